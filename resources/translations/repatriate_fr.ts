@@ -3301,8 +3301,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
-            <translation>Personne n’a dit de qui sont ces documents : renseignez d’abord l’État émetteur et le nom du bureau.</translation>
+            <source>Nobody said whose documents these are. Choose the State that issues them first.</source>
+            <translation>Personne n’a dit de qui sont ces documents. Choisissez d’abord l’État qui les délivre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Nobody said whose documents these are. Enter the name of the office first.</source>
+            <translation>Personne n’a dit de qui sont ces documents. Indiquez d’abord le nom du bureau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
@@ -16828,7 +16833,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Receive more</source>
             <translation>En recevoir</translation>
@@ -20753,16 +20757,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Enregistrer en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Établit les documents et enregistre leurs pages dans un PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>Document</source>
             <translation>Document</translation>
         </message>
@@ -20815,6 +20809,21 @@
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>Issue and print {0}</source>
             <translation>Établir et imprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enter the office above first.</source>
+            <translation>Indiquez d’abord le bureau ci-dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Say why people of another State get one, or leave them out.</source>
+            <translation>Dites pourquoi des personnes d’un autre État en reçoivent un, ou laissez-les de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Choose other forms, or another first number.</source>
+            <translation>Choisissez d’autres formulaires ou un autre premier numéro.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
@@ -22529,6 +22538,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Untick</source>
+            <translation>Décocher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Confirm the names…</source>
             <translation>Confirmer les noms…</translation>
         </message>
@@ -22546,6 +22560,16 @@
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Show them</source>
             <translation>Les montrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 still waits for the nationality verification.</source>
+            <translation>1 personne attend encore la vérification de nationalité.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} still wait for the nationality verification.</source>
+            <translation>{0} personnes attendent encore la vérification de nationalité.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />

@@ -3301,8 +3301,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
-            <translation>Belum ada yang menyatakan dokumen siapa ini: isi dahulu negara penerbit dan nama kantor.</translation>
+            <source>Nobody said whose documents these are. Choose the State that issues them first.</source>
+            <translation>Belum ada yang menyebutkan dokumen ini milik siapa. Pilih dahulu negara yang menerbitkannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Nobody said whose documents these are. Enter the name of the office first.</source>
+            <translation>Belum ada yang menyebutkan dokumen ini milik siapa. Isi dahulu nama kantor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/issuing_office.py" />
@@ -16828,7 +16833,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blank_strip.py" />
-            <location filename="../../ui/rooms/papers/numbers_box.py" />
             <location filename="../../ui/rooms/papers/register.py" />
             <source>Receive more</source>
             <translation>Terima lagi</translation>
@@ -20753,16 +20757,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Simpan sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Menerbitkan dokumen dan menyimpan halamannya sebagai satu PDF.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>Document</source>
             <translation>Dokumen</translation>
         </message>
@@ -20815,6 +20809,21 @@
             <location filename="../../ui/rooms/papers/issue_form.py" />
             <source>Issue and print {0}</source>
             <translation>Terbitkan dan cetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Enter the office above first.</source>
+            <translation>Isi dahulu kantor di atas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Say why people of another State get one, or leave them out.</source>
+            <translation>Sebutkan alasan orang dari negara lain mendapatkannya, atau jangan sertakan mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_form.py" />
+            <source>Choose other forms, or another first number.</source>
+            <translation>Pilih blangko lain, atau nomor pertama lain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue_form.py" />
@@ -22529,6 +22538,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>Untick</source>
+            <translation>Hapus centang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Confirm the names…</source>
             <translation>Konfirmasi nama…</translation>
         </message>
@@ -22546,6 +22560,16 @@
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Show them</source>
             <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>1 still waits for the nationality verification.</source>
+            <translation>1 orang masih menunggu verifikasi kewarganegaraan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlook_notes.py" />
+            <source>{0} still wait for the nationality verification.</source>
+            <translation>{0} orang masih menunggu verifikasi kewarganegaraan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />

@@ -62,7 +62,7 @@ _WAYS: tuple[_Way, ...] = (
          "changed_since used_since not_undoable sent_since taken_back nothing_to_undo nothing_to_redo"),
     _Way(lambda: _tr("Remedies", "Write down the numbers"), "file.meanwhile", "printed_meanwhile"),
     # -- settings
-    _Way(lambda: _tr("Remedies", "Enter the name of the office"), "settings", "no_mission", "authority"),
+    _Way(lambda: _tr("Remedies", "Enter the name of the office"), "settings", "no_mission no_office_name", "authority"),
     _Way(lambda: _tr("Remedies", "Choose the State"), "settings", "no_office not_eu other_nationality", "issuing_state"),
     _Way(lambda: _tr("Remedies", "Change the pattern"), "settings", "bad_pattern", "note_number"),
     _Way(lambda: _tr("Remedies", "Change the letters"), "settings", "bad_letters letters_fixed", "number_letters"),

@@ -116,7 +116,7 @@ QLineEdit[flat="true"]:focus, QComboBox[flat="true"]:focus, QPlainTextEdit[flat=
 QLineEdit[flat="true"][bad="true"], QComboBox[flat="true"][bad="true"] { border-color: $trouble; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
-QSpinBox, QDoubleSpinBox { padding-right: 24px; }
+QSpinBox, QDoubleSpinBox { padding: 0 24px 0 8px; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: 24px; height: 15px; }
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 24px; height: 15px; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; border-radius: 4px; }
@@ -248,6 +248,7 @@ QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom
 QFrame[role="banner"][tone="trouble"] { background: $trouble_soft; border-bottom-color: $trouble; }
 QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }
 QLabel[role="page"] { background: #FFFFFF; border: 1px solid $line; border-radius: 4px; }
+QFrame#overlay { background: $surface; border: none; }
 QFrame#strip { background: $raised; border: none; border-top: 1px solid $line; }
 QFrame[role="stage"] { border: none; border-left: 1px solid $line; background: transparent; }
 QFrame[role="stage"][first="true"] { border-left: none; }

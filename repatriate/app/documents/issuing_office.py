@@ -38,12 +38,13 @@ def issuing_office(db: Database) -> IssuingOffice | None:
 def must_have_office(db: Database) -> IssuingOffice:
     """Raises UserError where nobody said whose documents they are."""
     office = issuing_office(db)
-    if office is None:
-        raise UserError(
-            "no_office",
-            say("Nobody said whose documents these are: fill in the issuing State and the name of the office first."),
-        )
-    return office
+    if office is not None:
+        return office
+    if not settings_of(db).get(STATE):
+        words = say("Nobody said whose documents these are. Choose the State that issues them first.")
+        raise UserError("no_office", words, field=STATE)
+    words = say("Nobody said whose documents these are. Enter the name of the office first.")
+    raise UserError("no_office_name", words, field=OFFICE)
 
 
 class Ground(StrEnum):

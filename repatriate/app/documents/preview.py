@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,12 +12,14 @@ from io import BytesIO
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.blanks.register import FREE, first_blank, next_running_numbers
 from repatriate.app.documents.composer import Composer, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own, holds_own
 from repatriate.app.documents.issuing_office import OtherNational, other_nationals
 from repatriate.app.documents.print_record import sheet_of
 from repatriate.app.documents.seals import seal_keys
+from repatriate.app.state.queries import lacking
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, listed, say
 from repatriate.papers.etd import draw_pages
@@ -44,11 +47,13 @@ class Outlook:
     without_photo: tuple[str, ...]
     sealed: int
     seal: str | None
-    fault: str | None
+    fault: UserError | None
     unsealed: str | None = None
     others: tuple[OtherNational, ...] = ()
     unconfirmed: tuple[str, ...] = ()
     """Those who cannot because the program spelled their name and nobody confirmed it."""
+    unverified: tuple[str, ...] = ()
+    """Those of `refs` for whom the nationality verification is still to come."""
     gaps: tuple[Said, ...] = ()
     """What the pages are without, in a sentence each, as `page_gaps` says it."""
 
@@ -98,12 +103,12 @@ def outlook(
         layouts[form.title] = layouts.get(form.title, 0) + 1
     key = next((one for one in seal_keys(db, today) if one.current), None)
     to_seal = [(fields, form) for _, fields, form in sheets if form.zone == "TD2" and form.seal is not None]
-    failed = None
+    failed: UserError | None = None
     if key is not None and to_seal:
         try:
             composer.sealed(*to_seal[0])
         except UserError as why:
-            failed = why.message
+            failed = why
     days = [fields.expires for _, fields, _ in sheets]
     return Outlook(
         refs=tuple(ref for ref, _, _ in sheets),
@@ -118,8 +123,22 @@ def outlook(
         unsealed=why_unsealed(db, sheets[0][2]) if sheets else None,
         others=tuple(others.values()),
         unconfirmed=tuple(unconfirmed),
+        unverified=_unverified(db, today, [ref for ref, _, _ in sheets]),
         gaps=tuple(told for _, told in page_gaps([(ref, fields) for ref, fields, _ in sheets])),
     )
+
+
+def _unverified(db: Database, today: date, refs: Sequence[str]) -> tuple[str, ...]:
+    values = {
+        "today": working_day(db, today).isoformat(),
+        "refs": json.dumps(refs),
+        "kinds": json.dumps(["nationality_verification"]),
+    }
+    rows = db.conn.execute(
+        f"SELECT p.ref FROM json_each(:refs) w JOIN people p ON p.ref = w.value WHERE {lacking('kinds')} ORDER BY w.key",
+        values,
+    )
+    return tuple(ref for (ref,) in rows.fetchall())
 
 
 def _told_once(why: str, more: Sequence[str]) -> Said:

@@ -588,4 +588,4 @@ def test_a_key_that_has_run_out_is_said_before(world: Operation, clock: Clock) -
     clock.now += timedelta(days=400)
     found = document_preview.outlook(world, ["P00005"], layout="generic")
     assert found.fault is not None
-    assert "not valid" in found.fault
+    assert "not valid" in found.fault.message

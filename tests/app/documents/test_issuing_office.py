@@ -33,7 +33,7 @@ def test_nothing_is_issued_before_somebody_said_whose_documents_they_are(world: 
     before = tables(world)
     with pytest.raises(UserError, match="Nobody said whose documents") as refused:
         world.run(IssueDocuments(("P00005",), None))
-    assert refused.value.code == "no_office"
+    assert refused.value.facts["field"] == missing
     assert tables(world) == before
     with pytest.raises(UserError, match="Nobody said whose documents"):
         document_preview.documents_preview(world, ["P00005"])

@@ -99,7 +99,8 @@ class CheckSheet(Room):
         self.asked = self._make_asked()
         work = QWidget()
         self.parts = make_row(self.asked, grow(self.results), margins=0, spacing=0, inside=work)
-        self.set_work(make_scroll(work, across=False))
+        self.area = make_scroll(work, across=False)
+        self.set_work(self.area)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
         self.hex.textChanged.connect(self._hex_typed)
@@ -367,6 +368,8 @@ class CheckSheet(Room):
         if isValid(self) and turn == self._turn:
             self.verdicts = verdicts
             self._show_verdicts()
+            if self.parts.direction() is QBoxLayout.Direction.TopToBottom:
+                QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(self.results.y()))
 
     def _show_verdicts(self) -> None:
         clear(self.results)

@@ -93,6 +93,7 @@ class IssueController(QObject):
             form.enlarged.connect(self.preview)
             form.photos_wanted.connect(self._show_photos)
             form.told.connect(self._leave_out_others)
+            form.left_out.connect(self._untick)
             self._panel.show_widget(form, "")
         wanted, self.wanted, self._closed = self.wanted, False, False
         self._fill(ids)
@@ -117,6 +118,18 @@ class IssueController(QObject):
         ours = [row["id"] for row in table.rows_of(ids) if row["ours"]]
         if ours and len(ours) < len(ids):
             table.tick(ours)
+
+    def _untick(self, refs: Sequence[str]) -> None:
+        """They wait; the form goes on with the others."""
+        assert self.form is not None
+        gone = {table_queries.person_id(self._context.db, ref) for ref in refs}
+        left = [id for id in self.form.ids if id not in gone]
+        if self._need.isVisibleTo(self._room):
+            self._need.table.tick(left)
+        elif left:
+            self._fill(left)
+        else:
+            self._panel.shut()
 
     def _show_photos(self, refs: Sequence[str]) -> None:
         """Of one: their panel, where a photo is added. Of more: the list of them."""

@@ -40,7 +40,7 @@ from ui.rooms.papers.page_picture import PagePicture, draw_page
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import Elided, button, label, set_words, show_text
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save
 from ui.widgets.steady_box import SteadyBox
@@ -73,6 +73,8 @@ class IssueForm(QWidget):
     """Wanted: show these pages large."""
     photos_wanted = Signal(object)
     """Refs of those who have no photo."""
+    left_out = Signal(object)
+    """Refs of those who are to wait."""
     finished = Signal(object)
     """The IssueDonePanel, and it may be printing."""
     told = Signal()
@@ -81,7 +83,8 @@ class IssueForm(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._ids: tuple[int, ...] = ()
+        self.ids: tuple[int, ...] = ()
+        """Who is chosen."""
         self.outlook: Outlook | None = None
         self.busy = False
         """Whether they are being issued now: what the file tells meanwhile changes nothing here."""
@@ -116,8 +119,7 @@ class IssueForm(QWidget):
         self.page_words = label("", "caption")
         self.enlarge_button = button(self.tr("Enlarge"), lambda: self.enlarged.emit(self.wanted), "link")
         self.go = button("", self.issue_and_print, "main")
-        self.save_button = button(self.tr("Save as PDF"), self.choose_file)
-        self.save_button.setToolTip(self.tr("Issues the documents and saves their pages as one PDF."))
+        self.save_button = button("", self.choose_file)
 
     def _make_messages(self) -> None:
         self.title = Elided("", "panel-title")
@@ -125,30 +127,30 @@ class IssueForm(QWidget):
         self.summary = label("", wrap=True)
         self.told_box = OutlookNotes(self._context)
         self.told_box.photos_wanted.connect(self.photos_wanted)
+        self.told_box.left_out.connect(self.left_out)
+        self.why = label("", tone=Tone.ATTENTION, wrap=True)
+        """What is still to be said before they can be issued."""
         self.missing = label("", tone=Tone.ATTENTION, wrap=True)
         self.number_button = button(name_numbers(), lambda: ask_numbers(self._context, self.window()), "link")
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         make_column(
-            self.note, self.office, self.missing, Cell(self.number_button, 0, LEFT), self.others, self.summary,
+            make_column(self.title, self.about, spacing=2), self.note, self.office, self.missing, Cell(self.number_button, 0, LEFT), self.others, self.summary,
             captioned(self.tr("Document"), self.layout_box),
             make_row(grow(captioned(self.tr("Valid until"), self.until)), grow(self.numbers.printed_on), spacing=GAP),
             self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
-            margins=(SPACE, GAP, SPACE, SPACE), spacing=10, inside=inside,
+            margins=(SPACE, GAP, SPACE, SPACE), spacing=10, inside=self,
         )  # fmt: skip
-        foot = QWidget()
-        make_row(grow(self.go), self.save_button, margins=(SPACE, 10, SPACE, 10), spacing=GAP, inside=foot)
-        head = make_column(self.title, self.about, margins=(SPACE, 0, SPACE, 0), spacing=2)
-        area = make_scroll(inside, across=False)
-        make_column(head, grow(area), foot, margins=0, spacing=GAP, inside=self)
+        self.foot = QWidget()
+        buttons = make_row(grow(self.go), self.save_button, spacing=GAP)
+        make_column(self.why, buttons, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot)
 
     # -- for whom
 
     def set_people(self, ids: Sequence[int]) -> None:
         """In this order."""
-        if tuple(ids) != self._ids:
-            self._ids = tuple(ids)
+        if tuple(ids) != self.ids:
+            self.ids = tuple(ids)
             self.outlook = None
             self._read_outlook()
 
@@ -229,9 +231,9 @@ class IssueForm(QWidget):
         if self.until.property("bad") == "true":
             style(self.until, bad="false")
             self.note.shut()
-        if not self._ids:
+        if not self.ids:
             return
-        context, ids, layout, only_own = self._context, self._ids, self.layout_box.currentData(), self.others.leave_out
+        context, ids, layout, only_own = self._context, self.ids, self.layout_box.currentData(), self.others.leave_out
 
         def find() -> tuple[Outlook | None, list[tuple[str, int]]]:
             refs = table_queries.refs_of(context.db, ids)
@@ -251,7 +253,7 @@ class IssueForm(QWidget):
         office = issuing_office(self._context.db)
         if found is not None and office is not None:
             self.others.show_others(found.others, office.state)
-        self.numbers.show_count(len(self.refs) if found is not None else len(self._ids))
+        self.numbers.show_count(len(self.refs) if found is not None else len(self.ids))
         self._show()
         self._draw_page()
 
@@ -261,7 +263,7 @@ class IssueForm(QWidget):
 
     def _show(self) -> None:
         found, count = self.outlook, len(self.refs)
-        chosen = count if found is not None else len(self._ids)
+        chosen = count if found is not None else len(self.ids)
         set_words(self.title, many(chosen, self.tr("Issue 1 document"), self.tr("Issue {0} documents")))
         self.about.setText(
             self.tr("Its number is used once.") if chosen == 1 else self.tr("All or none; each number is used once.")
@@ -269,15 +271,21 @@ class IssueForm(QWidget):
         self._show_found()
         show_text(self.missing, "".join(translate_said(one) for one in self._context.operation.missing_told[-1:]))
         self.number_button.setVisible(not self.missing.isHidden())
-        set_words(self.go, self._verb(chosen))
-        answered = found is not None and (not found.others or self.others.answered)
-        ready = found is not None and found.fault is None and count > 0 and answered and self.missing.isHidden()
-        self._enable(on=ready and self.numbers.ready and self.office.isHidden() and not self._typing.isActive())
+        as_pdf = many(chosen, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
+        set_words(self.save_button, as_pdf)
+        printed = many(chosen, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
+        set_words(self.go, printed if self.printer.any else as_pdf)
+        show_text(self.why, self._lacking())
+        ready = found is not None and found.fault is None and count > 0 and self.missing.isHidden()
+        self._enable(on=ready and self.numbers.ready and self.why.isHidden() and not self._typing.isActive())
 
-    def _verb(self, count: int) -> str:
-        if not self.printer.any:
-            return many(count, self.tr("Issue 1 as PDF"), self.tr("Issue {0} as PDF"))
-        return many(count, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
+    def _lacking(self) -> str:
+        """What is still to be said in the form; empty where nothing is."""
+        if not self.office.isHidden():
+            return self.tr("Enter the office above first.")
+        if self.outlook is not None and self.outlook.others and not self.others.answered:
+            return self.tr("Say why people of another State get one, or leave them out.")
+        return "" if self.numbers.ready else self.tr("Choose other forms, or another first number.")
 
     def _enable(self, *, on: bool) -> None:
         on = on and not self._context.read_only

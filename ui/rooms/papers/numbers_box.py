@@ -12,8 +12,8 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.style.theme import GAP, style
-from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.labels import label, show_text
+from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.path_field import operation_key
 from ui.widgets.refusal import Refusal
 from ui.widgets.steady_box import SteadyBox
@@ -40,7 +40,7 @@ class NumbersBox(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self.context = context
         self._count = 0
         self.ready = False
         """Whether there are numbers for all."""
@@ -55,12 +55,10 @@ class NumbersBox(QWidget):
         self._first = captioned(t("Documents", "First number"), self.first)
         self._last = captioned(t("Documents", "Last number"), self.last)
         self.wrong = Refusal()
-        self.more = button(t("Documents", "Receive more"), lambda: context.go("receive"), "link")
         self.on_plain = label("", "quiet", wrap=True)
         make_column(
             make_row(grow(self._first), grow(self._last), spacing=GAP),
             self.wrong,
-            make_row(self.more, STRETCH),
             self.on_plain,
             margins=0,
             spacing=6,
@@ -86,12 +84,12 @@ class NumbersBox(QWidget):
 
     def remember(self) -> None:
         """For the next time."""
-        self._context.preferences.write_text(self._key, self.chosen or "-")
+        self.context.preferences.write_text(self._key, self.chosen or "-")
 
     def reload(self) -> None:
         """The series there are now; what was chosen stays, else that of last time, else the first with forms left."""
-        self._rows = blank_queries.series(self._context.db)
-        kept = self._context.preferences.read_text(self._key)
+        self._rows = blank_queries.series(self.context.db)
+        kept = self.context.preferences.read_text(self._key)
         before = self.series.currentData() if self.series.count() else (None if kept == "-" else kept or self._usual())
         self.series.blockSignals(True)
         self.series.clear()
@@ -126,17 +124,17 @@ class NumbersBox(QWidget):
     def _read(self) -> None:
         """The first and the last number, or why there are not enough."""
         count = max(self._count, 1)
-        self.ready, why = True, ""
+        self.ready, found = True, []
+        self.wrong.say("")
         try:
-            found = document_preview.next_numbers(self._context.db, self.chosen, count, self.start)
+            found = document_preview.next_numbers(self.context.db, self.chosen, count, self.start)
         except UserError as error:
-            self.ready, why, found = False, translate_said(error), []
+            self.ready = False
+            self.wrong.tell(error)
         if found and not self.first.hasFocus():
             self.first.setText(found[0])
         self.last.setText(found[-1] if found else "")
-        self.wrong.say(why)
-        self.more.setVisible(bool(why))
-        style(self.first, bad="true" if why else "false")
+        style(self.first, bad="false" if self.ready else "true")
         on_plain = blank_queries.told_of_plain_paper(self._rows) if self.chosen is None else None
         show_text(self.on_plain, translate_said(on_plain or ""))
         self.changed.emit()

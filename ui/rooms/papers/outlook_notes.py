@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from repatriate.app.documents.preview import Outlook
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many
-from ui.style.theme import GAP, Tone, style
+from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.refusal import Refusal
 
 t = QCoreApplication.translate
 SHOWN = 10
 """Reasons that are told one by one."""
 
 
+def _warning(words: QLabel, link: QPushButton) -> QWidget:
+    """Words with what is done about them."""
+    row = QWidget()
+    make_row(Cell(IconLabel("warning", Tone.ATTENTION, 16)), grow(words), link, margins=0, spacing=GAP, inside=row)
+    return row
+
+
 class OutlookNotes(QWidget):
-    """`photos_wanted` tells the refs of those who have none."""
+    """`photos_wanted` tells the refs of those who have none, `left_out` of those who are to wait."""
 
     photos_wanted = Signal(object)
+    left_out = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -33,18 +42,17 @@ class OutlookNotes(QWidget):
         self.photo_button = button(self.tr("Add it"), self._want_photos, "link")
         self.gaps = label("", tone=Tone.ATTENTION, wrap=True, copyable=True)
         self.other_layout = label("", tone=Tone.ATTENTION, wrap=True)
-        self.seal = label("", "quiet", wrap=True)
+        self.seal = Refusal()
+        self.unverified = label("", tone=Tone.ATTENTION, wrap=True)
+        self.untick_button = button(self.tr("Untick"), self._leave_out, "link")
         self.without = label("", "quiet", wrap=True, copyable=True)
         self.names = button(
             self.tr("Confirm the names…"), lambda: context.go("names", self._first_unconfirmed()), "link"
         )
-        self.photo_row = QWidget()
-        make_row(
-            Cell(IconLabel("warning", Tone.ATTENTION, 16)), grow(self.photos), self.photo_button,
-            margins=0, spacing=GAP, inside=self.photo_row,
-        )  # fmt: skip
+        self.photo_row = _warning(self.photos, self.photo_button)
+        self.unverified_row = _warning(self.unverified, self.untick_button)
         make_column(
-            self.other_layout, self.photo_row, self.gaps, self.without,
+            self.other_layout, self.unverified_row, self.photo_row, self.gaps, self.without,
             Cell(self.names, 0, Qt.AlignmentFlag.AlignLeft), self.seal,
             margins=0, spacing=GAP, inside=self,
         )  # fmt: skip
@@ -52,7 +60,8 @@ class OutlookNotes(QWidget):
 
     def show_outlook(self, found: Outlook | None) -> None:
         self._found = found
-        for widget in (self.photo_row, self.gaps, self.seal, self.without, self.names, self.other_layout):
+        parts = (self.photo_row, self.unverified_row, self.gaps, self.seal, self.without, self.names, self.other_layout)
+        for widget in parts:
             widget.setVisible(False)
         if found is None:
             return
@@ -66,6 +75,15 @@ class OutlookNotes(QWidget):
             )
         )
         set_words(self.photo_button, self.tr("Add it") if lacking == 1 else self.tr("Show them"))
+        waiting = len(found.unverified)
+        self.unverified_row.setVisible(bool(waiting))
+        self.unverified.setText(
+            many(
+                waiting,
+                self.tr("1 still waits for the nationality verification."),
+                self.tr("{0} still wait for the nationality verification."),
+            )
+        )
         show_text(self.gaps, "\n".join(map(translate_said, found.gaps)))
         self._show_seal(found)
         self._show_cannot(found)
@@ -73,12 +91,11 @@ class OutlookNotes(QWidget):
     def _show_seal(self, found: Outlook) -> None:
         """Of seals there is talk once the office has a key."""
         if found.fault is not None:
-            show_text(self.seal, translate_said(found.fault))
+            self.seal.tell(found.fault)
         elif found.sealed:
-            show_text(self.seal, self.tr("With the digital seal of {0}").format(found.seal))
+            self.seal.say(self.tr("With the digital seal of {0}").format(found.seal), Tone.QUIET)
         elif found.seal is not None:
-            show_text(self.seal, translate_said(found.unsealed or ""))
-        style(self.seal, tone="trouble" if found.fault is not None else "")
+            self.seal.say(translate_said(found.unsealed or ""), Tone.QUIET)
 
     def _show_cannot(self, found: Outlook) -> None:
         told = found.told
@@ -112,6 +129,10 @@ class OutlookNotes(QWidget):
 
     def _first_unconfirmed(self) -> str:
         return self._found.unconfirmed[0] if self._found is not None and self._found.unconfirmed else ""
+
+    def _leave_out(self) -> None:
+        if self._found is not None:
+            self.left_out.emit(self._found.unverified)
 
     def _want_photos(self) -> None:
         if self._found is not None:

@@ -26,11 +26,12 @@ from ui.rooms.common.paged_table import PagedSource, PagedTable
 from ui.rooms.common.row_table import RowSource, SummaryTable
 from ui.rooms.common.state_labels import blank_status
 from ui.rooms.papers.blank_sheets import BlankPanel, CountPanel, MarkForm
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, style
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 
@@ -112,6 +113,7 @@ class Register(OverlayPage):
         super().__init__(parent, t("Documents", "Blank forms"))
         self.context, self.panel = context, panel
         self.form: Form | None = None
+        self._low = False
         self.note = NoticeBar(wide=True)
         self.series = SummaryTable(
             t("Documents", "Blank forms by their name"), _series_columns(), RowSource("series"), most=4
@@ -175,19 +177,17 @@ class Register(OverlayPage):
         for made in (self.count_button, self.mark_button, self.more_button):
             made.setVisible(not self.context.read_only)
         bar = QWidget()
-        make_row(
-            label(t("Documents", "Balance on"), "quiet"),
-            self.on,
-            STRETCH,
-            self.mark_button,
-            self.count_button,
-            self.more_button,
-            self.papers_button,
-            margins=(MARGIN, 8, MARGIN, 8),
-            spacing=GAP,
-            inside=bar,
-        )
+        row = FlowLayout(bar)
+        row.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        words = label(t("Documents", "Balance on"), "quiet")
+        for widget in (words, self.on, self.mark_button, self.count_button, self.more_button, self.papers_button):
+            row.addWidget(widget)
         return bar
+
+    def fit(self, frame: Frame) -> None:
+        """In a low window the balance gives its room to the numbers."""
+        self._low = frame.low
+        self.series.setVisible(not frame.low and not self.table.isHidden())
 
     # -- showing
 
@@ -213,8 +213,9 @@ class Register(OverlayPage):
 
     def _show_standing(self, standing: Standing) -> None:
         self.series.set_rows(standing.balance)
-        for widget in (self.bar, self.series, self.table):
+        for widget in (self.bar, self.table):
             widget.setVisible(standing.any)
+        self.series.setVisible(standing.any and not self._low)
         self.empty.setVisible(not standing.any)
 
     def search(self, text: str) -> None:

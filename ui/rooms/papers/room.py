@@ -32,7 +32,7 @@ from ui.rooms.papers.need_view import NeedView
 from ui.rooms.papers.photo_folder import PhotoFolder, PhotosPanel
 from ui.rooms.papers.register import Register
 from ui.rooms.papers.view import View
-from ui.style.frame import Frame
+from ui.style.frame import WHOLE, Frame
 from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import Elided, button, set_words
 from ui.widgets.layouts import grow, make_column
@@ -66,6 +66,7 @@ class PapersRoom(Room):
         self.photos = PhotoFolder(context, self)
         self.register: Register | None = None
         self._begun = False
+        self._frame = WHOLE
         self.strip = BlankStrip(context)
         self.set_empty(
             "documents",
@@ -390,6 +391,7 @@ class PapersRoom(Room):
             self.panel.shut()
             self.register = Register(self.pages, self.context, self.panel)
             self.register.closed.connect(self._close_register)
+            self.register.fit(self._frame)
             self.show_header()
         return self.register
 
@@ -402,6 +404,9 @@ class PapersRoom(Room):
 
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
+        self._frame = frame
+        if self.register is not None:
+            self.register.fit(frame)
         self.issuing.wide = frame.wide
         self.figures.setVisible(not frame.low)
         self.need.fit(frame)

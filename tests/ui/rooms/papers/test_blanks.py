@@ -180,7 +180,7 @@ def test_a_document_on_forms_that_are_not_there(room: PapersRoom, planned: Opera
     assert not form.go.isEnabled()
     went = []
     room.context.wanted.connect(lambda *where: went.append(where))
-    form.numbers.more.click()
+    form.numbers.wrong.way.click()
     assert went == [("receive", "")]
 
 

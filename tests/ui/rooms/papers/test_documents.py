@@ -147,7 +147,7 @@ def test_a_click_or_space_ticks_one_more(room: PapersRoom, qtbot: QtBot) -> None
         qtbot.mouseClick(table.viewport(), LEFT, pos=place)
     assert [table.lazy.row_of(id) for id in room.need.ticked()] == [0, 2]
     form = in_panel(room, IssueForm)
-    assert len(form._ids) == 2
+    assert len(form.ids) == 2
     form.until.setText("2 Jun 2023")
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Up)
@@ -216,6 +216,7 @@ def test_people_of_another_state_are_named_and_take_a_word(
     assert nameless(form) == []
     box, reason = form.others.box, form.others.reason
     assert not form.go.isEnabled()
+    assert form.why.text() == "Say why people of another State get one, or leave them out."
     for ground, text, count in (("out", "", 1), ("other", "asked by their embassy", 2), ("agreement", "", 2)):
         box.setCurrentIndex(box.findData(ground))
         settle(room.context)
@@ -268,6 +269,36 @@ def test_two_states_and_no_office_are_asked_in_the_form_and_used_at_once(
     assert not form.go.isEnabled()
 
 
+def test_a_document_that_is_refused_for_want_of_the_office_leads_to_its_field(
+    room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    form = offered(room, ours(room)[:2])
+    room.context.changed.disconnect(form._hear)  # as where another file, or a slip of ours, hides it from the form
+    planned.run(ChangeSettings({"authority": ""}))
+    save(form, room, qtbot, tmp_path / "two.pdf")
+    assert issued(planned) == []
+    assert "Enter the name of the office first." in form.note.text.text()
+    went = []
+    room.context.wanted.connect(lambda *where: went.append(where))
+    form.note.yes.click()
+    assert went == [("settings", "authority")]
+
+
+def test_whose_nationality_is_not_verified_is_said_and_unticked(room: PapersRoom, planned: Operation) -> None:
+    settle(room.context)
+    rows = room.need.table.rows_of(room.need.table.lazy.ids())
+    waiting = [row["id"] for row in rows if row["ours"] and "nationality_verification" in row["lacks"]]
+    assert waiting
+    form = offered(room)
+    settle(room.context)
+    words = form.told_box.unverified.text()
+    assert words == f"{len(waiting)} still wait for the nationality verification."
+    form.told_box.untick_button.click()
+    settle(room.context)
+    assert not set(waiting) & set(room.need.ticked())
+    assert form.told_box.unverified_row.isHidden()
+
+
 def test_after_issuing_no_page_says_that_nothing_was_issued(room: PapersRoom, qtbot: QtBot, tmp_path: Path) -> None:
     form = offered(room, ours(room)[:2])
     form.layout_box.setCurrentIndex(form.layout_box.findData("booklet"))
@@ -295,7 +326,7 @@ def test_people_on_a_departure_are_chosen_in_boarding_order(room: PapersRoom, pl
     assert any(text.startswith(BUSY) and text.endswith("3 need a document") for text in texts_of)
     room._choose_leg(BUSY)
     form = in_panel(room, IssueForm)
-    assert table_queries.refs_of(planned.db, form._ids) == tuple(refs)
+    assert table_queries.refs_of(planned.db, form.ids) == tuple(refs)
 
 
 def test_who_cannot_have_one_is_named_before(room: PapersRoom, tmp_path: Path, qtbot: QtBot) -> None:
@@ -598,7 +629,9 @@ def test_what_is_filtered_is_said_over_each_view(room: PapersRoom, qtbot: QtBot)
 
 
 def test_the_menu_key_offers_what_the_panel_does(room: PapersRoom, planned: Operation, tmp_path: Path) -> None:
-    assert row_menu(room.need.table) == ["Issue 1 document", "Open the person", "Copy"]
+    found = row_menu(room.need.table)
+    assert found[:2] == ["Issue 1 document", "Open the person"]
+    assert found[-1] == "Copy"
     planned.run(IssueDocuments((ours(room)[0],), tmp_path / "one.pdf"))
     room.show_view(room.issued)
     settle(room.context)

@@ -115,7 +115,7 @@ def test_a_form_that_is_not_in_the_safe_is_said_and_nothing_is_issued(room: Pape
     form.numbers._typing.timeout.emit()
     settle(room.context)
     assert "not in the safe" in form.numbers.wrong.text()
-    assert form.numbers.more.isVisibleTo(form)
+    assert form.numbers.wrong.way.isVisibleTo(form)
     assert not form.go.isEnabled()
 
 
