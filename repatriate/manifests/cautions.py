@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatriate.manifests.paxlst import births_left_out
+from repatriate.manifests.wording import caption
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, joined, listed, say
 
 MOST_NAMED = 12
 """References that a sentence names; of more there is the number."""
 
 
+ASKED = ("sex", "birth_date", "nationality", "document_number", "document_issuer", "document_expiry")
+"""What carriers and borders ask of everybody, where their list has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """`code` is `birth_date_left_out` or `no_valid_document`."""
+    """`code` is `birth_date_left_out`, `no_valid_document` or `cells_missing`."""
 
     code: str
     message: Said
@@ -41,7 +46,25 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, .
             listed(refs, MOST_NAMED),
         )
         found.append(Caution("birth_date_left_out", message))
+    if missing := count_missing(manifest):
+        told = [say("{0} ({1})", caption(name), count) for name, count in missing.items()]
+        message = say("Missing on the list of {0}, for so many people: {1}.", leg, joined(", ", told))
+        found.append(Caution("cells_missing", message))
     return tuple(found)
+
+
+def count_missing(manifest: Manifest) -> dict[str, int]:
+    """By column, how many people of whom a carrier or a border asks it have nothing there."""
+    kind = manifest.columns.index("document_type") if "document_type" in manifest.columns else None
+    found = {}
+    for name in ASKED:
+        if name in manifest.columns:
+            column = manifest.columns.index(name)
+            of_documents = name.startswith("document_") and kind is not None  # who has none at all is told of elsewhere
+            rows = [row for row in manifest.rows if not of_documents or row[kind or 0] is not None]
+            if empty := sum(row[column] in (None, "") for row in rows):
+                found[name] = empty
+    return found
 
 
 def without_document(manifest: Manifest) -> tuple[str, ...]:

@@ -4433,6 +4433,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Told that {1} is cancelled: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Annulation de {1} annoncée : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
             <extracomment>journal</extracomment>
             <translation>Notée comme envoyée : version {2} de la liste de {1}, {0}</translation>
@@ -4452,6 +4458,11 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>There is no departure {0} in this file.</source>
             <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>does not know that it is cancelled</source>
+            <translation>ne sait pas qu’il est annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -4863,6 +4874,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists: {0} to tell</source>
+            <translation>Listes : {0} à prévenir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>They do not know that it is cancelled.</source>
+            <translation>Ils ne savent pas qu’il est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Tell them</source>
+            <translation>Les prévenir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>after the plan is confirmed</source>
             <translation>après confirmation du plan</translation>
         </message>
@@ -5145,6 +5172,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Open the lists</source>
             <translation>Ouvrir les listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} is cancelled: {0} recipient of its list does not know.</source>
+            <translation>{1} est annulé : {0} destinataire de sa liste ne le sait pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} is cancelled: {0} recipients of its lists do not know.</source>
+            <translation>{1} est annulé : {0} destinataires de ses listes ne le savent pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -9587,6 +9624,11 @@
             <location filename="../../repatriate/manifests/cautions.py" />
             <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
             <translation>Le message à la compagnie (PAXLST) de {0} n’a pas de date de naissance pour {1} : elle est connue en partie. Complétez-la, ou prévenez le destinataire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>Missing on the list of {0}, for so many people: {1}.</source>
+            <translation>Manque sur la liste de {0}, pour autant de personnes : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -21522,6 +21564,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Tell them…</source>
+            <translation>Les prévenir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Tell them that it is cancelled: {0}</source>
+            <translation>Prévenir de l’annulation : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Sent</source>
             <translation>Envoyée</translation>
         </message>
@@ -27159,6 +27211,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} has version {1}. Tell them that {2} is cancelled.</source>
+            <translation>{0} a la version {1}. Prévenez que {2} est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as told</source>
+            <translation>Noter : prévenu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>1 document is lacking.</source>
             <translation>Il manque 1 document.</translation>
         </message>
@@ -27176,11 +27243,6 @@
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>A list sent now has to be sent again after that.</source>
             <translation>Une liste envoyée maintenant devra être renvoyée ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -28581,6 +28643,11 @@
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Not sent</source>
             <translation>Non envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Told that it is cancelled: {0}</source>
+            <translation>Prévenu de l’annulation : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />

@@ -4433,6 +4433,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Told that {1} is cancelled: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Diberi tahu bahwa {1} dibatalkan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
             <source>Recorded as sent: version {2} of the list of {1}, {0}</source>
             <extracomment>journal</extracomment>
             <translation>Dicatat terkirim: versi {2} daftar {1}, {0}</translation>
@@ -4452,6 +4458,11 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>There is no departure {0} in this file.</source>
             <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>does not know that it is cancelled</source>
+            <translation>belum tahu bahwa dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -4863,6 +4874,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists: {0} to tell</source>
+            <translation>Daftar: {0} perlu diberi tahu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>They do not know that it is cancelled.</source>
+            <translation>Mereka belum tahu bahwa ini dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Tell them</source>
+            <translation>Beri tahu mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>after the plan is confirmed</source>
             <translation>setelah rencana dipastikan</translation>
         </message>
@@ -5145,6 +5172,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Open the lists</source>
             <translation>Buka daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} is cancelled: {0} recipient of its list does not know.</source>
+            <translation>{1} dibatalkan: {0} penerima daftarnya belum tahu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{1} is cancelled: {0} recipients of its lists do not know.</source>
+            <translation>{1} dibatalkan: {0} penerima daftarnya belum tahu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -9587,6 +9624,11 @@
             <location filename="../../repatriate/manifests/cautions.py" />
             <source>The airline message (PAXLST) of {0} has no date of birth for {1}: it is known in part. Complete it, or tell the recipient.</source>
             <translation>Pesan maskapai (PAXLST) untuk {0} tanpa tanggal lahir bagi {1}: baru diketahui sebagian. Lengkapi, atau beri tahu penerimanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/cautions.py" />
+            <source>Missing on the list of {0}, for so many people: {1}.</source>
+            <translation>Kurang pada daftar {0}, untuk sekian orang: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -21522,6 +21564,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Tell them…</source>
+            <translation>Beri tahu mereka…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Tell them that it is cancelled: {0}</source>
+            <translation>Beri tahu tentang pembatalan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Sent</source>
             <translation>Terkirim</translation>
         </message>
@@ -27467,6 +27519,21 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} has version {1}. Tell them that {2} is cancelled.</source>
+            <translation>{0} punya versi {1}. Beri tahu bahwa {2} dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Record as told</source>
+            <translation>Catat: sudah diberi tahu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>1 document is lacking.</source>
             <translation>1 dokumen belum ada.</translation>
         </message>
@@ -27484,11 +27551,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>A list sent now has to be sent again after that.</source>
             <translation>Daftar yang dikirim sekarang harus dikirim lagi setelah itu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -28889,6 +28951,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Not sent</source>
             <translation>Belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>Told that it is cancelled: {0}</source>
+            <translation>Diberi tahu tentang pembatalan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />

@@ -21,6 +21,14 @@ from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import say
 from repatriate.printing.outfile import check_name
 
+TOLD = " (cancelled)"
+"""What the note of a list that went out ends in, once whoever has it knows that its departure is cancelled."""
+
+
+def read_receiver(sent: str) -> str:
+    """To whom a list went, of how the file notes it."""
+    return sent.partition(" ")[2].removesuffix(TOLD)
+
 
 def sequence(leg: str, profile: str) -> str:
     """What the numbers of a recipient's versions of a leg's list are counted under."""
@@ -124,12 +132,16 @@ class MakeManifest:
 
 @dataclass(frozen=True)
 class MarkSent:
-    """Record that a list went out, to whom and on which day; an empty text takes that back, for a reason."""
+    """Record that a list went out, to whom and on which day; an empty text takes that back, for a reason.
+
+    `cancelled`: whoever has it was told that its departure is cancelled.
+    """
 
     manifest_id: int
     to: str | None
     reason: str | None = None
     on: date | None = None
+    cancelled: bool = False
     marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
@@ -137,11 +149,14 @@ class MarkSent:
         to = one_line(self.to)
         if not to and not one_line(self.reason):
             raise UserError("no_reason", say("Say why it was not sent after all."))
-        tx.update("manifests", self.manifest_id, {"sent": Gone(to, self.on).noted(tx) if to else None})
+        noted = Gone(f"{to}{TOLD}" if self.cancelled else to, self.on).noted(tx) if to else None
+        tx.update("manifests", self.manifest_id, {"sent": noted})
 
     def summary(self) -> str:
         head = self.marked[-1].heading
         which = recipient_word(head.profile), head.leg, str(head.version)
+        if self.cancelled:
+            return say("Told that {1} is cancelled: {0}", *which[:2])
         if one_line(self.to):
             return say("Recorded as sent: version {2} of the list of {1}, {0}", *which)
         return say(

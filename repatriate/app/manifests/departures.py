@@ -66,9 +66,9 @@ def crosses(leg: LegRow, origin: Place | None, destination: Place | None) -> boo
 
 
 def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
-    if lists is None or not lists.people:
+    if lists is None or not (lists.people or leg.status is LegStatus.CANCELLED):
         return None
-    if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED, LegStatus.CANCELLED):
+    if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
         return DueLists((), (), tuple(lists.sent))
     return due_lists(lists, crosses=over)
 
@@ -207,6 +207,8 @@ def _lists(operation: Operation, leg: LegRow, due: DueLists, over: bool) -> tupl
 
 def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: ManifestRow | None) -> Said | None:
     """`2 added, 1 document changed`; why there is no next version, where there is none."""
+    if leg.status is LegStatus.CANCELLED:
+        return say("does not know that it is cancelled")
     try:
         now = manifest_queries.preview(operation, leg.code, recipient.name)
     except RepatriateError as fault:

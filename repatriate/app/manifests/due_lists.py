@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from repatriate.app.manifests.queries import LegLists
 from repatriate.manifests.recipients import RECIPIENTS
+from repatriate.model.entities import LegStatus
 
 ESCORT = "escort"
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
@@ -42,7 +43,10 @@ def _leaves_the_office(name: str) -> bool:
 
 
 def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
-    """What has to go out of this departure."""
+    """What has to go out of this departure; of a cancelled one, who has to know that."""
+    if lists.status is LegStatus.CANCELLED:
+        untold = tuple(sorted(lists.changed))
+        return DueLists(untold, (), tuple(sorted(lists.sent - lists.changed)))
     # The escort's list goes along with the print pack: it has to go out only where it did before, or says something else.
     made = [name for name in lists.versions if name != ESCORT or name in lists.sent or name in lists.changed]
     wanted = wanted_recipients(crosses=crosses, made=made)

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import frozen_manifest, sequence
+from repatriate.app.manifests.commands import TOLD, frozen_manifest, sequence
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
@@ -100,12 +100,22 @@ def leg_lists(db: Database) -> list[LegLists]:
             versions={profile: version for profile, version, _ in latest.get(row["id"], ())},
             sent=frozenset(profile for profile, _, sent in latest.get(row["id"], ()) if sent),
             changed=frozenset(
-                profile for profile, _, _ in latest.get(row["id"], ()) if (row["code"], profile) in changed
+                profile
+                for profile, _, sent in latest.get(row["id"], ())
+                if _says_else(row["status"], sent, (row["code"], profile) in changed)
             ),
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")
         if row["id"] in counts or row["id"] in latest
     ]
+
+
+def _says_else(status: str, sent: str | None, differs: bool) -> bool:
+    """Whether whoever has the last version has to hear something else: of a cancelled departure only that it is."""
+    told = sent is not None and sent.endswith(TOLD)
+    if status == LegStatus.CANCELLED:
+        return sent is not None and not told
+    return differs or told
 
 
 def preview(operation: Operation, leg: str, profile: str) -> Manifest:

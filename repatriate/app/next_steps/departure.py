@@ -70,7 +70,11 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     closing = _check_closing(facts, one)
     found = [plan, papers, lists, counting, closing]
     if not one.people or one.status is LegStatus.CANCELLED:
-        found[1:] = [replace(each, progress=Progress.WAITS, button=None, target=None) for each in found[1:]]
+        tells = one.status is LegStatus.CANCELLED  # whoever has a list is told
+        found[1:] = [
+            each if tells and each is lists else replace(each, progress=Progress.WAITS, button=None, target=None)
+            for each in found[1:]
+        ]
     can_be_done = (Progress.TROUBLE, Progress.TO_DO)
     first = next((number for number, each in enumerate(found) if each.progress in can_be_done), None)
     return tuple(replace(each, first=number == first) for number, each in enumerate(found))
@@ -181,6 +185,14 @@ def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> Departu
     if one.status in _GONE:
         return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists"), say("It has left."))
     found = lists_of(facts, one)
+    if one.status is LegStatus.CANCELLED:
+        if found is None or not found.due:
+            return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("Nobody travels on it."))
+        return DepartureStep(
+            Stage.LISTS, Progress.TO_DO, count(len(found.due), "Lists: {0} to tell", "Lists: {0} to tell"),
+            say("They do not know that it is cancelled."), len(found.due), (), say("Tell them"),
+            Target("departure", f"{one.code}:lists"),
+        )  # fmt: skip
     if found is None:
         return DepartureStep(Stage.LISTS, Progress.WAITS, say("Lists"), say("after the plan is confirmed"))
     if not found.due and not found.sent:

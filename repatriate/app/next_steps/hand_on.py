@@ -116,9 +116,32 @@ def _lists_due(facts: Facts, one: Departure) -> DueLists | None:
 
 
 def lists_of(facts: Facts, one: Departure) -> DueLists | None:
-    """How the lists of a departure are; None where nobody has a confirmed seat on it."""
+    """How the lists of a departure are; None where nobody has a confirmed seat on it, or had one before it was cancelled."""
     lists = facts.lists.get(one.code)
-    return due_lists(lists, crosses=one.crosses) if lists is not None and one.people else None
+    if lists is None or not (one.people or one.status is LegStatus.CANCELLED):
+        return None
+    return due_lists(lists, crosses=one.crosses)
+
+
+def find_untold(facts: Facts) -> Iterator[Step]:
+    """Whoever has a list of a cancelled departure has to know that, until its time has passed."""
+    for one in facts.departures:
+        if (
+            one.status is LegStatus.CANCELLED
+            and one.leaves > facts.now
+            and (found := lists_of(facts, one))
+            and found.due
+        ):
+            yield Step(
+                "cancelled_untold", Order.DANGER,
+                count(
+                    len(found.due),
+                    "{1} is cancelled: {0} recipient of its list does not know.",
+                    "{1} is cancelled: {0} recipients of its lists do not know.",
+                    one.code,
+                ),
+                len(found.due), (one.code,), say("Tell them"), Target("departure", f"{one.code}:lists"), one.code,
+            )  # fmt: skip
 
 
 def _tell_lists(one: Departure, found: DueLists) -> Said:

@@ -17,6 +17,7 @@ MOST = 40
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_departing,
     danger.find_cancelled,
+    hand_on.find_untold,
     danger.find_at_risk,
     set_up.find_nobody,
     set_up.find_kept_rows,

@@ -10,15 +10,16 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.handouts.label_commands import MakeLabels
-from repatriate.app.manifests.commands import MakeManifest, MarkSent
-from repatriate.app.manifests.due_lists import OVER_A_BORDER
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
+from repatriate.app.manifests.departures import departures
+from repatriate.app.manifests.due_lists import OVER_A_BORDER, DueLists
 from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from tests.app.next_steps.test_steps import plan_again
+from tests.app.next_steps.test_steps import plan_again, steps_now
 from tests.app.world import NOW
 
 DAY = datetime(2025, 3, 5, 6, 0, tzinfo=UTC)
@@ -78,6 +79,31 @@ def test_whoever_was_on_a_cancelled_departure_is_planned_again(world: Operation)
     assert (plan.title, plan.button, str(plan.target)) == ("Cancelled", "Plan again", "plan")
     plan_again(world)
     assert str(steps_of(world, "GA1")[Stage.PLAN].target) == "plan confirm"
+
+
+def test_whoever_has_a_list_of_a_cancelled_departure_is_told(world: Operation) -> None:
+    world.run(Publish())
+    world.run(MakeManifest("GA1", "carrier", None, gone=Gone("Garuda")))
+    world.run(MakeManifest("GA1", "exit", None))
+    assert "cancelled_untold" not in steps_now(world)
+    world.run(SaveLeg("GA1", {"status": "cancelled"}))
+    plan_again(world)
+    world.run(Publish())  # nobody is on it any more
+    step = steps_now(world)["cancelled_untold"]
+    assert (step.count, step.button, str(step.target)) == (1, "Tell them", "departure GA1:lists")
+    assert first_of(world, "GA1") is Stage.LISTS
+    [row] = [one for one in departures(world) if one.leg.code == "GA1"]
+    assert row.lists == DueLists(("carrier",), (), ())
+    [made] = manifests(world.db, "GA1", "carrier")
+    world.run(MarkSent(made.id, "Garuda", cancelled=True))
+    assert "cancelled_untold" not in steps_now(world)
+    assert first_of(world, "GA1") is None
+    world.undo(reason="in a test")
+    assert "cancelled_untold" in steps_now(world)
+    world.run(MarkSent(made.id, "Garuda", cancelled=True))
+    world.run(SaveLeg("GA1", {"status": "planned"}))
+    [row] = [one for one in departures(world) if one.leg.code == "GA1"]
+    assert row.lists is None  # nobody is on it: nothing to send yet
 
 
 def test_lists_wait_while_a_document_is_about_to_change(world: Operation) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
 from repatriate.manifests.recipients import Recipient
+from repatriate.model.entities import LegStatus
 from ui.core.format import at_place, number, people, short_day, weekday
 from ui.core.language import translate_said
 from ui.rooms.common.labels import place_words, recipient
@@ -88,7 +89,16 @@ class ListsCard(QFrame):
 
     def _button(self, row: ListRow, view: DepartureView, *, read_only: bool) -> QPushButton:
         name = recipient(row.recipient.name)
-        if read_only or view.plan != "published" or (row.latest is not None and not row.due):
+        if view.leg.status is LegStatus.CANCELLED and row.due and not read_only:
+            made = button(self.tr("Tell them…"))
+            made.setAccessibleName(self.tr("Tell them that it is cancelled: {0}").format(name))
+            return made
+        if (
+            view.leg.status is LegStatus.CANCELLED
+            or read_only
+            or view.plan != "published"
+            or (row.latest is not None and not row.due)
+        ):
             words = self.tr("Sent") if row.latest is not None and row.latest.sent else self.tr("Look")
             made = button(words if row.latest is not None else self.tr("Look"), kind="link")
             made.setAccessibleName(self.tr("Look at the list: {0}").format(name))

@@ -12,8 +12,9 @@ from shiboken6 import isValid
 
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import file_names
-from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest
+from repatriate.app.manifests.commands import TOLD, Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
+from repatriate.app.manifests.queries import ManifestRow
 from repatriate.manifests.cautions import cautions_of
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.recipients import Recipient, recipient_named
@@ -151,7 +152,7 @@ class SendSheet(DetailPanel):
 
     def _usual_receiver(self, drawn: Pages, one: Recipient) -> str:
         """Who got it before, else the carrier by its name, else what the recipient is called."""
-        before = next((row.sent.partition(" ")[2] for row in drawn.rows if row.sent), "")
+        before = next((read_receiver(row.sent) for row in drawn.rows if row.sent), "")
         carrier = drawn.shown.heading.carrier if drawn.shown is not None and one.whitelist == "carrier" else ""
         return before or carrier or recipient(one.name)
 
@@ -167,7 +168,9 @@ class SendSheet(DetailPanel):
     def _say_state(self, drawn: Pages) -> None:
         """Why there is no list; or whether what is shown is what the plan says, and the last word."""
         latest = next(iter(drawn.rows), None)
-        if drawn.now is None and drawn.error is not None:
+        if drawn.cancelled and latest is not None and latest.sent and not latest.sent.endswith(TOLD):
+            self._ask_told(latest)
+        elif drawn.now is None and drawn.error is not None:
             self.note.say(translate_said(drawn.error), "attention" if drawn.rows else "trouble")
         elif drawn.cancelled:
             self.note.ask(
@@ -187,6 +190,19 @@ class SendSheet(DetailPanel):
             self.note.say(words if latest.sent else self.tr("{0} It has not gone out yet.").format(words), "good" if latest.sent else "info")  # fmt: skip
         else:
             self.note.shut()
+
+    def _ask_told(self, latest: ManifestRow) -> None:
+        """Whoever has a list of a departure that is cancelled has to hear it; nothing is sent from here."""
+        to = read_receiver(latest.sent or "")
+        words = self.tr("{0} has version {1}. Tell them that {2} is cancelled.")
+        self.note.ask(
+            words.format(to, number(latest.version), self.leg),
+            self.tr("Record as told"),
+            lambda: self._context.run(MarkSent(latest.id, to, cancelled=True), on_error=self.note.fault),
+            keep=self.tr("Close"),
+            danger=False,
+        )
+        self.note.yes.setVisible(not self._context.read_only)
 
     def _waits(self, drawn: Pages) -> bool:
         """Whether the list is better sent later: a document on it is about to change."""

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.manifests.commands import MarkSent
+from repatriate.app.manifests.commands import TOLD, MarkSent, read_receiver
 from repatriate.app.manifests.queries import ManifestRow
 from ui.core.context import Context, ReasonWanted
 from ui.core.format import moment, number, people
@@ -27,9 +27,9 @@ def sent_words(sent: str | None) -> str:
     """`Sent to Manila station, 26 May 2023 14:05`."""
     if not sent:
         return translate("Versions", "Not sent")
-    at, _, to = sent.partition(" ")
-    words = translate("Versions", "Sent to {0}").format(to)
-    return f"{words}, {moment(datetime.fromisoformat(at))}"
+    told = translate("Versions", "Told that it is cancelled: {0}") if sent.endswith(TOLD) else ""
+    words = (told or translate("Versions", "Sent to {0}")).format(read_receiver(sent))
+    return f"{words}, {moment(datetime.fromisoformat(sent.partition(' ')[0]))}"
 
 
 class Versions(QWidget):
@@ -117,7 +117,7 @@ class Versions(QWidget):
     def ask_sent(self, row: ManifestRow) -> None:
         """To whom it went, under the version; who got one before is offered."""
         self._shut_form()
-        before = dict.fromkeys(one.sent.partition(" ")[2] for one in self._rows if one.sent)
+        before = dict.fromkeys(read_receiver(one.sent) for one in self._rows if one.sent)
         field = Field("to", self.tr("Version {0} was sent to").format(number(row.version)),
                       offers=tuple(before), hint=self.tr("Station manager, Bangkok"))  # fmt: skip
         self.form, self._marking = Form([field], self.tr("Mark as sent")), row.id

@@ -20,12 +20,14 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.transport.commands import SaveLeg
 from tests.app.world import ByHand
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.departure.page import BUSY, aim, open_sheet, send, show_page, take_one_off  # noqa: F401 - fixture
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
+from ui.rooms.departure.versions import sent_words
 
 
 def versions(operation: Operation, profile: str = "carrier") -> list[tuple[int, bool]]:
@@ -68,6 +70,23 @@ def test_another_sheet_may_be_there_when_a_list_is_made(
     assert versions(planned) == [(1, True)]
     assert in_panel(room, SendSheet).profile == "exit"
     assert last_words(room).startswith("Sent version 1 of the list")
+
+
+def test_who_has_a_list_of_a_cancelled_departure_is_recorded_as_told(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    send(room, qtbot, "carrier", tmp_path / "list.xlsx")
+    planned.run(SaveLeg(BUSY, {"status": "cancelled"}))
+    settle(room.context)
+    assert room.lists.buttons["carrier"].text() == "Tell them…"
+    assert room.lists.buttons["exit"].text() == "Look"
+    sheet = open_sheet(room, "carrier")
+    settle(room.context)
+    assert sheet.note.text.text() == f"Vietnam Airlines charter has version 1. Tell them that {BUSY} is cancelled."
+    sheet.note.yes.click()
+    settle(room.context)
+    assert room.lists.buttons["carrier"].text() == "Sent"
+    assert sent_words(planned.db["manifests"].get(1)["sent"]).startswith("Told that it is cancelled: Vietnam Airlines")
 
 
 def test_a_list_that_goes_out_later_is_recorded_later(

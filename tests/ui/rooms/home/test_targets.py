@@ -12,6 +12,7 @@ from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearan
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import KeepDraft, Publish
@@ -52,6 +53,12 @@ def _near(operation: Operation) -> None:
     operation.clock = lambda: datetime(2025, 3, 4, 19, 30, tzinfo=UTC)
 
 
+def _cancel_sent(operation: Operation) -> None:
+    operation.run(Publish())
+    operation.run(MakeManifest("GA1", "carrier", None, gone=Gone("Garuda")))
+    operation.run(SaveLeg("GA1", {"status": "cancelled"}))
+
+
 def _unchosen(operation: Operation) -> None:
     for row in list(operation.db.query("SELECT id FROM checklist")):
         operation.run(RemoveChecklistItem(row["id"]))
@@ -60,6 +67,7 @@ def _unchosen(operation: Operation) -> None:
 CASES: tuple[tuple[str, str, Do], ...] = (
     ("departing", "departure", _near),
     ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
+    ("cancelled_untold", "departure", _cancel_sent),
     ("seat_at_risk", "people", lambda op: (op.run(Publish()), op.run(AddHold(("P00003", "P00004"), HoldKind.POLICE)))),
     ("no_waiting_place", "import", lambda op: op.run(EditPeople(("P00006",), {"location": None}))),
     ("no_destination", "import", lambda op: op.run(EditPeople(("P00006",), {"destination": None}))),
