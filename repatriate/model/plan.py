@@ -81,6 +81,7 @@ class ReasonCode(StrEnum):
     CLEARANCE_MISSING = "clearance_missing"
     INFANT_ALONE = "infant_alone"
     HOUSEHOLD_BLOCKED = "household_blocked"
+    LONG_WAIT = "long_wait"
     FULL = "full"
     WHEELCHAIR_LIMIT = "wheelchair_limit"
     STRETCHER_LIMIT = "stretcher_limit"

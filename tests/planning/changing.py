@@ -33,6 +33,8 @@ def changed(snapshot: Snapshot, ref: str, change: str) -> Snapshot:
             return people(snapshot, refs, lambda one: replace(one, holds=()))
         case "clearance":
             return people(snapshot, refs, lambda one: replace(one, clearances_missing=()))
+        case "max_layover_hours":
+            return replace(snapshot, settings=replace(snapshot.settings, max_layover_hours=int(rest[0])))
         case "accepts_etd":
             return legs(snapshot, rest[0], lambda leg: replace(leg, accepts_etd=True))
         case "forbid" | "pin":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from repatriate.app.clearances.kinds import ASK_AGAIN
+from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
@@ -143,16 +144,20 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     if not kind:
         told = say("{0}.", verb)
     elif most < found.count:
-        told = say("{0}; for {1} of them: {2}.", verb, most, reason_word(ReasonCode(kind)))
+        told = say("{0}; for {1} of them: {2}.", verb, most, _tell_reason(facts, ReasonCode(kind), found))
     else:
         told = say("{0}: {1}.", verb, _tell_reason(facts, ReasonCode(kind), found))
-    yield Step(
-        "no_seat", Order.HELD_BACK, told, found.count, found.refs, say("See what helps"), Target("plan", "helps")
-    )  # fmt: skip
+    button, target = say("See what helps"), Target("plan", "helps")
+    if kind == ReasonCode.LONG_WAIT:
+        button, target = say("Let them wait longer"), Target("settings", "max_layover_hours")
+    yield Step("no_seat", Order.HELD_BACK, told, found.count, found.refs, button, target)
 
 
 def _tell_reason(facts: Facts, code: ReasonCode, found: Group) -> Said:
     """Why; with the destination where it is the same for all."""
+    if code is ReasonCode.LONG_WAIT:
+        most = plan_settings(facts.db, facts.today).max_layover_hours
+        return say("seats are free, and the wait for them is longer than {0} h", most)
     rows = facts.db.conn.execute(
         "SELECT DISTINCT destination FROM people WHERE ref IN (SELECT value FROM json_each(?))",
         (json.dumps(found.refs),),
@@ -177,9 +182,9 @@ def find_problems(facts: Facts) -> Iterator[Step]:
             "plan_problems", Order.HELD_BACK,
             count(
                 len(found),
-                "{0} entry keeps people from a seat in the plan.",
-                "{0} entries keep people from a seat in the plan.",
+                "{0} thing to correct keeps people from a seat.",
+                "{0} things to correct keep people from a seat.",
             ),
             len(found), tuple(dict.fromkeys(ref for one in found for ref in one.people))[:20],
-            say("Look at it") if len(found) == 1 else say("Look at {0} entries", len(found)), Target("plan", "problems"),
+            say("Look at it") if len(found) == 1 else say("Look at them"), Target("plan", "problems"),
         )  # fmt: skip

@@ -15,6 +15,7 @@ ROOMS = {
     "leg": "transport",
     "document": "documents",
     "document_expiry": "documents",
+    "max_layover_hours": "settings",
 }
 """Where each kind of advice is followed, where that is neither a leg nor a person."""
 
@@ -32,7 +33,7 @@ class Answer:
 
 def sort_advice(advice: Advice) -> str:
     """More room on a departure, a new departure, or what holds people up."""
-    if advice.kind == "leg":
+    if advice.kind in ("leg", "max_layover_hours"):
         return DEPARTURES
     return SEATS if advice.seats is not None or advice.kind == "accepts_etd" else PAPERS
 

@@ -138,7 +138,7 @@ def reason_word(code: ReasonCode) -> Said:  # long: one word for each rule
         case ReasonCode.NO_ROUTE:
             return say("no departure")
         case ReasonCode.NOT_READY:
-            return say("leaves too early")
+            return say("not ready in time")
         case ReasonCode.CLEARANCE_EXPIRES:
             return say("clearance ends")
         case ReasonCode.NO_DOCUMENT | ReasonCode.DOCUMENT_EXPIRES | ReasonCode.ETD_REFUSED:
@@ -155,6 +155,8 @@ def reason_word(code: ReasonCode) -> Said:  # long: one word for each rule
             return say("infant alone")
         case ReasonCode.HOUSEHOLD_BLOCKED:
             return say("family")
+        case ReasonCode.LONG_WAIT:
+            return say("wait too long")
         case ReasonCode.FULL:
             return say("full")
         case ReasonCode.WHEELCHAIR_LIMIT:

@@ -62,6 +62,8 @@ def explain(
     if placed is None and solve:
         advice += suggest_changes(question)
     text = _explain_all(question, options, placed, advice, solve)
+    if placed is None and not any(option.verdict is Verdict.POSSIBLE for option in options):
+        text = joined(" ", [*(one.message for one in plan_questions.long_waits.explain(question.unit)), text])
     if too_large and placed is None:
         text = joined(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))
     return Explanation(person, placed, tuple(options), advice, text)

@@ -17,6 +17,7 @@ from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand, Traveller
+from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.validate.move_check import find_personal_reasons
 
 LATE = 2**22
@@ -45,6 +46,7 @@ class Leaving:
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
         self._units: dict[int, tuple[Reason, ...] | None] = {}
         self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
+        self._waits = LongWaits(book, self._occupancy, shared=True)
 
     def everyone(self) -> tuple[Unplaced, ...]:
         """All people without a seat, in the order of ref."""
@@ -60,7 +62,7 @@ class Leaving:
         unit = book.unit_of[who.ref]
         routes = book.routes_of(who)
         if not len(routes):
-            return (no_route.explain_no_route(book.operation, who.person),)
+            return self._waits.explain(unit) or (no_route.explain_no_route(book.operation, who.person),)
         if not len(book.open_ids(who)):
             return self._explain_ruled_out(who)
         if id(unit) not in self._units:
@@ -140,7 +142,8 @@ class Leaving:
         return tuple(found.values())
 
     def _explain_crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
-        """Every itinerary the unit could take lacks room, or has somebody on it whom it must be kept from."""
+        """Every itinerary the unit could take lacks room, or has somebody on it whom it must be kept from. Before that, where
+        there are seats that they may not wait for."""
         apart = self._find_apart(unit, ids)
         which, first, last = self._number_set(ids)
         demand = self._book.demand(unit.members, first)
@@ -148,7 +151,7 @@ class Leaving:
         key = (which, demand) if constant else (unit.refs,)
         if key not in self._full:
             self._full[key] = self._find_lacking(unit, ids, constant)
-        return (*self._full[key], *apart)
+        return (*self._waits.explain(unit), *self._full[key], *apart)
 
     def _number_set(self, ids: Ints) -> tuple[int, int, int]:
         """The number of a set of itineraries, and the first and the last day on which one of them leaves."""

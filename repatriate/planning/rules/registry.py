@@ -15,6 +15,7 @@ from repatriate.planning.rules import (
     infant_alone,
     infant_limit,
     kept_apart,
+    long_wait,
     minor_limit,
     no_document,
     no_route,
@@ -57,8 +58,8 @@ def list_rules() -> tuple[HardRule, ...]:
 
 
 def find_rule(code: ReasonCode | str) -> HardRule:
-    """The rule with that reason code. Raises KeyError where there is none."""
-    return {rule.code.value: rule for rule in list_rules()}[str(code)]
+    """The rule with that reason code, or the part of one that is told by itself. Raises KeyError where there is none."""
+    return {rule.code.value: rule for rule in (*list_rules(), long_wait.RULE)}[str(code)]
 
 
 def find_person_rule(code: ReasonCode) -> PersonRule:

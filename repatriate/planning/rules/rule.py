@@ -33,6 +33,7 @@ class Opens(StrEnum):
     HOLDS = "holds"
     NEW_LEG = "new_leg"
     LEG = "leg"
+    WAITING = "waiting"
     NOTHING = "nothing"
 
 

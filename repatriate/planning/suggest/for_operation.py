@@ -31,6 +31,7 @@ from repatriate.planning.trials.blockers import (
     lift_block,
     list_refusing_legs,
 )
+from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.trials.operation_trials import ChangedOutcome, OperationTrials, WideBook
 
 MOST, ALIKE, BIG = 30, 2, 1_000
@@ -136,11 +137,12 @@ class _Adviser:
         until: int,
         clock: Clock,
     ) -> None:
-        self._snapshot, self._now = snapshot, now
+        self._snapshot, self._now, self._until, self._clock = snapshot, now, until, clock
         self._hurry = not any(now.left_out)
         gone = named.keys() | book.frozen.kept.keys()
         left = [unit for unit in book.units if unit.refs[0] not in gone]
         new = self._propose_legs(book, left)
+        self._waits = _gather_waits(book, left, {**named, **book.frozen.kept})
         wide = snapshot
         if new:
             legs = (*snapshot.legs, *(one.leg for one in new))
@@ -186,9 +188,16 @@ class _Adviser:
         each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
         promising = [one for one in (_combine_route(tries, each) for tries in alike.values()) if one.promise > 0]
         yield from sorted(promising, key=lambda one: -one.promise)[:MOST]
+        for hours in sorted({min(self._waits), max(self._waits)} if self._waits else ()):
+            promise = 1000.0 * sum(who.weight for unit in self._list_waiting(hours) for who in unit.members)
+            yield _Try(promise, partial(self._try_waiting, hours))
         for number, held in enumerate(self._openings.held, start=1):
             promise = self._estimate_promise(number)
             yield _Try(promise, partial(self._try_lifting, number, held))
+
+    def _list_waiting(self, hours: int) -> list[Unit]:
+        """Who could travel if people might wait so long."""
+        return [unit for least, units in self._waits.items() if least <= hours for unit in units]
 
     def _estimate_promise(self, number: int) -> float:
         """Of something that holds people up: whom it could bring a seat."""
@@ -196,6 +205,26 @@ class _Adviser:
         return 1000.0 * sum(who.weight for unit in units for who in unit.members)
 
     # -- answers
+
+    def _try_waiting(self, hours: int) -> Advice | None:
+        """Whom a longest wait of so many hours brings a seat, by solving the operation with it."""
+        delta = Delta(max_layover_hours=hours)
+        try:
+            settled = solve_best_case(WideBook(delta.on(self._snapshot)), self._until, self._clock)
+        except UserError:  # There would be too many itineraries.
+            return None
+        if settled is None or settled[0].left_out >= self._now.left_out:
+            return None
+        a, b, c, d = (was - now for was, now in zip(self._now.left_out, settled[0].left_out, strict=True))
+        return Advice(
+            kind="max_layover_hours",
+            change=f"max_layover_hours {hours}",
+            what=words.describe_waiting(hours, self._snapshot.settings.max_layover_hours),
+            people=tuple(ref for unit in self._list_waiting(hours) for ref in unit.refs),
+            by_priority=(a, b, c, d),
+            days=self._now.days - settled[0].days,
+            delta=delta,
+        )
 
     def _compute_gain(self, found: ChangedOutcome) -> tuple[Four, int]:
         a, b, c, d = (was - now for was, now in zip(self._now.left_out, found.outlook.left_out, strict=True))
@@ -274,6 +303,17 @@ class _Adviser:
         )
 
 
+def _gather_waits(book: WideBook, left: Sequence[Unit], plan: Mapping[str, Itinerary]) -> dict[int, list[Unit]]:
+    """Those left out whom only the longest wait keeps from free seats, by the hours that they would wait, in half days."""
+    waits = LongWaits(book, Occupancy(book, plan), shared=True)
+    found: dict[int, list[Unit]] = {}
+    for unit in left:
+        if (one := waits.find(unit)) is not None:
+            found.setdefault(-(-one.hours // HALF_DAY) * HALF_DAY, []).append(unit)
+    return found
+
+
+HALF_DAY = 12
 _ALL = 1_000_000
 """More room than anybody could use."""
 

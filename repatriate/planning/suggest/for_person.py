@@ -29,17 +29,27 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
 
     Dates first, the fewest days before others; then documents, holds and rules; then room on legs.
     """
+    longer = _wait_longer(question)
     if not len(question.obstacles.ids):
-        return person_messages.suggest_leg(question)
+        return (*longer, *person_messages.suggest_leg(question))
     again = question.trials.place_again(question.open)
     found = [person_messages.plan_again(question, again)] if again is not None else []
     if again is not None and again.sure:
         return tuple(found)
+    found += longer
     found += _try_dates(question)
     found += _try_papers(question)
     found += _try_lifting_rules(question)
     found += _try_room(question)
     return tuple(found[:MOST])
+
+
+def _wait_longer(question: Question) -> list[Suggestion]:
+    """Seats that are free but for the wait before them."""
+    found = question.plan_questions.long_waits.find(question.unit)
+    if found is None or (question.leg is not None and question.leg not in found.codes):
+        return []
+    return [person_messages.wait_longer(question, found)]
 
 
 # -- dates

@@ -13,6 +13,7 @@ from repatriate.planning.itineraries import Mask
 from repatriate.planning.messages import describe_promise, name_journey
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rule import Obstacle, Remedy
+from repatriate.planning.trials.long_waits import LongWait
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement, Room
 from repatriate.planning.validate.unit_problems import find_trouble
@@ -66,6 +67,18 @@ def plan_again(question: Question, placement: Placement) -> Suggestion:
         "Planning again could give {0} a seat on {1}. Others have the same right to it.", name_party(question), legs
     )
     return Suggestion("plan", text)
+
+
+def wait_longer(question: Question, found: LongWait) -> Suggestion:
+    most = question.book.snapshot.settings.max_layover_hours
+    text = say(
+        "{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.",
+        name_party(question),
+        name_journey(found.codes),
+        found.hours,
+        most,
+    )
+    return Suggestion(f"max_layover_hours {found.hours}", text)
 
 
 def apply_remedy(

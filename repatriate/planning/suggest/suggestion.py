@@ -14,18 +14,22 @@ Four = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """Legs, people and places as they would be; those that are not in an operation yet are new in it."""
+    """Legs, people, places and the longest wait as they would be; what is not in an operation yet is new in it."""
 
     legs: tuple[Leg, ...] = ()
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
+    max_layover_hours: int | None = None
 
     def on(self, snapshot: Snapshot) -> Snapshot:
         """The operation with it."""
         legs = {leg.code: leg for leg in (*snapshot.legs, *self.legs)}
         people = {person.ref: person for person in (*snapshot.people, *self.people)}
         places = {**snapshot.places, **{place.code: place for place in self.places}}
-        return replace(snapshot, legs=tuple(legs.values()), people=tuple(people.values()), places=places)
+        settings = snapshot.settings
+        if self.max_layover_hours is not None:
+            settings = replace(settings, max_layover_hours=self.max_layover_hours)
+        return replace(snapshot, settings=settings, legs=tuple(legs.values()), people=tuple(people.values()), places=places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Advice:
     """What would help, proved by solving the operation with `delta`.
 
     `kind` is what would be otherwise: a limit of a leg by its column (`seats`, `max_wheelchair` …), `leg` (a new one),
-    `document`, `document_expiry`, `clear_until`, `ready_from`, `hold`, `clearance` or `accepts_etd`. `change` names it
+    `document`, `document_expiry`, `clear_until`, `ready_from`, `hold`, `clearance`, `accepts_etd` or `max_layover_hours`. `change` names it
     shortly, `what` in words. `people` are those who get a seat by a leg, and else those whose papers, holds or dates it
     is about. `by_priority` says how many more people of priority 1 to 4 have a seat, `days` how many waiting days it
     saves, weighted, a person without a seat waiting to the day after the last arrival. `leg` is what it is about, where

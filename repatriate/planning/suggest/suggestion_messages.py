@@ -22,6 +22,11 @@ def describe_room(leg: Leg, limit: int, extra: int) -> Said:
     )
 
 
+def describe_waiting(hours: int, now: int) -> Said:
+    """A longer wait between two departures."""
+    return say("People may wait {0} h between two departures, now {1} h", hours, now)
+
+
 def describe_departure(leg: Leg, country: Place | None) -> Said:
     """A new leg; `country` where any place of it would do."""
     end = country_name(country.country) if country is not None else leg.destination

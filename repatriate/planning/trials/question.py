@@ -10,7 +10,7 @@ import numpy as np
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, ReasonCode
-from repatriate.planning.evaluate.occupancy import Assignments
+from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.itineraries import Mask
 from repatriate.planning.rules.obstacles import Obstacles
 from repatriate.planning.rules.registry import LIMITS
@@ -20,6 +20,7 @@ from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.integer_program import Floats
 from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
+from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.trials.seat_use import SeatUse
 from repatriate.planning.trials.subproblem import count_people
 from repatriate.planning.trials.unit_trials import NIL, Placement, Room, UnitTrials
@@ -50,6 +51,10 @@ class PlanQuestions:
     @cached_property
     def seat_use(self) -> SeatUse:
         return SeatUse(self.book, self.assignments)
+
+    @cached_property
+    def long_waits(self) -> LongWaits:
+        return LongWaits(self.book, Occupancy(self.book, self.assignments), shared=False)
 
     @cached_property
     def queues(self) -> dict[tuple[str, int], list[Unit]]:

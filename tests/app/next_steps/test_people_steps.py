@@ -221,6 +221,21 @@ def test_without_a_seat_it_says_why_and_what_helps(confirmed: Operation) -> None
     assert not {"no_seat", "plan"} & set(steps_now(confirmed))
 
 
+def test_seats_that_stay_empty_for_the_longest_wait_are_told_with_what_helps(world: Operation) -> None:
+    world.run(ChangeSettings({"max_layover_hours": "12"}))
+    world.run(SaveLeg("BUS2", {"status": "cancelled"}))  # from BUS1 it is 3 h to GA1, 22 h to GA2
+    world.run(SaveLeg("GA1", {"seats": 1}))
+    plan_again(world)
+    step = steps_now(world)["no_seat"]
+    assert "seats are free, and the wait for them is longer than 12 h" in step.sentence
+    assert (step.button, str(step.target)) == ("Let them wait longer", "settings max_layover_hours")
+    world.run(ChangeSettings({"max_layover_hours": "24"}))
+    assert "no_seat" not in steps_now(world)
+    assert steps_now(world)["plan"].button == "Plan again"
+    plan_again(world)
+    assert steps_now(world)["no_seat"].sentence == "LUN BEKARO has no seat: every departure to Indonesia is full."
+
+
 def test_nothing_is_asked_twice_where_clearances_are_none(world: Operation) -> None:
     world.run(LiftHolds(holds_of(world), "released"))
     world.run(ChooseClearances(()))

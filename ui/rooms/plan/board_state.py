@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from repatriate.app.core.command import Command, Outcome
 from repatriate.app.plan.board.queries import Board
@@ -11,6 +11,7 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
+from ui.core.language import translate_said
 from ui.widgets.side_panel import SidePanel
 
 T = TypeVar("T")
@@ -59,6 +60,11 @@ class BoardState:
             return operation.run(command)
 
         self.context.job(title, work, done=done, failed=failed or self._say_error, stoppable=False)
+
+    def say_done(self, outcome: Outcome[Any]) -> None:
+        """What was done, with its undo."""
+        if outcome.entry is not None:
+            self.context.say(translate_said(outcome.entry.summary), undo=True)
 
     def _say_error(self, error: RepatriateError) -> None:
         self.context.refuse(error)

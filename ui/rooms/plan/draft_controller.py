@@ -11,7 +11,6 @@ from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.model.errors import RepatriateError
-from ui.core.language import translate_said
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.differences.panel import DifferencesPanel
 from ui.widgets.notice_bar import NoticeBar
@@ -101,8 +100,7 @@ class DraftController(QObject):
     def _close_done(self, outcome: Outcome[Any]) -> None:
         self.close()
         self._note.shut()
-        if outcome.entry is not None:
-            self._context.say(translate_said(outcome.entry.summary), undo=True)
+        self._state.say_done(outcome)
 
     def _show_error(self, error: RepatriateError) -> None:
         (self.sheet.note if self.sheet is not None else self._note).fault(error)

@@ -5,16 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.plan import ReasonCode
 from tests.app import world
-from tests.ui.helpers import Show, idle, settle
+from tests.ui.helpers import Show, idle, in_panel, settle
 from ui.rooms.common.goals import RUN
+from ui.rooms.plan.board.waiting import make_heading
+from ui.rooms.plan.panels.suggestions import SuggestionsPanel
+from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
 
 
@@ -69,6 +76,38 @@ def test_before_a_plan_the_filled_button_plans_as_soon_as_somebody_can_get_a_sea
     room = seen(show, made)
     assert room.bar.told.words.endswith(" can get a seat.")
     assert filled(room) == ["Plan"]
+
+
+def test_a_longer_wait_is_offered_where_seats_stay_empty_for_it(
+    show: Show[PlanRoom], made: Operation, qtbot: QtBot
+) -> None:
+    made.run(ChangeSettings({"max_layover_hours": "12"}))
+    made.run(SaveLeg("BUS2", {"status": "cancelled"}))
+    made.run(SaveLeg("GA1", {"seats": 1}))
+    plan_operation(made)
+    room = seen(show, made)
+    board = room.state.board
+    assert board is not None
+    [group] = [one for one in board.left_out if one.kind == ReasonCode.LONG_WAIT]
+    heading = make_heading(group, writes=True, planned=True)
+    assert (heading.hint, heading.action) == ("No seat: wait too long", "Wait longer")
+    went: list[tuple[str, str]] = []
+    room.context.wanted.connect(lambda *given: went.append(given))
+    room.view.helped.emit(group.key)
+    assert went == [("settings", "max_layover_hours")]
+    [card, *_] = board.page(made.db, group.cards)
+    room.show_why(card.head)
+    words = [one.text() for one in in_panel(room, WhyPanel).findChildren(QPushButton)]
+    assert "Let them wait longer" in words
+    room.select("helps")
+    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    [offer] = [
+        one for one in in_panel(room, SuggestionsPanel).findChildren(QPushButton) if one.text() == "Let them wait up to 24 h"
+    ]
+    offer.click()
+    idle(qtbot, room.context)
+    assert plan_settings(made.db, made.today()).max_layover_hours == 24
+    assert made.undo().summary.startswith("Undid: Set longest wait in hours")
 
 
 def test_the_next_step_plans_at_once(show: Show[PlanRoom], made: Operation, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from tests.ui.faulty import LOST, mend, spoil
 from tests.ui.helpers import idle, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import PROBLEMS
-from ui.rooms.plan.panels.problems import SETTINGS, ProblemsPanel, places
+from ui.rooms.plan.panels.problems import ProblemsPanel, places
 from ui.rooms.plan.room import PlanRoom
 
 
@@ -102,7 +102,7 @@ def test_home_has_a_step_that_opens_them(planned: Operation) -> None:
     spoil(planned)
     step = next(one for one in next_steps(planned, planned.clock()) if one.code == "plan_problems")
     assert (step.target.place, step.target.ref) == ("plan", PROBLEMS)
-    assert step.sentence.endswith(" keep people from a seat in the plan.")
+    assert step.sentence.endswith(" things to correct keep people from a seat.")
 
 
 @pytest.mark.parametrize("code", ProblemCode)
@@ -115,4 +115,4 @@ def test_every_problem_has_a_way_to_somewhere(code: ProblemCode) -> None:
     problem = Problem(code, () if nobody else ("P1", "P2"), about["leg"], about["rule"], "Something is wrong.")
     ways = places(problem)
     assert ways or problem.people
-    assert all(words and room in (*["people", "departures", "groups", "plan"], SETTINGS) for words, (room, _) in ways)
+    assert all(words and room in ("people", "departures", "groups", "plan", "settings") for words, (room, _) in ways)

@@ -58,6 +58,8 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
             return t("Board", "Issue"), "papers"
         case State.NO_SEAT if group.kind in _PAPERS:
             return t("Board", "Issue"), "papers"
+        case State.NO_SEAT if group.kind == ReasonCode.LONG_WAIT:
+            return t("Board", "Wait longer"), "settings"
         case State.NO_WAITING_PLACE:
             return t("Board", "Set their place"), "people"
         case State.NO_DESTINATION:
@@ -87,6 +89,8 @@ def find_place(db: Reader, group: Group, place: str) -> str:
             return departure_between(*way) if way else ""
         case "clearances":
             return f"kind={group.kind}" if group.kind else ""
+        case "settings":
+            return "max_layover_hours"
         case "papers":
             return ",".join(find_refs(db, _ids(group)))
         case "people":

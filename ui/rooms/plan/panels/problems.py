@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from repatriate.app.core.command import Outcome
 from repatriate.app.plan.commands import Unpin
 from repatriate.app.plan.problem_queries import NAMED, Found, list_problems
 from repatriate.model.plan import Problem, ProblemCode
@@ -22,8 +21,6 @@ from ui.style.theme import GAP
 from ui.widgets.labels import Elided, button, label, rule
 from ui.widgets.layouts import STRETCH, grow, make_row
 
-SETTINGS = "settings"
-"""The room of a problem that is put right in the settings."""
 Place = tuple[str, str]
 """A room, and what it is to show."""
 translate = QCoreApplication.translate
@@ -62,24 +59,13 @@ class ProblemsController(QObject):
                 self._state.panel.shut()
             return
         sheet = ProblemsPanel(self.found, writes=not self._state.context.read_only)
-        sheet.goes.connect(self._go_to_place)
+        sheet.goes.connect(self._state.context.go)
         sheet.unpinned.connect(self._unpin)
         sheet.again.connect(self.plan_wanted)
         self._state.panel.show_widget(sheet, self.tr("To check"))
 
     def _unpin(self, refs: tuple[str, ...]) -> None:
-        def done(outcome: Outcome[int]) -> None:
-            if outcome.entry is not None:
-                self._state.context.say(translate_said(outcome.entry.summary), undo=True)
-
-        self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), done)
-
-    def _go_to_place(self, to: str, ref: str) -> None:
-        context = self._state.context
-        if to == SETTINGS:
-            context.actions["file.settings"].trigger()
-        else:
-            context.go(to, ref)
+        self._state.run_in_job(self.tr("Letting the plan move them"), Unpin(refs), self._state.say_done)
 
 
 class ProblemsPanel(DetailPanel):
@@ -153,8 +139,8 @@ _LISTED = {
     ProblemCode.DOCUMENT_PAST: "document=<{0}",
 }
 """The filter of people that lists all whom a problem is about; {0} is its place or day."""
-
-
+_SETTINGS = {ProblemCode.MAX_LEGS: "max_legs", ProblemCode.CONNECTION_TIMES: "min_connection_minutes"}
+"""The setting that a problem is about."""
 _GROUPS = (
     ProblemCode.PARTED, ProblemCode.APART_TOGETHER, ProblemCode.TWO_PLACES, ProblemCode.TWO_DESTINATIONS,
     ProblemCode.NO_COMMON_JOURNEY, ProblemCode.TOO_MANY_TOGETHER, ProblemCode.GROUP_UNKNOWN,
@@ -166,8 +152,8 @@ def places(problem: Problem) -> list[tuple[str, Place]]:
     t, code = translate, problem.code
     if code is ProblemCode.NO_PEOPLE:
         return [(t("Plan", "Go to People"), ("people", ""))]
-    if code in (ProblemCode.MAX_LEGS, ProblemCode.CONNECTION_TIMES):
-        return [(t("Plan", "Open the settings"), (SETTINGS, ""))]
+    if code in _SETTINGS:
+        return [(t("Plan", "Open the settings"), ("settings", _SETTINGS[code]))]
     if code in _LISTED and len(problem.people) > NAMED:
         return [(t("Plan", "Show these people"), ("people", PEOPLE_FILTER + _LISTED[code].format(problem.rule or "")))]
     if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):

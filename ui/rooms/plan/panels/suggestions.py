@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, find_advice, sort_advice
 from repatriate.model.errors import RepatriateError
 from repatriate.planning.progress import Progress
@@ -23,10 +24,12 @@ from ui.rooms.common.proposed_leg import PROPOSED, proposal
 from ui.rooms.plan.board_state import BoardState
 from ui.style.theme import GAP
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import button, clear, label, rule, show_text
+from ui.widgets.labels import button, clear, label, rule, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 ALL = "all"
+SETTINGS = "settings"
+"""The room of advice that is followed by a setting: its key and value."""
 SHOWN = 12
 """Advice that is shown at first; nobody follows more at once."""
 MATTERS = ("people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
@@ -56,11 +59,19 @@ class SuggestionsController(QObject):
         sheet = SuggestionsPanel(writes=not self._state.context.read_only)
         sheet.stopped.connect(self.stop)
         sheet.again.connect(self.begin)
-        sheet.goes.connect(self._state.context.go)
+        sheet.goes.connect(self._follow)
         self._state.panel.show_widget(sheet, self.tr("What would help"))
         if not self.running and (self.answer is None or self.old):
             self.begin()
         self._show_progress()
+
+    def _follow(self, room: str, ref: str) -> None:
+        """Go where it can be done; a setting is set at once, and can be undone."""
+        if room != SETTINGS:
+            self._state.context.go(room, ref)
+            return
+        key, _, value = ref.partition(" ")
+        self._state.run_in_job(self.tr("Changing the settings"), ChangeSettings({key: value}), self._state.say_done)
 
     def begin(self) -> None:
         """Try every change once more."""
@@ -147,7 +158,6 @@ class SuggestionsPanel(DetailPanel):
         super().__init__(
             "",
             self.tr("What would help most"),
-            self.tr("Each change was tried out with a plan for everyone."),
         )
         self._writes = writes
         self._found: Sequence[Advice] = ()
@@ -158,7 +168,7 @@ class SuggestionsPanel(DetailPanel):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(self.tr("How far the search is"))
-        self.stop_button = button(self.tr("Stop and keep these"), self._stop, icon="stop")
+        self.stop_button = button(self.tr("Stop"), self._stop, icon="stop")
         self.working = QWidget()
         column = make_column(self.stage, self.bar, margins=0, spacing=GAP, inside=self.working)
         column.addLayout(make_row(self.stop_button, STRETCH))
@@ -202,6 +212,7 @@ class SuggestionsPanel(DetailPanel):
         show_text(self.standing, _standing(answer) if answer is not None else "")
         if found != self._found:
             self._found = found
+            set_words(self.stop_button, self.tr("Stop and keep these") if found else self.tr("Stop"))
             self._show_rows()
 
     def say_waiting(self, title: str) -> None:
@@ -249,7 +260,7 @@ class SuggestionsPanel(DetailPanel):
         if detail := _detail(one):
             column.addWidget(label(detail, "quiet", wrap=True))
         words, room, ref = place(one)
-        if self._writes or not ref.startswith(PROPOSED):
+        if self._writes or not (room == SETTINGS or ref.startswith(PROPOSED)):
             column.addLayout(make_row(button(words, partial(self.goes.emit, room, ref), "link"), STRETCH))
         return made
 
@@ -288,6 +299,9 @@ def place(one: Advice) -> tuple[str, str, str]:
             "departures",
             proposal(one.delta.legs[0], _end(one)),
         )
+    if one.delta.max_layover_hours is not None:
+        hours = number(one.delta.max_layover_hours)
+        return translate("SuggestionsPanel", "Let them wait up to {0} h").format(hours), SETTINGS, one.change
     if one.leg is not None:
         return translate("SuggestionsPanel", "Open {0}").format(one.leg), "departures", one.leg
     if one.kind == "accepts_etd":
@@ -319,6 +333,8 @@ def _standing(answer: Answer) -> str:
         )
     if not found.found:
         said += " " + translate("SuggestionsPanel", "No single change would help.")
-    elif not found.complete:
+    else:
+        said += " " + translate("SuggestionsPanel", "Each change below was tried out with a plan for everyone.")
+    if found.found and not found.complete:
         said += " " + translate("SuggestionsPanel", "Stopped before everything was tried.")
     return said

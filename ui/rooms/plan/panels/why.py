@@ -240,6 +240,8 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
             return "people", ref, t("Why", "Open {0} in People").format(ref)
         case Opens.NEW_LEG:
             return "departures", "", t("Why", "Add a departure")
+        case Opens.WAITING:
+            return "settings", "max_layover_hours", t("Why", "Let them wait longer")
         case Opens.NOTHING:
             return None
         case Opens.LEG if reason.leg:
