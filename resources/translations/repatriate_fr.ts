@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -398,6 +399,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Wait longer</source>
+            <translation>Attendre plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Set their place</source>
             <translation>Indiquer leur lieu</translation>
         </message>
@@ -702,12 +708,7 @@
             <source>{0} on {1}</source>
             <translation>{0} sur {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Wait longer</source>
-            <translation>Attendre plus</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -5377,6 +5378,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Let them wait longer</source>
+            <translation>Les laisser attendre plus longtemps</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>seats are free, and the wait for them is longer than {0} h</source>
+            <translation>des places sont libres, mais l’attente dépasserait {0} h</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>no departure to {0} takes a stretcher</source>
             <translation>aucun départ vers {0} ne prend de civière</translation>
         </message>
@@ -5392,18 +5403,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entry keeps people from a seat in the plan.</source>
-            <translation>{0} indication empêche des personnes d’avoir une place.</translation>
+            <source>{0} thing to correct keeps people from a seat.</source>
+            <translation>{0} point à corriger prive des personnes d’une place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entries keep people from a seat in the plan.</source>
-            <translation>{0} indications empêchent des personnes d’avoir une place.</translation>
+            <source>{0} things to correct keep people from a seat.</source>
+            <translation>{0} points à corriger privent des personnes d’une place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at {0} entries</source>
-            <translation>Voir {0} indications</translation>
+            <source>Look at them</source>
+            <translation>Les regarder</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -7407,8 +7418,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>leaves too early</source>
-            <translation>part trop tôt</translation>
+            <source>not ready in time</source>
+            <translation>pas prête à temps</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -7446,6 +7457,11 @@
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wait too long</source>
+            <translation>attente trop longue</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -13145,6 +13161,26 @@
             <translation>Sur {0} du {1}, la limite est de {2} ; ce plan en compte {3}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>Wait too long</source>
+            <translation>Attente trop longue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>Let them wait longer between two departures</source>
+            <translation>Les laisser attendre plus longtemps entre deux départs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>{1} has {0} free seat, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
+            <translation>{1} a {0} place libre, mais l’attente à {2} serait de {3} h : l’attente maximale est de {4} h</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>{1} has {0} free seats, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
+            <translation>{1} a {0} places libres, mais l’attente à {2} serait de {3} h : l’attente maximale est de {4} h</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>No place for a minor alone left</source>
             <translation>Plus de place pour mineur seul</translation>
@@ -13787,6 +13823,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
+            <translation>{0} voyagerait par {1} si l’on pouvait attendre {2} h entre deux départs, au lieu de {3} h.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} acceptait les titres de voyage d’urgence</translation>
         </message>
@@ -13849,6 +13890,11 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>{0} on {1}, {2} to {3} on {4}</source>
             <translation>{0} sur {1}, {2} → {3} le {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>People may wait {0} h between two departures, now {1} h</source>
+            <translation>Attente de {0} h permise entre deux départs, au lieu de {1} h</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
@@ -15061,206 +15107,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <location filename="../../repatriate/app/clearances/queries.py" />
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>There is no person {0} in this file: check the reference.</source>
-            <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our reference.</source>
-            <translation>D’après notre référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} est le numéro et doit y figurer une fois. {1} et {2} sont facultatifs.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
-            <translation>Personne n’a dit de qui sont ces documents : renseignez d’abord l’État émetteur et le nom du bureau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same reference</source>
-            <translation>même référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Let them wait longer</source>
-            <translation>Les laisser attendre plus longtemps</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>seats are free, and the wait for them is longer than {0} h</source>
-            <translation>des places sont libres, mais l’attente dépasserait {0} h</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} thing to correct keeps people from a seat.</source>
-            <translation>{0} point à corriger prive des personnes d’une place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} things to correct keep people from a seat.</source>
-            <translation>{0} points à corriger privent des personnes d’une place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at them</source>
-            <translation>Les regarder</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>A reference belongs to one person and cannot be empty.</source>
-            <translation>Une référence désigne une seule personne et ne peut pas être vide.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now: use that reference.</source>
-            <translation>{0} a déjà été fusionnée et s’appelle désormais {1} : utilisez cette référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/merge_commands.py" />
-            <source>{0} keeps their reference when they are merged.</source>
-            <translation>{0} garde sa référence lors de la fusion.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their reference.</source>
-            <translation>Ces colonnes ne disent rien des personnes, hormis leur référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation>Une référence désigne une seule personne : elle ne peut pas être collée sur d’autres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation>La ligne {0} n’a ni référence ni nom : impossible de savoir de qui il s’agit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation>personne ici ne porte la référence {0} : laissez-la vide pour une nouvelle personne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <source>nobody here has that reference</source>
-            <translation>personne ici ne porte cette référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>blocage levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>not ready in time</source>
-            <translation>pas prête à temps</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>wait too long</source>
-            <translation>attente trop longue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
-            <extracomment>journal</extracomment>
-            <translation>lettres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
-            <extracomment>journal</extracomment>
-            <translation>lettres des numéros sur papier ordinaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Ces numéros de notes ne conviennent pas : {0} doit y figurer une fois, {1} est facultatif.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
-            <translation>{0} a le même droit et une telle place : le plan serait aussi bon dans l’autre sens.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Aucun changement seul ne donnerait une place à {0} : sur les voyages qu’il ouvrirait, d’autres ont les places et y ont autant droit, ou davantage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
-            <translation>D’autres y ont autant droit : avec {0} à la place de l’une de ces personnes, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>Wait too long</source>
-            <translation>Attente trop longue</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>Let them wait longer between two departures</source>
-            <translation>Les laisser attendre plus longtemps entre deux départs</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>{1} has {0} free seat, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
-            <translation>{1} a {0} place libre, mais l’attente à {2} serait de {3} h : l’attente maximale est de {4} h</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>{1} has {0} free seats, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
-            <translation>{1} a {0} places libres, mais l’attente à {2} serait de {3} h : l’attente maximale est de {4} h</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
-            <translation>Planifier de nouveau pourrait mettre {0} sur {1} ; d’autres y ont autant droit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
-            <translation>{0} voyagerait par {1} si l’on pouvait attendre {2} h entre deux départs, au lieu de {3} h.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have as good a claim to it</source>
-            <translation>d’autres y ont autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has as good a claim to it</source>
-            <translation>{0} autre personne y a autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have as good a claim to it</source>
-            <translation>{0} autres personnes y ont autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have as good a claim to it</source>
-            <translation>d’autres y ont peut-être autant droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>People may wait {0} h between two departures, now {1} h</source>
-            <translation>Attente de {0} h permise entre deux départs, au lieu de {1} h</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17558,32 +17405,7 @@
             <source>Blank form</source>
             <translation>Formulaire vierge</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Cachet électronique</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Vérifier un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Formulaires par lettres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Montrer la page</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -21135,17 +20957,7 @@
             <source>Travel documents</source>
             <translation>Documents de voyage</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Enregistrer en PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Établit les documents et enregistre leurs pages dans un PDF.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssuePanel</name>
         <message>
@@ -21231,12 +21043,7 @@
             <source>Open the person</source>
             <translation>Ouvrir la personne</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Lettres</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Layouts</name>
         <message>
@@ -22523,12 +22330,7 @@
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Lettres des numéros sur papier ordinaire</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NextSteps</name>
         <message>
@@ -23564,16 +23366,6 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>{0} people without a seat could take one</source>
             <translation>{0} personnes sans place pourraient en prendre une</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 personne en attente pourrait prendre une place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} personnes en attente pourraient prendre une place</translation>
         </message>
     </context>
     <context>
@@ -27354,12 +27146,7 @@
             <source> and {0} more</source>
             <translation> et {0} autres</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Envoyer {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SendSheet</name>
         <message>
@@ -27597,17 +27384,7 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Envoyer la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Envoyer quand même la version {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28059,15 +27836,15 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Looking for what would help</source>
-            <translation>Recherche de ce qui aiderait</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Changing the settings</source>
             <translation>Modification des réglages</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Looking for what would help</source>
+            <translation>Recherche de ce qui aiderait</translation>
+        </message>
+    </context>
     <context>
         <name>SuggestionsPanel</name>
         <message>
@@ -28077,18 +27854,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each change was tried out with a plan for everyone.</source>
-            <translation>Chaque changement a été essayé avec un plan pour tous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>How far the search is</source>
             <translation>Avancement de la recherche</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop and keep these</source>
-            <translation>Arrêter et garder ces conseils</translation>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28119,6 +27891,11 @@
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>The file has changed since then. Look again to be sure.</source>
             <translation>Le fichier a changé depuis. Cherchez à nouveau pour être sûr.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stop and keep these</source>
+            <translation>Arrêter et garder ces conseils</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28177,6 +27954,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Let them wait up to {0} h</source>
+            <translation>Les laisser attendre jusqu’à {0} h</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Open {0}</source>
             <translation>Ouvrir {0}</translation>
         </message>
@@ -28212,25 +27994,15 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Arrêté avant que tout ait été essayé.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Let them wait up to {0} h</source>
-            <translation>Les laisser attendre jusqu’à {0} h</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Each change below was tried out with a plan for everyone.</source>
             <translation>Chaque changement ci-dessous a été essayé avec un plan pour tous.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Arrêté avant que tout ait été essayé.</translation>
+        </message>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>
@@ -29161,6 +28933,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Let them wait longer</source>
+            <translation>Les laisser attendre plus longtemps</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Open {0}</source>
             <translation>Ouvrir {0}</translation>
         </message>
@@ -29169,12 +28946,7 @@
             <source>Add seats</source>
             <translation>Ajouter des places</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Let them wait longer</source>
-            <translation>Les laisser attendre plus longtemps</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>WhyPanel</name>
         <message>
@@ -29561,499 +29333,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>LayoutsPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Modèles de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Copier dans un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pour tous les documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Plus pour tous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>valable {0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>utilisé pour tous les documents de cette opération</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Take in a layout…</source>
-            <translation>Reprendre un modèle…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts (*.toml)</source>
-            <translation>Modèles de page (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copied to {0}</source>
-            <translation>Copié dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A page layout</source>
-            <translation>Un modèle de page</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Retirer {0} de cette opération ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove it</source>
-            <translation>Le retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>What was issued by it stays printable.</source>
-            <translation>Ce qui fut établi avec lui reste imprimable.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Clés du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Apporter une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Créer une clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Choisissez une clé et utilisez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Il n’y a pas encore de clé.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Les documents sont établis sans cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Certificat de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Clé du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Créer une clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Bureau, tel que le certificat le nomme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Ambassade, Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Années de validité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Courbe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Créer la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Nouvelle clé de cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>À remplir.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Fichier de la clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Fichier du certificat, s’il est à part</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Mot de passe de la clé, s’il y en a un</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>L’apporter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Choisir la clé…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Choisir le certificat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Une clé de cachet d’ailleurs</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Une clé ou un certificat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Utiliser cette clé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Pas encore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Établir désormais les documents sans cachet ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Ne plus apposer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Le certificat de l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>La clé a son nouveau certificat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-certificat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Donnez-le à qui vérifie vos documents.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-demande.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Certificats (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Enregistré sous {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Vous n’avez pas enregistré ce que vous écriviez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Vues de {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Octets du cachet en chiffres hexadécimaux</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Lignes du passeport telles qu’imprimées sur le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Certificats de tiers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Se fier aux nôtres seuls</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Le document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Ou son cachet, lu par un autre moyen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Ses lignes du passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>À qui se fier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Un document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>L’image copiée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Le presse-papiers n’a ni image, ni fichier, ni sceau en chiffres hexadécimaux.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dans un PDF fait par un programme, elles sont lues et comparées automatiquement.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Comparées aux lignes du sceau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>{0} caractères jusqu’ici. Tapez les deux lignes en entier : 36 ou 44 caractères chacune.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Certificats des signataires</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Ce bureau, et {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Ce bureau : les clés de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Tapez seulement des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Recherche du cachet</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Recherche du cachet…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} cachets, dont {1} authentiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

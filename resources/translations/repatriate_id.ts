@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -398,6 +399,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Wait longer</source>
+            <translation>Tunggu lebih lama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Set their place</source>
             <translation>Isi tempatnya</translation>
         </message>
@@ -702,12 +708,7 @@
             <source>{0} on {1}</source>
             <translation>{0} di {1}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Wait longer</source>
-            <translation>Tunggu lebih lama</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Browser</name>
         <message>
@@ -5377,6 +5378,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Let them wait longer</source>
+            <translation>Biarkan menunggu lebih lama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>seats are free, and the wait for them is longer than {0} h</source>
+            <translation>ada kursi kosong, tetapi menunggunya lebih dari {0} jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>no departure to {0} takes a stretcher</source>
             <translation>tidak ada keberangkatan ke {0} yang menerima tandu</translation>
         </message>
@@ -5392,18 +5403,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entry keeps people from a seat in the plan.</source>
-            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+            <source>{0} thing to correct keeps people from a seat.</source>
+            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entries keep people from a seat in the plan.</source>
-            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+            <source>{0} things to correct keep people from a seat.</source>
+            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at {0} entries</source>
-            <translation>Lihat {0} catatan</translation>
+            <source>Look at them</source>
+            <translation>Lihat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
@@ -7407,8 +7418,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>leaves too early</source>
-            <translation>berangkat terlalu awal</translation>
+            <source>not ready in time</source>
+            <translation>belum siap pada waktunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -7446,6 +7457,11 @@
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>wait too long</source>
+            <translation>terlalu lama menunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -13145,6 +13161,26 @@
             <translation>Kapasitas {0} tanggal {1}: {2}; rencana ini menempatkan {3} di dalamnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>Wait too long</source>
+            <translation>Terlalu lama menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>Let them wait longer between two departures</source>
+            <translation>Biarkan mereka menunggu lebih lama di antara dua keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>{1} has {0} free seat, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
+            <translation>{1} punya {0} kursi kosong, tetapi menunggu di {2} {3} jam: waktu tunggu terlama {4} jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/long_wait.py" />
+            <source>{1} has {0} free seats, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
+            <translation>{1} punya {0} kursi kosong, tetapi menunggu di {2} {3} jam: waktu tunggu terlama {4} jam</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>No place for a minor alone left</source>
             <translation>Anak tanpa pendamping: penuh</translation>
@@ -13787,6 +13823,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
+            <translation>{0} akan berangkat dengan {1} jika orang boleh menunggu {2} jam di antara dua keberangkatan, sekarang {3} jam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} menerima SPLP</translation>
         </message>
@@ -13849,6 +13890,11 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>{0} on {1}, {2} to {3} on {4}</source>
             <translation>{0} di {1}, {2} ke {3} pada {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>People may wait {0} h between two departures, now {1} h</source>
+            <translation>Orang boleh menunggu {0} jam di antara dua keberangkatan, sekarang {1} jam</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
@@ -15061,206 +15107,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/clearances/note_draft.py" />
-            <location filename="../../repatriate/app/clearances/queries.py" />
-            <location filename="../../repatriate/app/core/transaction.py" />
-            <location filename="../../repatriate/app/documents/composer.py" />
-            <location filename="../../repatriate/app/documents/held_queries.py" />
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/manual/move_preview.py" />
-            <source>There is no person {0} in this file: check the reference.</source>
-            <translation>Tidak ada orang {0} di berkas ini: periksa nomor rujukannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our reference.</source>
-            <translation>Menurut nomor rujukan kita.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings.py" />
-            <source>{0} is the number and must be there once. {1} and {2} are optional.</source>
-            <translation>{0} adalah nomor dan harus ada satu kali. {1} dan {2} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/issuing_office.py" />
-            <source>Nobody said whose documents these are: fill in the issuing State and the name of the office first.</source>
-            <translation>Belum ada yang menyatakan dokumen siapa ini: isi dahulu negara penerbit dan nama kantor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same reference</source>
-            <translation>nomor rujukan sama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Let them wait longer</source>
-            <translation>Biarkan menunggu lebih lama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>seats are free, and the wait for them is longer than {0} h</source>
-            <translation>ada kursi kosong, tetapi menunggunya lebih dari {0} jam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} thing to correct keeps people from a seat.</source>
-            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} things to correct keep people from a seat.</source>
-            <translation>{0} hal yang perlu diperbaiki membuat orang tidak mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at them</source>
-            <translation>Lihat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/commands.py" />
-            <source>A reference belongs to one person and cannot be empty.</source>
-            <translation>Nomor rujukan milik satu orang dan tidak boleh kosong.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now: use that reference.</source>
-            <translation>{0} sudah digabungkan dan kini menjadi {1}: pakai nomor rujukan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/merge_commands.py" />
-            <source>{0} keeps their reference when they are merged.</source>
-            <translation>{0} tetap memakai nomor rujukannya saat digabungkan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>No column here says anything of people but their reference.</source>
-            <translation>Selain nomor rujukan, tidak ada kolom di sini yang berisi keterangan tentang orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation>Nomor rujukan milik satu orang: tidak dapat ditempelkan pada orang lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation>Baris {0} tidak memiliki nomor rujukan ataupun nama: tidak diketahui siapa orangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_preview.py" />
-            <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation>tidak ada {0} di sini: kosongkan nomor rujukan untuk orang baru.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <source>nobody here has that reference</source>
-            <translation>tidak ada orang di sini dengan nomor rujukan itu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>hold lifted</source>
-            <translation>penahanan dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>not ready in time</source>
-            <translation>belum siap pada waktunya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>wait too long</source>
-            <translation>terlalu lama menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters</source>
-            <extracomment>journal</extracomment>
-            <translation>huruf</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>letters of numbers on plain paper</source>
-            <extracomment>journal</extracomment>
-            <translation>huruf nomor di kertas biasa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/letters.py" />
-            <source>These numbers of notes cannot be used: {0} must be there once, {1} is optional.</source>
-            <translation>Nomor nota ini tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
-            <translation>{0} sama berhaknya dan memegang kursi seperti itu: rencana akan sama baiknya jika dibalik.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
-            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi: pada perjalanan yang terbuka olehnya, kursinya dipegang orang lain yang sama atau lebih berhak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
-            <translation>Orang lain sama berhaknya: dengan {0} di kursi salah satu dari mereka, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>Wait too long</source>
-            <translation>Terlalu lama menunggu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>Let them wait longer between two departures</source>
-            <translation>Biarkan mereka menunggu lebih lama di antara dua keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>{1} has {0} free seat, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
-            <translation>{1} punya {0} kursi kosong, tetapi menunggu di {2} {3} jam: waktu tunggu terlama {4} jam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/long_wait.py" />
-            <source>{1} has {0} free seats, but the wait at {2} would be {3} h: the longest wait is {4} h</source>
-            <translation>{1} punya {0} kursi kosong, tetapi menunggu di {2} {3} jam: waktu tunggu terlama {4} jam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
-            <translation>Merencanakan ulang dapat memberi {0} kursi di {1}; orang lain sama berhaknya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
-            <translation>{0} akan berangkat dengan {1} jika orang boleh menunggu {2} jam di antara dua keberangkatan, sekarang {3} jam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have as good a claim to it</source>
-            <translation>orang lain sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has as good a claim to it</source>
-            <translation>{0} orang lain sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have as good a claim to it</source>
-            <translation>{0} orang lain sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have as good a claim to it</source>
-            <translation>orang lain mungkin sama berhaknya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>People may wait {0} h between two departures, now {1} h</source>
-            <translation>Orang boleh menunggu {0} jam di antara dua keberangkatan, sekarang {1} jam</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -17558,32 +17405,7 @@
             <source>Blank form</source>
             <translation>Blangko</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Digital seal</source>
-            <translation>Segel digital</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Check a document</source>
-            <translation>Periksa dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks_tab.py" />
-            <source>Blank forms by letters</source>
-            <translation>Blangko menurut huruf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Show the page</source>
-            <translation>Tampilkan halaman</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DropController</name>
         <message>
@@ -21135,17 +20957,7 @@
             <source>Travel documents</source>
             <translation>Dokumen perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Save as PDF</source>
-            <translation>Simpan sebagai PDF</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue_form.py" />
-            <source>Issues the documents and saves their pages as one PDF.</source>
-            <translation>Menerbitkan dokumen dan menyimpan halamannya sebagai satu PDF.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssuePanel</name>
         <message>
@@ -21231,12 +21043,7 @@
             <source>Open the person</source>
             <translation>Buka orangnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/papers/issued_tab.py" />
-            <source>Letters</source>
-            <translation>Huruf</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Layouts</name>
         <message>
@@ -22523,12 +22330,7 @@
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
         </message>
-    <message>
-            <location filename="../../ui/pages/passphrase.py" />
-            <source>Letters of numbers on plain paper</source>
-            <translation>Huruf nomor di kertas biasa</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NextSteps</name>
         <message>
@@ -23564,16 +23366,6 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>{0} people without a seat could take one</source>
             <translation>{0} orang tanpa kursi bisa mengambil satu</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>1 person on standby could take a seat</source>
-            <translation>1 orang cadangan dapat mengisi kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>{0} people on standby could take a seat</source>
-            <translation>{0} orang cadangan dapat mengisi kursi</translation>
         </message>
     </context>
     <context>
@@ -27662,12 +27454,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source> and {0} more</source>
             <translation> dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Send {0}</source>
-            <translation>Kirim {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SendSheet</name>
         <message>
@@ -27905,17 +27692,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0}</source>
-            <translation>Kirim versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Send version {0} anyway</source>
-            <translation>Tetap kirim versi {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SettingEntry</name>
         <message>
@@ -28367,15 +28144,15 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Looking for what would help</source>
-            <translation>Mencari yang dapat membantu</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Changing the settings</source>
             <translation>Mengubah pengaturan</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Looking for what would help</source>
+            <translation>Mencari yang dapat membantu</translation>
+        </message>
+    </context>
     <context>
         <name>SuggestionsPanel</name>
         <message>
@@ -28385,18 +28162,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each change was tried out with a plan for everyone.</source>
-            <translation>Setiap perubahan sudah dicoba dengan rencana untuk semua orang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>How far the search is</source>
             <translation>Kemajuan pencarian</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop and keep these</source>
-            <translation>Hentikan dan simpan ini</translation>
+            <source>Stop</source>
+            <translation>Hentikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28427,6 +28199,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>The file has changed since then. Look again to be sure.</source>
             <translation>Berkas sudah berubah sejak itu. Cari lagi agar yakin.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stop and keep these</source>
+            <translation>Hentikan dan simpan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -28485,6 +28262,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Let them wait up to {0} h</source>
+            <translation>Biarkan menunggu sampai {0} jam</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Open {0}</source>
             <translation>Buka {0}</translation>
         </message>
@@ -28520,25 +28302,15 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Dihentikan sebelum semuanya dicoba.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stop</source>
-            <translation>Hentikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Let them wait up to {0} h</source>
-            <translation>Biarkan menunggu sampai {0} jam</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>Each change below was tried out with a plan for everyone.</source>
             <translation>Setiap perubahan di bawah sudah dicoba dengan rencana untuk semua orang.</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Dihentikan sebelum semuanya dicoba.</translation>
+        </message>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>
@@ -29469,6 +29241,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Let them wait longer</source>
+            <translation>Biarkan menunggu lebih lama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Open {0}</source>
             <translation>Buka {0}</translation>
         </message>
@@ -29477,12 +29254,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Add seats</source>
             <translation>Tambah kursi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>Let them wait longer</source>
-            <translation>Biarkan menunggu lebih lama</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>WhyPanel</name>
         <message>
@@ -29869,499 +29641,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>LayoutsPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copy to a file…</source>
-            <translation>Salin ke berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Use for all documents</source>
-            <translation>Pakai untuk semua dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Tata letak sendiri: salin satu ke berkas, ubah kata dan tempatnya dengan penyunting apa pun, lalu masukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>No longer for all</source>
-            <translation>Tidak lagi untuk semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>{0} × {1} mm</source>
-            <translation>{0} × {1} mm</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>valid {0} days</source>
-            <translation>berlaku {0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>used for all documents of this operation</source>
-            <translation>dipakai untuk semua dokumen operasi ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Take in a layout…</source>
-            <translation>Masukkan tata letak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Page layouts (*.toml)</source>
-            <translation>Tata letak halaman (*.toml)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Copied to {0}</source>
-            <translation>Disalin ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation>Ubah dengan penyunting teks biasa, beri nama lain, lalu masukkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>A page layout</source>
-            <translation>Tata letak halaman</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove {0} from this operation?</source>
-            <translation>Hapus {0} dari operasi ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>Remove it</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/layouts_page.py" />
-            <source>What was issued by it stays printable.</source>
-            <translation>Yang sudah diterbitkan dengannya tetap dapat dicetak.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealKeysPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal keys</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring in a key…</source>
-            <translation>Bawa kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Segel digital adalah kotak kode kecil pada setiap dokumen. Siapa pun yang memegang sertifikat Anda langsung melihat, tanpa jaringan, apakah kantor ini menerbitkannya dan tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose a key and use it.</source>
-            <translation>Pilih kunci dan pakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>There is no key yet.</source>
-            <translation>Belum ada kunci.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Documents are issued without a seal.</source>
-            <translation>Dokumen diterbitkan tanpa segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Tidak ada yang dapat disegel: sertifikat {0} berlaku sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Pakai kunci lain, masukkan sertifikat baru, atau berhenti menyegel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Setiap lembar disegel dengan {0}, sampai {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Kantor ini menjamin kunci itu sendiri: berikan sertifikatnya kepada yang memeriksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificate by {0}</source>
-            <translation>Sertifikat oleh {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal key</source>
-            <translation>Kunci segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make a key…</source>
-            <translation>Buat kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Signer: two letters of the country, two of the office</source>
-            <translation>Penanda tangan: dua huruf negara, dua huruf kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Empat tanda yang menyebut kantor Anda di setiap segel: tanyakan kementerian Anda yang mana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Office, as the certificate names it</source>
-            <translation>Kantor, seperti disebut dalam sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Embassy, Manila</source>
-            <translation>Kedutaan Besar, Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Years it is valid</source>
-            <translation>Berapa tahun berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Curve</source>
-            <translation>Kurva</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Make the key</source>
-            <translation>Buat kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A new seal key</source>
-            <translation>Kunci segel baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Fill this in.</source>
-            <translation>Isi kolom ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the key</source>
-            <translation>Berkas dengan kunci</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>File with the certificate, where it is another</source>
-            <translation>Berkas dengan sertifikat, bila lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Password of the key, if any</source>
-            <translation>Kata sandi kunci, bila ada</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Bring it in</source>
-            <translation>Bawa masuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the key…</source>
-            <translation>Pilih kunci…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Choose the certificate…</source>
-            <translation>Pilih sertifikat…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A seal key from elsewhere</source>
-            <translation>Kunci segel dari tempat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>A key or certificate</source>
-            <translation>Kunci atau sertifikat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation>Kunci dan sertifikat (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal every document with this key from now on?</source>
-            <translation>Segel setiap dokumen dengan kunci ini mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Use this key</source>
-            <translation>Pakai kunci ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Not yet</source>
-            <translation>Belum</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Issue documents without a seal from now on?</source>
-            <translation>Terbitkan dokumen tanpa segel mulai sekarang?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Seal no more</source>
-            <translation>Berhenti menyegel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>Kunci tetap di berkas, supaya yang disegelnya dapat diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The certificate from the authority</source>
-            <translation>Sertifikat dari otoritas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>The key has its new certificate.</source>
-            <translation>Kunci mempunyai sertifikat baru.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-certificate.pem</source>
-            <translation>{0}-{1}-sertifikat.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Give it to whoever checks your documents.</source>
-            <translation>Berikan kepada siapa pun yang memeriksa dokumen Anda.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>{0}-{1}-request.pem</source>
-            <translation>{0}-{1}-permohonan.pem</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Kirim ke otoritas sertifikasi negara Anda; masukkan sertifikat yang kembali.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Certificates (*.pem)</source>
-            <translation>Sertifikat (*.pem)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/seal_keys_page.py" />
-            <source>Saved as {0}</source>
-            <translation>Disimpan sebagai {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabSheet</name>
-        <message>
-            <location filename="../../ui/rooms/common/tab_sheet.py" />
-            <source>You have not saved what you were writing.</source>
-            <translation>Yang Anda tulis belum disimpan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabbedRoom</name>
-        <message>
-            <location filename="../../ui/rooms/common/tabbed_room.py" />
-            <source>Views of {0}</source>
-            <translation>Tampilan {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerifyPage</name>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open a file…</source>
-            <translation>Buka berkas…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Paste</source>
-            <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Bytes of the seal in hexadecimal digits</source>
-            <translation>Byte segel dalam angka heksadesimal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Passport lines as printed on the document</source>
-            <translation>Baris paspor seperti tercetak di dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type the two lines at its foot to compare them</source>
-            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of others…</source>
-            <translation>Sertifikat pihak lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Believe only ours</source>
-            <translation>Percayai milik kita saja</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Or its seal, read by something else</source>
-            <translation>Atau segelnya, dibaca dengan alat lain</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Its passport lines</source>
-            <translation>Baris paspornya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Who is believed</source>
-            <translation>Siapa yang dipercaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>A document</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The copied picture</source>
-            <translation>Gambar yang disalin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>The clipboard has no picture, no file and no seal in hexadecimal digits.</source>
-            <translation>Papan klip tidak berisi gambar, berkas, atau segel dalam digit heksadesimal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>In a PDF made by a program they are read and compared automatically.</source>
-            <translation>Dalam PDF buatan program, baris dibaca dan dibandingkan otomatis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Compared with the lines in the seal.</source>
-            <translation>Dibandingkan dengan baris dalam segel.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} characters so far. Type both lines in full: 36 or 44 characters each.</source>
-            <translation>Baru {0} karakter. Ketik kedua baris lengkap: masing-masing 36 atau 44 karakter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Certificates of those who signed</source>
-            <translation>Sertifikat para penanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office, and {0}</source>
-            <translation>Kantor ini, dan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>This office: the keys in this file</source>
-            <translation>Kantor ini: kunci di berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Type hexadecimal digits only: 0 to 9 and A to F, two for each byte.</source>
-            <translation>Ketik digit heksadesimal saja: 0 sampai 9 dan A sampai F, dua per bita.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal</source>
-            <translation>Mencari segel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Looking for the seal…</source>
-            <translation>Mencari segel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>“{0}” masih berjalan. Dokumen diperiksa sesudahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Stopped: this document was not checked.</source>
-            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
-            <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>{0} seals, {1} of them genuine</source>
-            <translation>{0} segel, {1} di antaranya asli</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/office/verify_page.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -29,7 +29,9 @@ class Delta:
         settings = snapshot.settings
         if self.max_layover_hours is not None:
             settings = replace(settings, max_layover_hours=self.max_layover_hours)
-        return replace(snapshot, settings=settings, legs=tuple(legs.values()), people=tuple(people.values()), places=places)
+        return replace(
+            snapshot, settings=settings, legs=tuple(legs.values()), people=tuple(people.values()), places=places
+        )
 
 
 @dataclass(frozen=True, slots=True)
