@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -61,6 +62,12 @@ def value_text(name: str, content: object) -> str:
 
 _CHOSEN = ("state", "type", "kind")
 """Columns of the file whose words are of several fields."""
+
+
+def offers_of(field: Field, known: Sequence[str]) -> list[str]:
+    """What completes a field: what is known of others, and the countries by name where one is meant."""
+    named = format.countries() if field.kind in (Kind.NATIONALITY, Kind.DESTINATION) else ()
+    return [*known, *(f"{code} – {name}" for code, name in named)]
 
 
 def choices_of(field: Field) -> tuple[tuple[str, str], ...]:

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import Field as KnownField
 from repatriate.model.fields import Kind
-from ui.core.fields import choices_of, field_label, told_under
-from ui.core.format import EXAMPLE, birth, countries, day, typed_code
+from ui.core.fields import choices_of, field_label, offers_of, told_under
+from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
 from ui.widgets.completing import Completer, make_completer
@@ -71,7 +71,7 @@ def field_of(
             kind = "yes_no"
         case Kind.NATIONALITY | Kind.DESTINATION:
             if not callable(offers):
-                offers = [*offers, *(f"{code} – {country}" for code, country in countries())]
+                offers = offers_of(field, offers)
         case Kind.DAY:
             kind = "day"
             hint = day(EXAMPLE.date())

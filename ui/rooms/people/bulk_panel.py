@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
@@ -14,15 +13,16 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.entities import RuleKind
-from repatriate.model.fields import Field, Kind, Use, used_for
+from repatriate.model.fields import Field, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import field_label, typed_value, value_text
+from ui.core.fields import field_label, offers_of, typed_value, value_text
 from ui.core.language import make_translator
 from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm, WithdrawForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.style.theme import GAP, SPACE
+from ui.widgets.completing import make_completer
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -154,12 +154,7 @@ class BulkPanel(QWidget):
         self.context.ask(self, "field", ask, lambda found: self._complete(key, *found))
 
     def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
-        if PEOPLE[key].kind in (Kind.NATIONALITY, Kind.DESTINATION):
-            offers += [f"{code} – {name}" for code, name in format.countries()]
-        completer = QCompleter(offers, self.value)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.value.setCompleter(completer)
+        make_completer(offers_of(PEOPLE[key], offers), self.value)
         self._held = dict(now)
         self._show_effect()
 

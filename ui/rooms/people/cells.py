@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
-
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.intake.roster.roles import PEOPLE
-from repatriate.model.fields import Field, Kind, Section
-from ui.core import format
+from repatriate.model.fields import Field, Section
 from ui.core.context import Context
-from ui.core.fields import field_label, typed_value
+from ui.core.fields import field_label, offers_of, typed_value
 from ui.core.language import make_translator
 from ui.models.table import Row
 from ui.rooms.common.cell_editor import CellEditor, edit_cell
 from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.person.panel import format_value
 from ui.rooms.people.table import PeopleTable
+from ui.widgets.completing import make_completer
 from ui.widgets.question_bar import QuestionBar
 
 _tr = make_translator("Cells")
@@ -77,13 +74,7 @@ class Cells:
         )
         if editor is not None:
             self.editor = editor
-            offers = table_queries.choices(self._context.db, name)
-            if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
-                offers += [f"{code} – {country}" for code, country in format.countries()]
-            completer = QCompleter(offers, editor)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            editor.setCompleter(completer)
+            make_completer(offers_of(field, table_queries.choices(self._context.db, name)), editor)
 
     # -- Delete, Ctrl+D
 

@@ -21,6 +21,7 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.labels import many
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.people.compare_panel import ComparePanel
+from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label, rule
@@ -37,10 +38,10 @@ STALE = ("people", "documents", "not_same", "merged")
 
 def _columns() -> list[Column]:
     return [
-        Column("first", _tr("Known longer"), lambda row: f"{row['first']}  {row['names'][0]}", 150, stretch=True,
-               tip=lambda row: row["names"][0]),
-        Column("second", _tr("Came later"), lambda row: f"{row['second']}  {row['names'][1]}", 150, stretch=True,
-               tip=lambda row: row["names"][1]),
+        Column("first", _tr("Known longer"), lambda row: row["names"][0], 150, stretch=True,
+               tip=lambda row: f"{row['first']}  {row['names'][0]}"),
+        Column("second", _tr("Came later"), lambda row: row["names"][1], 150, stretch=True,
+               tip=lambda row: f"{row['second']}  {row['names'][1]}"),
         state_column("strength", _tr("One person"), _sure, 136),
     ]  # fmt: skip
 
@@ -63,7 +64,7 @@ class DuplicatesPage(QWidget):
         self.pairs: list[Pair] = []
         self.sheet: ComparePanel | None = None
         self._chosen: tuple[str, str] | None = None  # who is compared: the one who stays, the one who goes over
-        self._alone = False
+        self._alone = self._one_column = False
         self.table = RowTable(_tr("People who may be entered twice"), _columns(), RowSource("key", ("first", "second")))
         self.table.chosen.connect(lambda _: self._show_pair())
         self.table.opened.connect(lambda _: self._enter())
@@ -108,6 +109,11 @@ class DuplicatesPage(QWidget):
         self.stack.addWidget(self.nobody)
         make_column(head, rule(), grow(self.stack), margins=0, spacing=0, inside=self)
 
+    def fit(self, frame: Frame) -> None:
+        """In one column there is no room for the list: the pairs come one after the other."""
+        self._one_column = frame.one_column
+        self.table.setVisible(not self._alone and not self._one_column)
+
     # -- finding
 
     def find_pairs(self) -> None:
@@ -117,7 +123,7 @@ class DuplicatesPage(QWidget):
             self.title.setText(_tr("People who may be entered twice"))
             self.about.setText(_tr("Looking at all people…"))
         self._alone = False
-        self.table.show()
+        self.table.setVisible(not self._one_column)
         self.again.show()
         self.stack.setCurrentWidget(self.splitter)
         operation = self.context.operation
@@ -137,7 +143,7 @@ class DuplicatesPage(QWidget):
             return  # the officer has turned to two people meanwhile
         self._show_pairs(pairs)
         if self.isVisible() and not self.table.hasFocus() and not self.area.isAncestorOf(self.focusWidget()):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.start()
 
     def _show_pairs(self, pairs: Sequence[Pair], at: int = 0) -> None:
         """These pairs; whoever is compared stays so, else those of row `at` are."""
@@ -304,10 +310,8 @@ class DuplicatesPage(QWidget):
 
     def start(self) -> None:
         """The keyboard goes to the list."""
-        if self.pairs:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        place = self.table if self.pairs and not self.table.isHidden() else self.back
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the life of it
 

@@ -10,6 +10,7 @@ from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.view import PeopleView
+from ui.style.frame import Frame
 from ui.widgets.labels import button
 
 
@@ -22,7 +23,7 @@ class PeopleRoom(PeopleView):
         super().__init__(context)
         self.add_button = self.header.add_button(button(self.tr("Add a person"), self.add))
         self.add_button.setEnabled(not context.read_only)
-        self.header.set_main(self.import_button())
+        self.main_button = self.header.set_main(self.import_button())
         self.set_empty(
             "people",
             self.tr("The people you bring home are listed here. Import any list, as it came."),
@@ -102,13 +103,24 @@ class PeopleRoom(PeopleView):
         self._close_form()
         self.panel.hide()
         self.body.setCurrentWidget(self.duplicates)
+        self._show_buttons()
         return True
+
+    def _show_buttons(self) -> None:
+        """Those of the table, while it is seen."""
+        for part in (self.bar, self.add_button, self.main_button):
+            part.setVisible(not self.covered)
+
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        self.duplicates.fit(frame)
 
     def _leave_duplicates(self, ref: str = "") -> None:
         """Back to the table, to this person where one is told."""
         if not self.covered:
             return
         self.body.setCurrentIndex(0)
+        self._show_buttons()
         self.duplicates.end()
         self._show_page(self._total)
         self.table.setFocus()

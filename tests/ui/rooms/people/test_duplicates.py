@@ -20,6 +20,7 @@ from ui.rooms.people import duplicates_page
 from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
+from ui.style.frame import WHOLE, frame_of
 
 FIRST = {
     "surname": "TALANOU", "given_names": "MIRE", "native_name": "ภัทรพรสุกัญญาพรรัตนพรชัยสิริวัฒนานุกูลวงศ์",
@@ -256,3 +257,34 @@ def test_no_sign_is_torn_from_its_letter(word: str) -> None:
         assert unicodedata.combining(before[-1]) != 9
         assert before[-1] not in "เแโใไ"
         assert part[0] not in "ะาำ"
+
+
+def test_the_page_has_one_filled_button_and_no_line_of_the_table(room: PeopleRoom) -> None:
+    room.find_duplicates()
+    settle(room.context)
+    assert not room.bar.isVisible()
+    assert not room.main_button.isVisible()
+    assert room.duplicates.merge.isVisible()
+    room.duplicates.back.click()
+    assert room.bar.isVisible()
+    assert room.main_button.isVisible()
+
+
+def test_in_one_column_pairs_come_one_after_the_other(room: PeopleRoom) -> None:
+    for number in (1, 2):
+        room.context.run(
+            AddPerson(
+                {**OTHER, "document_type": "passport", "document_number": "ZZ1", "birth_date": f"199{number}-01-01"}
+            )
+        )
+    room.fit(frame_of(683, 304))
+    room.find_duplicates()
+    settle(room.context)
+    page = room.duplicates
+    assert page.table.isHidden()
+    first = page._chosen
+    page.later.click()
+    settle(room.context)
+    assert page._chosen not in (first, None)
+    room.fit(WHOLE)
+    assert not page.table.isHidden()

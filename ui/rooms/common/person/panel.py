@@ -22,7 +22,7 @@ from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
-from ui.core.fields import choices_of, field_label, short_label, typed_country, typed_value, value_text
+from ui.core.fields import choices_of, field_label, offers_of, short_label, typed_country, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
@@ -309,12 +309,9 @@ class PersonPanel(QWidget):
         )
 
     def _complete(self, found: dict[str, list[str]]) -> None:
-        named = [f"{code} – {name}" for code, name in format.countries()]
         for field in PERSON:
-            if field.kind in (Kind.NATIONALITY, Kind.DESTINATION):
-                found[field.name] = [*found.get(field.name, ()), *named]
-        for key, texts in found.items():
-            self.fields[key].offer(texts)
+            if field.name in self.fields and (offers := offers_of(field, found.get(field.name, ()))):
+                self.fields[field.name].offer(offers)
 
     # -- changing
 
