@@ -38,7 +38,7 @@ class AnswerWriter:
     def __init__(self, tx: Transaction, kind: str) -> None:
         self._tx = tx
         self.kind = known_kind(kind, kinds_in(tx.db))
-        self.today = tx.now.astimezone().date()
+        self.today = tx.today
         if not self.kind:
             raise UserError("missing", say("Name the kind of clearance."))
 

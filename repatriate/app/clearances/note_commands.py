@@ -155,7 +155,7 @@ class MarkNoteSent:
 
     def apply(self, tx: Transaction) -> None:
         note = _standing_note(tx, self.number)
-        day = self.day or tx.now.astimezone().date()
+        day = self.day or tx.today
         if note["sent_on"] == day.isoformat():
             raise UserError(
                 "sent_already", say("Note {0} was sent on that day already.", note["number"]), note=note["number"]
@@ -234,7 +234,7 @@ class WithdrawNote:
         waiting = _still_asked(tx, note)
         for person in waiting:
             writer.write(person, {"asked_on": None, "note_id": None})
-        tx.update("notes", note["id"], {"withdrawn_on": tx.now.astimezone().date(), "remark": why})
+        tx.update("notes", note["id"], {"withdrawn_on": tx.today, "remark": why})
         return len(waiting)
 
     def summary(self) -> str:

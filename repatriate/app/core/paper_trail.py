@@ -33,7 +33,7 @@ def document_event(tx: Transaction, what: What, reason: str | None) -> dict[str,
     """One line of a document's history, of today and of whoever does it."""
     return {
         "what": what.value,
-        "day": tx.now.astimezone().date().isoformat(),
+        "day": tx.today.isoformat(),
         "officer": tx.officer,
         "reason": reason,
     }
@@ -78,7 +78,7 @@ def write_status(
         "blank_events",
         {
             "blank_id": blank["id"],
-            "day": tx.now.astimezone().date(),
+            "day": tx.today,
             "status": status.value,
             "reason": why,
             "document_id": document_id,

@@ -9,6 +9,7 @@ from typing import Any, Literal, assert_never
 
 from sqlite_utils import Database
 
+from repatriate.app.core.host import host_time
 from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.person_names import unknown_person
 from repatriate.model.dates import PartialDate
@@ -60,6 +61,11 @@ class Transaction:
         self.journal_head = journal_head
         self.revision = revision
         self.outputs = Outputs(part_of)
+
+    @property
+    def today(self) -> date:
+        """The day in the country where people wait: that of stamps, notes and answers, whatever this computer's clock says."""
+        return host_time(self.db, self.now).date()
 
     def output(self, path: Path) -> Path:
         """Where to write a file that gets its name when the transaction has succeeded."""

@@ -70,7 +70,7 @@ class _Making:
     def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
         """A document for each, in this order, all or none, and one PDF."""
         must_have_stated(tx)
-        composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
+        composer = Composer(tx.db, tx.today, layout=self.layout, valid_until=self.valid_until)
         others = {one.ref for one in self._others(tx, refs, composer.office)}
         blanks: list[Row | None] = (
             [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs), self.first)]
@@ -211,7 +211,7 @@ class IssueDocuments:
     def apply(self, tx: Transaction) -> tuple[Issued, ...]:
         if not self.refs:
             raise UserError("nobody", say("Nobody is named: say who is to be issued a document."))
-        today = tx.now.astimezone().date()
+        today = tx.today
         refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
         others = (
             replace(self.for_others, text=remark("reason", self.for_others.text) or "") if self.for_others else None

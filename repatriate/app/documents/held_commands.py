@@ -194,7 +194,7 @@ class SeeDocument:
     _whose: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> int:
-        today = tx.now.astimezone().date()
+        today = tx.today
         if not self.document_ids:
             raise UserError("no_document", say("There is no such document: choose a document."))
         if self.day and self.day > today:

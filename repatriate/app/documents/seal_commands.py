@@ -156,7 +156,7 @@ def _must_be_free(tx: Transaction, signer: str, reference: str, *, but: int | No
 
 
 def _must_be_valid(tx: Transaction, certificate: Certificate) -> None:
-    today = tx.now.astimezone().date()
+    today = tx.today
     if not keys.valid_on(certificate, today):
         first, last = certificate.not_valid_before_utc.date(), certificate.not_valid_after_utc.date()
         raise UserError("certificate_expired", say("This certificate is valid from {0} to {1} only.", first, last))

@@ -47,7 +47,7 @@ class Gone:
         to = one_line(self.to)
         if not to:
             raise UserError("no_receiver", say("Say who got the list."), field="to")
-        today = tx.now.astimezone().date()
+        today = tx.today
         if self.on is not None and self.on > today:
             raise UserError(
                 "sent_tomorrow", say("That day has not come yet. Give today or an earlier day."), field="on"

@@ -21,7 +21,7 @@ from repatriate.planning.validate.plan_check import find_breaches
 
 
 def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:
-    return take_snapshot(tx.db, tx.now.astimezone().date(), promised=promised)
+    return take_snapshot(tx.db, tx.today, promised=promised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Pin:
     legs: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> int:
-        journeys = preview_pin(tx.db, tx.now.astimezone().date(), self.refs, self.legs)
+        journeys = preview_pin(tx.db, tx.today, self.refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in tx.people(tuple(journeys)):
             _unpin(tx, person["id"])

@@ -109,7 +109,7 @@ class AddDepartures:
         return tuple(codes)
 
     def _add(self, tx: Transaction, row: Mapping[str, str]) -> str:
-        known = read_known(tx.db, working_day(tx.db, tx.now.astimezone().date()))
+        known = read_known(tx.db, working_day(tx.db, tx.today))
         named = [row[end] for end in ("origin", "destination") if row.get(end) in self.countries]
         read = read_departure(row, known, self.countries[named[0]] if named else "")
         fields = dict(read.fields)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.core.host import find_host, host_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.entities import Answer
 from tests.passphrase import PASSPHRASE
 
 LATE = datetime(2025, 3, 1, 20, 0, tzinfo=UTC)
@@ -30,3 +32,13 @@ def test_before_anybody_waits_the_first_departure_says_where(tmp_path: Path) -> 
             SaveLeg(None, {"code": "F1", "mode": "air", "origin": "BKK", "destination": "CGK", "seats": 3, **times})
         )
         assert made.today() == date(2025, 3, 2)
+
+
+def test_what_a_command_stamps_is_the_hosts_day(world: Operation) -> None:
+    """At 20:00 UTC it is the next day in Thailand."""
+    world.clock = lambda: LATE
+    world.run(RecordClearance(("P00001",), "exit_permit", answer=Answer.GRANTED))
+    [(day,)] = world.db.conn.execute(
+        "SELECT answered_on FROM clearances WHERE kind = 'exit_permit' AND person_id = 1"
+    ).fetchall()
+    assert day == "2025-03-02"

@@ -54,7 +54,7 @@ class ReceiveBlanks:
         series = series_called(tx.db, named)
         self._called[:] = [series]
         numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
-        today = tx.now.astimezone().date()
+        today = tx.today
         if self.received_on is not None and self.received_on > today:
             raise UserError(
                 "day_to_come", say("{0} is in the future. Enter blank forms when they are here.", self.received_on)
@@ -238,7 +238,7 @@ class CountBlanks:
             raise UserError(
                 "unknown_series", say("There are no blank forms {0}. Enter what you received first.", self.series)
             )
-        found = Counted(series, tx.now.astimezone().date(), self.counted, int(row["expected"]))
+        found = Counted(series, tx.today, self.counted, int(row["expected"]))
         tx.insert(
             "blank_counts",
             {

@@ -33,7 +33,7 @@ def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
     people = {row["ref"]: row["id"] for refs, _ in steps for row in read_companions(tx, tx.people(refs))}
     state, at_work = find_plan_at_work(tx.db)
     plan_id = at_work if state else copy_published(tx)
-    today = tx.now.astimezone().date()
+    today = tx.today
     codes = [code for _, legs in steps for code in legs]
     ids = [row["id"] for row in tx.rows(_THESE_LEGS, (json.dumps(codes),))]
     judge = Judge.of(tx.db, today, tuple(people), count_loads(tx.db, plan_id, legs=ids))
