@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15107,7 +15106,27 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entry keeps people from a seat in the plan.</source>
+            <translation>{0} indication empêche des personnes d’avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entries keep people from a seat in the plan.</source>
+            <translation>{0} indications empêchent des personnes d’avoir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} entries</source>
+            <translation>Voir {0} indications</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>leaves too early</source>
+            <translation>part trop tôt</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -19225,7 +19244,12 @@
             <source>{0} more</source>
             <translation>{0} de plus</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
+            <translation>Entrez les personnes : toute liste Excel, OpenDocument ou CSV, telle quelle.</translation>
+        </message>
+        </context>
     <context>
         <name>IdleBar</name>
         <message>
@@ -20663,7 +20687,17 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>A clearance that nobody on the list has yet is not ticked.</source>
+            <translation>Une autorisation que personne sur la liste n’a encore n’est pas cochée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV ou texte, en toute langue. D’un Word ou d’un PDF, copiez le tableau et collez ses cellules. Rien n’est écrit avant que vous n’appuyiez sur Importer à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -28002,7 +28036,12 @@
             <source>Stopped before everything was tried.</source>
             <translation>Arrêté avant que tout ait été essayé.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Chaque changement a été essayé avec un plan pour tous.</translation>
+        </message>
+        </context>
     <context>
         <name>SwapPanel</name>
         <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15107,7 +15106,27 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entry keeps people from a seat in the plan.</source>
+            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} entries keep people from a seat in the plan.</source>
+            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Look at {0} entries</source>
+            <translation>Lihat {0} catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>leaves too early</source>
+            <translation>berangkat terlalu awal</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -19225,7 +19244,12 @@
             <source>{0} more</source>
             <translation>{0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/home/empty_page.py" />
+            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
+            <translation>Masukkan orang-orangnya: daftar Excel, OpenDocument, atau CSV apa pun, apa adanya.</translation>
+        </message>
+        </context>
     <context>
         <name>IdleBar</name>
         <message>
@@ -20663,7 +20687,17 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>A clearance that nobody on the list has yet is not ticked.</source>
+            <translation>Izin yang belum dimiliki siapa pun di daftar tidak dicentang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Dari Word atau PDF, salin tabelnya lalu tempel selnya. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga bisa diletakkan di sini.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -28310,7 +28344,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Stopped before everything was tried.</source>
             <translation>Dihentikan sebelum semuanya dicoba.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Each change was tried out with a plan for everyone.</source>
+            <translation>Setiap perubahan sudah dicoba dengan rencana untuk semua orang.</translation>
+        </message>
+        </context>
     <context>
         <name>SwapPanel</name>
         <message>

@@ -283,7 +283,7 @@ def title_of_kind(kind: str) -> str:
 
 # -- what is typed
 
-_DAY_TEXT = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4})\Z")
+_DAY_TEXT = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4}|\d{2})\Z")
 _DAY_AFTER_MONTH = re.compile(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})\Z")
 _MONTH_TEXT = re.compile(r"(?:(\d{1,2})[\s./-]+|([^\W\d]{3,})\.?\s+)(\d{4})\Z")
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z")
@@ -342,8 +342,12 @@ def typed_moment(text: str, today: date) -> datetime | None:
     return datetime.combine(on, at[0]) if at is not None else None
 
 
-def typed_day(text: str) -> str:
-    """A day as people type it, as ISO: `12 May 2025`, `12 mai 2025`, `12.5.2025`, `12/5/2025`; what is none stays.
+CENTURY = 70
+"""From this number on, a year of two digits is one of the last century; of a birth, where it would be ahead."""
+
+
+def typed_day(text: str, *, born: bool = False) -> str:
+    """A day as people type it, as ISO: `12 May 2025`, `12 mai 2025`, `12.5.2025`, `12/5/25`; what is none stays.
 
     Digits only are day, month, year. For an officer who has chosen to read the month first they might be the other way
     round: there they are read where only one way makes a day.
@@ -361,6 +365,9 @@ def typed_day(text: str) -> str:
         if int(month_text) > 12:
             days, month_text = month_text, days
     month = _month_number(month_text)
+    if len(year) == 2:
+        last = date.today().year % 100 if born else CENTURY - 1
+        year = f"{'20' if int(year) <= last else '19'}{year}"
     return text if month is None else f"{year}-{month:02}-{int(days):02}"
 
 
@@ -375,7 +382,7 @@ def typed_birth(text: str) -> str:
     found = _YEAR_MONTH.match(text)
     if found and (month := _month_number(found[2])) is not None:
         return f"{found[1]}-{month:02}-??"
-    return typed_day(text)
+    return typed_day(text, born=True)
 
 
 def typed_code(text: str) -> str:

@@ -24,6 +24,15 @@ def test_days_are_read_as_typed(typed: str, stored: str) -> None:
     assert format.typed_day(typed) == stored
 
 
+def test_a_year_of_two_digits_is_read_where_it_can_be_meant() -> None:
+    assert format.typed_day("25/5/31") == "2031-05-25"
+    assert format.typed_day("5.6.71") == "1971-06-05"
+    assert [format.typed_birth(text) for text in ("28/07/89", "28 Jul 89", "1.2.05")] == [
+        "1989-07-28", "1989-07-28", "2005-02-01",
+    ]  # fmt: skip
+    assert format.typed_day("1/2/3") == "1/2/3"
+
+
 @pytest.mark.parametrize(
     ("typed", "stored", "shown"),
     [

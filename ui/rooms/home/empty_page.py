@@ -74,7 +74,10 @@ class EmptyPage(QWidget):
         )
         column.addWidget(
             _make_step(
-                1, _tr("Bring in the people: any Excel, CSV, Word or PDF list, as it came."), self.import_button, ways
+                1,
+                _tr("Bring in the people: any Excel, OpenDocument or CSV list, as it came."),
+                self.import_button,
+                ways,
             )
         )
         column.addWidget(

@@ -45,7 +45,10 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.source = label("", "quiet", wrap=True)
-        head = make_column(label(f"{number}. {title}", "section"), self.source, margins=_EDGE, spacing=6)
+        self._number, self._title = number, title
+        self.title = label("", "section")
+        self.show_number(on=True)
+        head = make_column(self.title, self.source, margins=_EDGE, spacing=6)
         self._inside = QWidget()
         self._scroll = make_scroll(self._inside)
         self.lines = QVBoxLayout(self._inside)
@@ -56,6 +59,10 @@ class Card(QFrame):
             head, rule(), grow(self._scroll), rule(), make_row(grow(self.foot), margins=_EDGE),
             margins=0, spacing=0, inside=self,
         )  # fmt: skip
+
+    def show_number(self, *, on: bool) -> None:
+        """A question that is asked alone has no number."""
+        self.title.setText(f"{self._number}. {self._title}" if on else self._title)
 
     def show_whole(self, on: bool) -> None:
         """Under others every line is seen, and the page is what scrolls; beside others the card scrolls."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports.questions.after import After
+from repatriate.app.imports.questions.apply import used_places
 from repatriate.app.imports.questions.model import Answers, HostSource, NewPlace, Questions
 from repatriate.app.imports.questions.place_maker import name_place
 from repatriate.app.imports.spellings import spelling_key
@@ -103,6 +104,7 @@ class QuestionsPage(QWidget):
         self._asked = set(asked)
         for ask, card in self._by_ask.items():
             card.setVisible(ask in self._asked)
+            card.show_number(on=len(self._asked) > 1)
 
     def show_questions(self, questions: Questions, places: Sequence[tuple[str, str]]) -> None:
         """`places` are those of the file, code and name."""
@@ -142,11 +144,11 @@ class QuestionsPage(QWidget):
             words = _tr("The usual clearances to leave {0}.").format(format.the_country(country))
         told = [words] if questions.of_file else [words, _tr("Answers in the list are kept.")]
         if any(need.usual and need.holds_all and not need.chosen for need in questions.needs):
-            told.append(_tr("Not ticked: what the list does not mention. Everybody would wait for it."))
+            told.append(_tr("A clearance that nobody on the list has yet is not ticked."))
         self.needs.source.setText(" ".join(told))
 
     def _say_new(self, questions: Questions) -> None:
-        host, number = questions.host, len(questions.new) + len(self._made)
+        host, number = questions.host, len(used_places(self.answers()))
         lacking = host is None and bool(questions.where)
         if host is None:
             self.new.setText(_tr("In which country do they wait?") if lacking else "")
@@ -192,7 +194,6 @@ class QuestionsPage(QWidget):
         code, made = name_place(self._questions, text, self._made)
         self._made += made
         self._names |= {place.code: place.name for place in made}
-        self._say_new(self._questions)
         return code
 
     def await_after(self) -> None:
@@ -215,6 +216,8 @@ class QuestionsPage(QWidget):
 
     def _was_changed(self) -> None:
         self._say_foots()
+        if self._questions is not None:
+            self._say_new(self._questions)
         self.changed.emit()
 
     def _say_foots(self) -> None:

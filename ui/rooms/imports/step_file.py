@@ -32,7 +32,7 @@ class FilePage(QWidget):
         title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
         words = Paragraph(
             _tr(
-                "Excel, OpenDocument, CSV or text, in any language. "
+                "Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. "
                 "Nothing is written until you press Import at the end. You can also drop the file here."
             ),
             480,

@@ -159,7 +159,7 @@ def test_question_three_says_who_waits_and_what_differs(
     operation.run(RecordClearance((ref,), "exit_permit", answer=Answer.REFUSED))
     ask(room, qtbot, path)
     needs = room.flow.questions.needs
-    assert "Everybody would wait for it." in needs.source.text()
+    assert "nobody on the list has yet is not ticked" in needs.source.text()
     assert "wait for an answer." in needs.foot.text()
     assert needs.differ.text().startswith("1 answer differs from the one on record, which is kept:")
     assert f"{ref}, Exit permit: refused on record, granted until" in needs.differ.text()
