@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -3999,6 +4000,16 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Enregistrez-le de nouveau dans Excel au format .xlsx ou CSV, puis importez ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>That is too much to paste: save it as a file and import that.</source>
+            <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
+            <translation>Aucune cellule n'a été copiée. Sélectionnez-les avec leurs titres, copiez et collez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -15106,27 +15117,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entry keeps people from a seat in the plan.</source>
-            <translation>{0} indication empêche des personnes d’avoir une place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entries keep people from a seat in the plan.</source>
-            <translation>{0} indications empêchent des personnes d’avoir une place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at {0} entries</source>
-            <translation>Voir {0} indications</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>leaves too early</source>
-            <translation>part trop tôt</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -18946,8 +18937,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
-            <source>Bring in the people: any Excel, CSV, Word or PDF list, as it came.</source>
-            <translation>Faites entrer les personnes : n’importe quelle liste Excel, CSV, Word ou PDF, telle quelle.</translation>
+            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
+            <translation>Entrez les personnes : toute liste Excel, OpenDocument ou CSV, telle quelle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
@@ -19244,12 +19235,7 @@
             <source>{0} more</source>
             <translation>{0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/home/empty_page.py" />
-            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
-            <translation>Entrez les personnes : toute liste Excel, OpenDocument ou CSV, telle quelle.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IdleBar</name>
         <message>
@@ -19382,13 +19368,13 @@
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
             <location filename="../../ui/rooms/imports/foot.py" />
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import</source>
             <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import {0}</source>
             <translation>Importer {0}</translation>
         </message>
@@ -19649,21 +19635,6 @@
             <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>That is too much to paste: save it as a file and import that.</source>
-            <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
-            <translation>Aucune cellule n'a été copiée. Sélectionnez-les avec leurs titres, copiez et collez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>Pasted cells</source>
-            <translation>Cellules collées</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} more, answered in the same way</source>
             <translation>{0} de plus, avec la réponse proposée</translation>
@@ -19902,8 +19873,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Not ticked: what the list does not mention. Everybody would wait for it.</source>
-            <translation>Non coché : ce que la liste ne mentionne pas. Tout le monde l'attendrait.</translation>
+            <source>A clearance that nobody on the list has yet is not ticked.</source>
+            <translation>Une autorisation que personne sur la liste n’a encore n’est pas cochée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -20014,21 +19985,6 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} people wait for an answer.</source>
             <translation>{0} personnes attendent une réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Importer {0}, en modifier {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Change {0}</source>
-            <translation>Modifier {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import the other sheets</source>
-            <translation>Importer les autres feuilles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -20221,13 +20177,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} new, {1} known.</source>
-            <translation>{0} ajoutées, {1} mises à jour.</translation>
+            <source>Imported: {0}</source>
+            <translation>Importé : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Imported: {0}</source>
-            <translation>Importé : {0}</translation>
+            <source>1 row was put aside.</source>
+            <translation>1 ligne a été mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} rows were put aside.</source>
+            <translation>{0} lignes ont été mises de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>On {0}, and not on this list: {1}.</source>
+            <translation>Sur {0}, mais pas sur cette liste : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} new, {1} known.</source>
+            <translation>{0} ajoutées, {1} mises à jour.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -20261,21 +20232,6 @@
             <translation>{0} sans changement</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was put aside.</source>
-            <translation>1 ligne a été mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were put aside.</source>
-            <translation>{0} lignes ont été mises de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>On {0}, and not on this list: {1}.</source>
-            <translation>Sur {0}, mais pas sur cette liste : {1}.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
             <source>Choose a list…</source>
             <translation>Choisir une liste…</translation>
@@ -20292,8 +20248,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV ou texte, dans toute langue. Rien n’est écrit avant que vous appuyiez sur Importer, à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
+            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV ou texte, en toute langue. D’un Word ou d’un PDF, copiez le tableau et collez ses cellules. Rien n’est écrit avant que vous n’appuyiez sur Importer à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -20687,17 +20643,22 @@
             <source>next free</source>
             <translation>prochaine libre</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>A clearance that nobody on the list has yet is not ticked.</source>
-            <translation>Une autorisation que personne sur la liste n’a encore n’est pas cochée.</translation>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Import {0}, change {1}</source>
+            <translation>Importer {0}, en modifier {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV ou texte, en toute langue. D’un Word ou d’un PDF, copiez le tableau et collez ses cellules. Rien n’est écrit avant que vous n’appuyiez sur Importer à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Change {0}</source>
+            <translation>Modifier {0}</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Import the other sheets</source>
+            <translation>Importer les autres feuilles</translation>
+        </message>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -28036,12 +27997,7 @@
             <source>Stopped before everything was tried.</source>
             <translation>Arrêté avant que tout ait été essayé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each change was tried out with a plan for everyone.</source>
-            <translation>Chaque changement a été essayé avec un plan pour tous.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -3999,6 +4000,16 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Simpan lagi di Excel sebagai .xlsx atau CSV, lalu impor berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>That is too much to paste: save it as a file and import that.</source>
+            <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
+            <translation>Tidak ada sel yang disalin. Pilih sel beserta judulnya, salin, lalu tempel lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -15106,27 +15117,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entry keeps people from a seat in the plan.</source>
-            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} entries keep people from a seat in the plan.</source>
-            <translation>{0} catatan menghalangi orang mendapat kursi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Look at {0} entries</source>
-            <translation>Lihat {0} catatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>leaves too early</source>
-            <translation>berangkat terlalu awal</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -18946,8 +18937,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
-            <source>Bring in the people: any Excel, CSV, Word or PDF list, as it came.</source>
-            <translation>Masukkan orang-orangnya: daftar Excel, CSV, Word, atau PDF apa pun, apa adanya.</translation>
+            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
+            <translation>Masukkan orang-orangnya: daftar Excel, OpenDocument, atau CSV apa pun, apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/empty_page.py" />
@@ -19244,12 +19235,7 @@
             <source>{0} more</source>
             <translation>{0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/home/empty_page.py" />
-            <source>Bring in the people: any Excel, OpenDocument or CSV list, as it came.</source>
-            <translation>Masukkan orang-orangnya: daftar Excel, OpenDocument, atau CSV apa pun, apa adanya.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IdleBar</name>
         <message>
@@ -19382,13 +19368,13 @@
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
             <location filename="../../ui/rooms/imports/foot.py" />
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import</source>
             <translation>Impor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/controller.py" />
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
+            <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import {0}</source>
             <translation>Impor {0}</translation>
         </message>
@@ -19649,21 +19635,6 @@
             <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>That is too much to paste: save it as a file and import that.</source>
-            <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
-            <translation>Tidak ada sel yang disalin. Pilih sel beserta judulnya, salin, lalu tempel lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paste.py" />
-            <source>Pasted cells</source>
-            <translation>Sel tempelan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} more, answered in the same way</source>
             <translation>{0} lagi, dijawab dengan cara yang sama</translation>
@@ -19902,8 +19873,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Not ticked: what the list does not mention. Everybody would wait for it.</source>
-            <translation>Tidak dicentang: yang tidak disebut dalam daftar. Semua orang akan menunggunya.</translation>
+            <source>A clearance that nobody on the list has yet is not ticked.</source>
+            <translation>Izin yang belum dimiliki siapa pun di daftar tidak dicentang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -20014,21 +19985,6 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} people wait for an answer.</source>
             <translation>{0} orang menunggu jawaban.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import {0}, change {1}</source>
-            <translation>Impor {0}, ubah {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Change {0}</source>
-            <translation>Ubah {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/read_workbook.py" />
-            <source>Import the other sheets</source>
-            <translation>Impor lembar lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -20221,13 +20177,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} new, {1} known.</source>
-            <translation>{0} baru, {1} dikenal.</translation>
+            <source>Imported: {0}</source>
+            <translation>Diimpor: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>Imported: {0}</source>
-            <translation>Diimpor: {0}</translation>
+            <source>1 row was put aside.</source>
+            <translation>1 baris disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} rows were put aside.</source>
+            <translation>{0} baris disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>On {0}, and not on this list: {1}.</source>
+            <translation>Ada di {0}, tetapi tidak di daftar ini: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>{0} new, {1} known.</source>
+            <translation>{0} baru, {1} dikenal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -20261,21 +20232,6 @@
             <translation>{0} dikenal dan sama</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>1 row was put aside.</source>
-            <translation>1 baris disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>{0} rows were put aside.</source>
-            <translation>{0} baris disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_done.py" />
-            <source>On {0}, and not on this list: {1}.</source>
-            <translation>Ada di {0}, tetapi tidak di daftar ini: {1}.</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
             <source>Choose a list…</source>
             <translation>Pilih daftar…</translation>
@@ -20292,8 +20248,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga dapat dijatuhkan di sini.</translation>
+            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
+            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Dari Word atau PDF, salin tabelnya lalu tempel selnya. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga bisa diletakkan di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -20687,17 +20643,22 @@
             <source>next free</source>
             <translation>berikutnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>A clearance that nobody on the list has yet is not ticked.</source>
-            <translation>Izin yang belum dimiliki siapa pun di daftar tidak dicentang.</translation>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Import {0}, change {1}</source>
+            <translation>Impor {0}, ubah {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Dari Word atau PDF, salin tabelnya lalu tempel selnya. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga bisa diletakkan di sini.</translation>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Change {0}</source>
+            <translation>Ubah {0}</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/imports/template_steps.py" />
+            <source>Import the other sheets</source>
+            <translation>Impor lembar lainnya</translation>
+        </message>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -28344,12 +28305,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Stopped before everything was tried.</source>
             <translation>Dihentikan sebelum semuanya dicoba.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Each change was tried out with a plan for everyone.</source>
-            <translation>Setiap perubahan sudah dicoba dengan rencana untuk semua orang.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>SwapPanel</name>
         <message>

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
 
@@ -366,7 +366,7 @@ def typed_day(text: str, *, born: bool = False) -> str:
             days, month_text = month_text, days
     month = _month_number(month_text)
     if len(year) == 2:
-        last = date.today().year % 100 if born else CENTURY - 1
+        last = datetime.now(UTC).year % 100 if born else CENTURY - 1
         year = f"{'20' if int(year) <= last else '19'}{year}"
     return text if month is None else f"{year}-{month:02}-{int(days):02}"
 

@@ -14,13 +14,15 @@ from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
 from repatriate.app.imports.received_lists import kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
+from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.people import Edits, Known
 from repatriate.intake.roster.read import read_roster, shape
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
-from repatriate.intake.workbook import Workbook, open_workbook
+from repatriate.intake.textfile import TooWide, table_of
+from repatriate.intake.workbook import Workbook, cut_long_cells, open_workbook
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
@@ -51,6 +53,24 @@ def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedLi
     with _told_as_unreadable(path):
         original = read_at_most(path, LARGEST)
     return OpenedList(path, workbook, shape(workbook), original)
+
+
+def open_text(text: str, name: str) -> OpenedList:
+    """Cells that were copied from a spreadsheet, a message or a web page. Raises UserError where there are none, or far too
+    many; `name` is what they are called."""
+    too_much = UserError("too_large", say("That is too much to paste: save it as a file and import that."))
+    if len(text) > MOST_CHARACTERS:
+        raise too_much
+    try:
+        rows = table_of(text.strip("\r\n")).rows
+    except TooWide:
+        raise too_much from None
+    width = max((len(row) for row in rows), default=0)
+    if width < 2:
+        raise UserError("no_list", say("No cells were copied. Select them with their titles, copy, and paste again."))
+    workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
+    cut_long_cells(workbook)
+    return OpenedList(Path(f"{name}.tsv"), workbook, shape(workbook), text.encode())
 
 
 @contextmanager

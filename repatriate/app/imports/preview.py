@@ -1,13 +1,17 @@
-"""What an import would change in people who are here already, field by field; reads only."""
+"""A workbook of the template, read and checked: what an import would change in people who are here, field by field."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import to_stored
+from repatriate.app.imports.template_commands import examine
+from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 
 
@@ -41,3 +45,33 @@ def people_changes(db: Database, template: Template) -> list[PersonChange]:
             )
         found.append(PersonChange(row.number, row.text("ref"), name, before is None, fields))
     return found
+
+
+SURE = 0.8
+"""How like a known name a column must be to be taken for it without a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A workbook with what came of checking it."""
+
+    path: Path
+    template: Template
+    report: Report
+    changes: list[PersonChange]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to decide: all understood, nothing doubtful, and nobody known would change."""
+        return (
+            not self.report.failed
+            and not self.report.warnings
+            and all(field is not None and score >= SURE for _, field, score in self.template.columns)
+            and any(change.new for change in self.changes)
+            and not any(change.fields for change in self.changes)
+        )
+
+
+def examine_workbook(operation: Operation, path: Path, template: Template) -> Examined:
+    """Checked against the file."""
+    return Examined(path, template, examine(operation.db, template), people_changes(operation.db, template))

@@ -9,6 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from repatriate.app.core.command import Outcome
+from repatriate.app.imports.list_session import (
+    Asked,
+    Looked,
+    Settled,
+    Weighed,
+    ask_about,
+    look_through,
+    make_command,
+    weigh,
+)
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.app.imports.proposal import NEW, Choice
 from repatriate.app.imports.questions.after import look_ahead
@@ -32,7 +42,6 @@ from ui.models.table import Row
 from ui.rooms.common.labels import many
 from ui.rooms.imports.labels import LIKELY
 from ui.rooms.imports.questions_page import QuestionsPage
-from ui.rooms.imports.state import Asked, Looked, Settled, Weighed, ask_about, look_through, make_command, weigh
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
 from ui.rooms.imports.step_problems import ListProblemsPage
@@ -121,6 +130,7 @@ class ImportController(QObject):
     def examine(self, opened: OpenedList, settled: Settled, progress: Progress) -> Looked:
         """In a job: read and compare. Raises UserError."""
         words = (_tr("understanding the columns"), _tr("looking for people who are known"))
+        format.countries()  # read here: it takes a moment, and a page of columns wants them
         also = [choice.ref for choice in list(self.choices.values()) if choice.ref]
         return look_through(self.context.operation, opened, settled, progress, words, also)
 

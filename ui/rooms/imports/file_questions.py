@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from repatriate.app.imports.list_session import Asked, name_places
 from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
 from repatriate.app.imports.questions.host import host_in
 from repatriate.app.imports.questions.model import Host
 from ui.core.context import Context
 from ui.rooms.imports.questions_page import Ask, QuestionsPage
-from ui.rooms.imports.state import Asked, name_places
 
 
 class FileQuestions(QObject):

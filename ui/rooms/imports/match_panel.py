@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.proposal import NEW, Alike, Choice, Proposed, What
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.matching import Strength
@@ -22,7 +23,6 @@ from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.imports.labels import likeness
-from ui.rooms.imports.state import Looked
 from ui.style.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label, set_words

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
-from repatriate.app.imports.open_file import open_list
+from repatriate.app.imports.list_session import Looked, Settled
+from repatriate.app.imports.open_file import open_list, open_text
+from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
@@ -25,14 +26,11 @@ from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.earlier_lists import LIST, EarlierLists
 from ui.rooms.imports.file_questions import FileQuestions
 from ui.rooms.imports.foot import Foot
-from ui.rooms.imports.paste import opened_text
 from ui.rooms.imports.questions_page import Ask
-from ui.rooms.imports.read_workbook import Read, name_verb, read_workbook
-from ui.rooms.imports.state import Looked, Settled
 from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
 from ui.rooms.imports.step_indicator import StepIndicator
-from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, stack
+from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, name_verb, stack
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
@@ -55,7 +53,7 @@ class ImportRoom(Room):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.read: Read | None = None
+        self.read: Examined | None = None
         self._writing = False
         self._arrived = False
         """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
@@ -164,12 +162,12 @@ class ImportRoom(Room):
             return
         self.file_page.say("")
 
-        def work(progress: Progress, cancel: Cancel) -> Read | Looked:
+        def work(progress: Progress, cancel: Cancel) -> Examined | Looked:
             progress(None, self.tr("reading"))
-            opened = opened_text(text) if text is not None else open_list(path, cancel)
+            opened = open_text(text, path.name) if text is not None else open_list(path, cancel)
             if isinstance(opened, Template):
                 progress(None, self.tr("checking"))
-                return read_workbook(self.context.operation, path, opened)
+                return examine_workbook(self.context.operation, path, opened)
             return self.flow.examine(opened, Settled(), progress)
 
         job = self.context.job(
@@ -184,7 +182,7 @@ class ImportRoom(Room):
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
         self.context.job(
             self.tr("Checking {0}").format(path.name),
-            lambda progress, cancel: read_workbook(self.context.operation, path, template),
+            lambda progress, cancel: examine_workbook(self.context.operation, path, template),
             done=lambda read: self._was_read(read, stay=stay),
         )
 
@@ -196,8 +194,8 @@ class ImportRoom(Room):
         self._show_step(FILE)
         self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _came(self, found: Read | Looked) -> None:
-        if isinstance(found, Read):
+    def _came(self, found: Examined | Looked) -> None:
+        if isinstance(found, Examined):
             self._was_read(found)
             return
         self.read = None
@@ -213,7 +211,7 @@ class ImportRoom(Room):
             both.addWidget(page)
         self._asking.addWidget(self.flow.questions)
 
-    def _was_read(self, read: Read, *, stay: bool = False) -> None:
+    def _was_read(self, read: Examined, *, stay: bool = False) -> None:
         self.flow.clear()
         self.read = read
         self.file_page.busy(False)
@@ -332,7 +330,7 @@ class ImportRoom(Room):
 
     def _write_import(self, *, later: bool = False) -> None:
         if self.flow.looked is not None:
-            self._writing = self.flow.write(self._list_written, self._list_refused, later=later)
+            self._writing = self.flow.write(self._written, self._refused, later=later)
             self._buttons()
             return
         read = self.read
@@ -349,48 +347,36 @@ class ImportRoom(Room):
         self.context.job(
             self.tr("Importing {0}").format(read.path.name),
             work,
-            done=self._show_written,
-            failed=self._show_refusal,
+            done=self._written,
+            failed=self._refused,
             stoppable=False,
         )
 
-    def _show_written(self, outcome: Outcome[Any]) -> None:
-        self.read = None
-        self._writing = False
-        self.done_page.show_report(outcome.result, plans=could_plan(self.context.operation))
+    def _written(self, outcome: Outcome[Report]) -> None:
+        weighed = self.flow.weighed if self.flow.looked is not None else None
+        self.read, self._writing = None, False
+        self.flow.clear()
+        against = weighed.against if weighed is not None else None
+        self.done_page.show_report(outcome.result, against, plans=could_plan(self.context.operation))
         self._show_step(DONE)
         if outcome.entry is not None:
             self.context.say(translate_said(outcome.entry.summary), undo=True)
         else:
             self.context.say(self.tr("Nothing new in this list. No changes made."), tone="info")
 
-    def _list_written(self, outcome: Outcome[Report]) -> None:
-        weighed = self.flow.weighed
-        self._writing = False
-        self.flow.clear()
-        if weighed is not None:
-            self.done_page.show_list(outcome.result, weighed.against, plans=could_plan(self.context.operation))
-        self._show_step(DONE)
-        if outcome.entry is not None:
-            self.context.say(translate_said(outcome.entry.summary), undo=True)
-
-    def _list_refused(self, error: RepatriateError) -> None:
-        """Somebody changed the operation since it was compared."""
+    def _refused(self, error: RepatriateError) -> None:
+        """Somebody changed the operation since it was compared or checked."""
         self._writing = False
         self.context.refuse(error)
-        self.flow.look_again()
+        if self.flow.looked is not None:
+            self.flow.look_again()
+        elif self.read is not None:
+            self._check(self.read.path, self.read.template, stay=False)
 
     def _show_missing(self) -> None:
         """The list that came in last, against the one before."""
         self._show_step(FILE)
         self.earlier.select(LIST)
-
-    def _show_refusal(self, error: RepatriateError) -> None:
-        """Somebody changed the operation since it was checked."""
-        self._writing = False
-        self.context.refuse(error)
-        if self.read is not None:
-            self._check(self.read.path, self.read.template, stay=False)
 
     def _plan(self) -> None:
         self.context.actions["plan.run"].trigger()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from repatriate.app.imports.list_session import Looked, Preview
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.intake.values.dates import DayMonth
@@ -22,7 +23,6 @@ from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import LIKELY, what_it_means
-from ui.rooms.imports.state import Looked, Preview
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label
@@ -97,7 +97,7 @@ class ListColumnsPage(Page):
         self._say_found(roster)
         self.board.show_columns(roster.columns)
         if self.country.count() < 2:
-            for code, name in looked.countries:
+            for code, name in format.countries():
                 self.country.addItem(name, code)
         guess = _tr("{0}, by the provinces").format(format.country(roster.nationality)) if roster.nationality else ""
         self.country.setItemText(0, guess or _tr("not known"))

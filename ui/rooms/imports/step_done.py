@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -63,33 +63,18 @@ class DonePage(QWidget):
         column.addStretch(3)
         self._show_more(0, None)
 
-    def show_report(self, report: Report, *, plans: bool) -> None:
-        """`plans`: there are people and departures to plan with."""
+    def show_report(self, report: Report, against: Reconciliation | None = None, *, plans: bool) -> None:
+        """`against` is how a list of any shape is beside an earlier one; `plans`: there are people and departures to plan."""
         self.plan.setVisible(plans)
         style(self.next, kind="" if plans else "main")
         (self.plan if plans else self.next).setFocus()
-        people = report.counts.get("People")
-        new, known = (people.imported, people.updated) if people else (0, 0)
-        words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
-        others = [
-            f"{sheet_name(sheet)} {format.number(count.rows)}"
-            for sheet, count in report.counts.items()
-            if sheet != "People" and count.rows
-        ]
-        self._show_more(0, None)
-        self.words.setText(_tr("Imported: {0}").format(words) + ("\n" + " · ".join(others) if others else ""))
-
-    def show_list(self, report: Report, against: Reconciliation, *, plans: bool) -> None:
-        """What a list of any shape came to; `against` is how it stands beside an earlier one."""
-        self.show_report(report, plans=plans)
-        parts = [
-            many(against.new, _tr("1 new person"), _tr("{0} new people")),
-            many(against.changed, _tr("1 updated"), _tr("{0} updated")),
-            many(against.same, _tr("1 known and the same"), _tr("{0} known and the same")),
-        ]
-        shown = [part for part, number in zip(parts, (1, against.changed, against.same), strict=True) if number]
-        self.words.setText(_tr("Imported: {0}").format(", ".join(shown) + "."))
-        self._show_more(len(report.kept_aside), against)
+        if against is None:
+            words = _tell_sheets(report)
+            self._show_more(0, None)
+        else:
+            words = ", ".join(_tell_people(against)) + "."
+            self._show_more(len(report.kept_aside), against)
+        self.words.setText(_tr("Imported: {0}").format(words))
 
     def _show_more(self, kept: int, against: Reconciliation | None) -> None:
         gone: Sequence[Gone] = against.gone if against is not None else ()
@@ -103,6 +88,26 @@ class DonePage(QWidget):
             if len(gone) > NAMED:
                 names = _tr("{0} and {1} more").format(names, format.number(len(gone) - NAMED))
             self.missing.setText(_tr("On {0}, and not on this list: {1}.").format(against.earlier.source, names))
+
+
+def _tell_sheets(report: Report) -> str:
+    people = report.counts.get("People")
+    new, known = (people.imported, people.updated) if people else (0, 0)
+    others = [
+        f"{sheet_name(sheet)} {format.number(count.rows)}"
+        for sheet, count in report.counts.items()
+        if sheet != "People" and count.rows
+    ]
+    words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
+    return "\n".join(filter(None, (words, " · ".join(others))))
+
+
+def _tell_people(against: Reconciliation) -> Iterator[str]:
+    yield many(against.new, _tr("1 new person"), _tr("{0} new people"))
+    if against.changed:
+        yield many(against.changed, _tr("1 updated"), _tr("{0} updated"))
+    if against.same:
+        yield many(against.same, _tr("1 known and the same"), _tr("{0} known and the same"))
 
 
 def could_plan(operation: Operation) -> bool:

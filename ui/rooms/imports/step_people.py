@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from repatriate.app.imports.list_session import Looked, Weighed, undecided
 from repatriate.app.imports.proposal import NEW, Choice, Proposed, What
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.matching import Strength
@@ -25,7 +26,6 @@ from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import likeness
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
-from ui.rooms.imports.state import Looked, Weighed, undecided
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
 from ui.widgets.filter_chips import FilterChips

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from repatriate.app.imports.list_session import Looked, place_of, role_of
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import KeptCells, Place, Roster
 from ui.core import format
@@ -23,7 +24,6 @@ from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
-from ui.rooms.imports.state import Looked, place_of, role_of
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label

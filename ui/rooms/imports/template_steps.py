@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from repatriate.app.imports.preview import PersonChange
+from repatriate.app.imports.preview import Examined, PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from ui.core import format
@@ -269,6 +269,19 @@ def make_change_row(change: PersonChange) -> dict[str, Any]:
     )
     who = {"row": change.row, "ref": change.ref or _tr("next free"), "name": change.name}
     return {**who, "what": what, "state": state, "changes": " · ".join(changes)}
+
+
+def name_verb(read: Examined) -> str:
+    """What the button that writes it says."""
+    new = sum(1 for change in read.changes if change.new)
+    changed = sum(1 for change in read.changes if change.fields)
+    if new and changed:
+        return _tr("Import {0}, change {1}").format(format.people(new), format.number(changed))
+    if new:
+        return _tr("Import {0}").format(format.people(new))
+    if changed:
+        return _tr("Change {0}").format(format.people(changed))
+    return _tr("Import the other sheets") if len(read.template.sheets) > 1 else _tr("Import")
 
 
 def stack(page: QWidget) -> QStackedWidget:

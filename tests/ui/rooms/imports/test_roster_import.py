@@ -15,6 +15,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.jobs import propose_list
+from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.open_file import OpenedList, open_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.people.commands import EditPeople
@@ -25,7 +26,6 @@ from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTIONS, ImportRoom
-from ui.rooms.imports.state import Looked
 from ui.shell.main_window import Window
 
 

@@ -1,9 +1,9 @@
-"""A list of any shape as the import page holds it: what was read, what the officer settled, what is proposed; no widgets."""
+"""A list of any shape while it is imported: what was read, what the officer settled, what is proposed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -25,8 +25,9 @@ from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, public
 from repatriate.intake.values.dates import order_of
-from ui.core import format
-from ui.core.jobs import Report
+
+Tell = Callable[[float | None, str], None]
+"""Takes how far it is, and in words what is done."""
 
 PREVIEW = 50
 """Rows that the preview shows."""
@@ -61,7 +62,6 @@ class Looked:
     """A list as it was read under what was settled. `revision` is that of the file it was compared with.
 
     `kept` says that the mapping is the one that the file keeps; `either` that days and months could be read both ways.
-    `countries` are all there are, by code and name.
     """
 
     opened: OpenedList
@@ -73,7 +73,6 @@ class Looked:
     kept: bool
     either: bool
     preview: tuple[Preview, ...]
-    countries: tuple[tuple[str, str], ...]
 
     @property
     def name(self) -> str:
@@ -96,7 +95,7 @@ def look_through(
     operation: Operation,
     opened: OpenedList,
     settled: Settled,
-    tell: Report,
+    tell: Tell,
     words: Sequence[str],
     also: Sequence[str] = (),
 ) -> Looked:
@@ -119,7 +118,6 @@ def look_through(
         kept is not None,
         _either_way(opened, roster),
         tuple(_preview(opened, roster)),
-        tuple(format.countries()),
     )
 
 
