@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
-from repatriate.app.state.queries import in_states, lacks_one, person_states
+from repatriate.app.state.queries import person_states, select_troubled
 from repatriate.app.state.states import Lack, State
 from repatriate.app.transport.queries import LegRow, legs
 from repatriate.manifests.recipients import OFFICE, Recipient
@@ -42,21 +43,19 @@ class DepartureRow:
     lists: DueLists | None
 
 
-def departures(operation: Operation) -> tuple[DepartureRow, ...]:
-    """All of them, in order."""
+def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[DepartureRow, ...]:
+    """All of them, in order; `known` are all legs, where they are at hand."""
     db = operation.db
-    today = working_day(db, operation.today())
-    lacking = _count_those(db, today, lacks_one(Lack.DOCUMENT))
-    at_risk = _count_those(db, today, in_states([State.SEAT_AT_RISK]))
+    troubled = _count_troubled(db, working_day(db, operation.today()))
     listed = {one.code: one for one in manifest_queries.leg_lists(db)} if has_plan(db, "published") else {}
     find = place_finder(db)
     return tuple(
         DepartureRow(
-            leg, leg.published.people or (leg.draft.people if leg.draft else 0), lacking.get(leg.code, 0),
-            at_risk.get(leg.code, 0),
+            leg, leg.published.people or (leg.draft.people if leg.draft else 0),
+            *troubled.get((leg.code, "published" if leg.published.people else "draft"), (0, 0)),
             _due(leg, listed.get(leg.code), crosses(leg, find(leg.origin), find(leg.destination))),
         )
-        for leg in legs(db)
+        for leg in known or legs(db)
     )  # fmt: skip
 
 
@@ -73,20 +72,19 @@ def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
     return due_lists(lists, crosses=over)
 
 
-def _count_those(db: Database, today: date, condition: str) -> dict[str, int]:
-    """By departure, of how many of those on it a condition on `p` holds today."""
+def _count_troubled(db: Database, today: date) -> dict[tuple[str, str], tuple[int, int]]:
+    """By departure and plan, how many of those on it lack a document, and how many seats are at risk."""
     rows = db.conn.execute(
         f"""
-        WITH shown AS (
-            SELECT b.leg_id, b.person_id, plans.state FROM bookings b JOIN plans ON plans.id = b.plan_id
-            WHERE plans.state IN ('published', 'draft')
-        ), confirmed AS (SELECT DISTINCT leg_id FROM shown WHERE state = 'published')
-        SELECT legs.code, count(*) FROM shown JOIN legs ON legs.id = leg_id JOIN people p ON p.id = shown.person_id
-        WHERE (shown.state = 'published' OR leg_id NOT IN confirmed) AND {condition} GROUP BY leg_id
+        WITH troubled AS MATERIALIZED ({select_troubled(Lack.DOCUMENT, State.SEAT_AT_RISK)})
+        SELECT legs.code, plans.state, sum(troubled.lacks), sum(troubled.is_in) FROM troubled
+        JOIN plans ON plans.state IN ('published', 'draft')
+        JOIN bookings b ON b.plan_id = plans.id AND b.person_id = troubled.person_id JOIN legs ON legs.id = b.leg_id
+        GROUP BY 1, 2
         """,
         {"today": today.isoformat()},
     )
-    return dict(rows.fetchall())
+    return {(code, plan): (lacking, at_risk) for code, plan, lacking, at_risk in rows.fetchall()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ class DepartureView:
 def departure(operation: Operation, code: str) -> DepartureView:
     """Raises UserError where there is no departure of that code."""
     db = operation.db
-    leg = next((one for one in legs(db) if one.code == code), None)
+    leg = next(iter(legs(db, code)), None)
     if leg is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file.", code))
     find = place_finder(db)

@@ -61,7 +61,20 @@ def lacking(name: str) -> str:
 
 def lacks_one(code: Lack) -> str:
     """A condition on `p`: who lacks this on `:today`."""
-    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND instr(s.lacks, char(31) || '{code}' || char(31)) > 0)"
+    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND {_lacks(code)})"
+
+
+def _lacks(code: Lack) -> str:
+    return f"instr(s.lacks, char(31) || '{code}' || char(31)) > 0"
+
+
+def select_troubled(lack: Lack, state: State) -> str:
+    """Of everybody who lacks this or is in this state on `:today`: their id, whether they lack it, whether they are in it.
+
+    One look at all standings: asked person by person, a hundred thousand take seconds.
+    """
+    lacks, of_state = _lacks(lack), f"s.state = {NUMBERS[state]}"
+    return f"SELECT s.person_id, {lacks} AS lacks, {of_state} AS is_in FROM standings s WHERE {_NOW} AND ({lacks} OR {of_state})"
 
 
 LACKS_CLEARANCE = f"""

@@ -142,10 +142,11 @@ def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[
     }
 
 
-def legs(db: Database) -> list[LegRow]:
-    """Every leg in the order of departure, with who is on it."""
-    published = loads(db, "published")
-    draft = loads(db, "draft") if has_plan(db, "draft") else None
+def legs(db: Database, code: str | None = None) -> list[LegRow]:
+    """Every leg in the order of departure, or the one of this code, with who is on it."""
+    codes = None if code is None else [code]
+    published = loads(db, "published", codes)
+    draft = loads(db, "draft", codes) if has_plan(db, "draft") else None
     return [
         LegRow(
             **columns(row, "code mode carrier origin destination seats seat_cost currency"),
@@ -156,8 +157,24 @@ def legs(db: Database) -> list[LegRow]:
             draft=draft.get(row["code"], Load()) if draft is not None else None,
             fields=row,
         )
-        for row in db.query("SELECT * FROM legs ORDER BY departs, code")
+        for row in db.query("SELECT * FROM legs WHERE code = ifnull(?, code) ORDER BY departs, code", (code,))
     ]
+
+
+def next_code(db: Database, start: date) -> str:
+    """The departure that leaves next from that day on; where all are over, the last; empty where there is none."""
+    row = db.conn.execute(
+        "SELECT code FROM legs ORDER BY departs < :start OR status = 'cancelled', "
+        "CASE WHEN departs >= :start AND status <> 'cancelled' THEN departs END, departs DESC, code LIMIT 1",
+        {"start": start.isoformat()},
+    ).fetchone()
+    return row[0] if row else ""
+
+
+def carriers(db: Database) -> list[str]:
+    """Every carrier of the file, by name."""
+    rows = db.conn.execute("SELECT DISTINCT carrier FROM legs WHERE carrier IS NOT NULL ORDER BY 1").fetchall()
+    return [name for (name,) in rows if name]
 
 
 def connections(db: Database) -> dict[tuple[str, str], int]:

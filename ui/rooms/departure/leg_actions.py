@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
-from repatriate.app.transport.queries import Transport
+from repatriate.app.transport.queries import PlaceRow, carriers
 from repatriate.app.transport.typed_departures import read_known
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -37,15 +37,16 @@ class LegActions(QObject):
         super().__init__(panel)
         self._context, self._panel, self._note = context, panel, note
         self.view: DepartureView | None = None
-        self.facts: Transport | None = None
+        self._places: Mapping[str, PlaceRow] = {}
         self.form: Form | None = None
         self._changing = ChangeController(context, panel, self)
         self._changing.made.connect(self.made)
         self._changing.shown.connect(self.opened)
         self._changing.left.connect(lambda _: panel.shut())
 
-    def show(self, view: DepartureView | None, facts: Transport | None) -> None:
-        self.view, self.facts = view, facts
+    def show(self, view: DepartureView | None, places: Mapping[str, PlaceRow]) -> None:
+        """`places` are those that the form of a departure knows."""
+        self.view, self._places = view, places
 
     @property
     def _code(self) -> str:
@@ -86,11 +87,11 @@ class LegActions(QObject):
 
     def _edit(self, typed: dict[str, object]) -> None:
         """`typed` is what the officer had changed already."""
-        if self.view is None or self.facts is None or self._context.read_only:
+        if self.view is None or self._context.read_only:
             return
         operation, leg = self._context.operation, self.view.leg
         known = read_known(operation.db, working_day(operation.db, operation.today()))
-        form = DepartureForm(self.facts.places, known, _carriers(self.facts), new=False)
+        form = DepartureForm(self._places, known, carriers(operation.db), new=False)
         form.fill_leg(leg)
         form.change(typed)
         self._show_form(form, self.tr("Edit {0}").format(leg.code), lambda: self._save(form))
@@ -203,7 +204,3 @@ class LegActions(QObject):
     def _remove(self, code: str) -> None:
         if self._context.run(RemoveLeg(code), on_error=self._note.fault) is not None:
             self.removed.emit()
-
-
-def _carriers(facts: Transport) -> list[str]:
-    return sorted({leg.carrier for leg in facts.legs if leg.carrier})

@@ -160,6 +160,7 @@ class PassengersCard(QFrame):
                 lambda: read_standby_list(operation.db, operation.today(), code, 0),
                 self._show_standby,
                 failed=lambda _: None,
+                background=True,
             )
 
     def _show_standby(self, found: StandbyList) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.departures import DepartureView, departure
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
 from repatriate.app.next_steps.step import Target
-from repatriate.app.transport.queries import Transport, transport
-from repatriate.model.entities import LegStatus
+from repatriate.app.transport.queries import PlaceRow, next_code, places
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.overlay_page import show_page
@@ -42,8 +43,8 @@ ONE_COLUMN = 820
 """Narrower than this, the cards are below the passengers."""
 
 
-Found = tuple[DepartureView, tuple[DepartureStep, ...], Transport, datetime]
-"""What the page shows, and the moment that it is seen at."""
+Found = tuple[DepartureView, tuple[DepartureStep, ...], Mapping[str, PlaceRow], datetime]
+"""What the page shows, the places that its form knows, and the moment that it is seen at."""
 
 
 class DepartureRoom(Room):
@@ -137,7 +138,7 @@ class DepartureRoom(Room):
     def _leave(self) -> None:
         """Nothing of the departure before stays."""
         self.view = None
-        self.acts.show(None, None)
+        self.acts.show(None, {})
         self.note.shut()
         self.panel.shut()
         for page in self.body.findChildren(QWidget, "overlay"):
@@ -152,12 +153,11 @@ class DepartureRoom(Room):
         operation, code = self.context.operation, self.code
 
         def ask() -> Found | None:
-            facts = transport(operation)
-            wanted = code or _next_code(facts)
-            if not any(leg.code == wanted for leg in facts.legs):
+            wanted = code or next_code(operation.db, plan_settings(operation.db, operation.today()).plan_start)
+            if operation.db["legs"].count_where("code = ?", [wanted]) == 0:
                 return None
-            steps = departure_steps(operation, wanted, operation.clock())
-            return departure(operation, wanted), steps, facts, seen_now(operation)
+            view, steps = departure(operation, wanted), departure_steps(operation, wanted, operation.clock())
+            return view, steps, {one.code: one for one in places(operation.db)}, seen_now(operation)
 
         self.context.ask(self, "departure", ask, self._show)
         sheet = self.panel.content
@@ -172,8 +172,8 @@ class DepartureRoom(Room):
             self.header.title.setText(self.name())
             self.heading.hide()
             return
-        view, steps, facts, now = found
-        self.acts.show(view, facts)
+        view, steps, known, now = found
+        self.acts.show(view, known)
         self.view, self.code = view, view.leg.code
         self.setAccessibleName(self.tr("Departure {0}").format(view.leg.code))
         self.header.title.setText(view.leg.code)
@@ -317,10 +317,3 @@ def seen_now(operation: Operation) -> datetime:
     """Now; an operation that ended long ago, such as the sample, is seen on the first day of its plan."""
     day = working_day(operation.db, operation.today())
     return operation.clock() + timedelta(days=(day - operation.today()).days)
-
-
-def _next_code(facts: Transport) -> str:
-    """The next departure; where all are over, the last."""
-    coming = [leg for leg in facts.legs if leg.departs.date() >= facts.start and leg.status is not LegStatus.CANCELLED]
-    found = coming or list(facts.legs)[-1:]
-    return found[0].code if found else ""

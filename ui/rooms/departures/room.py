@@ -132,7 +132,8 @@ class DeparturesRoom(Room):
 
         def ask() -> Found:
             day = working_day(operation.db, operation.today())
-            return Found(departures(operation), transport(operation), read_known(operation.db, day))
+            facts = transport(operation)
+            return Found(departures(operation, facts.legs), facts, read_known(operation.db, day))
 
         self.context.ask(self, "rows", ask, self._show)
         if self.many is not None and self.panel.content is self.many:
