@@ -25,7 +25,9 @@ from ui.widgets.labels import button, label, rule
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 FUNNEL, PADDING = 12, 12
-WIDTH, HEIGHT = 250, 260
+WIDTH = 250
+VALUES, LEAST_VALUES = 200, 40
+"""Pixels for the values: fewer in a low window, so that its buttons are seen."""
 CHECKED, UNCHECKED, PARTLY = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 ValueRole = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -146,8 +148,10 @@ class ColumnFilter(QFrame):
         """Show it here; `on` is the filter that holds now."""
         self._on = on
         self.clear.setEnabled(on is not None)
-        self.adjustSize()
         window = self._owner.window()
+        around = self.sizeHint().height() - self.list.height()
+        self.list.setFixedHeight(max(min(VALUES, window.height() - around - GAP), LEAST_VALUES))
+        self.adjustSize()
         place = window.mapFromGlobal(at)
         self.move(
             max(min(place.x(), window.width() - self.width() - GAP), 0),
@@ -320,5 +324,5 @@ def _make_list(title: str) -> QTreeView:
     made.setTabKeyNavigation(False)
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFixedHeight(HEIGHT - 60)
+    made.setFixedHeight(VALUES)
     return made

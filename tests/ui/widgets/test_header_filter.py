@@ -186,3 +186,10 @@ def test_a_funnel_follows_its_title_over_figures_too(qtbot: QtBot) -> None:
     head.initStyleOptionForIndex(option, 0)
     assert option.textAlignment & Qt.AlignmentFlag.AlignLeft
     assert head.funnel_of(0).left() > head.sectionViewportPosition(0) + head.fontMetrics().horizontalAdvance("People")
+
+
+def test_its_buttons_are_seen_in_a_low_window(table: RowTable) -> None:
+    popup = opened(table)
+    assert table.window().height() == 300
+    assert table.window().rect().contains(popup.geometry())
+    assert popup.list.height() >= 40
