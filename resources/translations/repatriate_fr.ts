@@ -16382,34 +16382,10 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>asked, no answer yet</source>
-            <translation>demandée, sans réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/chosen_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
             <translation>Autorisation</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid from</source>
-            <translation>Valable dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
@@ -16450,6 +16426,12 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Dated</source>
             <translation>Datée du</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>today</source>
+            <translation>aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -16726,6 +16708,16 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Reference of all</source>
             <translation>Référence pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Valid from</source>
+            <translation>Valable dès le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -22463,21 +22455,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Its reference</source>
-            <translation>Sa référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Valid from</source>
-            <translation>Valable dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
         </message>
@@ -23073,21 +23050,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>granted</source>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>refused</source>
-            <translation>refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>withdrawn</source>
-            <translation>retirée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>demandée, sans réponse</translation>
         </message>
@@ -23098,18 +23060,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Holds from</source>
+            <source>Its reference</source>
+            <translation>Sa référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>Valid from</source>
             <translation>Valable à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Holds until</source>
+            <source>Valid until</source>
             <translation>Valable jusqu’au</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Its reference</source>
-            <translation>Sa référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
@@ -23989,6 +23951,46 @@
             <translation>Enregistrer</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>{0} other in {1}</source>
+            <translation>{0} autre dans {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>{0} others in {1}</source>
+            <translation>{0} autres dans {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>undone: </source>
+            <translation>annulé : </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>done again: </source>
+            <translation>rétabli : </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show in Changes</source>
+            <translation>Montrer dans Modifications</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>This spelling is ours. Check it.</source>
             <translation>Cette orthographe est de nous. Vérifiez-la.</translation>
@@ -24106,36 +24108,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>1 other in {0}</source>
-            <translation>1 autre personne dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>{1} others in {0}</source>
-            <translation>{1} autres personnes dans {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show all</source>
-            <translation>Tout afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in Changes</source>
-            <translation>Montrer dans Modifications</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Lift…</source>
             <translation>Lever…</translation>
         </message>
@@ -24143,16 +24115,6 @@
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>undone: </source>
-            <translation>annulé : </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>done again: </source>
-            <translation>rétabli : </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />

@@ -16382,34 +16382,10 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <source>asked, no answer yet</source>
-            <translation>diminta, belum dijawab</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
             <location filename="../../ui/rooms/clearances/chosen_panel.py" />
             <location filename="../../ui/rooms/clearances/notes_page.py" />
             <source>Clearance</source>
             <translation>Izin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>today</source>
-            <translation>hari ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/answer_form.py" />
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answer_form.py" />
@@ -16450,6 +16426,12 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>Dated</source>
             <translation>Tertanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/note_form.py" />
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>today</source>
+            <translation>hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -16726,6 +16708,16 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Reference of all</source>
             <translation>Rujukan untuk semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Valid from</source>
+            <translation>Berlaku mulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Valid until</source>
+            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -22463,21 +22455,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Its reference</source>
-            <translation>Nomor rujukannya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Valid from</source>
-            <translation>Berlaku mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
-            <source>Valid until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_panel.py" />
             <source>Record it</source>
             <translation>Catat</translation>
         </message>
@@ -23073,21 +23050,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>granted</source>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>refused</source>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>withdrawn</source>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
             <source>asked, no answer yet</source>
             <translation>diminta, belum dijawab</translation>
         </message>
@@ -23098,18 +23060,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Holds from</source>
+            <source>Its reference</source>
+            <translation>Nomor rujukannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/hold_forms.py" />
+            <source>Valid from</source>
             <translation>Berlaku mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Holds until</source>
-            <translation>Berlaku hingga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/hold_forms.py" />
-            <source>Its reference</source>
-            <translation>Nomor rujukannya</translation>
+            <source>Valid until</source>
+            <translation>Berlaku sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/hold_forms.py" />
@@ -23989,6 +23951,46 @@
             <translation>Simpan</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>{0} other in {1}</source>
+            <translation>{0} lainnya di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>{0} others in {1}</source>
+            <translation>{0} lainnya di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show all</source>
+            <translation>Tampilkan semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>undone: </source>
+            <translation>diurungkan: </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>done again: </source>
+            <translation>diulangi: </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/lines.py" />
+            <source>Show in Changes</source>
+            <translation>Tampilkan di Perubahan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>This spelling is ours. Check it.</source>
             <translation>Ejaan ini dari program. Periksalah.</translation>
@@ -24106,36 +24108,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>1 other in {0}</source>
-            <translation>1 orang lain di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>{1} others in {0}</source>
-            <translation>{1} orang lain di {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show all</source>
-            <translation>Tampilkan semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>Show in Changes</source>
-            <translation>Tampilkan di Perubahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Lift…</source>
             <translation>Cabut…</translation>
         </message>
@@ -24143,16 +24115,6 @@
             <location filename="../../ui/rooms/common/person/panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>undone: </source>
-            <translation>diurungkan: </translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/panel.py" />
-            <source>done again: </source>
-            <translation>diulangi: </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />

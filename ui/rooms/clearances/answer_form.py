@@ -16,7 +16,7 @@ from repatriate.model.entities import Answer
 from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
 from ui.rooms.common.form import Field, Form
-from ui.rooms.common.state_labels import answer_word
+from ui.rooms.common.person.hold_forms import answer_fields
 
 t = QCoreApplication.translate
 ALL = "\0all"
@@ -44,20 +44,11 @@ class AnswerForm(Form):
         if len(kinds) > 1:
             whole = t("Documents", "All {0} kinds · {1}").format(len(kinds), people(len({one.ref for one in chosen})))
             choices.insert(0, (ALL, whole))
-        answers = (
-            ("", t("Documents", "asked, no answer yet")),
-            *((answer.value, answer_word(Asked(answer.value))) for answer in Answer),
-        )
         super().__init__(
             [
                 Field("kind", t("Documents", "Clearance"), "choice", tuple(choices)),
                 Field("authority", field_label("authority")),
-                Field("asked_on", field_label("asked_on"), "day"),
-                Field("answer", field_label("answer"), "choice", answers, beside=True),
-                Field("answered_on", field_label("answered_on"), "day", hint=t("Documents", "today")),
-                Field("reference", field_label("reference"), beside=True),
-                Field("valid_from", t("Documents", "Valid from"), "day"),
-                Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
+                *answer_fields(asked=True),
             ],
             t("Documents", "Record it"),
         )

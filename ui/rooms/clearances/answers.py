@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from repatriate.app.clearances.bulk_commands import MarkClearances
 from repatriate.app.clearances.commands import RecordClearance
@@ -16,7 +17,7 @@ from repatriate.app.clearances.queries import Asked
 from ui.core.context import AT_ONCE, Context
 from ui.core.format import name_of_kind, people
 from ui.rooms.clearances.answer_form import AnswerForm, Chosen
-from ui.rooms.clearances.cells import CELLS
+from ui.rooms.clearances.cells import CELLS, fill_answers
 from ui.rooms.clearances.desk import Desk
 from ui.rooms.common.labels import many
 from ui.rooms.common.many import ask_for_many
@@ -65,6 +66,13 @@ class AnswerController:
             then(chosen)
         else:
             self._context.say(t("Clearances", "Nobody selected needs this clearance."), tone="info")
+
+    def fill_menu(self, menu: QMenu, kind: str) -> None:
+        """The list of a cell, for all who are selected."""
+        fill_answers(
+            menu, self.title(kind), self.now(kind), partial(self.give, kind), partial(self.ask_details, kind),
+            writes=not self._context.read_only,
+        )  # fmt: skip
 
     # -- with one choice
 

@@ -13,7 +13,7 @@ from repatriate.app.clearances.note_queries import NotedRow, NoteRow, NoteState
 from repatriate.app.clearances.queries import Asked
 from repatriate.model.entities import Answer
 from ui.core.context import Context
-from ui.core.fields import field_label, short_label
+from ui.core.fields import short_label
 from ui.core.format import day, moment, name_of_kind, people
 from ui.models.table import Column, Row, state_column
 from ui.printing.dialog import print_pdf
@@ -21,8 +21,9 @@ from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many
+from ui.rooms.common.person.hold_forms import answer_fields
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
-from ui.rooms.common.state_labels import answer_word, asked_state
+from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import ROW
 from ui.widgets.labels import button, label
 
@@ -148,16 +149,7 @@ class NotePanel(DetailPanel):
         if not chosen and not self.row.waiting:
             self.note.say(self.tr("All are answered: choose those whose answer is another now."), "info")
             return
-        form = Form(
-            [
-                Field("answer", field_label("answer"), "choice", tuple((one.value, answer_word(Asked(one.value))) for one in Answer)),
-                Field("answered_on", field_label("answered_on"), "day", hint=self.tr("today")),
-                Field("reference", self.tr("Its reference"), beside=True),
-                Field("valid_from", self.tr("Valid from"), "day"),
-                Field("valid_until", self.tr("Valid until"), "day", beside=True),
-            ],
-            self.tr("Record it"),
-        )  # fmt: skip
+        form = Form(answer_fields(asked=False), self.tr("Record it"))
         form.fill({})
         whom = people(len(chosen)) if chosen else people(self.row.waiting)
         text = self.tr("For those chosen below: {0}") if chosen else self.tr("For all who wait: {0}. Choose some below for them alone.")  # fmt: skip

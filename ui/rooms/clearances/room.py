@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
 from repatriate.app.clearances.note_queries import count_notes
@@ -21,13 +20,12 @@ from repatriate.app.people.filters import as_json, read_filter
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format
 from ui.core.context import Context
-from ui.rooms.base import Room, RoomPlace
-from ui.rooms.clearances.answers import AnswerController, pasted
-from ui.rooms.clearances.cells import fill_answers
+from ui.rooms.base import RoomPlace
+from ui.rooms.clearances.answers import AnswerController
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.chosen_panel import ChosenPanel
+from ui.rooms.clearances.notes_desk import NotesDesk
 from ui.rooms.clearances.notes_page import NotesPage
-from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
 from ui.rooms.common.form import Form
 from ui.rooms.common.person_panel_host import PersonPanelHost
@@ -46,7 +44,7 @@ CHOOSE = "choose"
 """To ask which clearances people need."""
 
 
-class ClearancesRoom(Room):
+class ClearancesRoom(NotesDesk):
     """`select` takes CHOOSE, `kind=`, `ask=` or `again=` and a clearance, a person's number, or the number of a note."""
 
     key = "clearances"
@@ -57,7 +55,6 @@ class ClearancesRoom(Room):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.reply: ReplyPage | None = None
         self.form: Form | None = None
         self.person = PersonPanelHost(context, self.panel, self.question)
         self.answers = AnswerController(context, self)
@@ -172,18 +169,18 @@ class ClearancesRoom(Room):
         written = count_notes(self.context.db)
         set_words(self.notes_button, self.tr("Notes verbales {0}").format(format.number(written)))
         self.notes_button.setVisible(bool(written) and not self.on_notes)
-        self._show_page()
+        self.show_page()
 
     def _show_list(self) -> None:
         """The list that was asked for is known."""
         self.table.lazy.reload()
-        self._show_page(read=True)
+        self.show_page(read=True)
 
     def _after_filter(self) -> None:
         self._query = self.source.query
-        self._show_page()
+        self.show_page()
 
-    def _show_page(self, read: bool = False) -> None:
+    def show_page(self, read: bool = False) -> None:
         """The table, or why there is none; `read` says that it is known who is listed."""
         listed, total = self.table.lazy.rowCount(), table_queries.people_total(self.context.db)
         self.filter_line.show_counts(listed, total)
@@ -203,7 +200,7 @@ class ClearancesRoom(Room):
         self.table.lazy.reload()
         self.table.scrollToTop()
         self.table.head.viewport().update()
-        self._show_page()
+        self.show_page()
 
     def narrowing(self) -> object:
         return self._query if self._query.terms else None
@@ -266,7 +263,7 @@ class ClearancesRoom(Room):
         if self.is_writing() or not ids:
             return
         if len(ids) > 1:
-            self.chosen.show_chosen(len(ids), self._kind())
+            self.chosen.show_chosen(len(ids), self.table.kind_wanted)
             self.panel.show_widget(self.chosen, self.tr("Selected"))
         elif self.table.kind is None or self.person.shown_ref:
             self.person.show_person(self.chosen_refs()[0])
@@ -278,19 +275,13 @@ class ClearancesRoom(Room):
         kind = self.table.kind
         if kind is not None and self.table.selected_ids():
             menu = make_menu(self)
-            self._offer_answers(menu, kind)
+            self.answers.fill_menu(menu, kind)
             menu.popup(place)
-
-    def _offer_answers(self, menu: QMenu, kind: str) -> None:
-        fill_answers(
-            menu, self.answers.title(kind), self.answers.now(kind), partial(self.answers.give, kind),
-            partial(self.answers.ask_details, kind), writes=not self.context.read_only,
-        )  # fmt: skip
 
     def _open_menu(self, place: QPoint) -> None:
         menu, writes, kind = make_menu(self), not self.context.read_only, self.table.kind
         if kind is not None:
-            self._offer_answers(menu, kind)
+            self.answers.fill_menu(menu, kind)
             menu.addSeparator()
         for words, slot, allowed in (
             (self.tr("Ask by note verbale…"), self._note, writes),
@@ -336,61 +327,7 @@ class ClearancesRoom(Room):
         else:
             super().keyPressEvent(event)
 
-    # -- notes and replies
-
-    @property
-    def on_notes(self) -> bool:
-        return self.body.currentWidget() is self.notes
-
-    def open_notes(self) -> None:
-        """The notes verbales over the table."""
-        if not self.on_notes:
-            self.panel.shut()
-            self.header.search.clear()
-            self.body.setCurrentWidget(self.notes)
-            self._show_buttons()
-            self.notes.table.setFocus()
-
-    def close_notes(self) -> None:
-        if self.on_notes:
-            self.panel.shut()
-            self.header.search.clear()
-            self.body.setCurrentIndex(0)
-            self._show_buttons()
-            self._show_page()
-            self.table.setFocus()
-
-    def _show_buttons(self) -> None:
-        covered = self.reply is not None
-        self.notes_button.setVisible(not self.on_notes and not covered and bool(count_notes(self.context.db)))
-        self.line.setVisible(not self.on_notes)
-        self.note_button.setVisible(not covered and not self.context.read_only)
-
-    def open_reply(self, text: str = "", note: str | None = None) -> None:
-        """The page for a reply over the work; one that is there takes the other text."""
-        if self.reply is None:
-            self.panel.shut()
-            self.reply = ReplyPage(self.body, self.context, self._kind(), note)
-            self.reply.closed.connect(self._replied)
-            self._show_buttons()
-        if text:
-            self.reply.show_reply(text)
-
-    def _replied(self) -> None:
-        self.reply = None
-        self._show_buttons()
-
-    def _reply(self) -> None:
-        """With what the clipboard holds, where that is text."""
-        if self.answers.may_write():
-            self.open_reply(pasted()[0])
-
-    def paste(self) -> None:
-        text, why = pasted()
-        if why:
-            self.context.say(why, tone="attention")
-        elif self.answers.may_write():
-            self.open_reply(text)
+    # -- notes
 
     def may_write(self) -> bool:
         return self.answers.may_write()
@@ -399,9 +336,6 @@ class ClearancesRoom(Room):
         """Which clearances people need, in the side panel."""
         self.close_notes()
         self.show_form(ChooseForm(self.context), self.tr("Clearances needed"))
-
-    def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
-        self.notes.write(kind, refs)
 
     def _note(self, kind: str | None = None) -> None:
         """For the people selected, or for everybody not asked yet."""
@@ -412,18 +346,7 @@ class ClearancesRoom(Room):
         elif self.on_notes:
             self.write_note(None, ())
         else:
-            self.write_note(kind or self._kind(), self.chosen_refs())
-
-    def _kind(self) -> str | None:
-        """The clearance of the column that the keyboard is in; else the one that the list is filtered by."""
-        if self.table.kind is not None:
-            return self.table.kind
-        found = {
-            term.field.removeprefix(CLEARANCE) for term in self.source.query.terms if term.field.startswith(CLEARANCE)
-        }
-        found |= {value for term in self.source.query.terms if term.field == "lacks" for value in term.values}
-        kinds = [kind for kind in self.table.kinds if kind in found]
-        return kinds[0] if len(kinds) == 1 else None
+            self.write_note(kind or self.table.kind_wanted, self.chosen_refs())
 
     # -- the same again in another language
 

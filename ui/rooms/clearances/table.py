@@ -58,6 +58,16 @@ class ClearanceTable(DataTable):
         index = self.currentIndex()
         return kind_of(self.lazy.columns[index.column()].key) if index.isValid() else None
 
+    @property
+    def kind_wanted(self) -> str | None:
+        """That clearance; else the one that the list is filtered by."""
+        if self.kind is not None:
+            return self.kind
+        terms = self.source.query.terms
+        found = {kind_of(term.field) for term in terms} | {v for t in terms if t.field == "lacks" for v in t.values}
+        kinds = [kind for kind in self.kinds if kind in found]
+        return kinds[0] if len(kinds) == 1 else None
+
     def go_to(self, row: int, kind: str) -> None:
         """The keyboard goes to this cell."""
         keys = [one.key for one in self.lazy.columns]

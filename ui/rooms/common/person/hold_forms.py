@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea
 
 from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
+from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.command import Command
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.model.entities import Answer, HoldKind
@@ -18,6 +19,7 @@ from ui.core.fields import field_label
 from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.form import Field, Form
+from ui.rooms.common.state_labels import answer_word
 
 _tr = make_translator("Papers")
 
@@ -119,6 +121,26 @@ class WithdrawForm(PaperForm):
         return self.run(WithdrawPeople(self._refs, self.values()["reason"] or ""))
 
 
+def answer_fields(*, asked: bool) -> list[Field]:
+    """What is said of an authority's answer; with `asked` also that there is none yet, and since when."""
+    answers = [(answer.value, answer_word(Asked(answer.value))) for answer in Answer]
+    fields = [
+        Field(
+            "answer",
+            field_label("answer"),
+            "choice",
+            (*answers, *([("", _tr("asked, no answer yet"))] if asked else [])),
+        ),
+        Field("answered_on", field_label("answered_on"), "day", hint=_tr("today")),
+        Field("reference", _tr("Its reference"), beside=True),
+        Field("valid_from", _tr("Valid from"), "day"),
+        Field("valid_until", _tr("Valid until"), "day", beside=True),
+    ]
+    if asked:
+        fields.insert(1, Field("asked_on", field_label("asked_on"), "day", beside=True))
+    return fields
+
+
 class ClearanceForm(PaperForm):
     """What was asked or answered. `kind` empty: the officer chooses among `kinds`."""
 
@@ -130,20 +152,7 @@ class ClearanceForm(PaperForm):
         done: Callable[[], object],
         kinds: Sequence[str] = (),
     ) -> None:
-        answers = (
-            ("granted", _tr("granted")),
-            ("refused", _tr("refused")),
-            ("withdrawn", _tr("withdrawn")),
-            ("", _tr("asked, no answer yet")),
-        )
-        fields = [
-            Field("answer", field_label("answer"), "choice", choices=answers),
-            Field("answered_on", field_label("answered_on"), "day", hint=_tr("today")),
-            Field("asked_on", field_label("asked_on"), "day", beside=True),
-            Field("valid_from", _tr("Holds from"), "day"),
-            Field("valid_until", _tr("Holds until"), "day", beside=True),
-            Field("reference", _tr("Its reference")),
-        ]
+        fields = answer_fields(asked=True)
         if not kind:
             choices = tuple((one, format.name_of_kind(one)) for one in kinds)
             fields.insert(0, Field("kind", _tr("Clearance"), "choice", choices=choices))

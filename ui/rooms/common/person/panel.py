@@ -23,13 +23,14 @@ from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import choices_of, field_label, offers_of, short_label, typed_country, typed_value, value_text
-from ui.core.language import make_translator, translate_said
+from ui.core.language import make_translator
 from ui.rooms.common import labels as common_labels
 from ui.rooms.common.clipboard_picture import is_picture, picture_of
-from ui.rooms.common.goals import PEOPLE_FILTER, WHY
+from ui.rooms.common.goals import WHY
 from ui.rooms.common.person import sections as panel_sections
 from ui.rooms.common.person.held_documents import HeldSection
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm, WithdrawForm
+from ui.rooms.common.person.lines import companions, history_line
 from ui.rooms.common.person.photo import PhotoButton
 from ui.rooms.common.person.rule_section import RuleSection
 from ui.rooms.common.person.seat_form import SeatForm
@@ -235,13 +236,13 @@ class PersonPanel(QWidget):
         self.holds.fill((self.ref, view.holds), (self._make_hold(hold, writable) for hold in view.holds))
         self.travels.fill(
             (self.ref, view.household, view.row["group"], view.companions),
-            (*self._members(view), *self._companions(view)),
+            companions(self.context, view),
         )
         self.rules.show_rules(self.ref, view.rules)
         self.journey.fill((self.ref, view.plan_state, view.legs, writable), self._legs(view, writable))
         shown = view.history if self._whole_history else view.history[:HISTORY]
         self.history.fill(
-            (self.ref, shown, view.undoable), (self._make_entry(entry, view, writable) for entry in shown)
+            (self.ref, shown, view.undoable), (history_line(self.context, entry, view, writable) for entry in shown)
         )
         if self.history.link is not None:
             self.history.link.setText(_tr("All {0}").format(format.number(len(view.history))))
@@ -254,28 +255,6 @@ class PersonPanel(QWidget):
             slot = partial(self._give_seat, leg) if writable and confirmed else None
             text = f"{panel_sections.journey_line(leg)} · {_tr('confirmed') if confirmed else _tr('draft')}"
             yield Line(format.local_time(leg.departs), text, "", _tr("Give a seat…"), slot, "edit")
-
-    def _members(self, view: PersonView) -> Iterator[Line]:
-        for member in view.household:
-            text = f"{member['ref']}  {panel_sections.member_name(member)}"
-            yield Line("", text, "", _tr("Show"), self._go_to(member["ref"]))
-
-    def _companions(self, view: PersonView) -> Iterator[Line]:
-        if view.companions:
-            text = (_tr("1 other in {0}") if view.companions == 1 else _tr("{1} others in {0}")).format(
-                view.row["group"], format.number(view.companions)
-            )
-            yield Line("", text, "", _tr("Show all"), self._go_to(f"{PEOPLE_FILTER}group={view.row['group']}"))
-
-    def _make_entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
-        """A line of the history; what can be taken back has a link that does it."""
-        text = f"{format.moment(entry['at'])} · {name_verb(entry['kind'])}{translate_said(entry['summary'])}"
-        if writable and entry["number"] in view.undoable:
-            return Line(
-                "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
-            )
-        show = partial(self.context.go, "changes", str(entry["number"]))
-        return Line("", text, Tone.QUIET, _tr("Show in Changes"), show, "chevron-right", entry["officer"])
 
     def _remove_photo(self) -> None:
         self.context.run(RemovePhoto(self.ref))
@@ -292,9 +271,6 @@ class PersonPanel(QWidget):
         slot = partial(self._lift, hold["id"]) if writable and not lifted else None
         tone = Tone.QUIET if lifted else Tone.TROUBLE
         return Line(common_labels.hold(hold["kind"]), panel_sections.hold_line(hold), tone, _tr("Lift…"), slot)
-
-    def _go_to(self, ref: str) -> Callable[[], None]:
-        return lambda: self.context.go("people", ref)
 
     def _read_offers(self) -> None:
         """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
@@ -404,10 +380,6 @@ class PersonPanel(QWidget):
 
     def _lift(self, hold_id: int) -> None:
         self._show_form(self.holds, LiftForm(self.context, hold_id, self._drop_form))
-
-
-def name_verb(kind: str) -> str:
-    return {"undo": _tr("undone: "), "redo": _tr("done again: ")}.get(kind, "")
 
 
 def format_value(key: str, value: object) -> str:
