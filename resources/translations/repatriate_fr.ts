@@ -399,6 +399,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Wait longer</source>
             <translation>Attendre plus</translation>
         </message>
@@ -424,18 +434,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Plan again</source>
-            <translation>Replanifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Plan</source>
             <translation>Planifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/board/waiting.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
@@ -1762,6 +1762,11 @@
             <location filename="../../ui/rooms/plan/board/column.py" />
             <source>of {0} / {1}</source>
             <translation>sur {0} / {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/column.py" />
+            <source>{0} on a lap</source>
+            <translation>{0} sur les genoux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/column.py" />
@@ -7420,6 +7425,11 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>{1}, {0} days</source>
             <translation>{1}, {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/state/words.py" />
+            <source>departure cancelled</source>
+            <translation>départ annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -16228,8 +16238,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/labels.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Jours d’attente, pondérés</translation>
+            <source>Waiting days, by priority</source>
+            <translation>Jours d’attente, selon priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/labels.py" />
@@ -19287,6 +19297,11 @@
             <location filename="../../ui/rooms/departure/impact_panel.py" />
             <source>{0} more…</source>
             <translation>{0} de plus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/impact_panel.py" />
+            <source>priority {0}</source>
+            <translation>priorité {0}</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.model.entities import HoldKind
 from repatriate.model.fields import clearance_word
@@ -130,6 +131,11 @@ def lack_word(code: str) -> str:
 def lack_name(code: str) -> str:
     """The same with a capital."""
     return capital(lack_word(code))
+
+
+def risk_word(kind: str) -> Said:
+    """Why a confirmed seat is at risk, in a word or two."""
+    return say("departure cancelled") if kind == CANCELLED else reason_word(ReasonCode(kind))
 
 
 def reason_word(code: ReasonCode) -> Said:  # long: one word for each rule

@@ -96,7 +96,7 @@ class ImpactPanel(DetailPanel):
             self._add_party(rows, party)
         rest = parties[SHOWN:]
         if rest:
-            more = button(self.tr("{0} more…").format(number(len(rest))), kind="link")
+            more = button(self.tr("{0} more…").format(number(sum(len(one.refs) for one in rest))), kind="link")
             more.clicked.connect(partial(self._all, rows, rest, more))
             rows.addWidget(more)
 
@@ -116,7 +116,7 @@ class ImpactPanel(DetailPanel):
         row = make_row(button(party.head, partial(self._context.go, "people", party.head), "link"), spacing=GAP)
         name = party.name if len(party.refs) == 1 else f"{party.name} + {len(party.refs) - 1}"
         row.addWidget(Elided(name), 1)
-        row.addWidget(label(" · ".join([f"P{party.priority}", *party.assistance]), "caption"))
+        row.addWidget(label(" · ".join([self.tr("priority {0}").format(party.priority), *party.assistance]), "caption"))
         return row
 
 

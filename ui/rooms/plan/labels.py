@@ -13,11 +13,12 @@ from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.score import Figures
+from repatriate.model.entities import Leg
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.registry import find_limit, find_rule
 from ui.core.format import current, day, number, people, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import journey, many
+from ui.rooms.common.labels import journey, many, place_words, route
 
 translate = QCoreApplication.translate
 
@@ -54,6 +55,11 @@ def new_word() -> str:
 def short_ref(ref: str) -> str:
     """A person's number as it is spoken: `61` for P00061."""
     return ref.lstrip("P").lstrip("0") or ref
+
+
+def way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
+    """From where to where; `names` are what the file calls the two places."""
+    return route(place_words(leg.origin, names[0]), place_words(leg.destination, names[1]))
 
 
 def day_words(on: date) -> str:

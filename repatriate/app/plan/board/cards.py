@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repatriate.app.plan.board.unplaced import Ids
 from repatriate.model.entities import Leg
-from repatriate.model.plan import Itinerary, Reason
+from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
 
@@ -64,6 +64,8 @@ class Column:
     leads: bool
     gained: int = 0
     load: tuple[int, ...] = NOBODY
+    names: tuple[str | None, str | None] = (None, None)
+    """What the file calls the places where it begins and ends."""
 
     @property
     def people(self) -> int:
@@ -72,6 +74,11 @@ class Column:
     @property
     def code(self) -> str:
         return self.leg.code
+
+    @property
+    def laps(self) -> int:
+        """Infants who take no seat."""
+        return self.load[[limit.code for limit in LIMITS].index(ReasonCode.INFANT_LIMIT)]
 
     def spent(self) -> list[tuple[str, int, int]]:
         """Limits beside seats that nobody more fits into: (reason code, taken, most). What is not offered at all is none."""

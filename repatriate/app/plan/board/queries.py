@@ -112,6 +112,7 @@ class Board:
                 | {country for text in shown.get(leg.code, ()) if (country := self.destinations.get(text))},
                 leads=leg.code in leads,
                 gained=gained.get(leg.code, 0),
+                names=(self._name_place(leg.origin), self._name_place(leg.destination)),
             )
             for leg in sorted(self.ground.snapshot.legs, key=self._find_moment)
             if leg.code in shown or self._is_wanted(leg, ends)
@@ -135,6 +136,10 @@ class Board:
         timed = self.ground.timed.get(leg.code)
         idle = leg.status is LegStatus.PLANNED and timed is not None and timed.crosses
         return leg.code in ends or idle
+
+    def _name_place(self, code: str) -> str | None:
+        found = self.ground.snapshot.places.get(code)
+        return found.name if found else None
 
     def _find_moment(self, leg: Leg) -> tuple[datetime, str]:
         timed = self.ground.timed.get(leg.code)

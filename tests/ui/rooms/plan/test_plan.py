@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group
 from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import State
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
@@ -104,20 +106,28 @@ def test_columns_stand_in_time_order_with_their_seats(room: PlanRoom, planned: O
     assert list(room.view.strip.codes) == [one.code for one in board_of(room).columns]
     loads = transport_queries.loads(planned.db, "published")
     view = column(room, BUSY)
-    assert view.figures.text() == str(len({ref for card in room.view.cards(BUSY).all for ref in card.refs}))
     assert view.column is not None
+    assert view.figures.text() == str(view.column.taken)
+    assert view.column.people == len({ref for card in room.view.cards(BUSY).all for ref in card.refs})
     assert view.column.taken == loads[BUSY].seats
     assert view.capacity.text() == "/ 184"
-    assert "CRK → HAN" in view.quiet.text()
-    assert "18 May 14:05" in view.when.text()
+    assert view.quiet.text() == "Angeles City → Hanoi · Thu 18 May 14:05"
 
 
-def test_a_long_route_gives_way_to_the_time_and_the_legend_to_the_days(room: PlanRoom) -> None:
-    for view in room.view.columns.values():
-        view.quiet.setText("CLK3-GATE-2 → BATANGAS-PORT")
-        view.layout().activate()  # type: ignore[union-attr]
-        assert view.when.width() >= view.when.sizeHint().width()
-        assert view.when.geometry().right() < view.width()
+def test_who_is_on_a_lap_takes_no_seat_and_a_long_route_takes_a_second_line(room: PlanRoom) -> None:
+    view = column(room, BUSY)
+    assert view.column is not None
+    full = view.column.leg.seats
+    view.show_head(
+        replace(view.column, taken=full, load=(full, 0, 0, 1, 0), names=("Mae Sot Shelter A, by the bridge", None))
+    )
+    assert (view.figures.text(), view.capacity.text()) == (str(full), f"/ {full}")
+    assert view.spent.text().startswith("1 on a lap")
+    view.layout().activate()  # type: ignore[union-attr]
+    assert view.quiet.height() >= view.quiet.heightForWidth(view.quiet.width())
+
+
+def test_the_legend_gives_way_to_the_days(room: PlanRoom) -> None:
     days = room.view.days
     assert not days.legend.isHidden()
     days.resize(320, days.height())
@@ -259,12 +269,12 @@ def test_a_full_bus_shows_who_rides_on_it(room: PlanRoom, qtbot: QtBot) -> None:
     assert (heading.text, heading.people) == (f"then {riding.lead}", riding.people)
     shown = [item.card for item in view.model.items if isinstance(item, Ride)]
     assert tuple(shown[:RIDING]) == riding.cards[:RIDING]
-    assert view.figures.text() == str(one.people)
+    assert view.figures.text() == str(one.taken)
     row = view.model.items.index(heading)
     view.list.setCurrentIndex(view.model.index(row))
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
     assert not [item for item in view.model.items if isinstance(item, Ride) and item.card in riding.cards]
-    assert view.figures.text() == str(one.people)
+    assert view.figures.text() == str(one.taken)
     qtbot.keyClick(view.list, Qt.Key.Key_Space)
     more = next(row for row, item in enumerate(view.model.items) if isinstance(item, More))
     view.list.setCurrentIndex(view.model.index(more))
@@ -643,6 +653,18 @@ def test_a_person_is_shown_though_the_filter_hides_them(room: PlanRoom) -> None:
     assert room.view.card.head == card.head
     room.select(board_of(room).columns[30].code)
     assert board_of(room).columns[30].code in room.view.columns
+
+
+def test_seats_at_risk_are_told_by_what_threatens_them() -> None:
+    found = {}
+    for kind in (CANCELLED, ReasonCode.ON_HOLD, ReasonCode.DOCUMENT_EXPIRES):
+        heading = make_heading(Group(State.SEAT_AT_RISK, kind, 1, ((1,),)), writes=True, planned=True)
+        found[heading.text] = (heading.hint, heading.action)
+    assert found == {
+        "Departure cancelled": ("Seat at risk: departure cancelled", "Plan again"),
+        "On hold": ("Seat at risk: on hold", "Show"),
+        "Document": ("Seat at risk: document", "Issue"),
+    }
 
 
 def test_everything_has_a_name(room: PlanRoom) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from repatriate.app.plan.board.cards import Card, Column
 from repatriate.app.plan.manual.move_judge import Verdict
 from repatriate.model.entities import LegStatus
 from ui.core.format import local_time, number, people
-from ui.rooms.common.labels import leg_status, route
+from ui.rooms.common.labels import leg_status
 from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
@@ -21,7 +21,7 @@ from ui.rooms.plan.board.drop_banner import DropBanner
 from ui.rooms.plan.board.items import Item, Ride
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, label, show_text
+from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
@@ -48,8 +48,7 @@ class ColumnView(QFrame):
         self.gained = label("", "strong", "accent")
         self.figures = label("", "strong")
         self.capacity = label("", "quiet")
-        self.quiet = Elided("", "caption")
-        self.when = label("", "caption")
+        self.quiet = label("", "caption", wrap=True)
         self.spent = label("", "caption", "attention", wrap=True)
         self.spent.hide()
         self.bar = SeatBar()
@@ -66,21 +65,14 @@ class ColumnView(QFrame):
         head = make_row(
             self.picture, self.title, self.state, STRETCH, self.gained, self.figures, self.capacity, spacing=5
         )
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time is beside it
-        below.addWidget(self.quiet)
-        below.addWidget(self.when)
-        below.addStretch(1)
-        self._top = top = make_column(head, below, self.spent, Gap(3), self.bar, margins=(12, 8, 12, 6), spacing=2)
+        self._top = top = make_column(head, self.quiet, self.spent, Gap(3), self.bar, margins=(12, 8, 12, 6), spacing=2)
         column = make_column(top, margins=(0, 0, 0, GAP), spacing=0, inside=self)
         column.addLayout(make_column(self.banner, grow(self.list), margins=(8, 2, 6, 0), spacing=GAP), 1)
 
     def be_low(self, low: bool) -> None:
         """A window with little height shows where a departure goes, and when, in its tip."""
         self._top.setContentsMargins(12, 4 if low else 8, 12, 2 if low else 6)
-        for one in (self.quiet, self.when):
-            one.setVisible(not low)
+        self.quiet.setVisible(not low)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
@@ -93,10 +85,15 @@ class ColumnView(QFrame):
         """A departure with the rows that the filter lets through, and how many people they are."""
         self.show_head(column)
         self.list.show_items(column.code, items)
-        some = drawn != column.people
-        self.figures.setText(number(drawn))
-        seats = self.tr("of {0} / {1}").format(number(column.people), number(column.leg.seats))
-        self.capacity.setText(seats if some else f"/ {number(column.leg.seats)}")
+        if drawn != column.people:
+            self.figures.setText(number(drawn))
+            self.capacity.setText(self.tr("of {0} / {1}").format(number(column.people), number(column.leg.seats)))
+        else:
+            self._show_seats(column)
+
+    def _show_seats(self, column: Column) -> None:
+        self.figures.setText(number(column.taken))
+        self.capacity.setText(f"/ {number(column.leg.seats)}")
 
     def show_head(self, column: Column) -> None:
         """A departure; cards of another one go, its own stay for the moment."""
@@ -113,25 +110,22 @@ class ColumnView(QFrame):
         self.state.setText("" if leg.status is LegStatus.PLANNED else f"· {word}")
         style(self.state, tone=tone)
         self.gained.setText(f"+{number(column.gained)}" if column.gained else "")
-        self.figures.setText(number(column.people))
-        self.capacity.setText(f"/ {number(leg.seats)}")
+        self._show_seats(column)
         style(self.figures, tone="trouble" if column.taken > leg.seats else "")
-        self.quiet.setText(route(leg.origin, leg.destination))
-        self.when.setText(f" · {local_time(leg.departs)}")
+        self.quiet.setText(f"{plan_labels.way(leg, column.names)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
-        show_text(self.spent, plan_labels.spent(column))
+        spent = plan_labels.spent(column)
+        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps else ""
+        show_text(self.spent, " · ".join(filter(None, (laps, spent))))
+        style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
-        self.list.setAccessibleName(told.format(leg.code, self._way(), column.people, leg.seats))
+        self.list.setAccessibleName(told.format(leg.code, self.quiet.text(), column.people, leg.seats))
         self.setToolTip(self._told(column))
-
-    def _way(self) -> str:
-        """From where to where, and when."""
-        return self.quiet.text() + self.when.text()
 
     def _told(self, column: Column) -> str:
         leg = column.leg
         lines = [
-            " · ".join(filter(None, (leg.code, leg.carrier, self._way()))),
+            " · ".join(filter(None, (leg.code, leg.carrier, self.quiet.text()))),
             people(column.people),
             self.tr("{0} of {1} seats taken").format(number(column.taken), number(leg.seats)),
             self.tr("{0} are new since the confirmed plan").format(number(column.gained)) if column.gained else "",

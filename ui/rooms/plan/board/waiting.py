@@ -10,9 +10,11 @@ from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.unplaced import Group, find_commonest_way
 from repatriate.app.plan.storage import find_refs
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
-from repatriate.app.state.words import lack_name, state_words
+from repatriate.app.state.words import lack_name, risk_word, state_words
 from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import capital
 from ui.core.language import translate_said
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.person_state import state_look
@@ -40,12 +42,17 @@ def tell_group(group: Group) -> str:
         return translate_said(lack_name(Lack.DOCUMENT))
     if group.state in (State.BOOKED, State.IN_DRAFT):
         return QCoreApplication.translate("Board", "Lose their seat in this draft")
+    if group.state is State.SEAT_AT_RISK and group.kind:
+        return translate_said(capital(risk_word(group.kind)))
     return tell_hint(group)
 
 
 def tell_hint(group: Group) -> str:
     """The state in the words that it has everywhere."""
-    return translate_said(state_words(PersonState(group.state, Detail(kind=group.kind))))
+    hint = translate_said(state_words(PersonState(group.state, Detail(kind=group.kind))))
+    return (
+        f"{hint}: {translate_said(risk_word(group.kind))}" if group.state is State.SEAT_AT_RISK and group.kind else hint
+    )
 
 
 def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
@@ -56,8 +63,12 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
             return t("Board", "Ask again"), "clearances"
         case State.NEEDS_DOCUMENT:
             return t("Board", "Issue"), "papers"
-        case State.NO_SEAT if group.kind in _PAPERS:
+        case State.NO_SEAT | State.SEAT_AT_RISK if group.kind in _PAPERS:
             return t("Board", "Issue"), "papers"
+        case State.SEAT_AT_RISK if group.kind == ReasonCode.ON_HOLD:
+            return t("Board", "Show"), "people"
+        case State.SEAT_AT_RISK if group.kind == CANCELLED:
+            return t("Board", "Plan again"), PLAN
         case State.NO_SEAT if group.kind == ReasonCode.LONG_WAIT:
             return t("Board", "Wait longer"), "settings"
         case State.NO_WAITING_PLACE:

@@ -24,7 +24,8 @@ from repatriate.model.plan import Itinerary
 from repatriate.planning.rules.registry import find_limit
 from ui.core.format import at_place, local_time, moment, number, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import amount, journey, many, recipient, route, short_at
+from ui.rooms.common.labels import amount, journey, many, recipient, short_at
+from ui.rooms.plan.labels import way
 from ui.rooms.plan.planner_strip import tier_words
 
 translate = QCoreApplication.translate
@@ -101,7 +102,7 @@ def seats(pair: LegPair) -> str:
 
 def when(pair: LegPair) -> str:
     leg = pair.leg
-    return f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}"
+    return f"{way(leg)} · {local_time(leg.departs)}"
 
 
 def list_name(one: SentList) -> str:
@@ -150,7 +151,7 @@ def _tier_name(tier: str) -> str:
         return t("Differences", "No seat, {0}").format(tier_words(tier))
     return {
         "spread": t("Differences", "Groups split"),
-        "waiting": t("Differences", "Waiting days, weighted"),
+        "waiting": t("Differences", "Waiting days, by priority"),
         "cost": t("Differences", "Cost"),
     }[tier]
 

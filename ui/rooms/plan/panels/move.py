@@ -9,7 +9,7 @@ from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from ui.core.format import local_time
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import journey, route
+from ui.rooms.common.labels import journey
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
 from ui.widgets.filter_chips import FilterChips
@@ -28,7 +28,7 @@ def choices(board: Board, judge: Judge, card: Card) -> list[Row]:
                 Row(
                     (column.code, verdict),
                     journey(verdict.legs) or column.code,
-                    f"{local_time(leg.departs)} · {route(leg.origin, leg.destination)}",
+                    f"{local_time(leg.departs)} · {plan_labels.way(leg, column.names)}",
                     plan_labels.verdict(verdict, judge),
                     verdict.allowed,
                     verdict.price if verdict.allowed else None,

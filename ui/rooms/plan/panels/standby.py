@@ -10,7 +10,7 @@ from repatriate.app.plan.standby import LATER, MORE, NO_SEAT, Candidate, Standby
 from ui.core.format import local_time, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import route
+from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board_state import BoardState
 from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
@@ -75,9 +75,7 @@ class StandbyPanel(DetailPanel):
 
     def __init__(self, found: StandbyList, *, writes: bool) -> None:
         leg = found.leg
-        super().__init__(
-            f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}", leg.code, describe_seats(found)
-        )
+        super().__init__(f"{plan_labels.way(leg)} · {local_time(leg.departs)}", leg.code, describe_seats(found))
         self.code = leg.code
         self._found = found
         self.give = button(self.tr("Give the free seat"), self._give_seat, "main")

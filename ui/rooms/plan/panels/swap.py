@@ -14,7 +14,7 @@ from repatriate.app.plan.manual.swap_candidates import Partner, Partners
 from ui.core.format import local_time, number, people
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import journey, many, route
+from ui.rooms.common.labels import journey, many
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
 from ui.widgets.labels import label
@@ -36,10 +36,10 @@ class SwapPanel(DetailPanel):
         self._rows: list[Row] = []
         self.departure = QComboBox()
         self.departure.setAccessibleName(self.tr("Departure"))
-        legs = {column.code: column.leg for column in board.columns}
+        columns = {column.code: column for column in board.columns}
         for one in dict.fromkeys((*codes, code)):
-            leg = legs[one]
-            self.departure.addItem(f"{one} · {local_time(leg.departs)} · {route(leg.origin, leg.destination)}", one)
+            leg, way = columns[one].leg, plan_labels.way(columns[one].leg, columns[one].names)
+            self.departure.addItem(f"{one} · {local_time(leg.departs)} · {way}", one)
         self.departure.setCurrentIndex(self.departure.findData(code))
         self.about = label("", "quiet", wrap=True)
         self.search = search_field(self.tr("Search who could give way"), self.tr("Name, number or departure"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.model.entities import Person
+from repatriate.model.entities import Person, Place
 from repatriate.model.names import full_name
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Suggestion, Verdict
 from repatriate.planning.rules.registry import find_rule
@@ -20,7 +20,7 @@ from ui.core.fields import value_text
 from ui.core.format import birth, destination, local_time, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.labels import journey, route
+from ui.rooms.common.labels import journey, place_words, route
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
@@ -48,7 +48,9 @@ class WhyPanel(DetailPanel):
     def __init__(self, judge: Judge, card: Card, ref: str, *, writes: bool) -> None:
         person = judge.rulebook.people[ref]
         super().__init__(
-            f"{ref} · " + self.tr("priority {0}").format(person.priority), name_person(person) or ref, _who(person)
+            f"{ref} · " + self.tr("priority {0}").format(person.priority),
+            name_person(person) or ref,
+            _who(person, judge.rulebook.snapshot.places),
         )
         self.ref, self.card = ref, card
         self._judge, self._writes = judge, writes
@@ -250,9 +252,11 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
             return "departures", "", t("Why", "Add seats")
 
 
-def _who(person: Person) -> str:
+def _who(person: Person, places: Mapping[str, Place]) -> str:
     parts = [value_text("sex", person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
-    ways: Sequence[str] = (person.location or "?", destination(person.destination) or "?")
+    here = places.get(person.location or "")
+    start = place_words(person.location, here.name if here else None) if person.location else "?"
+    ways: Sequence[str] = (start, destination(person.destination) or "?")
     return " · ".join(part for part in (*parts, route(*ways)) if part)
 
 
