@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
 from ui.core.context import Context
 from ui.models.people import PeopleSource
@@ -46,6 +46,13 @@ class PeopleTable(DataTable):
             self.filled.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click edits the cell, as F2 does."""
+        super().mouseDoubleClickEvent(event)
+        inside = self.indexAt(event.position().toPoint()).isValid()
+        if inside and event.button() == Qt.MouseButton.LeftButton and not self._context.read_only:
+            self.edited.emit()
 
     def set_model(self, model: LazyTable, key: str = "", yields: Sequence[str] = ()) -> None:
         super().set_model(model, key, yields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from repatriate.app.core.operation import Operation
 from tests.ui.helpers import room_of, said, settle
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.person.hold_forms import WithdrawForm
+from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 
@@ -202,3 +204,52 @@ def test_several_people_withdraw_at_once_with_one_reason(room: PeopleRoom, sampl
     form.save_button.click()
     rows = sample.db.conn.execute("SELECT withdrawn FROM people WHERE ref IN (?, ?)", refs).fetchall()
     assert {row[0] for row in rows} == {"stay with their uncle"}
+
+
+def test_a_double_click_edits_the_cell(room: PeopleRoom, qtbot: QtBot) -> None:
+    at(room, "P00117", "nationality")
+    place = room.table.visualRect(room.table.currentIndex()).center()
+    qtbot.mouseDClick(room.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = room.cells.editor
+    assert editor is not None
+    assert editor.isVisible()
+    editor.setText("KEN")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert row(room, "P00117")["nationality"] == "KEN"
+
+
+def test_ctrl_a_takes_everybody_and_delete_asks_with_their_number(
+    room: PeopleRoom, sample: Operation, qtbot: QtBot
+) -> None:
+    at(room, "P00117", "province")
+    before = sample.revision
+    qtbot.keyClick(room.table, Qt.Key.Key_A, CTRL)
+    assert len(room.table.selected_ids()) == room.model.rowCount()
+    room.table.selectionModel().setCurrentIndex(
+        room.table.currentIndex(), room.table.selectionModel().SelectionFlag.NoUpdate
+    )
+    qtbot.keyClick(room.table, Qt.Key.Key_Delete)
+    assert room.question.isVisible()
+    assert room.question.yes.text() == f"Change {room.model.rowCount():,} people"
+    assert sample.revision == before
+
+
+def test_what_is_copied_has_its_titles_and_comes_back_by_ctrl_v(
+    room: PeopleRoom, sample: Operation, qtbot: QtBot
+) -> None:
+    at(room, "P00117", "province")
+    qtbot.keyClick(room.table, Qt.Key.Key_C, CTRL)
+    text = QGuiApplication.clipboard().text()
+    titles, cells = (line.split("\t") for line in text.splitlines())
+    assert cells[0] == "P00117"
+    cells[titles.index("Province")] = "Bali"
+    QGuiApplication.clipboard().setText("\n".join(map("\t".join, (titles, cells))))
+    before = sample.revision
+    qtbot.keyClick(room.table, Qt.Key.Key_V, CTRL)
+    settle(room.context)
+    panel = room.form
+    assert isinstance(panel, PastePanel)
+    assert panel.paste.text() == "Paste for 1 person"
+    assert sample.revision == before
+    panel.paste.click()
+    assert row(room, "P00117")["province"] == "Bali"
