@@ -861,16 +861,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>{0} becomes “{1}”</source>
-            <translation>{0} menjadi “{1}”</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
-            <source>{0} is cleared</source>
-            <translation>{0} dikosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
         </message>
@@ -910,13 +900,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
-            <source>{0} is cleared</source>
-            <translation>{0} dikosongkan</translation>
+            <source>{0} becomes “{1}”</source>
+            <translation>{0} menjadi “{1}”</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
-            <source>{0} becomes “{1}”</source>
-            <translation>{0} menjadi “{1}”</translation>
+            <source>{0} is cleared</source>
+            <translation>{0} dikosongkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 
 from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
-from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import Standing, bulk_standing, bulk_view
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.entities import RuleKind
@@ -21,6 +20,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.many import ask_for_many
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm, WithdrawForm
 from ui.rooms.common.person.rule_section import PairForm
+from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
 from ui.widgets.completing import make_completer
 from ui.widgets.labels import button, label, set_words, show_text
@@ -140,9 +140,6 @@ class BulkPanel(QWidget):
         self._read_offers()
         self._stand()
 
-    def typing(self) -> bool:
-        return self._form is not None or bool(self.value.text())
-
     def _read_offers(self) -> None:
         """What can be typed, and what stands in the field now."""
         key, refs, db = str(self.field.currentData()), self.refs, self.context
@@ -204,14 +201,9 @@ class BulkPanel(QWidget):
 
     def _write(self, typed: str) -> None:
         """The same for all of them; many are asked about first."""
-        key = str(self.field.currentData())
-        text, label = typed_value(PEOPLE[key], typed), field_label(key)
         self.note.shut()
-        what = _tr("{0} becomes “{1}”").format(label, text) if text else _tr("{0} is cleared").format(label)
-        self.ask(what, lambda: self.context.carry_out(
-            _tr("Change"), EditPeople(self.refs, {key: text}), len(self.refs),
-            lambda _: self.value.clear(), on_error=self.note.fault,
-        ))  # fmt: skip
+        field = PEOPLE[str(self.field.currentData())]
+        write_field(self.context, self.ask, self.refs, (field, typed), self.value.clear, self.note.fault)
 
     def ask(self, what: str, slot: Callable[[], object]) -> None:
         """Do it, after a question where it is for many."""

@@ -8,7 +8,7 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import Field, Section
-from ui.core.context import Context
+from ui.core.context import Context, OnError
 from ui.core.fields import field_label, offers_of, typed_value
 from ui.core.language import make_translator
 from ui.models.table import Row
@@ -116,11 +116,24 @@ class Cells:
             _tr("This column is not changed in the table. Press Enter to open the person."), tone="attention"
         )
 
-    def _write(self, refs: tuple[str, ...], field: Field, text: str) -> None:
-        """Ask first where it is many people."""
-        command = EditPeople(refs, {field.name: typed_value(field, text)})
-        label = field_label(field.name)
-        what = _tr("{0} is cleared").format(label) if not text else _tr("{0} becomes “{1}”").format(label, text)
-        ask_for_many(
-            self._question, len(refs), what, lambda: self._context.carry_out(_tr("Change"), command, len(refs))
-        )
+    def _write(self, refs: tuple[str, ...], field: Field, typed: str) -> None:
+        def ask(what: str, slot: Callable[[], object]) -> None:
+            ask_for_many(self._question, len(refs), what, slot)
+
+        write_field(self._context, ask, refs, (field, typed))
+
+
+def write_field(
+    context: Context,
+    ask: Callable[[str, Callable[[], object]], object],
+    refs: tuple[str, ...],
+    what: tuple[Field, str],
+    done: Callable[[], object] = lambda: None,
+    on_error: OnError | None = None,
+) -> None:
+    """The same for all these people, as it is typed; nothing clears the field. `ask` asks first where it is many."""
+    field, typed = what
+    text, label = typed_value(field, typed), field_label(field.name)
+    said = _tr("{0} becomes “{1}”").format(label, text) if text else _tr("{0} is cleared").format(label)
+    command = EditPeople(refs, {field.name: text})
+    ask(said, lambda: context.carry_out(_tr("Change"), command, len(refs), lambda _: done(), on_error=on_error))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
 from repatriate.intake.pasted import Block
-from repatriate.model.errors import RepatriateError
 from repatriate.model.fields import PERSON
 from ui.core import format
 from ui.core.context import Context
@@ -70,9 +69,6 @@ class PastePanel(QWidget):
         self.read_preview()
         (self.field if not self.block.columns else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def typing(self) -> bool:
-        return True
-
     # -- looking
 
     def read_preview(self) -> None:
@@ -89,11 +85,8 @@ class PastePanel(QWidget):
             return preview_column(db.db, refs, column, cells, typed_value, name)
 
         if block.columns or column:
-            self.context.ask(self, "paste", read, self._show_preview, failed=self._refuse)
+            self.context.ask(self, "paste", read, self._show_preview, failed=self.note.fault)
         self.context.asking.linger(40)
-
-    def _refuse(self, error: RepatriateError) -> None:
-        self.note.fault(error)
 
     def _show_preview(self, found: Preview) -> None:
         self.preview = found
@@ -160,7 +153,7 @@ class PastePanel(QWidget):
             PastePeople(people),
             len(people),
             lambda outcome: self._done(outcome.result),
-            on_error=self._refuse,
+            on_error=self.note.fault,
         )
 
 

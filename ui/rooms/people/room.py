@@ -44,21 +44,10 @@ class PeopleRoom(PeopleView):
             "duplicates", self.tr("Find people entered twice…"), self.find_duplicates, icon="search", menu="edit"
         )
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
-        self.action(
-            "paste",
-            self.tr("Paste people, passport lines or a photo"),
-            self.drops.paste,
-            icon="copy",
-            menu="edit",
-            writes=True,
-        )
-        self.action(
-            "zone",
-            self.tr("Read the passport lines…"),
-            lambda: self.drops.show_zone(),
-            icon="document",
-            writes=True,
-        )
+        self.action("paste", self.tr("Paste people, passport lines or a photo"), self.drops.paste, icon="copy",
+                    menu="edit", writes=True)  # fmt: skip
+        self.action("zone", self.tr("Read the passport lines…"), lambda: self.drops.show_zone(), icon="document",
+                    writes=True)  # fmt: skip
         self.action("all", self.tr("Show everyone"), self.show_everybody, icon="people")
 
     def badge(self) -> tuple[str, str] | None:
