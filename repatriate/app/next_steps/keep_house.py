@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from repatriate.app.documents.blanks.queries import series
+from repatriate.app.documents.blanks.queries import counts, series
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
@@ -57,9 +57,10 @@ def find_names(facts: Facts) -> Iterator[Step]:
 
 
 def find_few_blanks(facts: Facts) -> Iterator[Step]:
-    """Series of blank forms that run out."""
+    """Series of blank forms that run out, until those that are left were counted."""
     for one in series(facts.db):
-        if one.received <= FEW_BLANKS:
+        counted = next(iter(counts(facts.db, one.series)), None)
+        if one.received <= FEW_BLANKS and (counted is None or counted.expected != one.received):
             yield Step(
                 "blanks_run_out", Order.KEEP_HOUSE,
                 count(one.received, "{0} blank form {1} is left.", "{0} blank forms {1} are left.", one.series),

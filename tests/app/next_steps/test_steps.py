@@ -11,7 +11,7 @@ import pytest
 from repatriate.app.clearances.commands import AddHold, ChooseClearances
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.documents.blanks.commands import ReceiveBlanks
+from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
@@ -30,6 +30,7 @@ from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.model.entities import HoldKind
+from repatriate.papers.register import BlankStatus
 from repatriate.planning.planner import make_plan
 from tests.app.world import NOW
 from tests.passphrase import PASSPHRASE
@@ -241,6 +242,10 @@ def test_an_arrival_is_recorded(confirmed: Operation) -> None:
 def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
     step = steps_now(world)["blanks_run_out"]
     assert step.sentence == "4 blank forms SPLP are left."
+    world.run(CountBlanks("SPLP", 4, None))
+    assert "blanks_run_out" not in steps_now(world)
+    world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "damp"))
+    assert steps_now(world)["blanks_run_out"].sentence == "3 blank forms SPLP are left."
     world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
     assert "blanks_run_out" not in steps_now(world)
 

@@ -63,7 +63,7 @@ def is_whole(lines: Lines) -> bool:
 
 
 class CheckSheet(Room):
-    """At the left what is to be checked, at the right what is found; in one column below. Nothing of it is kept."""
+    """At the left what is to be checked, at the right what is found; in one column over it. Nothing of it is kept."""
 
     key = "check"
     watches = ("seal_keys",)
@@ -75,7 +75,7 @@ class CheckSheet(Room):
         self._keys: set[tuple[int, str]] | None = None
         self._turn = 0
         """Counts what was asked: an answer to anything before is not shown."""
-        self._waits = False
+        self._waits = self._one_column = self._found = False
         self.verdicts: list[Verdict] = []
         self.setAcceptDrops(True)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -113,7 +113,9 @@ class CheckSheet(Room):
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
         way = QBoxLayout.Direction
-        self.parts.setDirection(way.TopToBottom if frame.one_column else way.LeftToRight)
+        self.parts.setDirection(way.BottomToTop if frame.one_column else way.LeftToRight)
+        self._one_column = frame.one_column
+        self._say_found(self._found)
         self.asked.setMinimumWidth(0 if frame.one_column else PANEL)
         self.asked.setMaximumWidth(QWIDGETSIZE_MAX if frame.one_column else PANEL)
 
@@ -340,12 +342,19 @@ class CheckSheet(Room):
 
     # -- what is found
 
+    def _say_found(self, found: bool) -> None:
+        """In one column the results are seen only where there are any, and those at once."""
+        self._found = found
+        self.results.setVisible(found or not self._one_column)
+        self.area.verticalScrollBar().setValue(0)
+
     def _show_sentence(self, sentence: str, tone: str = "info") -> NoticeBar:
         clear(self.results)
         note = NoticeBar()
         note.say(sentence, tone, stays=True)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
+        self._say_found(True)
         return note
 
     def _show_fault(self, sentence: str) -> None:
@@ -368,8 +377,6 @@ class CheckSheet(Room):
         if isValid(self) and turn == self._turn:
             self.verdicts = verdicts
             self._show_verdicts()
-            if self.parts.direction() is QBoxLayout.Direction.TopToBottom:
-                QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(self.results.y()))
 
     def _show_verdicts(self) -> None:
         clear(self.results)
@@ -383,7 +390,9 @@ class CheckSheet(Room):
                 ),
                 1,
             )
+            self._say_found(False)
             return
+        self._say_found(True)
         if len(self.verdicts) > 1:
             good = sum(1 for one in self.verdicts if one.status.valid)
             self.result_list.addWidget(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
+from sqlite_utils import Database
 
 from repatriate.app.core import layouts
 from repatriate.app.core.command import Notice
@@ -14,6 +15,7 @@ from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.specimen import draw_specimen
@@ -42,6 +44,11 @@ def _kind(row: Row) -> str:
 
 def _whose(row: Row) -> str:
     return t("Layouts", "own") if row["own"] else t("Layouts", "shipped")
+
+
+def _first(db: Database) -> str:
+    """The layout that is used by itself."""
+    return layouts.default_layout(db, settings_of(db).get(STATE) or "")
 
 
 def _columns() -> list[Column]:
@@ -129,18 +136,18 @@ class LayoutsSheet(Room):
         self.context.ask(
             self,
             "layouts",
-            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT)),
+            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT), _first(db.db)),
             lambda found: self._show_layouts(*found),
         )
 
-    def _show_layouts(self, rows: list[layouts.LayoutRow], usual: str | None) -> None:
+    def _show_layouts(self, rows: list[layouts.LayoutRow], usual: str | None, first: str) -> None:
         ordered = sorted(rows, key=lambda row: (not row.own, row.title.casefold()))
         self.table.set_rows({**mapping(row), "usual": row.name == usual} for row in ordered)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.choose(wanted)
         elif self.table.key is None and ordered:
-            self.table.choose(usual if usual in {row.name for row in rows} else ordered[0].name)
+            self.table.choose(usual if usual in {row.name for row in rows} else first)
         self._show_layout()
 
     def _show_layout(self) -> None:

@@ -69,7 +69,7 @@ class BlankStrip(QFrame):
         for made in (self.count_button, self.more_button, self.mark_button):
             made.setEnabled(not context.read_only)
         self.figures = QWidget()
-        self.figures.setMaximumWidth(260)
+        self.figures.setMaximumWidth(340)
         make_column(
             make_row(self.left_words, STRETCH, self.gone_words, spacing=GAP), self.bar, margins=0, spacing=6, inside=self.figures
         )  # fmt: skip

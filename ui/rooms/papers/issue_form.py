@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
@@ -123,7 +123,7 @@ class IssueForm(QWidget):
 
     def _make_messages(self) -> None:
         self.title = Elided("", "panel-title")
-        self.about = Elided("", "quiet")
+        self.about = label("", "quiet", wrap=True)
         self.summary = label("", wrap=True)
         self.told_box = OutlookNotes(self._context)
         self.told_box.photos_wanted.connect(self.photos_wanted)
@@ -137,13 +137,12 @@ class IssueForm(QWidget):
         make_column(
             make_column(self.title, self.about, spacing=2), self.note, self.office, self.missing, Cell(self.number_button, 0, LEFT), self.others, self.summary,
             captioned(self.tr("Document"), self.layout_box),
-            make_row(grow(captioned(self.tr("Valid until"), self.until)), grow(self.numbers.printed_on), spacing=GAP),
-            self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
+            self.numbers.printed_on, captioned(self.tr("Valid until"), self.until), self.numbers, self.told_box, self.page, make_row(grow(self.page_words), self.enlarge_button, spacing=GAP), self.printer, STRETCH,
             margins=(SPACE, GAP, SPACE, SPACE), spacing=10, inside=self,
         )  # fmt: skip
         self.foot = QWidget()
-        buttons = make_row(grow(self.go), self.save_button, spacing=GAP)
-        make_column(self.why, buttons, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot)
+        self._buttons = make_row(grow(self.go), self.save_button, spacing=GAP)
+        make_column(self.why, self._buttons, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot)
 
     # -- for whom
 
@@ -275,6 +274,9 @@ class IssueForm(QWidget):
         set_words(self.save_button, as_pdf)
         printed = many(chosen, self.tr("Issue and print 1"), self.tr("Issue and print {0}"))
         set_words(self.go, printed if self.printer.any else as_pdf)
+        way = QBoxLayout.Direction
+        wide = self.go.sizeHint().width() + GAP + self.save_button.sizeHint().width() > self.foot.width()
+        self._buttons.setDirection(way.TopToBottom if wide and self.printer.any else way.LeftToRight)
         show_text(self.why, self._lacking())
         ready = found is not None and found.fault is None and count > 0 and self.missing.isHidden()
         self._enable(on=ready and self.numbers.ready and self.why.isHidden() and not self._typing.isActive())

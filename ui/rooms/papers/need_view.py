@@ -103,7 +103,7 @@ def _columns() -> list[Column]:
         Column("name", t("Documents", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", short_label("nationality"), lambda row: row["nationality"] or "", 62, sort="nationality"),
         state_column("state", t("Documents", "Why"), why_words, 200, sort="why", tip=lambda row: why_words(row)[0]),
-        Column("needed", t("Documents", "Needed"), needed_words, 140, sort="needed",
+        Column("needed", t("Documents", "Needed"), needed_words, 170, sort="needed", tip=needed_words,
                tone=lambda row: Tone.TROUBLE if row["leaves"] is not None else Tone.QUIET),
         Column("photo", t("Documents", "Photo"), lambda row: photo_words("yes" if row["photo"] else "none"), 74, sort="photo",
                tone=lambda row: Tone.GOOD if row["photo"] else Tone.ATTENTION),

@@ -32,6 +32,7 @@ from ui.widgets.date_field import offer_calendar
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
+from ui.widgets.layouts import make_column
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.side_panel import SidePanel
 
@@ -163,7 +164,7 @@ class Register(OverlayPage):
         self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
         self.on.setFixedWidth(130)
         self.on.setClearButtonEnabled(True)
-        self.count_button = button(t("Documents", "Count them…"), self.count)
+        self.count_button = button(t("Documents", "Count them…"), lambda: self.count())
         self.mark_button = button(t("Documents", "Spoiled or lost…"), self.mark)
         self.more_button = button(t("Documents", "Receive more"), self.receive)
         self.papers_button = menu_button(
@@ -177,9 +178,11 @@ class Register(OverlayPage):
         for made in (self.count_button, self.mark_button, self.more_button):
             made.setVisible(not self.context.read_only)
         bar = QWidget()
-        row = FlowLayout(bar)
-        row.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        inside = QWidget()
+        row = FlowLayout(inside)
+        make_column(inside, margins=(MARGIN, 0, MARGIN, GAP), inside=bar)
         words = label(t("Documents", "Balance on"), "quiet")
+        words.setFixedHeight(32)
         for widget in (words, self.on, self.mark_button, self.count_button, self.more_button, self.papers_button):
             row.addWidget(widget)
         return bar
@@ -224,9 +227,6 @@ class Register(OverlayPage):
     def receive(self) -> None:
         self.context.go("receive")
 
-    def _known(self) -> list[str]:
-        return [row["series"] for row in self.series.source.all]
-
     def show_id(self, id: int) -> None:
         """Select a form, whatever was filtered, now or when the list has been read."""
         self.table.source.query = BlankQuery()
@@ -242,12 +242,18 @@ class Register(OverlayPage):
         self.panel.show_widget(form, t("Documents", "Spoiled or lost"))
         form.start()
 
-    def count(self) -> None:
-        context = self.context
-        self.context.ask(self, "counted", lambda: blank_queries.counts(context.db)[:10], self._show_count_form)
+    def count(self, series: str = "") -> None:
+        """The safe: of this kind of forms first, where one is named."""
+        db = self.context.operation
 
-    def _show_count_form(self, counted: Sequence[blank_queries.CountRow]) -> None:
-        sheet = CountPanel(self.context, self._known(), counted)
+        def read() -> tuple[list[str], list[blank_queries.CountRow]]:
+            return [row.series for row in blank_queries.series(db.db)], blank_queries.counts(db.db)[:10]
+
+        self.context.ask(self, "counted", read, lambda found: self._show_count_form(series, *found))
+
+    def _show_count_form(self, first: str, known: Sequence[str], counted: Sequence[blank_queries.CountRow]) -> None:
+        sheet = CountPanel(self.context, known, counted)
+        sheet.form.fill({"series": first})
         sheet.left.connect(self.panel.shut)
         self.form = sheet.form
         self.panel.show_widget(sheet, t("Documents", "Count"))

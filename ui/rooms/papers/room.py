@@ -290,7 +290,7 @@ class PapersRoom(Room):
         number, or the register."""
         self._close_register()
         if ref.split()[:1] == [BLANKS]:
-            self.open_register().count()
+            self.open_register().count(ref.removeprefix(BLANKS).strip())
             return
         refs = [one.strip() for one in ref.split(",") if one.strip()]
         ids = [id for one in refs if (id := table_queries.person_id(self.context.db, one)) is not None]

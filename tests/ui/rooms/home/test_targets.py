@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, RemoveChecklistItem
 from repatriate.app.core.operation import Operation
@@ -20,10 +21,12 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
 from tests.app.world import NOW, build
-from tests.ui.helpers import settle
+from tests.ui.helpers import idle, settle
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.room import ClearancesRoom
+from ui.rooms.papers.blank_sheets import CountPanel
+from ui.rooms.papers.issue_form import IssueForm
 from ui.shell.main_window import ROOMS, Window
 
 WAITS = {"surname": "NURAKI", "nationality": "IDN", "location": "SHL", "destination": "IDN"}
@@ -124,6 +127,43 @@ def test_choosing_clearances_there_removes_the_step(window: Window, world: Opera
     form = window.workspace.room.panel.content
     assert isinstance(form, ChooseForm)
     form.save_button.click()
+    settle(window.context)
+    assert find() == []
+
+
+def test_documents_are_issued_there_and_the_step_goes(window: Window, world: Operation, qtbot: QtBot) -> None:
+    window.show_operation(world)
+    assert window.context is not None
+    settle(window.context)
+    find = lambda: [one for one in window.context.next_steps.steps if one.code == "documents_needed"]  # noqa: E731
+    [step] = find()
+    window.context.next_steps.do(step)
+    settle(window.context)
+    form = window.workspace.room.panel.content
+    assert isinstance(form, IssueForm)
+    form.numbers.series.setCurrentIndex(form.numbers.series.count() - 1)  # plain paper
+    settle(window.context)
+    assert set(form.refs) == set(step.refs)
+    assert form.go.isEnabled()
+    form._issue(None, None)
+    idle(qtbot, window.context)
+    settle(window.context)
+    assert find() == []
+
+
+def test_blank_forms_are_counted_there_and_the_step_goes(window: Window, world: Operation) -> None:
+    window.show_operation(world)
+    assert window.context is not None
+    settle(window.context)
+    find = lambda: [one for one in window.context.next_steps.steps if one.code == "blanks_run_out"]  # noqa: E731
+    [step] = find()
+    window.context.next_steps.do(step)
+    settle(window.context)
+    sheet = window.workspace.room.panel.content
+    assert isinstance(sheet, CountPanel)
+    assert sheet.form.values()["series"] == "SPLP"
+    sheet.form.change({"counted": "4"})
+    sheet.form.save_button.click()
     settle(window.context)
     assert find() == []
 
