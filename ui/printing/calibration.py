@@ -17,11 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.layouts import LayoutRow, layouts
-from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.blanks.reports import printer_pdf
-from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.composer import usual_layout
 from repatriate.model.errors import RepatriateError
-from repatriate.papers.layout import GENERIC
 from repatriate.printing.offsets import MOST, NONE, Offset, set_offset
 from repatriate.printing.testsheet import inset
 from ui.core import format
@@ -104,7 +102,7 @@ class PrinterPage(QWidget):
         context.ask(
             self,
             "layouts",
-            lambda: (layouts(context.db), settings_of(context.db).get(LAYOUT)),
+            lambda: (layouts(context.db), usual_layout(context.db)),
             lambda found: self._fill_printers(*found),
         )
         self._show_known()
@@ -138,14 +136,14 @@ class PrinterPage(QWidget):
 
     # -- showing
 
-    def _fill_printers(self, rows: list[LayoutRow], usual: str | None) -> None:
+    def _fill_printers(self, rows: list[LayoutRow], usual: str) -> None:
         self._rows = rows
         with QSignalBlocker(self.paper):
             self.paper.clear()
             for row in rows:
                 size = self.tr("{0} × {1} mm").format(number(row.page[0]), number(row.page[1]))
                 self.paper.addItem(f"{row.title} · {size}", row.name)
-            self.paper.setCurrentIndex(max(self.paper.findData(usual or GENERIC), 0))
+            self.paper.setCurrentIndex(max(self.paper.findData(usual), 0))
         self._measure_again()
 
     def _show_known(self) -> None:

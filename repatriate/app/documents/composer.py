@@ -13,7 +13,7 @@ from repatriate.app.core.layouts import default_layout, find_layout
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents.eligibility import Journey, earliest_day, journey_of, journeys
-from repatriate.app.documents.issuing_office import must_have_office
+from repatriate.app.documents.issuing_office import STATE, must_have_office
 from repatriate.app.documents.seals import current_key, seal_for
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
@@ -26,6 +26,12 @@ from repatriate.papers.validity import check_last_day, last_day, valid_for_trave
 
 LAYOUT = "layout"
 """The setting that names the office's page layout."""
+
+
+def usual_layout(db: Database) -> str:
+    """The name of the office's page layout, else of the default one of the issuing State, else of the generic one."""
+    known = settings_of(db)
+    return known.get(LAYOUT) or default_layout(db, known.get(STATE) or "")
 
 
 def chosen_layout(db: Database, name: str | None) -> Layout:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
-from sqlite_utils import Database
 
 from repatriate.app.core import layouts
 from repatriate.app.core.command import Notice
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.documents.composer import LAYOUT
-from repatriate.app.documents.issuing_office import STATE
+from repatriate.app.documents.composer import LAYOUT, usual_layout
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.specimen import draw_specimen
@@ -44,11 +42,6 @@ def _kind(row: Row) -> str:
 
 def _whose(row: Row) -> str:
     return t("Layouts", "own") if row["own"] else t("Layouts", "shipped")
-
-
-def _first(db: Database) -> str:
-    """The layout that is used by itself."""
-    return layouts.default_layout(db, settings_of(db).get(STATE) or "")
 
 
 def _columns() -> list[Column]:
@@ -136,7 +129,7 @@ class LayoutsSheet(Room):
         self.context.ask(
             self,
             "layouts",
-            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT), _first(db.db)),
+            lambda: (layouts.layouts(db.db), settings_of(db.db).get(LAYOUT), usual_layout(db.db)),
             lambda found: self._show_layouts(*found),
         )
 
@@ -147,7 +140,7 @@ class LayoutsSheet(Room):
         if wanted is not None:
             self.table.choose(wanted)
         elif self.table.key is None and ordered:
-            self.table.choose(usual if usual in {row.name for row in rows} else first)
+            _ = self.table.choose(first) or self.table.choose(ordered[0].name)
         self._show_layout()
 
     def _show_layout(self) -> None:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.layouts import LayoutRow, default_layout, layouts
+from repatriate.app.core.layouts import LayoutRow, layouts
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import Issued, IssueDocuments
-from repatriate.app.documents.composer import LAYOUT
+from repatriate.app.documents.composer import usual_layout
 from repatriate.app.documents.issued_queries import layouts_by_series
 from repatriate.app.documents.issuing_office import STATE, issuing_office, nationalities_of
 from repatriate.app.documents.preview import Outlook
@@ -178,12 +178,10 @@ class IssueForm(QWidget):
     def _fill_layouts(self) -> None:
         """Those of the State first; the one that is used by itself is chosen."""
         db = self._context.db
-        known = settings_of(db)
-        state = known.get(STATE) or ""
+        state = settings_of(db).get(STATE) or ""
         self._rows = layouts(db)
         self._printed = layouts_by_series(db)
-        usual = known.get(LAYOUT) or (default_layout(db, state) if state else None)
-        before = self.layout_box.currentData() or usual
+        before = self.layout_box.currentData() or (usual_layout(db) if state else None)
         ordered = sorted(self._rows, key=lambda one: (state not in one.states, not one.own, one.title.casefold()))
         self.layout_box.blockSignals(True)
         self.layout_box.clear()
