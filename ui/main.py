@@ -131,9 +131,16 @@ class Program:
         def go() -> None:
             self._renew()
             renewal.take_over(window.preferences)  # nobody follows
-            QTimer.singleShot(_ERASE_AFTER, window, lambda: erase() if window.context is None else None)
+            QTimer.singleShot(_ERASE_AFTER, window, self._erase)
 
         QTimer.singleShot(0, window, go)
+
+    def _erase(self) -> None:
+        """Once the rooms are gone, and unless a file was opened meanwhile."""
+        if not self.window.rooms_gone:
+            QTimer.singleShot(_ERASE_AFTER, self.window, self._erase)
+        elif self.window.context is None:
+            erase()
 
 
 def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> int:

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation
-from tests.ui.helpers import R, Show, settle
+from tests.ui.helpers import PATIENCE, R, Show, settle
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
 from ui.core.gc_thread import GarbageCollector
@@ -36,6 +36,8 @@ from ui.style import fonts, theme
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 EARLY = NOW.replace(day=14)
 """Before the first departure of the sample."""
+assert QtBot.waitUntil.__kwdefaults__ is not None
+QtBot.waitUntil.__kwdefaults__["timeout"] = PATIENCE * 1_000
 
 
 @pytest.fixture(scope="session")

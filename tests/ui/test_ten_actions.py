@@ -74,21 +74,21 @@ def from_the_passphrase_on(hand: Hand, program: Program, window: Window, qtbot: 
     hand.type(page.first, PASSPHRASE)
     hand.type(page.second, PASSPHRASE)
     hand.press(Qt.Key.Key_Return, "Enter")
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.workspace is not None)
     workspace, context = window.workspace, window.context
     importing = workspace.rooms["import"]
-    qtbot.waitUntil(lambda: importing.accept.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: importing.accept.isVisible())
     hand.click(importing.accept)
-    qtbot.waitUntil(lambda: importing.done_page.plan.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: importing.done_page.plan.isVisible())
     hand.click(importing.done_page.plan)
     plan = workspace.rooms["plan"]
-    qtbot.waitUntil(lambda: has_plan(context.db, "draft"), timeout=30_000)
+    qtbot.waitUntil(lambda: has_plan(context.db, "draft"))
     idle(qtbot, context)
     assert workspace.room is plan
     hand.click(plan.bar.confirm_button)
     qtbot.waitUntil(lambda: plan.drafts.sheet is not None and plan.drafts.sheet.confirm_button.isVisible())
     hand.click(plan.drafts.sheet.confirm_button)
-    qtbot.waitUntil(lambda: has_plan(context.db, "published"), timeout=20_000)
+    qtbot.waitUntil(lambda: has_plan(context.db, "published"))
     settle(context)
     hand.click(workspace.sidebar._buttons["departures"])
     settle(context)

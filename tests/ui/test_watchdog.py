@@ -62,7 +62,7 @@ class Drive:
             work()
 
         QTimer.singleShot(0, begin)
-        self.qtbot.waitUntil(lambda: bool(begun) and self._quiet() and until(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(begun) and self._quiet() and until())
         before, self._now = self._now, slowness()
         self.slowness[step] = max(self.slowness.get(step, 1.0), before, self._now)
         self.watchdog.skip()

@@ -58,6 +58,8 @@ class Window(QMainWindow):
         self.surroundings = surroundings
         self.context: Context | None = None
         self.workspace: Workspace | None = None
+        self.rooms_gone = True
+        """Whether nothing is left of the rooms of the file that was closed last."""
         self.unsaved_work: UnsavedWork | None = None
         self.setWindowTitle("Repatriate")
         self.setMinimumSize(*LEAST)
@@ -318,6 +320,8 @@ class Window(QMainWindow):
             workspace.dispose()
             self.registry.remove(workspace)
             self.pages.removeWidget(workspace)
+            self.rooms_gone = False
+            workspace.destroyed.connect(self._note_gone)
             workspace.let_go()
         if context is not None:
             context.close()
@@ -329,6 +333,9 @@ class Window(QMainWindow):
         self.setWindowTitle("Repatriate")
         self.closed.emit()
         self.actions_changed.emit()
+
+    def _note_gone(self) -> None:
+        self.rooms_gone = True
 
     def lock(self) -> None:
         """Close the file and ask for its passphrase."""

@@ -122,7 +122,7 @@ def test_quiet_work_keeps_nobody_from_a_job(context: Context, qtbot: QtBot) -> N
         raise UserError("full", "The disk is full.")
 
     context.quietly(refuse)
-    qtbot.waitUntil(lambda: bool(said), timeout=3000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said == [Message("The disk is full.", "trouble")]
 
 
@@ -188,9 +188,9 @@ def test_undo_that_is_pressed_again_waits_for_the_one_that_runs(
     monkeypatch.setattr("ui.core.context.AT_ONCE", 0)  # each is turned back in a job
     for _ in range(2):
         context.undo()
-    qtbot.waitUntil(lambda: len(said) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert said == ["Undone: Added P00003", "Undone: Added P00002"]
     context.redo()
     context.redo()
-    qtbot.waitUntil(lambda: len(said) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(said) == 4)
     assert said[2:] == ["Done again: Added P00002", "Done again: Added P00003"]

@@ -215,7 +215,7 @@ def test_who_only_reads_hears_of_what_another_program_wrote(
 
 def test_a_room_says_that_it_is_still_reading(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window.opening.open_sample()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context is not None)
     context, workspace = window.context, window.workspace
     settle(context)
     context.asking._clock.setInterval(5)

@@ -108,7 +108,7 @@ def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: SearchR
 def bar(window: Window, sample: Operation, qtbot: QtBot) -> SearchBar:
     window.show_operation(sample)
     workspace = window.workspace
-    qtbot.waitUntil(lambda: workspace.search_reader.index.ready, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.search_reader.index.ready)
     window.registry["edit.find"].trigger()
     return workspace.search
 

@@ -90,7 +90,7 @@ def test_nothing_touches_a_widget_that_is_gone(
         officer.dice.choice(officer.moves)()
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        qtbot.waitUntil(lambda: program.window.at_work() is None, timeout=10_000)
+        qtbot.waitUntil(lambda: program.window.at_work() is None)
         if program.window.context is not None:
             settle(program.window.context)
     program.window.set_scheme(Scheme.LIGHT)

@@ -67,7 +67,7 @@ def test_what_runs_is_beside_the_work_with_how_far_it_is_and_stop(shown: Window,
 
     context.job("Counting", work)
     assert not room.busy.isVisible()
-    qtbot.waitUntil(room.busy.isVisible, timeout=3_000)
+    qtbot.waitUntil(room.busy.isVisible)
     assert room.busy.job.name.text() == "Counting · 10 of 40"
     assert room.body.geometry().contains(room.busy.geometry())
     room.busy.job.stop.click()

@@ -60,7 +60,7 @@ def unlock(window: Window, qtbot: QtBot, path: Path) -> None:
     window.ask_passphrase(path)
     window.open_page.passphrase.setText(PASSPHRASE)
     window.open_page.main.click()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.context is not None)
 
 
 # -- nobody is there
@@ -167,7 +167,7 @@ def test_what_runs_is_waited_for(program: Program, opened: Window, qtbot: QtBot)
     opened.context.job("Counting", lambda progress, cancel: qtbot and 7, done=done.append, stoppable=False)
     program.lock.lock(Why.SESSION)
     assert opened.context is not None
-    qtbot.waitUntil(lambda: opened.context is None, timeout=5_000)
+    qtbot.waitUntil(lambda: opened.context is None)
     assert done == [7]
 
 

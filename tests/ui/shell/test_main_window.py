@@ -35,7 +35,7 @@ def opened(window: Window, qtbot: QtBot, path: Path) -> None:
     window.ask_passphrase(path)
     window.open_page.passphrase.setText(PASSPHRASE)
     window.open_page.main.click()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.context is not None)
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(
     assert "three letters" in page.error.text()
     page.letters.setText("mnl")
     page.main.click()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.context is not None)
     assert window.context.operation.officer == "Ms Officer"
     assert letters_of(window.context.operation.db) == "MNL"
     assert path.exists()
@@ -113,7 +113,7 @@ def test_a_passphrase_that_could_be_guessed_takes_a_second_yes(
     assert (heard, path.exists()) == ([], False)
     page.all_the_same.click()
     assert heard == ["Password1234567!"]
-    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.context is not None)
 
 
 def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qt
     assert "Enter the passphrase" in page.error.text()
     page.passphrase.setText("wrong")
     page.main.click()
-    qtbot.waitUntil(lambda: page.error.text().startswith("Wrong passphrase"), timeout=10_000)
+    qtbot.waitUntil(lambda: page.error.text().startswith("Wrong passphrase"))
     assert window.context is None
     assert page.isEnabled()
     data = bytearray(path.read_bytes())
@@ -131,7 +131,7 @@ def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qt
     path.write_bytes(data)
     page.passphrase.setText(PASSPHRASE)
     page.main.click()
-    qtbot.waitUntil(lambda: "damaged" in page.error.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "damaged" in page.error.text())
     assert "Wrong" not in page.error.text()
 
 
@@ -239,8 +239,8 @@ def test_a_job_shows_its_progress_and_can_be_stopped(window: Window, qtbot: QtBo
 
     window.context.job("Counting", work)
     assert not shown(status.job)
-    qtbot.waitUntil(lambda: shown(status.job), timeout=3000)
-    qtbot.waitUntil(lambda: status.job.bar.value() == 250, timeout=2000)
+    qtbot.waitUntil(lambda: shown(status.job))
+    qtbot.waitUntil(lambda: status.job.bar.value() == 250)
     assert status.job.name.text() == "Counting · first quarter"
     status.job.stop.click()
     idle(qtbot, window.context)
@@ -265,11 +265,11 @@ def test_the_passphrase_changes(program: Program, window: Window, qtbot: QtBot, 
     page.first.setText("copper violin harvest")
     page.second.setText("copper violin harvest")
     page.main.click()
-    qtbot.waitUntil(lambda: "old passphrase is wrong" in page.error.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "old passphrase is wrong" in page.error.text())
     assert page.isEnabled()
     page.old.setText(PASSPHRASE)
     page.main.click()
-    qtbot.waitUntil(lambda: said(window).startswith("Passphrase changed"), timeout=10_000)
+    qtbot.waitUntil(lambda: said(window).startswith("Passphrase changed"))
     assert page.first.text() == ""
     room = room_of(window, PeopleRoom)
     room.filter(room.source.query)
@@ -291,7 +291,7 @@ def test_backups_are_made_and_come_back_under_a_new_name(
     context.run(AddPerson({"surname": "SOMARU"}))
     program.backup.back_up_if_moved()
     assert context.current is None  # it is in nobody's way
-    qtbot.waitUntil(lambda: len(context.operation.backups()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(context.operation.backups()) == 1)
     program.backup.back_up_if_moved()
     qtbot.wait(100)
     assert len(context.operation.backups()) == 1
@@ -336,7 +336,7 @@ def test_a_backup_of_before_another_passphrase_asks_for_its_own(
 
 def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, surroundings: Surroundings) -> None:
     window.welcome.sample.click()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context is not None)
     first = window.context.operation.path
     assert surroundings.data in first.parents
     assert room_of(window, PeopleRoom).model.rowCount() == 1048
@@ -344,7 +344,7 @@ def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, sur
     assert window.open_page.hint.text() == "The passphrase of the sample is “sample”."
     assert shown(window.open_page.hint)
     window.opening.open_sample()
-    qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first, timeout=20_000)
+    qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first)
     assert window.preferences.recent[1] == first
 
 

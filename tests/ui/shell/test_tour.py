@@ -42,7 +42,7 @@ def titles(tour: Tour) -> str:
 
 def test_the_sample_offers_it_once_and_help_starts_it_again(program: Program, window: Window, qtbot: QtBot) -> None:
     window.welcome.sample.click()
-    qtbot.waitUntil(lambda: program.help.tour.card is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.help.tour.card is not None)
     tour = program.help.tour
     card = card_of(tour)
     assert card.isVisible()
@@ -55,7 +55,7 @@ def test_the_sample_offers_it_once_and_help_starts_it_again(program: Program, wi
     tour.end()
     window.close_operation()
     window.opening.open_sample()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.workspace is not None)
     assert not tour.running
 
 
@@ -90,18 +90,18 @@ def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) ->
     tour.next()
     assert titles(tour) == "One person"
     workspace.show_room("people", "P00117")
-    qtbot.waitUntil(lambda: titles(tour) == "Give people seats", timeout=5_000)
+    qtbot.waitUntil(lambda: titles(tour) == "Give people seats")
     workspace.rooms["plan"].main_button.click()
-    qtbot.waitUntil(lambda: titles(tour) == "Confirm the plan", timeout=30_000)
+    qtbot.waitUntil(lambda: titles(tour) == "Confirm the plan")
     assert has_plan(workspace.context.db, "draft")
     workspace.context.run(Publish())
-    qtbot.waitUntil(lambda: titles(tour) == "Who needs a document", timeout=5_000)
+    qtbot.waitUntil(lambda: titles(tour) == "Who needs a document")
     tour.next()
     assert titles(tour) == "Send the lists"
     path = workspace.context.operation.path.with_name("list.xlsx")
     leg = next(leg.code for leg in transport_queries.legs(workspace.context.db) if leg.published)
     workspace.context.run(MakeManifest(leg, "carrier", path))
-    qtbot.waitUntil(lambda: not tour.running, timeout=5_000)
+    qtbot.waitUntil(lambda: not tour.running)
 
 
 def test_it_ends_at_any_time_and_with_the_file(window: Window, tour: Tour) -> None:

@@ -143,7 +143,7 @@ def test_more_values_than_fit_are_searched_for(table: RowTable, qtbot: QtBot) ->
 
 def test_a_column_takes_free_room_before_it_cuts_and_keeps_what_was_dragged(table: RowTable, qtbot: QtBot) -> None:
     table.set_rows([{"ref": "P1", "nat": "The United Kingdom of Great Britain"}])
-    qtbot.waitUntil(lambda: table.columnWidth(1) > 150, timeout=2000)
+    qtbot.waitUntil(lambda: table.columnWidth(1) > 150)
     table.setColumnWidth(1, 60)
     table.resize(520, 300)
     assert table.columnWidth(1) == 60

@@ -53,7 +53,7 @@ def test_it_is_searched_by_words_number_and_person(room: ChangesRoom, qtbot: QtB
     search = room.header.search
     for text, wanted in (("province", ["4"]), ("P00002", ["4", "2"]), ("two", ["4", "2"]), ("3", ["3"])):
         search.setText(text)
-        qtbot.waitUntil(lambda wanted=wanted: numbers(room) == wanted, timeout=3000)
+        qtbot.waitUntil(lambda wanted=wanted: numbers(room) == wanted)
     assert room.strip.isVisible()
     room.strip.all_button.click()
     assert len(numbers(room)) == 4

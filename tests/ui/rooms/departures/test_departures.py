@@ -364,10 +364,10 @@ def test_the_menu_key_offers_what_a_departure_has(room: DeparturesRoom) -> None:
 def test_where_nothing_matches_all_are_one_button_away(room: DeparturesRoom, qtbot: QtBot) -> None:
     for turned in (False, True):
         room.header.search.setText("no such flight")
-        qtbot.waitUntil(lambda: room.views.currentWidget() is room.nothing, timeout=3000)
+        qtbot.waitUntil(lambda: room.views.currentWidget() is room.nothing)
         assert nameless(room.nothing) == []
         room.nothing.findChild(QPushButton).click()
-        qtbot.waitUntil(lambda: room.table.count_departures() == len(room.legs), timeout=3000)
+        qtbot.waitUntil(lambda: room.table.count_departures() == len(room.legs))
         assert room.views.currentWidget() is (room.over_time if turned else room.table)
         room.turn()
 
@@ -375,8 +375,8 @@ def test_where_nothing_matches_all_are_one_button_away(room: DeparturesRoom, qtb
 def test_what_is_filtered_is_said_over_the_table(room: DeparturesRoom, qtbot: QtBot) -> None:
     assert room.strip.isHidden()
     room.header.search.setText(BUSY)
-    qtbot.waitUntil(room.strip.isVisible, timeout=3000)
+    qtbot.waitUntil(room.strip.isVisible)
     assert room.strip.said.text() == f"Showing 1 of {len(room.legs)}:"
     room.strip.all_button.click()
-    qtbot.waitUntil(room.strip.isHidden, timeout=3000)
+    qtbot.waitUntil(room.strip.isHidden)
     assert room.table.count_departures() == len(room.legs)

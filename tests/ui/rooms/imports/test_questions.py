@@ -31,7 +31,7 @@ def room(window: Window, operation: Operation) -> ImportRoom:
 
 def rest(room: ImportRoom, qtbot: QtBot) -> None:
     idle(qtbot, room.context)
-    qtbot.waitUntil(lambda: not room.flow.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not room.flow.busy)
     settle(room.context)
 
 

@@ -43,7 +43,7 @@ def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:
 def rest(room: ImportRoom, qtbot: QtBot) -> None:
     """Wait until all is read and weighed."""
     idle(qtbot, room.context)
-    qtbot.waitUntil(lambda: not room.flow.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not room.flow.busy)
     settle(room.context)
 
 

@@ -53,7 +53,7 @@ def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(
     page.first.setText("river lamp copper seven")
     page.second.setText("river lamp copper seven")
     page.main.click()
-    qtbot.waitUntil(lambda: window.context is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.context is not None)
     context = window.context
     people = room_of(window, PeopleRoom)
     people.header.main.click()

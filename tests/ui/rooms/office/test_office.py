@@ -417,7 +417,7 @@ def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckSheet, 
     assert "“Planning” is still running" in texts(check.results)
     assert check.verdicts == []
     ended.set()
-    qtbot.waitUntil(lambda: check.verdicts != [], timeout=20_000)
+    qtbot.waitUntil(lambda: check.verdicts != [])
     assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
 
 

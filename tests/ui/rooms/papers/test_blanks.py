@@ -115,7 +115,7 @@ def test_the_balance_is_that_of_the_day(room: PapersRoom, planned: Operation, qt
 
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (17, 3, "TD0004")
     qtbot.keyClicks(room.register.on, "12 May 2023")
-    qtbot.waitUntil(lambda: not room.register._typing.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not room.register._typing.isActive())
     settle(room.context)
     assert (balance()["received"], balance()["spoiled"], balance()["next"]) == (20, 0, None)
     room.register.on.setText("1 May 2023")

@@ -620,10 +620,10 @@ def test_what_is_filtered_is_said_over_each_view(room: PapersRoom, qtbot: QtBot)
     assert strip.isVisible()
     assert strip.said.text() == f"Showing {room.need.table.lazy.rowCount()} of {everyone}:"
     room.header.search.setText("nobody at all")
-    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == 0, timeout=3000)
+    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == 0)
     assert "Search: nobody at all" in [made.text() for made in strip.findChildren(QPushButton)]
     strip.all_button.click()
-    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == everyone, timeout=3000)
+    qtbot.waitUntil(lambda: room.need.table.lazy.rowCount() == everyone)
     assert room.header.search.text() == ""
     assert strip.isHidden()
 

@@ -98,7 +98,7 @@ def test_the_officer_chooses_field_by_field_with_the_keyboard(room: PeopleRoom, 
     first = page.sheet.radios["given_names"]
     assert first[ABSORBED].accessibleName() == "Given names: MIREH, of P00002"
     room.window().activateWindow()
-    qtbot.waitUntil(room.window().isActiveWindow, timeout=3000)
+    qtbot.waitUntil(room.window().isActiveWindow)
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert first[KEPT].hasFocus()
@@ -158,7 +158,7 @@ def test_esc_goes_back_and_a_search_does_too(room: PeopleRoom, qtbot: QtBot) -> 
     assert room.body.currentIndex() == 0
     find(room)
     room.header.search.setText("bekaro")
-    qtbot.waitUntil(lambda: room.body.currentIndex() == 0, timeout=3000)
+    qtbot.waitUntil(lambda: room.body.currentIndex() == 0)
 
 
 def test_two_who_are_selected_are_compared_and_shown_afterwards(room: PeopleRoom) -> None:
@@ -206,7 +206,7 @@ def test_a_large_file_is_looked_through_in_a_job(
     monkeypatch.setattr(duplicates_page, "SMALL", 1)
     room.find_duplicates()
     assert room.context.current is not None
-    qtbot.waitUntil(lambda: room.context.current is None, timeout=10_000)
+    qtbot.waitUntil(lambda: room.context.current is None)
     assert len(room.duplicates.pairs) == 1
     assert people_model.SMALL > 1
 

@@ -160,7 +160,7 @@ def test_enter_space_and_a_click_open_the_panel_also_after_esc(room: PeopleRoom,
         qtbot.keyClick(room.table, Qt.Key.Key_Escape)
         assert not room.panel.isVisible()
         go()
-        qtbot.waitUntil(opened, timeout=2000)
+        qtbot.waitUntil(opened)
 
 
 def test_no_letter_writes_anything(room: PeopleRoom, sample: Operation, qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ def room(window: Window, sample: Operation, qtbot: QtBot) -> PeopleRoom:
     window.show_operation(sample)
     made = room_of(window, PeopleRoom)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=3000)
+    qtbot.waitUntil(window.isActiveWindow)
     return made
 
 
@@ -72,13 +72,13 @@ def test_people_are_found_in_any_script_and_without_accents(room: PeopleRoom, qt
 
 def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
     room.header.search.setText("zzzz")
-    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody)
     room.nobody.findChildren(QPushButton)[0].click()
     assert room.header.search.text() == ""
     assert room.body.currentIndex() == 0
     assert room.model.rowCount() == 1048
     room.header.search.setText("zzzz")
-    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody)
     room.select("P00001")
     assert room.body.currentIndex() == 0
 
@@ -348,7 +348,7 @@ def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Wind
     assert isinstance(form, PairForm)
     form.save_button.click()
     assert room.person._forms is form  # nobody is named: said under the field
-    qtbot.waitUntil(lambda: bool(form.find_people("P00002")), timeout=5000)
+    qtbot.waitUntil(lambda: bool(form.find_people("P00002")))
     [offer] = form.find_people("P00002")
     form.fill({"other": offer.partition(" – ")[0], "reason": "testifies"})
     form.save_button.click()

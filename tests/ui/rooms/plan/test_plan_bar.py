@@ -100,7 +100,7 @@ def test_a_longer_wait_is_offered_where_seats_stay_empty_for_it(
     words = [one.text() for one in in_panel(room, WhyPanel).findChildren(QPushButton)]
     assert "Let them wait longer" in words
     room.select("helps")
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
     [offer] = [
         one
         for one in in_panel(room, SuggestionsPanel).findChildren(QPushButton)

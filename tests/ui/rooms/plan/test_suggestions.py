@@ -29,7 +29,7 @@ def asked(room: PlanRoom, qtbot: QtBot) -> SuggestionsPanel:
     if KNOWN:
         room.suggestions.keep_answer(KNOWN[0])
     room.select("helps")
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
     assert room.suggestions.answer is not None
     KNOWN.append(room.suggestions.answer)
     return in_panel(room, SuggestionsPanel)
@@ -78,9 +78,9 @@ def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
     room.select("helps")
     sheet = in_panel(room, SuggestionsPanel)
     assert not sheet.working.isHidden()
-    qtbot.waitUntil(lambda: bool(room.suggestions.found) or not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(room.suggestions.found) or not room.suggestions.running)
     sheet.stop_button.click()
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
     assert room.suggestions.found
     assert room.context.current is None
 
@@ -89,7 +89,7 @@ def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbo
     room.select("helps")
     assert room.context.current is not None
     room.context.current.cancel()
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
     sheet = in_panel(room, SuggestionsPanel)
     assert room.suggestions.answer is None
     assert not sheet.note.isHidden()
@@ -97,7 +97,7 @@ def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbo
     assert room.suggestions.running
     assert sheet.note.isHidden()
     room.suggestions.stop()
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
 
 
 def test_it_waits_for_what_is_at_work_and_says_so(room: PlanRoom, qtbot: QtBot) -> None:
@@ -107,10 +107,10 @@ def test_it_waits_for_what_is_at_work_and_says_so(room: PlanRoom, qtbot: QtBot) 
     sheet = in_panel(room, SuggestionsPanel)
     assert sheet.note.text.text() == "“Planning” is still at work. Looking for seats begins after it."
     gate.set()
-    qtbot.waitUntil(lambda: room.suggestions.running, timeout=10_000)
+    qtbot.waitUntil(lambda: room.suggestions.running)
     assert sheet.note.isHidden()
     room.suggestions.stop()
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
 
 
 def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -131,7 +131,7 @@ def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, q
     assert not room.suggestions.old
     assert sheet.note.isHidden()
     room.suggestions.stop()
-    qtbot.waitUntil(lambda: not room.suggestions.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not room.suggestions.running)
 
 
 def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], planned: Operation, qtbot: QtBot) -> None:

@@ -32,7 +32,7 @@ def test_what_would_help_is_looked_for_and_then_told(room: PlanRoom, explainer: 
     found = explainer.why(ref)
     room.show_why(ref)
     assert "Looking for what would help…" in shown(room)
-    qtbot.waitUntil(lambda: found.would_help[0].message in shown(room), timeout=20_000)
+    qtbot.waitUntil(lambda: found.would_help[0].message in shown(room))
     assert found.because in shown(room)
     qtbot.waitUntil(lambda: "Looking for what would help…" not in shown(room))
 
@@ -42,7 +42,7 @@ def test_only_the_answer_about_who_is_shown_is_shown(room: PlanRoom, explainer: 
     room.show_why(one)
     room.show_why(other)
     told = explainer.why(other)
-    qtbot.waitUntil(lambda: told.would_help[0].message in shown(room), timeout=20_000)
+    qtbot.waitUntil(lambda: told.would_help[0].message in shown(room))
     assert explainer.why(one).would_help[0].message not in shown(room)
 
 
@@ -55,4 +55,4 @@ def test_in_a_large_operation_it_is_looked_for_when_asked(
     sheet = in_panel(room, WhyPanel)
     ask = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Find out what would help")
     ask.click()
-    qtbot.waitUntil(lambda: explainer.why(ref).would_help[0].message in shown(room), timeout=20_000)
+    qtbot.waitUntil(lambda: explainer.why(ref).would_help[0].message in shown(room))
