@@ -17696,6 +17696,26 @@
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Un message aérien ne peut pas avoir de mot de passe. Enregistrez-le à part, ou ôtez le mot de passe.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
     </context>
     <context>
         <name>Fields</name>
@@ -22872,16 +22892,6 @@
             <source>Saved {0}, {1}</source>
             <translation>Enregistré : {0}, {1}</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
     </context>
     <context>
         <name>PaperSheet</name>
@@ -22954,16 +22964,6 @@
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
             <source>Test sheet</source>
             <translation>Feuille d’essai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
@@ -27075,16 +27075,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
             <source>Nobody is on it: {0}</source>
             <translation>Personne à bord : {0}</translation>
         </message>
@@ -27303,16 +27293,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Saving the list</source>
             <translation>Enregistrement de la liste</translation>
         </message>
@@ -27330,11 +27310,6 @@
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>{0}. The plan changed meanwhile, and the list with it.</source>
             <translation>{0}. Le plan a changé entre-temps, et la liste avec lui.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Afficher dans le dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />

@@ -17696,6 +17696,26 @@
             <source>An airline message cannot have a password. Save it by itself, or take the password away.</source>
             <translation>Pesan maskapai tidak bisa berkata sandi. Simpan terpisah, atau hilangkan kata sandinya.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/export_box.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
     </context>
     <context>
         <name>Fields</name>
@@ -22872,16 +22892,6 @@
             <source>Saved {0}, {1}</source>
             <translation>Disimpan {0}, {1}</translation>
         </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/pack_card.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
     </context>
     <context>
         <name>PaperSheet</name>
@@ -22954,16 +22964,6 @@
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
             <source>Test sheet</source>
             <translation>Lembar uji</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/paper_sheet.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/paper_sheet.py" />
@@ -27383,16 +27383,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departures/send_many.py" />
             <source>Nobody is on it: {0}</source>
             <translation>Tidak ada penumpang: {0}</translation>
         </message>
@@ -27611,16 +27601,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>{0} is there already. Replace it?</source>
-            <translation>{0} sudah ada. Ganti?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Replace</source>
-            <translation>Ganti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Saving the list</source>
             <translation>Menyimpan daftar</translation>
         </message>
@@ -27638,11 +27618,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>{0}. The plan changed meanwhile, and the list with it.</source>
             <translation>{0}. Rencana berubah sementara itu, dan daftarnya juga.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>Show in folder</source>
-            <translation>Tampilkan di folder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.core.context import Context
@@ -14,7 +14,8 @@ from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
-from ui.widgets.path_field import PathField, exists
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import PathField, exists, open_folder
 
 XLSX, PDF, EDI = ".xlsx", ".pdf", ".edi"
 
@@ -165,9 +166,21 @@ class ExportBox(QWidget):
         self.say("")
         return self.password.trouble()
 
-    def there_already(self) -> list[Path]:
-        """The files that would be replaced without anybody having been asked."""
-        return [path for path in self.paths if path not in self._agreed and exists(path)]
+    def go(self, note: NoticeBar, write: Callable[[Sequence[Path]], object]) -> None:
+        """Write the files, where nothing keeps them from it; `note` asks before one is replaced."""
+        if self.trouble():
+            return
+        paths = self.paths
+        there = [path for path in paths if path not in self._agreed and exists(path)]
+        if not there:
+            write(paths)
+            return
+        note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: write(paths),
+            detail=str(there[0].parent),
+        )
 
     def say(self, sentence: str) -> str:
         """Under the fields; empty takes it away."""
@@ -181,3 +194,17 @@ class ExportBox(QWidget):
         self.password.box.setChecked(False)
         self._agreed = frozenset()
         self._aim = None
+
+
+def say_saved(note: NoticeBar, words: str, path: Path, more: Iterable[str] = (), *, warns: bool = False) -> None:
+    """What was saved, where, and the way to it; `more` are lines below, `warns`: they have to be read."""
+    t = QCoreApplication.translate
+    note.ask(
+        words,
+        t("ExportBox", "Show in folder"),
+        lambda: open_folder(path),
+        detail="\n".join(filter(None, (str(path.parent), *more))),
+        keep=t("ExportBox", "Close"),
+        danger=False,
+        tone="attention" if warns else "good",
+    )

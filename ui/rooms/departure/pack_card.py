@@ -18,6 +18,7 @@ from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
+from ui.rooms.common.export_box import say_saved
 from ui.rooms.common.labels import many
 from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.handout_kinds import kinds
@@ -27,7 +28,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.path_field import ask_to_save, keep_folder, open_folder
+from ui.widgets.path_field import ask_to_save, keep_folder
 
 TICKS = "departure/pack"
 """Where the ticks are remembered; they are the office's habit, and tell nothing of the file."""
@@ -117,7 +118,7 @@ class PackCard(QFrame):
             "pack",
             lambda: preview_pack(operation, leg, sheets, translate_said, format.current().language),
             self._show_pages,
-            failed=self._say_refused,
+            failed=self.note.fault,
         )
 
     def _show_pages(self, found: Pack) -> None:
@@ -162,12 +163,9 @@ class PackCard(QFrame):
         )  # fmt: skip
 
     def _refused(self, error: RepatriateError, path: Path | None) -> None:
-        self._say_refused(error)
+        self.note.fault(error)
         if error.code == "names_unconfirmed":
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))
-
-    def _say_refused(self, error: RepatriateError) -> None:
-        self.note.fault(error)
 
     def _say_made(self, made: Pack, path: Path | None) -> None:
         pages = many(made.pages, self.tr("1 page"), self.tr("{0} pages"))
@@ -178,13 +176,5 @@ class PackCard(QFrame):
             print_pdf(self._context, made.pdf, title, lambda: self._take_back(revision))
             return
         keep_folder(self._context, path.parent)
-        detail = "\n".join((str(path.parent), *map(translate_said, made.told)))
-        self.note.ask(
-            self.tr("Saved {0}, {1}").format(path.name, pages),
-            self.tr("Show in folder"),
-            lambda: open_folder(path),
-            detail=detail,
-            keep=self.tr("Close"),
-            danger=False,
-            tone="attention" if made.told else "good",
-        )
+        words = self.tr("Saved {0}, {1}").format(path.name, pages)
+        say_saved(self.note, words, path, map(translate_said, made.told), warns=bool(made.told))

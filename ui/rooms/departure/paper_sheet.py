@@ -144,18 +144,8 @@ class PaperSheet(DetailPanel):
 
     def save(self) -> None:
         """Ask before a file is replaced."""
-        if self.drawn is None or self._context.read_only or self.box.trouble():
-            return
-        paths, there = self.box.paths, self.box.there_already()
-        if not there:
-            self.write(paths)
-            return
-        self.note.ask(
-            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
-            self.tr("Replace"),
-            lambda: self.write(paths),
-            detail=str(there[0].parent),
-        )
+        if self.drawn is not None and not self._context.read_only:
+            self.box.go(self.note, self.write)
 
     def write(self, paths: Sequence[Path]) -> None:
         """Into these files, or with none onto a printer: what goes onto paper is numbered as well."""

@@ -27,7 +27,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.detail_panel import DetailPanel
-from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox
+from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, say_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.setting_line import SettingLine
@@ -37,7 +37,6 @@ from ui.rooms.departure.versions import Versions
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
-from ui.widgets.path_field import open_folder
 from ui.widgets.table import OURS
 
 translate = QCoreApplication.translate
@@ -171,7 +170,7 @@ class SendSheet(DetailPanel):
         if drawn.cancelled and latest is not None and latest.sent and not latest.sent.endswith(TOLD):
             self._ask_told(latest)
         elif drawn.now is None and drawn.error is not None:
-            self.note.say(translate_said(drawn.error), "attention" if drawn.rows else "trouble")
+            self.note.fault(drawn.error)
         elif drawn.cancelled:
             self.note.ask(
                 self.tr("This departure is cancelled. Plan again for the people on it."), self.tr("Plan"),
@@ -338,18 +337,7 @@ class SendSheet(DetailPanel):
         if drawn.frozen and gone is not None and self._unsent(drawn):
             self._record(drawn.rows[0].id, gone)
             return
-        if self.box.trouble():
-            return
-        paths, there = self.box.paths, self.box.there_already()
-        if not there:
-            self.write(paths, gone)
-            return
-        self.note.ask(
-            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
-            self.tr("Replace"),
-            lambda: self.write(paths, gone),
-            detail=str(there[0].parent),
-        )
+        self.box.go(self.note, lambda paths: self.write(paths, gone))
 
     def _record(self, manifest_id: int, gone: Gone) -> None:
         if self._context.run(MarkSent(manifest_id, gone.to, on=gone.on), on_error=self._refused) is not None:
@@ -414,15 +402,7 @@ class SendSheet(DetailPanel):
         words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
         if moved:
             words = self.tr("{0}. The plan changed meanwhile, and the list with it.").format(words)
-        self._then = lambda: self.note.ask(
-            words,
-            self.tr("Show in folder"),
-            lambda: open_folder(paths[0]),
-            detail=str(paths[0].parent),
-            keep=self.tr("Close"),
-            danger=False,
-            tone="attention" if moved else "good",
-        )
+        self._then = lambda: say_saved(self.note, words, paths[0], warns=moved)
         if drawn.frozen:
             self.draw()
 

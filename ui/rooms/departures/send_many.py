@@ -29,6 +29,7 @@ from ui.core.format import number, short_day
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.export_box import say_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.password_fields import PasswordFields
@@ -38,7 +39,7 @@ from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row
-from ui.widgets.path_field import ask_folder, open_folder, operation_key, remembered_folder
+from ui.widgets.path_field import ask_folder, operation_key, remembered_folder
 
 ALL, NEXT, CHOSEN = "all", "next", "chosen"
 _OVER = (LegStatus.CANCELLED, LegStatus.DEPARTED, LegStatus.ARRIVED)
@@ -267,15 +268,8 @@ class SendManySheet(DetailPanel):
             return
         text = self.tr("Saved {0}, {1}").format(lists, many(len(made.files), self.tr("1 file"), self.tr("{0} files")))
         self._context.say(text, undo=True)
-        self.note.ask(
-            text,
-            self.tr("Show in folder"),
-            lambda: open_folder(made.files[0]),
-            detail="\n".join(part for part in (str(folder), *self._cautions(made), self._left_out(made)) if part),
-            keep=self.tr("Close"),
-            danger=False,
-            tone="attention" if any(one.cautions for one in made.lists) else "good",
-        )
+        warns = any(one.cautions for one in made.lists)
+        say_saved(self.note, text, made.files[0], (*self._cautions(made), self._left_out(made)), warns=warns)
 
     def _cautions(self, made: MadeMany) -> list[str]:
         """What to know before they are sent, in a line for each."""
