@@ -22,7 +22,7 @@ from repatriate.app.core.term_sql import Term
 from repatriate.app.documents import held_queries
 from repatriate.app.documents.held_commands import PromiseDocument
 from repatriate.app.people import table_queries
-from repatriate.app.people.commands import AddPerson
+from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.transport.commands import SavePlace
 from repatriate.model.entities import Answer
@@ -187,6 +187,7 @@ def test_the_form_records_date_and_reference(room: ClearancesRoom, planned: Oper
 def test_four_clearances_are_seen_beside_the_panel_of_a_person(room: ClearancesRoom, planned: Operation) -> None:
     """At 1366 × 768, with the number, the name and the state; what is copied says it in full."""
     ref = waits_for(planned, "exit_permit")[0]
+    planned.run(EditPeople((ref,), {"surname": "VENKATANARASIMHARAJUVARIPETA", "given_names": "PONNUSAMY SRINIVASAN"}))
     room.table.setFixedWidth(830)
     room.select(ref)
     settle(room.context)
