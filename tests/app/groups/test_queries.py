@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups import queries
-from repatriate.app.groups.commands import GROUP_FIELDS, RemoveGroup
+from repatriate.app.groups.commands import GROUP_FIELDS, MoveToGroup, RemoveGroup
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.table_queries import person_id
 
@@ -38,4 +38,8 @@ def test_the_rule_that_is_proposed_makes_several_groups(world: Operation) -> Non
     assert queries.suggest_rule(world.db) == "nationality"
     world.run(EditPeople(("P00001",), {"destination": "KEN"}))
     assert queries.suggest_rule(world.db) == "destination"
+    world.run(MoveToGroup(EVERYBODY, "All"))
+    assert queries.suggest_rule(world.db) == "destination"  # of all, where nobody is left
+    world.run(EditPeople(("P00001",), {"destination": "IDN"}))
+    assert queries.suggest_rule(world.db) == "nationality"
     assert set(queries.LIKELY) <= set(GROUP_FIELDS)

@@ -41,6 +41,15 @@ class RulePanel(DetailPanel):
         )
         self._context = context
         self._selected = tuple(selected)
+        self._add_fields()
+        self._add_limits(without)
+        self._add_result()
+        self._add_empty_group()
+        self.end()
+        context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest)
+
+    def _add_fields(self) -> None:
+        """By what people are grouped, the likely first; others when they are wanted."""
         front = (*group_queries.LIKELY, "household")
         order = (*front, *(name for name in GROUP_FIELDS if name not in front))
         self.fields = {name: button(_field_words(name), kind="chip") for name in order}
@@ -58,6 +67,9 @@ class RulePanel(DetailPanel):
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for box in self._further:
             box.hide()
+
+    def _add_limits(self, without: int) -> None:
+        """How many there are in a group at most, and who is grouped."""
         self.most = QLineEdit()
         self.most.setValidator(QIntValidator(1, LARGEST, self.most))
         self.most.setPlaceholderText(self.tr("no limit"))
@@ -68,14 +80,15 @@ class RulePanel(DetailPanel):
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
         if without:
             self.whom.addItem(self.tr("Those without a group ({0})").format(number(without)), WITHOUT)
-        if selected:
-            self.whom.addItem(self.tr("Those selected ({0})").format(number(len(selected))), SELECTED)
-        self.whom.setCurrentIndex(self.whom.findData(WITHOUT) if without else 0)
+        if self._selected:
+            self.whom.addItem(self.tr("Those selected ({0})").format(number(len(self._selected))), SELECTED)
+        self.whom.setCurrentIndex(self.whom.count() - 1)
         self.whom.currentIndexChanged.connect(self._ask_preview)
-        self.section(self.tr("At most"))
-        self.column.addWidget(self.most)
-        self.section(self.tr("Who"))
-        self.column.addWidget(self.whom)
+        for title, control in ((self.tr("At most"), self.most), (self.tr("Who"), self.whom)):
+            self.section(title)
+            self.column.addWidget(control)
+
+    def _add_result(self) -> None:
         self.section(self.tr("Result"))
         self.summary = label("", wrap=True)
         self.column.addWidget(self.summary)
@@ -87,6 +100,8 @@ class RulePanel(DetailPanel):
         """The buttons; the side panel keeps them in sight while the rest scrolls."""
         make_row(grow(button(self.tr("Cancel"), self.left.emit)), grow(self.go), margins=(0, GAP, 0, GAP), spacing=GAP,
                  inside=self.foot)  # fmt: skip
+
+    def _add_empty_group(self) -> None:
         self.section(self.tr("Or an empty group"))
         self.name = QLineEdit()
         self.name.setPlaceholderText(translate("Groups", "Batch 1"))
@@ -94,8 +109,6 @@ class RulePanel(DetailPanel):
         self.name.returnPressed.connect(self._make_empty)
         self.empty = button(self.tr("Add the group"), self._make_empty)
         self.column.addLayout(make_row(grow(self.name), self.empty, spacing=GAP))
-        self.end()
-        self._context.ask(self, "rule", lambda: group_queries.suggest_rule(context.db), self._suggest)
 
     def _show_further(self) -> None:
         self.more.hide()

@@ -370,6 +370,13 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     assert isinstance(room.panel.content, GroupPanel | None)
 
 
+def test_who_is_selected_is_grouped(room: GroupsRoom, planned: Operation) -> None:
+    choose(room, *sorted(members(planned, JAWA))[:3])
+    room.by_rule()
+    settle(room.context)
+    assert in_panel(room, RulePanel).command().refs == tuple(sorted(members(planned, JAWA))[:3])
+
+
 def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     room: GroupsRoom, planned: Operation, qtbot: QtBot
 ) -> None:
