@@ -19,6 +19,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
+from ui.rooms.imports.labels import row_words
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column
@@ -61,7 +62,7 @@ class KeptRowsPage(QWidget):
             _tr("Rows put aside"),
             [
                 Column("source", _tr("List"), plain("source"), 180, sort="source"),
-                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
+                Column("row", _tr("Row"), row_words, 60, sort="row", right=True),
                 Column("cells", _tr("What it holds"), plain("cells"), 300, stretch=True, tip=plain("cells")),
                 Column("why", _tr("Why it was put aside"), plain("why"), 260, stretch=True, tip=plain("why"),
                        tone=lambda row: Tone.QUIET),
@@ -85,7 +86,8 @@ class KeptRowsPage(QWidget):
     def show_rows(self, rows: Sequence[Kept]) -> None:
         """Those that wait; the one that was chosen stays chosen, else the next one is."""
         at = max(self.table.currentIndex().row(), 0)
-        self.table.set_rows(make_kept_row(one) for one in rows)
+        several = len({(one.source, one.sheet) for one in rows}) > len({one.source for one in rows})
+        self.table.set_rows({**make_kept_row(one), "several": several} for one in rows)
         if not self.table.selected_ids() and rows:
             id = self.table.lazy.id_at(min(at, len(rows) - 1))
             if id is not None:
@@ -134,7 +136,7 @@ class KeptRowsPage(QWidget):
 
 def make_kept_row(kept: Kept) -> Row:
     return {
-        "id": kept.id, "source": kept.source, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
+        "id": kept.id, "source": kept.source, "sheet": kept.sheet, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
         "why": _why(kept), "kept": kept,
     }  # fmt: skip
 

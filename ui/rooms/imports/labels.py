@@ -9,6 +9,7 @@ from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
 from ui.core.language import translate_said
+from ui.models.table import Row
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
@@ -29,6 +30,12 @@ def sureness(column: ListColumn) -> tuple[str, str, str]:
     if column.score >= LIKELY:
         return translate("Import", "Likely, {0} %").format(share), Tone.INFO, "info"
     return translate("Import", "Guessed, {0} %").format(share), Tone.ATTENTION, "warning"
+
+
+def row_words(row: Row) -> str:
+    """The number of a row of a list; with its sheet, where the list has several of people."""
+    number = format.number(row["row"])
+    return f"{row['sheet']} · {number}" if row["several"] else number
 
 
 def likeness(score: float, strong: bool) -> tuple[str, str, str]:

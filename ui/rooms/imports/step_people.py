@@ -24,7 +24,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import likeness
+from ui.rooms.imports.labels import likeness, row_words
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
@@ -105,7 +105,7 @@ class ListPeoplePage(QWidget):
     def _people_table(self) -> RowTable:
         quiet = Tone.QUIET
         columns = [
-            Column("row", _tr("Row"), plain("number"), 56, sort="number", right=True, tone=lambda row: quiet),
+            Column("row", _tr("Row"), row_words, 56, sort="row", right=True, tone=lambda row: quiet),
             Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
             state_column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"]), 170, sort="state"),
             Column("known", _tr("Who it may be"), plain("known"), 220, sort="known", stretch=True,
@@ -262,7 +262,8 @@ class ListPeoplePage(QWidget):
 
 def people_rows(weighed: Weighed, choices: Mapping[Place, Choice]) -> list[Row]:
     """A row of the table for each of the list; made off the window's thread."""
-    return [make_row_of(line, choices) for line in weighed.proposal.lines]
+    several = len({table.sheet for table in weighed.proposal.roster.tables}) > 1
+    return [make_row_of(line, choices) | {"several": several} for line in weighed.proposal.lines]
 
 
 def make_row_of(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:
@@ -275,7 +276,7 @@ def make_row_of(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, An
     native = line.row.values.get("native_name")
     shown = next((one for one in line.alike if one.ref == line.ref), best) if line.choice.what is What.UPDATE else best
     return {
-        "place": line.place, "number": line.row.number, "name": named, "native": native if native != named else None,
+        "place": line.place, "row": line.row.number, "sheet": line.row.sheet, "name": named, "native": native if native != named else None,
         "state": state, "kinds": kinds, "line": line, "known": shown.name if shown else None,
         "ref": (shown.ref if shown.same_as is None else _tr("row {0}").format(shown.same_as[1])) if shown else None,
         "score": shown.score if shown else None, "strong": shown is not None and shown.strength is Strength.STRONG,

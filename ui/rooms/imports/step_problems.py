@@ -23,7 +23,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import kind_of, kind_words, what_it_means
+from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label
@@ -78,7 +78,7 @@ class ListProblemsPage(QWidget):
             Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
-            Column("row", _tr("Row"), plain("row"), 56, sort="row", right=True),
+            Column("row", _tr("Row"), row_words, 56, sort="row", right=True),
             Column("field", _tr("Column"), lambda row: field_words(row["field"]) if row["field"] else "", 120, sort="field"),
             Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
@@ -230,8 +230,9 @@ def make_rows(roster: Roster) -> list[dict[str, Any]]:
         make_problem_row(kind_of(one.code), (one.sheet, one.row, one.field, one.value), one.message, warning=one)
         for one in warnings
     ]
+    several = len({table.sheet for table in roster.tables}) > 1
     for place, row in enumerate(found):
-        row["place"] = place
+        row |= {"place": place, "several": several}
     return found
 
 

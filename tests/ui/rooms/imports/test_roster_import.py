@@ -19,13 +19,17 @@ from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.open_file import OpenedList, open_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.people.commands import EditPeople
+from repatriate.intake.report import Warning
+from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
 from tests.ui.helpers import idle, room_of, said, settle, shown
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
+from ui.rooms.imports.labels import row_words
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTIONS, ImportRoom
+from ui.rooms.imports.step_problems import make_rows
 from ui.shell.main_window import Window
 
 
@@ -496,3 +500,11 @@ def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbo
     settle(room.context)
     assert people(room.context.operation) == {}
     assert received_lists.lists(room.context.db) == []
+
+
+def test_of_several_sheets_a_row_says_on_which_it_is() -> None:
+    tables = [ListTable(sheet, (0,), (), 0, 1) for sheet in ("Men", "Women")]
+    doubt = Warning("Women", 6, "surname", "LI", "LI looks odd", "odd_name")
+    two = make_rows(Roster("list.xlsx", tables=tables, warnings=[doubt]))
+    one = make_rows(Roster("list.xlsx", tables=tables[1:], warnings=[doubt]))
+    assert [row_words(row) for row in (*two, *one)] == ["Women · 6", "6"]
