@@ -97,7 +97,7 @@ def _do(operation: Operation, step: Step, folder: Path) -> None:  # long: one li
             refs = tuple(row.ref for row in need_rows(operation.db, ids, today).values())
             operation.run(IssueDocuments(refs, folder / "documents.pdf"))
         case "clearances_to_ask":
-            kind = step.target.ref.removeprefix("kind=")
+            kind = step.target.ref.partition("=")[2]
             if step.button == "Ask":
                 operation.run(MakeNote(refs_to_ask(operation.db, kind, today), kind, unconfirmed=True))
             else:
