@@ -70,6 +70,8 @@ class Workspace(QWidget):
         self.rooms = Rooms(context, self._furnish_room)
         self.making = RoomMaker(context, self.rooms, self)
         self.making.done.connect(self.complete)
+        self._parting = QTimer(self, interval=0, singleShot=True)
+        self._parting.timeout.connect(self.let_go)
         self.sidebar = Sidebar([(door.key, door.icon, door.name()) for door in PLACES], lambda: self.lock_wanted.emit())
         self.next_step = NextStepCard(writes=not context.read_only)
         self.next_step.wanted.connect(context.next_steps.do)
@@ -290,7 +292,7 @@ class Workspace(QWidget):
             return
         del self.rooms.made[others[0].key]
         others[0].deleteLater()
-        QTimer.singleShot(0, self, self.let_go)
+        self._parting.start()
 
 
 def _first_in(area: QWidget) -> QWidget | None:
