@@ -16334,11 +16334,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
-            <source>There is no draft to confirm.</source>
-            <translation>Il n’y a pas de brouillon à confirmer.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>Sent lists that change</source>
             <translation>Listes envoyées qui changent</translation>
         </message>

@@ -16334,11 +16334,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
-            <source>There is no draft to confirm.</source>
-            <translation>Tidak ada draf untuk dipastikan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>Sent lists that change</source>
             <translation>Daftar terkirim yang berubah</translation>
         </message>

@@ -59,6 +59,7 @@ class DraftController(QObject):
         sheet.confirmed.connect(self.publish)
         sheet.discarded.connect(self.discard)
         sheet.asked.connect(self.confirm)
+        sheet.over.connect(self._state.panel.shut)
         sheet.person.connect(self.person_wanted)
         sheet.departure.connect(self.departure_wanted)
         caption = translate("PlanRoom", "Confirm") if confirming else translate("PlanRoom", "Differences")

@@ -20,6 +20,7 @@ from tests.app import world
 from tests.ui.helpers import Show, idle, in_panel, settle
 from ui.rooms.common.goals import RUN
 from ui.rooms.plan.board.waiting import make_heading
+from ui.rooms.plan.differences.panel import DifferencesPanel
 from ui.rooms.plan.panels.suggestions import SuggestionsPanel
 from ui.rooms.plan.panels.why import WhyPanel
 from ui.rooms.plan.room import PlanRoom
@@ -111,6 +112,23 @@ def test_a_longer_wait_is_offered_where_seats_stay_empty_for_it(
     assert plan_settings(made.db, made.today()).max_layover_hours == 24
     made.undo()
     assert plan_settings(made.db, made.today()).max_layover_hours == 12
+
+
+def test_the_first_plan_is_confirmed_on_a_sheet_whose_words_stay_together_and_that_shuts(
+    show: Show[PlanRoom], made: Operation
+) -> None:
+    room = seen(show, made)
+    room.resize(1100, 700)
+    room.select("confirm")
+    settle(room.context)
+    sheet = in_panel(room, DifferencesPanel)
+    assert "get a seat" in sheet.sentence.text()
+    sheet.layout().activate()  # type: ignore[union-attr]
+    assert sheet.sentence.geometry().top() - sheet.title.geometry().bottom() < 40
+    made.run(Publish())  # as when it ends while the officer is elsewhere
+    settle(room.context)
+    assert room.panel.content is None
+    assert not room.panel.isVisible()
 
 
 def test_the_next_step_plans_at_once(show: Show[PlanRoom], made: Operation, qtbot: QtBot) -> None:

@@ -173,7 +173,7 @@ def _is_long(heading: Heading, option: QStyleOptionViewItem) -> bool:
     if not heading.action or not isinstance(view := option.widget, QAbstractScrollArea):
         return False
     wide = QFontMetrics(_heading_font(option)).horizontalAdvance(heading.spoken + heading.action)
-    return wide + BESIDE + 28 > view.viewport().width()
+    return wide + BESIDE + 28 > view.width() - view.verticalScrollBar().sizeHint().width()
 
 
 def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:

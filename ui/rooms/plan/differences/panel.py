@@ -26,11 +26,13 @@ MANY = 20
 
 class DifferencesPanel(DetailPanel):
     """`confirming`: the draft against the confirmed plan, with the button that confirms it. `confirmed` and `discarded` when
-    the officer said so; `asked` wants the sheet that confirms; `person` and `departure` that were clicked."""
+    the officer said so; `over` where there is no draft any more; `asked` wants the sheet that confirms; `person` and
+    `departure` that were clicked."""
 
     confirmed = Signal()
     discarded = Signal()
     asked = Signal()
+    over = Signal()
     person = Signal(str)
     departure = Signal(str)
 
@@ -61,6 +63,7 @@ class DifferencesPanel(DetailPanel):
         for widget in (self.sentence, self.plans, self.verdict, self.worth, self.search):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
+        self.column.addStretch(0)  # without the list, what is said stays together at the top
         self.foot = QWidget()
         make_row(
             STRETCH, self.discard_button, self.confirm_button, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot
@@ -97,9 +100,7 @@ class DifferencesPanel(DetailPanel):
         first = found.drafted and not any(one.state == "published" for one in found.known)
         confirms = found.drafted and (first or found.confirms)
         if self.confirming and not confirms:
-            self.note.say(self.tr("There is no draft to confirm."), "info")
-            self.confirm_button.hide()
-            self.list.hide()
+            self.over.emit()
             return
         show_text(self.sentence, plan_labels.confirm_sentence(found.figures, first=first) if confirms else "")
         self.confirm_button.setVisible(writes and confirms)
