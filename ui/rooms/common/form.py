@@ -76,7 +76,7 @@ def field_of(
             kind = "day"
             hint = day(EXAMPLE.date())
         case Kind.BIRTH:
-            hint = ", ".join(map(birth, ("1999-06-07", "1999-06-??", "1999-??-??")))
+            hint = ", ".join(map(birth, ("1999-06-07", "1999-??-??")))
         case Kind.TEXT:
             kind = "notes" if field.name == "notes" else kind
         case Kind.CODE | Kind.NAME | Kind.COUNTRY | Kind.PLACE | Kind.WHOLE | Kind.NUMBER:
