@@ -15917,6 +15917,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} to tell</source>
+            <translation>{0} perlu diberi tahu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} to send</source>
             <translation>{0} perlu dikirim</translation>
         </message>

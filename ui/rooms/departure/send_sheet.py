@@ -260,7 +260,7 @@ class SendSheet(DetailPanel):
             words = (self.tr("Save v{0}, record as sent") if out else self.tr("Save version {0}")).format(version)
             if out and self._waits(drawn):
                 words = self.tr("Save v{0} and record anyway").format(version)
-        style(self.send_button, kind="" if self._waits(drawn) else "main")
+        style(self.send_button, kind="" if drawn.cancelled or self._waits(drawn) else "main")
         set_words(self.send_button, words)
 
     # -- pages, printing, copying

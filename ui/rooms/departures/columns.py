@@ -146,6 +146,8 @@ def _is_held_up(row: Row) -> bool:
 
 
 def lists_words(row: Row) -> str:
+    if row["due"] and row["status"] is LegStatus.CANCELLED:
+        return t("Departures", "{0} to tell").format(number(len(row["due"])))
     if row["due"]:
         return t("Departures", "{0} to send").format(number(len(row["due"])))
     return t("Departures", "Sent") if row["sent"] else ""

@@ -32,7 +32,8 @@ from ui.rooms.departures.columns import departure_row
 from ui.rooms.departures.day_table import DayTable
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
-from ui.style.theme import style
+from ui.style.icons import icon
+from ui.style.theme import Tone, style
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterStrip
 from ui.widgets.labels import button, set_words
@@ -291,7 +292,7 @@ class DeparturesRoom(Room):
         form.left.connect(self.panel.shut)
         self.form = form
         self.panel.show_widget(form, self.tr("A new departure"))
-        style(self.main_button, kind="")  # the form has the filled one
+        self._calm(True)
         form.start()
 
     def _add(self, form: DepartureForm, *, on: bool) -> None:
@@ -363,7 +364,7 @@ class DeparturesRoom(Room):
         self.many.choose(keys, wanted=len(keys) > 1)
         self._read_many(self.many)
         self.panel.show_widget(self.many, self.tr("Send lists"))
-        style(self.main_button, kind="")
+        self._calm(True)
         self.panel.enter()
 
     def _read_many(self, sheet: SendManySheet) -> None:
@@ -379,11 +380,16 @@ class DeparturesRoom(Room):
         if self.many is not None and self.panel.content is self.many:
             self.many.choose(self.table.keys)
 
+    def _calm(self, on: bool) -> None:
+        """What is open in the panel has the filled button while it is there."""
+        style(self.main_button, kind="" if on else "main")
+        self.main_button.setIcon(icon("add", Tone.TEXT if on else Tone.ON_ACCENT))
+
     # -- leaving
 
     def panel_closed(self) -> None:
         self.form = None
-        style(self.main_button, kind="main")
+        self._calm(False)
         if self.found is not None:
             self.show_empty(not self.legs)
         self.take_focus()
