@@ -543,3 +543,14 @@ def test_without_people_it_leads_to_the_import(show: Show[ClearancesRoom], opera
     settle(room.context)
     assert room.body.currentWidget() is room._empty
     assert nameless(room) == []
+
+
+def test_after_esc_a_click_on_the_same_name_opens_the_panel_again(room: ClearancesRoom, planned: Operation) -> None:
+    ref = waits_for(planned, "exit_permit")[0]
+    room.select(ref)
+    place = room.table.visualRect(room.table.lazy.index(room.table.currentIndex().row(), 1)).center()
+    room.panel.shut()
+    assert room.person.shown_ref == ""
+    QTest.mouseClick(room.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(room.context)
+    assert room.person.shown_ref == ref
