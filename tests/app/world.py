@@ -12,10 +12,10 @@ from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChe
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
-from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft

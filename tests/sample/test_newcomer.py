@@ -12,10 +12,11 @@ from repatriate.app.clearances.commands import LiftHolds, RecordClearance
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.note_draft import refs_to_ask
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.demo.sample_days import LAST
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.needs import NeedQuery, ids_to_issue, need_rows
+from repatriate.app.documents.needs import ids_to_issue, need_rows
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MarkSent
@@ -93,7 +94,7 @@ def _do(operation: Operation, step: Step, folder: Path) -> None:  # long: one li
         case "print_pack":
             operation.run(MakeLabels(step.about, None))
         case "documents_needed":
-            ids = ids_to_issue(operation.db, today, NeedQuery())
+            ids = ids_to_issue(operation.db, today, ListQuery())
             refs = tuple(row.ref for row in need_rows(operation.db, ids, today).values())
             operation.run(IssueDocuments(refs, folder / "documents.pdf"))
         case "clearances_to_ask":

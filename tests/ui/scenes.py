@@ -19,11 +19,11 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import IssueDocuments
-from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, MarkSent

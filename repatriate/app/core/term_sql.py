@@ -22,6 +22,14 @@ class Term:
     without: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What to list of a long table: words that all must occur, and filters of columns."""
+
+    text: str = ""
+    terms: tuple[Term, ...] = ()
+
+
 def matches_terms(terms: Iterable[Term], fields: Mapping[str, str], values: dict[str, Any]) -> str:
     """That every term holds; its values are put into `values`."""
     parts = []

@@ -14,8 +14,7 @@ from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.paper_trail import What
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.core.term_sql import count_values, matches_terms
-from repatriate.app.documents.paged_queries import ListQuery
+from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.app.documents.print_record import Happened, history_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -23,17 +22,6 @@ from repatriate.model.saying import say
 _OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
 _AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
 _STOLEN = '(json_valid(d.printed) AND d.printed LIKE \'%"what": "stolen"%\')'
-_FILTERS = {
-    "all": "1",
-    "valid": "d.status = 'issued' AND (d.expires IS NULL OR d.expires >= :today)",
-    "expired": "d.status = 'issued' AND d.expires < :today",
-    "void": f"d.status = 'void' AND NOT {_STOLEN}",
-    "stolen": f"d.status = 'void' AND {_STOLEN}",
-    "spoiled": "d.status = 'spoiled'",
-    "again": _AGAIN,
-}
-FILTERS = tuple(_FILTERS)
-"""Their keys; `again` are those that were printed more than once."""
 _LAYOUT = "CASE WHEN json_valid(d.printed) THEN json_extract(d.printed, '$.layout') END"
 _NAME = "fold_once(coalesce(p.surname, p.given_names, p.native_name, '') || ' ' || ifnull(p.given_names, ''))"
 _SORTS = {
@@ -69,11 +57,11 @@ ISSUED_FIELDS = {
 
 def _where(query: ListQuery, values: dict[str, Any]) -> str:
     words = having(_WORDS, query.text, values)
-    return f"{_FILTERS[query.filter]} AND {words} AND {matches_terms(query.terms, ISSUED_FIELDS, values)}"
+    return f"{words} AND {matches_terms(query.terms, ISSUED_FIELDS, values)}"
 
 
 def issued_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
-    """The documents to list, by id: the newest first unless told otherwise. `query.kind` has no meaning here."""
+    """The documents to list, by id: the newest first unless told otherwise."""
     values: dict[str, Any] = {"today": today.isoformat()}
     where = _where(query, values)
     order = order_by(_SORTS, sort, descending, "d.id DESC")
@@ -88,11 +76,9 @@ def issued_field_values(db: Database, query: ListQuery, field: str, today: date)
     return count_values(folding(db), f"SELECT {{}} {_FROM} AND {where}", ISSUED_FIELDS[field], values)
 
 
-def issued_counts(db: Database, today: date) -> dict[str, int]:
-    """How many each filter lists."""
-    sums = ", ".join(f"sum({condition})" for condition in _FILTERS.values())
-    row = db.conn.execute(f"SELECT {sums} {_FROM}", {"today": today.isoformat()}).fetchone()
-    return {key: row[place] or 0 for place, key in enumerate(_FILTERS)}
+def count_issued(db: Database) -> int:
+    """How many this office issued."""
+    return int(db.conn.execute(f"SELECT count(*) {_FROM}").fetchone()[0])
 
 
 def layouts_by_series(db: Database) -> dict[str, set[str]]:

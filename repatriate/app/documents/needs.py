@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.list_sql import NAME, WHO, folding, having, order_by
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day, settings_of
-from repatriate.app.core.term_sql import Term, count_values, matches_terms
+from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.state.figures import figures
@@ -52,14 +52,6 @@ class NeedRow:
     arrives: date | None
     photo: bool
     lacks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NeedQuery:
-    """Which of them to list: words that all must occur, and filters of columns."""
-
-    text: str = ""
-    terms: tuple[Term, ...] = ()
 
 
 _SEATED = ", ".join(str(NUMBERS[state]) for state in (State.ABOARD, State.SEAT_AT_RISK, State.BOOKED, State.IN_DRAFT))
@@ -101,12 +93,12 @@ def _values(db: Database, today: date) -> dict[str, Any]:
     return {"today": working_day(db, today).isoformat(), "state": settings_of(db).get(STATE) or None}
 
 
-def _where(query: NeedQuery, values: dict[str, Any]) -> str:
+def _where(query: ListQuery, values: dict[str, Any]) -> str:
     words = having(f"fold_once({WHO} || ' ' || ifnull(number, ''))", query.text, values)
     return f"{words} AND {matches_terms(query.terms, FIELDS, values)}"
 
 
-def need_ids(db: Database, query: NeedQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
+def need_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
     values = _values(db, today)
     where = _where(query, values)
@@ -121,7 +113,7 @@ def need_refs(db: Database, today: date) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def need_values(db: Database, query: NeedQuery, field: str, today: date) -> list[tuple[str, int]]:
+def need_values(db: Database, query: ListQuery, field: str, today: date) -> list[tuple[str, int]]:
     """The values of a field among those listed, with how many people have each."""
     values = _values(db, today)
     where = _where(query, values)
@@ -181,7 +173,7 @@ def needs(db: Database, today: date) -> Needs:
     return Needs(found.need_document, found.registered, values["state"], tuple(rows))
 
 
-def ids_to_issue(db: Database, today: date, query: NeedQuery) -> list[int]:
+def ids_to_issue(db: Database, today: date, query: ListQuery) -> list[int]:
     """Those of the listed for whose State this office issues, by id: whom `choose all` takes."""
     values = _values(db, today)
     where = _where(query, values)

@@ -15,21 +15,10 @@ from repatriate.app.core.list_sql import GROUP_NAME, NAME, WHO, folding, having,
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import columns, day, settings_of
-from repatriate.app.core.term_sql import Term, count_values, matches_terms
+from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.app.core.working_day import working_day
 from repatriate.app.state.queries import lacking
 from repatriate.app.state.states import Lack
-
-
-@dataclass(frozen=True, slots=True)
-class ListQuery:
-    """What to list: the key of a filter, words that all must occur, a kind of clearance (None: every), filters of columns."""
-
-    filter: str = "all"
-    text: str = ""
-    kind: str | None = None
-    terms: tuple[Term, ...] = ()
-
 
 # -- who holds what
 

@@ -12,6 +12,7 @@ import click
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import all_people
+from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
@@ -20,7 +21,6 @@ from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDoc
 from repatriate.app.documents.eligibility import holders_of_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
-from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
@@ -182,17 +182,22 @@ def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: s
     return refs
 
 
+STATES = ("valid", "expired", "void", "stolen", "spoiled")
+"""Of a document that this office issued."""
+
+
 @click.command("issued")
 @click.argument("file", type=FILE)
 @click.argument("number", required=False)
-@click.option("--only", type=click.Choice(issued_queries.FILTERS), default="all", show_default=True)
+@click.option("--only", type=click.Choice(("all", *STATES, "again")), default="all", show_default=True)
 @takes_common
 def issued_(console: Console, file: Path, number: str | None, only: str) -> None:
     """The documents that this office issued; with NUMBER, the history of one."""
     with console.opened(file, write=False) as operation:
         db, today = operation.db, operation.today()
         if number is None:
-            ids = issued_queries.issued_ids(db, ListQuery(only), today)
+            terms = {"all": (), "again": (Term("prints", ("again",)),)}.get(only, (Term("state", (only,)),))
+            ids = issued_queries.issued_ids(db, ListQuery(terms=terms), today)
         else:
             ids = [issued_queries.document_numbered(db, number)]
         lines = issued_queries.issued_lines(db, ids, today)

@@ -253,7 +253,7 @@ def test_moving_somebody_by_hand_goes_by_the_same_rule(promised: Operation) -> N
     promised.run(Assign(("P00005",), ("BUS2", "GA2")))
     with pytest.raises(UserError, match="counts on a document promised"):
         promised.run(Assign(("P00005",), ("BUS1", "GA1")))
-    effect = leg_effect(promised, "GA2", {"accepts_etd": "no"})
+    effect = leg_effect(promised, SaveLeg("GA2", {"accepts_etd": "no"}))
     assert [party.head for party in effect.lose if party.head == "P00005"] == ["P00005"]
 
 

@@ -12,12 +12,11 @@ from openpyxl import load_workbook
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.needs import (
     FIELDS,
-    NeedQuery,
     NeedRow,
     Why,
     ids_to_issue,
@@ -51,8 +50,8 @@ def make_needy(world: Operation) -> Operation:
     return world
 
 
-def found(operation: Operation, query: NeedQuery | None = None) -> list[NeedRow]:
-    ids = need_ids(operation.db, query or NeedQuery(), TODAY)
+def found(operation: Operation, query: ListQuery | None = None) -> list[NeedRow]:
+    ids = need_ids(operation.db, query or ListQuery(), TODAY)
     rows = need_rows(operation.db, ids, TODAY)
     return [rows[id] for id in ids]
 
@@ -97,7 +96,7 @@ def test_choosing_all_takes_those_of_this_office_s_state(needy: Operation) -> No
     needy.run(ChangeSettings({"issuing_state": state, "authority": "Embassy"}))
     rows = found(needy)
     ours = [row.id for row in rows if row.nationality in (state, None)]
-    assert ids_to_issue(needy.db, TODAY, NeedQuery()) == ours
+    assert ids_to_issue(needy.db, TODAY, ListQuery()) == ours
     assert all(row.ours == (row.id in ours) for row in rows)
     assert [row.id for row in rows[: len(ours)]] == ours  # they are listed first
     needy.run(ChangeSettings({"issuing_state": ""}))
@@ -108,11 +107,11 @@ def test_choosing_all_takes_those_of_this_office_s_state(needy: Operation) -> No
 @pytest.mark.parametrize("field", FIELDS)
 def test_each_column_filters_by_its_values(needy: Operation, field: str) -> None:
     total = len(found(needy))
-    values = need_values(needy.db, NeedQuery(), field, TODAY)
+    values = need_values(needy.db, ListQuery(), field, TODAY)
     assert sum(count for _, count in values) == total
     for value, count in values:
-        assert len(found(needy, NeedQuery(terms=(Term(field, (value,)),)))) == count
-        assert len(found(needy, NeedQuery(terms=(Term(field, (value,), without=True),)))) == total - count
+        assert len(found(needy, ListQuery(terms=(Term(field, (value,)),)))) == count
+        assert len(found(needy, ListQuery(terms=(Term(field, (value,), without=True),)))) == total - count
 
 
 def test_blank_forms_are_used_from_the_number_that_is_named(needy: Operation, tmp_path: Path) -> None:

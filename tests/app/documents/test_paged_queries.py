@@ -9,11 +9,10 @@ import pytest
 
 from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.term_sql import Term
+from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     DocumentRow,
-    ListQuery,
     Papers,
     held_field_values,
     held_ids,

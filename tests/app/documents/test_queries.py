@@ -11,17 +11,16 @@ from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.commands import RecordClearance
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
-from repatriate.app.documents.blanks.queries import BlankQuery
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_queries import documents_of
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     DocumentRow,
-    ListQuery,
     Papers,
     held_ids,
     held_rows,
@@ -216,20 +215,21 @@ def test_the_list_of_blanks(world: Operation, tmp_path: Path) -> None:
     world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     world.run(MarkBlank("TD02", BlankStatus.SPOILED, "Kaffee über alles"))
 
-    def listed(query: BlankQuery, sort: str = "", descending: bool = False) -> list[str]:
+    def listed(query: ListQuery, sort: str = "", descending: bool = False) -> list[str]:
         ids = blank_queries.blank_ids(db, query, sort, descending)
         lines = blank_queries.blank_lines(db, ids)
         return [lines[id].number for id in ids]
 
-    assert listed(BlankQuery()) == ["AB0001", "AB0002", "AB0003", "AB0004", "TD01", "TD02", "TD03"]
-    assert listed(BlankQuery(series="TD", filter="received")) == ["TD01", "TD03"]
-    assert listed(BlankQuery(text="uber KAFFEE")) == ["TD02"]
-    assert listed(BlankQuery(text="p00005")) == ["AB0001"]
-    assert listed(BlankQuery(), "number", True)[0] == "AB0004"
+    assert listed(ListQuery()) == ["AB0001", "AB0002", "AB0003", "AB0004", "TD01", "TD02", "TD03"]
+    kept = (Term("series", ("TD",)), Term("status", ("received",)))
+    assert listed(ListQuery(terms=kept)) == ["TD01", "TD03"]
+    assert listed(ListQuery(text="uber KAFFEE")) == ["TD02"]
+    assert listed(ListQuery(text="p00005")) == ["AB0001"]
+    assert listed(ListQuery(), "number", True)[0] == "AB0004"
     for sort in blank_queries._SORTS:
-        assert len(listed(BlankQuery(), sort, True)) == 7
-    for key, number in blank_queries.blank_counts(db).items():
-        assert len(listed(BlankQuery(key))) == number
+        assert len(listed(ListQuery(), sort, True)) == 7
+    for value, number in blank_queries.blank_values(db, ListQuery(), "status"):
+        assert len(listed(ListQuery(terms=(Term("status", (value,)),)))) == number
 
 
 def words_of(data: bytes) -> str:

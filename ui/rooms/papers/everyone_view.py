@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import paged_queries
-from repatriate.app.documents.paged_queries import ListQuery, Papers
+from repatriate.app.documents.paged_queries import Papers
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import country, day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.issued_queries import IssuedLine
-from repatriate.app.documents.paged_queries import ListQuery
 from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.fields import short_label

@@ -9,8 +9,9 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import needs as need_queries
-from repatriate.app.documents.needs import NeedQuery, Needs, Why
+from repatriate.app.documents.needs import Needs, Why
 from repatriate.app.reports.consular_lists import ConsularList, write_lists
 from repatriate.app.state.states import Lack
 from repatriate.app.state.words import lack_word
@@ -129,7 +130,7 @@ class NeedView(View):
             PagedSource(
                 lambda query, sort, down: need_queries.need_ids(context.db, query, today(), sort, down),
                 lambda ids: need_queries.need_rows(context.db, ids, today()),
-                NeedQuery(),
+                ListQuery(),
                 {"nationality": "nationality", "state": "why", "needed": "needed", "photo": "photo"},
                 lambda query, field: need_queries.need_values(context.db, query, field, today()),
                 _words,
@@ -233,7 +234,7 @@ class NeedView(View):
 
     def tick_people(self, ids: Sequence[int]) -> None:
         """Tick these, whatever was filtered; now, or when the list has been read."""
-        self.table.source.query = NeedQuery()
+        self.table.source.query = ListQuery()
         self._wanted = list(ids)
         self.table.reload()
 

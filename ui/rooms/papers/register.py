@@ -9,9 +9,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks import reports as blank_reports
-from repatriate.app.documents.blanks.queries import BlankLine, BlankQuery
+from repatriate.app.documents.blanks.queries import BlankLine
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import short_label
@@ -126,7 +127,7 @@ class Register(OverlayPage):
             PagedSource(
                 lambda query, sort, down: blank_queries.blank_ids(context.db, query, sort, down),
                 lambda ids: blank_queries.blank_lines(context.db, ids),
-                BlankQuery(),
+                ListQuery(),
                 {"series": "series", "status": "status", "since": "since", "received": "received"},
                 lambda query, field: blank_queries.blank_values(context.db, query, field),
                 _words,
@@ -229,7 +230,7 @@ class Register(OverlayPage):
 
     def show_id(self, id: int) -> None:
         """Select a form, whatever was filtered, now or when the list has been read."""
-        self.table.source.query = BlankQuery()
+        self.table.source.query = ListQuery()
         self.table.reload()
         self.table.choose(id)
 

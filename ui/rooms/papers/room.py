@@ -191,7 +191,7 @@ class PapersRoom(Room):
             db, today = operation.db, operation.today()
             return (
                 need_queries.needs(db, today),
-                issued_queries.issued_counts(db, today)["all"],
+                issued_queries.count_issued(db),
                 blank_queries.series(db),
             )
 

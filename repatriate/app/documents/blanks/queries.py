@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.list_sql import folding, having, order_by
 from repatriate.app.core.snapshot import columns, day
-from repatriate.app.core.term_sql import Term, count_values, matches_terms
+from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.papers.register import BlankStatus, Run, runs
@@ -140,16 +140,6 @@ def register_on(db: Database, on: date, series: str | None = None) -> list[Regis
 
 
 @dataclass(frozen=True, slots=True)
-class BlankQuery:
-    """What to list: a status or `all`, words that all must occur, a series (None: every), and filters of columns."""
-
-    filter: str = "all"
-    text: str = ""
-    series: str | None = None
-    terms: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class BlankLine:
     """A blank as it is now; `since` is the day of what happened last, `ref` who was issued the document on it."""
 
@@ -183,23 +173,19 @@ BLANK_FIELDS = {"series": "series", "status": "status", "received": "received_on
 """What the columns can be filtered by."""
 
 
-def _where(query: BlankQuery, values: dict[str, Any]) -> str:
-    values |= {"status": None if query.filter == "all" else query.filter, "series": query.series}
+def _where(query: ListQuery, values: dict[str, Any]) -> str:
     words = having(_WORDS, query.text, values)
-    return (
-        "(:status IS NULL OR status = :status) AND (:series IS NULL OR series = :series) "
-        f"AND {words} AND {matches_terms(query.terms, BLANK_FIELDS, values)}"
-    )
+    return f"{words} AND {matches_terms(query.terms, BLANK_FIELDS, values)}"
 
 
-def blank_values(db: Database, query: BlankQuery, field: str) -> list[tuple[str, int]]:
+def blank_values(db: Database, query: ListQuery, field: str) -> list[tuple[str, int]]:
     """The values of a field among those listed, with how many forms have each."""
     values: dict[str, Any] = {}
     where = _where(query, values)
     return count_values(folding(db), f"SELECT {{}} FROM blanks b WHERE {where}", BLANK_FIELDS[field], values)
 
 
-def blank_ids(db: Database, query: BlankQuery, sort: str = "", descending: bool = False) -> list[int]:
+def blank_ids(db: Database, query: ListQuery, sort: str = "", descending: bool = False) -> list[int]:
     """The blanks to list, by id, in order: by series and number unless told otherwise."""
     values: dict[str, Any] = {}
     where = _where(query, values)
@@ -212,12 +198,6 @@ def blank_numbered(db: Database, number: str) -> int | None:
     """The id of the blank with that number; None where the register has none."""
     row = db.conn.execute("SELECT id FROM blanks WHERE number = ?", (number.strip().upper(),)).fetchone()
     return None if row is None else int(row[0])
-
-
-def blank_counts(db: Database) -> dict[str, int]:
-    """How many each filter lists."""
-    found = dict(db.conn.execute("SELECT status, count(*) FROM blanks GROUP BY 1").fetchall())
-    return {"all": sum(found.values()), **{status.value: found.get(status.value, 0) for status in BlankStatus}}
 
 
 def blank_lines(db: Database, ids: Sequence[int]) -> dict[int, BlankLine]:

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.term_sql import ListQuery
 from repatriate.app.documents import needs
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import Ground, other_nationals
-from repatriate.app.documents.needs import NeedQuery, need_values
+from repatriate.app.documents.needs import need_values
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
@@ -406,7 +407,7 @@ def test_one_who_has_no_photo_leads_to_their_panel_and_more_to_the_list(room: Pa
     form = offered(room)
     form.told_box.photo_button.click()
     settle(room.context)
-    values = dict(need_values(room.context.db, NeedQuery(), "photo", room.context.operation.today()))
+    values = dict(need_values(room.context.db, ListQuery(), "photo", room.context.operation.today()))
     assert room.need.table.lazy.rowCount() == values["none"]
 
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.documents.needs import NeedQuery, need_values
-from repatriate.app.documents.paged_queries import ListQuery, held_field_values
+from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.documents.needs import need_values
+from repatriate.app.documents.paged_queries import held_field_values
 from repatriate.app.people.photo_commands import AddPhoto
 from repatriate.papers.photo import HEIGHT, WIDTH, portrait_of
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, texts
@@ -178,7 +179,7 @@ def without(operation: Operation) -> int:
 
 
 def needy_without(operation: Operation) -> int:
-    return dict(need_values(operation.db, NeedQuery(), "photo", operation.today()))["none"]
+    return dict(need_values(operation.db, ListQuery(), "photo", operation.today()))["none"]
 
 
 def test_a_folder_is_taken_in_after_it_was_told(
