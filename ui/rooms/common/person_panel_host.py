@@ -58,7 +58,8 @@ class PersonPanelHost(QObject):
     def shown_ref(self) -> str:
         """Who is shown; empty while something else is."""
         made = self._person
-        shows = made is not None and self._panel.content in (made, self.form)
+        content = self._panel.content
+        shows = made is not None and content is not None and content in (made, self.form)
         return made.ref if made is not None and shows else ""
 
     def show_person(self, ref: str) -> bool:

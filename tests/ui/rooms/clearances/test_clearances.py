@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances import queries as clearance_queries
@@ -548,9 +548,10 @@ def test_without_people_it_leads_to_the_import(show: Show[ClearancesRoom], opera
 def test_after_esc_a_click_on_the_same_name_opens_the_panel_again(room: ClearancesRoom, planned: Operation) -> None:
     ref = waits_for(planned, "exit_permit")[0]
     room.select(ref)
-    place = room.table.visualRect(room.table.lazy.index(room.table.currentIndex().row(), 1)).center()
     room.panel.shut()
     assert room.person.shown_ref == ""
+    QApplication.processEvents()
+    place = room.table.visualRect(room.table.lazy.index(room.table.currentIndex().row(), 1)).center()
     QTest.mouseClick(room.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle(room.context)
     assert room.person.shown_ref == ref
