@@ -574,7 +574,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>priority {0}</source>
             <translation>priorité {0}</translation>
         </message>
@@ -27631,7 +27631,7 @@
             <translation>Une telle place doit aussi se libérer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>{0} seats</source>
             <translation>{0} places</translation>
         </message>
@@ -27663,6 +27663,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
             <translation>Personne n’attend ce départ. Tous ceux qui peuvent le prendre y sont, ou arrivent aussi tôt.</translation>
         </message>
@@ -27690,14 +27695,6 @@
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Donner {0} places libres à {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandbyRows</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
-            <source>Standby list</source>
-            <translation>Liste d’attente</translation>
         </message>
     </context>
     <context>

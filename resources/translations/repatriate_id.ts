@@ -574,7 +574,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>priority {0}</source>
             <translation>prioritas {0}</translation>
         </message>
@@ -27939,7 +27939,7 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Tempat seperti itu juga harus kosong</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>{0} seats</source>
             <translation>{0} kursi</translation>
         </message>
@@ -27971,6 +27971,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
+            <source>Standby list</source>
+            <translation>Daftar siaga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>No one waits for this departure. All who may take it are on it, or are home as soon.</source>
             <translation>Tidak ada yang menunggu keberangkatan ini. Semua yang boleh naik sudah di sana, atau tiba sama cepat.</translation>
         </message>
@@ -27998,14 +28003,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/standby.py" />
             <source>Give {0} free seats to {1}</source>
             <translation>Berikan {0} kursi kosong kepada {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandbyRows</name>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/standby_rows.py" />
-            <source>Standby list</source>
-            <translation>Daftar cadangan</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -15,7 +15,7 @@ from ui.core.language import translate_said
 from ui.rooms.plan.drawn_list import Index, ItemList, draw_ground
 from ui.rooms.plan.text_lines import draw_line, draw_lines
 from ui.style.icons import draw
-from ui.style.theme import GAP, TEXT, Tone, color, sized
+from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, sized
 
 LINE = 17
 SHORT, LONG = 3, 4
@@ -54,6 +54,18 @@ class Row:
         return Tone.GOOD if self.price.better else Tone.ATTENTION
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Over a part of the list, with a hint below; or at its end, for those who are not shown."""
+
+    title: str
+    hint: str = ""
+
+    @property
+    def words(self) -> str:
+        return "\n".join(filter(None, (self.title, self.hint)))
+
+
 def search_field(name: str, hint: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(hint)
@@ -72,20 +84,21 @@ def found(rows: list[Row], text: str) -> list[Row]:
 
 class ChoiceList(ItemList):
     """Enter or a double click takes the current one. In the `search`, Enter takes the first that can be, and arrow down
-    goes to the list."""
+    goes to the list. Heads cannot be chosen."""
 
-    def __init__(self, name: str, search: QLineEdit) -> None:
+    def __init__(self, name: str, search: QLineEdit | None = None) -> None:
         super().__init__(name)
-        search.installEventFilter(self)
-        search.returnPressed.connect(self._take_first)
+        if search is not None:
+            search.installEventFilter(self)
+            search.returnPressed.connect(self._take_first)
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setMinimumHeight(240)
 
-    def show_rows(self, rows: list[Row]) -> None:
-        self._delegate.fit(row.price_words for row in rows)
-        self.show_items(rows, lambda row: row.words)
+    def show_rows(self, rows: Sequence[Row | Head]) -> None:
+        self.setUniformItemSizes(not any(isinstance(row, Head) for row in rows))
+        self._delegate.fit(row.price_words for row in rows if isinstance(row, Row))
+        self.show_items(rows, lambda row: row.words, Row)
 
     def _take_first(self) -> None:
         row = self.item or next((row for row in self.items if row.allowed), None)
@@ -112,11 +125,21 @@ class _RowDelegate(QStyledItemDelegate):
         self.rest = LONG if max(map(len, prices), default=0) > TWO_LINES else SHORT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, (2 + self.rest) * LINE + 2 * GAP)
+        head = isinstance(index.data(Qt.ItemDataRole.UserRole), Head)
+        return QSize(100, (2 if head else 2 + self.rest) * LINE + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        row = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
+        if isinstance(row, Head):
+            line = QRect(option.rect.left(), option.rect.bottom() - 2 * LINE - 3, option.rect.width(), LINE)
+            draw_line(painter, line, row.title, sized(option.font, 12, tabular=True, medium=True), Tone.TEXT)
+            draw_line(painter, line.translated(0, LINE - 1), row.hint, sized(option.font, CAPTION), Tone.QUIET)
+        else:
+            self._row(painter, option, row)
+        painter.restore()
+
+    def _row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         draw_ground(painter, option)
         inside = option.rect.adjusted(GAP, GAP, -GAP, -GAP)
         name, tone = ("check", Tone.GOOD) if row.allowed else ("trouble", Tone.QUIET)
@@ -141,4 +164,3 @@ class _RowDelegate(QStyledItemDelegate):
             rest.setTop(rest.top() + LINE)
         painter.setPen(color(row.tone if row.price_words else Tone.QUIET))
         draw_lines(painter, rest, row.price_words or row.sentence, self.rest - bool(row.price_words))
-        painter.restore()

@@ -18,8 +18,8 @@ from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
 from ui.rooms.departure.room import DepartureRoom
+from ui.rooms.plan.choice_list import Row
 from ui.rooms.plan.panels.standby import SINGLE, StandbyPanel
-from ui.rooms.plan.panels.standby_rows import Part
 from ui.rooms.plan.room import PlanRoom
 
 Ask = Callable[[str], StandbyPanel]
@@ -44,12 +44,12 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     found = read_standby_list(planned.db, planned.today(), code)
     assert sheet.title.text() == code
     assert "seats taken, as confirmed" in texts(sheet)
-    assert [one for one in sheet.list.items if not isinstance(one, Part)] == list(found.candidates)
+    assert [one.value for one in sheet.list.items if isinstance(one, Row)] == list(found.candidates)
     QAbstractItemModelTester(sheet.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert nameless(sheet) == []
     assert not sheet.give.isVisible()
     first = found.candidates[0]
-    sheet.list.choose(sheet.list.items.index(first))
+    sheet.choose(first)
     spoken = str(sheet.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert all(part in spoken for part in (first.name, first.standby.people[0], first.message))
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
@@ -64,7 +64,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     settle(room.context)
     room.select(f"standby {code}")
     sheet = in_panel(room, StandbyPanel)
-    one = sheet.list.candidate
+    one = sheet.candidate
     assert not one.off
     assert one.standby.boards_now
     assert sheet.give.isVisible()
@@ -77,7 +77,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     assert all(one.standby.people != other.standby.people for other in again._found.candidates)
     taken_off = next(other for other in again._found.candidates if off in other.standby.people)
     assert taken_off.off
-    again.list.choose(again.list.items.index(taken_off))
+    again.choose(taken_off)
     assert not again.give.isEnabled()
 
 
@@ -88,7 +88,7 @@ def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -
     room.select(f"standby {found.leg.code}")
     sheet = in_panel(room, StandbyPanel)
     sheet.show_kind(SINGLE)
-    rows = [one for one in sheet.list.items if not isinstance(one, (Part, str))]
+    rows = [one.value for one in sheet.list.items if isinstance(one, Row)]
     assert rows == [one for one in found.candidates if one.standby.seats <= 1]
 
 

@@ -13,7 +13,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.view import BoardView
 from ui.rooms.plan.board_state import BoardState
-from ui.rooms.plan.panels.standby_rows import Entry, Part, StandbyRows
+from ui.rooms.plan.choice_list import ChoiceList, Head, Row
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, set_words
 
@@ -80,7 +80,7 @@ class StandbyPanel(DetailPanel):
         self._found = found
         self.give = button(self.tr("Give the free seat"), self._give_seat, "main")
         self.chips = FilterChips()
-        self.list = StandbyRows()
+        self.list = ChoiceList(self.tr("Standby list"))
         if found.closed:
             self.note.say(translate_said(found.closed), "info")
             self.end()
@@ -105,7 +105,7 @@ class StandbyPanel(DetailPanel):
         self.setFocusProxy(self.list)
         self.chips.chosen.connect(self.show_kind)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._name_candidate())
-        self.list.taken.connect(lambda one: self.person.emit(one.standby.people[0]))
+        self.list.taken.connect(lambda row: self.person.emit(row.value.standby.people[0]))
         self.show_kind(ALL)
 
     def show_kind(self, kind: str) -> None:
@@ -113,18 +113,28 @@ class StandbyPanel(DetailPanel):
         self.chips.choose(kind)
         everybody = self._found.candidates
         shown = [one for one in everybody if kind == ALL or one.standby.seats <= 1]
-        entries: list[Entry] = [*_parts(shown, self._found if kind == ALL else None)]
+        rows = _parts(shown, self._found if kind == ALL else None, self.code)
         if more := self._found.total - len(everybody):
-            entries.append(self.tr("and {0} more").format(number(more)))
-        self.list.show_entries(self.code, entries)
+            rows.append(Head(self.tr("and {0} more").format(number(more))))
+        self.list.show_rows(rows)
         first = next((one for one in shown if one.standby.boards_now and not one.off), None)
         if first is not None:
-            self.list.choose(entries.index(first))
+            self.choose(first)
         self._name_candidate()
+
+    def choose(self, candidate: Candidate) -> None:
+        values = [row.value if isinstance(row, Row) else None for row in self.list.items]
+        self.list.choose(values.index(candidate))
+
+    @property
+    def candidate(self) -> Candidate | None:
+        """Who is current."""
+        row = self.list.item
+        return row.value if isinstance(row, Row) and isinstance(row.value, Candidate) else None
 
     def _name_candidate(self) -> None:
         """The button says whom it gives the seat."""
-        one, text = self.list.candidate, self.tr("Give the free seat")
+        one, text = self.candidate, self.tr("Give the free seat")
         if one is not None and one.standby.boards_now:
             text = self.tr("Give the free seat to {0}").format(one.standby.people[0])
             if one.standby.seats > 1:
@@ -133,7 +143,7 @@ class StandbyPanel(DetailPanel):
         self.give.setEnabled(one is not None and one.standby.boards_now)
 
     def _give_seat(self) -> None:
-        one = self.list.candidate
+        one = self.candidate
         if one is not None and one.standby.boards_now:
             self.given.emit(one.standby.people, one.standby.legs)
 
@@ -146,18 +156,31 @@ def describe_seats(found: StandbyList) -> str:
     return translate("Standby", "{0} of {1} seats free, {2}").format(number(found.free), seats, plan)
 
 
-def _parts(shown: Sequence[Candidate], found: StandbyList | None) -> list[Entry]:
-    """Under their headings; `found` has the counts of the parts, where nobody was filtered away."""
+def _parts(shown: Sequence[Candidate], found: StandbyList | None, code: str) -> list[Row | Head]:
+    """Under their headings, for that departure; `found` has the counts of the parts, where nobody was filtered away."""
     t = translate
     headings = {
         NO_SEAT: (t("Standby", "No seat · {0}"), t("Standby", "Higher priority first, then who waits longest")),
         LATER: (t("Standby", "A later seat · {0}"), t("Standby", "Home sooner, and their own seat becomes free")),
         MORE: (t("Standby", "Need more than a seat · {0}"), t("Standby", "Such a place must become free too")),
     }
-    entries: list[Entry] = []
+    rows: list[Row | Head] = []
     for part, (title, hint) in headings.items():
         those = [one for one in shown if one.part == part]
         if those:
             count = len(those) if found is None else found.counts[part]
-            entries += [Part(title.format(number(count)), hint), *those]
-    return entries
+            rows += [Head(title.format(number(count)), hint), *(_make_row(one, code) for one in those)]
+    return rows
+
+
+def _make_row(one: Candidate, code: str) -> Row:
+    """Their place in the line and who they are, how they would travel, and where they are now."""
+    who, t = one.standby, translate
+    under = [
+        who.people[0],
+        t("Board", "priority {0}").format(who.priority),
+        t("Standby", "{0} seats").format(number(who.seats)) if who.seats > 1 else "",
+        *plan_labels.other_legs(who.legs, code),
+    ]
+    title = f"{number(who.rank)}. {plan_labels.named(one.name, len(who.people))}"
+    return Row(one, title, " · ".join(filter(None, under)), translate_said(one.message), who.boards_now)
