@@ -20780,6 +20780,24 @@
         </message>
     </context>
     <context>
+        <name>IssueController</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>1 needs a document</source>
+            <translation>1 à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>{0} need a document</source>
+            <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Nobody with a seat needs a document</source>
+            <translation>Toutes les personnes placées ont un document</translation>
+        </message>
+    </context>
+    <context>
         <name>IssueDonePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
@@ -23240,21 +23258,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Vous n’avez pas enregistré ce que vous écriviez dans les papiers.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs a document</source>
-            <translation>1 à établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need a document</source>
-            <translation>{0} à établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Nobody with a seat needs a document</source>
-            <translation>Toutes les personnes placées ont un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />

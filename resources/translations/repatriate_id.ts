@@ -20780,6 +20780,24 @@
         </message>
     </context>
     <context>
+        <name>IssueController</name>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>1 needs a document</source>
+            <translation>1 memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>{0} need a document</source>
+            <translation>{0} memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue_controller.py" />
+            <source>Nobody with a seat needs a document</source>
+            <translation>Semua yang punya kursi sudah punya dokumen</translation>
+        </message>
+    </context>
+    <context>
         <name>IssueDonePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/issue_done.py" />
@@ -23240,21 +23258,6 @@
             <location filename="../../ui/rooms/papers/room.py" />
             <source>You have not saved what you were writing in Papers.</source>
             <translation>Yang Anda tulis di Dokumen belum disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>1 needs a document</source>
-            <translation>1 memerlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>{0} need a document</source>
-            <translation>{0} memerlukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/room.py" />
-            <source>Nobody with a seat needs a document</source>
-            <translation>Semua yang punya kursi sudah punya dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/room.py" />

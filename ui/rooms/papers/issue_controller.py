@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from repatriate.app.core.snapshot import assignments_of
@@ -18,7 +19,9 @@ from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.people import table_queries
 from repatriate.app.transport import queries as transport_queries
 from ui.core.context import Context
+from ui.core.format import local_time
 from ui.core.jobs import Cancel
+from ui.rooms.common.labels import many
 from ui.rooms.common.overlay_page import PdfOverlay, show_page, shut_pages
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.issue_form import IssueForm, Wanted
@@ -196,6 +199,17 @@ class IssueController(QObject):
             if many_on[leg.code]
         ]
         return sorted(found, key=lambda leg: leg.departs)
+
+    def fill_menu(self, menu: QMenu, choose: Callable[[str], object]) -> None:
+        """A line for each of these departures."""
+        menu.clear()
+        legs = self.read_legs()
+        for leg in legs:
+            words = many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
+            text = f"{leg.code}, {local_time(leg.departs)} · {words}".replace("&", "&&")
+            menu.addAction(text, partial(choose, leg.code))
+        if not legs:
+            menu.addAction(self.tr("Nobody with a seat needs a document")).setEnabled(False)
 
     def choose_leg(self, code: str) -> None:
         """Tick those on it who need one; pages come out in boarding order."""

@@ -19,7 +19,7 @@ from repatriate.app.people import table_queries
 from repatriate.app.state.figures import figures
 from repatriate.model.saying import listed
 from ui.core.context import Context
-from ui.core.format import country, local_time, number
+from ui.core.format import country, number
 from ui.core.language import translate_said
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import many
@@ -128,7 +128,7 @@ class PapersRoom(Room):
     def _make_menu(self) -> None:
         menu = QMenu(self.more_button)
         self.legs_menu = menu.addMenu(self.tr("People on a departure"))
-        self.legs_menu.aboutToShow.connect(self._fill_legs)
+        self.legs_menu.aboutToShow.connect(lambda: self.issuing.fill_menu(self.legs_menu, self._choose_leg))
         menu.addAction(self.tr("Lists for other embassies…")).triggered.connect(lambda: self.need.make_lists())
         menu.addSeparator()
         self.register_action = menu.addAction(self.tr("Blank forms"))
@@ -140,11 +140,8 @@ class PapersRoom(Room):
             ("seals", self.tr("Seals and keys…")),
             ("printers", self.tr("Printers…")),
         ):
-            menu.addAction(words).triggered.connect(partial(self._go, key))
+            menu.addAction(words, partial(self.context.go, key))
         self.more_button.setMenu(menu)
-
-    def _go(self, key: str, checked: bool = False) -> None:
-        self.context.go(key)
 
     def _add_actions(self) -> None:
         self.action("issue", self.tr("Issue documents"), self.issue_all, icon="document", writes=True)
@@ -358,19 +355,7 @@ class PapersRoom(Room):
         written = form is not None and self.panel.isVisible() and self.panel.isAncestorOf(form) and form.touched()
         return self.tr("You have not saved what you were writing in Papers.") if written else None
 
-    # -- people on a departure
-
-    def _fill_legs(self) -> None:
-        self.legs_menu.clear()
-        legs = self.issuing.read_legs()
-        for leg in legs:
-            words = many(leg.lacking, self.tr("1 needs a document"), self.tr("{0} need a document"))
-            text = f"{leg.code}, {local_time(leg.departs)} · {words}".replace("&", "&&")
-            self.legs_menu.addAction(text).triggered.connect(partial(self._choose_leg, leg.code))
-        if not legs:
-            self.legs_menu.addAction(self.tr("Nobody with a seat needs a document")).setEnabled(False)
-
-    def _choose_leg(self, code: str, checked: bool = False) -> None:
+    def _choose_leg(self, code: str) -> None:
         self.show_view(self.need)
         self.issuing.choose_leg(code)
 

@@ -322,7 +322,7 @@ def test_people_on_a_departure_are_chosen_in_boarding_order(room: PapersRoom, pl
     for ref in refs:
         planned.run(EditPeople((ref,), {"document_expiry": "2023-05-15"}))
     settle(room.context)
-    room._fill_legs()
+    room.issuing.fill_menu(room.legs_menu, room._choose_leg)
     texts_of = [action.text() for action in room.legs_menu.actions()]
     assert any(text.startswith(BUSY) and text.endswith("3 need a document") for text in texts_of)
     room._choose_leg(BUSY)
