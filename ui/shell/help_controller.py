@@ -36,6 +36,8 @@ class HelpController(QObject):
         self._guide: GuidePane | None = None
         self._tour: Tour | None = None
         self._tour_wanted = False
+        self._offer = QTimer(self, interval=0, singleShot=True)
+        self._offer.timeout.connect(self._show_offer)
         self.beside = GuideDock(host.pages, host.preferences)
 
     # -- the guide
@@ -139,7 +141,7 @@ class HelpController(QObject):
             self.tour.start()
         elif self._host.preferences.read(_OFFERED) is None:
             self._host.preferences.write_text(_OFFERED, "yes")
-            QTimer.singleShot(0, self, self._show_offer)  # the file shows before
+            self._offer.start()  # the file shows before
 
     def _show_offer(self) -> None:
         if self._on_sample():

@@ -46,7 +46,9 @@ class Opening(QObject):
         self._parent = parent
         self._window = window
         self.job: Job | None = None
-        QTimer.singleShot(WARM_AFTER, self, self._read_ahead)
+        self._warm = QTimer(self, interval=WARM_AFTER, singleShot=True)
+        self._warm.timeout.connect(self._read_ahead)
+        self._warm.start()
 
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
