@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from repatriate.model.entities import Hold, HoldKind
+from repatriate.model.entities import Hold, HoldKind, Place
 from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
+from repatriate.reference.cities import city_name
 from repatriate.reference.countries import country_name
 
 day = date.fromordinal
@@ -26,6 +27,11 @@ def drop_stop(message: str) -> str:
     if isinstance(message, Said) and message.template == "{0}.":
         return say("{0}", *message.values)
     return message.rstrip(".")
+
+
+def name_place(code: str, places: Mapping[str, Place]) -> str:
+    """An airport by its city, a place of the file by its own name; the code where neither is known."""
+    return city_name(code) or (places[code].name if code in places else code)
 
 
 def name_journey(codes: Itinerary) -> str:

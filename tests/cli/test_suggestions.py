@@ -41,7 +41,7 @@ def test_a_table_for_people(file: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert main(["helps", str(file), "--top", "1", "--time-limit", "60"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("3 people have no seat: 3 of priority 3.")
-    assert "2 more seats on F1, BKK to CGK on 2 May 2099" in said
+    assert "2 more seats on F1, Bangkok to Jakarta on 2 May 2099" in said
     assert "Secret" not in said
     assert " more" in said.splitlines()[-1]
 

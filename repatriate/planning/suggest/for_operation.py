@@ -240,7 +240,7 @@ class _Adviser:
         return Advice(
             kind=LIMITS[limit].field,
             change=f"{LIMITS[limit].field} {code} +{found.extra}",
-            what=words.describe_room(leg, limit, found.extra),
+            what=words.describe_room(leg, limit, found.extra, self._snapshot.places),
             people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
@@ -257,7 +257,7 @@ class _Adviser:
         return Advice(
             kind="leg",
             change=f"leg {leg.origin} {leg.destination} {leg.departs:%Y-%m-%d} {found.extra}",
-            what=words.describe_departure(leg, new.place if new.open_end else None),
+            what=words.describe_departure(leg, new.place if new.open_end else None, self._snapshot.places),
             people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],

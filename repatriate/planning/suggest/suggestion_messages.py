@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from repatriate.model.entities import Leg, Mode, Place
 from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.messages import name_place
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.reference.countries import country_name
 
 
-def describe_room(leg: Leg, limit: int, extra: int) -> Said:
+def describe_room(leg: Leg, limit: int, extra: int, places: Mapping[str, Place]) -> Said:
     """More of a limit of a leg."""
     return say(
         "{0} on {1}, {2} to {3} on {4}",
         LIMITS[limit].more(extra),
         leg.code,
-        leg.origin,
-        leg.destination,
+        name_place(leg.origin, places),
+        name_place(leg.destination, places),
         leg.departs.date(),
     )
 
@@ -27,11 +28,11 @@ def describe_waiting(hours: int, now: int) -> Said:
     return say("People may wait {0} h between two departures, now {1} h", hours, now)
 
 
-def describe_departure(leg: Leg, country: Place | None) -> Said:
+def describe_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
     """A new leg; `country` where any place of it would do."""
-    end = country_name(country.country) if country is not None else leg.destination
+    end = country_name(country.country) if country is not None else name_place(leg.destination, places)
     seats = count(leg.seats, "{0} seat", "{0} seats")
-    on, start = leg.departs.date(), leg.origin
+    on, start = leg.departs.date(), name_place(leg.origin, places)
     match leg.mode:
         case Mode.AIR:
             return say("A flight from {0} to {1} on {2} with {3}", start, end, on, seats)

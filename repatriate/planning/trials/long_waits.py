@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.itineraries import Network, TimedLeg, boarding_places
+from repatriate.planning.messages import name_place
 from repatriate.planning.rules.long_wait import explain_wait
 from repatriate.planning.rules.registry import compute_use
 from repatriate.planning.rules.rulebook import Rulebook
@@ -61,7 +62,7 @@ class LongWaits:
             return ()
         leg, settings = self._book.legs[found.leg], self._book.snapshot.settings
         free = self._free[self._book.numbers[found.leg]][0]
-        place = self._book.snapshot.places[leg.origin].name
+        place = name_place(leg.origin, self._book.snapshot.places)
         return (explain_wait(found.leg, free, place, found.hours, settings.max_layover_hours),)
 
     def _list_open(self, unit: Unit) -> Iterable[LongWait]:

@@ -86,7 +86,7 @@ def test_a_full_leg_comes_first_with_no_more_seats_than_are_of_use() -> None:
     assert (first.change, first.seats, first.placed, first.leg) == ("seats F1 +15", 15, 15, "F1")
     assert len(first.people) == 15
     assert answer.found[0].placed == 15
-    assert "15 more seats on F1, BKK to CGK on 2 May 2025: 15 more people get a seat" in first.message
+    assert "15 more seats on F1, Bangkok to Jakarta on 2 May 2025: 15 more people get a seat" in first.message
 
 
 def test_a_day_without_a_flight_is_where_one_is_needed() -> None:
@@ -109,7 +109,7 @@ def test_a_country_that_nothing_goes_to_gets_a_flight() -> None:
     )
     first = answer.found[0]
     assert (first.kind, first.placed) == ("leg", 3)
-    assert "A flight from BKK to Kenya on" in first.message
+    assert "A flight from Bangkok to Kenya on" in first.message
     assert first.delta.places[0].country == "KEN"
 
 

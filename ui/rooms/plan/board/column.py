@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 from repatriate.app.plan.board.cards import Card, Column
 from repatriate.app.plan.manual.move_judge import Verdict
 from repatriate.model.entities import LegStatus
+from repatriate.model.plan import ReasonCode
 from ui.core.format import local_time, number, people
 from ui.rooms.common.labels import leg_status
 from ui.rooms.common.seat_bar import SeatBar
@@ -115,7 +116,8 @@ class ColumnView(QFrame):
         self.quiet.setText(f"{plan_labels.way(leg, column.names)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
         spent = plan_labels.spent(column)
-        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps else ""
+        told = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
+        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not told else ""
         show_text(self.spent, " · ".join(filter(None, (laps, spent))))
         style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
