@@ -116,8 +116,8 @@ class ColumnView(QFrame):
         self.quiet.setText(f"{plan_labels.way(leg, column.names)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
         spent = plan_labels.spent(column)
-        told = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
-        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not told else ""
+        said = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
+        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not said else ""
         show_text(self.spent, " · ".join(filter(None, (laps, spent))))
         style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
