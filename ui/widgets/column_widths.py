@@ -102,18 +102,23 @@ class ColumnWidths(QObject):
         text = self._texts.get(number)
         return self._declared(number) if text is None else max(text, self._head.least_width(number))
 
+    def _fair(self, number: int) -> int:
+        """The same; of a column that stretches no more than half of the table, as long as others have need."""
+        wanted, half = self._wanted(number), self._table.viewport().width() // 2
+        return min(wanted, max(half, self._declared(number))) if self._columns[number].stretch else wanted
+
     def _basic_width(self, number: int) -> int:
         """What a column gets before any room is shared out: as the officer dragged it, else as declared or less."""
         key = self._columns[number].key
         if dragged := self._dragged.get(key):
             return dragged
-        declared, wanted = self._declared(number), self._wanted(number)
+        declared = self._declared(number)
         least = (
             max(self._own_texts.get(number, declared), self._head.least_width(number))
             if key in self.whole
             else declared
         )
-        return max(min(least, wanted), self._head.minimumSectionSize())
+        return max(min(least, self._fair(number)), self._head.minimumSectionSize())
 
     def measure_rows(self) -> None:
         """How wide the text of each column is in the rows that are seen now; wider than before makes room for it."""
@@ -155,7 +160,7 @@ class ColumnWidths(QObject):
                 free += cut
         free = max(free, 0)
         own = [n for n in shown if self._columns[n].key not in self._dragged]
-        for wanted in (self._wanted, self._declared):
+        for wanted in (self._fair, self._wanted, self._declared):
             lacks = {n: max(wanted(n) - widths[n], 0) for n in own}
             share = min(free / (sum(lacks.values()) or 1), 1)
             for number, lack in lacks.items():

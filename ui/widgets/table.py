@@ -33,10 +33,6 @@ from ui.widgets.header_filter import ColumnFilter, FilterHeader
 
 OURS = "application/x-repatriate-rows"
 """Marks what was copied from here, so that it can be taken off the clipboard when the file closes."""
-WIDEST = 460
-"""Pixels that a column takes for its text, however long that is."""
-STAY = frozenset({"ref", "number", "name", "state", "code"})
-"""Columns that never go for want of room."""
 
 
 class DataTable(QTableView):

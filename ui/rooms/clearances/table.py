@@ -46,7 +46,6 @@ class ClearanceTable(DataTable):
         delegate.marks_cell = True
         self.setItemDelegate(delegate)
         self.source = source
-        self.widths.whole -= {"name"}  # a further clearance is worth more than the end of a long name
         self.widths.whole = frozenset({"ref", "state"})  # of a long name the end goes, not the clearances
         self.set_model(LazyTable(columns(kinds), source, self))
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.

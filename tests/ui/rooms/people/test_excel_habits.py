@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import EditPeople
 from tests.ui.helpers import room_of, said, settle
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.person.hold_forms import WithdrawForm
@@ -191,6 +192,23 @@ def test_names_and_states_are_never_cut_and_columns_go_from_the_right(room: Peop
     usual = [number for number, one in enumerate(room.model.columns) if not one.hidden]
     shown = [number for number in usual if not table.isColumnHidden(number)]
     assert shown == usual[: len(shown)]
+
+
+def test_one_long_name_leaves_others_room_and_stands_whole_in_the_tip(room: PeopleRoom, sample: Operation) -> None:
+    sample.run(EditPeople(("P00117",), {"surname": "VENKATANARASIMHARAJU" * 2, "given_names": "PONNUSAMY SRINIVASAN"}))
+    table = room.table
+    table.setFixedSize(850, 400)
+    room.select("P00117")
+    settle(room.context)
+    table.widths.measure_rows()
+    keys = [one.key for one in room.model.columns]
+    name = room.model.index(table.currentIndex().row(), keys.index("name"))
+    assert not table.isColumnHidden(keys.index("still_lacks"))
+    option, place = QStyleOptionViewItem(), table.visualRect(name)
+    option.rect = place
+    event = QHelpEvent(QEvent.Type.ToolTip, place.center(), table.viewport().mapToGlobal(place.center()))
+    assert table.itemDelegate().helpEvent(event, table, option, name)
+    assert QToolTip.text() == name.data()
 
 
 def test_several_people_withdraw_at_once_with_one_reason(room: PeopleRoom, sample: Operation) -> None:

@@ -85,9 +85,6 @@ class MrzPanel(QWidget):
         else:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def typing(self) -> bool:
-        return bool(self.text.toPlainText().strip())
-
     # -- reading
 
     def read_zone(self) -> None:

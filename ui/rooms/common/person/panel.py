@@ -322,10 +322,6 @@ class PersonPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def typing(self) -> bool:
-        """Whether a form is open here whose entries would be lost."""
-        return self._forms is not None
-
     def _show_form(self, section: PanelSection, form: PaperForm) -> None:
         self._drop_form()
         self._forms = form

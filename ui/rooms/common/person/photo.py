@@ -331,9 +331,6 @@ class PhotoPanel(QWidget):
         )
         self.context.asking.linger(60)
 
-    def typing(self) -> bool:
-        return self._copy is not None
-
     def _refuse(self, error: RepatriateError) -> None:
         self.note.fault(error)
         self.cropper.hide()
