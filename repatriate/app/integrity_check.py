@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from repatriate.app.core.clock import find_earlier_time
+from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
@@ -55,6 +56,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
         },
         "records": find_record_faults(operation.db),
         "breaches": found,
+        "unread": sorted(find_unread(operation.db)),
         "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
         "missing": [
             {
@@ -88,6 +90,7 @@ def damaged(what: str) -> Report:
         "journal": unread,
         "records": [],
         "breaches": [],
+        "unread": [],
         "clock": "not read",
         "missing": [],
     }
@@ -114,6 +117,8 @@ def first_fault(report: Report) -> str | None:
         return say(
             "its journal has no entry with this head: entries were taken away or rewritten, or it is another operation."
         )
+    if report["unread"]:
+        return say("the time of {0} cannot be read: edit the departure.", report["unread"][0])
     if report["breaches"]:
         number, first = len(report["breaches"]), report["breaches"][0]["message"]
         return count(number, "{1} broken rule, first: {2}", "{1} broken rules, first: {2}", str(number), first)

@@ -6,9 +6,13 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 _TEXT = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?{2})-(\d{2}|\?{2})\Z")
+
+
+UNREAD = datetime(9000, 1, 1)  # noqa: DTZ001 - of no place
+"""A time in the file that cannot be read: after all others. It is shown as words, never as a day."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

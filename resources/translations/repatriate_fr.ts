@@ -2375,6 +2375,11 @@
             <translation>{0} ne part pas : {1}. Faites-la d’abord repartir.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/departure_times.py" />
+            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
+            <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>il s’est arrêté aussitôt</translation>
@@ -4247,6 +4252,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>the time of {0} cannot be read: edit the departure.</source>
+            <translation>l’heure de {0} est illisible : modifiez le départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rule, first: {2}</source>
             <translation>{1} règle enfreinte, la première : {2}</translation>
         </message>
@@ -4746,6 +4756,48 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Papers</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closing</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Times</source>
+            <translation>Heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time cannot be read.</source>
+            <translation>Son heure est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Enter its times</source>
+            <translation>Saisir ses heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>after its times are entered</source>
+            <translation>après la saisie de ses heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Plan confirmed</source>
             <translation>Plan confirmé</translation>
         </message>
@@ -4838,12 +4890,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Papers</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Il est parti.</translation>
         </message>
@@ -4876,11 +4922,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Issue</source>
             <translation>Établir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists</source>
-            <translation>Listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4940,11 +4981,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Counting</source>
-            <translation>Comptage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>closed</source>
             <extracomment>journal</extracomment>
@@ -4969,11 +5005,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Print pack</source>
             <translation>Imprimer le dossier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Closing</source>
-            <translation>Clôture</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -5510,6 +5541,16 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Import a list</source>
             <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The time of {0} cannot be read.</source>
+            <translation>L’heure de {0} est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The times of {0} departures cannot be read; the first is {1}.</source>
+            <translation>Les heures de {0} départs sont illisibles ; le premier est {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -29082,6 +29123,11 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <location filename="../../ui/core/format.py" />
+            <source>its time cannot be read</source>
+            <translation>heure illisible</translation>
+        </message>
         <message>
             <location filename="../../ui/core/format.py" />
             <source>{0}: {1}</source>

@@ -2375,6 +2375,11 @@
             <translation>{0} tidak ikut: {1}. Ikutkan kembali dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/departure_times.py" />
+            <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
+            <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>langsung berhenti</translation>
@@ -4247,6 +4252,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
+            <source>the time of {0} cannot be read: edit the departure.</source>
+            <translation>waktu {0} tidak dapat dibaca: sunting keberangkatan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
             <source>{1} broken rule, first: {2}</source>
             <translation>{1} aturan dilanggar, yang pertama: {2}</translation>
         </message>
@@ -4746,6 +4756,48 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closing</source>
+            <translation>Penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Times</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Its time cannot be read.</source>
+            <translation>Waktunya tidak dapat dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Enter its times</source>
+            <translation>Isi waktunya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>after its times are entered</source>
+            <translation>setelah waktunya diisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Plan confirmed</source>
             <translation>Rencana dipastikan</translation>
         </message>
@@ -4838,12 +4890,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <source>Papers</source>
-            <translation>Dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It has left.</source>
             <translation>Sudah berangkat.</translation>
         </message>
@@ -4876,11 +4922,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Issue</source>
             <translation>Terbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists</source>
-            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -4940,11 +4981,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Counting</source>
-            <translation>Penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/model/fields.py" />
             <source>closed</source>
             <extracomment>journal</extracomment>
@@ -4969,11 +5005,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Print pack</source>
             <translation>Cetak paket</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Closing</source>
-            <translation>Penutupan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -5510,6 +5541,16 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Import a list</source>
             <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The time of {0} cannot be read.</source>
+            <translation>Waktu {0} tidak dapat dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>The times of {0} departures cannot be read; the first is {1}.</source>
+            <translation>Waktu {0} keberangkatan tidak dapat dibaca; yang pertama {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -29390,6 +29431,11 @@ Apakah Anda ingin menggantinya?</translation>
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <location filename="../../ui/core/format.py" />
+            <source>its time cannot be read</source>
+            <translation>waktunya tidak dapat dibaca</translation>
+        </message>
         <message>
             <location filename="../../ui/core/format.py" />
             <source>{0}: {1}</source>

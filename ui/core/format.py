@@ -14,7 +14,8 @@ from functools import cache
 import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from repatriate.model.dates import PartialDate, age_on, partly
+from repatriate.app.core.departure_times import read_day
+from repatriate.model.dates import UNREAD, PartialDate, age_on, partly
 from repatriate.model.fields import clearance_title, clearance_word
 from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
@@ -97,11 +98,22 @@ def current() -> Style:
 # -- days
 
 
+def is_unread(value: date) -> bool:
+    """Whether it is the time of a departure that cannot be read."""
+    return value.year == UNREAD.year
+
+
+def unread_words() -> str:
+    return QCoreApplication.translate("Words", "its time cannot be read")
+
+
 def day(value: date | str | None, style: Style | None = None) -> str:
     """`12 May 2025`, `May 12, 2025` or `2025-05-12`; nothing for None."""
     if not value:
         return ""
     found, style = _as_date(value), style or _style
+    if is_unread(found):
+        return unread_words()
     if style.dates is Dates.ISO:
         return found.isoformat()
     month = style.months[found.month - 1]
@@ -113,6 +125,8 @@ def short_day(value: date | str | None, style: Style | None = None) -> str:
     if not value:
         return ""
     found, style = _as_date(value), style or _style
+    if is_unread(found):
+        return unread_words()
     month = style.months[found.month - 1]
     return f"{month} {found.day}" if style.dates is Dates.MONTH else f"{found.day} {month}"
 
@@ -122,7 +136,8 @@ def week_day(value: date | str | None, style: Style | None = None) -> str:
     if not value:
         return ""
     found, style = _as_date(value), style or _style
-    return f"{style.weekdays[found.weekday()]} {short_day(found, style)}"
+    words = short_day(found, style)
+    return words if is_unread(found) else f"{style.weekdays[found.weekday()]} {words}"
 
 
 def use_zone(zone: tzinfo | None) -> None:
@@ -150,7 +165,8 @@ def moment(value: datetime | str) -> str:
 def local_time(value: datetime | str, style: Style | None = None) -> str:
     """A local time as it stands: `Mon 12 May 14:05`."""
     found, style = _as_datetime(value), style or _style
-    return f"{style.weekdays[found.weekday()]} {short_day(found.date(), style)} {found:%H:%M}"
+    words = week_day(found.date(), style)
+    return words if is_unread(found) else f"{words} {found:%H:%M}"
 
 
 def local_day(value: date) -> str:
@@ -185,11 +201,16 @@ def age(value: str | None, on: date) -> int | None:
 
 
 def _as_date(value: date | str) -> date:
-    return date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    return read_day(value) if isinstance(value, str) else value
 
 
 def _as_datetime(value: datetime | str) -> datetime:
-    return datetime.fromisoformat(value.replace("Z", "+00:00")) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return UNREAD
 
 
 # -- numbers

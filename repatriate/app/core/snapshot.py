@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
@@ -59,15 +60,21 @@ def plan_settings(db: Database, today: date) -> PlanSettings:
 
 
 def leg_of(row: dict[str, Any]) -> Leg:
-    """A row of legs as planning sees it; times are local to their places."""
+    """A row of legs as planning sees it; times are local to their places. Raises UserError `time_unreadable`."""
+    return _make_leg(row, must_read_times(row))
+
+
+def _make_leg(row: dict[str, Any], times: tuple[datetime, datetime]) -> Leg:
     read: dict[str, Any] = {one.name: row[one.column] for one in LEG}
     read |= {"mode": Mode(row["mode"]), "status": LegStatus(row["status"]), "accepts_etd": bool(row["accepts_etd"])}
-    read |= {name: datetime.fromisoformat(row[name]) for name in ("departs", "arrives")}
+    read["departs"], read["arrives"] = times
     return Leg(**read)
 
 
 def all_legs(db: Database) -> tuple[Leg, ...]:
-    return tuple(leg_of(row) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
+    """In order. Nobody can be put on one whose times cannot be read: for planning it is as if cancelled."""
+    rows = ((row, read_times(row)) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
+    return tuple(_make_leg({**row, "status": "cancelled"} if times == NOT_READ else row, times) for row, times in rows)
 
 
 def _read_checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
@@ -217,8 +224,12 @@ _ABOUT_THESE = """
 
 
 def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
-    """Who (of these people) travels how in the draft or the published plan; None where there is none."""
-    return journeys_of(db, state, refs=refs) if has_plan(db, state) else None
+    """Who (of these people) travels how in the draft or the published plan; None where there is none. Without those on a departure
+    whose times cannot be read: no rule can be held against them."""
+    if not has_plan(db, state):
+        return None
+    found, unread = journeys_of(db, state, refs=refs), find_unread(db)
+    return {ref: legs for ref, legs in found.items() if not unread.intersection(legs)} if unread else found
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:

@@ -6,6 +6,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import last_arrival
+
 LONG_PAST = 60
 """Days after the last arrival, until which an operation may still be wound up and counts from today."""
 
@@ -13,8 +15,8 @@ LONG_PAST = 60
 def working_day(db: Database, today: date) -> date:
     """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
     days ago (an operation that is over, the sample) the first day of the plan."""
-    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
+    last = last_arrival(db)
     start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
-    if last and start and (today - date.fromisoformat(last)).days > LONG_PAST and date.fromisoformat(start[0]) < today:
+    if last and start and (today - last).days > LONG_PAST and date.fromisoformat(start[0]) < today:
         return date.fromisoformat(start[0])
     return today

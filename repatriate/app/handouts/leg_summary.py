@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import leg_of, settings_of
@@ -173,7 +174,7 @@ def _connections(
                 none = row["people"]
                 continue
             name = "" if shelters.tells(row) else row["code"]
-            found.append(Connection(name, Mode(row["mode"]), datetime.fromisoformat(row["time"]), row["people"]))
+            found.append(Connection(name, Mode(row["mode"]), read_time(row["time"]), row["people"]))
         return tuple(found), none
 
     before, begin = beside(-1, "arrives")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import TOLD, frozen_manifest, sequence
@@ -94,7 +95,7 @@ def leg_lists(db: Database) -> list[LegLists]:
             code=row["code"],
             origin=row["origin"],
             destination=row["destination"],
-            departs=datetime.fromisoformat(row["departs"]),
+            departs=read_times(row)[0],
             status=LegStatus(row["status"]),
             people=counts.get(row["id"], 0),
             versions={profile: version for profile, version, _ in latest.get(row["id"], ())},

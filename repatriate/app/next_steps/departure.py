@@ -60,6 +60,8 @@ class DepartureStep:
 def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[DepartureStep, ...]:
     """The five stages of a departure in order. Raises UserError where there is no such departure."""
     facts = Facts(operation, now)
+    if leg in facts.unread:
+        return _tell_unread(leg)
     one = next((each for each in facts.departures if each.code == leg), None)
     if one is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file: check the code.", leg))
@@ -78,6 +80,19 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     can_be_done = (Progress.TROUBLE, Progress.TO_DO)
     first = next((number for number, each in enumerate(found) if each.progress in can_be_done), None)
     return tuple(replace(each, first=number == first) for number, each in enumerate(found))
+
+
+def _tell_unread(leg: str) -> tuple[DepartureStep, ...]:
+    """Of a departure whose times cannot be read: they come before everything else."""
+    titles = {
+        Stage.PAPERS: say("Papers"), Stage.LISTS: say("Lists"), Stage.COUNTING: say("Counting"), Stage.CLOSING: say("Closing"),
+    }  # fmt: skip
+    first = DepartureStep(
+        Stage.PLAN, Progress.TROUBLE, say("Times"), say("Its time cannot be read."), 1, (), say("Enter its times"),
+        Target("departure", f"{leg}:edit"), first=True,
+    )  # fmt: skip
+    after = say("after its times are entered")
+    return first, *(DepartureStep(stage, Progress.WAITS, title, after) for stage, title in titles.items())
 
 
 def _check_plan(facts: Facts, one: Departure) -> DepartureStep:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import NOT_READ, find_unread, read_times
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
@@ -115,11 +116,16 @@ class Facts:
 
     @cached_property
     def departures(self) -> tuple[Departure, ...]:
-        """Every departure in order, with who is on it."""
+        """Every departure in order, with who is on it; without those whose times cannot be read."""
         return remembered(
             self.db, "departures", ("legs", "places", "plans", "bookings"),
             lambda: tuple(_read_departures(self.db, self.find_place)),
         )  # fmt: skip
+
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """Departures whose times cannot be read."""
+        return remembered(self.db, "unread", ("legs",), lambda: tuple(sorted(find_unread(self.db))))
 
     @cached_property
     def lists(self) -> dict[str, LegLists]:
@@ -176,8 +182,10 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
         for state, plan in ids.items()
     }
     for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
+        if (times := read_times(row)) == NOT_READ:
+            continue
         origin, destination = find(row["origin"]), find(row["destination"])
-        departs, arrives = datetime.fromisoformat(row["departs"]), datetime.fromisoformat(row["arrives"])
+        departs, arrives = times
         yield Departure(
             row["id"], row["code"], row["mode"], row["origin"], row["destination"], departs, arrives,
             _moment(departs, origin), _moment(arrives, destination), row["seats"], LegStatus(row["status"]),

@@ -10,7 +10,7 @@ from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
-from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_country, say_destination
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_country, say_destination
 from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded
 from repatriate.app.state.states import Lack, State
 from repatriate.model.saying import Said, count, say
@@ -27,6 +27,18 @@ def find_nobody(facts: Facts) -> Iterator[Step]:
         yield Step(
             "nobody_yet", Order.SET_UP, say("Bring in the people: any list, as it came."), 0, (),
             say("Import a list"), Target("import"),
+        )  # fmt: skip
+
+
+def find_unread_times(facts: Facts) -> Iterator[Step]:
+    """Departures whose times in the file cannot be read: nobody is planned on them until they are entered."""
+    codes = facts.unread
+    if codes:
+        yield Step(
+            "time_unreadable", Order.SET_UP,
+            say("The time of {0} cannot be read.", codes[0]) if len(codes) == 1
+            else say("The times of {0} departures cannot be read; the first is {1}.", len(codes), codes[0]),
+            len(codes), codes[:NAMED], say("Enter its times"), Target("departure", f"{codes[0]}:edit"), codes[0],
         )  # fmt: skip
 
 

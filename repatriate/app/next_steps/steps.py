@@ -20,6 +20,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     hand_on.find_untold,
     danger.find_at_risk,
     set_up.find_nobody,
+    set_up.find_unread_times,
     set_up.find_kept_rows,
     set_up.find_no_place,
     set_up.find_no_destination,

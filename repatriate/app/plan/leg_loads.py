@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_day
 from repatriate.app.transport.queries import select_latest_birth
 from repatriate.model.dates import PartialDate
 from repatriate.planning.rules.registry import LIMITS
@@ -75,7 +75,7 @@ def count_loads(
         if tied
         else ()
     ):
-        found[code][-1] += not infant and date.fromisoformat(day).toordinal() < tied[person]
+        found[code][-1] += not infant and read_day(day).toordinal() < tied[person]
     assert all(len(load) == len(LIMITS) for load in found.values())
     return {code: tuple(load) for code, load in found.items()}
 

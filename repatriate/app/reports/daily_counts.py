@@ -10,9 +10,11 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.transport.queries import Load, loads
+from repatriate.model.dates import UNREAD
 
 MOST = 62
 """Columns that paper has room for; more days are put together by weeks, or by as many weeks as it takes."""
@@ -95,7 +97,9 @@ def seats_by_day(db: Database, today: date) -> Seats:
     offered: Counter[date] = Counter()
     taken: Counter[date] = Counter()
     for code, _, _, departs, seats in borders or rows:
-        day, used = date.fromisoformat(departs), taken_on.get(code, Load()).seats
+        day, used = read_day(departs), taken_on.get(code, Load()).seats
+        if day == UNREAD.date():
+            continue
         taken[day] += used
         offered[day] += max(seats, used)
     if not offered:
@@ -156,7 +160,9 @@ def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, in
         """
     ).fetchall()
     for departs, started, arrives, ended, lost, people in rows:
-        leaves, lands = date.fromisoformat(departs), date.fromisoformat(arrives)
+        leaves, lands = read_day(departs), read_day(arrives)
+        if UNREAD.date() in (leaves, lands):
+            continue
         if leaves < today and started not in ("departed", "arrived"):
             leaves = today
         if lands < today and ended != "arrived":

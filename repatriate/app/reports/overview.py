@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
@@ -23,6 +24,7 @@ from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
 from repatriate.app.transport.queries import Load, loads
+from repatriate.model.dates import UNREAD
 from repatriate.model.entities import LegStatus, utc
 from repatriate.model.plan import ReasonCode
 
@@ -141,7 +143,7 @@ def departures(
     find = place_finder(db)
     rows = db.query(
         f"""
-        SELECT code, origin, destination, departs, seats, legs.status,
+        SELECT code, origin, destination, departs, arrives, seats, legs.status,
             (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}) AS people,
             (SELECT ifnull(max(version), 0) FROM manifests m WHERE m.leg_id = legs.id) AS manifest,
             (SELECT count(*) FROM manifests m WHERE m.leg_id = legs.id AND m.sent IS NOT NULL) AS sent
@@ -153,7 +155,9 @@ def departures(
     )
 
     def to_come(row: Row) -> bool:
-        leaves, place = datetime.fromisoformat(row["departs"]), find(row["origin"])
+        leaves, place = read_times(row)[0], find(row["origin"])
+        if leaves == UNREAD:
+            return False
         if place is None or today > now.date() + timedelta(days=1) or today < now.date() - timedelta(days=1):
             return leaves.date() >= today
         return utc(leaves, place) > now
@@ -222,15 +226,16 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
     first, last = now.date().isoformat(), (now + SOON).date().isoformat()
     find = place_finder(db)
     missing = [
-        code
-        for code, origin, departs in db.conn.execute(
-            "SELECT code, origin, departs FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
+        row["code"]
+        for row in db.query(
+            "SELECT code, origin, departs, arrives FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
             "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
             "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
             "ORDER BY departs, code",
             (first, last),
-        ).fetchall()
-        if (place := find(origin)) is None or utc(datetime.fromisoformat(departs), place) > now
+        )
+        if (leaves := read_times(row)[0]) != UNREAD
+        and ((place := find(row["origin"])) is None or utc(leaves, place) > now)
     ]
     found = zip(LISTS, (changed, missing), strict=True)
     return [Attention(key, len(codes), codes[0]) for key, codes in found if codes]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import last_arrival
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
@@ -149,8 +150,8 @@ def _before(operation: Operation, day: date, hours: int, shelters: Shelters | No
 
 def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
     """Of an operation that is over the day after, where it was told what left; else the day of all other figures."""
-    last = operation.db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
-    return min(operation.today(), date.fromisoformat(last) + timedelta(days=1)) if found.departed and last else day
+    last = last_arrival(operation.db)
+    return min(operation.today(), last + timedelta(days=1)) if found.departed and last else day
 
 
 def _headline(found: Overview) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import must_read_times, read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import NAMED_KINDS, Shelters
 from repatriate.app.core.shown_plan import SHOWN_PLAN
@@ -123,7 +124,7 @@ def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple
     code, route = leg.code, f"{leg.origin} – {leg.destination}"
     if shelters is not None and shelters.tells({"code": code, "origin": leg.origin, "destination": leg.destination}):
         code, route = say("transfer"), _open_route(leg, shelters)
-    leaves, lands = datetime.fromisoformat(leg.departs), datetime.fromisoformat(arrives)
+    leaves, lands = must_read_times({"code": leg.code, "departs": leg.departs, "arrives": arrives})
     days = (lands.date() - leaves.date()).days
     return (
         leaves.date(), f"{leaves:%H:%M}", f"{lands:%H:%M}" + (f" {days:+}" if days else ""), code, route, leg.seats,
@@ -141,7 +142,7 @@ def _open_route(leg: Departure, shelters: Shelters) -> str:
 def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
     """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
     number, last = db.conn.execute(
-        "SELECT count(*), max(substr(departs, 1, 10)) FROM legs WHERE status IN ('planned', 'closed') "
+        "SELECT count(*), max(date(departs)) FROM legs WHERE date(departs) < '9000' AND status IN ('planned', 'closed') "
         "AND (departs, code) > (?, ?) AND code NOT IN (SELECT value FROM json_each(?)) "
         f"AND (({SHOWN_PLAN}) IS NULL OR EXISTS (SELECT 1 FROM bookings b "
         f"WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}))",
@@ -149,7 +150,7 @@ def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
     ).fetchone()
     if not number:
         return ""
-    day = date.fromisoformat(last)
+    day = read_day(last)
     return count(
         number, "{0} more departure leaves later, on {1}.", "{0} more departures leave later, the last on {1}.", day
     )

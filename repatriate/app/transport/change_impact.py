@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan, journeys_of
@@ -124,6 +125,8 @@ def leg_effect(operation: Operation, command: SaveLeg) -> Effect:
     after = replace(
         after, places={**after.places, **_places(db, (changed.origin, changed.destination)), **command.new_places()}
     )
+    if code in find_unread(db):
+        before = after  # nobody knows when it left before, so nothing is earlier or later
     found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
     return replace(found, drafted=drafted, lists=_lists(db, code))
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from repatriate.app.core.code_labels import fields, leg_status
+from repatriate.app.core.departure_times import must_read_times
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
@@ -127,7 +128,7 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any], new: Mapping[str, Place]
     origin, destination = (new.get(leg[end]) or must_be_place(tx.db, leg[end]) for end in ("origin", "destination"))
     if origin.code == destination.code:
         raise UserError("same_place", say("It ends where it starts. Choose another place."), field="destination")
-    departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+    departs, arrives = must_read_times(leg)
     if utc(arrives, destination) <= utc(departs, origin):
         raise UserError(
             "arrives_before_departure",
@@ -178,7 +179,7 @@ class RepeatLeg:
             raise UserError(
                 "bad_interval", say("Repeat it every day or less often: give 1 day or more."), field="every"
             )
-        departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+        departs, arrives = must_read_times(leg)
         days = range(self.every, (self.until - departs.date()).days + 1, self.every)
         if not days:
             raise UserError(

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
@@ -103,7 +104,7 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class LegRow:
-    """A leg with its loads; `departs` and `arrives` are local (naive). `draft` is None where there is no draft."""
+    """A leg with its loads; `departs` and `arrives` are local (naive), UNREAD where the file has no time. `draft` is None where there is no draft."""
 
     code: str
     mode: str
@@ -150,8 +151,8 @@ def legs(db: Database, code: str | None = None) -> list[LegRow]:
     return [
         LegRow(
             **columns(row, "code mode carrier origin destination seats seat_cost currency"),
-            departs=datetime.fromisoformat(row["departs"]),
-            arrives=datetime.fromisoformat(row["arrives"]),
+            departs=read_times(row)[0],
+            arrives=read_times(row)[1],
             status=LegStatus(row["status"]),
             published=published.get(row["code"], Load()),
             draft=draft.get(row["code"], Load()) if draft is not None else None,

@@ -18,7 +18,7 @@ from repatriate.model.fields import LEG, Kind
 from repatriate.model.fields import Field as KnownField
 from repatriate.reference import airports
 from repatriate.reference.cities import city_name
-from ui.core.format import countries, country, long_day, short_day
+from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
 from ui.widgets.labels import button, label, show_text
@@ -74,10 +74,11 @@ class DepartureForm(Form):
     # -- filling
 
     def fill_leg(self, leg: LegRow) -> None:
-        """As a departure is now."""
+        """As a departure is now; day and times are empty where they cannot be read."""
+        unread = is_unread(leg.departs)
         values = dict(leg.fields) | {
-            DAY: short_day(leg.departs.date()) if leg.departs.year == self._known.today.year else leg.departs.date().isoformat(),
-            LEAVES: f"{leg.departs:%H:%M}", "arrives": _arrives(leg), "accepts_etd": "yes" if leg.fields["accepts_etd"] else "no",
+            DAY: "" if unread else short_day(leg.departs.date()) if leg.departs.year == self._known.today.year else leg.departs.date().isoformat(),
+            LEAVES: "" if unread else f"{leg.departs:%H:%M}", "arrives": "" if unread else _arrives(leg), "accepts_etd": "yes" if leg.fields["accepts_etd"] else "no",
         }  # fmt: skip
         self._mode_chosen = True
         self.fill(values)
@@ -142,7 +143,9 @@ class DepartureForm(Form):
         wanted = set(self.changes())
         if wanted & {DAY, LEAVES}:
             wanted.add("departs")
-        if DAY in wanted and "arrives" not in wanted:  # it lands as many days later as it leaves
+        if (
+            DAY in wanted and "arrives" not in wanted and not is_unread(leg.departs)
+        ):  # it lands as many days later as it leaves
             wanted.add("arrives")
             fields["arrives"] = leg.arrives + (fields["departs"].date() - leg.departs.date())
         return {

@@ -14,7 +14,7 @@ from repatriate.app.transport.change_impact import span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus, Place
 from repatriate.reference.cities import city_name
-from ui.core.format import local_time, number
+from ui.core.format import is_unread, local_time, number, unread_words
 from ui.core.language import translate_said
 from ui.rooms.common.labels import leg_status, many
 from ui.rooms.common.seat_bar import SeatBar
@@ -84,6 +84,8 @@ def _place(place: Place | None, code: str) -> str:
 
 def _times(leg: LegRow) -> str:
     """`Wed 2 Dec 11:45 – 15:20, local times`."""
+    if is_unread(leg.departs):
+        return unread_words()
     same = leg.arrives.date() == leg.departs.date()
     arrives = f"{leg.arrives:%H:%M}" if same else local_time(leg.arrives)
     return t("Departure", "{0} – {1}, local times").format(local_time(leg.departs), arrives)
@@ -91,7 +93,7 @@ def _times(leg: LegRow) -> str:
 
 def _soon(leg: LegRow, origin: Place | None, now: datetime) -> str:
     """`leaves in 45 h`; nothing of one whose time has passed, or that nobody knows the zone of."""
-    if origin is None:
+    if origin is None or is_unread(leg.departs):
         return ""
     left = leg.departs.replace(tzinfo=ZoneInfo(origin.timezone)).astimezone(UTC) - now.astimezone(UTC)
     if left.total_seconds() <= 0:

@@ -48,7 +48,7 @@ Found = tuple[DepartureView, tuple[DepartureStep, ...], Mapping[str, PlaceRow], 
 
 
 class DepartureRoom(Room):
-    """`select` takes `GA867`, `GA867:lists`, `GA867:print` or `GA867:count`."""
+    """`select` takes `GA867`, `GA867:lists`, `GA867:print`, `GA867:count` or `GA867:edit`."""
 
     key = "departure"
     watches = (
@@ -198,6 +198,8 @@ class DepartureRoom(Room):
             self.pack.enter()
         elif goal == "count":
             self.count()
+        elif goal == "edit":
+            self.acts.edit()
         elif goal.startswith("move "):
             self.acts.move(goal.removeprefix("move "))
 

@@ -13,7 +13,7 @@ from repatriate.app.manifests.departures import DepartureRow
 from repatriate.app.transport.queries import PlaceRow
 from repatriate.model.entities import LegStatus
 from ui.core.fields import short_label
-from ui.core.format import local_time, number, short_day, week_day
+from ui.core.format import is_unread, local_time, number, short_day, unread_words, week_day
 from ui.models.table import Column, Row
 from ui.rooms.common.labels import amount, leg_status, many, place_words
 from ui.style.theme import Tone
@@ -41,7 +41,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
 def heading_row(day: date, count: int, year: int) -> dict[str, Any]:
     """The heading of a day: `Wed 2 Dec · 3 departures`, with its year where that is not this one."""
     words = many(count, t("Departures", "1 departure"), t("Departures", "{0} departures"))
-    when = week_day(day) if day.year == year else f"{week_day(day)} {day.year}"
+    when = week_day(day) if is_unread(day) or day.year == year else f"{week_day(day)} {day.year}"
     return {HEADING: f"{when} · {words}"}
 
 
@@ -102,11 +102,15 @@ def _status(row: Row) -> tuple[str, str, str]:
 
 def _times(row: Row) -> str:
     """`11:45 – 15:20`; a day more where it arrives on another."""
+    if is_unread(row["departs"]):
+        return "?"
     later = (row["arrives"].date() - row["departs"].date()).days
     return f"{row['departs']:%H:%M} – {row['arrives']:%H:%M}" + (f" +{later}" if later else "")
 
 
 def _both_times(row: Row) -> str:
+    if is_unread(row["departs"]):
+        return unread_words()
     words = t("Departures", "Leaves {0}, arrives {1}, local times")
     return words.format(local_time(row["departs"]), local_time(row["arrives"]))
 

@@ -173,7 +173,8 @@ class DeparturesRoom(Room):
         """What the search leaves, over time."""
         if not self._over_time or self.found is None:
             return
-        seen = [self.legs[row["code"]] for row in self._listed()]
+        listed = (self.legs[row["code"]] for row in self._listed())
+        seen = [leg for leg in listed if not format.is_unread(leg.departs)]
         now = format.at_place(self.context.operation.clock()).replace(tzinfo=None)
         self.timeline.show_legs(seen, self.found.facts.connections, now)
 
@@ -413,6 +414,8 @@ def _like(leg: LegRow) -> dict[str, object]:
     kept = {
         key: value for key, value in leg.fields.items() if key not in ("id", "code", "status", "departs", "arrives")
     }
+    if format.is_unread(leg.departs):
+        return kept | {"accepts_etd": "yes" if kept["accepts_etd"] else "no"}
     return kept | {
         "accepts_etd": "yes" if kept["accepts_etd"] else "no", "day": later.date(), "leaves": f"{later:%H:%M}",
         "arrives": leg.arrives + timedelta(days=1),
