@@ -42,6 +42,8 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._known: dict[str, Registered] = {}
+        self.make_owner: Callable[[str], object] = lambda id: None
+        """Makes the room that registers the action of this id; sets nothing up where none does. Of the open file."""
 
     def add(
         self,  # long: what an action is, most of it given by name and seldom
@@ -83,6 +85,14 @@ class Actions(QObject):
         """Ask each whether it is enabled now."""
         for entry in self._known.values():
             entry.action.setEnabled(entry.enabled())
+
+    def do(self, id: str) -> None:
+        """Do an action where it is enabled; the room that it belongs to is made first where it does not stand yet."""
+        if id not in self._known:
+            self.make_owner(id)
+        entry = self._known[id]
+        entry.action.setEnabled(entry.enabled())
+        entry.action.trigger()
 
     def all(self, menu: str | None = None) -> list[Registered]:
         """In the order in which they came."""

@@ -141,6 +141,12 @@ ROOMS: tuple[Door, ...] = (
 PLACES: tuple[Door, ...] = tuple(door for door in ROOMS if door.is_place)
 
 
+def door_of(action: str) -> Door | None:
+    """The door of the room that registers an action, whose id begins with its key; None of the window's own actions."""
+    key = action.partition(".")[0]
+    return next((door for door in ROOMS if door.key == key), None)
+
+
 def find_door(key: str) -> Door:
     """The door of the room with this key."""
     return next(door for door in ROOMS if door.key == key)

@@ -151,7 +151,7 @@ class CommandBar(Finder):
         entry = self._commands.found(row)
         if entry is not None:
             self._commands.used(entry.id)
-            entry.action.trigger()
+            self._actions.do(entry.id)
 
     def words(self) -> str:
         if self._commands.rowCount():

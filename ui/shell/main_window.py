@@ -180,7 +180,7 @@ class Window(QMainWindow):
             folder = self.open_page.path.with_name(f"{self.open_page.path.name}-backups")
             self.choose_open(folder if folder.is_dir() else None)
         else:
-            self.registry[place].trigger()
+            self.registry.do(place)
 
     # -- opening
 

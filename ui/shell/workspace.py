@@ -19,7 +19,7 @@ from ui.core.language import translate_said
 from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.factory import RoomMaker, Rooms
-from ui.rooms.registry import PLACES, find_door
+from ui.rooms.registry import PLACES, door_of, find_door
 from ui.shell.lost_bar import LostBar
 from ui.shell.opening_notices import MissingBanner, warn
 from ui.shell.search_bar import SearchBar
@@ -68,6 +68,7 @@ class Workspace(QWidget):
         self._came_from: dict[str, str] = {}
         self._had_keyboard: dict[str, QWidget] = {}
         self.rooms = Rooms(context, self._furnish_room)
+        context.actions.make_owner = self._make_owner
         self.making = RoomMaker(context, self.rooms, self)
         self.making.done.connect(self.complete)
         self._parting = QTimer(self, interval=0, singleShot=True)
@@ -105,8 +106,8 @@ class Workspace(QWidget):
         context.wanted.connect(self.show_room)
         context.reason_wanted.connect(self._ask_reason)
         self.search = SearchBar(self, context, self.search_reader)
-        self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
-        self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
+        self.sidebar.search_wanted.connect(lambda: context.actions.do("edit.find"))
+        self.sidebar.command_wanted.connect(lambda: context.actions.do("view.command"))
         self.setAcceptDrops(True)
         self._name_file()
         for key, badge in context.badges.items():
@@ -131,7 +132,8 @@ class Workspace(QWidget):
     def show_room(self, key: str, ref: str = "") -> None:
         """Go to a place, a page or a sheet and, in it, to a thing; do an action where `key` is its id."""
         if key not in self.rooms:
-            self._do_action(key)
+            if "." in key:  # else it is a page of the window itself
+                self.context.actions.do(key)
             return
         fresh, first = key not in self.rooms.made, not self.rooms.made
         before = self.room if not first else None
@@ -152,10 +154,10 @@ class Workspace(QWidget):
         if ref:
             room.aim(ref)
 
-    def _do_action(self, id: str) -> None:
-        known = {entry.id: entry for entry in self.context.actions.all()}
-        if id in known and known[id].enabled():
-            known[id].action.trigger()
+    def _make_owner(self, action: str) -> None:
+        """An officer may be quicker than the rooms are made."""
+        if (door := door_of(action)) is not None:
+            self.rooms[door.key]
 
     def _remember(self, before: Room, key: str) -> None:
         """Where Back or Close of `key` leads, and what has the keyboard there."""
@@ -278,6 +280,7 @@ class Workspace(QWidget):
         self.context.changed.disconnect(self.search_reader.refresh)
         self.search_reader.stop()
         self.making.stop()
+        self.context.actions.make_owner = lambda id: None
         for room in self.rooms.made.values():
             room.dispose()
 

@@ -72,10 +72,7 @@ class ChangeController(QObject):
 
     def _agreed(self, sheet: ImpactPanel, command: SaveLeg, again: bool) -> None:
         if self._save_leg(command, sheet.note.fault) and again:
-            self._context.go("plan")
-            for entry in self._context.actions.all():
-                if entry.id == "plan.run":
-                    entry.action.trigger()
+            self._context.actions.do("plan.run")
 
     def _save_leg(self, command: SaveLeg, failed: OnError) -> bool:
         outcome = self._context.run(command, on_error=failed)

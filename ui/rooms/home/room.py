@@ -172,7 +172,7 @@ class HomeRoom(Room):
     # -- the rest
 
     def _find(self) -> None:
-        self.context.actions["edit.find"].trigger()
+        self.context.actions.do("edit.find")
 
     def show_report(self) -> None:
         """As it will print, with where to save it."""

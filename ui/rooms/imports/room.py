@@ -379,7 +379,7 @@ class ImportRoom(Room):
         self.earlier.select(LIST)
 
     def _plan(self) -> None:
-        self.context.actions["plan.run"].trigger()
+        self.context.actions.do("plan.run")
 
     def dispose(self) -> None:
         self.flow.end()
