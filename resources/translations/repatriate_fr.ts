@@ -4640,6 +4640,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>See what can be done</source>
+            <translation>Voir ce qu’il est possible de faire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>The seat of {0} is at risk.</source>
             <translation>La place de {0} est menacée.</translation>
         </message>
@@ -24312,6 +24317,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Review and confirm</source>
+            <translation>Vérifier et confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Take off {0}</source>
+            <translation>Retirer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Plan again</source>
+            <translation>Planifier à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show the departure</source>
+            <translation>Montrer le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Issue a document</source>
             <translation>Établissez un document</translation>
         </message>
@@ -24324,11 +24349,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Show it in the plan</source>
             <translation>Montrer dans le plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Show the departure</source>
-            <translation>Montrer le départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

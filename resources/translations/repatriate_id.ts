@@ -4640,6 +4640,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>See what can be done</source>
+            <translation>Lihat apa yang dapat dilakukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>The seat of {0} is at risk.</source>
             <translation>Kursi {0} terancam.</translation>
         </message>
@@ -24312,6 +24317,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Review and confirm</source>
+            <translation>Tinjau dan pastikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Take off {0}</source>
+            <translation>Keluarkan dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Show the departure</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Issue a document</source>
             <translation>Terbitkan dokumen</translation>
         </message>
@@ -24324,11 +24349,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Show it in the plan</source>
             <translation>Tampilkan dalam rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Show the departure</source>
-            <translation>Tampilkan keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

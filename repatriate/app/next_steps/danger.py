@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
@@ -16,7 +19,7 @@ NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
 MOST_LATE = 3
 """Departures whose time has passed that are told one by one."""
-PAPERS = (ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES, ReasonCode.ETD_REFUSED)
+PAPERS = (ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES)
 """Rules that a document from this office puts right."""
 
 
@@ -103,12 +106,15 @@ def _riders(facts: Facts, leg_id: int) -> tuple[str, ...]:
 
 
 def find_at_risk(facts: Facts) -> Iterator[Step]:
-    """Confirmed seats that break a rule today. Those of cancelled departures have a step of their own."""
+    """Confirmed seats that break a rule today. Those of cancelled departures have a step of their own.
+
+    Where the draft has nobody of them on their departures any more, it only has to be confirmed.
+    """
     found = facts.people.at_risk()
     if not found.count:
         return
     rules = facts.people.rules_at_risk()
-    papers = rules <= {rule.value for rule in PAPERS}
+    papers = rules <= {rule.value for rule in PAPERS} and _can_issue(facts, found.refs)
     if found.count == 1:
         [ref] = found.refs
         told, note = _tell_at_risk(facts, ref)
@@ -119,7 +125,19 @@ def find_at_risk(facts: Facts) -> Iterator[Step]:
         target = Target("people", f"filter:state={State.SEAT_AT_RISK}")
         if papers:
             button, target = say("Issue {0} documents", found.count), Target("papers", ",".join(found.refs))
+    if "draft" in facts.plans and not facts.draft_outdated and are_taken_off(facts.db, facts.people.refs_at_risk()):
+        button, target = say("Review and confirm"), Target("plan", "confirm")
     yield Step("seat_at_risk", Order.DANGER, told, found.count, found.refs, button, target, "", note)
+
+
+def _can_issue(facts: Facts, refs: Sequence[str]) -> bool:
+    """Whether this office issues documents for one of these people."""
+    state = facts.settings.get(STATE)
+    rows = facts.db.conn.execute(
+        "SELECT 1 FROM people WHERE ref IN (SELECT value FROM json_each(?)) AND ifnull(nationality, ?) = ? LIMIT 1",
+        (json.dumps(list(refs)), state, state),
+    )
+    return state is None or rows.fetchone() is not None
 
 
 def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
@@ -128,6 +146,8 @@ def _remedy(rules: frozenset[str], ref: str) -> tuple[Said, Target]:
         return say("Look at the hold"), Target("people", ref)
     if rules <= {ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES}:
         return say("Look at the clearance"), Target("clearances", ref)
+    if rules <= {rule.value for rule in PAPERS}:
+        return say("See what can be done"), Target("people", ref)
     return say("Plan again"), Target("plan", "run")
 
 

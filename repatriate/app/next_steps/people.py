@@ -92,6 +92,10 @@ class People:
             f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS NOT '{CANCELLED}'",
         )
 
+    def refs_at_risk(self) -> tuple[str, ...]:
+        """References of all of them."""
+        return self.refs(f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS NOT '{CANCELLED}'", -1)
+
     def rules_at_risk(self) -> frozenset[str]:
         """The codes of the rules that they break."""
         return frozenset(

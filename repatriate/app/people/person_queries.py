@@ -14,6 +14,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.attachments import attached
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
 from repatriate.app.state.queries import person_states
@@ -88,6 +89,8 @@ class PersonView:
     undoable: frozenset[int] = frozenset()
     rules: tuple[PersonRule, ...] = ()
     state: PersonState | None = None
+    taken_off: bool = False
+    """Whether the draft no longer has them on any departure of their confirmed journey."""
 
 
 def person_view(db: Database, ref: str, today: date) -> PersonView | None:
@@ -132,6 +135,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         undoable=_find_undoable(db, [entry["number"] for entry in history]),
         rules=tuple(_read_rules(db, id)),
         state=person_states(db, today, [id]).get(id),
+        taken_off=are_taken_off(db, (ref,)),
     )
 
 

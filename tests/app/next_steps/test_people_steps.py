@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,7 +15,7 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
-from repatriate.app.plan.commands import Publish
+from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Answer, HoldKind
@@ -53,6 +54,79 @@ def test_a_seat_is_at_risk_while_the_passport_ends_too_early(confirmed: Operatio
     assert step.note.startswith(f"{ref} has a confirmed seat; ")
     confirmed.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))
     assert "seat_at_risk" not in steps_now(confirmed)
+
+
+def hold(operation: Operation, ref: str) -> Callable[[], object]:
+    operation.run(AddHold((ref,), HoldKind.POLICE))
+    return lambda: operation.run(LiftHolds(holds_of(operation), "released"))
+
+
+def withdraw_clearance(operation: Operation, ref: str) -> Callable[[], object]:
+    operation.run(RecordClearance((ref,), "exit_permit", answer=Answer.WITHDRAWN, answered_on=TODAY))
+    return lambda: operation.run(
+        RecordClearance((ref,), "exit_permit", answer=Answer.GRANTED, answered_on=TODAY, reference="X/2")
+    )
+
+
+def end_passport(operation: Operation, ref: str) -> Callable[[], object]:
+    operation.run(EditPeople((ref,), {"document_expiry": "2025-03-04"}))
+    return lambda: operation.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))
+
+
+def lose_passport(operation: Operation, ref: str) -> Callable[[], object]:
+    operation.run(EditPeople((ref,), {"document_type": None, "document_number": None, "document_expiry": None}))
+    given = {"document_type": "passport", "document_number": "B7654321", "document_expiry": "2026-03-04"}
+    return lambda: operation.run(EditPeople((ref,), given))
+
+
+def refuse_document(operation: Operation, ref: str) -> Callable[[], object]:
+    passport = {"document_type": "passport", "document_number": "B7654321", "document_expiry": "2026-03-04"}
+    operation.run(EditPeople(("P00004",), passport))
+    operation.run(EditPeople((ref,), {"document_type": "etd", "document_number": "E7654321"}))
+    flights = [code for code in (assignments_of(operation.db, "published") or {})[ref] if code.startswith("GA")]
+    for code in flights:
+        operation.run(SaveLeg(code, {"accepts_etd": "no"}))
+    return lambda: [operation.run(SaveLeg(code, {"accepts_etd": "yes"})) for code in flights]
+
+
+CAUSES = (
+    (hold, "Look at the hold", "people"), (withdraw_clearance, "Look at the clearance", "clearances"),
+    (end_passport, "Issue a document", "papers"), (lose_passport, "Issue a document", "papers"),
+    (refuse_document, "Plan again", "plan"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("cause", "button", "place"), CAUSES)
+def test_each_cause_of_a_seat_at_risk_ends_with_its_remedy(
+    confirmed: Operation, cause: Callable[[Operation, str], Callable[[], object]], button: str, place: str
+) -> None:
+    ref = rider(confirmed)
+    remedy = cause(confirmed, ref)
+    step = steps_now(confirmed)["seat_at_risk"]
+    assert (step.refs, step.button, step.target.place) == ((ref,), button, place)
+    remedy()
+    assert "seat_at_risk" not in steps_now(confirmed)
+
+
+@pytest.mark.parametrize("cause", [one[0] for one in CAUSES])
+def test_taking_the_seat_away_ends_every_cause(
+    confirmed: Operation, cause: Callable[[Operation, str], Callable[[], object]]
+) -> None:
+    ref = rider(confirmed)
+    cause(confirmed, ref)
+    confirmed.run(Assign((ref,), ()))
+    step = steps_now(confirmed)["seat_at_risk"]
+    assert (step.button, str(step.target)) == ("Review and confirm", "plan confirm")
+    confirmed.run(Publish())
+    assert "seat_at_risk" not in steps_now(confirmed)
+
+
+def test_who_gets_no_document_here_is_looked_at(confirmed: Operation) -> None:
+    ref = rider(confirmed)
+    lose_passport(confirmed, ref)
+    confirmed.run(ChangeSettings({"issuing_state": "PHL"}))
+    step = steps_now(confirmed)["seat_at_risk"]
+    assert (step.button, str(step.target)) == ("See what can be done", f"people {ref}")
 
 
 def test_several_seats_at_risk_are_counted(confirmed: Operation) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,23 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.clearances.commands import AddHold, RecordClearance
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
+from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Answer, HoldKind
+from tests.app.next_steps.test_people_steps import (
+    end_passport,
+    hold,
+    lose_passport,
+    refuse_document,
+    rider,
+    withdraw_clearance,
+)
+from tests.app.world import build
 from tests.ui.helpers import settle
 from ui.core.context import Context
 from ui.rooms.common.person.hold_forms import HoldForm
@@ -135,3 +148,48 @@ def test_a_hold_is_told_in_the_box_whatever_the_state(host: PersonPanelHost, sam
     host.show_person("P00117")
     assert "Legal hold from" in host.person.state.text.text()
     assert [one.text() for one in host.person.state.buttons][-1] == "Lift the hold…"
+
+
+def cancel_departure(operation: Operation, ref: str) -> None:
+    operation.run(SaveLeg((assignments_of(operation.db, "published") or {})[ref][-1], {"status": "cancelled"}))
+
+
+RISKS = {
+    "hold": (hold, "Lift the hold…"),
+    "clearance": (withdraw_clearance, "Record an answer"),
+    "ends": (end_passport, "Issue a document"),
+    "none": (lose_passport, "Issue a document"),
+    "refused": (refuse_document, "Plan again"),
+    "cancelled": (cancel_departure, "Plan again"),
+}
+"""What puts a seat at risk, and the first button that saves it."""
+
+
+@pytest.mark.parametrize("cause", RISKS)
+def test_a_seat_at_risk_can_be_saved_or_taken_away(
+    tmp_path: Path, qtbot: QtBot, make_context: Callable[[Operation], Context], cause: str
+) -> None:
+    spoil, saves = RISKS[cause]
+    with build(tmp_path / "x.repat") as world:
+        world.run(Publish())
+        ref = rider(world)
+        leg = (assignments_of(world.db, "published") or {})[ref][-1]
+        spoil(world, ref)
+        made = PersonPanelHost(make_context(world), SidePanel(), QuestionBar())
+        qtbot.addWidget(made._panel)
+        qtbot.addWidget(made._question)
+        made.show_person(ref)
+        box = made.person.state
+        words = [one.text() for one in box.buttons]
+        assert words[0] == saves
+        off = next(one for one in box.buttons if one.text().startswith("Take off "))
+        assert cause == "cancelled" or off.text() == f"Take off {leg}"
+        off.click()
+        settle(made._context)
+        assert "Review and confirm" in [one.text() for one in box.buttons]
+        if cause == "cancelled":  # it takes everybody's seat
+            world.run(Assign(tuple(assignments_of(world.db, "draft") or {}), ()))
+        world.run(Publish())
+        settle(made._context)
+        state = made.person.state
+        assert "Review and confirm" not in [one.text() for one in state.buttons]

@@ -18,6 +18,7 @@ from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonVi
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.people.table_queries import Row
 from repatriate.app.people.withdraw_commands import ReturnPeople
+from repatriate.app.plan.commands import Assign
 from repatriate.intake.roster.roles import PEOPLE
 from repatriate.model.fields import PERSON, Field, Kind, Section, Use, used_for
 from ui.core import format
@@ -75,7 +76,15 @@ class PersonPanel(QWidget):
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
         self.state = StateBox(
-            Doors(context.go, self.edit_field, self._record, self._ask_again, self._lift_first, self._travel_again)
+            Doors(
+                context.go,
+                self.edit_field,
+                self._record,
+                self._ask_again,
+                self._lift_first,
+                self._travel_again,
+                self._take_off,
+            )
         )
         self.fields: dict[str, InlineField] = {}
         self.journey = PanelSection(
@@ -355,6 +364,10 @@ class PersonPanel(QWidget):
 
     def _travel_again(self) -> None:
         self.context.run(ReturnPeople((self.ref,)))
+
+    def _take_off(self) -> None:
+        """In the draft: the seat is free once the plan is confirmed."""
+        self.context.run(Assign((self.ref,), ()))
 
     def _withdraw(self) -> None:
         self._show_form(self.details, WithdrawForm(self.context, (self.ref,), self._drop_form))

@@ -41,6 +41,7 @@ class Doors:
     ask_again: Callable[[str], object]
     lift: Callable[[], object]
     travel_again: Callable[[], object]
+    take_off: Callable[[], object]
 
 
 Remedy = tuple[str, Callable[[], object]]
@@ -77,6 +78,7 @@ class StateBox(QFrame):
             view.clearances,
             view.reasons,
             view.pinned,
+            view.taken_off,
             today,
             writes,
         )
@@ -186,15 +188,27 @@ def _document_words(view: PersonView) -> Iterator[str]:
         yield _tr("No travel document is known.")
 
 
-def _risk_remedies(found: PersonState, issue: Remedy, doors: Doors) -> list[Remedy]:
-    """What saves a seat at risk."""
+def _risk_remedies(found: PersonState, view: PersonView, issue: Remedy, doors: Doors) -> Iterator[Remedy]:
+    """What saves a seat at risk; and what ends it: the seat is taken away in the draft, which is then confirmed."""
+    yield from _savers(found, issue, doors)
+    if view.taken_off:
+        yield _tr("Review and confirm"), lambda: doors.go("plan", "confirm")
+    elif found.detail.leg:
+        yield _tr("Take off {0}").format(found.detail.leg), doors.take_off
+
+
+def _savers(found: PersonState, issue: Remedy, doors: Doors) -> list[Remedy]:
     code = found.detail.kind
     if code == ReasonCode.ON_HOLD:
         return [(_tr("Lift the hold…"), doors.lift)]
     if code in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):
         kind = next((one for one in found.lacks if one not in set(Lack)), "")
         return [(_tr("Record an answer"), lambda: doors.answer(kind))]
-    return [issue] if Lack.DOCUMENT in found.lacks else []
+    if code in (ReasonCode.NO_DOCUMENT, ReasonCode.DOCUMENT_EXPIRES):
+        return [issue]
+    again = (_tr("Plan again"), lambda: doors.go("plan", "run"))
+    departure = (_tr("Show the departure"), lambda: doors.go("departure", found.detail.leg or ""))
+    return [again, departure] if code == ReasonCode.ETD_REFUSED else [again]
 
 
 def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]:
@@ -205,7 +219,7 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
     match found.state:
         case State.SEAT_AT_RISK:
             on_board = (_tr("Show it in the plan"), lambda: doors.go("plan", ref))
-            return [*_risk_remedies(found, issue, doors), on_board]
+            return [*_risk_remedies(found, view, issue, doors), on_board]
         case State.BOOKED | State.IN_DRAFT:
             departure = detail.leg or (view.legs[-1].code if view.legs else "")
             shown = (_tr("Show the departure"), lambda: doors.go("departures", departure))
