@@ -46,6 +46,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.source = label("", "quiet", wrap=True)
         self._number, self._title = number, title
+        self._kept: tuple[QWidget, ...] = ()
         self.title = label("", "section")
         self.show_number(on=True)
         head = make_column(self.title, self.source, margins=_EDGE, spacing=6)
@@ -68,7 +69,19 @@ class Card(QFrame):
         """Under others every line is seen, and the page is what scrolls; beside others the card scrolls."""
         self._scroll.setMinimumHeight(self._inside.sizeHint().height() if on else 0)
 
+    def _keep(self, *kept: QWidget) -> None:
+        """These are shown among the lines, and stay with the card when it is filled again. Without an owner they would
+        outlive it until the program ends, and a widget that only its own button holds is then deleted twice: a crash."""
+        self._kept = kept
+        self._take_back()
+
+    def _take_back(self) -> None:
+        for one in self._kept:
+            one.setParent(self)
+            one.hide()
+
     def _clear(self) -> None:
+        self._take_back()
         while (item := self.lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -93,6 +106,7 @@ class LinesCard(Card):
         self.boxes: dict[str, Combo] = {}
         self._all: dict[str, str | None] = {}
         self.fault = Refusal()
+        self._keep(self.fault)
 
     def show_lines(self, lines: Sequence[Line], choices: Iterable[tuple[str, str]], name: Callable[[str], str]) -> None:
         """`choices` are codes with words, offered to every line; `name` says any other code in words."""
@@ -209,6 +223,7 @@ class NeedsCard(Card):
         self.listed = QCheckBox(_tr("Use the answers of the list"))
         self.listed.toggled.connect(self.changed)
         self.differ = label("", "quiet", wrap=True)
+        self._keep(self.none, self.listed, self.differ)
         self._needs: tuple[Need, ...] = ()
 
     def _none_toggled(self, on: bool) -> None:
@@ -242,14 +257,9 @@ class NeedsCard(Card):
             self.lines.addWidget(rule())
             self.ticks[need.kind] = tick
         self._add(grow(self.none))
+        self.none.show()
         self.none.setChecked(none)
         self.lines.addStretch(1)
-
-    def _clear(self) -> None:
-        for one in (self.none, self.listed, self.differ):
-            one.setParent(self)
-            one.setVisible(one is self.none)
-        super()._clear()
 
     @property
     def items(self) -> tuple[Item, ...] | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import RecordClearance
@@ -21,6 +25,26 @@ from tests.ui.helpers import idle, room_of, settle
 from tests.ui.test_access import nameless
 from ui.rooms.imports.room import DONE, OF_FILE, QUESTIONS, ImportRoom
 from ui.shell.main_window import Window
+
+ROOT = Path(__file__).resolve().parents[4]
+GONE = """
+import gc
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from ui.rooms.imports.questions_page import QuestionsPage
+
+def work():
+    app = QApplication([])
+    page = QuestionsPage()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del page
+    gc.collect()
+    print(*(type(left).__name__ for left in app.topLevelWidgets()))
+
+work()
+"""
+"""Cards that were never filled in go, and the program ends."""
 
 
 @pytest.fixture
@@ -89,6 +113,30 @@ def test_answers_are_changed_by_line(room: ImportRoom, qtbot: QtBot, operation: 
     assert locations(operation)["HOSP"] == 20
     assert {row["destination"] for row in template_rows.people(operation.db) if row["nationality"] == "KEN"} == {"BKK"}
     assert clearances_chosen(operation.db)
+
+
+def test_why_words_mean_no_place_is_said_in_questions_that_are_asked_again(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = messy_list(tmp_path / "messy.xlsx")
+    for _ in range(2):
+        ask(room, qtbot, path)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    card = room.flow.questions.goes
+    assert not card.fault.isVisible()
+    edit = card.boxes["nat:KEN"].lineEdit()
+    assert edit is not None
+    edit.setText("no such town")
+    edit.editingFinished.emit()
+    assert card.fault.isVisible()
+    assert card.fault.text()
+    assert room.flow.questions.needs.none.isVisible()
+
+
+def test_nothing_of_the_questions_is_left_when_the_program_ends() -> None:
+    around = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", GONE], env=around, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout.strip(), ended.stderr) == (0, "", "")
 
 
 def test_later_is_asked_again_about_the_people_of_the_file(
