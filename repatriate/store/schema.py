@@ -395,6 +395,16 @@ def m018_answers(db: Database) -> None:
     )
 
 
+@migrations()
+def m019_highest_number(db: Database) -> None:
+    """The numbers of P00001, P00002 … in order: the next one is asked for with each person who is added."""
+    for table in ("people", "merged"):
+        db.conn.execute(
+            f"CREATE INDEX {table}_number ON {table} (CAST(substr(ref, 2) AS INTEGER)) "
+            "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*' AND length(ref) <= 16"
+        )
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}
