@@ -50,7 +50,7 @@ def follow(db: Database) -> None:
     if touched.altered:
         db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((one, head) for one in touched.altered))
     if row is not None:
-        forget_turned_back(db, row[0])
+        forget_turned_back(db, row[0], touched.altered)
     if not touched.nothing:
         _bring_up_to_date(db, touched)
     write = "INSERT INTO followed (number) VALUES (?)" if row is None else "UPDATE followed SET number = ?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -160,21 +160,37 @@ def _list_altered(entries: _Entries) -> set[int]:
     return found
 
 
-def forget_turned_back(db: Database, since: int) -> None:
-    """After undo or redo, unmark as altered who is again as the plan at work knows them."""
+def forget_turned_back(db: Database, since: int, altered: Set[int]) -> None:
+    """After undo or redo, unmark who is again as the plan at work knows them: of those `altered` now, or, where it is another
+    plan that is at work again, of all."""
     back = "SELECT 1 FROM journal WHERE number > ? AND kind <> 'do' LIMIT 1"
-    plan = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
-    if plan is not None and db.conn.execute(back, (since,)).fetchone() is not None:
+    row = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
+    if row is None or db.conn.execute(back, (since,)).fetchone() is None:
+        return
+    if "plans" in _Entries(db, since).tables:
+        altered = {person for (person,) in db.conn.execute("SELECT person_id FROM altered WHERE number > ?", row)}
+    if altered:
         db.conn.execute(
-            f"UPDATE altered SET number = :since WHERE number > :since AND person_id NOT IN ({_STILL_ALTERED})",
-            {"since": plan[0]},
+            f"UPDATE altered SET number = :since WHERE number > :since AND person_id IN {_THESE} "
+            f"AND person_id NOT IN ({_STILL_ALTERED})",
+            {"since": row[0], "ids": json.dumps(sorted(altered))},
         )
 
 
 _OF_PERSON = ("documents", "holds", "clearances", "rules")
+_ROWS = " UNION ".join(
+    [f"SELECT 'people', value FROM json_each(:ids) UNION SELECT 'rules', id FROM rules WHERE other_id IN {_THESE}"]
+    + [
+        f"SELECT '{table}', id FROM {table} WHERE person_id IN {_THESE} UNION SELECT tbl, row_id FROM images "
+        f"WHERE tbl = '{table}' AND number > :since AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = row_id)"
+        for table in _OF_PERSON
+    ]
+)
+"""The rows about these people, and those that are gone, whomever they were about: the index of images knows them."""
 _STILL_ALTERED = f"""
-    WITH ends AS MATERIALIZED (SELECT tbl, row_id, min(number * 10000000 + seq) AS first, max(number * 10000000 + seq) AS last
-            FROM images WHERE number > :since AND +tbl IN {("people", *_OF_PERSON)} GROUP BY 1, 2),
+    WITH mine (tbl, row_id) AS MATERIALIZED ({_ROWS}),
+        ends AS MATERIALIZED (SELECT m.tbl, m.row_id, min(number * 10000000 + seq) AS first, max(number * 10000000 + seq) AS last
+            FROM mine m CROSS JOIN images i ON i.tbl = m.tbl AND i.row_id = m.row_id AND i.number > :since GROUP BY 1, 2),
         i AS (SELECT e.tbl, e.row_id, f.before, l.after FROM ends e
             JOIN images f ON f.number = e.first / 10000000 AND f.seq = e.first % 10000000
             JOIN images l ON l.number = e.last / 10000000 AND l.seq = e.last % 10000000
