@@ -1579,11 +1579,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Aucune autorisation n’a encore été choisie.</translation>
         </message>
@@ -1596,21 +1591,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>People need no clearance here.</source>
             <translation>Ici, aucune autorisation n’est nécessaire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Show everyone</source>
-            <translation>Montrer tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nom, numéro, document…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1646,6 +1626,11 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Notes verbales: who waits</source>
             <translation>Notes verbales : qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Show everyone</source>
+            <translation>Montrer tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -23713,6 +23698,24 @@
         </message>
     </context>
     <context>
+        <name>PeopleDesk</name>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Selected</source>
+            <translation>Sélection</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>The new person is not added yet.</source>
+            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleMenu</name>
         <message>
             <location filename="../../ui/rooms/people/menu.py" />
@@ -23804,54 +23807,24 @@
     <context>
         <name>PeopleView</name>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name, number, document…</source>
             <translation>Nom, numéro, document…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>No matches. Try part of a name, a number, or clear the filters.</source>
             <translation>Aucun résultat. Essayez une partie du nom, un numéro, ou enlevez les filtres.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Show everyone</source>
             <translation>Montrer tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Import a list</source>
             <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>Selected</source>
-            <translation>Sélection</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>New person</source>
-            <translation>Nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>Remove {0}</source>
-            <translation>Supprimer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>The new person is not added yet.</source>
-            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
     </context>
     <context>

@@ -1579,11 +1579,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Import a list</source>
-            <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
             <source>No clearances have been chosen yet.</source>
             <translation>Belum ada izin yang dipilih.</translation>
         </message>
@@ -1596,21 +1591,6 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>People need no clearance here.</source>
             <translation>Di sini tidak perlu izin.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>No matches. Try part of a name, a number, or clear the filters.</source>
-            <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Show everyone</source>
-            <translation>Tampilkan semua orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/room.py" />
-            <source>Name, number, document…</source>
-            <translation>Nama, nomor, dokumen…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -1646,6 +1626,11 @@
             <location filename="../../ui/rooms/clearances/room.py" />
             <source>Notes verbales: who waits</source>
             <translation>Nota verbal: siapa yang menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/room.py" />
+            <source>Show everyone</source>
+            <translation>Tampilkan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/room.py" />
@@ -23713,6 +23698,24 @@
         </message>
     </context>
     <context>
+        <name>PeopleDesk</name>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>Selected</source>
+            <translation>Dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>New person</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/view.py" />
+            <source>The new person is not added yet.</source>
+            <translation>Orang baru belum ditambahkan.</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleMenu</name>
         <message>
             <location filename="../../ui/rooms/people/menu.py" />
@@ -23804,54 +23807,24 @@
     <context>
         <name>PeopleView</name>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name, number, document…</source>
             <translation>Nama, nomor, dokumen…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>No matches. Try part of a name, a number, or clear the filters.</source>
             <translation>Tidak ditemukan. Coba sebagian nama, nomor, atau hapus filter.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Show everyone</source>
             <translation>Tampilkan semua orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/people/view.py" />
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Import a list</source>
             <translation>Impor daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>{0} · priority {1}</source>
-            <translation>{0} · prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>Selected</source>
-            <translation>Dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>New person</source>
-            <translation>Orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>{0} and all their papers, holds and rules are taken out of the file.</source>
-            <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/view.py" />
-            <source>The new person is not added yet.</source>
-            <translation>Orang baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>

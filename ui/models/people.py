@@ -78,6 +78,8 @@ class PeopleSource(TermFilters):
         self._order: Sequence[int] = ()
         self._found: tuple[str, set[int] | None] = ("", None)
         self.query = PeopleQuery()
+        self.waits = False
+        """Whether the answer of now is not there yet."""
 
     fields = _FIELDS
 
@@ -130,7 +132,8 @@ class PeopleSource(TermFilters):
             return
         self._asked = asked
         day = self.day
-        if self._owner is None or not self.large:
+        self.waits = self._owner is not None and self.large
+        if self._owner is None or not self.waits:
             self.take_answer(self.read_answer(asked, day))
         else:
             self._context.ask(self._owner, "people", lambda: self.read_answer(asked, day), self._take_later)
@@ -144,6 +147,7 @@ class PeopleSource(TermFilters):
         self._order = answer
 
     def _take_later(self, answer: Any) -> None:
+        self.waits = False
         self.take_answer(answer)
         self._arrived()
 

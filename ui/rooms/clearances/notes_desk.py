@@ -4,46 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.clearances.note_queries import count_notes
-from ui.rooms.base import Room
 from ui.rooms.clearances.answers import AnswerController, pasted
 from ui.rooms.clearances.notes_page import NotesPage
 from ui.rooms.clearances.reply_page import ReplyPage
 from ui.rooms.clearances.table import ClearanceTable
+from ui.rooms.common.people_view import PeopleView
 
 
-class NotesDesk(Room):
+class NotesDesk(PeopleView):
     """The room makes the parts that are named here."""
 
     table: ClearanceTable
     answers: AnswerController
     notes: NotesPage
     reply: ReplyPage | None = None
-    line: QWidget
     notes_button: QPushButton
     note_button: QPushButton
 
-    def show_page(self, read: bool = False) -> None:
-        """The table, or why there is none."""
-        raise NotImplementedError
-
     @property
-    def on_notes(self) -> bool:
+    def covered(self) -> bool:
         return self.body.currentWidget() is self.notes
 
     def open_notes(self) -> None:
         """The notes verbales over the table."""
-        if not self.on_notes:
+        if not self.covered:
             self.panel.shut()
             self.header.search.clear()
             self.body.setCurrentWidget(self.notes)
             self._show_buttons()
             self.notes.table.setFocus()
 
-    def close_notes(self) -> None:
-        if self.on_notes:
+    def uncover(self) -> None:
+        if self.covered:
             self.panel.shut()
             self.header.search.clear()
             self.body.setCurrentIndex(0)
@@ -52,10 +47,10 @@ class NotesDesk(Room):
             self.table.setFocus()
 
     def _show_buttons(self) -> None:
-        covered = self.reply is not None
-        self.notes_button.setVisible(not self.on_notes and not covered and bool(count_notes(self.context.db)))
-        self.line.setVisible(not self.on_notes)
-        self.note_button.setVisible(not covered and not self.context.read_only)
+        replying = self.reply is not None
+        self.notes_button.setVisible(not self.covered and not replying and bool(count_notes(self.context.db)))
+        self.filter_line.setVisible(not self.covered)
+        self.note_button.setVisible(not replying and not self.context.read_only)
 
     def open_reply(self, text: str = "", note: str | None = None) -> None:
         """The page for a reply over the work; one that is there takes the other text."""

@@ -50,7 +50,6 @@ class ClearanceTable(DataTable):
         self.set_model(LazyTable(columns(kinds), source, self))
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.lazy, self))
-        self.ask_offers = lambda question, answer: context.ask(self, "values", question, answer)
 
     @property
     def kind(self) -> str | None:

@@ -14,6 +14,7 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.people.commands import RemovePeople
 from repatriate.app.people.person_queries import person_view
 from ui.core.context import Context
+from ui.core.format import people
 from ui.core.language import make_translator
 from ui.rooms.common.person.drops import PersonDrops
 from ui.rooms.common.person.panel import PersonPanel
@@ -64,15 +65,8 @@ class PersonPanelHost(QObject):
 
     def show_person(self, ref: str) -> bool:
         """Show this person; False where there is none of that reference."""
-        view = person_view(self._context.db, ref, self.day)
-        if view is None:
-            return False
         self.form = None
-        if view.row["ref"] != self.person.ref:
-            self._panel.area.verticalScrollBar().setValue(0)
-        self.person.show_person(view, self.day)
-        self._panel.show_widget(self.person, self.person.caption)
-        return True
+        return show_in(self._panel, self.person, ref, self.day)
 
     def _follow(self, notice: Notice) -> None:
         if self._person is not None and self._panel.content is self._person and not self.show_person(self._person.ref):
@@ -122,7 +116,24 @@ class PersonPanelHost(QObject):
         self.close_form()
 
     def ask_remove(self, ref: str) -> None:
-        """Say what is lost, then take them out."""
-        title = _tr("Remove {0}").format(ref)
-        text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(ref)
-        self._question.ask(text, title, lambda: self._context.run(RemovePeople((ref,))))
+        ask_removal(self._context, self._question, (ref,))
+
+
+def show_in(panel: SidePanel, person: PersonPanel, ref: str, day: date) -> bool:
+    """Show this person in a side panel; False where there is none of that reference."""
+    view = person_view(person.context.db, ref, day)
+    if view is None:
+        return False
+    if view.row["ref"] != person.ref:
+        panel.area.verticalScrollBar().setValue(0)
+    person.show_person(view, day)
+    panel.show_widget(person, person.caption)
+    return True
+
+
+def ask_removal(context: Context, question: QuestionBar, refs: tuple[str, ...]) -> None:
+    """Say what is lost, then take these people out."""
+    who = refs[0] if len(refs) == 1 else people(len(refs))
+    title = _tr("Remove {0}").format(who)
+    text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(who)
+    question.ask(text, title, lambda: context.carry_out(title, RemovePeople(refs), len(refs)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.core.term_sql import Term
-from repatriate.app.people.filters import NOTHING, bring_up_to_date, find_filter, read_filter
+from repatriate.app.people.filters import NOTHING, bring_up_to_date, find_filter
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import PeopleQuery
 
@@ -36,12 +36,6 @@ def read_goal(text: str) -> PeopleQuery:
         return PeopleQuery()
     several = tuple(value.split(",")) if field in ("state", "lacks") else (value,)
     return PeopleQuery(terms=(Term(field, several),))
-
-
-def read_view(text: str, search: str) -> PeopleQuery:
-    """What was listed when a view was noted as text."""
-    found = read_filter("", text) if text else None
-    return PeopleQuery(text=search, filter=found.filter, terms=found.terms) if found else PeopleQuery(text=search)
 
 
 def quick_words(key: str) -> str:

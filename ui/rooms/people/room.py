@@ -9,12 +9,12 @@ from ui.core import format
 from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
 from ui.rooms.people.duplicates_page import DuplicatesPage
-from ui.rooms.people.view import PeopleView
+from ui.rooms.people.view import PeopleDesk
 from ui.style.frame import Frame
 from ui.widgets.labels import button
 
 
-class PeopleRoom(PeopleView):
+class PeopleRoom(PeopleDesk):
     """`select` also takes `merge:` and two numbers."""
 
     key = "people"
@@ -111,7 +111,7 @@ class PeopleRoom(PeopleView):
         self.body.setCurrentIndex(0)
         self._show_buttons()
         self.duplicates.end()
-        self._show_page(self._total)
+        self.show_page()
         self.table.setFocus()
         if ref:
             self.select(ref)

@@ -231,10 +231,14 @@ def test_a_clearance_is_filtered_and_sorted_in_its_header(room: ClearancesRoom, 
     assert all(words == "Yes" or words.startswith("to ") for words in states)
 
 
-def test_a_new_kind_becomes_a_column(room: ClearancesRoom, planned: Operation) -> None:
+def test_a_new_kind_becomes_a_column_also_under_the_notes(room: ClearancesRoom, planned: Operation) -> None:
+    room.open_notes()
     planned.run(SaveChecklistItem("fit_to_fly", None, "Clinic"))
     settle(room.context)
     assert "fit_to_fly" in room.table.kinds
+    assert room.covered
+    room.uncover()
+    assert room.body.currentWidget() is room.table
     assert room.table.lazy.rowCount() == table_queries.people_total(planned.db)
 
 
@@ -533,7 +537,7 @@ def test_it_opens_on_who_lacks_a_kind(room: ClearancesRoom, planned: Operation) 
         )
     )
     assert lacking
-    assert not room.on_notes
+    assert not room.covered
     room.select("P00014")
     assert room.person.shown_ref == "P00014"
 

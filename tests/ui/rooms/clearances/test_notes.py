@@ -125,10 +125,10 @@ def test_a_note_asks_for_who_is_chosen(room: ClearancesRoom, planned: Operation)
     form = in_panel(room, NoteForm)
     assert form.values()["kind"] == "exit_permit"
     assert list(form._asked()()) == not_asked(planned)
-    assert not room.on_notes
+    assert not room.covered
     made(room, planned, not_asked(planned)[0])
-    assert room.on_notes
-    room.close_notes()
+    assert room.covered
+    room.uncover()
     assert not room.notes_button.isHidden()
 
 

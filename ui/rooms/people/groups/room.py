@@ -23,7 +23,7 @@ from ui.core.format import number, people
 from ui.core.language import translate_said
 from ui.models.groups import BandedTable, GroupedPeople, band_id, group_title
 from ui.models.people import PeopleSource
-from ui.models.table import LazyTable, Row
+from ui.models.table import Row
 from ui.rooms.common.labels import journey
 from ui.rooms.common.people_columns import columns
 from ui.rooms.people.groups.assign_panel import AssignPanel
@@ -32,12 +32,12 @@ from ui.rooms.people.groups.panel import Action, GroupPanel
 from ui.rooms.people.groups.rule_panel import RulePanel
 from ui.rooms.people.groups.table import NEW, GroupedTable
 from ui.rooms.people.table import PeopleTable
-from ui.rooms.people.view import PeopleView
+from ui.rooms.people.view import PeopleDesk
 from ui.widgets.labels import button, set_words
 from ui.widgets.table_menu import make_menu
 
 
-class GroupsRoom(PeopleView):
+class GroupsRoom(PeopleDesk):
     """`select` also takes the name of a group."""
 
     key = "groups"
@@ -58,8 +58,8 @@ class GroupsRoom(PeopleView):
         self.bar.row.insertWidget(1, self.fold)
         self._add_actions()
 
-    def make_table(self) -> tuple[PeopleSource, LazyTable, PeopleTable]:
-        self.groups = GroupedPeople(self.context, self, self._show_list)
+    def make_table(self) -> tuple[PeopleTable, PeopleSource]:
+        self.groups = GroupedPeople(self.context, self, self.show_list)
         self.bands = BandedTable(columns(), self.groups, self)
         self.banded = GroupedTable(self.name(), self.context, lambda id: id in self.groups.closed)
         self.banded.set_model(self.bands, self.key)
@@ -69,7 +69,7 @@ class GroupsRoom(PeopleView):
         self.banded.renamed.connect(self._rename)
         self.banded.removal_wanted.connect(self.remove_group)
         self.bands.draggable = not self.context.read_only
-        return self.groups, self.bands, self.banded
+        return self.banded, self.groups
 
     def _add_actions(self) -> None:
         self.action("new", self.tr("New group"), self.new_group, icon="add", writes=True)
@@ -100,12 +100,12 @@ class GroupsRoom(PeopleView):
         super().reload(notice)
         self._find_wanted()
 
-    def _show_list(self) -> None:
-        super()._show_list()
+    def show_list(self) -> None:
+        super().show_list()
         self._find_wanted()
 
-    def _show_total(self) -> None:
-        super()._show_total()
+    def show_total(self) -> None:
+        super().show_total()
         shut = bool(self.groups.bands) and all(id in self.groups.closed for id in self.groups.bands)
         set_words(self.fold, self.tr("Open all") if shut else self.tr("Close all"))
         self.fold.setVisible(bool(self.groups.bands))
@@ -122,7 +122,7 @@ class GroupsRoom(PeopleView):
         wanted = self.groups.bands if ids is None else ids
         self.groups.closed = self.groups.closed.union(wanted) if close else self.groups.closed.difference(wanted)
         self.model.reload()
-        self._show_total()
+        self.show_total()
 
     def filter(self, query: PeopleQuery) -> None:
         if query != PeopleQuery():
