@@ -6094,6 +6094,36 @@
             <translation>il y a une autre image de {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} holds a valid document</source>
+            <translation>{0} a un document valable</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} hold valid documents</source>
+            <translation>{0} ont un document valable</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} is on a sent list</source>
+            <translation>{0} figure sur une liste envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} are on a sent list</source>
+            <translation>{0} figurent sur une liste envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} has a confirmed seat</source>
+            <translation>{0} a une place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} have a confirmed seat</source>
+            <translation>{0} ont une place confirmée</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Say why they do not travel.</source>
             <translation>Indiquez pourquoi ces personnes ne partent pas.</translation>
@@ -24364,14 +24394,24 @@
             <translation>Copier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <location filename="../../ui/rooms/common/removing.py" />
             <source>Remove {0}</source>
             <translation>Retirer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <location filename="../../ui/rooms/common/removing.py" />
             <source>{0} and all their papers, holds and rules are taken out of the file.</source>
             <translation>{0} et tous ses documents, blocages et règles sont retirés du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/removing.py" />
+            <source>{0} Of them: {1}.</source>
+            <translation>{0} Parmi eux : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/removing.py" />
+            <source>Record that they do not travel…</source>
+            <translation>Noter qu’ils ne partent pas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />

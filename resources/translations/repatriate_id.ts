@@ -6094,6 +6094,36 @@
             <translation>ada gambar lain dari {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} holds a valid document</source>
+            <translation>{0} memegang dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} hold valid documents</source>
+            <translation>{0} memegang dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} is on a sent list</source>
+            <translation>{0} ada di daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} are on a sent list</source>
+            <translation>{0} ada di daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} has a confirmed seat</source>
+            <translation>{0} punya kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/removal.py" />
+            <source>{0} have a confirmed seat</source>
+            <translation>{0} punya kursi pasti</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>Say why they do not travel.</source>
             <translation>Sebutkan alasan mereka tidak ikut.</translation>
@@ -24364,14 +24394,24 @@
             <translation>Salin</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <location filename="../../ui/rooms/common/removing.py" />
             <source>Remove {0}</source>
             <translation>Keluarkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_panel_host.py" />
+            <location filename="../../ui/rooms/common/removing.py" />
             <source>{0} and all their papers, holds and rules are taken out of the file.</source>
             <translation>{0} beserta semua dokumen, penahanan, dan aturannya dikeluarkan dari berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/removing.py" />
+            <source>{0} Of them: {1}.</source>
+            <translation>{0} Di antaranya: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/removing.py" />
+            <source>Record that they do not travel…</source>
+            <translation>Catat bahwa mereka tidak ikut…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/add_form.py" />

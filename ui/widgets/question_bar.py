@@ -75,8 +75,18 @@ class QuestionBar(AskingBar):
         super().__init__()
         self.setProperty("role", "banner")
         picture = IconLabel("warning", Tone.ATTENTION, 18)
+        self.instead = button("")
+        self._instead: Slot | None = None
+        self.instead.clicked.connect(self._do_instead)
         make_row(
-            picture, grow(self.text), self.no, self.yes, margins=(MARGIN, GAP, MARGIN, GAP), spacing=12, inside=self
+            picture,
+            grow(self.text),
+            self.no,
+            self.instead,
+            self.yes,
+            margins=(MARGIN, GAP, MARGIN, GAP),
+            spacing=12,
+            inside=self,
         )
         self._came_from: QWidget | None = None
 
@@ -87,7 +97,21 @@ class QuestionBar(AskingBar):
         self.text.setText(text)
         self.setAccessibleName(text)
         self._came_from = self.window().focusWidget()
+        self._instead = None
+        self.instead.hide()
         self._offer(verb, slot, keep, otherwise, danger=danger)
+
+    def offer_instead(self, words: str, slot: Slot) -> None:
+        """A third button for the question that is asked: another way than `verb`."""
+        self._instead = slot
+        set_words(self.instead, words)
+        self.instead.show()
+
+    def _do_instead(self) -> None:
+        slot = self._instead
+        self.shut()
+        if slot is not None:
+            slot()
 
     def shut(self) -> None:
         super().shut()

@@ -201,6 +201,12 @@ def test_the_search_finds_every_word_and_enter_opens_the_first(guide: GuidePane,
     assert "cannot be recovered" in guide.browser.toPlainText()
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "id"])
+def test_seats_of_escorts_are_found_by_their_word(language: str) -> None:
+    text = resource_path(f"guide/{language}/departures.md").read_text(encoding="utf-8")
+    assert "escort" in find({"departures": text}, "escort")[0].excerpt.lower()
+
+
 def test_a_word_in_a_heading_comes_first() -> None:
     texts = {"a": "# One\n\nA seat here.\n\n## Other\n\nNothing.", "b": "# Two\n\n## Seats\n\nWords."}
     hits = find(texts, "seat")

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_day
-from repatriate.app.people.commands import RemovePeople
 from repatriate.app.people.person_queries import person_view
 from ui.core.context import Context
-from ui.core.format import people
 from ui.core.language import make_translator
 from ui.rooms.common.person.drops import PersonDrops
 from ui.rooms.common.person.panel import PersonPanel
+from ui.rooms.common.removing import ask_removal
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import DataTable
@@ -116,7 +115,13 @@ class PersonPanelHost(QObject):
         self.close_form()
 
     def ask_remove(self, ref: str) -> None:
-        ask_removal(self._context, self._question, (ref,))
+        """Say what is lost, then take them out."""
+
+        def withdraw() -> None:
+            self.show_person(ref)
+            self.person.ask_withdraw()
+
+        ask_removal(self._context, self._question, (ref,), withdraw)
 
 
 def show_in(panel: SidePanel, person: PersonPanel, ref: str, day: date) -> bool:
@@ -129,11 +134,3 @@ def show_in(panel: SidePanel, person: PersonPanel, ref: str, day: date) -> bool:
     person.show_person(view, day)
     panel.show_widget(person, person.caption)
     return True
-
-
-def ask_removal(context: Context, question: QuestionBar, refs: tuple[str, ...]) -> None:
-    """Say what is lost, then take these people out."""
-    who = refs[0] if len(refs) == 1 else people(len(refs))
-    title = _tr("Remove {0}").format(who)
-    text = _tr("{0} and all their papers, holds and rules are taken out of the file.").format(who)
-    question.ask(text, title, lambda: context.carry_out(title, RemovePeople(refs), len(refs)))

@@ -102,7 +102,7 @@ class BulkPanel(QWidget):
         )
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
-        self.withdraw = button(_tr("They do not travel…"), self._ask_withdraw, "", "none")
+        self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
         self.apart = button(_tr("Keep these two apart…"), partial(self._pair, RuleKind.APART))
         self.together = button(_tr("Keep these two together…"), partial(self._pair, RuleKind.TOGETHER))
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
@@ -217,7 +217,7 @@ class BulkPanel(QWidget):
     def _ask_hold(self) -> None:
         self._show_form(HoldForm(self.context, self.refs, self._drop_form))
 
-    def _ask_withdraw(self) -> None:
+    def ask_withdraw(self) -> None:
         self._show_form(WithdrawForm(self.context, self.refs, self._drop_form))
 
     def _clearance(self) -> None:

@@ -19,7 +19,8 @@ from ui.rooms.common.goals import MERGE, PEOPLE_FILTER
 from ui.rooms.common.people_columns import columns
 from ui.rooms.common.people_view import PeopleView
 from ui.rooms.common.person.panel import PersonPanel
-from ui.rooms.common.person_panel_host import ask_removal, show_in
+from ui.rooms.common.person_panel_host import show_in
+from ui.rooms.common.removing import ask_removal
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.cells import Cells
@@ -54,7 +55,7 @@ class PeopleDesk(PeopleView):
         self.table.cleared.connect(self.cells.clear)
         self.table.filled.connect(self.cells.fill_down)
         self.table.menu_wanted.connect(lambda place: self.menu_of().popup(place))
-        self.person = PersonPanel(context, lambda ref: ask_removal(context, self.question, (ref,)))
+        self.person = PersonPanel(context, lambda ref: ask_removal(context, self.question, (ref,), self._ask_withdraw))
         self.person.stepped.connect(self.step)
         self.person.zone_wanted.connect(lambda: self.drops.show_zone())
         self.person.photo_wanted.connect(self.drops.show_picture)
@@ -220,7 +221,13 @@ class PeopleDesk(PeopleView):
 
     def remove_selected(self) -> None:
         if refs := self.chosen():
-            ask_removal(self.context, self.question, refs)
+            ask_removal(self.context, self.question, refs, self._ask_withdraw)
+
+    def _ask_withdraw(self) -> None:
+        """Why the selected people do not travel."""
+        self._show_selected(force=True)
+        panel = self.bulk if len(self.table.selected_ids()) > 1 else self.person
+        panel.ask_withdraw()
 
     def merge_selected(self) -> None:
         """The two who are selected, side by side among Everyone."""

@@ -15,7 +15,7 @@ from repatriate.app.clearances.commands import AddHold, RecordClearance
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.people.commands import EditPeople, RemovePeople
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.queries import person_states
@@ -33,7 +33,7 @@ from tests.app.next_steps.test_people_steps import (
 from tests.app.world import build
 from tests.ui.helpers import settle
 from ui.core.context import Context
-from ui.rooms.common.person.hold_forms import HoldForm
+from ui.rooms.common.person.hold_forms import HoldForm, WithdrawForm
 from ui.rooms.common.person.mrz_panel import MrzPanel
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.question_bar import QuestionBar
@@ -79,6 +79,22 @@ def test_who_is_taken_out_leaves_the_panel(host: PersonPanelHost, sample: Operat
     sample.run(RemovePeople(("P00118",)))
     settle(host._context)
     assert host._panel.content is None
+
+
+def test_who_has_a_document_is_recorded_as_not_travelling_instead(host: PersonPanelHost) -> None:
+    host.ask_remove("P00117")
+    assert host.question.text.text().endswith("Of them: 1 holds a valid document.")
+    assert host.question.instead.text() == "Record that they do not travel…"
+    host.question.instead.click()
+    assert host.question.isHidden()
+    assert host.person.findChild(WithdrawForm) is not None
+
+
+def test_who_has_nothing_is_only_removed(host: PersonPanelHost, sample: Operation) -> None:
+    ref = sample.run(AddPerson({"surname": "NEW"})).result
+    host.ask_remove(ref)
+    assert "Of them" not in host.question.text.text()
+    assert host.question.instead.isHidden()
 
 
 def test_the_menu_has_the_actions_of_the_panel_in_its_order(host: PersonPanelHost) -> None:

@@ -107,7 +107,7 @@ class PersonPanel(QWidget):
         self.notes = Notes(self._save_notes)
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
-        self.withdraw = button(_tr("They do not travel…"), self._withdraw, "link", "none")
+        self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "link", "none")
         self._forms: QWidget | None = None
         self._whole_history = False
         self.setAcceptDrops(True)
@@ -369,7 +369,7 @@ class PersonPanel(QWidget):
         """In the draft: the seat is free once the plan is confirmed."""
         self.context.run(Assign((self.ref,), ()))
 
-    def _withdraw(self) -> None:
+    def ask_withdraw(self) -> None:
         self._show_form(self.details, WithdrawForm(self.context, (self.ref,), self._drop_form))
 
     def edit_field(self, key: str) -> None:
