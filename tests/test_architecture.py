@@ -314,3 +314,57 @@ def test_tests_stand_in_the_folders_of_what_they_test() -> None:
     core = {path.parent.relative_to(ROOT / "repatriate").as_posix() for path in sources("repatriate")}
     window = {path.parent.relative_to(ROOT).as_posix() for path in sources("ui")}
     assert tested - core - window == ONLY_TESTS
+
+
+OUTLIVE_ROOMS = {"context", "_context", "next_steps", "preferences", "search_reader", "registry", "actions", "styleHints", "clipboard"}  # fmt: skip
+"""What is there before a room is made, and after it has gone: another language makes all rooms anew."""
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)} | {
+        one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)
+    }
+
+
+def heard_too_long(source: str) -> list[str]:
+    """Calls by which an object that lasts would call a room that has gone: what is connected has no owner to go with."""
+    tree = ast.parse(source)
+    functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    inner = {one.name for outer in functions for one in ast.walk(outer) if isinstance(one, ast.FunctionDef) and one is not outer}  # fmt: skip
+    wrong = []
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if not (isinstance(call.func, ast.Attribute) and call.args):
+            continue
+        slot, speaker = call.args[0], call.func.value
+        ownerless = (
+            isinstance(slot, ast.Lambda)
+            or (isinstance(slot, ast.Name) and slot.id in inner)
+            or (isinstance(slot, ast.Call) and ast.unparse(slot.func).endswith("partial"))
+        )
+        lasts = isinstance(speaker, ast.Attribute) and not OUTLIVE_ROOMS.isdisjoint(_names(speaker.value))
+        late = call.func.attr == "singleShot" and len(call.args) == 2 and "self" in _names(call)
+        if (call.func.attr == "connect" and lasts and ownerless) or late:
+            wrong.append(ast.unparse(call))
+    return wrong
+
+
+def test_what_lasts_calls_nobody_who_has_gone() -> None:
+    """But ui/main.py: what it makes lasts too."""
+    parts = [path for path in sources("ui") if path != ROOT / "ui" / "main.py"]
+    assert [wrong for path in parts for wrong in heard_too_long(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("state.context.job_changed.connect(lambda: self.go())", 1),
+        ("self._context.changed.connect(partial(self.go, 1))", 1),
+        ("def f(self):\n    def g(): self.go()\n    context.next_steps.changed.connect(g)", 1),
+        ("QTimer.singleShot(0, lambda: self.go())", 1),
+        ("QTimer.singleShot(0, self, lambda: self.go())", 0),
+        ("context.job_changed.connect(self.go)", 0),
+        ("row.wanted.connect(lambda: context.next_steps.do(step))", 0),
+    ],
+)
+def test_a_call_to_who_has_gone_would_be_seen(source: str, found: int) -> None:
+    assert len(heard_too_long(source)) == found

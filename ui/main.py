@@ -159,7 +159,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     locked = renewal.take_over(preferences)
     QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
-        QTimer.singleShot(0, lambda: window.ask_passphrase(file))
+        QTimer.singleShot(0, window, lambda: window.ask_passphrase(file))
     elif sample:
         QTimer.singleShot(0, window.opening.open_sample)
     elif locked is not None:

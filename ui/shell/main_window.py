@@ -237,7 +237,7 @@ class Window(QMainWindow):
         context = Context(operation, self.preferences, self.registry, self)
         self.context = context
         self._build_workspace(context)
-        context.changed.connect(lambda _: self.registry.refresh())
+        context.changed.connect(self.registry.refresh)
         context.job_changed.connect(self.registry.refresh)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
         self.opened.emit(context)

@@ -36,8 +36,12 @@ class SettingsController(QObject):
     def begin(self, context: Context) -> None:
         """A file was opened: its settings are on the page too, and its places may ask for one."""
         self.drop_page()
-        context.wanted.connect(lambda place, ref: self.show(ref) if place == PAGE else None)
+        context.wanted.connect(self._go)
         context.changed.connect(self._show_changes)
+
+    def _go(self, place: str, ref: str) -> None:
+        if place == PAGE:
+            self.show(ref)
 
     def forget_page(self) -> None:
         """The window is built again, perhaps in another language."""

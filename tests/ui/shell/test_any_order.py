@@ -109,3 +109,49 @@ def test_the_guide_closed_before_another_language_is_let_go(program: Program, qt
     program.help.open_guide()
     assert "Fermer" in program.help.guide.close_button.accessibleName()
     program.settings.choose_language("en")
+
+
+def test_nobody_of_the_rooms_before_hears_of_a_job(
+    program: Program, sample: Operation, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """What rooms of another language, looks and dates had asked the file to tell them is asked no more."""
+    window, settings = program.window, program.settings
+    window.resize(1366, 768)
+    window.show_operation(sample)
+    context = window.context
+
+    def walk() -> None:
+        """Into each place, and run something there."""
+        for door in ROOMS:
+            window.show_work()
+            window.workspace.show_room(door.key)
+            settle(context)
+            context.job("Something", lambda report, cancel: None)
+            qtbot.waitUntil(lambda: context.current is None)
+        window.show_work()
+        room = window.workspace.rooms["plan"]
+        window.workspace.show_room("plan")
+        settle(context)
+        room.suggestions.show()
+        room.suggestions.stop()
+        qtbot.waitUntil(lambda: context.current is None)
+        settle(context)
+
+    for choose in (
+        lambda: settings.choose_language("fr"),
+        lambda: window.set_scheme(Scheme.DARK),
+        lambda: settings.choose_dates("iso"),
+        lambda: settings.choose_language("id"),
+        lambda: window.set_scheme(Scheme.LIGHT),
+        lambda: settings.choose_dates("month"),
+    ):
+        for key in ("plan", "check"):
+            if key in window.workspace.rooms:
+                window.workspace.show_room(key)
+                settle(context)
+        choose()
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    walk()
+    settings.choose_dates("day")
+    settings.choose_language("en")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -105,7 +105,7 @@ class CheckSheet(Room):
         self._typing.timeout.connect(self.check)
         self.hex.textChanged.connect(self._hex_typed)
         self.zone.textChanged.connect(self._zone_typed)
-        context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._go_on))
+        context.job_changed.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._show_trust()
         self._say_zone()
         self._show_verdicts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from repatriate.app.core.command import Notice
@@ -52,7 +52,7 @@ class SuggestionsController(QObject):
         self._poll = QTimer(self, interval=150)
         self._poll.timeout.connect(self._show_progress)
         state.context.changed.connect(self._mark_old)
-        state.context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._begin_waiting))
+        state.context.job_changed.connect(self._begin_waiting, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
         """The sheet; where nothing is known or the file has changed since, the search begins."""
