@@ -9,7 +9,7 @@ from repatriate.model.entities import Hold, HoldKind, Place
 from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
-from repatriate.reference.cities import city_name
+from repatriate.reference import cities
 from repatriate.reference.countries import country_name
 
 day = date.fromordinal
@@ -30,8 +30,8 @@ def drop_stop(message: str) -> str:
 
 
 def name_place(code: str, places: Mapping[str, Place]) -> str:
-    """An airport by its city, a place of the file by its own name; the code where neither is known."""
-    return city_name(code) or (places[code].name if code in places else code)
+    """A place of the file by its own name, an airport by its city; the code where neither is known."""
+    return cities.name_place(code, places[code].name if code in places else None)
 
 
 def name_journey(codes: Itinerary) -> str:

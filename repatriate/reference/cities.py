@@ -61,6 +61,14 @@ def city_name(code: str) -> str:
     return _city_names().get(code, "")
 
 
+def name_place(code: str, own: str | None = None) -> str:
+    """`own` is what the file calls the place, be its code an airport's too; an airport by its city; else the code."""
+    known = airport(code)
+    if own and own != code and (known is None or own != known.name) and "airport" not in own.casefold():
+        return own
+    return city_name(code) or own or code
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """A town or a city that a name mentions, with what holds there. `name` is how it is usually written."""

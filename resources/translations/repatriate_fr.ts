@@ -25836,6 +25836,14 @@
         </message>
     </context>
     <context>
+        <name>QuestionBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Another way</source>
+            <translation>Autre possibilité</translation>
+        </message>
+    </context>
+    <context>
         <name>ReceiveSheet</name>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />

@@ -26144,6 +26144,14 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>QuestionBar</name>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Another way</source>
+            <translation>Cara lain</translation>
+        </message>
+    </context>
+    <context>
         <name>ReceiveSheet</name>
         <message>
             <location filename="../../ui/rooms/office/receive_sheet.py" />

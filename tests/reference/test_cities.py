@@ -7,7 +7,7 @@ import pytest
 from repatriate.app.core.parse_values import parse_field
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, by_name
-from repatriate.reference.cities import airport_of_city, near_text
+from repatriate.reference.cities import airport_of_city, name_place, near_text
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_a_destination_may_be_a_city_or_the_name_of_a_country() -> None:
     assert typed == {"Bangkok": "BKK", "indonesia": "IDN", "KEN": "KEN", "CHN:CAN": "CHN:CAN", "nbo": "NBO"}
     with pytest.raises(UserError, match="Kenya"):
         parse_field(field, "somewhere nice")
+
+
+def test_the_name_of_the_file_goes_before_the_city_of_an_airport_of_that_code() -> None:
+    assert name_place("SHL") == "Shillong"
+    assert name_place("SHL", "Shelter") == "Shelter"
+    assert name_place("BKK", "Suvarnabhumi Airport") == "Bangkok"
+    assert name_place("CRK", "Clark International Airport") == "Angeles City"
+    assert name_place("CAMP", "CAMP") == "CAMP"

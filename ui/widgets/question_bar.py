@@ -75,7 +75,7 @@ class QuestionBar(AskingBar):
         super().__init__()
         self.setProperty("role", "banner")
         picture = IconLabel("warning", Tone.ATTENTION, 18)
-        self.instead = button("")
+        self.instead = button(self.tr("Another way"))
         self._instead: Slot | None = None
         self.instead.clicked.connect(self._do_instead)
         make_row(

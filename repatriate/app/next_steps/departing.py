@@ -27,7 +27,7 @@ class Waits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextDeparture:
-    """`departs` is local. `taken` are confirmed seats, `drafted` what the draft takes beyond them."""
+    """`departs` is local; `names` are what the file calls the two places. `taken` are confirmed seats, `drafted` what the draft takes beyond them."""
 
     code: str
     origin: str
@@ -38,6 +38,7 @@ class NextDeparture:
     drafted: int
     waits: Waits
     words: Said
+    names: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,24 @@ def next_departures(facts: Facts, most: int = SHOWN) -> NextDepartures:
         waits, words = _tell_waits(facts, one)
         shown.append(
             NextDeparture(
-                one.code, one.origin, one.destination, one.departs, one.seats, taken, max(more, 0), waits, words
+                one.code,
+                one.origin,
+                one.destination,
+                one.departs,
+                one.seats,
+                taken,
+                max(more, 0),
+                waits,
+                words,
+                (_name_place(facts, one.origin), _name_place(facts, one.destination)),
             )
         )
     return NextDepartures(tuple(shown), len(facts.departures))
+
+
+def _name_place(facts: Facts, code: str) -> str | None:
+    place = facts.find_place(code)
+    return place.name if place else None
 
 
 def _tell_waits(facts: Facts, one: Departure) -> tuple[Waits, Said]:

@@ -9,7 +9,7 @@ from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
-from repatriate.reference.cities import city_name
+from repatriate.reference.cities import name_place
 from ui.core.format import day, number, short_day, typed_day_near, typed_moment
 from ui.core.language import translate_said
 
@@ -50,8 +50,13 @@ def route(origin: str, destination: str) -> str:
 
 
 def place_words(code: str, own: str | None = None) -> str:
-    """An airport by its city, a place of the file by its own name; the code where neither is known."""
-    return city_name(code) or own or code
+    """A place of the file by its own name, an airport by its city; the code where neither is known."""
+    return name_place(code, own)
+
+
+def name_way(origin: str, destination: str, names: tuple[str | None, str | None] = (None, None)) -> str:
+    """`Bangkok → Jakarta`; `names` are what the file calls the two places."""
+    return route(place_words(origin, names[0]), place_words(destination, names[1]))
 
 
 def amount(cost: float, currency: str | None) -> str:

@@ -16,7 +16,7 @@ from repatriate.model.entities import LegStatus, Place
 from repatriate.reference.cities import city_name
 from ui.core.format import is_unread, local_time, number, unread_words
 from ui.core.language import translate_said
-from ui.rooms.common.labels import leg_status, many
+from ui.rooms.common.labels import leg_status, many, place_words
 from ui.rooms.common.seat_bar import SeatBar
 from ui.style.theme import SPACE, style
 from ui.widgets.labels import Elided, label
@@ -77,9 +77,8 @@ class DepartureHeading(QWidget):
 
 def _place(place: Place | None, code: str) -> str:
     """`Bangkok (BKK)`; a place of the file by its own name."""
-    if city := city_name(code):
-        return f"{city} ({code})"
-    return place.name if place is not None and place.name else code
+    name = place_words(code, place.name if place is not None else None)
+    return f"{name} ({code})" if name == city_name(code) else name
 
 
 def _times(leg: LegRow) -> str:

@@ -9,7 +9,7 @@ from repatriate.app.next_steps.departing import NextDeparture, NextDepartures, W
 from ui.core import format
 from ui.core.context import Context
 from ui.core.language import make_translator, translate_said
-from ui.rooms.common.labels import short_at
+from ui.rooms.common.labels import name_way, short_at
 from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.home.clickable import Card, Clickable, Shape, make_note
 from ui.style.theme import GAP, SPACE, Tone
@@ -72,6 +72,8 @@ class DeparturesCard(Card):
         waits = translate_said(one.words)
         made = Clickable(_tr("{0}, {1}: {2} of {3} seats").format(one.code, when, one.taken, one.seats), "row")
         made.setAccessibleDescription(waits)
+        way = name_way(one.origin, one.destination, one.names)
+        made.setToolTip(way)
         made.clicked.connect(lambda: self._context.go("departure", one.code))
         bar = SeatBar()
         bar.setFixedHeight(6)
@@ -82,9 +84,7 @@ class DeparturesCard(Card):
             day, code = label(when, "small"), Elided(one.code, "strong")
             day.setFixedWidth(112)
             code.setFixedWidth(self._code_width(code))
-            middle = make_column(
-                make_row(grow(Elided(f"{one.origin} → {one.destination}", "small", Tone.QUIET)), seats), bar, spacing=3
-            )
+            middle = make_column(make_row(grow(Elided(way, "small", Tone.QUIET)), seats), bar, spacing=3)
             row = make_row(day, code, spacing=GAP, margins=(SPACE, 6, SPACE, 6), inside=made)
             row.addLayout(middle, 3)
             row.addLayout(make_row(STRETCH, word), 2)

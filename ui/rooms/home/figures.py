@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from repatriate.app.next_steps.departing import NextDeparture, Waits
+from repatriate.app.next_steps.departing import NextDeparture
 from repatriate.app.state.figures import Figures
 from repatriate.model.saying import raised
 from ui.core import format
@@ -57,7 +57,6 @@ ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
 
 def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[str, Shown]:
     """What stands under each of them."""
-    sent = [one.code for one in departures if one.waits is Waits.NOTHING][:2]
     first = departures[0].departs if departures and not found.departed else None
     leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""
     number = format.number
@@ -89,7 +88,7 @@ def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[st
             found.confirmed, ", ".join(seats), _tr("+{0} draft").format(number(found.in_draft)) if found.in_draft else "",
             Tone.ATTENTION, "placed", "left_out", found.in_draft,
         ),
-        "on_list": Shown(found.on_list, ", ".join(sent), "", Tone.QUIET, "on_list", ""),
+        "on_list": Shown(found.on_list, "", "", Tone.QUIET, "on_list", ""),
         "departed": Shown(found.departed, leaves, "", Tone.QUIET, "departed", ""),
         "arrived": Shown(found.arrived, "", "", Tone.QUIET, "arrived", ""),
         "handed_over": Shown(found.handed_over, "", "", Tone.QUIET, "handed_over", ""),

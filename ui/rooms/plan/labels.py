@@ -18,7 +18,7 @@ from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.registry import find_limit, find_rule
 from ui.core.format import current, day, number, people, short_day
 from ui.core.language import translate_said
-from ui.rooms.common.labels import journey, many, place_words, route
+from ui.rooms.common.labels import journey, many, name_way
 
 translate = QCoreApplication.translate
 
@@ -59,7 +59,7 @@ def short_ref(ref: str) -> str:
 
 def way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
     """From where to where; `names` are what the file calls the two places."""
-    return route(place_words(leg.origin, names[0]), place_words(leg.destination, names[1]))
+    return name_way(leg.origin, leg.destination, names)
 
 
 def day_words(on: date) -> str:

@@ -30,6 +30,7 @@ from ui.rooms.home.steps_card import StepRow
 from ui.rooms.people.room import PeopleRoom
 from ui.shell.main_window import Window
 from ui.style.frame import frame_of
+from ui.widgets.labels import Elided
 
 W = TypeVar("W", bound=QWidget)
 
@@ -179,6 +180,9 @@ def test_departures_say_what_they_wait_for(window: Window, world: Operation, qtb
     rows = seen(room.departures, Clickable)
     assert [row.accessibleDescription()[-12:] for row in rows if "+" in row.accessibleDescription()]
     assert room.departures.more.text() == "All 4"
+    assert rows[0].toolTip() == "Shelter → Bangkok"
+    assert "Shelter → Bangkok" in [line.text() for line in rows[0].findChildren(Elided)]
+    assert room.strip.figures["on_list"].found.rest == ""
     world.run(Publish())
     settle(room.context)
     descriptions = [row.accessibleDescription() for row in seen(room.departures, Clickable)]

@@ -12,7 +12,7 @@ from repatriate.app.plan.board.cards import Card, Column
 from repatriate.app.plan.manual.move_judge import Verdict
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from ui.core.format import local_time, number, people
+from ui.core.format import is_unread, local_time, number, people
 from ui.rooms.common.labels import leg_status
 from ui.rooms.common.seat_bar import SeatBar
 from ui.rooms.plan import labels as plan_labels
@@ -108,7 +108,8 @@ class ColumnView(QFrame):
         self.title.setText(leg.code)
         self.picture.set(leg.mode, Tone.QUIET)
         word, tone, _ = leg_status(leg.status)
-        self.state.setText("" if leg.status is LegStatus.PLANNED else f"· {word}")
+        said = leg.status is LegStatus.PLANNED or is_unread(leg.departs)
+        self.state.setText("" if said else f"· {word}")
         style(self.state, tone=tone)
         self.gained.setText(f"+{number(column.gained)}" if column.gained else "")
         self._show_seats(column)
@@ -116,8 +117,8 @@ class ColumnView(QFrame):
         self.quiet.setText(f"{plan_labels.way(leg, column.names)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, gained=column.gained)
         spent = plan_labels.spent(column)
-        said = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
-        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not said else ""
+        on_laps = any(code == ReasonCode.INFANT_LIMIT for code, *_ in column.spent())
+        laps = self.tr("{0} on a lap").format(number(column.laps)) if column.laps and not on_laps else ""
         show_text(self.spent, " · ".join(filter(None, (laps, spent))))
         style(self.spent, tone="attention" if spent else "quiet")
         told = self.tr("{0}, {1}, {2} people, {3} seats")
