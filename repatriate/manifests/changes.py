@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from repatriate.manifests.columns import NUMBER
+from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow, Sender
+from repatriate.reference.flights import flight_number
 
 _HEADING_FIELDS = (
     "operation",
@@ -70,7 +72,26 @@ def compare(
 
 def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in _HEADING_FIELDS)
-    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+    changed = tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+    return (*renamed(before, after), *changed)
+
+
+def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
+    """That the leg has another code; where the list bears no code, another flight number. Else nothing.
+
+    Of a leg that was not renamed nothing is told: lists of earlier programs had no flight number.
+    """
+    if before.leg == after.leg:
+        return ()
+    if after.coded:
+        return (FieldChange("leg", before.leg, after.leg),)
+    old = flight_number(before.leg) if before.mode is Mode.AIR else ""
+    return (FieldChange("flight", old, after.flight),) if old != after.flight else ()
+
+
+def says_same(before: Manifest, after: Manifest) -> bool:
+    """Whether `compare` finds nothing between two versions."""
+    return not renamed(before.heading, after.heading) and fingerprint(before) == fingerprint(after)
 
 
 def office_changes(before: Sender | None, after: Sender | None) -> tuple[FieldChange, ...]:
@@ -119,7 +140,8 @@ def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
 
 def fingerprint(manifest: Manifest) -> str:
     """In 64 hex digits what a manifest says of the leg and its people: two versions have the same one where `compare`
-    finds nothing between them; how the office is called is no part of it. A household or group that is a number counts by who else bears it.
+    finds nothing between them but another name of the leg; how the office is called is no part of it either. A household
+    or group that is a number counts by who else bears it.
     """
     numbered = [at for at, name in enumerate(manifest.columns) if name in ("household", "group")]
     left_out = manifest.columns.index(NUMBER) if NUMBER in manifest.columns else None

@@ -21,6 +21,8 @@ TITLE = "Passenger manifest"
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SEXES = {"F": "female", "M": "male", "X": "X", "": "sex not known"}
 _HEADINGS = {
+    "leg": "departure",
+    "flight": "flight",
     "operation": "operation",
     "mode": "mode",
     "carrier": "carrier",

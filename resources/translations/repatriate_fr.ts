@@ -4471,6 +4471,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>believes that it is cancelled</source>
+            <translation>croit que c'est annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
             <source>{0} added</source>
             <translation>{0} à ajouter</translation>
         </message>
@@ -4498,6 +4503,16 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>{0} people corrected</source>
             <translation>{0} personnes corrigées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>out of date: the list says {0}</source>
+            <translation>périmée : la liste dit {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>no flight number</source>
+            <translation>aucun numéro de vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -21839,6 +21854,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Flight</source>
+            <translation>Vol</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Operation</source>
             <translation>Opération</translation>
         </message>
@@ -27280,6 +27305,11 @@
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Plan</source>
             <translation>Planifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} was told that {1} is cancelled. Send them the list again.</source>
+            <translation>{0} a appris que {1} est annulé. Renvoyez-lui la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />

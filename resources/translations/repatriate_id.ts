@@ -4471,6 +4471,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>believes that it is cancelled</source>
+            <translation>mengira ini dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
             <source>{0} added</source>
             <translation>{0} ditambah</translation>
         </message>
@@ -4498,6 +4503,16 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>{0} people corrected</source>
             <translation>{0} orang diperbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>out of date: the list says {0}</source>
+            <translation>usang: daftar menyebut {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>no flight number</source>
+            <translation>tanpa nomor penerbangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -21839,6 +21854,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Flight</source>
+            <translation>Penerbangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>Operation</source>
             <translation>Operasi</translation>
         </message>
@@ -27588,6 +27613,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Plan</source>
             <translation>Rencanakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>{0} was told that {1} is cancelled. Send them the list again.</source>
+            <translation>{0} diberi tahu bahwa {1} dibatalkan. Kirim lagi daftarnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.versions import next_version
 from repatriate.app.handouts import options
 from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
 from repatriate.app.handouts.leg_summary import page_draft
@@ -107,10 +108,10 @@ def handout_draft(operation: Operation, kind: str, leg: str, chosen: Any = None)
     nothing_published, empty_leg, seat_twice, and what the options say.
     """
     handout = handout_named(kind)
-    last = operation.db.conn.execute("SELECT last FROM sequences WHERE name = ?", (sequence(leg, kind),)).fetchone()
+    version = next_version(operation.db, "handouts", leg, kind, sequence(leg, kind))
     request = Request(
         operation.db, leg,
-        Edition((last[0] if last else 0) + 1, operation.clock(), operation.officer, operation.journal_head),
+        Edition(version, operation.clock(), operation.officer, operation.journal_head),
         kind, handout.title, handout.whitelist,
     )  # fmt: skip
     return handout.draft(request, handout.make() if chosen is None else chosen)

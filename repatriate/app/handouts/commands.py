@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.app.core.transaction import Transaction, stamp
+from repatriate.app.core.versions import next_version
 from repatriate.app.handouts.catalogue import handout_named, sequence
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.model.errors import UserError
@@ -56,7 +57,8 @@ class MakeHandout:
                         "This list can be written only as {0}: change the ending of {1}.", handout.formats[0], path.name
                     )
                 raise UserError("unknown_format", told)
-        version = tx.next_in(sequence(self.leg, self.kind))
+        name = sequence(self.leg, self.kind)
+        version = tx.next_in(name, next_version(tx.db, "handouts", self.leg, self.kind, name))
         request = Request(
             tx.db,
             self.leg,

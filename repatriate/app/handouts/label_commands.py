@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.versions import next_version
 from repatriate.app.handouts.commands import record
 from repatriate.app.handouts.labels import LABEL_KINDS, LabelOptions, Labels, draw_labels
 from repatriate.model.manifest import Edition
@@ -28,7 +29,8 @@ class MakeLabels:
         labels = draw_labels(
             tx.db, self.leg, self.options, Edition(1, tx.now, tx.officer, ""), tell=self.tell, language=self.language
         )
-        version = tx.next_in(f"labels {self.leg} {labels.kind}")
+        name = f"labels {self.leg} {labels.kind}"
+        version = tx.next_in(name, next_version(tx.db, "handouts", self.leg, labels.kind, name))
         record(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})
         if self.path is not None:
             tx.write(self.path, labels.pdf)

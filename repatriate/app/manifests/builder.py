@@ -17,16 +17,19 @@ from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
-from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.changes import fingerprint, says_same
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
-from repatriate.model.entities import Leg, Person, Place
+from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.manifest import Edition, Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
+TOLD = " (cancelled)"
+"""What the note of a list that went out ends in, once whoever has it knows that its departure is cancelled."""
+
 _ANY = Edition(1, datetime(2000, 1, 1, tzinfo=UTC), "", "")
 
 
@@ -105,32 +108,34 @@ class Drawer:
         return replace(made, heading=replace(made.heading, version=edition.version), changes=None)
 
     def differs(self, leg_code: str, profile_name: str) -> bool:
-        """Whether the list would say anything else now than in the last version made, or cannot be made any more.
+        """Whether the list would say anything else now than in the last version made, or cannot be made any more; or whoever
+        has it was told that the departure is cancelled, which it is not.
 
         True where none was made yet, False where it was for a recipient who is gone. Raises UserError for an unknown leg.
         """
         last = self._db.conn.execute(
-            "SELECT id, digest FROM manifests WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
+            "SELECT id, digest, json_extract(content, '$.heading.leg'), sent FROM manifests "
+            "WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
             (self.leg(leg_code)["id"], profile_name),
         ).fetchone()
         if last is None:
             return True
         if profile_name not in self.profiles:
             return False
-        return self._digest(leg_code, self.profiles[profile_name]) != (last[1] or self._digest_of(last[0]))
-
-    def _digest(self, leg_code: str, profile: Recipient) -> str | None:
-        """Of the list as it would be now; None where it cannot be made."""
         try:
-            now = self._build(leg_code, profile, _ANY)
+            now = self._build(leg_code, self.profiles[profile_name], _ANY)
         except UserError:
-            return None
-        return fingerprint(now)
+            return True
+        manifest_id, digest, called, sent = last
+        if believes_cancelled(sent, self.leg(leg_code)["status"]):
+            return True
+        if digest is None or called != leg_code:  # made before digests were kept, or the leg was renamed
+            return not says_same(self._kept(manifest_id), now)
+        return fingerprint(now) != str(digest)
 
-    def _digest_of(self, manifest_id: int) -> str:
-        """Of a manifest that was made before digests were kept."""
+    def _kept(self, manifest_id: int) -> Manifest:
         (content,) = self._db.conn.execute("SELECT content FROM manifests WHERE id = ?", (manifest_id,)).fetchone()
-        return fingerprint(Manifest.from_json(content))
+        return Manifest.from_json(content)
 
     def _build(
         self,
@@ -219,6 +224,11 @@ class Drawer:
         if previous.heading.whitelist != profile.whitelist:
             return None, None  # an own recipient of another kind under the same name: nothing to tell them of
         return previous, sent_moment(row[1])
+
+
+def believes_cancelled(sent: str | None, status: str) -> bool:
+    """Whether whoever has a list was told that its departure is cancelled, and it flies after all."""
+    return sent is not None and sent.endswith(TOLD) and status != LegStatus.CANCELLED
 
 
 def sent_moment(sent: str | None) -> datetime | None:

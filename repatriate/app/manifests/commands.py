@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Transaction, stamp
-from repatriate.app.manifests.builder import Drawer
+from repatriate.app.core.versions import next_version
+from repatriate.app.manifests.builder import TOLD, Drawer
 from repatriate.app.people.name_spelling import must_be_confirmed
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
@@ -20,9 +21,6 @@ from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import say
 from repatriate.printing.outfile import check_name
-
-TOLD = " (cancelled)"
-"""What the note of a list that went out ends in, once whoever has it knows that its departure is cancelled."""
 
 
 def read_receiver(sent: str) -> str:
@@ -64,10 +62,9 @@ def freeze(
     """
     if not unconfirmed:
         must_be_confirmed(drawer.unconfirmed(leg, profile), leg)
-    manifest = drawer.draw(
-        leg, profile,
-        Edition(tx.next_in(sequence(leg, profile)), tx.now, tx.officer, tx.journal_head),
-    )  # fmt: skip
+    name = sequence(leg, profile)
+    version = tx.next_in(name, next_version(tx.db, "manifests", leg, profile, name))
+    manifest = drawer.draw(leg, profile, Edition(version, tx.now, tx.officer, tx.journal_head))
     tx.insert(
         "manifests",
         {

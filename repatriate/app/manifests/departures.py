@@ -14,6 +14,7 @@ from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.builder import believes_cancelled
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
 from repatriate.app.state.queries import person_states, select_troubled
@@ -23,6 +24,7 @@ from repatriate.manifests.recipients import OFFICE, Recipient
 from repatriate.model.dates import PartialDate, age_on, passenger_type
 from repatriate.model.entities import LegStatus, Place, TravelDocument
 from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.manifest import FieldChange
 from repatriate.model.names import full_name
 from repatriate.model.saying import Said, count, joined, say
 
@@ -207,6 +209,8 @@ def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: 
     """`2 added, 1 document changed`; why there is no next version, where there is none."""
     if leg.status is LegStatus.CANCELLED:
         return say("does not know that it is cancelled")
+    if latest is not None and believes_cancelled(latest.sent, leg.status):
+        return say("believes that it is cancelled")
     try:
         now = manifest_queries.preview(operation, leg.code, recipient.name)
     except RepatriateError as fault:
@@ -221,9 +225,16 @@ def _tell_news(operation: Operation, leg: LegRow, recipient: Recipient, latest: 
         count(len(found.removed), "{0} taken off", "{0} taken off") if found.removed else None,
         count(papers, "{0} document corrected", "{0} documents corrected") if papers else None,
         count(rest, "{0} person corrected", "{0} people corrected") if rest else None,
-        say("times or route changed") if found.heading else None,
+        *_tell_heading(found.heading),
     ]
     return joined(", ", [part for part in parts if part is not None])
+
+
+def _tell_heading(changed: Sequence[FieldChange]) -> list[Said]:
+    """Under which name they have it, where it has another; and that times or the route differ."""
+    names = [one for one in changed if one.field in ("leg", "flight")]
+    told = [say("out of date: the list says {0}", str(one.before) or say("no flight number")) for one in names]
+    return [*told, *([say("times or route changed")] if len(names) < len(changed) else [])]
 
 
 def sent_on(row: ManifestRow) -> datetime | None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.manifests import queries as manifest_queries
+from repatriate.app.manifests.builder import believes_cancelled
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.changes import says_same
 from repatriate.manifests.recipients import Recipient
+from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 
@@ -25,7 +27,8 @@ ANEW = -2
 class Pages:
     """`now` is None where it cannot be made, for the reason in `error`; `shown` is what `pdf` has the pages of.
 
-    `version` is the id of the version that is shown, None where it is `now`. `same`: the last version says what `now` says.
+    `version` is the id of the version that is shown, None where it is `now`. `same`: the last version says what `now` says,
+    and nobody who has it `believes_cancelled` what is not.
     `latest` is the last version for each recipient of the leg who has one; `cancelled`, whether the leg is.
     """
 
@@ -41,6 +44,7 @@ class Pages:
     recipients: tuple[Recipient, ...]
     latest: Mapping[str, ManifestRow]
     cancelled: bool
+    believes_cancelled: bool
     unnamed: bool
     """Whether nobody said how the operation is called outside."""
 
@@ -61,7 +65,10 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
     except RepatriateError as fault:
         error = fault
     last = frozen_manifest(db, rows[0].id) if rows else None
-    same = last is not None and now is not None and fingerprint(last) == fingerprint(now)
+    found = db.conn.execute("SELECT status FROM legs WHERE code = ?", (leg,)).fetchone()
+    status = found[0] if found else ""
+    believes = bool(rows) and believes_cancelled(rows[0].sent, status)
+    same = last is not None and now is not None and says_same(last, now) and not believes
     if version not in {row.id for row in rows}:  # it may have been taken back meanwhile
         version = rows[0].id if rows and (now is None or (same and version != ANEW)) else NOW
     shown = now if version == NOW else last if rows[0].id == version else frozen_manifest(db, version)
@@ -77,6 +84,7 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
         error,
         tuple(manifest_queries.recipients(db)),
         {row.profile: row for row in reversed(manifest_queries.manifests(db, leg))},
-        db.conn.execute("SELECT 1 FROM legs WHERE code = ? AND status = 'cancelled'", (leg,)).fetchone() is not None,
+        status == LegStatus.CANCELLED,
+        believes,
         not settings_of(db).get("outside_name"),
     )

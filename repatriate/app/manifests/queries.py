@@ -11,8 +11,9 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
-from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.commands import TOLD, frozen_manifest, sequence
+from repatriate.app.core.versions import next_version
+from repatriate.app.manifests.builder import TOLD, Drawer, believes_cancelled
+from repatriate.app.manifests.commands import frozen_manifest, sequence
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.manifests import wording
@@ -113,26 +114,18 @@ def leg_lists(db: Database) -> list[LegLists]:
 
 def _says_else(status: str, sent: str | None, differs: bool) -> bool:
     """Whether whoever has the last version has to hear something else: of a cancelled departure only that it is."""
-    told = sent is not None and sent.endswith(TOLD)
     if status == LegStatus.CANCELLED:
-        return sent is not None and not told
-    return differs or told
+        return sent is not None and not sent.endswith(TOLD)
+    return differs or believes_cancelled(sent, status)
 
 
 def preview(operation: Operation, leg: str, profile: str) -> Manifest:
     """The manifest as it would be frozen now, with what changed since the version last sent to the recipient, else since the
     last version; writes nothing. Raises as `Drawer.draw`."""
     db = operation.db
-    last = db.conn.execute(
-        "SELECT max((SELECT ifnull(max(version), 0) FROM manifests JOIN legs ON legs.id = leg_id "
-        "WHERE code = :leg AND profile = :profile), "
-        "(SELECT ifnull(max(last), 0) FROM sequences WHERE name = :sequence))",
-        {"leg": leg, "profile": profile, "sequence": sequence(leg, profile)},
-    ).fetchone()[0]
-    return Drawer(db).draw(
-        leg, profile,
-        Edition(last + 1, operation.clock(), operation.officer, operation.journal_head),
-    )  # fmt: skip
+    version = next_version(db, "manifests", leg, profile, sequence(leg, profile))
+    edition = Edition(version, operation.clock(), operation.officer, operation.journal_head)
+    return Drawer(db).draw(leg, profile, edition)
 
 
 def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:

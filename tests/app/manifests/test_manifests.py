@@ -6,6 +6,7 @@ import os
 import random
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,14 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_commands import AddDocument
+from repatriate.app.handouts.commands import MakeHandout
+from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
+from repatriate.app.manifests.departures import departure
+from repatriate.app.manifests.preview import pages
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.people.commands import EditPeople
@@ -413,6 +418,56 @@ def test_a_file_of_an_earlier_release_is_compared_too(listed: Operation) -> None
     listed.run(ByHand("UPDATE people SET priority = 4 WHERE id = 1"))
     assert {profile for _, profile in changed_lists(listed.db)} == {"office"}
     assert changed_lists(listed.db) == drawn_anew(listed)
+
+
+def test_a_departure_with_another_name_has_its_lists_made_anew(listed: Operation, tmp_path: Path) -> None:
+    """Whoever has the list looks for the name that it bears."""
+    papers = [MakeHandout("rooms", "GA1"), MakeLabels("GA1", tmp_path / "slips.pdf")]
+    for command in papers:
+        listed.run(command)
+    listed.run(SaveLeg("GA1", {"code": "GA1-27"}))
+    changed = {profile for _, profile in changed_lists(listed.db)}
+    assert "office" in changed
+    assert "carrier" not in changed  # they read the flight's number, which is the same
+    listed.run(SaveLeg("GA1-27", {"code": "GA8711"}))
+    assert changed_lists(listed.db) == {("GA8711", profile) for profile in RECIPIENTS} == drawn_anew(listed)
+
+    def news(profile: str) -> str | None:
+        return next(one.news for one in departure(listed, "GA8711").lists if one.recipient.name == profile)
+
+    assert news("carrier") == "out of date: the list says GA1"
+    assert not pages(listed, "GA8711", "carrier").same
+    listed.run(SaveLeg("GA8711", {"departs": "2025-03-05 15:10"}))
+    assert news("carrier") == "out of date: the list says GA1, times or route changed"
+    for profile in RECIPIENTS:
+        made = make(listed, tmp_path, profile, "GA8711")
+        assert made.heading.version == 2
+        assert made.changes is not None
+        assert made.changes.heading[0].field == ("leg" if made.heading.coded else "flight")
+    assert changed_lists(listed.db) == set()
+    for command in papers:
+        listed.run(replace(command, leg="GA8711"))
+    versions = listed.db.conn.execute("SELECT version FROM handouts ORDER BY id").fetchall()
+    assert versions == [(1,), (1,), (2,), (2,)]
+
+
+def test_who_was_told_that_it_is_cancelled_hears_that_it_flies(listed: Operation, tmp_path: Path) -> None:
+    [row] = manifest_queries.manifests(listed.db, "GA1", "carrier")
+    listed.run(MarkSent(row.id, "Garuda"))
+    listed.run(SaveLeg("GA1", {"status": "cancelled"}))
+    listed.run(MarkSent(row.id, "Garuda", cancelled=True))
+    listed.run(SaveLeg("GA1", {"status": "planned"}))
+    assert changed_lists(listed.db) == {("GA1", "carrier")}
+    shown = pages(listed, "GA1", "carrier")
+    assert not shown.same
+    [told] = [one for one in departure(listed, "GA1").lists if one.recipient.name == "carrier"]
+    assert told.news == "believes that it is cancelled"
+    command = MakeManifests(("GA1",), ("carrier",), tmp_path, only_changed=True, gone={"carrier": Gone("Garuda")})
+    assert [one.version for one in listed.run(command).result.lists] == [2]
+    assert changed_lists(listed.db) == set()
+    listed.run(SaveLeg("GA1", {"status": "cancelled"}))
+    [leg] = [one for one in manifest_queries.leg_lists(listed.db) if one.code == "GA1"]
+    assert leg.changed == {"carrier"}
 
 
 def test_somebody_who_stays_behind_is_missing_on_every_list(listed: Operation) -> None:

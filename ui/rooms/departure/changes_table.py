@@ -94,6 +94,8 @@ def format_value(cell: Cell) -> str:
 
 def _heading(field: str) -> str:
     return {
+        "leg": t("Manifests", "Departure"),
+        "flight": t("Manifests", "Flight"),
         "operation": t("Manifests", "Operation"),
         "mode": t("Manifests", "Mode"),
         "carrier": t("Manifests", "Carrier's name"),

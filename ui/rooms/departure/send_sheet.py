@@ -12,11 +12,12 @@ from shiboken6 import isValid
 
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.batch import file_names
-from repatriate.app.manifests.commands import TOLD, Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
+from repatriate.app.manifests.builder import TOLD
+from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.manifests.cautions import cautions_of
-from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.changes import says_same
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
@@ -176,6 +177,9 @@ class SendSheet(DetailPanel):
                 self.tr("This departure is cancelled. Plan again for the people on it."), self.tr("Plan"),
                 lambda: self._context.go("plan"), danger=False,
             )  # fmt: skip
+        elif drawn.believes_cancelled and latest is not None and not drawn.frozen:
+            words = self.tr("{0} was told that {1} is cancelled. Send them the list again.")
+            self.note.say(words.format(read_receiver(latest.sent or ""), self.leg), stays=True)
         elif self._waits(drawn) and not self.note.asking:
             self._say_lacking()
         elif latest is None:
@@ -398,7 +402,7 @@ class SendSheet(DetailPanel):
         if not isValid(self):
             return
         self.box.done()
-        moved = drawn.now is not None and not drawn.frozen and fingerprint(made) != fingerprint(drawn.now)
+        moved = drawn.now is not None and not drawn.frozen and not says_same(made, drawn.now)
         words = self.tr("Saved {0}").format(", ".join(path.name for path in paths))
         if moved:
             words = self.tr("{0}. The plan changed meanwhile, and the list with it.").format(words)

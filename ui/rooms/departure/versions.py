@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.manifests.commands import TOLD, MarkSent, read_receiver
+from repatriate.app.manifests.builder import TOLD
+from repatriate.app.manifests.commands import MarkSent, read_receiver
 from repatriate.app.manifests.queries import ManifestRow
 from ui.core.context import Context, ReasonWanted
 from ui.core.format import moment, number, people

@@ -87,6 +87,13 @@ def test_who_has_a_list_of_a_cancelled_departure_is_recorded_as_told(
     settle(room.context)
     assert room.lists.buttons["carrier"].text() == "Sent"
     assert sent_words(planned.db["manifests"].get(1)["sent"]).startswith("Told that it is cancelled: Vietnam Airlines")
+    planned.run(SaveLeg(BUSY, {"status": "planned"}))
+    settle(room.context)
+    assert room.lists.buttons["carrier"].text() == "Send v2…"
+    sheet = open_sheet(room, "carrier")
+    settle(room.context)
+    assert sheet.note.text.text().startswith(f"Vietnam Airlines charter was told that {BUSY} is cancelled.")
+    assert sheet.send_button.text() == "Save v2, record as sent"
 
 
 def test_a_list_that_goes_out_later_is_recorded_later(
