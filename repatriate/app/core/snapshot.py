@@ -136,6 +136,42 @@ def all_people(
     )  # fmt: skip
 
 
+def find_uncleared(db: Database) -> set[int]:
+    """The ids of all who lack a clearance that their nationality needs, as `all_people` says it of each."""
+    kinds = _read_checklist(db)
+    given: dict[int, set[str]] = defaultdict(set)
+    for person, kind, *_ in db.conn.execute(_GRANTED):
+        given[person].add(kind)
+    rows = db.conn.execute("SELECT id, nationality FROM people")
+    return {person for person, nationality in rows if not given[person].issuperset(kinds(nationality))}
+
+
+def can_read_people(db: Database) -> bool:
+    """Whether `all_people` can read everybody. Each value is read once, however many people have it."""
+    try:
+        _try_values(db, "SELECT birth_date FROM people", PartialDate.parse)
+        _try_values(db, "SELECT sex FROM people", Sex)
+        for name in ("ready_from", "clear_until", "promised_on"):
+            _try_values(db, f"SELECT {name} FROM people", day)
+        for name in ("valid_from", "valid_until"):
+            _try_values(db, f"SELECT {name} FROM clearances", day)
+        _try_values(db, "SELECT kind FROM holds", HoldKind)
+        for name in ("start", '"end"'):
+            _try_values(db, f"SELECT {name} FROM holds", day)
+        for row in db.query(
+            f"SELECT DISTINCT kind, type, expires, code, NULL AS number, NULL AS issuer FROM ({_CURRENT})"
+        ):
+            _read_document(row)
+    except ValueError:
+        return False
+    return True
+
+
+def _try_values(db: Database, sql: str, read: Callable[[str], object]) -> None:
+    for value in {row[0] for row in db.conn.execute(sql)} - {None, ""}:
+        read(value)
+
+
 _CURRENT = (
     "SELECT person_id, kind, type, number, issuer, expires, printed ->> '$.document_code' AS code FROM documents "
     "WHERE current = 1"

@@ -65,7 +65,7 @@ def follow_figures(db: Database) -> None:
 
 
 def _bring_up_to_date(db: Database, touched: Touched) -> None:
-    whom = None if touched.everybody else set(touched.people)
+    whom = None if touched.everybody else touched.people | touched.needing
     moved = _keep_ways(db, whom, anew=touched.ways)
     listed = _keep_lists(db, None if touched.everybody else touched.lists)
     broken = _keep_broken(db, touched)
@@ -151,12 +151,13 @@ def _list_keys(profile: str, content: str) -> list[str] | None:
 def _keep_broken(db: Database, touched: Touched) -> set[int]:
     """Seats that break a rule, of both plans; gives whose are others than before."""
     plans = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('published', 'draft')").fetchall())
-    if not (touched.everybody or touched.people or touched.legs):
+    if not (touched.everybody or touched.people or touched.needing or touched.legs):
         return set()
     if not plans and db.conn.execute("SELECT 1 FROM broken LIMIT 1").fetchone() is None:
         return set()
     from repatriate.app.state.breaches import Part  # the planner's arithmetic is large: only where it is needed
 
+    changed = _keep_needing(db, plans, touched)
     people = find_companions(db, touched.people) if touched.people else set()
     seated = _list_seated(db, people)
     legs = touched.legs | _legs_of(db, touched.people)
@@ -170,7 +171,34 @@ def _keep_broken(db: Database, touched: Touched) -> set[int]:
         "DELETE FROM broken WHERE plan_id = ? AND person_id = ? AND leg_id IS ?", (row[:3] for row in before - now)
     )
     db.conn.executemany("INSERT INTO broken (plan_id, person_id, leg_id, rule) VALUES (?, ?, ?, ?)", now - before)
-    return {person for _, person, _, _ in before ^ now}
+    return changed | {person for _, person, _, _ in before ^ now}
+
+
+def _keep_needing(db: Database, plans: Mapping[str, int], touched: Touched) -> set[int]:
+    """Seats of who needs another clearance; gives whose are others. Whoever is not judged by that alone is touched more."""
+    if not touched.needing or touched.seats:
+        return set()
+    from repatriate.app.state.needing import MISSING, can_judge, judge_needing
+
+    if not can_judge(db):
+        touched.people |= touched.needing
+        return set()
+    changed: set[int] = set()
+    for state, plan in plans.items():
+        if plan in touched.plans:
+            continue
+        found = judge_needing(db, state, plan, touched.needing)
+        touched.people |= found.unsure
+        changed |= found.missing
+        db.conn.execute(
+            f"DELETE FROM broken WHERE plan_id = :plan AND leg_id IS NULL AND person_id IN {_THESE}",
+            {"plan": plan, "ids": json.dumps(sorted(found.missing))},
+        )
+        db.conn.executemany(
+            "INSERT INTO broken (plan_id, person_id, rule) VALUES (?, ?, ?)",
+            ((plan, person, MISSING) for person in sorted(found.missing)),
+        )
+    return changed
 
 
 def _find_broken(db: Database, state: str, plan: int, part: Part | None) -> set[_Broken]:

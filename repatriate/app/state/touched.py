@@ -27,11 +27,13 @@ _THESE = "(SELECT value FROM json_each(:ids))"
 class Touched:
     """`people` have another state perhaps, or `everybody` has. `ways`: there may be other journeys.
 
+    `needing` are people of whom nothing changed but which clearances they need.
     `lists` are departures of which a list was made or sent. `altered` are those of `people` who are another case for the planner
     than before. Seats are held against the rules for `people` and on `legs`, on all of `plans`, or on every plan: `seats`.
     """
 
     people: set[int] = field(default_factory=set)
+    needing: set[int] = field(default_factory=set)
     lists: set[int] = field(default_factory=set)
     altered: set[int] = field(default_factory=set)
     legs: set[int] = field(default_factory=set)
@@ -42,7 +44,7 @@ class Touched:
 
     @property
     def nothing(self) -> bool:
-        return not (self.people or self.lists or self.legs or self.everybody or self.ways)
+        return not (self.people or self.needing or self.lists or self.legs or self.everybody or self.ways)
 
 
 def touch_all(db: Database) -> Touched:
@@ -105,6 +107,7 @@ def find_touched(db: Database, since: int) -> Touched:
         found.lists |= entries.named("manifests", "leg_id")
     if tables & {"legs", "places"}:
         found.people |= aboard(db, found.legs)
+    found.needing -= found.people
     return found
 
 
@@ -137,7 +140,7 @@ def _touch_needed(entries: _Entries, found: Touched) -> None:
             for side in ("before", "after")
         )
     )
-    found.people |= entries.ask(
+    found.needing |= entries.ask(
         "SELECT p.id FROM people p, json_each(:needed) n "
         "WHERE (n.value ->> 1 IS NULL OR n.value ->> 1 = p.nationality) AND NOT EXISTS (SELECT 1 FROM clearances a "
         "WHERE a.person_id = p.id AND a.kind = n.value ->> 0 AND a.answer = 'granted' AND a.valid_until IS NULL)",

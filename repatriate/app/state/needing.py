@@ -1,0 +1,70 @@
+"""Which seats break the rule about clearances, where nothing changed but which clearances people need.
+
+No other rule can say anything else then, so the checker need not look at every seat with all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.snapshot import all_rules, assignments_of, can_read_people, find_uncleared, take_snapshot
+from repatriate.app.state.touched import FROZEN
+from repatriate.model.entities import LegStatus
+from repatriate.model.plan import ReasonCode
+from repatriate.planning.rules import registry
+
+MISSING = ReasonCode.CLEARANCE_MISSING
+_CODES = [rule.code for rule in registry.PERSON_RULES]
+TOLD_AFTER = frozenset({*_CODES[_CODES.index(MISSING) + 1 :], ReasonCode.HOUSEHOLD_BLOCKED})
+"""Rules of which nothing is told where a clearance is missing: the first rule that is broken is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needing:
+    """Whose seats break the rule now and did not before; `unsure` lack none any more: their seats must be held
+    against all rules."""
+
+    missing: Set[int]
+    unsure: Set[int]
+
+
+def can_judge(db: Database) -> bool:
+    """Whether the checker could read all that it asks for; else it leaves out who knows whom, and is to say so itself."""
+    try:
+        take_snapshot(db, date.min, [])
+        all_rules(db)
+    except UNREADABLE:
+        return False
+    return can_read_people(db)
+
+
+def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needing:
+    """Of these people in the plan of that state, of whom no more changed than what they need.
+
+    Who has begun the journey and loses no part of it keeps it, cleared or not.
+    """
+    placed = assignments_of(db, state) or {}
+    staying = db.conn.execute("SELECT id, ref FROM people WHERE withdrawn IS NULL")
+    seated = {person for person, ref in staying if person in whom and placed.get(ref)}
+    kept = dict(db.conn.execute("SELECT person_id, rule FROM broken WHERE plan_id = ? AND leg_id IS NULL", (plan,)))
+    begun = {row[0] for row in db.conn.execute(_BEGUN)}
+    uncleared = find_uncleared(db)
+    missing = {
+        person
+        for person in seated & uncleared
+        if person not in begun and (person not in kept or kept[person] in TOLD_AFTER)
+    }
+    return Needing(missing, {person for person in seated - uncleared if kept.get(person) == MISSING})
+
+
+_BEGUN = (
+    "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id "
+    "WHERE plan_id IN (SELECT id FROM plans WHERE state = 'published') GROUP BY 1 "
+    f"HAVING max(legs.status IN ({FROZEN})) AND NOT max(legs.status = '{LegStatus.CANCELLED}')"
+)
+"""Who is on a published journey that has begun and of which nothing is cancelled."""
