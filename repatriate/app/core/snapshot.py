@@ -269,12 +269,15 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
-    """All that planning may know, or all of it that is about these people; without who does not travel. `today` is
+    """All that planning may know, or all of it that is about these people; without who does not travel, and without
+    departures whose times cannot be read. `today` is
     where the plan starts if no setting says otherwise, `promised` as in `all_people`."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
-    people, legs = all_people(db, refs, promised=promised, travelling=True), all_legs(db)
+    people = all_people(db, refs, promised=promised, travelling=True)
+    unread = find_unread(db)
+    legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
     staying = {row[0] for row in db.conn.execute("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
     return Snapshot(
         people=people,
@@ -282,7 +285,11 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         places=places_of(db, people, legs),
         settings=plan_settings(db, today),
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
-        rules=tuple(rule for rule in all_rules(db, refs) if staying.isdisjoint((rule.a, rule.b))),
+        rules=tuple(
+            rule
+            for rule in all_rules(db, refs)
+            if staying.isdisjoint((rule.a, rule.b)) and unread.isdisjoint(rule.legs)
+        ),
         published=assignments_of(db, "published", refs),
         revision=revision,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.app.core.settings import NEUTRAL_NAME, paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
-from repatriate.model.dates import PartialDate
+from repatriate.model.dates import UNREAD, PartialDate
 from repatriate.model.fields import Field, Kind
 from repatriate.printing.outfile import check_target, write_whole
 from repatriate.printing.workbook import About, in_memory, packed, put_around, set_up_page
@@ -165,7 +166,8 @@ def _make_writer(sheet: Any, column: Field) -> Callable[[Any], Any]:
             whole = known.complete and known.year >= 1901
             return formatted(date(known.year, known.month, known.day)) if whole else str(known)
         if column.kind is Kind.MOMENT:
-            return formatted(datetime.fromisoformat(str(value)))
+            moment = read_time(value)
+            return str(value) if moment == UNREAD else formatted(moment)
         if column.kind is Kind.YES_NO:
             return "yes" if value else "no"
         if column.kind in (Kind.WHOLE, Kind.NUMBER):
