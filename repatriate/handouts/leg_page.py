@@ -133,6 +133,7 @@ def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
         (say("adults 12+"), page.counts.adults),
         (say("children 2–11"), page.counts.children),
         (say("infants under 2"), page.counts.infants),
+        *([(say("age not known"), page.counts.of_no_age)] if page.counts.of_no_age else ()),
     )
     wheelchairs = sum(number for code, _, number in page.assistance if code.startswith("WCH"))
     second = (

@@ -145,4 +145,5 @@ class Boarding:
             children=types["CHD"],
             infants=types["INF"],
             by_nationality=tuple(sorted(nationalities.items(), key=lambda pair: (-pair[1], not pair[0], pair[0]))),
+            of_no_age=types[""],
         )

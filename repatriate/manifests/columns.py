@@ -184,7 +184,7 @@ _GIVEN = (
     _of_field("sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
     _of_field("birth_date", Kind.DATE, lambda e: _birth(e.person.birth_date)),
     Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
-    Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
+    Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day) or None),
     _plain("nationality", Kind.CODE),
     replace(_of_field("document_type", Kind.TEXT, _document(lambda d: d.type.value)), words=DOCUMENT_TYPES),
     Column("document_code", say("Code"), Kind.CODE, _document(lambda d: d.code)),

@@ -163,7 +163,9 @@ def sexes(by_sex: Iterable[tuple[str, int]]) -> str:
 
 
 def ages(counts: Counts) -> str:
-    return f"adults {counts.adults}, children {counts.children}, infants {counts.infants}"
+    """`adults 29, children 1, infants 0, age not known 10`."""
+    unknown = f", age not known {counts.of_no_age}" if counts.of_no_age else ""
+    return f"adults {counts.adults}, children {counts.children}, infants {counts.infants}{unknown}"
 
 
 def nationalities(counts: Counts) -> str:

@@ -96,9 +96,11 @@ def is_adult(birth: PartialDate | None, day: date) -> bool:
 
 
 def passenger_type(birth: PartialDate | None, day: date) -> str:
-    """ADT from 12, CHD from 2, INF under 2."""
+    """ADT from 12, CHD from 2, INF under 2; empty where the age is not known, for nobody said that they are an adult."""
     age = age_on(birth, day)
-    if age is None or age >= 12:
+    if age is None:
+        return ""
+    if age >= 12:
         return "ADT"
     return "CHD" if age >= 2 else "INF"
 

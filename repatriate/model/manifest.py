@@ -102,7 +102,8 @@ class Sender:
 class Counts:
     """People in all and by kind; an empty string stands for a sex or nationality that is not known.
 
-    Adults, children and infants are the passenger types of the leg's day: from 12, 2 to 11, under 2.
+    Adults, children and infants are the passenger types of the leg's day: from 12, 2 to 11, under 2. `of_no_age` are those
+    of whom nobody knows it; lists made before it was counted have none.
     """
 
     total: int
@@ -111,6 +112,7 @@ class Counts:
     children: int
     infants: int
     by_nationality: tuple[tuple[str, int], ...]
+    of_no_age: int = 0
 
 
 @dataclass(frozen=True, slots=True)

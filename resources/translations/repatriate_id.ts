@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15193,7 +15192,17 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>age not known</source>
+            <translation>umur tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
+            <translation>umur dan bukan tanggal: dimasukkan ke catatan, dan daftar menyebut “umur tidak diketahui”</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -15820,7 +15829,12 @@
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>age not known</source>
+            <translation>umur tidak diketahui</translation>
+        </message>
+        </context>
     <context>
         <name>DepartureRoom</name>
         <message>
@@ -20751,7 +20765,17 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for 1 more: {1} → {2}</source>
+            <translation>Sama untuk 1 lagi: {1} → {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for all {0} others: {1} → {2}</source>
+            <translation>Sama untuk semua {0} lainnya: {1} → {2}</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -27743,6 +27767,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>age not known {0}</source>
+            <translation>umur tidak diketahui {0}</translation>
         </message>
     </context>
     <context>

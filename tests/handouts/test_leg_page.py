@@ -72,6 +72,9 @@ def test_the_figures_to_be_read_from_afar() -> None:
     figures = dict((*first, *second))
     assert (figures["seats"], figures["taken"], figures["free"]) == (360, 171, 189)
     assert (figures["female"], figures["male"], figures["minors alone"], figures["passports"]) == (114, 57, 2, 171)
+    assert "age not known" not in figures
+    lacking = replace(page(3).counts, adults=1, of_no_age=2)
+    assert dict(leg_page.tiles(page(3, counts=lacking))[0])["age not known"] == 2
     assert dict(leg_page.tiles(page(171, seats=100))[0])["too many"] == 71
 
 

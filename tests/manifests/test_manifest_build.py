@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repatriate.manifests import wording
 from repatriate.manifests.boarding import Boarding, letters
 from repatriate.manifests.build import build
 from repatriate.manifests.columns import one_line
@@ -117,11 +118,12 @@ def test_the_order_given_does_not_matter() -> None:
         (PartialDate(2011, 5, 26), "ADT"),
         (PartialDate(2021), "INF"),
         (PartialDate(2011), "CHD"),
-        (None, "ADT"),
+        (None, None),
+        (PartialDate(month=5, day=26), None),
         (PartialDate(2024, 1, 1), "INF"),
     ],
 )
-def test_passenger_type_is_of_the_legs_own_day(birth: PartialDate | None, expected: str) -> None:
+def test_passenger_type_is_of_the_legs_own_day(birth: PartialDate | None, expected: str | None) -> None:
     made = manifest("carrier", [passenger(1, birth_date=birth)])
     assert column(made, "passenger_type") == [expected]
 
@@ -146,6 +148,14 @@ def test_counts() -> None:
     assert (counts.adults, counts.children, counts.infants) == (2, 1, 1)
     assert counts.by_nationality == (("IDN", 2), ("VNM", 1), ("", 1))
     assert manifest("carrier", people[:1]).counts.by_sex == (("F", 1), ("M", 0))
+
+
+def test_nobody_of_unknown_age_is_counted_as_an_adult() -> None:
+    made = manifest("carrier", [born(1, 1990, 1, 1), passenger(2, birth_date=None)])
+    counts = made.counts
+    assert (counts.adults, counts.children, counts.infants, counts.of_no_age) == (1, 0, 0, 1)
+    assert wording.ages(counts) == "adults 1, children 0, infants 0, age not known 1"
+    assert Manifest.from_json(made.to_json()).counts == counts
 
 
 def test_dates_are_dates_and_partly_known_ones_are_text() -> None:

@@ -7,7 +7,7 @@ from repatriate.model.saying import say
 
 _WHYS = {
     "not_a_date": say("no date of any calendar we know: it was put into the notes"),
-    "age": say("an age and no date: it was put into the notes"),
+    "age": say("an age and no date: it was put into the notes, and lists say “age not known”"),
     "in_future": say("later than today: it was put into the notes"),
     "too_late": say("more than 20 years ahead: it was put into the notes"),
     "too_early": say("before 1900: it was put into the notes"),

@@ -76,7 +76,7 @@ def _seat(row: Row) -> str:
 
 
 def _needs(row: Row) -> str:
-    kind = row["kind"] if row["kind"] in ("CHD", "INF") else ""
+    kind = {"CHD": "CHD", "INF": "INF", "": t("Departure", "age not known")}.get(row["kind"], "")
     papers = t("Departure", "papers") if row["lacks"] else ""
     return " ".join(part for part in (*row["assistance"], kind, papers) if part)
 

@@ -419,4 +419,6 @@ def _counts(manifest: Manifest) -> str:
     ages = translate("SendSheet", "adults {0}, children {1}, infants {2}").format(
         number(counts.adults), number(counts.children), number(counts.infants)
     )
+    if counts.of_no_age:
+        ages += ", " + translate("SendSheet", "age not known {0}").format(number(counts.of_no_age))
     return f"{people(counts.total)}: {sexes} · {ages}"
