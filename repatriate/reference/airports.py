@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,9 +18,20 @@ from repatriate.reference.resources import resource_path
 
 
 @cache
+def _load_names() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(resource_path("airport_names.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _load_table() -> Mapping[str, Mapping[str, object]]:
+    """The table of the world's airports, with the cities as travellers call them."""
     table: Mapping[str, Mapping[str, object]] = airportsdata.load("IATA")
-    return table
+    return {**table, **{code: {**table[code], "city": city} for code, city in _load_names()["cities"].items()}}
+
+
+def former_codes() -> Mapping[str, str]:
+    """`PNH` → `KTI`: codes that no airport has any more, and the airport that took its place."""
+    return _load_names()["former"]
 
 
 @cache
@@ -84,7 +96,10 @@ class Found:
 
 
 def matching(text: str, most: int = 12) -> list[Found]:
-    """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so."""
+    """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so.
+
+    Former codes and other names of cities count: `PNH` and `Saigon`.
+    """
     words = plain_text(text).split()
     if not words:
         return []
@@ -96,26 +111,35 @@ def matching(text: str, most: int = 12) -> list[Found]:
     return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
 
 
-def _rank_match(words: list[str], code: str, where: tuple[str, str]) -> int | None:
-    """Lower is better; None where it does not answer to all words."""
-    city, name = where
+def _rank_match(words: list[str], code: str, where: tuple[str, ...]) -> int | None:
+    """Lower is better; None where it does not answer to all words. `where` is the former code, the name, then the cities."""
+    former, name, *cities = where
     typed = " ".join(words)
-    if typed == code:
+    if typed in (code, former):
         return 0
-    if city.startswith(typed):
+    if any(city.startswith(typed) for city in cities):
         return 1
     if len(words) == 1 and len(typed) < 3 and code.startswith(typed):
         return 2
-    parts = f"{code} {city} {name}".split()
+    parts = f"{code} {' '.join(cities)} {name}".split()
     return 3 if all(any(part.startswith(word) for part in parts) for word in words) else None
 
 
 @cache
-def _make_index() -> list[tuple[str, tuple[str, str], Found]]:
+def _make_index() -> list[tuple[str, tuple[str, ...], Found]]:
+    others: dict[str, list[str]] = {}
+    for other, code in main_airports().items():
+        others.setdefault(code, []).append(plain_text(other))
+    former = {code: old.lower() for old, code in former_codes().items()}
     return [
         (
             code.lower(),
-            (plain_text(str(row["city"])), plain_text(str(row["name"]))),
+            (
+                former.get(code, ""),
+                plain_text(str(row["name"])),
+                plain_text(str(row["city"])),
+                *others.get(code, ()),
+            ),
             Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
         )
         for code, row in _load_table().items()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from repatriate.reference.airports import airport, main_airports, named_airports, plain_text
+from repatriate.reference.airports import airport, former_codes, main_airports, named_airports, plain_text
 from repatriate.reference.resources import resource_path
 
 _GENERIC = frozenset({"airport", "international", "domestic", "air", "base", "airfield", "airstrip", "new", "intl"})
@@ -35,8 +35,11 @@ def _by_city() -> Mapping[str, tuple[str, ...]]:
 def airport_of_city(text: str, country: str | None = None) -> str | None:
     """`Bangkok` → `BKK`; None where no city is called so, or it is not certain which is meant.
 
-    Words after a comma may name the country. `country` (alpha-3) tells cities of one name apart.
+    Words after a comma may name the country. `country` (alpha-3) tells cities of one name apart. A former code of an
+    airport means the one that took its place: `PNH` → `KTI`.
     """
+    if (now := former_codes().get(text.strip().upper())) and country in (None, _country(now)):
+        return now
     city = " ".join(plain_text(text.split(",")[0]).split())
     if main := _load_main().get(city):
         return main if country is None or _country(main) == country else None
