@@ -39,6 +39,16 @@ def is_nationality(code: str) -> bool:
 
 
 @cache
+def _codes_of_sport() -> dict[str, str]:
+    return tomllib.loads(resource_path("sport_codes.toml").read_text(encoding="utf-8"))
+
+
+def code_of_sport(letters: str) -> str | None:
+    """`INA` → `IDN`: what sport calls a country by, where the letters are no State's own code."""
+    return _codes_of_sport().get(letters)
+
+
+@cache
 def country_name(code: str) -> str:
     """The short English name, or the code itself where there is none."""
     country = pycountry.countries.get(alpha_3=code)

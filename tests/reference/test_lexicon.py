@@ -222,6 +222,8 @@ def test_no_text_breaks_a_lookup(text: str) -> None:
         ("หนังสือเดินทาง วันหมดอายุ", "doc_expiry"),
         ("Pasipoti Mwisho", "doc_expiry"),
         ("Ibinigay na Pangalan Forename(s)", "given_names"),
+        ("Kept at", "location_held"),
+        ("Fam.", "household"),
     ],
 )
 def test_a_header_is_known(text: str, field: str) -> None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.countries import alpha3, country_name, is_nationality
+from repatriate.reference.countries import alpha3, code_of_sport, country_name, is_nationality
 from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of
 
 _BETWEEN = re.compile(r"[/|,;:()\[\]\n+&–—=]+|\s-\s|(?<=\w)-(?=\w)|-\s|\s-")
@@ -76,10 +76,10 @@ def _match_exactly(text: str) -> str | None:
 
 
 def _of_code(letters: str) -> str | None:
-    """`ID`, `IDN`, `D` and the other codes of Doc 9303; a word such as WNI is for the lexicon."""
+    """`ID`, `IDN`, `D` and the other codes of Doc 9303, then `INA` as sport has it; a word such as WNI is for the lexicon."""
     if len(letters) == 2:
         return alpha3(letters)
-    return letters if is_nationality(letters) else None
+    return letters if is_nationality(letters) else code_of_sport(letters)
 
 
 def _of_pieces(text: str) -> Reading[str] | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+
+import pycountry
 import pytest
 
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.reference.countries import is_nationality
+from repatriate.reference.resources import resource_path
 
 LIST_LP = frozenset("lp")
 
@@ -80,6 +85,8 @@ def test_letters_of_another_list_are_doubtful() -> None:
     [
         *(
             ("CHN", "CHN"),
+            ("INA", "IDN"),
+            ("PHI", "PHL"),
             ("cn", "CHN"),
             ("CHN - CHINA", "CHN"),
             ("Chinese/中国", "CHN"),
@@ -105,6 +112,16 @@ def test_letters_of_another_list_are_doubtful() -> None:
 def test_nationalities(cell: str, code: str) -> None:
     reading = nationality(cell)
     assert (reading.value, reading.doubts) == (code, ())
+
+
+def test_a_code_of_sport_is_no_other_states_own() -> None:
+    """Neither one that ISO or ICAO gives now, nor one that ISO gave before."""
+    codes = tomllib.loads(resource_path("sport_codes.toml").read_text(encoding="utf-8"))
+    before = {one.alpha_3 for one in pycountry.historic_countries if hasattr(one, "alpha_3")}
+    assert {code for code in codes if is_nationality(code) or code in before} == set()
+    assert {state for state in codes.values() if not is_nationality(state)} == set()
+    for unclear in ("CHI", "NIG", "BUR", "ANT"):
+        assert nationality(unclear).value is None
 
 
 def test_doubtful_nationalities() -> None:
