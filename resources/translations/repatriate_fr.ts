@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -8123,6 +8124,11 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>age not known</source>
+            <translation>âge inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>groups</source>
             <translation>groupes</translation>
         </message>
@@ -9290,8 +9296,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
-            <source>an age and no date: it was put into the notes</source>
-            <translation>c’est un âge, pas une date ; reporté dans les notes</translation>
+            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
+            <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -15192,17 +15198,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>age not known</source>
-            <translation>âge inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
-            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
-            <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15696,6 +15692,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>age not known</source>
+            <translation>âge inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>papers</source>
             <translation>papiers</translation>
         </message>
@@ -15829,12 +15830,7 @@
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>age not known</source>
-            <translation>âge inconnu</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DepartureRoom</name>
         <message>
@@ -20632,6 +20628,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for 1 more: {1} → {2}</source>
+            <translation>De même pour 1 autre : {1} → {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for all {0} others: {1} → {2}</source>
+            <translation>De même pour les {0} autres : {1} → {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>No name: put aside unless you fill it in</source>
             <translation>Pas de nom : mise de côté si vous n’en donnez pas</translation>
         </message>
@@ -20765,17 +20771,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The same for 1 more: {1} → {2}</source>
-            <translation>De même pour 1 autre : {1} → {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The same for all {0} others: {1} → {2}</source>
-            <translation>De même pour les {0} autres : {1} → {2}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -27460,7 +27456,7 @@
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
-    <message>
+        <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>age not known {0}</source>
             <translation>âge inconnu {0}</translation>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -8123,6 +8124,11 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>age not known</source>
+            <translation>umur tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>groups</source>
             <translation>kelompok</translation>
         </message>
@@ -9290,8 +9296,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
-            <source>an age and no date: it was put into the notes</source>
-            <translation>berupa usia, bukan tanggal: dicatat di keterangan</translation>
+            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
+            <translation>umur dan bukan tanggal: dimasukkan ke catatan, dan daftar menyebut “umur tidak diketahui”</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -15192,17 +15198,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>age not known</source>
-            <translation>umur tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/date_whys.py" />
-            <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
-            <translation>umur dan bukan tanggal: dimasukkan ke catatan, dan daftar menyebut “umur tidak diketahui”</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -15696,6 +15692,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>age not known</source>
+            <translation>umur tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>papers</source>
             <translation>dokumen</translation>
         </message>
@@ -15829,12 +15830,7 @@
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/passengers.py" />
-            <source>age not known</source>
-            <translation>umur tidak diketahui</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DepartureRoom</name>
         <message>
@@ -20632,6 +20628,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for 1 more: {1} → {2}</source>
+            <translation>Sama untuk 1 lagi: {1} → {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>The same for all {0} others: {1} → {2}</source>
+            <translation>Sama untuk semua {0} lainnya: {1} → {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>No name: put aside unless you fill it in</source>
             <translation>Tanpa nama: disisihkan kecuali Anda mengisinya</translation>
         </message>
@@ -20765,17 +20771,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The same for 1 more: {1} → {2}</source>
-            <translation>Sama untuk 1 lagi: {1} → {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The same for all {0} others: {1} → {2}</source>
-            <translation>Sama untuk semua {0} lainnya: {1} → {2}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -27768,7 +27764,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>adults {0}, children {1}, infants {2}</source>
             <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
-    <message>
+        <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>age not known {0}</source>
             <translation>umur tidak diketahui {0}</translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +27,7 @@ from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -34,6 +35,8 @@ _tr = make_translator("Import")
 MEND = "mend"
 ALL = "all"
 NAMES = "names"
+LONGEST = 24
+"""Letters of a cell that a button repeats."""
 FIRST = (MEND, "total", "guess", "left_out", "cells")
 """Kinds that come before the others, however few they are."""
 Cell = tuple[str, int, str | None, str | None]
@@ -55,6 +58,8 @@ class ListProblemsPage(QWidget):
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
         self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
         self.first = button(_tr("The first word is the surname"), lambda: self._split(last=False), "chip")
+        self.alike = button("", self._repeat, "chip", "copy")
+        self.alike.hide()
         self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
         self.table = self._make_table()
         self.table.opened.connect(lambda _: self._open_row())
@@ -65,8 +70,12 @@ class ListProblemsPage(QWidget):
         self.editor: CellEditor | None = None
         self._looked: Looked | None = None
         self._rows: list[dict[str, Any]] = []
+        self._onward: list[tuple[object, ...]] = []
+        self._last: tuple[Row, str] | None = None
         self.page.column.addWidget(self.total)
-        self.page.column.addLayout(make_row(grow(self.chips), self.last, self.first, self.copy, spacing=GAP))
+        self.page.column.addLayout(
+            make_row(grow(self.chips), self.alike, self.last, self.first, self.copy, spacing=GAP)
+        )
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addWidget(self.hint)
         self.page.column.addStretch(1)
@@ -84,7 +93,7 @@ class ListProblemsPage(QWidget):
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
                    tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
-        return RowTable(_tr("Rows to look at"), columns, RowSource("place"), yields=("sheet", "field"))
+        return RowTable(_tr("Rows to look at"), columns, RowSource("cell"), yields=("sheet", "field"))
 
     # -- showing
 
@@ -105,6 +114,18 @@ class ListProblemsPage(QWidget):
             widget.setVisible(bool(self._rows))
         self._say_found(roster, len(self._rows) - len(roster.kept))
         self._filter_kind(self.chips.key() or ALL)
+        self._offer_repeat()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """After a correction the same row is current again, or where it is mended the next one that is left."""
+        onward, self._onward = self._onward, []
+        if onward and not any(self.table.choose(key) for key in onward):
+            self.choose_first()
+
+    def choose_first(self) -> None:
+        if (id := self.table.lazy.id_at(0)) is not None:
+            self.table.select_id(id)
 
     def _say_found(self, roster: Roster, doubts: int) -> None:
         kept = len(roster.kept)
@@ -136,13 +157,15 @@ class ListProblemsPage(QWidget):
     def reset(self) -> None:
         """Another list comes: nothing of the last one stays chosen."""
         self.sheet.hide()
+        self.alike.hide()
+        self._last, self._onward = None, []
         self.chips.set([])
         self.table.set_rows([])
 
     def start(self) -> None:
         """The first row that is kept aside is what to begin with."""
         if self._looked is not None and self._looked.roster.kept and not self.table.selected_ids():
-            self.table.choose(0)
+            self.choose_first()
 
     def _filter_kind(self, key: str) -> None:
         self.table.filter(None if key == ALL else lambda row: row["kind"] == key)
@@ -174,10 +197,48 @@ class ListProblemsPage(QWidget):
             self.editor = edit_cell(self.table, "value", row["value"], partial(self._edit, row))
 
     def _edit(self, row: Row, text: str) -> None:
-        looked, warning = self._looked, row["warning"]
-        if looked is not None and warning is not None:
-            place = place_of(looked, warning)
-            self.edited.emit({place: {role_of(looked.roster, place, row["field"]): text}})
+        self._last = row, text
+        self._correct([row], text)
+
+    def _correct(self, rows: list[Row], text: str) -> None:
+        """The same text for the cells of these rows."""
+        looked = self._looked
+        if looked is None:
+            return
+        edits: dict[Place, dict[str, str]] = {}
+        for row in rows:
+            if (warning := row["warning"]) is not None:
+                place = place_of(looked, warning)
+                edits.setdefault(place, {})[role_of(looked.roster, place, row["field"])] = text
+        if edits:
+            self._stay()
+            self.edited.emit(edits)
+
+    def _stay(self) -> None:
+        """Remember the current row, and in which order others follow where it goes."""
+        ids, at = list(self.table.lazy.ids()), max(self.table.currentIndex().row(), 0)
+        self._onward = [self.table.source.key_of(id) for id in (*ids[at:], *reversed(ids[:at]))]
+
+    def _find_alike(self) -> list[Row]:
+        """Cells that say the same as the one that was corrected last, of the same kind and column."""
+        if self._last is None:
+            return []
+        before, _ = self._last
+        wanted = [before[name] for name in ("kind", "field", "value")]
+        return [row for row in self._rows if [row[name] for name in ("kind", "field", "value")] == wanted]
+
+    def _offer_repeat(self) -> None:
+        """One correction may be that of all equal cells; the corrected one may still be among them."""
+        rows = self._find_alike()
+        if self._last is not None and rows:
+            cells = (shorten(str(one), LONGEST) for one in (self._last[0]["value"], self._last[1]))
+            one, more = _tr("The same for 1 more: {1} → {2}"), _tr("The same for all {0} others: {1} → {2}")
+            set_words(self.alike, many(len(rows), one, more, *cells))
+        self.alike.setVisible(bool(rows))
+
+    def _repeat(self) -> None:
+        if self._last is not None:
+            self._correct(self._find_alike(), self._last[1])
 
     def _split(self, *, last: bool) -> None:
         """All names that were not split, at once; a name of one word stays as it is."""
@@ -202,6 +263,7 @@ class ListProblemsPage(QWidget):
         if row is not None and isinstance(row["kept"], KeptCells):
             place: Place = row["kept"].place
             self.sheet.hide()
+            self._stay()
             self.edited.emit({place: fields})
 
     def _leave_sheet(self) -> None:
@@ -231,8 +293,11 @@ def make_rows(roster: Roster) -> list[dict[str, Any]]:
         for one in warnings
     ]
     several = len({table.sheet for table in roster.tables}) > 1
-    for place, row in enumerate(found):
-        row |= {"place": place, "several": several}
+    times: Counter[tuple[object, ...]] = Counter()
+    for row in found:
+        cell = (row["kind"], row["sheet"], row["row"], row["field"])
+        times[cell] += 1
+        row |= {"cell": (*cell, times[cell]), "several": several}
     return found
 
 

@@ -278,7 +278,7 @@ def test_doubts_are_counted_by_kind_and_a_cell_is_changed_in_place(
     room.next.click()
     page = room.flow.problems
     assert page.chips._buttons["nation"].text() == "Nationality unknown 1"
-    assert page.table.choose(0)
+    page.choose_first()
     page.table.opened.emit(page.table.current_id())
     assert page.editor.text() == "Atlantis"
     page.editor.setText("Kenya")
@@ -294,7 +294,7 @@ def test_a_whole_name_is_changed_where_the_list_has_whole_names(room: ImportRoom
     take(room, qtbot, roster(tmp_path / "whole.xlsx", rows, ("Name", "Sex", "Date of birth", "Nationality")))
     room.next.click()
     page = room.flow.problems
-    assert page.table.choose(0)
+    page.choose_first()
     assert page.table.row["kind"] == "names"
     page._edit(page.table.row, "TALANOU, Mire Sori")
     rest(room, qtbot)
@@ -315,6 +315,28 @@ def test_names_are_split_all_at_once_where_the_officer_says_how(room: ImportRoom
     split = [(row.values["surname"], row.values["given_names"]) for row in room.flow.looked.roster.rows]
     assert split == [("Talanou", "Mire Sori"), ("Somaru", "Pitak"), ("Nefira", "Sunita Rai")]
     assert not shown(page.last)
+
+
+def test_one_correction_is_that_of_all_equal_cells(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    letters = "bdfg"
+    rows = [(f"TALA{letter.upper()}OU, Mire", "02/05/1994", "Atlantis") for letter in letters]
+    take(room, qtbot, roster(tmp_path / "equal.xlsx", rows, ("Name", "Date of birth", "Nationality")))
+    room.next.click()
+    page = room.flow.problems
+    page.chips._buttons["nation"].click()
+    assert not shown(page.alike)
+    page.choose_first()
+    first_row = page.table.row["row"]
+    page._open_row()
+    page.editor.setText("Indonesia")
+    page.editor.take()
+    rest(room, qtbot)
+    assert page.table.row["row"] == first_row + 1
+    assert page.alike.text() == "The same for all 3 others: Atlantis → Indonesia"
+    page.alike.click()
+    rest(room, qtbot)
+    assert {row.values.get("nationality") for row in room.flow.looked.roster.rows} == {"IDN"}
+    assert not shown(page.alike)
 
 
 def test_rare_doubts_stand_before_common_ones(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
