@@ -75,17 +75,10 @@ class PersonPanel(QWidget):
         self.spelled = label(_tr("This spelling is ours. Check it."), tone="attention", wrap=True)
         self.confirm = button(_tr("Confirm the name…"), lambda: context.go("names", self.ref), "link", "check")
         self.seen = label("", "quiet", wrap=True, copyable=True)
-        self.state = StateBox(
-            Doors(
-                context.go,
-                self.edit_field,
-                self._record,
-                self._ask_again,
-                self._lift_first,
-                self._travel_again,
-                self._take_off,
-            )
-        )
+        doors = Doors(
+            context.go, self.edit_field, self._record, self._ask_again, self._lift_first, self._travel_again, self._take_off,
+        )  # fmt: skip
+        self.state = StateBox(doors)
         self.fields: dict[str, InlineField] = {}
         self.journey = PanelSection(
             _tr("Journey"), _tr("Change"), lambda: self.edit_field("location"), fields_first=True
