@@ -2708,22 +2708,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set {0} to {1}</source>
+            <source>Set “{0}” to {1}</source>
             <extracomment>journal</extracomment>
-            <translation>Réglage « {0} » : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>the default</source>
-            <extracomment>journal</extracomment>
-            <translation>valeur par défaut</translation>
+            <translation>« {0} » : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
             <extracomment>journal</extracomment>
             <translation>Modification des réglages : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>the default</source>
+            <translation>valeur par défaut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
@@ -5419,6 +5417,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Let them wait longer</source>
             <translation>Les laisser attendre plus longtemps</translation>
         </message>
@@ -5499,6 +5498,26 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} documents of people who do not travel are still out.</source>
+            <translation>{0} documents de personnes qui ne partent pas ne sont pas encore repris.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Document {0} of {1}, who does not travel, is still out.</source>
+            <translation>Le document {0} de {1}, qui ne part pas, n’est pas encore repris.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Take it back</source>
+            <translation>Le reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Take them back</source>
+            <translation>Les reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} blank form {1} is left.</source>
             <translation>Il reste {0} formulaire vierge {1}.</translation>
         </message>
@@ -5536,6 +5555,16 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Back up</source>
             <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Allow shorter changes</source>
+            <translation>Permettre des correspondances plus courtes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Allow more departures</source>
+            <translation>Permettre plus de départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5679,13 +5708,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Departures changed since the last plan: {0} person has no seat.</source>
-            <translation>Les départs ont changé depuis le dernier plan : {0} personne n’a pas de place.</translation>
+            <source>Departures changed since the last plan: {0} person may get a seat.</source>
+            <translation>Les départs ont changé depuis le dernier plan : {0} personne peut obtenir une place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Departures changed since the last plan: {0} people have no seat.</source>
-            <translation>Les départs ont changé depuis le dernier plan : {0} personnes n’ont pas de place.</translation>
+            <source>Departures changed since the last plan: {0} people may get a seat.</source>
+            <translation>Les départs ont changé depuis le dernier plan : {0} personnes peuvent obtenir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>People with a seat changed since the last plan: {0} person may get one.</source>
+            <translation>Des personnes placées ont changé depuis le dernier plan : {0} personne peut obtenir une place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>People with a seat changed since the last plan: {0} people may get one.</source>
+            <translation>Des personnes placées ont changé depuis le dernier plan : {0} personnes peuvent obtenir une place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5696,6 +5735,36 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>From {1} to {2} it takes {3} departures; the most is {4}: {0} person waits.</source>
+            <translation>De {1} à {2}, il faut {3} départs ; le maximum est {4} : {0} personne attend.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>From {1} to {2} it takes {3} departures; the most is {4}: {0} people wait.</source>
+            <translation>De {1} à {2}, il faut {3} départs ; le maximum est {4} : {0} personnes attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} person waits.</source>
+            <translation>{1} arrive à {2} {3} h avant le départ de {4} ; l’attente la plus longue est de {5} h : {0} personne attend.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} people wait.</source>
+            <translation>{1} arrive à {2} {3} h avant le départ de {4} ; l’attente la plus longue est de {5} h : {0} personnes attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} person waits.</source>
+            <translation>{1} arrive à {2} {3} min avant le départ de {4} ; la correspondance la plus courte est de {5} min : {0} personne attend.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} people wait.</source>
+            <translation>{1} arrive à {2} {3} min avant le départ de {4} ; la correspondance la plus courte est de {5} min : {0} personnes attendent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -6156,6 +6225,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Recorded that {0} people do not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes notées comme ne partant pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>{0} travels: there is nothing to take back.</source>
             <translation>{0} part déjà : il n’y a rien à annuler.</translation>
         </message>
@@ -6164,6 +6239,12 @@
             <source>Recorded that {0} travels again</source>
             <extracomment>journal</extracomment>
             <translation>Noté que {0} part de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Recorded that {0} people travel again</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes notées comme partant de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
@@ -7648,6 +7729,12 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>There is a departure {0} already. Choose another code.</source>
             <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Set {0} to {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Réglage « {0} » : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -17155,18 +17242,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>PDF saved</source>
+            <translation>PDF enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>more than once</source>
             <translation>plusieurs fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Printed</source>
-            <translation>Imprimé</translation>
+            <source>{0} times</source>
+            <translation>{0} fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} times</source>
-            <translation>{0} fois</translation>
+            <source>Printed</source>
+            <translation>Imprimé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
@@ -19836,8 +19928,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>nothing known of it: all {0} would wait</source>
-            <translation>rien de connu : les {0} attendraient</translation>
+            <source>nothing known of it: all {0} who need it would wait</source>
+            <translation>rien n’en est connu : les {0} qui en ont besoin attendraient</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />

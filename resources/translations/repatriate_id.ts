@@ -2708,22 +2708,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>Set {0} to {1}</source>
+            <source>Set “{0}” to {1}</source>
             <extracomment>journal</extracomment>
-            <translation>Mengatur {0} menjadi {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/settings_commands.py" />
-            <source>the default</source>
-            <extracomment>journal</extracomment>
-            <translation>nilai bawaan</translation>
+            <translation>“{0}” diatur menjadi {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Changed settings: {0}</source>
             <extracomment>journal</extracomment>
             <translation>Mengubah pengaturan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/settings_commands.py" />
+            <source>the default</source>
+            <translation>nilai bawaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
@@ -5419,6 +5417,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Let them wait longer</source>
             <translation>Biarkan menunggu lebih lama</translation>
         </message>
@@ -5499,6 +5498,26 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>{0} documents of people who do not travel are still out.</source>
+            <translation>{0} dokumen orang yang tidak ikut belum diambil kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Document {0} of {1}, who does not travel, is still out.</source>
+            <translation>Dokumen {0} milik {1}, yang tidak ikut, belum diambil kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Take it back</source>
+            <translation>Ambil kembali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
+            <source>Take them back</source>
+            <translation>Ambil kembali semuanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} blank form {1} is left.</source>
             <translation>Tersisa {0} blangko {1}.</translation>
         </message>
@@ -5536,6 +5555,16 @@
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>Back up</source>
             <translation>Cadangkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Allow shorter changes</source>
+            <translation>Izinkan waktu pindah lebih singkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Allow more departures</source>
+            <translation>Izinkan lebih banyak keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5679,13 +5708,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Departures changed since the last plan: {0} person has no seat.</source>
-            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang tanpa kursi.</translation>
+            <source>Departures changed since the last plan: {0} person may get a seat.</source>
+            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang mungkin mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Departures changed since the last plan: {0} people have no seat.</source>
-            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang tanpa kursi.</translation>
+            <source>Departures changed since the last plan: {0} people may get a seat.</source>
+            <translation>Keberangkatan berubah sejak rencana terakhir: {0} orang mungkin mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>People with a seat changed since the last plan: {0} person may get one.</source>
+            <translation>Orang yang punya kursi berubah sejak rencana terakhir: {0} orang mungkin mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>People with a seat changed since the last plan: {0} people may get one.</source>
+            <translation>Orang yang punya kursi berubah sejak rencana terakhir: {0} orang mungkin mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5696,6 +5735,36 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>From {1} to {2} it takes {3} departures; the most is {4}: {0} person waits.</source>
+            <translation>Dari {1} ke {2} perlu {3} keberangkatan; paling banyak {4}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>From {1} to {2} it takes {3} departures; the most is {4}: {0} people wait.</source>
+            <translation>Dari {1} ke {2} perlu {3} keberangkatan; paling banyak {4}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} person waits.</source>
+            <translation>{1} tiba di {2} {3} jam sebelum {4} berangkat; waktu tunggu terlama {5} jam: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} people wait.</source>
+            <translation>{1} tiba di {2} {3} jam sebelum {4} berangkat; waktu tunggu terlama {5} jam: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} person waits.</source>
+            <translation>{1} tiba di {2} {3} menit sebelum {4} berangkat; waktu pindah tersingkat {5} menit: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} people wait.</source>
+            <translation>{1} tiba di {2} {3} menit sebelum {4} berangkat; waktu pindah tersingkat {5} menit: {0} orang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -6156,6 +6225,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Recorded that {0} people do not travel</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} orang tidak ikut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
             <source>{0} travels: there is nothing to take back.</source>
             <translation>{0} memang ikut: tidak ada yang perlu dibatalkan.</translation>
         </message>
@@ -6164,6 +6239,12 @@
             <source>Recorded that {0} travels again</source>
             <extracomment>journal</extracomment>
             <translation>Dicatat bahwa {0} ikut lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/withdraw_commands.py" />
+            <source>Recorded that {0} people travel again</source>
+            <extracomment>journal</extracomment>
+            <translation>Dicatat bahwa {0} orang ikut lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
@@ -7648,6 +7729,12 @@
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>There is a departure {0} already. Choose another code.</source>
             <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>Set {0} to {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengatur {0} menjadi {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -17155,18 +17242,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>PDF saved</source>
+            <translation>PDF disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>more than once</source>
             <translation>lebih dari sekali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>Printed</source>
-            <translation>Dicetak</translation>
+            <source>{0} times</source>
+            <translation>{0} kali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
-            <source>{0} times</source>
-            <translation>{0} kali</translation>
+            <source>Printed</source>
+            <translation>Dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
@@ -19836,8 +19928,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
-            <source>nothing known of it: all {0} would wait</source>
-            <translation>belum ada keterangan: semua {0} akan menunggu</translation>
+            <source>nothing known of it: all {0} who need it would wait</source>
+            <translation>belum ada keterangan: semua {0} yang memerlukannya akan menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />

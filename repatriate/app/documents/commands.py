@@ -96,7 +96,7 @@ class _Making:
                 if layout.name not in texts:
                     texts[layout.name] = layout_text(tx.db, layout.name)
                 ground = self.for_others if ref in others else None
-                record = new_record(tx, fields, layout, texts[layout.name], ground)
+                record = new_record(tx, fields, layout, texts[layout.name], ground, saved=self.path is not None)
                 made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
         if self.path is None:
             draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)

@@ -21,6 +21,7 @@ from repatriate.model.saying import say
 
 _OURS = "(d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled'))"
 _AGAIN = "(json_valid(d.printed) AND d.printed LIKE '%\"printed again\"%')"
+_SAVED = "(json_valid(d.printed) AND json_extract(d.printed, '$.saved'))"
 _STOLEN = '(json_valid(d.printed) AND d.printed LIKE \'%"what": "stolen"%\')'
 _LAYOUT = "CASE WHEN json_valid(d.printed) THEN json_extract(d.printed, '$.layout') END"
 _NAME = "fold_once(coalesce(p.surname, p.given_names, p.native_name, '') || ' ' || ifnull(p.given_names, ''))"
@@ -50,7 +51,7 @@ ISSUED_FIELDS = {
     "series": "b.series",
     "layout": _LAYOUT,
     "issued": "d.issued",
-    "prints": f"CASE WHEN {_AGAIN} THEN 'again' ELSE 'once' END",
+    "prints": f"CASE WHEN {_AGAIN} THEN 'again' WHEN {_SAVED} THEN 'saved' ELSE 'once' END",
 }
 """What the columns can be filtered by."""
 
@@ -95,7 +96,7 @@ def layouts_by_series(db: Database) -> dict[str, set[str]]:
 @dataclass(frozen=True, slots=True)
 class IssuedLine:
     """A document that this office issued. `state` is valid, expired, void, stolen or spoiled; `prints` how often it was
-    printed; `printable`: it can be shown as it was; `on_blank`: printing it again needs an unharmed blank."""
+    printed; `saved`: nobody knows whether it was, for it was saved as a PDF; `printable`: it can be shown as it was; `on_blank`: printing it again needs an unharmed blank."""
 
     id: int
     ref: str
@@ -110,6 +111,7 @@ class IssuedLine:
     layout: str | None
     note: str | None
     prints: int
+    saved: bool
     printable: bool
     on_blank: bool
 
@@ -128,6 +130,7 @@ def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, Iss
 
 def _line(row: dict[str, Any], today: date) -> IssuedLine:
     happened = history_of(row)
+    record = json.loads(row["printed"]) if row["printed"] else {}
     state = row["status"]
     if state == "issued":
         state = "expired" if row["expires"] is not None and row["expires"] < today.isoformat() else "valid"
@@ -141,8 +144,9 @@ def _line(row: dict[str, Any], today: date) -> IssuedLine:
         expires=day(row["expires"]),
         state=state,
         current=bool(row["current"]),
-        layout=json.loads(row["printed"]).get("layout") if row["printed"] else None,
+        layout=record.get("layout"),
         prints=sum(1 for one in happened if one.what in (What.ISSUED, What.AGAIN)),
+        saved=bool(record.get("saved")) and not any(one.what is What.AGAIN for one in happened),
         printable=row["printed"] is not None,
         on_blank=row["blank_id"] is not None,
     )

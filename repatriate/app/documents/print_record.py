@@ -1,7 +1,7 @@
 """What is on record of a document that this office issued: enough to print the same page again, and what became of it.
 
 The record is JSON in `documents.printed`: the fields of the page, the name of its layout and the digest of that layout's text,
-the digest of the photo, why somebody of another nationality was given it, and events. Texts and photos are attachments, each kept once however many documents need them.
+the digest of the photo, whether it was saved as a PDF, why somebody of another nationality was given it, and events. Texts and photos are attachments, each kept once however many documents need them.
 Earlier records have the photo in them, no layout and no events.
 """
 
@@ -36,11 +36,14 @@ class Happened:
     reason: str | None
 
 
-def new_record(tx: Transaction, fields: EtdFields, layout: Layout, text: str, others: ForOthers | None) -> str:
+def new_record(
+    tx: Transaction, fields: EtdFields, layout: Layout, text: str, others: ForOthers | None, *, saved: bool
+) -> str:
     """The record of a document that is issued now; `text` is that of its layout, `others` why somebody of another
-    nationality is given it."""
+    nationality is given it. `saved`: as a PDF, so that nobody knows whether it was printed."""
     record = fields_to_json(fields, photo_hash=attach(tx, fields.photo) if fields.photo else None)
     record["layout"] = layout.name
+    record["saved"] = saved
     record["layout_hash"] = attach(tx, text.encode())
     if others is not None:
         record["for_others"] = {"ground": others.ground.value, "text": others.text}

@@ -82,6 +82,11 @@ class Facts:
         return age.departures_changed(self.db)
 
     @cached_property
+    def may_seat_others(self) -> bool:
+        """Whether who has no seat may get one by planning again, whatever reason the plan at work gives."""
+        return age.may_seat_others(self.db)
+
+    @cached_property
     def draft_outdated(self) -> bool:
         """Whether the planner made the draft, and departures or people changed since."""
         return "draft" in self.plans and age.is_outdated(self.db)

@@ -132,9 +132,9 @@ def find_holds(facts: Facts) -> Iterator[Step]:
 
 
 def find_no_seat(facts: Facts) -> Iterator[Step]:
-    """People whom the plan gives no seat, with the commonest reason. After departures changed it is planned again first."""
+    """People whom the plan gives no seat, with the commonest reason; where that may hold no longer, it is planned again first."""
     found = facts.people.in_state(State.NO_SEAT)
-    if not found.count or facts.departures_changed:
+    if not found.count or facts.may_seat_others:
         return
     kind, most = facts.people.commonest_reason()
     who: Said | str = count(found.count, "{0} person", "{0} people")

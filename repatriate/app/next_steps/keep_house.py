@@ -1,4 +1,4 @@
-"""Steps that keep the house in order: names to confirm, blank forms run out, no backup was made, two records may be one person."""
+"""Steps that keep the house in order: names to confirm, documents still out, blank forms run out, no backup was made, two records may be one person."""
 
 from __future__ import annotations
 
@@ -53,6 +53,25 @@ def find_names(facts: Facts) -> Iterator[Step]:
     yield Step(
         "names_to_confirm", Order.KEEP_HOUSE, told, number, refs,
         say("Confirm name") if number == 1 else say("Confirm {0} names", number), Target("names"),
+    )  # fmt: skip
+
+
+def find_still_out(facts: Facts) -> Iterator[Step]:
+    """Documents of this office that are valid, of people who do not travel: the first one is opened, and can be made void."""
+    rows = facts.db.conn.execute(
+        "SELECT d.number, p.ref FROM people p JOIN documents d ON d.person_id = p.id WHERE p.withdrawn IS NOT NULL "
+        "AND d.status = 'issued' AND d.number IS NOT NULL AND ifnull(d.expires, '9999') >= ? ORDER BY p.ref, d.id",
+        (facts.today.isoformat(),),
+    ).fetchall()
+    if not rows:
+        return
+    number, ref = rows[0]
+    told = say("{0} documents of people who do not travel are still out.", len(rows))
+    if len(rows) == 1:
+        told = say("Document {0} of {1}, who does not travel, is still out.", number, name_person(facts.db, ref))
+    yield Step(
+        "documents_out", Order.KEEP_HOUSE, told, len(rows), tuple(dict.fromkeys(row[1] for row in rows))[:NAMED],
+        say("Take it back") if len(rows) == 1 else say("Take them back"), Target("papers", number),
     )  # fmt: skip
 
 

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
+from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_country, say_destination
 from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded
 from repatriate.app.state.states import Lack, State
+from repatriate.app.state.ways import Broken, find_broken
 from repatriate.model.saying import Said, count, say
 from repatriate.reference.countries import is_country
 
 EVER = timedelta(days=36500)
 MOST_PLACES = 5
 """Places without a way home that have a step each."""
+EASE = {
+    "max_layover_hours": say("Let them wait longer"),
+    "min_connection_minutes": say("Allow shorter changes"),
+    "max_legs": say("Allow more departures"),
+}
+"""The button for each setting that may keep a connection from being one."""
 
 
 def find_nobody(facts: Facts) -> Iterator[Step]:
@@ -152,14 +161,22 @@ def find_no_plan(facts: Facts) -> Iterator[Step]:
         )  # fmt: skip
         return
     left = facts.people.in_state(State.NO_SEAT)
-    if left.count and facts.departures_changed:
-        yield Step(
-            "plan", Order.SET_UP,
+    if left.count and facts.may_seat_others:
+        told = (
             count(
                 left.count,
-                "Departures changed since the last plan: {0} person has no seat.",
-                "Departures changed since the last plan: {0} people have no seat.",
-            ),
+                "Departures changed since the last plan: {0} person may get a seat.",
+                "Departures changed since the last plan: {0} people may get a seat.",
+            )
+            if facts.departures_changed
+            else count(
+                left.count,
+                "People with a seat changed since the last plan: {0} person may get one.",
+                "People with a seat changed since the last plan: {0} people may get one.",
+            )
+        )
+        yield Step(
+            "plan", Order.SET_UP, told,
             left.count, left.refs, say("Plan again"), Target("plan", "run"),
         )  # fmt: skip
     elif facts.draft_outdated:
@@ -180,11 +197,71 @@ def find_no_way(facts: Facts) -> Iterator[Step]:
             total, (), say("Add a departure"), Target("departures", departure_between(stranded[0].origin, stranded[0].destination)),
         )  # fmt: skip
         return
-    for one in stranded[:MOST_PLACES]:
+    for one in _merge(facts, stranded, coming)[:MOST_PLACES]:
+        about = f"{one.origin} {one.destination}"
+        broken = _find_broken(facts, one) if _leaves_and_arrives(facts, one, coming) == (True, True) else None
+        if broken is not None:
+            yield Step(
+                "connection_broken", Order.SET_UP, _tell_broken(facts, one, broken), one.people, (),
+                EASE[broken.key], Target("settings", broken.key), about,
+            )  # fmt: skip
+            continue
         yield Step(
             "no_departure", Order.SET_UP, _tell_stranded(facts, one, coming), one.people, (), say("Add a departure"),
-            Target("departures", departure_between(one.origin, one.destination)), f"{one.origin} {one.destination}",
+            Target("departures", departure_between(one.origin, one.destination)), about,
         )  # fmt: skip
+
+
+def _leaves_and_arrives(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> tuple[bool, bool]:
+    """Whether a departure leaves where they wait, and whether one arrives where they go."""
+    return (
+        any(each.origin == one.origin for each in coming),
+        any(facts.reaches(each.destination, one.destination) for each in coming),
+    )
+
+
+def _merge(facts: Facts, stranded: Sequence[Stranded], coming: Sequence[Departure]) -> list[Stranded]:
+    """Those of whom the same sentence is true as one: whose destination nothing reaches, or whose place nothing leaves."""
+    found: dict[tuple[str, str], Stranded] = {}
+    for one in stranded:
+        leaves, arrives = _leaves_and_arrives(facts, one, coming)
+        key = one.origin if arrives else "", one.destination if leaves or not arrives else ""
+        first = found.setdefault(key, replace(one, people=0))
+        found[key] = replace(first, people=first.people + one.people)
+    return sorted(found.values(), key=lambda one: -one.people)
+
+
+def _find_broken(facts: Facts, one: Stranded) -> Broken | None:
+    ends = one.origin, one.destination
+    return remembered(
+        facts.db, f"broken {ends} {facts.today}", ("legs", "places", "settings"),
+        lambda: find_broken(facts.db, ends, facts.today),
+    )  # fmt: skip
+
+
+def _tell_broken(facts: Facts, one: Stranded, broken: Broken) -> Said:
+    if broken.key == "max_legs":
+        ends = _name_place(facts, one.origin), _name_destination(facts, one.destination)
+        return count(
+            one.people,
+            "From {1} to {2} it takes {3} departures; the most is {4}: {0} person waits.",
+            "From {1} to {2} it takes {3} departures; the most is {4}: {0} people wait.",
+            *ends, broken.needed, broken.limit,
+        )  # fmt: skip
+    values = broken.before, broken.place, broken.needed, broken.after, broken.limit
+    if broken.key == "max_layover_hours":
+        return count(
+            one.people,
+            "{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} person waits.",
+            "{1} reaches {2} {3} h before {4} leaves; the longest wait is {5} h: {0} people wait.",
+            *values,
+        )
+    return count(
+        one.people,
+        "{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} person waits.",
+        "{1} reaches {2} {3} min before {4} leaves; the shortest change is {5} min: {0} people wait.",
+        *values,
+    )
 
 
 def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
@@ -199,7 +276,8 @@ def _tell_no_departure(people: int, *, any_yet: bool) -> Said:
 
 def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> Said:
     name = _name_destination(facts, one.destination)
-    if not any(facts.reaches(each.destination, one.destination) for each in coming):
+    leaves, arrives = _leaves_and_arrives(facts, one, coming)
+    if not arrives:
         return count(
             one.people,
             "No departure goes to {1}: {0} person waits.",
@@ -207,7 +285,7 @@ def _tell_stranded(facts: Facts, one: Stranded, coming: Sequence[Departure]) -> 
             name,
         )
     here = _name_place(facts, one.origin)
-    if not any(each.origin == one.origin for each in coming):
+    if not leaves:
         return count(
             one.people,
             "No departure leaves {1}: {0} person waits there.",

@@ -37,6 +37,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     held_back.find_problems,
     keep_house.find_names,
     keep_house.find_twins,
+    keep_house.find_still_out,
     keep_house.find_few_blanks,
     keep_house.find_old_backup,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from repatriate.app.core.code_labels import people
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -52,7 +51,9 @@ class WithdrawPeople:
         return len(persons)
 
     def summary(self) -> str:
-        return say("Recorded that {0} does not travel", people(self.refs))
+        if len(self.refs) == 1:
+            return say("Recorded that {0} does not travel", self.refs[0])
+        return say("Recorded that {0} people do not travel", len(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,6 @@ class ReturnPeople:
         return len(persons)
 
     def summary(self) -> str:
-        return say("Recorded that {0} travels again", people(self.refs))
+        if len(self.refs) == 1:
+            return say("Recorded that {0} travels again", self.refs[0])
+        return say("Recorded that {0} people travel again", len(self.refs))

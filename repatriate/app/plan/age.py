@@ -53,6 +53,22 @@ def departures_changed(db: Database) -> bool:
     return db.conn.execute(sql, (since,)).fetchone() is not None
 
 
+def may_seat_others(db: Database) -> bool:
+    """Whether planning again may give seats to others: departures changed since the plan at work was made, or somebody with a
+    seat on it, such as by withdrawing."""
+    return departures_changed(db) or bool(db.conn.execute(_SEATED_ALTERED).fetchone())
+
+
+_SEATED_ALTERED = f"""
+    SELECT 1 FROM altered a JOIN plans ON plans.id = {CURRENT_PLAN} AND a.number > plans.revision
+    JOIN bookings b ON b.plan_id = plans.id AND b.person_id = a.person_id
+    UNION ALL SELECT 1 FROM plans JOIN images i ON i.number > plans.revision AND +i.tbl = 'bookings' AND i.after IS NULL
+    WHERE plans.id = {CURRENT_PLAN} AND i.before ->> '$.plan_id' = plans.id AND EXISTS (SELECT 1 FROM altered a
+        WHERE a.person_id = i.before ->> '$.person_id' AND a.number > plans.revision) LIMIT 1
+"""
+"""Somebody who is another case than when that plan was made, and has or had a seat on it."""
+
+
 def _find_revision(db: Database) -> int | None:
     """The entry of the journal up to which the plan at work knows the file."""
     row = db.conn.execute(f"SELECT revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()

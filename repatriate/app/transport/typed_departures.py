@@ -26,6 +26,7 @@ from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
 from repatriate.model.saying import say
+from repatriate.planning.suggest.new_legs import BY_ROAD, measure_distance
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import airport_of_city, near_text
 from repatriate.reference.countries import is_country
@@ -150,14 +151,23 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
 
 
 def read_mode(code: str, ends: Mapping[str, Place | NewPlace]) -> str:
-    """By what it goes, of the code: GA 867 flies, BUS 1 drives. Else a flight, where both ends are airports."""
+    """By what it goes, of the code: GA 867 flies, BUS 1 drives. Else a flight, between airports or where nobody is driven so far."""
     first = re.split(r"[^a-z]", code.casefold(), maxsplit=1)[0]
     for mode, names in _WORDS.items():
         if first in names.split():
             return mode
     if flight_of(code):
         return "air"
-    return "air" if all(airport(one.code) is not None for one in ends.values()) else "road"
+    if all(airport(one.code) is not None for one in ends.values()):
+        return "air"
+    here, there = (_about(ends.get(end)) for end in ("origin", "destination"))
+    far = measure_distance(here, there) if here is not None and there is not None else None
+    return "air" if far is not None and far > BY_ROAD else "road"
+
+
+def _about(end: Place | NewPlace | None) -> Place | None:
+    """About where it is: a place that nobody can find on the earth is near the main airport of its country."""
+    return _spot(end) or (an_airport(end.country) if end is not None and end.country else None)
 
 
 def _new_place(text: str, known: Known, country: str) -> NewPlace:
@@ -270,7 +280,7 @@ def guess_arrival(mode: str, departs: datetime, ends: Mapping[str, Place | NewPl
     if here is None or there is None or mode not in _SPEED:
         return None
     speed, beside, longer = _SPEED[mode]
-    minutes = beside + 60 * _distance(here, there) * longer / speed
+    minutes = beside + 60 * (measure_distance(here, there) or 0.0) * longer / speed
     step = 5 if mode == "air" else 30
     lasts = timedelta(minutes=max(step, step * math.ceil(minutes / step)))
     left = departs.replace(tzinfo=ZoneInfo(here.timezone))
@@ -284,15 +294,6 @@ def _spot(end: Place | NewPlace | None) -> Place | None:
         city = airport_of_city(near.name, near.country)
         place = airport(city) if city else None
     return place if place is not None and place.latitude is not None and place.longitude is not None else None
-
-
-def _distance(here: Place, there: Place) -> float:
-    """Kilometres over the ground."""
-    north, east, north2, east2 = (
-        math.radians(one or 0.0) for one in (here.latitude, here.longitude, there.latitude, there.longitude)
-    )
-    over = math.sin((north2 - north) / 2) ** 2 + math.cos(north) * math.cos(north2) * math.sin((east2 - east) / 2) ** 2
-    return 2 * 6371 * math.asin(min(1.0, math.sqrt(over)))
 
 
 def _no_day(text: str) -> UserError:

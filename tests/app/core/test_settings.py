@@ -52,7 +52,9 @@ def test_several_are_one_entry_and_one_undo(opened: Operation) -> None:
 
 def test_one_is_said_with_its_value(opened: Operation) -> None:
     outcome = opened.run(ChangeSettings({"outside_name": "Flights home"}))
-    assert outcome.entry.summary == "Set name for outside to Flights home"
+    assert outcome.entry.summary == "Set “name for outside” to Flights home"
+    outcome = opened.run(ChangeSettings({"issuing_state": "IDN"}))
+    assert outcome.entry.summary == "Set “state that issues the documents” to Indonesia"
 
 
 @pytest.mark.parametrize(

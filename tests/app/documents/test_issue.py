@@ -494,7 +494,7 @@ def test_the_list_of_what_was_issued(world: Operation, tmp_path: Path, clock: Cl
     for field, day, counted in (
         ("state", TODAY, {"valid": 2, "void": 1}),
         ("state", later, {"expired": 2, "void": 1}),
-        ("prints", TODAY, {"once": 2, "again": 1}),
+        ("prints", TODAY, {"saved": 2, "again": 1}),
     ):
         assert dict(issued_queries.issued_field_values(db, ListQuery(), field, day)) == counted
         for value, number in counted.items():
@@ -507,7 +507,7 @@ def test_the_list_of_what_was_issued(world: Operation, tmp_path: Path, clock: Cl
         assert sorted(issued_queries.issued_ids(db, ListQuery(), TODAY, sort, True)) == [first, second, third]
     lines = issued_queries.issued_lines(db, [first, second, third], later)
     assert [lines[id].state for id in (first, second, third)] == ["expired", "void", "expired"]
-    assert [lines[id].prints for id in (first, second, third)] == [1, 1, 2]
+    assert [(lines[id].prints, lines[id].saved) for id in (first, second, third)] == [(1, True), (1, True), (2, False)]
     with pytest.raises(UserError, match="AB0004"):
         issued_queries.document_numbered(db, "AB0004")
     with pytest.raises(UserError):

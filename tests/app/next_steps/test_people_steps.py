@@ -15,9 +15,10 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.figures import figures
-from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind
 from tests.app.next_steps.test_steps import plan_again, steps_now
 from tests.app.world import NOW
@@ -168,6 +169,54 @@ def test_a_departure_is_missing_towards_a_country(world: Operation) -> None:
     assert "no_departure" not in steps_now(world)
 
 
+def test_people_of_two_places_who_lack_the_same_departure_are_one_step(world: Operation) -> None:
+    world.run(SavePlace("CMP", {"name": "Camp", "country": "THA", "timezone": "Asia/Bangkok"}))
+    world.run(EditPeople(("P00004", "P00005", "P00006"), {"destination": "NPL"}))
+    world.run(EditPeople(("P00006",), {"location": "CMP"}))
+    found = [step for step in next_steps(world, NOW) if step.code == "no_departure"]
+    assert [step.sentence for step in found] == ["No departure goes to Nepal: 3 people wait."]
+    assert found[0].target.ref.startswith("add:SHL>")
+    world.run(EditPeople(("P00004", "P00005", "P00006"), {"destination": "IDN", "location": "CMP"}))
+    world.run(EditPeople(("P00004",), {"destination": "IDN:CGK"}))
+    found = [step for step in next_steps(world, NOW) if step.code == "no_departure"]
+    assert [step.sentence for step in found] == ["No departure leaves Camp (CMP): 3 people wait there."]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told", "button"),
+    [
+        (
+            {"max_layover_hours": "2"},
+            "BUS1 reaches BKK 3 h before GA1 leaves; the longest wait is 2 h: 6 people wait.",
+            "Let them wait longer",
+        ),
+        (
+            {"min_connection_minutes": "200"},
+            "BUS1 reaches BKK 180 min before GA1 leaves; the shortest change is 200 min: 6 people wait.",
+            "Allow shorter changes",
+        ),
+        (
+            {"max_legs": "1"},
+            "From Shelter (SHL) to Indonesia it takes 2 departures; the most is 1: 6 people wait.",
+            "Allow more departures",
+        ),
+    ],
+)
+def test_the_setting_that_breaks_every_connection_is_named(
+    world: Operation, settings: dict[str, str], told: str, button: str
+) -> None:
+    for code in ("BUS2", "GA2"):
+        world.run(SaveLeg(code, {"status": "cancelled"}))
+    world.run(ChangeSettings(settings))
+    steps = steps_now(world)
+    assert "no_departure" not in steps
+    step = steps["connection_broken"]
+    assert (step.sentence, step.button) == (told, button)
+    assert str(step.target) == f"settings {next(iter(settings))}"
+    world.run(ChangeSettings(dict.fromkeys(settings)))
+    assert "connection_broken" not in steps_now(world)
+
+
 def test_without_any_departure_the_first_one_is_asked_for(world: Operation) -> None:
     late = datetime(2025, 3, 7, tzinfo=UTC)
     step = steps_now(world, late)["no_departure"]
@@ -293,6 +342,27 @@ def test_without_a_seat_it_says_why_and_what_helps(confirmed: Operation) -> None
     assert "no_seat" not in steps_now(confirmed)
     plan_again(confirmed)
     assert not {"no_seat", "plan"} & set(steps_now(confirmed))
+
+
+@pytest.mark.parametrize("change", ["withdraw", "hold"])
+def test_a_seat_that_may_become_free_is_planned_again_before_it_is_called_full(world: Operation, change: str) -> None:
+    world.run(SaveLeg("GA1", {"seats": 1}))
+    world.run(SaveLeg("GA2", {"seats": 1}))
+    plan_again(world)
+    world.run(Publish())
+    assert steps_now(world)["no_seat"].sentence.endswith("every departure to Indonesia is full.")
+    seated = sorted(assignments_of(world.db, "published") or {})[0]
+    withdrawn = WithdrawPeople((seated,), "goes alone")
+    world.run(withdrawn if change == "withdraw" else AddHold((seated,), HoldKind.POLICE))
+    steps = steps_now(world)
+    assert "no_seat" not in steps
+    assert steps["plan"].sentence.startswith("People with a seat changed since the last plan: ")
+    assert (steps["plan"].button, str(steps["plan"].target)) == ("Plan again", "plan run")
+    world.undo()
+    assert {"no_seat", "plan"} & set(steps_now(world)) == {"no_seat"}
+    world.redo()
+    plan_again(world)
+    assert "plan" not in steps_now(world)
 
 
 def test_seats_that_stay_empty_for_the_longest_wait_are_told_with_what_helps(world: Operation) -> None:

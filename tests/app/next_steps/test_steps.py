@@ -11,7 +11,9 @@ import pytest
 from repatriate.app.clearances.commands import AddHold, ChooseClearances
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks
+from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
+from repatriate.app.documents.commands import IssueDocuments
+from repatriate.app.documents.issued_queries import document_numbered
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
@@ -26,6 +28,7 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import NotSame
 from repatriate.app.people.name_commands import ConfirmNames
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
@@ -248,6 +251,21 @@ def test_blank_forms_that_run_out_are_told(world: Operation) -> None:
     assert steps_now(world)["blanks_run_out"].sentence == "3 blank forms SPLP are left."
     world.run(ReceiveBlanks("SPLP", "AB0005", "AB0020"))
     assert "blanks_run_out" not in steps_now(world)
+
+
+def test_a_document_of_who_does_not_travel_is_taken_back(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00001", "P00005"), tmp_path / "documents.pdf"))
+    assert "documents_out" not in steps_now(world)
+    world.run(WithdrawPeople(("P00001", "P00005"), "stay"))
+    for number, told in (
+        (2, "2 documents of people who do not travel are still out."),
+        (1, " of ANO NEFIRA, who does not travel, is still out."),
+    ):
+        step = steps_now(world)["documents_out"]
+        assert (step.count, step.order, step.target.place) == (number, Order.KEEP_HOUSE, "papers")
+        assert step.sentence.endswith(told)
+        world.run(VoidDocument(document_numbered(world.db, step.target.ref), "given back"))
+    assert "documents_out" not in steps_now(world)
 
 
 def test_names_that_the_program_spelled_are_confirmed(world: Operation) -> None:

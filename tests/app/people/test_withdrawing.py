@@ -40,6 +40,13 @@ def test_who_withdraws_has_no_seat_and_is_no_matter_of_the_plan(world: Operation
         world.run(ReturnPeople(("P00001",)))
 
 
+def test_several_are_told_in_one_sentence(world: Operation) -> None:
+    refs = ("P00001", "P00002")
+    assert world.run(WithdrawPeople(refs, "stay")).entry.summary == "Recorded that 2 people do not travel"
+    assert world.run(ReturnPeople(refs)).entry.summary == "Recorded that 2 people travel again"
+    assert world.run(WithdrawPeople(refs[:1], "stays")).entry.summary == "Recorded that P00001 does not travel"
+
+
 def test_who_has_left_cannot_withdraw(world: Operation) -> None:
     world.run(Publish())
     world.run(ByHand("UPDATE legs SET status = 'departed' WHERE code LIKE 'BUS%'"))

@@ -19,6 +19,7 @@ from repatriate.app.transport.typed_departures import (
     read_time,
     read_timetable,
 )
+from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from tests.app.world import build
 
@@ -81,6 +82,16 @@ def test_a_flight_needs_six_fields_and_its_arrival_is_marked_as_worked_out() -> 
         assert read_departure({**FLIGHT, **typed}, KNOWN).fields["departs"] == at("2026-12-01T10:30")
     night = read_departure({**BUS, "arrives": "5:00"}, KNOWN)
     assert night.fields["arrives"] == at("2026-12-02T05:00")
+
+
+def test_nobody_is_driven_over_a_thousand_kilometres() -> None:
+    """Where no airport is, a near place is reached by road and a far one by air."""
+    typed = {**BUS, "code": "", "origin": "Mae Sot shelter 1"}
+    assert read_departure({**typed, "destination": "BKK"}, KNOWN).fields["mode"] == "road"
+    assert read_departure({**typed, "destination": "PEK"}, KNOWN).fields["mode"] == "air"
+    camp = Known({"CAMP": Place("CAMP", "Camp", "KHM", "Asia/Phnom_Penh")}, "KHM", TODAY)
+    assert read_departure({**typed, "origin": "CAMP", "destination": "PEK"}, camp).fields["mode"] == "air"
+    assert read_departure({**typed, "origin": "CAMP", "destination": "SGN"}, camp).fields["mode"] == "road"
 
 
 def test_a_new_place_lies_where_its_town_is_or_where_people_wait() -> None:

@@ -168,6 +168,8 @@ class LinesCard(Card):
     def _take_typed(self, key: str, box: Combo) -> None:
         text = box.currentText().strip()
         at = box.findText(text, Qt.MatchFlag.MatchFixedString)
+        if at < 0:
+            at = _find_begun(box, text)
         if at >= 0:
             if at != box.currentIndex():
                 box.setCurrentIndex(at)
@@ -271,6 +273,12 @@ class NeedsCard(Card):
         return tuple(item for need in self._needs if self.ticks[need.kind].isChecked() for item in need.items)
 
 
+def _find_begun(box: Combo, text: str) -> int:
+    """The only entry that begins with the words typed; −1 where none does, or several."""
+    begun = [at for at in range(box.count()) if text and box.itemText(at).casefold().startswith(text.casefold())]
+    return begun[0] if len(begun) == 1 else -1
+
+
 def need_words(need: Need, country: str | None) -> str:
     """Who answers, and what the list says already: `by the Immigration Bureau · 127 granted, with end dates`."""
     authority = need.items[0].authority if need.items else ""
@@ -287,7 +295,7 @@ def need_words(need: Need, country: str | None) -> str:
     if need.waiting and need.usual and not need.holds_all:
         parts.append(many(need.waiting, _tr("1 would wait"), _tr("{0} would wait")))
     elif need.holds_all and need.usual:
-        parts.append(_tr("nothing known of it: all {0} would wait").format(format.number(need.waiting)))
+        parts.append(_tr("nothing known of it: all {0} who need it would wait").format(format.number(need.waiting)))
     if not parts and not need.usual:
         parts.append(_tr("not usual in {0}").format(format.country(country)) if country else _tr("not usual"))
     return " · ".join(parts)

@@ -148,7 +148,7 @@ class QuestionsPage(QWidget):
         self.needs.source.setText(" ".join(told))
 
     def _say_new(self, questions: Questions) -> None:
-        host, number = questions.host, len(used_places(self.answers()))
+        host, number = questions.host, self._count_new()
         lacking = host is None and bool(questions.where)
         if host is None:
             self.new.setText(_tr("In which country do they wait?") if lacking else "")
@@ -163,6 +163,12 @@ class QuestionsPage(QWidget):
         self._where.setVisible(lacking or (host is not None and host.source is HostSource.OFFICER))
         if self._where.isVisibleTo(self):
             self._fill_host()
+
+    def _count_new(self) -> int:
+        """New places at which somebody waits; a town that is made for these to be near is no more than that."""
+        answers = self.answers()
+        codes = set((answers.waits or {}).values())
+        return sum(place.code in codes for place in used_places(answers))
 
     def _show_host(self) -> None:
         self._fill_host()

@@ -12,7 +12,7 @@ from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
-from ui.models.table import Column, state_column
+from ui.models.table import Column, Row, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.rooms.common.paged_table import PagedSource, PagedTable
@@ -36,9 +36,16 @@ def _words(column: str, value: str) -> str:
         case "issued":
             return day(value)
         case "prints":
-            return t("Documents", "once") if value == "once" else t("Documents", "more than once")
+            words = {"once": t("Documents", "once"), "saved": t("Documents", "PDF saved")}
+            return words.get(value) or t("Documents", "more than once")
         case _:
             return value
+
+
+def _prints(row: Row) -> str:
+    if row["saved"]:
+        return t("Documents", "PDF saved")
+    return many(row["prints"], t("Documents", "once"), t("Documents", "{0} times"))
 
 
 def _columns() -> list[Column]:
@@ -50,7 +57,7 @@ def _columns() -> list[Column]:
         Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
         state_column("state", t("Documents", "State"), lambda row: issued_state(row["state"]), 120, sort="status"),
         Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
-        Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
+        Column("prints", t("Documents", "Printed"), _prints, 90),
         Column("note", short_label("note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
         Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
     ]  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatriate.app.people import table_queries
+from repatriate.app.core.working_day import working_day
+from repatriate.app.state.figures import figures
 from ui.core import format
 from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
@@ -51,7 +52,9 @@ class PeopleRoom(PeopleDesk):
         self.action("all", self.tr("Show everyone"), self.show_everybody, icon="people")
 
     def badge(self) -> tuple[str, str] | None:
-        return format.number(table_queries.people_total(self.context.db)), "quiet"
+        db = self.context.db
+        registered = figures(db, working_day(db, self.context.operation.today())).registered
+        return format.number(registered), "quiet"
 
     def select(self, ref: str) -> None:
         if ref.startswith(MERGE):

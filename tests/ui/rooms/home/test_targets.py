@@ -76,6 +76,7 @@ CASES: tuple[tuple[str, str, Do], ...] = (
     ("no_destination", "import", lambda op: op.run(EditPeople(("P00006",), {"destination": None}))),
     ("no_clearances_chosen", "clearances", _unchosen),
     ("no_departure", "departures", lambda op: op.run(EditPeople(("P00006",), {"destination": "NPL"}))),
+    ("connection_broken", "settings", lambda op: op.run(ChangeSettings({"max_legs": "1"}))),
     ("no_office", "settings", lambda op: op.run(ChangeSettings({"authority": None}))),
     ("draft_to_confirm", "plan", lambda op: None),
     ("lists_to_send", "departure", _confirm),

@@ -115,6 +115,20 @@ def test_answers_are_changed_by_line(room: ImportRoom, qtbot: QtBot, operation: 
     assert clearances_chosen(operation.db)
 
 
+def test_the_beginning_of_a_place_that_is_there_means_that_place(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    page = room.flow.questions
+    empty = page.places.boxes[""]
+    number, edit = empty.count(), empty.lineEdit()
+    assert edit is not None
+    edit.setText("hos")
+    edit.editingFinished.emit()
+    assert (page.places.codes[""], empty.count()) == ("HOSP", number)
+    assert "3 new places near Mae Sot" in page.new.text()
+
+
 def test_why_words_mean_no_place_is_said_in_questions_that_are_asked_again(
     room: ImportRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:

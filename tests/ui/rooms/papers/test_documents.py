@@ -492,6 +492,8 @@ def test_a_blank_that_was_harmed_is_not_printed_on_again(
     planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
     planned.run(IssueDocuments((ours(room)[0],), tmp_path / "a.pdf", "SP"))
     issued_sheet(room)
+    lazy = room.issued.table.lazy
+    assert "PDF saved" in [lazy.index(0, column).data() for column in range(lazy.columnCount())]
     sheet = after(room, "again_button", PrintAgainPanel)
     sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
     sheet.form.change({"reason": "came out empty"})

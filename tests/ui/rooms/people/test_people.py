@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
+from repatriate.app.state.figures import figures
 from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown, texts
+from ui.core import format
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.common.person.seat_form import SeatForm
@@ -68,6 +71,14 @@ def test_people_are_found_in_any_script_and_without_accents(room: PeopleRoom, qt
         room.header.search.setText(text)
         qtbot.waitUntil(lambda: room.model.rowCount() < 20)
         assert ref in [room.model.index(number, 0).data() for number in range(room.model.rowCount())], text
+
+
+def test_its_badge_is_the_figure_registered_of_home(room: PeopleRoom, sample: Operation) -> None:
+    before = figures(sample.db, sample.today()).registered
+    assert room.badge() == (format.number(before), "quiet")
+    [ref] = [row["ref"] for row in sample.db.query("SELECT ref FROM people ORDER BY ref DESC LIMIT 1")]
+    sample.run(WithdrawPeople((ref,), "stays"))
+    assert room.badge() == (format.number(before - 1), "quiet")
 
 
 def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
