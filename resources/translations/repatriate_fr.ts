@@ -17803,6 +17803,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Something else is still running. Look again after it.</source>
+            <translation>Autre chose est encore en cours. Cherchez de nouveau ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
             <source>1 pair</source>
             <translation>1 paire</translation>
         </message>
@@ -20893,6 +20898,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>This file is open read-only: nothing can be imported.</source>
+            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être importé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Import a list…</source>
             <translation>Importer une liste…</translation>
         </message>
@@ -20910,11 +20920,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Pasted cells</source>
             <translation>Cellules collées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>This file is open read-only: nothing can be imported.</source>
-            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être importé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -29290,8 +29295,18 @@
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
+            <source>“{0}” is still running. It ends in a moment, and what it writes is saved.</source>
+            <translation>« {0} » est encore en cours. Cela finit dans un instant, et ce qui est écrit est enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
             <source>Stop it and close</source>
             <translation>Arrêter et fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>Close after it</source>
+            <translation>Fermer ensuite</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />

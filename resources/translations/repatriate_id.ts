@@ -17803,6 +17803,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/duplicates_page.py" />
+            <source>Something else is still running. Look again after it.</source>
+            <translation>Pekerjaan lain masih berjalan. Cari lagi sesudahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/duplicates_page.py" />
             <source>1 pair</source>
             <translation>1 pasang</translation>
         </message>
@@ -20893,6 +20898,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
+            <source>This file is open read-only: nothing can be imported.</source>
+            <translation>Berkas ini dibuka hanya baca: tidak ada yang dapat diimpor.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
             <source>Import a list…</source>
             <translation>Impor daftar…</translation>
         </message>
@@ -20910,11 +20920,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Pasted cells</source>
             <translation>Sel tempelan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>This file is open read-only: nothing can be imported.</source>
-            <translation>Berkas ini dibuka hanya baca: tidak ada yang dapat diimpor.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -29598,8 +29603,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
+            <source>“{0}” is still running. It ends in a moment, and what it writes is saved.</source>
+            <translation>“{0}” masih berjalan. Sebentar lagi selesai, dan yang ditulisnya disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
             <source>Stop it and close</source>
             <translation>Hentikan dan tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/main_window.py" />
+            <source>Close after it</source>
+            <translation>Tutup sesudahnya</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />

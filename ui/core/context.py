@@ -235,7 +235,8 @@ class Context(QObject):
     def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> bool:
         """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job.
 
-        Where it takes a reason that is not given, `reason_wanted` asks for it. While another one is turned back it waits.
+        Where it takes a reason that is not given, `reason_wanted` asks for it. While another one is turned back it waits;
+        while a job writes it is refused.
         """
         if self._turning is not None and number is None:
             self._turns.append(self.undo)
@@ -263,6 +264,10 @@ class Context(QObject):
         return self._undo_or_redo(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
 
     def _undo_or_redo(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
+        if self.current is not None and not self.current.stoppable:
+            self._say_busy(self.current)  # what it writes would be what is undone, or the window would wait for it
+            return False
+
         def done(outcome: Outcome[Any]) -> None:
             self._turning = None
             self.say(words.format(translate_said(outcome.entry.summary) if outcome.entry else ""))
@@ -325,9 +330,7 @@ class Context(QObject):
         `run` may be called from any. One that is not `stoppable` ends by itself soon: it shows no Stop.
         """
         if self.current is not None:
-            self.say(
-                self.tr("“{0}” is still running. Wait for it or stop it.").format(self.current.title), tone="attention"
-            )
+            self._say_busy(self.current)
             return None
         job = Job(title, work, stoppable=stoppable)
         self.current = job
@@ -335,6 +338,9 @@ class Context(QObject):
         self.job_changed.emit()
         self._pool.start(job.work)
         return job
+
+    def _say_busy(self, job: Job) -> None:
+        self.say(self.tr("“{0}” is still running. Wait for it or stop it.").format(job.title), tone="attention")
 
     def quietly(self, work: Work) -> None:
         """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""

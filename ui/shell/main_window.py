@@ -273,11 +273,13 @@ class Window(QMainWindow):
             return
         if context.current is not None:
             self.show_work()
+            stops = context.current.stoppable
+            words = self.tr("“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved.")
+            if not stops:
+                words = self.tr("“{0}” is still running. It ends in a moment, and what it writes is saved.")
             workspace.question.ask(
-                self.tr(
-                    "“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved."
-                ).format(context.current.title),
-                self.tr("Stop it and close"),
+                words.format(context.current.title),
+                self.tr("Stop it and close") if stops else self.tr("Close after it"),
                 lambda: self._close_and(then),
                 keep=self.tr("Keep working"),
             )

@@ -128,3 +128,10 @@ def needed_since(tx: Transaction, turned: Turned) -> UserError:
         later.summary,
     )
     return UserError("used_since", text, entry=later.number)
+
+
+def is_undone(db: Database, number: int) -> bool:
+    """Whether that entry was turned back, and not done again."""
+    query = "SELECT number FROM journal WHERE inverts = ? ORDER BY number DESC LIMIT 1"
+    turned = db.conn.execute(query, (number,)).fetchone()
+    return turned is not None and not is_undone(db, int(turned[0]))

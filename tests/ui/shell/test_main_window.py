@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -219,6 +220,7 @@ def test_closing_in_the_middle_of_a_job_asks_and_loses_nothing(window: Window, q
     assert "Long work" in workspace.question.text.text()
     workspace.question.no.click()
     assert context.current is job
+    assert "writes nothing" in workspace.question.text.text()
     window.close()
     workspace.question.yes.click()
     assert ended == ["stopped"]
@@ -491,3 +493,17 @@ def test_a_folder_for_settings_that_cannot_be_made_is_said_and_all_goes_on(
     assert (preferences.officer, preferences.scheme) == ("duty", Scheme.DARK)
     window.opening.open_sample()
     qtbot.waitUntil(lambda: "samples cannot be written" in window.welcome.nothing.text())
+
+
+def test_a_job_that_cannot_be_stopped_is_not_called_one_that_writes_nothing(
+    window: Window, qtbot: QtBot, path: Path
+) -> None:
+    opened(window, qtbot, path)
+    workspace, goes_on = window.workspace, threading.Event()
+    window.context.job("Writing", lambda progress, cancel: goes_on.wait(20), stoppable=False)
+    window.close()
+    assert "writes nothing" not in workspace.question.text.text()
+    assert workspace.question.yes.text() == "Close after it"
+    goes_on.set()
+    workspace.question.yes.click()
+    assert window.context is None

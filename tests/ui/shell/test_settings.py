@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
@@ -12,7 +14,7 @@ from repatriate.app.core.plain_numbers import letters_of
 from repatriate.app.core.settings import FIELDS
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
-from tests.ui.helpers import said, settle, shown
+from tests.ui.helpers import idle, said, settle, shown
 from tests.ui.test_access import nameless
 from ui.main import Program
 from ui.pages.settings import ROWS, SettingsPage
@@ -160,12 +162,21 @@ def test_what_is_typed_stays_while_one_looks_elsewhere_and_the_file_does_not_clo
     assert program.settings._page is None
 
 
-def test_another_language_asks_first_and_comes_back_to_it(program: Program, window: Window, page: SettingsPage) -> None:
+def test_another_language_asks_first_and_comes_back_to_it(
+    program: Program, window: Window, page: SettingsPage, qtbot: QtBot
+) -> None:
     line(page, "authority").setText("Embassy")
     page.computer.dates.buttons["iso"].click()
     assert shown(page.question)
     page.question.no.click()
     assert line(page, "authority").text() == "Embassy"
+    page.computer.dates.buttons["iso"].click()
+    other = threading.Event()
+    window.context.job("Other work", lambda progress, cancel: other.wait(20))
+    page.question.yes.click()
+    assert program.settings.page is page, "not under work that began meanwhile"
+    other.set()
+    idle(qtbot, window.context)
     page.computer.dates.buttons["iso"].click()
     page.question.yes.click()
     fresh = program.settings.page

@@ -90,7 +90,7 @@ class EarlierLists(QWidget):
         """`list:7`, or `list:` for the one that came in last."""
         self._wanted = ref
         number = ref.removeprefix(LIST) or (str(self._came[0].id) if self._came else "")
-        if number and self.table.choose(int(number)):
+        if number.isdecimal() and self.table.choose(int(number)):
             self._wanted = ""
 
     def _show_list(self, earlier: int | None = None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.core.undoing import is_undone
 from repatriate.app.imports.list_session import Looked, Settled
 from repatriate.app.imports.open_file import open_list, open_text
 from repatriate.app.imports.preview import Examined, examine_workbook
@@ -55,6 +56,8 @@ class ImportRoom(Room):
         super().__init__(context)
         self.read: Examined | None = None
         self._writing = False
+        self._entry: int | None = None
+        """What the import that the last page tells of wrote."""
         self._arrived = False
         """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
         self.steps = StepIndicator(
@@ -65,6 +68,8 @@ class ImportRoom(Room):
         )  # fmt: skip
         self.earlier = EarlierLists(context, self.panel)
         self.file_page = FilePage(self.choose, self.paste, self.earlier)
+        if context.read_only:
+            self.file_page.refuse_all(self.tr("This file is open read-only: nothing can be imported."))
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
@@ -116,6 +121,8 @@ class ImportRoom(Room):
             return
         if self.pages.currentIndex() == OF_FILE:
             self.of_file.reload()
+        elif self.pages.currentIndex() == DONE and self._entry is not None and is_undone(self.context.db, self._entry):
+            self.start()
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
@@ -242,7 +249,6 @@ class ImportRoom(Room):
         self.back.setVisible(middle or step == KEPT)
         self.later.setVisible(step == QUESTIONS)
         self.again.setVisible(step == PROBLEMS and self.flow.looked is None)
-        self.accept.setEnabled(True)
         name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
         self.header.subtitle.setText(name if step != FILE else "")
         self._buttons()
@@ -271,6 +277,7 @@ class ImportRoom(Room):
         set_words(self.next, words)
         failed = read is not None and read.report.failed
         self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
+        self.accept.setEnabled(not self._writing)
         self.later.setEnabled(self.next.isEnabled())
         if self._arrived and self.next.isEnabled():
             self._arrived = False
@@ -336,23 +343,23 @@ class ImportRoom(Room):
         read = self.read
         if read is None:
             return
-        self.next.setEnabled(False)
-        self.accept.setEnabled(False)
-        self._writing = True
 
         def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, self.tr("writing"))
             return self.context.operation.run(ImportTemplate(read.template))
 
-        self.context.job(
+        job = self.context.job(
             self.tr("Importing {0}").format(read.path.name),
             work,
             done=self._written,
             failed=self._refused,
             stoppable=False,
         )
+        self._writing = job is not None
+        self._buttons()
 
     def _written(self, outcome: Outcome[Report]) -> None:
+        self._entry = outcome.entry.number if outcome.entry is not None else None
         weighed = self.flow.weighed if self.flow.looked is not None else None
         self.read, self._writing = None, False
         self.flow.clear()

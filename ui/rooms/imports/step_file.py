@@ -30,7 +30,7 @@ class FilePage(QWidget):
         self.fault = Refusal()
         self.fault.setFixedWidth(480)
         title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
-        words = Paragraph(
+        self.words = Paragraph(
             _tr(
                 "Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. "
                 "Nothing is written until you press Import at the end. You can also drop the file here."
@@ -41,11 +41,17 @@ class FilePage(QWidget):
         column.setSpacing(SPACE)
         column.addStretch(2)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(make_row(STRETCH, self.choose, self.paste, STRETCH, spacing=12))
         column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         column.addWidget(earlier, 1000)
+
+    def refuse_all(self, why: str) -> None:
+        """Nothing can be imported: there is no button for it, and it is said why."""
+        for made in (self.choose, self.paste):
+            made.hide()
+        self.words.setText(why)
 
     def say(self, text: str) -> None:
         self.fault.say(text)

@@ -131,12 +131,14 @@ class DuplicatesPage(QWidget):
             self.context.ask(self, "twins", lambda: duplicates.twins(operation.db), self._take_pairs)
             self.context.asking.linger(200)
         else:
-            self.context.job(
+            job = self.context.job(
                 _tr("Looking for people entered twice"),
                 lambda progress, cancel: duplicates.twins(operation.db),
                 done=self._take_pairs,
                 stoppable=False,
             )
+            if job is None:
+                self.about.setText(_tr("Something else is still running. Look again after it."))
 
     def _take_pairs(self, pairs: list[Pair]) -> None:
         if self._alone:

@@ -123,7 +123,19 @@ def test_lists_say_what_they_brought_and_who_is_missing(room: ImportRoom, window
     sheet = in_panel(room, ListPanel)
     links = [one.text() for one in sheet.findChildren(type(sheet.save)) if one.text().startswith("P0")]
     assert links == ["P00002", "P00003"]
+    for wrong in ("list:x", "list:99"):
+        room.context.go("import", wrong)
     assert nameless(room.earlier) == []
+
+
+def test_where_the_file_is_only_read_no_list_is_asked_for(window: Window, known: Operation) -> None:
+    with Operation.open(known.path, "pass", officer="other", write=False) as reader:
+        window.show_operation(reader)
+        page = room_of(window, ImportRoom).file_page
+        assert not shown(page.choose)
+        assert not shown(page.paste)
+        assert page.words.text() == "This file is open read-only: nothing can be imported."
+        window.close_operation()
 
 
 def test_a_list_is_saved_as_it_came(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,28 @@ def test_the_whole_way_from_a_new_file_to_an_undo_and_a_redo(
     window.registry["edit.redo"].trigger()
     assert people.model.row(1)["province"] == "Bali"
     assert context.operation.verify_journal() == "ok"
+
+
+def test_an_import_that_is_refused_can_be_pressed_again_and_its_undo_is_seen(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, workbook(tmp_path / "list.xlsx", People=PEOPLE))
+    other = threading.Event()
+    room.context.job("Other work", lambda progress, cancel: other.wait(20))
+    room.accept.click()
+    assert room.context.operation.revision == 0
+    assert room.accept.isEnabled()
+    assert room.next.isEnabled()
+    other.set()
+    idle(qtbot, room.context)
+    room.accept.click()
+    assert not room.context.undo(), "what is written would be undone, or what was before it"
+    idle(qtbot, room.context)
+    assert room.pages.currentIndex() == DONE
+    assert room.context.operation.revision == 1
+    assert room.context.undo()
+    idle(qtbot, room.context)
+    assert room.pages.currentIndex() == FILE, "nothing is imported any more"
 
 
 def test_problems_stand_by_sheet_row_and_column_and_stop_the_import(
