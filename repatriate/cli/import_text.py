@@ -140,6 +140,6 @@ def reconciliation_lines(found: Reconciliation) -> list[str]:
         return [*lines, "No list of this file came before it."]
     lines.append(
         f"Against {found.earlier.source}: {found.new:,} new, {found.changed:,} changed, {found.same:,} the same, "
-        f"{len(found.gone):,} not on this one."
+        f"{f'{found.twice:,} twice on it, ' if found.twice else ''}{len(found.gone):,} not on this one."
     )
     return lines + [f"  Not on it: {one.ref} {one.name} (row {one.row} there)" for one in found.gone]

@@ -19685,6 +19685,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>1 row is the same person twice on this list</source>
+            <translation>1 ligne est une personne deux fois sur cette liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>{0} rows are the same person twice on this list</source>
+            <translation>{0} lignes sont des personnes deux fois sur cette liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>To correct</source>
             <translation>À corriger</translation>
@@ -20597,6 +20607,16 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} were on {1} and are not on this list.</source>
             <translation>Sur {1}, mais pas sur cette liste : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>1 row may be a person twice on this list. Decide, or continue to add it as new.</source>
+            <translation>1 ligne est peut-être une personne deux fois sur cette liste. Décidez, ou continuez pour l'ajouter comme nouvelle.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>{0} rows may be people twice on this list. Decide, or continue to add them as new.</source>
+            <translation>{0} lignes sont peut-être des personnes deux fois sur cette liste. Décidez, ou continuez pour les ajouter comme nouvelles.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />

@@ -19685,6 +19685,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>1 row is the same person twice on this list</source>
+            <translation>1 baris adalah orang yang sama dua kali di daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>{0} rows are the same person twice on this list</source>
+            <translation>{0} baris adalah orang yang sama dua kali di daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>To correct</source>
             <translation>Perlu dikoreksi</translation>
@@ -20597,6 +20607,16 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} were on {1} and are not on this list.</source>
             <translation>{0} orang ada di {1}, tetapi tidak di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>1 row may be a person twice on this list. Decide, or continue to add it as new.</source>
+            <translation>1 baris mungkin orang yang sama dua kali di daftar ini. Putuskan, atau lanjutkan untuk menambahkannya sebagai baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>{0} rows may be people twice on this list. Decide, or continue to add them as new.</source>
+            <translation>{0} baris mungkin orang yang sama dua kali di daftar ini. Putuskan, atau lanjutkan untuk menambahkannya sebagai baru.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />

@@ -46,7 +46,7 @@ class Gone:
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
     """One list against an earlier one. `new` are those who were in no list of the file before, `back` those who were, but
-    not in the earlier one."""
+    not in the earlier one. `same` are known people of whom it says nothing new, `twice` further rows of somebody on it."""
 
     earlier: Listing | None
     declared_total: int | None
@@ -55,6 +55,7 @@ class Reconciliation:
     changed: int
     same: int
     gone: tuple[Gone, ...]
+    twice: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,12 @@ def reconcile_proposal(db: Database, proposal: Proposal, shape: str, earlier: Li
     earlier = earlier or before(db, shape)
     on_it = {one.ref for one in proposal.lines if one.choice.what is What.UPDATE and one.ref is not None}
     new = sum(1 for one in proposal.lines if one.choice.what is What.NEW)
-    known = [one for one in proposal.lines if one.choice.what is What.UPDATE]
+    twice = sum(1 for one in proposal.lines if one.choice.same_as is not None)
+    known = [one for one in proposal.lines if one.choice.what is What.UPDATE and one.choice.same_as is None]
     changed = sum(1 for one in known if one.changes)
     roster = proposal.roster
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
-    return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone)
+    return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone, twice)
 
 
 def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
@@ -152,7 +154,14 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
         )
     }
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
-    return Reconciliation(earlier, this.declared_total, this.rows, this.new, this.changed, this.same, gone)
+    twice = db.conn.execute(
+        "SELECT count(*) FROM listed x WHERE list_id = ? AND what = 'same' AND EXISTS (SELECT 1 FROM listed y "
+        "WHERE y.list_id = x.list_id AND y.person_id = x.person_id AND y.rowid < x.rowid)",
+        (list_id,),
+    ).fetchone()[0]
+    return Reconciliation(
+        earlier, this.declared_total, this.rows, this.new, this.changed, this.same - twice, gone, twice
+    )
 
 
 def reconcile_newest(db: Database) -> Reconciliation:

@@ -177,6 +177,8 @@ def test_somebody_twice_on_one_list_is_one(operation: Operation, tmp_path: Path)
     [row] = people(operation).values()
     assert (row["province"], row["notes"]) == ("Aceh", "asked twice")
     assert [one.row for one in received_lists.sightings(operation.db, "P00001")] == [5, 6]
+    found = received_lists.reconcile(operation.db, 1)
+    assert (found.new, found.same, found.twice) == (1, 0, 1)
 
 
 def test_choices_of_the_officer_hold(operation: Operation, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from repatriate.model.saying import Said
 from ui.core import format
 from ui.core.language import translate_said
 from ui.models.table import Row
+from ui.rooms.common.labels import many
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
@@ -63,6 +64,15 @@ _KINDS = {
     "two_digit_year": "date", "very_old": "date", "about": "date", "two_dates": "date",
 }  # fmt: skip
 """Kinds of doubts by the reader's codes; of dates that were read all the same it is to be checked how."""
+
+
+def tell_twice(rows: int) -> str:
+    """Rows of a list that are further rows of somebody on it."""
+    return many(
+        rows,
+        translate("Import", "1 row is the same person twice on this list"),
+        translate("Import", "{0} rows are the same person twice on this list"),
+    )
 
 
 def kind_of(code: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -34,7 +35,7 @@ MOST = 6
 """Candidates that are shown."""
 INDENT = 24
 """Under the words beside a button to choose."""
-ABOUT = ("birth_date", "sex", "nationality", "document_number", "province")
+ABOUT = ("birth_date", "sex", "nationality", "document_number", "province", "location")
 
 
 def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
@@ -42,6 +43,11 @@ def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
     if alike.same_as is not None:
         return Choice(What.UPDATE, None, alike.same_as)
     return Choice(What.UPDATE, alike.ref, None, fields)
+
+
+def say_who(values: Mapping[str, Any]) -> str:
+    """Born, sex, papers and where somebody waits: what tells two people apart."""
+    return " · ".join(value_text(key, values[key]) for key in ABOUT if values.get(key) is not None)
 
 
 def reasons(alike: Alike) -> tuple[str, ...]:
@@ -54,7 +60,7 @@ class _Candidate(QFrame):
 
     toggled = Signal()
 
-    def __init__(self, alike: Alike, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
+    def __init__(self, alike: Alike, who: str, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         super().__init__()
         self.setProperty("role", "step")
         self.alike = alike
@@ -69,6 +75,8 @@ class _Candidate(QFrame):
         column.addWidget(self.radio)
         self.column = make_column(margins=(INDENT, 0, 0, 0), spacing=4)
         column.addLayout(self.column)
+        if who:
+            self.column.addWidget(label(who, "quiet", wrap=True))
         words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
         self.column.addLayout(make_row(IconLabel(icon, tone, 14), grow(label(words, tone=tone)), spacing=6))
         for why in reasons(alike):
@@ -139,9 +147,7 @@ class MatchPanel(QFrame):
         name = row.name or _tr("Name unknown")
         native = row.values.get("native_name")
         self.title.setText(f"{name}  {native}" if native and native != name else name)
-        self.about.setText(
-            " · ".join(value_text(key, row.values[key]) for key in ABOUT if row.values.get(key) is not None)
-        )
+        self.about.setText(say_who(row.values))
         self.state.setText(state[0])
         style(self.state, tone=state[1])
         self._fill_candidates(looked, line)
@@ -164,7 +170,7 @@ class MatchPanel(QFrame):
         for place, alike in enumerate(line.alike[:MOST]):
             found = looked.proposer.differences(alike.ref, line.row) if alike.same_as is None else []
             taken = line.choice.fields if place == chosen and line.choice.what is What.UPDATE else None
-            made = _Candidate(alike, found, taken)
+            made = _Candidate(alike, say_who(_values_of(looked, alike)), found, taken)
             made.radio.setChecked(place == chosen)
             made.toggled.connect(partial(self._ticked, made))
             self._group.addButton(made.radio)
@@ -204,6 +210,13 @@ class MatchPanel(QFrame):
     def _show_again(self) -> None:
         if self.line is not None:
             self.undone.emit(self.line.place)
+
+
+def _values_of(looked: Looked, alike: Alike) -> Mapping[str, Any]:
+    """What its own row of the list, or else the file, says of a candidate."""
+    if alike.same_as is None:
+        return looked.proposer.known(alike.ref)
+    return next((row.values for row in looked.roster.rows if row.place == alike.same_as), {})
 
 
 def _is_chosen(alike: Alike, choice: Choice) -> bool:

@@ -16,6 +16,7 @@ from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.rooms.common.sheet_labels import sheet_name
+from ui.rooms.imports.labels import tell_twice
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Paragraph, button
@@ -108,6 +109,8 @@ def _tell_people(against: Reconciliation) -> Iterator[str]:
         yield many(against.changed, _tr("1 updated"), _tr("{0} updated"))
     if against.same:
         yield many(against.same, _tr("1 known and the same"), _tr("{0} known and the same"))
+    if against.twice:
+        yield tell_twice(against.twice)
 
 
 def could_plan(operation: Operation) -> bool:

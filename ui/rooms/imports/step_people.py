@@ -24,7 +24,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import likeness, row_words
+from ui.rooms.imports.labels import likeness, row_words, tell_twice
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
@@ -160,16 +160,25 @@ class ListPeoplePage(QWidget):
             )
             if number
         ]
+        parts += [tell_twice(against.twice)] if against.twice else []
         words = ", ".join(parts) + "."
-        if not against.changed and not against.same:
+        if not against.changed and not against.same and not against.twice:
             words = _tr("{0} new people. None of them is in the file yet.").format(format.number(against.new))
         if against.earlier is not None and against.gone:
             words += " " + _tr("{0} were on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source
             )
-        if weighed.asked:
+        lines = [one for one in weighed.proposal.lines if undecided(one, self._choices)]
+        twice = sum(1 for one in lines if one.alike[0].same_as is not None)
+        if twice:
             words += " " + many(
-                weighed.asked,
+                twice,
+                _tr("1 row may be a person twice on this list. Decide, or continue to add it as new."),
+                _tr("{0} rows may be people twice on this list. Decide, or continue to add them as new."),
+            )
+        if weighed.asked > twice:
+            words += " " + many(
+                weighed.asked - twice,
                 _tr("1 person may be in the file already. Decide, or continue to add them as new."),
                 _tr("{0} people may be in the file already. Decide, or continue to add them as new."),
             )

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core import template_rows
@@ -455,6 +455,11 @@ def test_the_same_person_twice_on_one_list_is_one(room: ImportRoom, qtbot: QtBot
     page = room.flow.people
     page.chips._buttons["twice"].click()
     assert [line[2] for line in cells(page.table)] == ["Same as another row"]
+    assert "1 row is the same person twice on this list" in page.words.text()
+    page.table.selectRow(0)
+    assert page.panel.about.text()
+    told = [one.text() for one in page.panel.candidates[0].findChildren(QLabel)]
+    assert page.panel.about.text() in told
     go_on(room, qtbot)
     assert len(people(room.context.operation)) == 3
 
