@@ -102,6 +102,23 @@ def test_a_cancelled_departure_is_planned_again(confirmed: Operation) -> None:
     assert "departure_cancelled" not in steps_now(confirmed)
 
 
+def test_lost_seats_are_a_danger_until_each_has_a_seat_or_a_reason(confirmed: Operation) -> None:
+    confirmed.run(SaveLeg("GA1", {"seats": 1}))
+    plan_again(confirmed)
+    confirmed.run(Publish())
+    confirmed.run(SaveLeg("GA2", {"status": "cancelled"}))
+    assert next_steps(confirmed, NOW)[0].code == "departure_cancelled"
+    plan_again(confirmed)
+    assert next_steps(confirmed, NOW)[0].code == "departure_cancelled"
+    confirmed.run(Publish())
+    steps = steps_now(confirmed)
+    assert "departure_cancelled" not in steps
+    assert steps["no_seat"].sentence.endswith("every departure to Indonesia is full.")
+    confirmed.run(WithdrawPeople(tuple(assignments_of(confirmed.db, "published") or {}), "stay"))
+    first = next(step for step in next_steps(confirmed, NOW) if step.code != "lists_to_send")
+    assert (first.code, first.order, first.button) == ("plan", Order.SET_UP, "Plan again")
+
+
 # -- set up
 
 
