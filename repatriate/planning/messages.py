@@ -10,7 +10,7 @@ from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
 from repatriate.reference import cities
-from repatriate.reference.countries import country_name
+from repatriate.reference.countries import say_country
 
 day = date.fromordinal
 
@@ -69,8 +69,8 @@ def describe_promise(ref: str, promised: date) -> Said:
     return say("{0} counts on a document promised for {1}", ref, promised)
 
 
-def name_country(code: str) -> str:
-    return country_name(code) if code else say("an unknown country")
+def name_country(code: str) -> Said:
+    return say_country(code) if code else say("an unknown country")
 
 
 def count_days(spans: Iterable[tuple[date | None, date | None]]) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 
 import pycountry
 
+from repatriate.model.saying import Said
 from repatriate.reference.resources import resource_path
 
 # What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.
@@ -53,6 +54,11 @@ def country_name(code: str) -> str:
     """The short English name, or the code itself where there is none."""
     country = pycountry.countries.get(alpha_3=code)
     return str(getattr(country, "common_name", country.name)) if country else code
+
+
+def say_country(code: str) -> Said:
+    """The name within a sentence. The window has its own name for it in each language."""
+    return Said(country_name(code))
 
 
 @cache

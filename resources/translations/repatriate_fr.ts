@@ -1840,7 +1840,7 @@
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
             <source>Numbers</source>
-            <translation>Numéros</translation>
+            <translation>Nombres</translation>
         </message>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
@@ -5250,12 +5250,12 @@
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} is new.</source>
-            <translation>{1} listes pour {2} ({3}) doivent partir : {4} changées, {0} nouvelle.</translation>
+            <translation>Les listes pour {2} ({3}) sont à envoyer : {1} en tout, dont {4} à refaire et {0} à faire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.</source>
-            <translation>{1} listes pour {2} ({3}) doivent partir : {4} changées, {0} nouvelles.</translation>
+            <translation>Les listes pour {2} ({3}) sont à envoyer : {1} en tout, dont {4} à refaire et {0} à faire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -5624,7 +5624,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Which clearances do people need to leave {0}?</source>
-            <translation>Quelles autorisations faut-il pour quitter le pays ({0}) ?</translation>
+            <translation>Quelles autorisations faut-il pour quitter {0} ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5789,12 +5789,12 @@
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No departure goes to {1}: {0} person waits.</source>
-            <translation>Destination {1} sans départ : {0} personne en attend un.</translation>
+            <translation>Aucun départ vers {1} : {0} personne attend.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No departure goes to {1}: {0} people wait.</source>
-            <translation>Destination {1} sans départ : {0} personnes en attendent un.</translation>
+            <translation>Aucun départ vers {1} : {0} personnes attendent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -5809,12 +5809,12 @@
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No connection leads from {1} to {2}: {0} person waits.</source>
-            <translation>Aucune correspondance de {1} à la destination {2} : {0} personne attend.</translation>
+            <translation>Aucune correspondance de {1} vers {2} : {0} personne attend.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No connection leads from {1} to {2}: {0} people wait.</source>
-            <translation>Aucune correspondance de {1} à la destination {2} : {0} personnes attendent.</translation>
+            <translation>Aucune correspondance de {1} vers {2} : {0} personnes attendent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -8165,7 +8165,7 @@
             <location filename="../../repatriate/model/fields.py" />
             <source>male</source>
             <extracomment>journal</extracomment>
-            <translation>hommes</translation>
+            <translation>homme</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
@@ -9273,7 +9273,7 @@
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look</source>
-            <translation>aucune colonne n’indique la nationalité, et les provinces sont celles d’un pays ({0}) ; nationalité retenue : {1}, à vérifier</translation>
+            <translation>aucune colonne n’indique la nationalité, et le pays de ces provinces est {0} ; nationalité retenue : {1}, à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -9534,12 +9534,12 @@
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>one of two nationalities, {0} and {1}: the first was taken</source>
-            <translation>deux nationalités, {0} et {1} ; la première a été retenue</translation>
+            <translation>deux nationalités (pays : {0} et {1}) ; la première a été retenue</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>spelled unlike any nationality we know and was read as {0}</source>
-            <translation>cette graphie n’est celle d’aucune nationalité connue ; lue comme {0}</translation>
+            <translation>cette graphie n’est celle d’aucune nationalité connue ; pays retenu : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
@@ -12772,7 +12772,7 @@
         <message>
             <location filename="../../repatriate/planning/messages.py" />
             <source>an unknown country</source>
-            <translation>pays inconnu</translation>
+            <translation>inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -12963,12 +12963,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>The document of {0} person from {1} valid longer, until {2}</source>
-            <translation>Le document de {0} personne ({1}) valable plus longtemps, jusqu’au {2}</translation>
+            <translation>Le document de {0} personne dont le pays est {1}, valable plus longtemps, jusqu’au {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
             <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
-            <translation>Les documents de {0} personnes ({1}) valables plus longtemps, le dernier jusqu’au {2}</translation>
+            <translation>Les documents de {0} personnes dont le pays est {1}, valables plus longtemps, le dernier jusqu’au {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/document_expires.py" />
@@ -13461,12 +13461,12 @@
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>A travel document for {0} person from {1} who has none</source>
-            <translation>Un document de voyage pour {0} personne ({1}) qui n’en a pas</translation>
+            <translation>Un document de voyage pour {0} personne dont le pays est {1} et qui n’en a pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>Travel documents for {0} people from {1} who have none</source>
-            <translation>Des documents de voyage pour {0} personnes ({1}) qui n’en ont pas</translation>
+            <translation>Des documents de voyage pour {0} personnes dont le pays est {1} et qui n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -14077,22 +14077,22 @@
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>A flight from {0} to {1} on {2} with {3}</source>
-            <translation>Un vol {0} → {1} le {2} avec {3}</translation>
+            <translation>Un vol de {0} vers {1} le {2} avec {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>A bus from {0} to {1} on {2} with {3}</source>
-            <translation>Un bus {0} → {1} le {2} avec {3}</translation>
+            <translation>Un bus de {0} vers {1} le {2} avec {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>A boat from {0} to {1} on {2} with {3}</source>
-            <translation>Un bateau {0} → {1} le {2} avec {3}</translation>
+            <translation>Un bateau de {0} vers {1} le {2} avec {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>A train from {0} to {1} on {2} with {3}</source>
-            <translation>Un train {0} → {1} le {2} avec {3}</translation>
+            <translation>Un train de {0} vers {1} le {2} avec {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
@@ -16076,12 +16076,12 @@
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} ready</source>
-            <translation>{0} prêts</translation>
+            <translation>prêts : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} lacking</source>
-            <translation>{0} manquants</translation>
+            <translation>incomplets : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
@@ -18228,7 +18228,7 @@
         <message>
             <location filename="../../ui/models/groups.py" />
             <source>{0} ready</source>
-            <translation>{0} prêts</translation>
+            <translation>prêts : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/models/groups.py" />
@@ -19213,7 +19213,7 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Cleared</source>
-            <translation>Autorisée</translation>
+            <translation>Autorisées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -19223,7 +19223,7 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Have papers</source>
-            <translation>Ont leurs papiers</translation>
+            <translation>Avec leurs papiers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -19233,7 +19233,7 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Seat confirmed</source>
-            <translation>Place confirmée</translation>
+            <translation>Avec place confirmée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -19253,27 +19253,27 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Departed</source>
-            <translation>Parti</translation>
+            <translation>Parties</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>departed</source>
-            <translation>parti</translation>
+            <translation>parties</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Arrived</source>
-            <translation>Arrivé</translation>
+            <translation>Arrivées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>arrived</source>
-            <translation>arrivé</translation>
+            <translation>arrivées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>Handed over</source>
-            <translation>Remise à destination</translation>
+            <translation>Remises à destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
@@ -22237,6 +22237,11 @@
             <location filename="../../ui/shell/menus.py" />
             <source>office, operation, name inside, name for outside, authority, contact, telephone, fax, e-mail, address, airline messages, PAXLST, planning, currency, language, dates, numbers, officer</source>
             <translation>poste, opération, nom interne, nom externe, autorité, contact, téléphone, fax, e-mail, adresse, messages aux compagnies, PAXLST, planification, monnaie, langue, dates, nombres, agent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Language of the program…</source>
+            <translation>Langue du programme…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -27565,8 +27570,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>not known</source>
-            <translation>inconnu</translation>
+            <source>female {0}</source>
+            <translation>femmes : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>male {0}</source>
+            <translation>hommes : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>other {0}</source>
+            <translation>autres : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known {0}</source>
+            <translation>inconnus : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -27680,7 +27700,7 @@
         <message>
             <location filename="../../ui/pages/settings.py" />
             <source>They apply from the next plan. The present plan stays.</source>
-            <translation>Ils s’appliquent au prochain plan. Le plan actuel reste.</translation>
+            <translation>Ces choix valent à partir du prochain plan. Le plan actuel reste.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />
@@ -27700,7 +27720,7 @@
         <message>
             <location filename="../../ui/pages/settings.py" />
             <source>They apply at once, to every file on this computer.</source>
-            <translation>Ils s’appliquent aussitôt, à tous les fichiers de cet ordinateur.</translation>
+            <translation>Ces choix valent aussitôt, pour tous les fichiers de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />

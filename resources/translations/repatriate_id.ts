@@ -22240,6 +22240,11 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>Language of the program…</source>
+            <translation>Bahasa program…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>Lock</source>
             <translation>Kunci</translation>
         </message>
@@ -27873,8 +27878,23 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
+            <source>female {0}</source>
+            <translation>perempuan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>male {0}</source>
+            <translation>laki-laki {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>other {0}</source>
+            <translation>lainnya {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/send_sheet.py" />
+            <source>not known {0}</source>
+            <translation>tidak diketahui {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />

@@ -184,11 +184,17 @@ class SettingsPage(QWidget):
             return
         entry = self.entries.get(key) or self.entries.get(FIRST)
         if entry is None:
-            self.computer.language.take_focus()
+            self.begin_computer()
             return
         entry.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         # The page has its height only after it was shown.
         QTimer.singleShot(0, self.area, lambda: self.area.ensureWidgetVisible(entry, 0, MARGIN))
+
+    def begin_computer(self) -> None:
+        """The keyboard goes to the language, which is the first of what this computer holds."""
+        chosen = self.computer.language
+        chosen.take_focus()
+        QTimer.singleShot(0, self.area, lambda: self.area.ensureWidgetVisible(chosen, 0, MARGIN))
 
     def touched(self) -> bool:
         return any(entry.touched() for entry in self.entries.values())

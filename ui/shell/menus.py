@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from repatriate.app.core.operation import Operation
+from repatriate.reference.languages import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
@@ -21,7 +22,7 @@ from ui.shell.command_palette import CommandBar
 from ui.shell.help_controller import HelpController
 from ui.shell.main_window import Window
 from ui.shell.new_operation_controller import NewOperationController
-from ui.shell.settings_controller import SettingsController
+from ui.shell.settings_controller import LANGUAGE, SettingsController
 from ui.shell.workbook_controller import WorkbookController
 from ui.style.theme import Scheme
 from ui.widgets.main_button import find_main
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _SECTIONS = ("file", "edit", "view", "tools", "help")
 _FIRST_OF_PART = ("file.export", "file.backup", "file.settings", "file.lock", "view.system", "view.narrow")
 """Actions with a line above them."""
+
+LANGUAGE_WORDS = "language langue bahasa English French Indonesian anglais indonésien Inggris Prancis Indonesia"
+"""By which one looks for another language: whoever needs one may not read the one that holds."""
 
 
 def _tr(text: str) -> str:
@@ -88,6 +92,8 @@ class Menus(QObject):
         add("file.settings", _tr("Settings…"), do.settings.show, menu="file", shortcut="Ctrl+,", icon="settings",
             words=_tr("office, operation, name inside, name for outside, authority, contact, telephone, fax, e-mail, address, "
                       "airline messages, PAXLST, planning, currency, language, dates, numbers, officer"))  # fmt: skip
+        add("file.language", _tr("Language of the program…"), partial(do.settings.show, LANGUAGE), icon="settings",
+            words=" ".join((LANGUAGE_WORDS, *LANGUAGES.values())))  # fmt: skip
         add("file.lock", _tr("Lock"), host.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=self._is_open)
         add("file.close", _tr("Close the file"), host.close_file, menu="file", shortcut="Ctrl+W", enabled=self._is_open)
         add("file.quit", _tr("Quit"), host.close, menu="file", shortcut="Ctrl+Q")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ui.pages.settings import SettingsPage
 
 PAGE = "settings"
+LANGUAGE = "language"
+"""Where the settings have the language of this computer."""
 RECIPIENTS = "recipients"
 """Where the settings have the office's own recipients of lists."""
 
@@ -87,7 +89,10 @@ class SettingsController(QObject):
         if self._host.shown_page() != PAGE:
             self._before = self._host.shown_page()
         self._show_page()
-        self.page.begin(key)
+        if key == LANGUAGE:
+            self.page.begin_computer()
+        else:
+            self.page.begin(key)
 
     def _show_page(self) -> None:
         self.page.computer.say("")

@@ -45,6 +45,12 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     return made
 
 
+def calm(made: QPushButton, icon: str, *, on: bool) -> None:
+    """A main button is plain while what is open has the filled one; its icon takes part."""
+    style(made, kind="" if on else "main")
+    made.setIcon(make_icon(icon, Tone.TEXT if on else Tone.ON_ACCENT))
+
+
 def set_words(made: QPushButton | QLabel, words: str) -> None:
     """Other words on a button or a label, for a screen reader as well."""
     made.setText(words)

@@ -18,5 +18,10 @@ def find_main(window: QWidget) -> QPushButton | None:
     return None
 
 
+def has_main(widget: QWidget) -> bool:
+    """Whether a filled button is in it, be it seen now or when it is."""
+    return any(one.property("kind") == "main" and one.isVisibleTo(widget) for one in widget.findChildren(QPushButton))
+
+
 def _is_main(button: QPushButton) -> bool:
     return button.property("kind") == "main" and button.isVisible()

@@ -13,9 +13,16 @@ from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
 
 
-class SidePanel(QFrame):
-    """340 px beside the work. `show_widget` puts content in; `closed` tells that the officer closed it."""
+def has_keyboard(widget: QWidget) -> bool:
+    """Whether it, or something in it, has the keyboard."""
+    at = widget.window().focusWidget()
+    return at is not None and (at is widget or widget.isAncestorOf(at))
 
+
+class SidePanel(QFrame):
+    """340 px beside the work. `show_widget` puts content in; `shown` tells so, `closed` that the officer closed it."""
+
+    shown = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +76,7 @@ class SidePanel(QFrame):
                 foot.show()
         widget.show()
         self.show()
+        self.shown.emit()
 
     def _take_foot(self, *, gone: bool) -> None:
         """The foot goes with what it belongs to."""
@@ -86,8 +94,7 @@ class SidePanel(QFrame):
 
     @property
     def has_keyboard(self) -> bool:
-        at = self.window().focusWidget()
-        return at is not None and self.isAncestorOf(at)
+        return has_keyboard(self)
 
     def enter(self) -> None:
         """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""

@@ -12,12 +12,12 @@ from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_country, say_destination
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_destination
 from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
 from repatriate.model.saying import Said, count, say
-from repatriate.reference.countries import is_country
+from repatriate.reference.countries import is_country, say_country
 
 EVER = timedelta(days=36500)
 MOST_PLACES = 5

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
 from repatriate.model.saying import Said
-from repatriate.reference.countries import country_name
+from repatriate.reference.countries import say_country
 
 NAMED = 20
 """References that a step carries at most."""
@@ -69,11 +69,6 @@ class Step:
 def name_person(db: Database, ref: str) -> str:
     """The name in capitals, as in the passport; the number where no name is known."""
     return names_of(db, [ref])[ref].upper() or ref
-
-
-def say_country(code: str) -> Said:
-    """The name of a country. The window has its own name for it in each language."""
-    return Said(country_name(code))
 
 
 def say_destination(text: str) -> Said:

@@ -19,7 +19,7 @@ from repatriate.intake.sheet_xml import LONGEST_CELL, Lost, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.reference.countries import country_name
+from repatriate.reference.countries import say_country
 
 TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry"})
 """Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
@@ -116,7 +116,7 @@ def _guess_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Can
     if found is not None:
         why = say(
             "no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look",
-            country_name(found),
+            say_country(found),
             found,
         )
         roster.nationality = found

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.countries import alpha3, code_of_sport, country_name, is_nationality
+from repatriate.reference.countries import alpha3, code_of_sport, is_nationality, say_country
 from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of
 
 _BETWEEN = re.compile(r"[/|,;:()\[\]\n+&–—=]+|\s-\s|(?<=\w)-(?=\w)|-\s|\s-")
@@ -93,7 +93,7 @@ def _of_pieces(text: str) -> Reading[str] | None:
         return None
     if len(known) > 1:
         why = say(
-            "one of two nationalities, {0} and {1}: the first was taken", country_name(known[0]), country_name(known[1])
+            "one of two nationalities, {0} and {1}: the first was taken", say_country(known[0]), say_country(known[1])
         )
         return Reading(known[0], (Doubt("two_nationalities", why),), text)
     return Reading(known[0], (), None if all(codes) else text)
@@ -118,7 +118,7 @@ def _match_nearly(text: str) -> Reading[str] | None:
     ranked = sorted(best.items(), key=lambda pair: -pair[1])
     if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _APART):
         return None
-    why = say("spelled unlike any nationality we know and was read as {0}", country_name(ranked[0][0]))
+    why = say("spelled unlike any nationality we know and was read as {0}", say_country(ranked[0][0]))
     return Reading(ranked[0][0], (Doubt("near_spelling", why),), text)
 
 

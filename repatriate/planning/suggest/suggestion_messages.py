@@ -8,7 +8,7 @@ from repatriate.model.entities import Leg, Mode, Place
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.messages import name_place
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.reference.countries import country_name
+from repatriate.reference.countries import say_country
 
 
 def describe_room(leg: Leg, limit: int, extra: int, places: Mapping[str, Place]) -> Said:
@@ -30,7 +30,7 @@ def describe_waiting(hours: int, now: int) -> Said:
 
 def describe_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
     """A new leg; `country` where any place of it would do."""
-    end = country_name(country.country) if country is not None else name_place(leg.destination, places)
+    end = say_country(country.country) if country is not None else name_place(leg.destination, places)
     seats = count(leg.seats, "{0} seat", "{0} seats")
     on, start = leg.departs.date(), name_place(leg.origin, places)
     match leg.mode:

@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, listed, say
+from repatriate.planning.rules.no_document import DOCUMENTS
+from repatriate.reference.countries import say_country
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from tests.test_words import OLD_WORDS
@@ -246,6 +248,21 @@ def test_what_the_core_says_is_said_in_the_officer_s_language(qapp: QApplication
     assert language.translate_said(count(1048, "{0} seat", "{0} seats")) == "1.048 chairs"
     assert language.translate_said("as it is {0}") == "as it is {0}"
     qapp.removeTranslator(translator)
+
+
+def test_countries_stand_in_french_sentences_with_their_article(
+    qapp: QApplication, preferences: Preferences, english: None
+) -> None:
+    preferences.language = "fr"
+    language.install(qapp, preferences)
+    no_way = say("No connection leads from {1} to {2}: {0} people wait.", 3, "Poipet", say_country("VNM"))
+    no_departure = say("No departure goes to {1}: {0} person waits.", 1, say_country("MAR"))
+    assert (
+        language.translate_said(no_way) == "Aucune correspondance de Poipet vers le Viêt Nam : 3 personnes attendent."
+    )
+    assert language.translate_said(no_departure) == "Aucun départ vers le Maroc : 1 personne attend."
+    papers = language.translate_said(DOCUMENTS.describe("THA", {}, dict.fromkeys("abc")))
+    assert papers == "Des documents de voyage pour 3 personnes dont le pays est la Thaïlande et qui n’en ont pas"
 
 
 def test_a_language_is_listed_once_and_has_its_folder() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.clearances import note_queries
 from repatriate.app.clearances.answer_writer import Given
@@ -25,7 +26,7 @@ from ui.rooms.common.person.hold_forms import answer_fields
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import asked_state
 from ui.style.theme import ROW
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, calm, label
 
 t = QCoreApplication.translate
 SHOWN = 9
@@ -60,6 +61,7 @@ class NotePanel(DetailPanel):
         super().__init__(name_of_kind(row.kind), row.number, row.authority)
         self._context, self.row, self.on_it = context, row, on_it
         self.form: Form | None = None
+        self.next: QPushButton | None = None
         word, tone, _ = note_state(row.state)
         waits = "" if row.days is None else self.tr("{0} waiting, {1}").format(people(row.waiting), _days(row.days))
         self.facts(
@@ -100,7 +102,8 @@ class NotePanel(DetailPanel):
         if not self._context.read_only:
             made.append(button(self.tr("Print…"), self.print_out, icon="print"))
             if row.state is NoteState.MADE:
-                made.insert(0, button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish"))
+                self.next = button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish")
+                made.insert(0, self.next)
             if row.waiting:
                 made.append(button(self.tr("Paste the reply…"), self.reply_wanted.emit, icon="import"))
             if row.state is not NoteState.WITHDRAWN and row.people:
@@ -112,6 +115,8 @@ class NotePanel(DetailPanel):
         """A form under the buttons, in place of the list."""
         self.drop_form()
         self.form = form
+        if self.next is not None:
+            calm(self.next, "publish", on=True)  # the form has the filled one
         form.column.setContentsMargins(0, 0, 0, 0)
         form.left.connect(self.drop_form)
         self.words = label(text, wrap=True)
@@ -128,6 +133,8 @@ class NotePanel(DetailPanel):
                 widget.hide()
                 widget.deleteLater()
         self.form = None
+        if self.next is not None:
+            calm(self.next, "publish", on=False)
 
     def ask_sent(self) -> None:
         form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))

@@ -24,7 +24,8 @@ from ui.rooms.clearances.table import ClearanceSource, ClearanceTable
 from ui.rooms.common.form import Form
 from ui.rooms.common.person_panel_host import PersonPanelHost
 from ui.widgets.filter_line import FilterLine
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import button, calm, set_words
+from ui.widgets.main_button import has_main
 from ui.widgets.table_menu import make_menu
 
 KIND = "kind="
@@ -83,6 +84,14 @@ class ClearancesRoom(NotesDesk):
         )
         for made in (self.reply_button, self.note_button):
             made.setVisible(writes)
+        self.panel.shown.connect(self._calm_header)
+
+    def _calm_header(self) -> None:
+        """One button is filled: that of the panel, where it has one."""
+        calm(self.note_button, "publish", on=self.panel.content is not None and has_main(self.panel))
+
+    def panel_closed(self) -> None:
+        self._calm_header()
 
     def _add_actions(self) -> None:
         self.action("missing", self.tr("Clearances that are missing"), self.show_missing, icon="verify", menu="go")

@@ -50,6 +50,7 @@ class PersonPanelHost(QObject):
             self.drops = PersonDrops(self._context, self)
             made.zone_wanted.connect(lambda: self.drops.show_zone())
             made.photo_wanted.connect(self.drops.show_picture)
+            made.form_left.connect(self._panel.enter)
             self._panel.keep(made)
             self._person = made
         return self._person

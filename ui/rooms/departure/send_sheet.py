@@ -22,7 +22,6 @@ from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.core.context import Context
-from ui.core.fields import value_text
 from ui.core.format import number, people
 from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
@@ -414,8 +413,10 @@ class SendSheet(DetailPanel):
 def _counts(manifest: Manifest) -> str:
     """`12 people: female 5, male 7 · adults 10, children 2, infants 0`."""
     counts = manifest.counts
-    unknown = translate("SendSheet", "not known")
-    sexes = ", ".join(f"{value_text('sex', kind) or unknown} {number(count)}" for kind, count in counts.by_sex)
+    words = {"F": translate("SendSheet", "female {0}"), "M": translate("SendSheet", "male {0}"),
+             "X": translate("SendSheet", "other {0}")}  # fmt: skip
+    unknown = translate("SendSheet", "not known {0}")
+    sexes = ", ".join(words.get(kind, unknown).format(number(count)) for kind, count in counts.by_sex)
     ages = translate("SendSheet", "adults {0}, children {1}, infants {2}").format(
         number(counts.adults), number(counts.children), number(counts.infants)
     )

@@ -32,11 +32,9 @@ from ui.rooms.departures.columns import departure_row
 from ui.rooms.departures.day_table import DayTable
 from ui.rooms.departures.send_many import SendManySheet, read_many
 from ui.rooms.departures.timeline_page import TimelinePage
-from ui.style.icons import icon
-from ui.style.theme import Tone, style
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterStrip
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import button, calm, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.table_menu import make_menu
@@ -383,8 +381,7 @@ class DeparturesRoom(Room):
 
     def _calm(self, on: bool) -> None:
         """What is open in the panel has the filled button while it is there."""
-        style(self.main_button, kind="" if on else "main")
-        self.main_button.setIcon(icon("add", Tone.TEXT if on else Tone.ON_ACCENT))
+        calm(self.main_button, "add", on=on)
 
     # -- leaving
 

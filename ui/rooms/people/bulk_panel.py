@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.core import template_rows
@@ -27,6 +28,7 @@ from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.question_bar import QuestionBar
+from ui.widgets.side_panel import has_keyboard
 
 _tr = make_translator("Bulk")
 
@@ -52,7 +54,9 @@ SHOWN = 4
 
 
 class BulkPanel(QWidget):
-    """`show_people` says of whom it speaks."""
+    """`show_people` says of whom it speaks; `form_left` that a form in it had the keyboard, and has gone."""
+
+    form_left = Signal()
 
     def __init__(
         self,
@@ -241,6 +245,9 @@ class BulkPanel(QWidget):
 
     def _drop_form(self) -> None:
         if self._form is not None:
+            typed_in = has_keyboard(self._form)
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+            if typed_in:
+                self.form_left.emit()

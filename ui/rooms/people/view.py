@@ -62,6 +62,8 @@ class PeopleDesk(PeopleView):
         for field in self.person.fields.values():
             field.on_paste = self.drops.paste_zone
         self.bulk = BulkPanel(context, self.question, self.remove_selected, self.table.copy, self.merge_selected)
+        for shown in (self.person, self.bulk):
+            shown.form_left.connect(self.table.setFocus)
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
         self.bar = FilterBar(context, self.table, self.source)

@@ -153,11 +153,25 @@ def test_a_number_that_is_used_and_a_day_that_is_none_are_told(
     assert len(note_queries.notes(planned.db, planned.today())) == 1
 
 
+def filled(room: ClearancesRoom) -> list[str]:
+    settle(room.context)
+    return [one.text() for one in room.findChildren(QPushButton) if one.property("kind") == "main" and one.isVisible()]
+
+
 def test_a_note_is_sent_and_answered(room: ClearancesRoom, planned: Operation) -> None:
     refs = not_asked(planned)[:3]
     number = made(room, planned, *refs)
     sheet = in_panel(room, NotePanel)
     assert nameless(room) == []
+    assert filled(room) == ["Mark as sent…"]
+    press(sheet, "Mark as sent…")
+    assert filled(room) == ["It was sent"]
+    sheet.form.left.emit()
+    assert filled(room) == ["Mark as sent…"]
+    room.panel.shut()
+    assert filled(room) == ["Ask by note verbale…"]
+    room.notes.choose_note(number)
+    sheet = in_panel(room, NotePanel)
     press(sheet, "Mark as sent…")
     QTest.keyClick(sheet.form.controls["day"], Qt.Key.Key_Return)
     sheet = in_panel(room, NotePanel)

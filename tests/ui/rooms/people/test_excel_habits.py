@@ -214,12 +214,15 @@ def test_one_long_name_leaves_others_room_and_stands_whole_in_the_tip(room: Peop
 def test_several_people_withdraw_at_once_with_one_reason(room: PeopleRoom, sample: Operation) -> None:
     refs = ("P00014", "P00015")
     room.bulk.show_people(refs)
+    room.panel.show_widget(room.bulk)
     assert "They do not travel…" in [one.text() for one in room.bulk.buttons()]
     room.bulk.withdraw.click()
     form = room.bulk._form
     assert isinstance(form, WithdrawForm)
     form.change({"reason": "stay with their uncle"})
+    form.save_button.setFocus()
     form.save_button.click()
+    assert room.window().focusWidget() is room.table
     rows = sample.db.conn.execute("SELECT withdrawn FROM people WHERE ref IN (?, ?)", refs).fetchall()
     assert {row[0] for row in rows} == {"stay with their uncle"}
 

@@ -341,8 +341,10 @@ def test_somebody_who_does_not_travel_travels_again(room: PeopleRoom) -> None:
     form.save_button.click()
     assert "Say why" in texts(form)
     form.fill({"reason": "stays with her husband"})
+    form.save_button.setFocus()
     form.save_button.click()
     settle(room.context)
+    assert room.window().focusWidget() is room.table
     assert room.person.state.title.text() == "Not travelling"
     assert "husband" in room.person.state.text.text()
     assert not shown(room.person.withdraw)

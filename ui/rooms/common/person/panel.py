@@ -43,6 +43,7 @@ from ui.widgets.date_field import offer_calendar
 from ui.widgets.inline_field import InlineField
 from ui.widgets.labels import NameLabel, button, label, show_text
 from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.side_panel import has_keyboard
 
 _tr = make_translator("Person")
 
@@ -58,6 +59,8 @@ class PersonPanel(QWidget):
     stepped = Signal(int)
     """To the next person of the table (1), or the one before (-1)."""
     zone_wanted = Signal()
+    form_left = Signal()
+    """A form in it had the keyboard, and has gone."""
     photo_wanted = Signal(object)
     """Bytes of a picture, or a QUrl of a file."""
 
@@ -333,9 +336,12 @@ class PersonPanel(QWidget):
 
     def _drop_form(self) -> None:
         if self._forms is not None:
+            typed_in = has_keyboard(self._forms)
             self._forms.hide()
             self._forms.deleteLater()
             self._forms = None
+            if typed_in:
+                self.form_left.emit()
 
     def _record(self, kind: str) -> None:
         kinds = [one.kind for one in self._view.clearances] if self._view is not None else []
