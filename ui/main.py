@@ -154,7 +154,11 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
     parts = Program(preferences, around, renewal.start_again)
     window = parts.window
-    crash_dialog.install(around.logs, lambda report, log: crash_dialog.CrashDialog(report, log, window).open())
+    crash_dialog.install(
+        around.logs,
+        lambda report, log: crash_dialog.CrashDialog(report, log, window).open(),
+        lambda error: window.context is not None and window.context.meet_fault(error),
+    )
     window.show()
     locked = renewal.take_over(preferences)
     QTimer.singleShot(0, parts.lock.follow_session)

@@ -18,6 +18,7 @@ from repatriate.store import journal, proof, schema
 from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults
+from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
 from repatriate.store.fitness import apply_migrations, prove_pages, refuse_newer, refuse_older
 from repatriate.store.holding import (
     Elsewhere,
@@ -55,6 +56,8 @@ class OperationFile:
         self._as_it_stands = False
         """Whether it is on a network drive."""
         self._closed = False
+        self._foreign: tuple[int, int] | None = None
+        """Size and time of the file as another program wrote it."""
         self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
         self._readers: dict[int, Database] = {}
@@ -156,39 +159,46 @@ class OperationFile:
         """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
         return identity(self.path) != self._identity
 
+    def fault(self, error: BaseException | None = None) -> RepatriateError | None:
+        """Why the file cannot be used any more: it went, or another program wrote it. None while it can.
+
+        With an error that a query met: why it came from the file; None where it did not.
+        """
+        if error is not None and not isinstance(error, OF_FILES):
+            return None
+        if self.gone:
+            return make_gone(self.path)
+        if self.writer is not None and self.write_lock.acquire(blocking=False):  # else we write it at this moment
+            try:
+                if self._was_changed():
+                    return make_changed(self.path)
+            finally:
+                self.write_lock.release()
+        return explain(self.path, error) if error is not None else None
+
     def _refuse_gone(self) -> None:
         if self.gone:
-            raise EnvironmentFault(
-                "file_gone",
-                say(
-                    "{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a"
-                    " backup now and go on from that.",
-                    str(self.path),
-                ),
-            )
+            raise make_gone(self.path)
 
     def _refuse_changed(self) -> None:
         """An older copy that is written over the open file: what SQLite remembers of the pages fits it no more."""
         if self._was_changed():
-            raise EnvironmentFault(
-                "file_changed",
-                say(
-                    "{0} was changed by another program while it was open: nothing was written. Close it, and open it"
-                    " again or restore a backup.",
-                    str(self.path),
-                ),
-            )
+            raise make_changed(self.path)
 
     def _was_changed(self) -> bool:
         now = size_and_time(self.path)
         if self._left is None or now is None or now == self._left:
             return False
+        if now == self._foreign or now[0] == 0:
+            return True
         # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
         try:
             with contextlib.closing(connect(self.path, self._key, read_only=True)) as fresh:
                 if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self._head:
-                    return True
+                    self._foreign = now
         except (DamagedFile, MemoryError):
+            self._foreign = now
+        if now == self._foreign:
             return True
         self._left = now
         return False
@@ -200,14 +210,7 @@ class OperationFile:
             yield
         except DamagedFile as fault:
             if fault.code == "damaged_file" and self._has_other_key():
-                raise UserError(
-                    "passphrase_changed",
-                    say(
-                        "The passphrase of {0} was changed in another program. Close the file, then open it with the new "
-                        "passphrase.",
-                        str(self.path),
-                    ),
-                ) from None
+                raise make_passphrase_changed(self.path) from None
             raise
 
     def _has_other_key(self) -> bool:

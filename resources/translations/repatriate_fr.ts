@@ -15061,6 +15061,21 @@
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>La phrase secrète de {0} a été changée dans un autre programme. Fermez le fichier, puis ouvrez-le avec la nouvelle phrase.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/fitness.py" />
             <source>{0} was written by a newer Repatriate: update this program to open it.</source>
             <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
@@ -15194,21 +15209,6 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>{0} is in a place where nothing can be written. You can look but not change.</source>
             <translation>{0} est à un endroit où rien ne peut être écrit. Vous pouvez regarder, pas modifier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
-            <translation>La phrase secrète de {0} a été changée dans un autre programme. Fermez le fichier, puis ouvrez-le avec la nouvelle phrase.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />

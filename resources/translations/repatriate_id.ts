@@ -15061,6 +15061,21 @@
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file_faults.py" />
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>Frasa sandi {0} diubah di program lain. Tutup berkas, lalu buka dengan frasa sandi baru.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/fitness.py" />
             <source>{0} was written by a newer Repatriate: update this program to open it.</source>
             <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
@@ -15194,21 +15209,6 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>{0} is in a place where nothing can be written. You can look but not change.</source>
             <translation>{0} ada di tempat yang tidak dapat ditulis. Anda dapat melihat, tidak mengubah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/operation_file.py" />
-            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
-            <translation>Frasa sandi {0} diubah di program lain. Tutup berkas, lalu buka dengan frasa sandi baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/operation_file.py" />

@@ -179,6 +179,8 @@ class Context(QObject):
         self.asking.ask(owner, kind, question, answer, failed=failed, background=background)
 
     def _question_failed(self, error: BaseException) -> None:
+        if self.meet_fault(error):
+            return
         if isinstance(error, RepatriateError):
             self._say_refusal(error, None)
         else:
@@ -199,6 +201,13 @@ class Context(QObject):
             return None
         self.lost.emit(None)
         return self._say_what_was_done(outcome, quiet)
+
+    def meet_fault(self, error: BaseException) -> bool:
+        """Whether a query failed because the file was cut, written over or damaged: that is said, and is no defect of ours."""
+        fault = self.operation.fault(error) if not self._closed else None
+        if fault is not None:
+            self.lost.emit(FileLost(fault, self.look_again))
+        return fault is not None
 
     def _tell_lost(self, error: RepatriateError, again: Callable[[], object] | None = None) -> None:
         if error.code in LOST:

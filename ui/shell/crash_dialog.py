@@ -90,12 +90,18 @@ class CrashDialog(QDialog):
         column.addLayout(row)
 
 
-def install(folder: Path, show: Callable[[str, Path | None], None]) -> None:
-    """Send every exception that nobody caught here."""
+def install(
+    folder: Path,
+    show: Callable[[str, Path | None], None],
+    met: Callable[[BaseException], bool] = lambda error: False,
+) -> None:
+    """Send every exception that nobody caught here. `met`: it is no defect, and was told already."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if met(error):
             return
         report = describe(error)
         show(report, write_log(folder, report, datetime.now(UTC)))

@@ -48,18 +48,23 @@ class LostBar(QFrame):
         self.hide()
 
     def look(self) -> None:
-        """Whether the file still has its name."""
-        gone = self._context.operation.gone
-        if gone and self.isHidden():
+        """Whether the file still has its name, and is still what was opened."""
+        fault = self._context.operation.fault()
+        if fault is None:
+            if not self.isHidden() and self._again is None:
+                self.clear()
+        elif not self.isHidden():
+            return
+        elif fault.code == "file_gone":
             name = self._context.operation.path.name
             self._tell(self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name))
-        elif not gone and not self.isHidden() and self._again is None:
-            self.clear()
+        else:
+            self._tell(translate_said(fault))
 
     def hear(self, lost: FileLost | None) -> None:
         """What could not be written, or None: it could."""
         if lost is None:
-            if not self.isHidden() and not self._context.operation.gone:
+            if not self.isHidden() and self._context.operation.fault() is None:
                 self.clear()
             return
         self._again = lost.again
@@ -74,7 +79,7 @@ class LostBar(QFrame):
     def try_again(self) -> None:
         """What was to be done; or look whether the file is back."""
         again, self._again = self._again, None
-        if again is not None and not self._context.operation.gone:
+        if again is not None and self._context.operation.fault() is None:
             again()
         else:
             self.look()

@@ -457,10 +457,9 @@ class Operation:
         """All that is in the file under another name; also where the file was moved or removed."""
         return self._file.save_copy(target)
 
-    @property
-    def gone(self) -> bool:
-        """Whether what is open no longer has its name."""
-        return self._file.gone
+    def fault(self, error: BaseException | None = None) -> RepatriateError | None:
+        """As the file's method of this name."""
+        return self._file.fault(error)
 
     def backups(self) -> list[Copy]:
         """The newest first."""

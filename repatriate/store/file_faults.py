@@ -1,0 +1,57 @@
+"""What is said of a file that went, or that another program wrote, while it was open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.model.saying import say
+from repatriate.store.connection import environment_faults
+
+OF_FILES = (sqlcipher.Error, MemoryError, DamagedFile)
+"""What a query meets in a file that was cut, written over or damaged; MemoryError is what SQLCipher makes of a foreign page."""
+
+
+def make_gone(path: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "file_gone",
+        say(
+            "{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a"
+            " backup now and go on from that.",
+            str(path),
+        ),
+    )
+
+
+def make_changed(path: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "file_changed",
+        say(
+            "{0} was changed by another program while it was open: nothing was written. Close it, and open it"
+            " again or restore a backup.",
+            str(path),
+        ),
+    )
+
+
+def make_passphrase_changed(path: Path) -> UserError:
+    return UserError(
+        "passphrase_changed",
+        say(
+            "The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.",
+            str(path),
+        ),
+    )
+
+
+def explain(path: Path, error: BaseException) -> RepatriateError | None:
+    """What the disk or the file has to do with an error of a query; None where it has nothing."""
+    try:
+        with environment_faults(path):
+            raise error
+    except RepatriateError as fault:
+        return fault
+    except sqlcipher.Error:
+        return None
