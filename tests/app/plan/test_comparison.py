@@ -196,7 +196,10 @@ def test_whoever_was_merged_away_is_in_no_plan(thrice: Operation) -> None:
 def test_comparing_agrees_with_counting_everybody(tmp_path: Path) -> None:
     with make_sample(tmp_path / "sample.repat", officer="duty", clock=lambda: NOW) as operation:
         plan_operation(operation, publish=True)
-        for code in ("PR597-26", "GA871-25"):
+        legs = operation.db.query(
+            "SELECT min(code) AS code FROM legs WHERE code GLOB 'PR597-*' OR code GLOB 'GA871-*' GROUP BY substr(code, 1, 5)"
+        )
+        for code in [leg["code"] for leg in legs]:
             operation.run(SaveLeg(code, {"status": "cancelled"}))
         plan_operation(operation)
         before, after = (assignments_of(operation.db, state) or {} for state in ("published", "draft"))

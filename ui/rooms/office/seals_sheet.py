@@ -96,6 +96,7 @@ class SealsSheet(Room):
         self.set_work(work)
         self.bring_button.setEnabled(not context.read_only)
         self.table.hide()
+        self.empty.hide()
         self.table.chosen.connect(lambda id: self._show_key() if id >= 0 else None)
 
     def may_leave(self) -> str | None:

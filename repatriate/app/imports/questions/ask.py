@@ -27,9 +27,6 @@ def ask_questions(
     people: Iterable[Seen],
     names: Iterable[str] = (),
     host: Host | None = None,
-    *,
-    where_column: str = "",
-    goes_column: str = "",
     stated: tuple[str, str] | None = None,
 ) -> Questions:
     """`names` are what the list and the file are called: a town in them tells where people wait. `host` is the country
@@ -55,8 +52,6 @@ def ask_questions(
         needs=ask_needs(db, seen, {country for country in here if country}, record),
         new=tuple(makes.new),
         host=host,
-        where_column=where_column,
-        goes_column=goes_column,
         host_column=stated[0] if stated and host and host.country == stated[1] else "",
         clearances_chosen=clearances_chosen(db),
         where_of=where_of,

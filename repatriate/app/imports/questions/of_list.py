@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -64,11 +64,10 @@ def ask_of_list(
     """`names` are what the operation is called; those of the list and its sheets are asked too."""
     roster = proposal.roster
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
-    return ask_questions(
-        db, _see(proposer, proposal), [roster.source, *sheets, *names], host,
-        where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination"),
-        stated=_find_country(roster),
-    )  # fmt: skip
+    asked = ask_questions(db, _see(proposer, proposal), [roster.source, *sheets, *names], host, _find_country(roster))
+    return replace(
+        asked, where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination")
+    )
 
 
 def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
