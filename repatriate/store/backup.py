@@ -204,15 +204,17 @@ def logs_of(path: Path) -> tuple[Path, ...]:
 
 
 def refuse_leftovers(path: Path) -> None:
-    """The name is free, and so are those beside it: the log of an earlier file would be played into a new one."""
-    if path.exists():
-        raise _taken(path)
-    for log in logs_of(path):
-        if log.exists():
-            raise UserError(
-                "file_exists",
-                say("{0} is left of another file of that name: choose another name, or move it away.", str(log)),
-            )
+    """The name is free, and so are those beside it: the log of an earlier file would be played into a new one.
+    Raises UserError, and EnvironmentFault for a name that the disk does not take."""
+    with outfile.telling_of(path):
+        if path.exists():
+            raise _taken(path)
+        for log in logs_of(path):
+            if log.exists():
+                raise UserError(
+                    "file_exists",
+                    say("{0} is left of another file of that name: choose another name, or move it away.", str(log)),
+                )
 
 
 def save_copy(db: Database, key: Key, target: Path) -> Path:

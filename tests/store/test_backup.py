@@ -174,6 +174,16 @@ def test_restoring_never_overwrites(filled: Path) -> None:
     assert filled.read_bytes() == before
 
 
+def test_a_name_that_no_disk_takes_is_said(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    target = filled.with_name("ก" * 90 + ".repat")
+    for make in (lambda: files.restore(copy, target, PASSPHRASE), lambda: files.create(target, PASSPHRASE)):
+        with pytest.raises(EnvironmentFault, match="choose another name"):
+            make()
+
+
 def test_who_takes_the_name_meanwhile_keeps_it(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = files.open_file(filled, PASSPHRASE)
     copy = file.backup()

@@ -14,6 +14,7 @@ from ui.core.context import Context
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, copy_typed
 from ui.shell.main_window import Window
+from ui.widgets.path_field import exists
 
 LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 PAGE = "new"
@@ -69,7 +70,7 @@ class NewOperationController(QObject):
         name = wanted.stem if wanted is not None else self.tr("operation")
         folder = self._host.usual_folder()
         tries = (f"{name}{SUFFIX}", *(f"{name} {number}{SUFFIX}" for number in range(2, 10_000)))
-        self.show_page(next(folder / one for one in tries if not (folder / one).exists()))
+        self.show_page(next(folder / one for one in tries if not exists(folder / one)))
 
     def show_page(self, path: Path) -> None:
         """Ask for the passphrase of a file that is to be made here."""
@@ -88,7 +89,7 @@ class NewOperationController(QObject):
 
     def move_file(self, path: Path) -> None:
         """Make it here instead, unless there is a file already."""
-        if path.exists():
+        if exists(path):
             self.page.fail(self.tr("{0} already exists. Choose another name, or open it.").format(path.name))
         else:
             self.page.fail("")
