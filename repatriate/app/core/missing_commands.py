@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatriate.app.core.missing_work import tell_gap
+from repatriate.app.core.missing_work import Missing
 from repatriate.app.core.transaction import Transaction, stamp
-from repatriate.model.saying import joined
 from repatriate.store.seen import Gap
 
 
@@ -36,4 +35,4 @@ class RecordMissing:
             )
 
     def summary(self) -> str:
-        return joined(" ", [tell_gap(gap) for gap in self.gaps])
+        return Missing(self.gaps).words

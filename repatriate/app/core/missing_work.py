@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +27,13 @@ class Missing:
 
     @property
     def words(self) -> Said:
-        return joined(" ", [tell_gap(gap) for gap in self.gaps])
+        """Copies that were worked in one after the other lack alike: what is the same is said once, with how often."""
+        told = [tell_gap(gap) for gap in self.gaps]
+        times = Counter(str(one) for one in told)
+        once = {str(one): one for one in told}
+        return joined(
+            " ", [say("{0} ({1} times)", one, times[text]) if times[text] > 1 else one for text, one in once.items()]
+        )
 
 
 def unstated(db: Database, found: Sequence[Gap] = ()) -> Missing:

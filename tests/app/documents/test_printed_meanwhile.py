@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from repatriate.app.core.missing_commands import RecordMissing
+from repatriate.app.core.missing_work import Missing
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks, StatePrinted
@@ -22,6 +25,7 @@ from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from repatriate.store import seen
+from repatriate.store.seen import Gap
 from tests.app.world import NOW, PASSPHRASE, build
 
 SERIES = "SPLP"
@@ -377,3 +381,13 @@ def test_a_clock_before_what_an_older_copy_lacks_is_said(file: Path, clock: Cloc
         with opened(restored, clock, write=write) as behind:
             [told] = behind.warnings
             assert "an entry that this copy lacks was made on 4 Mar 2025" in told
+
+
+def test_what_many_copies_lack_alike_is_said_once() -> None:
+    one = Gap(3, 4, "f0" * 32, 1, "2025-02-27T10:02:00Z", "2025-02-27T10:02:00Z", 0, forked=False)
+    missing = Missing(tuple(replace(one, head=f"{number:064x}") for number in range(30)))
+    words = str(missing.words)
+    assert words == str(RecordMissing(missing.gaps).summary())
+    assert words.count("is not in this copy") == 1
+    assert words.endswith(" is not in this copy. (30 times)")
+    assert str(Missing((one,)).words).endswith(" is not in this copy.")
