@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 
 from repatriate.intake.sheet_xml import LONGEST_CELL, is_long
 from repatriate.model.dates import PartialDate
-from repatriate.model.fields import Field, Kind
+from repatriate.model.fields import NAMES, Field, Kind
 from repatriate.model.saying import say
 from repatriate.reference.cities import airport_of_city
 from repatriate.reference.countries import countries, is_country, is_nationality
@@ -29,7 +29,8 @@ class BadCell(Exception):
 
 
 TOO_LONG = say("longer than the {0} characters that a cell holds: shorten it", LONGEST_CELL)
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""With the marks that turn the order of what stands after them: on a list it would be read the wrong way round."""
 _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 
 
@@ -70,7 +71,7 @@ def _read_text(cell: object, column: Field) -> str:
     text = as_text(cell)
     if is_long(text):
         raise BadCell("too_long", TOO_LONG)
-    return text
+    return " ".join(text.split()) if column.name in NAMES else text
 
 
 def _read_name(cell: object, column: Field) -> str:

@@ -890,6 +890,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
+            <source>Nobody stands above the first person of a group.</source>
+            <translation>Au-dessus de la première personne d’un groupe, il n’y a personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
             <source>The first cell is empty. To clear cells, press Delete.</source>
             <translation>La première cellule est vide. Pour vider des cellules, appuyez sur Suppr.</translation>
         </message>
@@ -2388,6 +2393,11 @@
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
             <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} ({1} times)</source>
+            <translation>{0} ({1} fois)</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -5815,6 +5825,16 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No connection leads from {1} to {2}: {0} people wait.</source>
             <translation>Aucune correspondance de {1} vers {2} : {0} personnes attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Date of birth: {0} is later than today. Check the year.</source>
+            <translation>Date de naissance : {0} est après aujourd’hui. Vérifiez l’année.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Date of birth: {0} is over {1} years ago. Check the year.</source>
+            <translation>Date de naissance : {0} remonte à plus de {1} ans. Vérifiez l’année.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />

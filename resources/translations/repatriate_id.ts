@@ -890,6 +890,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
+            <source>Nobody stands above the first person of a group.</source>
+            <translation>Tidak ada siapa pun di atas orang pertama sebuah kelompok.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/cells.py" />
             <source>The first cell is empty. To clear cells, press Delete.</source>
             <translation>Sel pertama kosong. Untuk mengosongkan sel, tekan Delete.</translation>
         </message>
@@ -2388,6 +2393,11 @@
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
             <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0} ({1} times)</source>
+            <translation>{0} ({1} kali)</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
@@ -5815,6 +5825,16 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>No connection leads from {1} to {2}: {0} people wait.</source>
             <translation>Tidak ada sambungan dari {1} ke {2}: {0} orang menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Date of birth: {0} is later than today. Check the year.</source>
+            <translation>Tanggal lahir: {0} sesudah hari ini. Periksa tahunnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Date of birth: {0} is over {1} years ago. Check the year.</source>
+            <translation>Tanggal lahir: {0} lebih dari {1} tahun yang lalu. Periksa tahunnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />

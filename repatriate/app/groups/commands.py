@@ -183,6 +183,8 @@ class SaveGroup:
             values["cohesion"] = "none"
         own_name = convert_all("Groups", {"name": self.name})["name"]
         old = tx.one("SELECT * FROM groups WHERE name = ?", (own_name,))
+        if old is None and own_name and "name" in self.fields:  # removed meanwhile: it does not come back empty
+            tx.find("groups", "name", own_name, "group")
         new_name = values["name"]
         if not new_name:
             raise UserError("no_name", say("A group needs a name."))

@@ -13,6 +13,7 @@ from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_destination, must_be_place
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.people.writer import PeopleWriter, drop_empty_households
+from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
 from repatriate.model.saying import Said, say
@@ -21,11 +22,35 @@ from repatriate.model.saying import Said, say
 def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Values by the template's columns, of places that there are."""
     values = convert_all("People", raw)
+    if values.get("birth_date"):
+        _check_birth(tx, values["birth_date"])
     if values.get("location"):
         must_be_place(tx.db, values["location"])
     if values.get("destination"):
         must_be_destination(tx.db, values["destination"])
     return values
+
+
+MOST_YEARS = 130
+"""Nobody was born longer ago."""
+
+
+def _check_birth(tx: Transaction, born: PartialDate) -> None:
+    today = tx.today
+    if not born.year:
+        return
+    if (born.year, born.month or 1, born.day or 1) > (today.year, today.month, today.day):
+        raise UserError(
+            "out_of_range",
+            say("Date of birth: {0} is later than today. Check the year.", str(born)),
+            field="birth_date",
+        )
+    if born.year < today.year - MOST_YEARS:
+        raise UserError(
+            "out_of_range",
+            say("Date of birth: {0} is over {1} years ago. Check the year.", str(born), MOST_YEARS),
+            field="birth_date",
+        )
 
 
 @dataclass(frozen=True, slots=True)

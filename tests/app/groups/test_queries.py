@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups import queries
-from repatriate.app.groups.commands import GROUP_FIELDS, MoveToGroup, RemoveGroup
+from repatriate.app.groups.commands import GROUP_FIELDS, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.table_queries import person_id
+from repatriate.model.errors import UserError
 
 EVERYBODY = tuple(f"P{number:05}" for number in range(1, 7))
 
@@ -43,3 +46,11 @@ def test_the_rule_that_is_proposed_makes_several_groups(world: Operation) -> Non
     world.run(EditPeople(("P00001",), {"destination": "IDN"}))
     assert queries.suggest_rule(world.db) == "nationality"
     assert set(queries.LIKELY) <= set(GROUP_FIELDS)
+
+
+def test_a_group_that_was_removed_does_not_come_back_empty(world: Operation) -> None:
+    world.run(RemoveGroup("Batch 1"))
+    for fields in ({"name": "Batch 1", "notes": "x"}, {"name": "Other"}):
+        with pytest.raises(UserError, match="no group Batch 1"):
+            world.run(SaveGroup("Batch 1", fields))
+    assert world.db.conn.execute("SELECT count(*) FROM groups WHERE name IN ('Batch 1', 'Other')").fetchone()[0] == 0

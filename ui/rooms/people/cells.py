@@ -101,6 +101,9 @@ class Cells:
         first = self._row(rows[0] - 1 if len(rows) == 1 else rows[0])
         if first is None:
             return
+        if field.name not in first:  # a band: nobody stands above
+            self._context.say(_tr("Nobody stands above the first person of a group."), tone="attention")
+            return
         value = first[field.name]
         if value is None or value == "":
             self._context.say(_tr("The first cell is empty. To clear cells, press Delete."), tone="attention")

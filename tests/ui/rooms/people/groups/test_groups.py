@@ -542,3 +542,16 @@ def test_people_dragged_from_another_window_are_not_ours(foreign: bytes) -> None
     [kind] = data.formats()
     data.setData(kind, foreign)
     assert unpack_people(data) == ()
+
+
+def test_nothing_is_filled_down_from_a_band(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
+    first = band_row(room, JAWA) + 1
+    keys = [one.key for one in room.model.columns]
+    room.table.setColumnHidden(keys.index("province"), False)
+    selection = room.table.selectionModel()
+    flags = selection.SelectionFlag.ClearAndSelect | selection.SelectionFlag.Rows
+    selection.setCurrentIndex(room.model.index(first, keys.index("province")), flags)
+    before = planned.revision
+    qtbot.keyClick(room.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert last_words(room) == "Nobody stands above the first person of a group."
+    assert planned.revision == before
