@@ -142,6 +142,11 @@
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
     </context>
     <context>
         <name>AssignPanel</name>
@@ -1272,17 +1277,17 @@
             <translation>Arrêté : ce document n’a pas été vérifié.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
             <translation>Ouvrez, déposez ou collez un document avec un sceau numérique. Vous voyez ici s’il est authentique, sans réseau.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} cachets, dont {1} authentiques</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
@@ -16532,6 +16537,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>Sent lists that change</source>
             <translation>Listes envoyées qui changent</translation>
         </message>
@@ -16630,12 +16640,6 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>From</source>
             <translation>De</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/papers/office_box.py" />
-            <source>Embassy of Indonesia</source>
-            <translation>Ambassade d’Indonésie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -17031,6 +17035,17 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Stay</source>
             <translation>Rester</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
+            <source>Embassy of {0}</source>
+            <translation>Ambassade : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Name of this office</source>
+            <translation>Nom de ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -17474,11 +17489,6 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>State that issues the documents</source>
             <translation>État qui établit les documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
-            <source>Name of this office</source>
-            <translation>Nom de ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office_box.py" />
@@ -20304,13 +20314,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Forget it</source>
-            <translation>Oublier</translation>
+            <source>Guess anew</source>
+            <translation>Deviner à nouveau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Keep it</source>
-            <translation>Garder</translation>
+            <source>Use them</source>
+            <translation>Les utiliser</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -22506,6 +22516,11 @@
             <location filename="../../ui/rooms/names/room.py" />
             <source>Confirm all</source>
             <translation>Tout confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Leave unconfirmed</source>
+            <translation>Laisser non confirmés</translation>
         </message>
     </context>
     <context>

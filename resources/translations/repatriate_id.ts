@@ -142,6 +142,11 @@
             <source>Keep</source>
             <translation>Biarkan</translation>
         </message>
+        <message>
+            <location filename="../../ui/widgets/question_bar.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
     </context>
     <context>
         <name>AssignPanel</name>
@@ -1272,17 +1277,17 @@
             <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network.</source>
             <translation>Buka, letakkan, atau tempel dokumen bersegel digital. Di sini terlihat apakah asli, tanpa jaringan.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>{0} seals, {1} of them genuine</source>
             <translation>{0} segel, {1} di antaranya asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/office/check_sheet.py" />
+            <location filename="../../ui/rooms/office/seal_findings.py" />
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
@@ -16532,6 +16537,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/differences/panel.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/differences/panel.py" />
             <source>Sent lists that change</source>
             <translation>Daftar terkirim yang berubah</translation>
         </message>
@@ -16630,12 +16640,6 @@
             <location filename="../../ui/rooms/clearances/note_form.py" />
             <source>From</source>
             <translation>Dari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/note_form.py" />
-            <location filename="../../ui/rooms/papers/office_box.py" />
-            <source>Embassy of Indonesia</source>
-            <translation>Kedutaan Besar Indonesia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/note_form.py" />
@@ -17031,6 +17035,17 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Stay</source>
             <translation>Tetap di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
+            <source>Embassy of {0}</source>
+            <translation>Kedutaan Besar {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/labels.py" />
+            <location filename="../../ui/rooms/papers/office_box.py" />
+            <source>Name of this office</source>
+            <translation>Nama kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/state_labels.py" />
@@ -17474,11 +17489,6 @@
             <location filename="../../ui/rooms/papers/office_box.py" />
             <source>State that issues the documents</source>
             <translation>Negara penerbit dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/office_box.py" />
-            <source>Name of this office</source>
-            <translation>Nama kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office_box.py" />
@@ -20304,13 +20314,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Forget it</source>
-            <translation>Lupakan</translation>
+            <source>Guess anew</source>
+            <translation>Tebak ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Keep it</source>
-            <translation>Pertahankan</translation>
+            <source>Use them</source>
+            <translation>Pakai ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -22506,6 +22516,11 @@
             <location filename="../../ui/rooms/names/room.py" />
             <source>Confirm all</source>
             <translation>Konfirmasi semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Leave unconfirmed</source>
+            <translation>Biarkan belum dikonfirmasi</translation>
         </message>
     </context>
     <context>

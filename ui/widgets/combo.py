@@ -27,3 +27,9 @@ class Combo(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(max(self.findData(data), 0))
         self.blockSignals(False)
+
+
+def be_narrow(box: QComboBox) -> None:
+    """No wider than its place, however long its words are."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)

@@ -7,17 +7,29 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui.style.theme import GAP
 
+Sized = tuple[QLayoutItem, QSize]
+
 
 class FlowLayout(QLayout):
-    """Items from left to right, at the height they want."""
+    """Items from left to right, at the height they want; nothing in it is wider than its place.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `right` puts each line at the right end. `per_line` makes even columns that fill the line: so many, or fewer where
+    words are too long.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, right: bool = False, per_line: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._right, self._per_line = right, per_line
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Put it before the item of that number."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
 
     def count(self) -> int:
         return len(self._items)
@@ -35,11 +47,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out_items(QRect(0, 0, width, 0), place=False)
+        around = self.contentsMargins()
+        inner = width - around.left() - around.right()
+        return self._lay_out_items(QRect(0, 0, inner, 0), place=False) + around.top() + around.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay_out_items(rect, place=True)
+        self._lay_out_items(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -48,20 +62,64 @@ class FlowLayout(QLayout):
         wanted = QSize()
         for item in self._items:
             wanted = wanted.expandedTo(item.minimumSize())
-        return wanted
+        around = self.contentsMargins()
+        return wanted + QSize(around.left() + around.right(), around.top() + around.bottom())
 
     def _lay_out_items(self, rect: QRect, *, place: bool) -> int:
         """The height that the items take."""
-        left, top, line = rect.left(), rect.top(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, line = rect.left(), top + line + GAP, 0
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), size))
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            wide = sum(size.width() for _, size in line) + GAP * (len(line) - 1)
+            left = rect.left() + (max(rect.width() - wide, 0) if self._right else 0)
+            for item, size in line:
+                if place:
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + GAP
+            top += max(size.height() for _, size in line) + GAP
+        return max(top - GAP - rect.top(), 0)
+
+    def _lines(self, room: int) -> list[list[Sized]]:
+        """What stands in each line, and how large."""
+        most = QSize(max(room, 1), 10_000)
+        shown = [
+            (item, item.sizeHint().boundedTo(most))
+            for item in self._items
+            if (widget := item.widget()) is None or not widget.isHidden()
+        ]
+        if self._per_line:
+            return _in_columns(shown, self._per_line, room)
+        lines: list[list[Sized]] = []
+        left = 0
+        for item, size in shown:
+            if not lines or left + size.width() > room:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + GAP
-            line = max(line, size.height())
-        return top + line - rect.top()
+        return lines
+
+
+def flow(*widgets: QWidget, right: bool = False, per_line: int = 0, inside: QWidget | None = None) -> FlowLayout:
+    """These beside each other as far as there is room."""
+    made = FlowLayout(inside, right=right, per_line=per_line)
+    for one in widgets:
+        made.addWidget(one)
+    return made
+
+
+def _in_columns(shown: list[Sized], per_line: int, room: int) -> list[list[Sized]]:
+    """As many beside each other as all lines have room for; each line is filled."""
+    for count in range(per_line, 0, -1):
+        lines = [shown[start : start + count] for start in range(0, len(shown), count)]
+        spare = [room - GAP * (len(line) - 1) - sum(size.width() for _, size in line) for line in lines]
+        if count == 1 or min(spare, default=0) >= 0:
+            return [_filled(line, room, over) for line, over in zip(lines, spare, strict=True)]
+    return []
+
+
+def _filled(line: list[Sized], room: int, over: int) -> list[Sized]:
+    """Even widths where each has room in its own, else each gets the same more."""
+    even = (room - GAP * (len(line) - 1)) // len(line)
+    if all(size.width() <= even for _, size in line):
+        return [(item, QSize(even, size.height())) for item, size in line]
+    return [(item, QSize(size.width() + over // len(line), size.height())) for item, size in line]

@@ -9,6 +9,7 @@ from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.style.icons import icon
 from ui.style.theme import GAP, MARGIN, Tone, style
+from ui.widgets.flow_layout import flow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
@@ -31,7 +32,6 @@ class NoticeBar(AskingBar):
         self.picture = IconLabel("info", Tone.QUIET, 18)
         self.detail = label("", "quiet", wrap=True)
         words = make_column(self.text, self.detail, spacing=4)
-        buttons = make_row(STRETCH, self.no, self.yes, spacing=GAP)
         row = make_row(
             Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop),
             grow(words),
@@ -44,10 +44,10 @@ class NoticeBar(AskingBar):
             cross.setIcon(icon("close", Tone.QUIET))
             cross.setAccessibleName(self.tr("Close the message"))
             cross.clicked.connect(self.shut)
-            row.addLayout(buttons)
+            row.addLayout(make_row(STRETCH, self.no, self.yes, spacing=GAP))
             row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            words.addLayout(buttons)
+            words.addLayout(flow(self.no, self.yes, right=True))
 
     def say(self, text: str, tone: str = "attention", detail: str = "", *, stays: bool = False) -> None:
         """A sentence without a question. One that `stays` tells of the thing itself, not of what was just done."""

@@ -33,7 +33,7 @@ class AskingBar(QFrame):
         """Show both buttons; the one that changes nothing has the focus."""
         self._slot, self._otherwise = slot, otherwise
         set_words(self.yes, verb)
-        set_words(self.no, keep or self.tr("Keep"))
+        set_words(self.no, keep or (self.tr("Keep") if danger else self.tr("Cancel")))
         style(self.yes, kind="danger" if danger else "main")
         self.yes.show()
         self.no.show()

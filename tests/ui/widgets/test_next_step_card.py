@@ -81,5 +81,9 @@ def test_a_long_head_makes_no_sidebar_wider(window: Window, world: Operation) ->
     space = window.workspace
     space.show_room("plan")
     settle(space.context)
+    room = WIDE - 2 * GAP - 2 * 10 - 14 - 6
+    metrics = space.next_step.head.fontMetrics()
+    for words in ("Prochaine étape · 10/12", "Next step · 10 of 12"):
+        assert metrics.horizontalAdvance(words) <= room
     space.next_step.head.setText("Langkah berikutnya yang pertama · 1 dari 23")
     assert space.next_step.minimumSizeHint().width() < WIDE - 2 * GAP

@@ -13,6 +13,7 @@ from ui.core.format import name_of_kind
 from ui.rooms.clearances.cells import ANSWERS
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.state_labels import answer_word
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button
 
 t = QCoreApplication.translate
@@ -28,6 +29,7 @@ class ChosenPanel(DetailPanel):
     def __init__(self, kinds: Sequence[str], *, writes: bool) -> None:
         super().__init__("", "")
         self.kinds = QComboBox()
+        be_narrow(self.kinds)
         self.kinds.setAccessibleName(t("Documents", "Clearance"))
         for kind in kinds:
             self.kinds.addItem(name_of_kind(kind), kind)

@@ -15,6 +15,7 @@ from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.documents.issuing_office import STATE
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.core.context import Context
@@ -23,6 +24,7 @@ from ui.core.format import name_of_kind, people
 from ui.core.language import translate_said
 from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.form import Field, Form
+from ui.rooms.common.labels import office_hint
 from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
@@ -52,12 +54,13 @@ class KindOffer:
 
 @dataclass(frozen=True, slots=True)
 class NoteOffer:
-    """`number` is the one that a note of today gets, `mission` how the office was called last, `office` its name in the settings."""
+    """`number` is the one that a note of today gets, `mission` how the office was called last, `office` and `state` stand in the settings."""
 
     kinds: tuple[KindOffer, ...]
     number: str
     mission: str | None
     office: str | None
+    state: str | None
 
 
 def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
@@ -84,8 +87,11 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
                 tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
             )
         )
-    office = settings_of(db).get("authority")
-    return NoteOffer(tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db), office)
+    settings = settings_of(db)
+    return NoteOffer(
+        tuple(found), note_draft.next_number(db, today), note_draft.usual_mission(db), settings.get("authority"),
+        settings.get(STATE),
+    )  # fmt: skip
 
 
 def _can_ask(cell: clearance_matrix.Cell) -> bool:
@@ -114,7 +120,7 @@ class NoteForm(Form):
                     "number", field_label("number"), hint=offer.number, help=t("Documents", "Empty: the next number")
                 ),
                 Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
-                Field("mission", t("Documents", "From"), hint=t("Documents", "Embassy of Indonesia")),
+                Field("mission", t("Documents", "From"), hint=office_hint(offer.state)),
                 Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),
             ],
             t("Documents", "Make the note"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
@@ -21,6 +21,7 @@ from repatriate.reference.cities import city_name
 from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 
@@ -49,8 +50,7 @@ class DepartureForm(Form):
         self.country.setAccessibleName(t("Departure", "Country of the new place"))
         for code, name in countries():
             self.country.addItem(name, code)
-        self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.country.setMinimumContentsLength(8)
+        be_narrow(self.country)
         self.country.hide()
         self.where = label("", "quiet", wrap=True)
         self.where.hide()
@@ -63,7 +63,9 @@ class DepartureForm(Form):
             self.add_button = button(t("Departure", "Add another"), self.another.emit)
             self.foot_row.insertWidget(self.foot_row.count() - 1, self.add_button)
         self._show_more(False)
-        self.setTabOrder(self.controls["seats"], self.controls["mode"])  # the code tells it, as a rule
+        self.setTabOrder(self.controls["seats"], self.controls["carrier"])
+        self.setTabOrder(self.controls["carrier"], self.controls["mode"])  # the code tells it, as a rule
+        self.box("mode").installEventFilter(self)
         self._soon = QTimer(self, interval=PAUSE, singleShot=True)
         self._soon.timeout.connect(self._tell)
         for key in TYPED:
@@ -201,6 +203,12 @@ class DepartureForm(Form):
             self.country.setCurrentIndex(self.country.findData(new[0].country))
 
     # -- keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters typed while the mode has the keyboard were meant for another field: they change nothing."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched is self.controls["mode"]:
+            return event.text().isprintable() and bool(event.text().strip())
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

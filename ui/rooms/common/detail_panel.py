@@ -8,7 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ui.style.theme import GAP, PANEL, SPACE
+from ui.style.theme import GAP, SPACE
+from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -17,8 +18,6 @@ Fact = tuple[str, str, str]
 """What it is called, what it is, and the tone of that (may be empty)."""
 Link = tuple[str, str, Callable[[], object]]
 """What is clicked, the words beside it, what it does."""
-SCROLL = 13
-"""What the scroll bar takes of the panel."""
 
 
 class DetailPanel(QWidget):
@@ -62,12 +61,7 @@ class DetailPanel(QWidget):
 
     def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
         """In rows of so many, or of fewer where their words are too long for the panel."""
-        for one in made:
-            one.ensurePolished()
-        while per_row > 1 and any(_too_wide(made[n : n + per_row]) for n in range(0, len(made), per_row)):
-            per_row -= 1
-        for start in range(0, len(made), per_row):
-            self.column.addLayout(make_row(*(grow(one) for one in made[start : start + per_row]), spacing=GAP))
+        self.column.addLayout(flow(*made, per_line=per_row))
 
     def links(self, links: Iterable[Link], more: str = "") -> None:
         """Rows of a link and quiet words beside it."""
@@ -101,11 +95,6 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
         inside = item.layout() or (widget.layout() if widget is not None else None)
         if inside is not None:
             yield from _stops(inside)
-
-
-def _too_wide(row: Sequence[QPushButton]) -> bool:
-    """Whether buttons of a sheet have no room beside one another."""
-    return sum(one.sizeHint().width() for one in row) + (len(row) - 1) * GAP > PANEL - 2 * SPACE - SCROLL
 
 
 def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:

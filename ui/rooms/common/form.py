@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +24,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +36,12 @@ from ui.core.fields import choices_of, field_label, offers_of, told_under
 from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
+from ui.widgets.combo import be_narrow
 from ui.widgets.completing import Completer, make_completer
 from ui.widgets.date_field import offer_calendar
+from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import STRETCH, make_column
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.refusal import Refusal
 
@@ -137,9 +149,8 @@ class Form(QWidget):
         column.addSpacing(GAP)
         self.foot = QWidget()
         """The buttons; a side panel keeps them in sight while the fields scroll."""
-        self.foot_row = make_row(
-            STRETCH, self.leave_button, self.save_button, spacing=GAP, margins=(0, GAP, 0, GAP), inside=self.foot
-        )
+        self.foot_row = flow(self.leave_button, self.save_button, right=True, inside=self.foot)
+        self.foot_row.setContentsMargins(0, GAP, 0, GAP)
         column.addWidget(self.foot)
         column.addStretch(1)
 
@@ -160,9 +171,8 @@ class Form(QWidget):
     def _control(self, field: Field) -> QWidget:
         match field.kind:
             case "choice" | "yes_no":
-                box = QComboBox()  # no wider than the panel, however long its words are
-                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                box.setMinimumContentsLength(8)
+                box = QComboBox()
+                be_narrow(box)
                 choices = field.choices or (("yes", self.tr("Yes")), ("no", self.tr("No")))
                 for value, words in choices:
                     box.addItem(words, value)
@@ -290,8 +300,20 @@ class Form(QWidget):
             style(self.controls[key], bad="false")
 
     def start(self) -> None:
-        """Put the cursor into the first field."""
-        next(iter(self.controls.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor into the first field; all of the form comes into sight."""
+        if self.controls:
+            next(iter(self.controls.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Down to its buttons; what is higher than the panel from its first field on."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # where it lies is known then
+            area.ensureWidgetVisible(self.foot)
+            area.ensureWidgetVisible(next(iter(self.controls.values()), self.save_button))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

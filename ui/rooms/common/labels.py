@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from PySide6.QtCore import QCoreApplication
+
 from repatriate.manifests.recipients import RECIPIENTS, recipient_word
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import HOLDS, LEG_STATUSES, MODES
 from repatriate.model.saying import capital
 from repatriate.reference.cities import name_place
-from ui.core.format import day, number, short_day, typed_day_near, typed_moment
+from ui.core.format import country, day, number, short_day, typed_day_near, typed_moment
 from ui.core.language import translate_said
 
 
@@ -92,3 +94,9 @@ def hold(kind: str) -> str:
 def recipient(name: str) -> str:
     """A shipped recipient of manifests in the officer's words; an office's own by the name it bears."""
     return capital(translate_said(recipient_word(name))) if name in RECIPIENTS else name
+
+
+def office_hint(state: str | None) -> str:
+    """An example for the name of an office of this State."""
+    t = QCoreApplication.translate
+    return t("Documents", "Embassy of {0}").format(country(state)) if state else t("Documents", "Name of this office")

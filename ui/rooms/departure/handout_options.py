@@ -12,6 +12,7 @@ from repatriate.app.handouts.options import Option, OptionKind
 from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -103,8 +104,7 @@ class OptionsForm(QWidget):
                 for key, words in one.choices:
                     combo.addItem(translate_said(words), key)
                 combo.setCurrentIndex(max(combo.findData(value), 0))
-                combo.setMinimumContentsLength(8)
-                combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                be_narrow(combo)
                 for row, (_, words) in enumerate(one.choices):
                     combo.setItemData(row, translate_said(words), Qt.ItemDataRole.ToolTipRole)
                 combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read

@@ -22,6 +22,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import PDF, XLSX, ExportBox
 from ui.rooms.departure.handout_kinds import Drawn, kinds, made
 from ui.rooms.departure.handout_options import OptionsForm
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import open_folder
@@ -40,6 +41,7 @@ class PaperSheet(DetailPanel):
         self.kinds = kinds(paper_of(settings_of(context.db)))
         self.drawn: Drawn | None = None
         self.kind = QComboBox()
+        be_narrow(self.kind)
         self.kind.setAccessibleName(self.tr("Which paper"))
         for key, one in self.kinds.items():
             self.kind.addItem(one.name, key)

@@ -43,7 +43,8 @@ class StepCell(QFrame):
         self.setProperty("role", "stage")
         self.setProperty("tone", tone if step.first and step.progress is Progress.TROUBLE else "")
         self.setAccessibleName(f"{translate_said(step.title)}. {translate_said(step.sentence)}")
-        self.title = Elided(translate_said(step.title), "strong")
+        self._whole = translate_said(step.title)
+        self.title = Elided(self._whole, "strong")
         self.sentence = Elided(translate_said(step.sentence), tone=tone)
         words = make_column(self.title, self.sentence, spacing=0)
         row = make_row(
@@ -58,6 +59,12 @@ class StepCell(QFrame):
         if step.first and act is not None and target is not None and step.button is not None:
             self.button = button(translate_said(step.button), lambda: act(target), "main")
             row.addWidget(self.button)
+
+    def be_short(self, on: bool) -> None:
+        """Only the first word of the title: what the step is about."""
+        self.title.setText(self._whole.split()[0].rstrip(":") if on else self._whole)
+        if on:
+            self.title.setToolTip("")  # that of the cell says all
 
     def measure(self) -> int:
         """The pixels that what it shows takes."""
@@ -106,10 +113,14 @@ class StepStrip(QFrame):
         return next((cell.step for cell in self.cells if cell.step.stage is stage), None)
 
     def _fit(self) -> None:
-        """All words where they have room; else only those of the step that can be done, and titles or icons of the others."""
+        """All words where they have room; else only those of the step that can be done, and of the others their titles, a
+        word of each, or their icons."""
         first = next((cell for cell in self.cells if cell.step.first), None)
-        for sentences, titles in ((True, True), (False, True), (False, False)):
+        for sentences, titles, short in (
+            (True, True, False), (False, True, False), (False, True, True), (False, False, False)
+        ):  # fmt: skip
             for cell in self.cells:
+                cell.be_short(short and cell is not first)
                 cell.sentence.setVisible(sentences or cell is first)
                 cell.title.setVisible(titles or cell is first or first is None)
                 cell.setToolTip("" if sentences else cell.accessibleName())

@@ -30,6 +30,8 @@ _tr = make_translator("Import")
 
 SHOWN = 60
 """Lines that a card shows, the most people first; the others stay as proposed."""
+SHORT = 16
+"""Signs that have room beside a box; longer words stand above it."""
 BOX = 156, 240
 """How wide a box is at least, and at most where the card has room."""
 _EDGE = (16, 10, 16, 10)
@@ -95,6 +97,11 @@ class Card(QFrame):
         return row
 
 
+def _long(line: Line, words: str) -> bool:
+    """Whether it was spelled in several ways, or in words that have no room beside a box."""
+    return len(line.texts) > 1 or len(words) > SHORT
+
+
 class LinesCard(Card):
     """A box for each line. `boxes` are by the key of their line; `codes` what is answered."""
 
@@ -130,7 +137,8 @@ class LinesCard(Card):
         text.setToolTip(", ".join(line.texts))
         box = Combo(_tr("{0}, {1}").format(words, format.people(line.people)))
         box.setMinimumWidth(BOX[0])
-        box.setMaximumWidth(BOX[1])
+        if not _long(line, words):
+            box.setMaximumWidth(BOX[1])
         box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         own = {line.code: name(line.code)} if line.code and line.code not in offered else {}
         for code, shown in (own | dict(offered)).items():
@@ -150,7 +158,11 @@ class LinesCard(Card):
         box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
         parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
         count = label(format.number(line.people), "quiet")
-        self._add(*parts, grow(text), count, box)
+        if _long(line, words):
+            below = make_column(make_row(*parts, grow(text), count, spacing=GAP), box, spacing=4)
+            self._add(grow(below))
+        else:
+            self._add(*parts, grow(text), count, box)
         self.boxes[line.key] = box
 
     def _let_type(self, box: Combo, key: str) -> None:

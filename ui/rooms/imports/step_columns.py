@@ -36,6 +36,9 @@ _WIDTHS = {
     "surname": 186, "given_names": 112, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
     "document_number": 130, "document_expiry": 180, "province": 130, "birth_place": 120, "notes": 240,
 }  # fmt: skip
+_RISKY = (
+    "surname", "given_names", "birth_date", "nationality", "document_number", "document_type", "document_expiry",
+)  # fmt: skip
 
 
 class ListColumnsPage(Page):
@@ -127,8 +130,8 @@ class ListColumnsPage(Page):
     def _show_kept(self, looked: Looked) -> None:
         if looked.kept:
             self.kept.ask(
-                _tr("Columns as you settled them for the last list of this shape."), _tr("Forget it"), self.forget.emit,
-                keep=_tr("Keep it"), danger=False, tone="info",
+                _tr("Columns as you settled them for the last list of this shape."), _tr("Guess anew"), self.forget.emit,
+                keep=_tr("Use them"), danger=False, tone="info",
             )  # fmt: skip
             style(self.kept.yes, kind="")
         else:
@@ -204,8 +207,9 @@ def _text_file(roster: Roster) -> str:
 
 
 def _shown_fields(preview: tuple[Preview, ...]) -> list[str]:
+    """Those that do most harm where they are wrong come first: further columns may have no room."""
     found = {name for one in preview for name in (*one.values, *one.doubts) if name in PEOPLE}
-    return [name for name in ("ref", *(name for name in PEOPLE if name != "ref")) if name in found]
+    return [name for name in dict.fromkeys((*_RISKY, *PEOPLE)) if name in found]
 
 
 def _column(name: str) -> Column:

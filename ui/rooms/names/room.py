@@ -157,5 +157,6 @@ class NamesRoom(Room):
             text,
             self.tr("Confirm all"),
             lambda: self.context.carry_out(text, ConfirmNames(refs), len(refs)),
+            keep=self.tr("Leave unconfirmed"),
             danger=False,
         )

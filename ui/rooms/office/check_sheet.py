@@ -27,19 +27,15 @@ from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.rooms.base import Room
 from ui.rooms.common.clipboard_picture import picture_of
-from ui.rooms.office.seal_verdict import VerdictPanel
+from ui.rooms.office.seal_findings import Findings
 from ui.style.frame import Frame
 from ui.style.theme import GAP, MARGIN, PANEL, style
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import QWIDGETSIZE_MAX
-from ui.widgets.labels import button, clear, label
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_open, ask_to_open_many
 
 Lines = tuple[str, ...]
-SHOWN = 30
-"""Seals of one file whose details are shown."""
 PAUSE = 400
 """Milliseconds after the last key in which digits are still being typed."""
 ZONES = {(2, 36), (2, 44), (3, 30)}
@@ -94,8 +90,7 @@ class CheckSheet(Room):
         self.believed = label("", "quiet", wrap=True)
         self.trust_button = button(self.tr("Certificates of others…"), self.trust)
         self.forget_button = button(self.tr("Trust only ours"), self.forget, "link")
-        self.results = QWidget()
-        self.result_list = make_column(margins=(MARGIN, 16, MARGIN, MARGIN), spacing=GAP, inside=self.results)
+        self.results = Findings()
         self.asked = self._make_asked()
         work = QWidget()
         self.parts = make_row(self.asked, grow(self.results), margins=0, spacing=0, inside=work)
@@ -348,14 +343,9 @@ class CheckSheet(Room):
         self.results.setVisible(found or not self._one_column)
         self.area.verticalScrollBar().setValue(0)
 
-    def _show_sentence(self, sentence: str, tone: str = "info") -> NoticeBar:
-        clear(self.results)
-        note = NoticeBar()
-        note.say(sentence, tone, stays=True)
-        self.result_list.addWidget(note)
-        self.result_list.addStretch(1)
+    def _show_sentence(self, sentence: str, tone: str = "info") -> None:
+        self.results.say(sentence, tone)
         self._say_found(True)
-        return note
 
     def _show_fault(self, sentence: str) -> None:
         self._drop_verdicts()
@@ -363,7 +353,8 @@ class CheckSheet(Room):
 
     def _refuse(self, error: RepatriateError) -> None:
         self._drop_verdicts()
-        self._show_sentence("").fault(error)
+        self.results.say("").fault(error)
+        self._say_found(True)
 
     def _show_error(self, turn: int, error: RepatriateError) -> None:
         if isValid(self) and turn == self._turn:
@@ -379,35 +370,8 @@ class CheckSheet(Room):
             self._show_verdicts()
 
     def _show_verdicts(self) -> None:
-        clear(self.results)
-        if not self.verdicts:
-            self.result_list.addWidget(
-                EmptyState(
-                    "verify",
-                    self.tr(
-                        "Open, drop or paste a document with a digital seal. You see here whether it is genuine, without a network."
-                    ),
-                ),
-                1,
-            )
-            self._say_found(False)
-            return
-        self._say_found(True)
-        if len(self.verdicts) > 1:
-            good = sum(1 for one in self.verdicts if one.status.valid)
-            self.result_list.addWidget(
-                label(
-                    self.tr("{0} seals, {1} of them genuine").format(number(len(self.verdicts)), number(good)),
-                    "panel-title",
-                )
-            )
-        # What is wrong comes first.
-        ordered = sorted(self.verdicts, key=lambda one: one.status.valid)
-        for one in ordered[:SHOWN]:
-            self.result_list.addWidget(VerdictPanel(one))
-        if len(ordered) > SHOWN:
-            self.result_list.addWidget(label(self.tr("and {0} more").format(number(len(ordered) - SHOWN)), "quiet"))
-        self.result_list.addStretch(1)
+        self.results.show_verdicts(self.verdicts)
+        self._say_found(bool(self.verdicts))
 
     # -- dropping and pasting
 

@@ -11,6 +11,7 @@ from repatriate.app.documents.issuing_office import OFFICE, STATE
 from ui.core.context import Context
 from ui.core.format import countries
 from ui.pages.setting_field import Choice
+from ui.rooms.common.labels import office_hint
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
@@ -38,7 +39,7 @@ class OfficeBox(QFrame):
         self.state.setMinimumContentsLength(8)
         self.name = QLineEdit()
         self.name.setAccessibleName(t("Documents", "Name of this office"))
-        self.name.setPlaceholderText(t("Documents", "Embassy of Indonesia"))
+        self.state.currentIndexChanged.connect(lambda _: self._show_hint())
         self.go = button(t("Documents", "Use it"), self.save)
         self.go.setEnabled(not context.read_only)
         self.name.returnPressed.connect(self.go.click)
@@ -68,12 +69,17 @@ class OfficeBox(QFrame):
             )
         else:
             words = t("Documents", "The name of this office is not set. It is printed on every document.")
+        self._show_hint()
         self.words.setText(words)
         self.setAccessibleName(words)
         self.state.setVisible(no_state)
         self.name.setVisible(no_name)
         self.setVisible(no_state or no_name)
         return no_state or no_name
+
+    def _show_hint(self) -> None:
+        """How such an office is called, for the State that is chosen or was before."""
+        self.name.setPlaceholderText(office_hint(self.state.currentData() or settings_of(self._context.db).get(STATE)))
 
     def propose(self, state: str) -> None:
         """The State of most of those who are chosen."""

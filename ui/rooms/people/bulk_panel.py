@@ -23,9 +23,11 @@ from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
+from ui.widgets.combo import be_narrow
 from ui.widgets.completing import make_completer
+from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, set_words, show_text
-from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
+from ui.widgets.layouts import Gap, make_column
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.question_bar import QuestionBar
 from ui.widgets.side_panel import has_keyboard
@@ -72,6 +74,7 @@ class BulkPanel(QWidget):
         self._held: dict[str | None, int] = {}
         self.count = label("", "panel-title")
         self.field = QComboBox()
+        be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to change"))
         for field, name in _fields():
             self.field.addItem(name, field.name)
@@ -96,7 +99,7 @@ class BulkPanel(QWidget):
             self.value,
             self.now,
             self.note,
-            make_row(self.change, self.clear, STRETCH, spacing=GAP),
+            flow(self.change, self.clear),
             Gap(GAP),
             label(_tr("Papers and holds"), "section"),
             self.standing,

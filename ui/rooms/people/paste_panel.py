@@ -16,6 +16,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button, clear, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -39,6 +40,7 @@ class PastePanel(QWidget):
         self.title = label("", "panel-title", wrap=True)
         self.about = label("", "quiet", wrap=True)
         self.field = QComboBox()
+        be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to paste into"))
         self.field.addItem(_tr("Choose the field…"), "")
         for one in PERSON[1:]:

@@ -299,6 +299,20 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[Departur
         room.context.close()
 
 
+def test_beside_a_sheet_each_step_keeps_a_word(room: DepartureRoom) -> None:
+    strip = room.strip
+    strip.setFixedWidth(2000)
+    assert all(cell.title.text() and cell.sentence.isVisibleTo(strip) for cell in strip.cells)
+    for cell in strip.cells:
+        cell.be_short(cell is not strip.cells[0])
+        cell.sentence.setVisible(cell.step.first)
+    tight = sum(cell.measure() for cell in strip.cells) + 120
+    strip.setFixedWidth(tight)
+    others = [cell for cell in strip.cells if not cell.step.first]
+    assert all(cell.title.isVisibleTo(strip) and " " not in cell.title.text() for cell in others)
+    assert all(cell.toolTip() for cell in others)
+
+
 def test_with_little_room_the_cards_are_below_the_passengers(room: DepartureRoom) -> None:
     room.resize(600, 420)
     settle(room.context)

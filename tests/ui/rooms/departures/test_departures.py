@@ -183,6 +183,24 @@ def test_departures_are_added_in_fifteen_actions(show: Show[DeparturesRoom], ope
     room.context.close()
 
 
+def test_tab_comes_to_the_mode_last_and_letters_do_not_change_it(room: DeparturesRoom) -> None:
+    room.add()
+    form = in_panel(room, DepartureForm)
+    at, order = form.controls["code"], ["code"]
+    names = {control: key for key, control in form.controls.items()}
+    while len(order) < 9:
+        at = at.nextInFocusChain()
+        if at in names and at.isVisibleTo(form):
+            order.append(names[at])
+    assert order == ["code", "origin", "destination", "day", "leaves", "arrives", "seats", "carrier", "mode"]
+    mode = form.box("mode")
+    before = mode.currentData()
+    QTest.keyClicks(mode, "roads")
+    assert mode.currentData() == before
+    QTest.keyClick(mode, Qt.Key.Key_Down)
+    assert mode.currentData() != before
+
+
 def test_what_was_understood_is_said_under_the_fields(room: DeparturesRoom) -> None:
     room.add()
     form = in_panel(room, DepartureForm)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import RecordClearance
@@ -98,6 +99,8 @@ def test_a_messy_list_is_in_within_seven_actions(
 def test_answers_are_changed_by_line(room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path) -> None:
     ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
     page = room.flow.questions
+    texts = [one for one in page.places.findChildren(QLabel) if one.toolTip()]
+    assert all(one.width() > page.places.width() // 3 for one in texts if len(one.text()) > 16)
     empty = page.places.boxes[""]
     empty.setCurrentIndex(empty.findData("HOSP"))
     empty.activated.emit(empty.currentIndex())

@@ -130,6 +130,7 @@ def test_the_preview_shows_what_a_cell_will_be_and_what_it_was(room: ImportRoom,
     take(room, qtbot, roster(tmp_path / "thai.xlsx", rows * 3))
     preview = room.flow.columns.preview
     keys = [column.key for column in preview.lazy.columns]
+    assert keys[:6] == ["number", "surname", "given_names", "birth_date", "nationality", "document_number"]
     born = preview.lazy.index(0, keys.index("birth_date"))
     assert (born.data(), born.data(NativeRole)) == ("31 Dec 1998", "31/12/2541")
     sex = preview.lazy.index(0, keys.index("sex"))
@@ -158,6 +159,7 @@ def test_a_choice_that_leaves_nobody_is_said_and_not_taken(room: ImportRoom, qtb
     settle_column(room, qtbot, "Name", "")
     page = room.flow.columns
     assert shown(page.kept)
+    assert (page.kept.yes.text(), page.kept.no.text()) == ("Guess anew", "Use them")
     assert "holds no list of people" in page.kept.text.text()
     assert page.board.cards["Name"].box.currentText() == "Whole name"
 

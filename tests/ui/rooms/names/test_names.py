@@ -54,6 +54,7 @@ def test_all_are_confirmed_at_once_after_a_question(room: NamesRoom) -> None:
     room.all.click()
     assert "3 people" in room.question.text.text()
     assert waiting(room)
+    assert room.question.no.text() == "Leave unconfirmed"
     room.question.yes.click()
     settle(room.context)
     assert waiting(room) == [""]

@@ -251,6 +251,10 @@ def test_two_states_and_no_office_are_asked_in_the_form_and_used_at_once(
     assert not form.go.isEnabled()
     assert "The State and the name of this office are not set." in form.office.words.text()
     assert form.office.state.currentData() == "IDN"  # of most of those chosen; used when the officer says so
+    assert form.office.name.placeholderText() == "Embassy of Indonesia"
+    form.office.state.choose("THA")
+    assert form.office.name.placeholderText() == "Embassy of Thailand"
+    form.office.state.choose("IDN")
     assert "issuing_state" not in settings_of(planned.db)
     form.office.go.click()
     assert "Write the name" in form.office.wrong.text()

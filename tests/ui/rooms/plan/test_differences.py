@@ -168,7 +168,12 @@ def test_the_sheet_that_confirms_says_whom_it_hits(room: PlanRoom, planned: Oper
     assert f"{lost} lose their seat" in sheet.sentence.text()
     assert set(listed(sheet)) == differing(planned)
     assert next(iter(sections(sheet))) == labels.kind_words(LOSES)
-    sheet.confirm_button.click()
+    sheet.leave_button.click()
+    assert room.panel.content is None
+    assert has_plan(planned.db, "draft")
+    room.select("confirm")
+    settle(room.context)
+    in_panel(room, DifferencesPanel).confirm_button.click()
     done(room, qtbot)
     assert not has_plan(planned.db, "draft")
     assert room.panel.content is None

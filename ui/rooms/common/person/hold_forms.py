@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea
-
 from repatriate.app.clearances.commands import AddHold, LiftHold, RecordClearance
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.command import Command
@@ -53,20 +50,6 @@ class PaperForm(Form):
             return  # a day that is none: said under its field
         if ended:
             self._done()
-
-    def start(self) -> None:
-        if self.controls:
-            super().start()
-        QTimer.singleShot(0, self, self._reveal)
-
-    def _reveal(self) -> None:
-        """All of it comes into sight; what is higher than the panel from its first field on."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self.foot)
-            area.ensureWidgetVisible(next(iter(self.controls.values()), self.save_button))
 
     def save(self) -> bool:
         """Run the command; False where it was refused."""

@@ -18,6 +18,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_row
 
@@ -76,6 +77,7 @@ class RulePanel(DetailPanel):
         self.most.setAccessibleName(self.tr("People in a group at most"))
         self.most.textChanged.connect(self._ask_preview)
         self.whom = QComboBox()
+        be_narrow(self.whom)
         self.whom.setAccessibleName(self.tr("Who is grouped"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
         if without:

@@ -16,9 +16,10 @@ from ui.rooms.plan.differences import labels
 from ui.rooms.plan.differences.queries import Versus, read_faults, read_rows, read_search, read_versus
 from ui.rooms.plan.differences.rows import DifferencesList, Entry, Section
 from ui.style.theme import GAP, style
-from ui.widgets.combo import Combo
+from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column, make_row
 
 MANY = 20
 """With more people than this who differ, they can be searched."""
@@ -47,6 +48,7 @@ class DifferencesPanel(DetailPanel):
         self.plans = QWidget()
         make_column(self.earlier, self.later, margins=0, spacing=4, inside=self.plans)
         for box in (self.earlier, self.later):
+            be_narrow(box)
             box.activated.connect(lambda _, box=box: self._choose(box))
         self.verdict = label("", "quiet", wrap=True)
         self.worth = QWidget()
@@ -64,12 +66,19 @@ class DifferencesPanel(DetailPanel):
             self.column.addWidget(widget)
         self.column.addWidget(self.list, 1)
         self.column.addStretch(0)  # without the list, what is said stays together at the top
+        self.leave_button = button(self.tr("Cancel"), self.over.emit)
         self.foot = QWidget()
-        make_row(
-            STRETCH, self.discard_button, self.confirm_button, margins=(0, GAP, 0, GAP), spacing=GAP, inside=self.foot
-        )
+        foot = flow(self.leave_button, self.discard_button, self.confirm_button, right=True, inside=self.foot)
+        foot.setContentsMargins(0, GAP, 0, GAP)
         self.column.addWidget(self.foot)
-        for widget in (self.plans, self.worth, self.search, self.confirm_button, self.discard_button):
+        for widget in (
+            self.plans,
+            self.worth,
+            self.search,
+            self.confirm_button,
+            self.discard_button,
+            self.leave_button,
+        ):
             widget.hide()
         self.setFocusProxy(self.confirm_button if confirming else self.list)
         self.in_order()
@@ -104,6 +113,7 @@ class DifferencesPanel(DetailPanel):
             return
         show_text(self.sentence, plan_labels.confirm_sentence(found.figures, first=first) if confirms else "")
         self.confirm_button.setVisible(writes and confirms)
+        self.leave_button.setVisible(writes and confirms and self.confirming)
         self.discard_button.setVisible(writes and confirms and not self.confirming)
         if self.confirming and not self.list.rows.entries:
             self.confirm_button.setFocus()

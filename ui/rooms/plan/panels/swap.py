@@ -17,6 +17,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, many
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
+from ui.widgets.combo import be_narrow
 from ui.widgets.labels import label
 
 Ask = Callable[[QObject, str, Callable[[Partners], None]], None]
@@ -35,6 +36,7 @@ class SwapPanel(DetailPanel):
         self.partners: Partners | None = None
         self._rows: list[Row] = []
         self.departure = QComboBox()
+        be_narrow(self.departure)
         self.departure.setAccessibleName(self.tr("Departure"))
         columns = {column.code: column for column in board.columns}
         for one in dict.fromkeys((*codes, code)):
