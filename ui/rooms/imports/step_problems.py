@@ -73,9 +73,8 @@ class ListProblemsPage(QWidget):
         self._onward: list[tuple[object, ...]] = []
         self._last: tuple[Row, str] | None = None
         self.page.column.addWidget(self.total)
-        self.page.column.addLayout(
-            make_row(grow(self.chips), self.alike, self.last, self.first, self.copy, spacing=GAP)
-        )
+        self.page.column.addLayout(make_row(grow(self.chips), self.last, self.first, self.copy, spacing=GAP))
+        self.page.column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addWidget(self.hint)
         self.page.column.addStretch(1)
