@@ -79,7 +79,9 @@ def test_destinations_have_a_table_where_they_differ(world: Operation) -> None:
 
 def test_nobody_is_named(world: Operation) -> None:
     for options in (Options(), OFFICE):
-        text = text_of(situation_report.pdf(world, options=options)).casefold()
+        text = " ".join(text_of(situation_report.pdf(world, options=options)).split())
+        assert world.head_words in text
+        text = text.replace(world.head_words, "").casefold()  # chance words: one may hold a name, as lunch holds LUN
         for row in world.db.query("SELECT ref, surname, given_names FROM people"):
             for value in row.values():
                 assert value is None or value.casefold() not in text

@@ -78,6 +78,7 @@ class PapersRoom(Room):
         self.photos_button.setEnabled(not context.read_only)
         self.more_button = self.header.add_button(button(self.tr("More"), icon="chevron-down"))
         self.main_button = self.header.set_main(button("", self.do_main, "main"))
+        self.main_button.setEnabled(not context.read_only)
         self.figures = Elided("", "quiet")
         self.header.use_line(self.figures)
         self._make_views()
