@@ -170,7 +170,7 @@ maybe = st.none() | typed
 days = st.none() | st.dates(date(1901, 1, 1), date(2199, 12, 31)) | st.just(date.max)
 births = st.one_of(
     st.none(),
-    st.dates(date(1800, 1, 1), date(2025, 1, 1)).map(str),
+    st.dates(date(1900, 1, 1), date(2025, 1, 1)).map(str),
     st.dates(date(1900, 1, 1), date(2025, 1, 1)).map(lambda day: f"{day:%Y-%m}-??"),
     st.integers(1900, 2025).map(lambda year: f"{year}-??-??"),
     st.sampled_from(["????-02-29", "????-??-31", "????-11-??"]),
