@@ -15387,7 +15387,7 @@
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>not begun</source>
-            <translation>pas commencé</translation>
+            <translation>à faire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -16131,7 +16131,7 @@
         <message>
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>not begun</source>
-            <translation>pas commencé</translation>
+            <translation>à faire</translation>
         </message>
     </context>
     <context>
@@ -21639,7 +21639,7 @@
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
             <source>Only for people who need a new letter</source>
-            <translation>Seulement pour ceux à qui il en faut un nouveau</translation>
+            <translation>Seulement ceux qui en ont besoin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/handout_kinds.py" />
@@ -22639,7 +22639,7 @@
         <message>
             <location filename="../../ui/widgets/next_step_card.py" />
             <source>Next step · {0} of {1}</source>
-            <translation>Prochaine étape · {0} sur {1}</translation>
+            <translation>Prochaine étape · {0}/{1}</translation>
         </message>
     </context>
     <context>
