@@ -10,11 +10,16 @@ import ctypes
 import functools
 import gc
 import sys
+import threading
 
 _SMALL, _LARGE = range(48, 513, 16), range(528, 4_400, 48)
 """Bytes of the blocks that Python cuts for small things, and of those that it asks the system for."""
 _MANY, _SOME = 8_000, 200
 _HEAD = sys.getsizeof(b"")
+_THREADS = 40
+"""More at once than glibc has heaps for threads, sixteen on two cores: so that each of them is filled as well."""
+_OF_C, _OF_EACH = [*range(24, 1_600, 16), *range(1_600, 9_000, 400)], 40
+"""Bytes of blocks of C: there a database keeps the text of its key, and its pages, until something else is laid there."""
 
 
 def erase() -> None:
@@ -27,6 +32,25 @@ def erase() -> None:
     held += [[bytes(size) for _ in range(_SOME)] for size in _LARGE]
     del held
     if sys.platform.startswith("linux"):
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc
-        if trim is not None:
-            trim(0)
+        _fill_heaps(ctypes.CDLL(None))
+
+
+def _fill_heaps(c: ctypes.CDLL) -> None:
+    """Blocks of C in the heap of each thread, also of those that ended; then what is free goes back to the system."""
+    c.calloc.restype, c.calloc.argtypes, c.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t] * 2, [ctypes.c_void_p]
+    together = threading.Barrier(_THREADS)
+
+    def fill() -> None:
+        together.wait()
+        held = [c.calloc(1, size) for size in _OF_C for _ in range(_OF_EACH)]
+        together.wait()
+        for one in held:
+            c.free(one)
+
+    threads = [threading.Thread(target=fill, daemon=True) for _ in range(_THREADS)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    if trim := getattr(c, "malloc_trim", None):  # of glibc
+        trim(0)
