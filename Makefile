@@ -22,14 +22,15 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY)
 	$(PY) -m ui.demo
 
-# The types are checked while the tests run: that takes one core for a while. What measures time runs alone.
+# The types are checked while the tests run: that takes one core for a while. Tests of the window wait a third of their
+# time: three at once fill two cores. What measures time runs alone.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
 	$(MAKE) --jobs 2 lint tests
 	$(PY) -m pytest -m alone
 
 tests: $(READY)
-	$(PY) -m pytest -m "not alone" --numprocesses auto --maxprocesses 4 --dist worksteal
+	$(PY) -m pytest -m "not alone" --numprocesses 3 --dist worksteal
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -895,8 +895,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
-            <source>Nobody stands above the first person of a group.</source>
-            <translation>Au-dessus de la première personne d’un groupe, il n’y a personne.</translation>
+            <source>There is nobody above the first person of a group.</source>
+            <translation>Il n’y a personne au-dessus de la première personne d’un groupe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
@@ -20314,7 +20314,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Guess anew</source>
+            <source>Guess again</source>
             <translation>Deviner à nouveau</translation>
         </message>
         <message>

@@ -895,8 +895,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
-            <source>Nobody stands above the first person of a group.</source>
-            <translation>Tidak ada siapa pun di atas orang pertama sebuah kelompok.</translation>
+            <source>There is nobody above the first person of a group.</source>
+            <translation>Tidak ada orang di atas orang pertama dalam kelompok.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
@@ -20314,8 +20314,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Guess anew</source>
-            <translation>Tebak ulang</translation>
+            <source>Guess again</source>
+            <translation>Tebak lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

@@ -114,7 +114,7 @@ class Drawer:
         True where none was made yet, False where it was for a recipient who is gone. Raises UserError for an unknown leg.
         """
         last = self._db.conn.execute(
-            "SELECT id, digest, json_extract(content, '$.heading.leg'), sent FROM manifests "
+            "SELECT id, digest, CASE WHEN json_valid(content) THEN json_extract(content, '$.heading.leg') END, sent FROM manifests "
             "WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
             (self.leg(leg_code)["id"], profile_name),
         ).fetchone()

@@ -46,6 +46,7 @@ from repatriate.papers.register import BlankStatus
 from repatriate.printing import outfile
 from repatriate.printing.offsets import Offset
 from repatriate.store.schema import NUMBERS
+from tests.app.state.test_bad_rows import spoil
 from tests.app.world import NOW, ByHand, build, tables
 from tests.intake.books import book
 from tests.manifests.opened import page_texts
@@ -399,7 +400,6 @@ def test_a_workbook_that_spoils_a_blank_is_written_down(world: Operation, tmp_pa
         ({"destination": None}, "P00005 has no destination"),
         ({"surname": None, "given_names": None, "native_name": "王小明"}, "P00005: the program spelled the name"),
         ({"surname": "မင်း", "given_names": None}, "P00005: the program spelled the name"),
-        ({"birth_date": "2026-01-01"}, "P00005: the birth date"),
     ],
 )
 def test_what_is_missing_is_said_and_nobody_is_issued_anything(
@@ -413,6 +413,12 @@ def test_what_is_missing_is_said_and_nobody_is_issued_anything(
     assert tables(world) == before
     assert document_preview.outlook(world, ["P00004", "P00005"]).cannot.keys() == {"P00005"}
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_whoever_is_said_to_be_born_later_is_issued_nothing(world: Operation, tmp_path: Path) -> None:
+    spoil(world, "UPDATE people SET birth_date = '2026-01-01' WHERE ref = 'P00005'")  # no command writes it
+    with pytest.raises(UserError, match="P00005: the birth date"):
+        world.run(IssueDocuments(("P00005",), tmp_path / "all.pdf", "SPLP"))
 
 
 def test_nobody_named(world: Operation, tmp_path: Path) -> None:

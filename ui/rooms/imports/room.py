@@ -87,14 +87,8 @@ class ImportRoom(Room):
         self.of_file = FileQuestions(context, self, lambda: context.go("home"))
         self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         self._asking = QStackedWidget()
-        for page in (
-            self.file_page,
-            *self._either,
-            self._asking,
-            self.done_page,
-            self.of_file.page,
-            self.earlier.kept,
-        ):
+        last = (self._asking, self.done_page, self.of_file.page, self.earlier.kept)
+        for page in (self.file_page, *self._either, *last):
             self.pages.addWidget(make_scroll(page, across=False))
         self.foot = Foot(
             self._back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import

@@ -130,7 +130,7 @@ class ListColumnsPage(Page):
     def _show_kept(self, looked: Looked) -> None:
         if looked.kept:
             self.kept.ask(
-                _tr("Columns as you settled them for the last list of this shape."), _tr("Guess anew"), self.forget.emit,
+                _tr("Columns as you settled them for the last list of this shape."), _tr("Guess again"), self.forget.emit,
                 keep=_tr("Use them"), danger=False, tone="info",
             )  # fmt: skip
             style(self.kept.yes, kind="")

@@ -107,6 +107,18 @@ class BulkPanel(QWidget):
             spacing=GAP,
             inside=self,
         )
+        self._make_buttons(column, on_remove, on_copy, on_merge)
+        column.addLayout(self.holder)
+        column.addStretch(1)
+
+    def _make_buttons(
+        self,
+        column: QVBoxLayout,
+        on_remove: Callable[[], object],
+        on_copy: Callable[[], object],
+        on_merge: Callable[[], object],
+    ) -> None:
+        """What is done with all of them, or with two."""
         self.hold = button(_tr("Put a hold on…"), self._ask_hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.withdraw = button(_tr("They do not travel…"), self.ask_withdraw, "", "none")
@@ -119,8 +131,6 @@ class BulkPanel(QWidget):
             self.hold, self.clearance, self.withdraw, self.apart, self.together, self.merge, self.copy, self.remove
         ):  # fmt: skip
             column.addWidget(made)
-        column.addLayout(self.holder)
-        column.addStretch(1)
 
     def show_people(self, refs: tuple[str, ...]) -> None:
         if refs != self.refs:

@@ -102,7 +102,7 @@ class Cells:
         if first is None:
             return
         if field.name not in first:  # a band: nobody stands above
-            self._context.say(_tr("Nobody stands above the first person of a group."), tone="attention")
+            self._context.say(_tr("There is nobody above the first person of a group."), tone="attention")
             return
         value = first[field.name]
         if value is None or value == "":

@@ -159,7 +159,7 @@ def test_a_choice_that_leaves_nobody_is_said_and_not_taken(room: ImportRoom, qtb
     settle_column(room, qtbot, "Name", "")
     page = room.flow.columns
     assert shown(page.kept)
-    assert (page.kept.yes.text(), page.kept.no.text()) == ("Guess anew", "Use them")
+    assert (page.kept.yes.text(), page.kept.no.text()) == ("Guess again", "Use them")
     assert "holds no list of people" in page.kept.text.text()
     assert page.board.cards["Name"].box.currentText() == "Whole name"
 

@@ -553,5 +553,5 @@ def test_nothing_is_filled_down_from_a_band(room: GroupsRoom, planned: Operation
     selection.setCurrentIndex(room.model.index(first, keys.index("province")), flags)
     before = planned.revision
     qtbot.keyClick(room.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert last_words(room) == "Nobody stands above the first person of a group."
+    assert last_words(room) == "There is nobody above the first person of a group."
     assert planned.revision == before
