@@ -66,14 +66,14 @@ class SidePanel(QFrame):
                 self._take_foot(gone=before not in self._kept)
                 if before not in self._kept:
                     before.deleteLater()
-            if widget.hasHeightForWidth():
-                widget.setMinimumHeight(1)  # as high as it is at its width: its least height supposes the least width
-            self.area.setWidget(widget)
             foot = getattr(widget, "foot", None)
             if isinstance(foot, QWidget):
                 self._foot = foot
                 self._feet.addWidget(foot)
                 foot.show()
+            if widget.hasHeightForWidth():  # without its foot, which alone may have made it so
+                widget.setMinimumHeight(1)  # as high as it is at its width: its least height supposes the least width
+            self.area.setWidget(widget)
         widget.show()
         self.show()
         self.shown.emit()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from tests.ui.helpers import settle
@@ -72,10 +73,13 @@ def test_ctrl_and_a_number_lead_to_the_five_places(shown: Window) -> None:
         assert shown.registry[f"go.{door.key}"].shortcut().toString() == f"Ctrl+{number}"
 
 
-def test_an_action_is_done_by_its_id(shown: Window) -> None:
+def test_an_action_is_done_by_its_id(shown: Window, qtbot: QtBot) -> None:
     shown.context.go("file.backups")
     assert shown.shown_page() == "backups"
-    shown.context.go("no.such")
+    with qtbot.captureExceptions() as faults:  # an id that nothing has is a fault of ours: told, and nothing moves
+        shown.context.go("no.such")
+    assert [kind for kind, _, _ in faults] == [KeyError]
+    assert shown.shown_page() == "backups"
 
 
 def test_a_look_at_every_place_leaves_nothing_unsaved(shown: Window) -> None:
