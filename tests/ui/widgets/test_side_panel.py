@@ -26,12 +26,12 @@ OPENED = [
     scene
     for scene in scenes.ROOMS
     if not any(part in scene.name for part in ("compare", "changed", "-old", "timeline", "plan-publish", "standby", "problems", "hover", "search",
-               "kept", "spoiled", "wristbands", "reply", "-leg", "photo"))
+               "kept", "spoiled", "wristbands", "reply", "-leg", "photo", "advice", "cells"))
     and any(
         part in scene.name
         for part in (
             "person", "many", "-paste", "assign", "make", "plan-", "note", "lists", "departures-", "departure-",
-            "papers-", "seals-key", "two", "zone", "photo", "cells", "entry", "reply", "groups",
+            "papers-", "seals-key", "two", "zone", "photo", "entry", "reply", "groups",
         )
     )
 ]  # fmt: skip
