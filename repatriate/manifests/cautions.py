@@ -48,7 +48,7 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, .
         found.append(Caution("birth_date_left_out", message))
     if missing := count_missing(manifest):
         told = [say("{0} ({1})", caption(name), count) for name, count in missing.items()]
-        message = say("Missing on the list of {0}, for so many people: {1}.", leg, joined(", ", told))
+        message = say("Missing on the list of {0}, by number of people: {1}.", leg, joined(", ", told))
         found.append(Caution("cells_missing", message))
     return tuple(found)
 

@@ -9850,8 +9850,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>Missing on the list of {0}, for so many people: {1}.</source>
-            <translation>Manque sur la liste de {0}, pour autant de personnes : {1}.</translation>
+            <source>Missing on the list of {0}, by number of people: {1}.</source>
+            <translation>Manque sur la liste de {0}, en nombre de personnes : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -18415,8 +18415,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
-            <source>They are in no group already.</source>
-            <translation>Ces personnes ne sont déjà dans aucun groupe.</translation>
+            <source>They are in no group.</source>
+            <translation>Ces personnes ne sont dans aucun groupe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />

@@ -9850,8 +9850,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>Missing on the list of {0}, for so many people: {1}.</source>
-            <translation>Kurang pada daftar {0}, untuk sekian orang: {1}.</translation>
+            <source>Missing on the list of {0}, by number of people: {1}.</source>
+            <translation>Kurang pada daftar {0}, menurut jumlah orang: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -18415,8 +18415,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />
-            <source>They are in no group already.</source>
-            <translation>Mereka memang tidak dalam kelompok.</translation>
+            <source>They are in no group.</source>
+            <translation>Mereka tidak ada dalam kelompok mana pun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/table.py" />

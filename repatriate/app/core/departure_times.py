@@ -55,7 +55,8 @@ def must_read_times(row: Mapping[str, Any]) -> tuple[datetime, datetime]:
 
 def last_arrival(db: Database) -> date | None:
     """The day on which the last departure arrives, of those whose times can be read."""
-    last = db.conn.execute("SELECT max(date(arrives)) FROM legs WHERE date(arrives) < '9000'").fetchone()[0]
+    known = (UNREAD.date().isoformat(),)
+    last = db.conn.execute("SELECT max(date(arrives)) FROM legs WHERE date(arrives) < ?", known).fetchone()[0]
     return read_day(last) if last else None
 
 

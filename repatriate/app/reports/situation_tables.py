@@ -19,6 +19,7 @@ from repatriate.app.people.table_queries import days_for
 from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
 from repatriate.app.reports.overview import Attention, Departure, Waiting
 from repatriate.app.state.queries import count_alike
+from repatriate.model.dates import UNREAD
 from repatriate.model.saying import count, joined, listed, say
 from repatriate.printing.report import Cell, Points, Table
 from repatriate.reference.countries import country_name
@@ -142,11 +143,11 @@ def _open_route(leg: Departure, shelters: Shelters) -> str:
 def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
     """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
     number, last = db.conn.execute(
-        "SELECT count(*), max(date(departs)) FROM legs WHERE date(departs) < '9000' AND status IN ('planned', 'closed') "
+        "SELECT count(*), max(date(departs)) FROM legs WHERE date(departs) < ? AND status IN ('planned', 'closed') "
         "AND (departs, code) > (?, ?) AND code NOT IN (SELECT value FROM json_each(?)) "
         f"AND (({SHOWN_PLAN}) IS NULL OR EXISTS (SELECT 1 FROM bookings b "
         f"WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}))",
-        (shown.departs, shown.code, json.dumps(sorted(without))),
+        (UNREAD.date().isoformat(), shown.departs, shown.code, json.dumps(sorted(without))),
     ).fetchone()
     if not number:
         return ""

@@ -18,5 +18,5 @@ def test_what_is_missing_on_a_list_is_counted(world: Operation) -> None:
     after = count_missing(made)
     assert after["birth_date"] == before.get("birth_date", 0) + 1
     [told] = [one.message for one in cautions_of(made, ()) if one.code == "cells_missing"]
-    assert told.startswith("Missing on the list of GA1, for so many people: ")
+    assert told.startswith("Missing on the list of GA1, by number of people: ")
     assert f"Born ({after['birth_date']})" in told

@@ -211,7 +211,7 @@ class GroupedTable(PeopleTable):
         if moving.groups != {group}:
             return ""
         if group is None:
-            return _tr("They are in no group already.")
+            return _tr("They are in no group.")
         return _tr("They are in this group already.")
 
     def _moving(self, refs: Sequence[str]) -> Moving:
