@@ -253,8 +253,10 @@ def test_tab_goes_round_all_that_can_be_pressed_in_each_place(shown: Window, siz
     assert missed == []
 
 
+@pytest.mark.every_room
 def test_keys_lead_to_each_place_and_to_each_part_of_it(shown: Window) -> None:
     shown.activateWindow()
+    assert QTest.qWaitForWindowActive(shown)  # a shortcut is heard by the active window alone
     for number, door in enumerate(PLACES, start=1):
         QTest.keyClick(shown, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         settle(shown.context)

@@ -133,7 +133,8 @@ class PackCard(QFrame):
             self.note.shut()
 
     def print(self) -> None:
-        self.make(None)
+        if self.leg:
+            self.make(None)
 
     def _take_back(self, revision: int) -> None:
         """Nothing was printed: its papers are not numbered either, where nothing was done since."""

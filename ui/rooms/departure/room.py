@@ -127,7 +127,7 @@ class DepartureRoom(Room):
         code, _, goal = ref.partition(":")
         self._goal = goal
         if code != self.code:
-            self._leave()
+            self._leave(code)
         self.code = code
         self.reload(None)
 
@@ -135,9 +135,13 @@ class DepartureRoom(Room):
         self.panel.shut()
         self.select(code)
 
-    def _leave(self) -> None:
-        """Nothing of the departure before stays."""
+    def _leave(self, code: str) -> None:
+        """Nothing of the departure before stays while the next one is read."""
         self.view = None
+        self.header.title.setText(code or self.name())
+        for part in (self.heading, self.inside, self.edit_button, self.more_button):
+            part.hide()
+        self.pack.show_leg("", ready=False)
         self.acts.show(None, {})
         self.note.shut()
         self.panel.shut()
@@ -179,6 +183,7 @@ class DepartureRoom(Room):
         self.header.title.setText(view.leg.code)
         self.heading.show_departure(view, now)
         self.heading.show()
+        self.inside.show()
         self.strip.show_steps(steps, read_only=self.context.read_only)
         self._calm(self.note.asking)
         self.passengers.show_passengers(view)

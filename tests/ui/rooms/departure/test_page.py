@@ -49,6 +49,18 @@ def test_the_page_says_what_it_is_and_who_is_on_it(room: DepartureRoom, planned:
     QAbstractItemModelTester(room.passengers.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
+def test_while_another_one_is_read_nothing_of_the_last_is_there(room: DepartureRoom, planned: Operation) -> None:
+    room.select("GA871-26")
+    assert room.header.title.text() == "GA871-26"
+    assert main_buttons(room) == []
+    assert not room.inside.isVisibleTo(room)
+    room.pack.print()  # as its action in the palette does
+    assert room.context.current is None
+    settle(room.context)
+    assert room.inside.isVisibleTo(room)
+    assert room.pack.leg == "GA871-26"
+
+
 def test_the_first_step_that_can_be_done_has_the_only_filled_button(room: DepartureRoom, planned: Operation) -> None:
     assert [cell.step.stage for cell in room.strip.cells] == list(Stage)
     assert main_buttons(room) == ["Send"]
