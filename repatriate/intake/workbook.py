@@ -26,6 +26,7 @@ from repatriate.intake.markup import (
     read_page,
     read_spreadsheet_xml,
 )
+from repatriate.intake.paper.model import Doubt, Paper
 from repatriate.intake.sheet_xml import (
     FAULTS,
     Area,
@@ -63,7 +64,8 @@ class Workbook:
 
     `lost` has the cells of each sheet that hold something and are empty here all the same, or cut. `merged` has, for sheets with
     merged cells, their first row, first column, last row and last column, from 0; the value is in the first cell alone.
-    `encoding` and `separator` are of a text file, to be shown.
+    `encoding` and `separator` are of a text file, to be shown. `doubts` are by row and column from 0, of cells that were read
+    from a picture; `paper` is there where the file is none of the kinds that hold cells.
     """
 
     name: str
@@ -73,6 +75,8 @@ class Workbook:
     hidden: frozenset[str] = frozenset()
     encoding: str | None = None
     separator: str | None = None
+    doubts: dict[str, dict[tuple[int, int], Doubt]] = field(default_factory=dict)
+    paper: Paper | None = None
 
 
 def open_workbook(path: Path) -> Workbook:

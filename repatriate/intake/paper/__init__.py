@@ -1,0 +1,1 @@
+"""Papers as tables of cells: Word documents, PDFs, mails, chats, pictures."""

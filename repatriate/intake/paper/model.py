@@ -1,0 +1,123 @@
+"""What reading a paper gives: pages set upright, and which cells are doubtful, why, and what else they may say.
+
+Boxes are left, top, right, bottom in pixels of a page's picture as it was read, from its upper left corner; of the text of a
+PDF in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from repatriate.model.saying import Said
+
+Box = tuple[float, float, float, float]
+
+
+class PaperKind(StrEnum):
+    """What a file is that is no spreadsheet and holds a list all the same."""
+
+    DOCUMENT = "document"
+    PDF = "pdf"
+    MAIL = "mail"
+    CHAT = "chat"
+    PASSENGERS = "passengers"
+    """A PAXLST message, as carriers send it to states."""
+    PICTURE = "picture"
+    """Photos and scans, and the pages of a PDF that hold no text."""
+
+
+class Why(StrEnum):
+    """Why a cell is doubtful."""
+
+    READINGS_DIFFER = "readings_differ"
+    ONE_READING = "one_reading"
+    """No second reading could be made, and no check proves it."""
+    MARKS = "marks"
+    """Both readings agree on the letters; the marks of the language are not proved."""
+    EMPTY = "empty"
+    """There is ink, and nothing was read."""
+    NO_DATE = "no_date"
+    SHAPE = "shape"
+    """The column's other cells look otherwise."""
+    SEQUENCE = "sequence"
+    """It does not follow on the number above it."""
+    TEXT_LAYER = "text_layer"
+    """The text in the PDF says otherwise than its picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cell that an officer has to look at. `offers` are the first reading, which stands in the cell, the second, and what
+    a check proposes, each once. `page` counts from 0."""
+
+    why: Why
+    offers: tuple[str, ...]
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read: `picture` is a JPEG, set upright. `rows` and `cells` say where those of the sheet are on it, by
+    the row from 0 and the column from 0."""
+
+    picture: bytes
+    width: int
+    height: int
+    sheet: str
+    rows: Mapping[int, Box] = field(default_factory=dict)
+    cells: Mapping[tuple[int, int], Box] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What was read besides cells. `language` is the one that names were read in, a code as in the lexicon; None where it
+    made no difference. `asked` says that it could not be told, and an officer should choose it. `gaps` are sentences on rows that seem to
+    be missing, and on pages that could not be read. `parts` are what could be read instead, as the attachments of a mail."""
+
+    kind: PaperKind
+    pages: tuple[Page, ...] = ()
+    language: str | None = None
+    asked: bool = False
+    gaps: tuple[Said, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """What an officer says about a paper before it is read. `pages` count from 0; all where none are named. `turns` are degrees clockwise by
+    page. `part` is the attachment of a mail. `more` are further pictures of the same list, in their order."""
+
+    language: str | None = None
+    pages: tuple[int, ...] = ()
+    turns: Mapping[int, int] = field(default_factory=dict)
+    password: str | None = None
+    part: str | None = None
+    more: tuple[Path, ...] = ()
+
+
+AS_IT_IS = ReadAs()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Text that stands together, and how sure its reader is, 0 to 1."""
+
+    text: str
+    box: Box
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a cell is, and the words in it in the order of reading."""
+
+    box: Box
+    words: tuple[Word, ...] = ()
+
+
+Grid = list[list[Slot]]
+"""Rows of slots, all equally long; text outside of the table is a row whose first slot holds it."""
