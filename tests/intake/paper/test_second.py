@@ -1,0 +1,51 @@
+"""The second reading: every language that the program promises is there, and reads what the first engine cannot."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from repatriate.reference.resources import resource_path
+
+READ = """
+import json, sys
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+from repatriate.intake.paper.second import TESSERACT, Second
+
+def draw(text, font):
+    face = ImageFont.truetype(font, 22)
+    picture = Image.new("RGB", (int(face.getlength(text)) + 20, 44), "white")
+    ImageDraw.Draw(picture).text((10, 6), text, font=face, fill="black")
+    return np.asarray(picture)
+
+with Second() as second:
+    found = {lang: second.read(draw(text, font), TESSERACT[lang]).text for lang, text, font in json.load(sys.stdin)}
+    assert second.read(np.full((40, 200, 3), 255, np.uint8), TESSERACT["en"]).text == ""
+    assert second.read(np.zeros((2, 2, 3), np.uint8), TESSERACT["en"]).text == ""
+print(json.dumps(found))
+"""
+
+
+def test_it_reads_what_the_first_engine_cannot_write() -> None:
+    font, thai = (str(resource_path("fonts", name)) for name in ("NotoSans-Regular.ttf", "NotoSansThai-Regular.ttf"))
+    asked = [
+        ("vi", "Hoàng Thị Mỹ Duyên", font),
+        ("fil", "PEÑA, NIÑO JUAN", font),
+        ("fr", "Maïga Éloïse", font),
+        ("th", "ใจดี", thai),
+    ]
+    # In a process of its own, as in the program: the engine must not share one with Qt.
+    run = subprocess.run(
+        [sys.executable, "-c", READ], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    assert json.loads(run.stdout) == {language: text for language, text, _ in asked}
+
+
+def test_each_language_has_its_models() -> None:
+
+    named = {one.stem for one in resource_path("tessdata").glob("*.traineddata")}
+    code = "from repatriate.intake.paper.second import TESSERACT; print(*TESSERACT.values())"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {part for one in run.stdout.split() for part in one.split("+")} == named
