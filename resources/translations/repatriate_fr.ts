@@ -2458,8 +2458,8 @@
             <location filename="../../repatriate/app/core/office_files.py" />
             <location filename="../../repatriate/app/imports/open_file.py" />
             <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/intake/refusals.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} cannot be read ({1}).</source>
             <translation>Impossible de lire {0} ({1}).</translation>
         </message>
@@ -9001,6 +9001,31 @@
             <translation>{0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
+            <translation>{0} est une vidéo ou un enregistrement : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is a database: export the table of people to Excel, then import that.</source>
+            <translation>{0} est une base de données : exportez la table des personnes vers Excel, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
+            <translation>{0} vient d’un très ancien Excel : ouvrez-le dans Excel, enregistrez-le en .xlsx, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
+            <translation>{0} vient d’Apple Numbers : exportez-le de là en fichier Excel, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
+            <translation>{0} est du JSON, que les programmes écrivent entre eux : demandez la liste sous forme de fichier Excel.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>somebody else fits as well</source>
             <translation>une autre personne convient aussi</translation>
@@ -9156,6 +9181,16 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} is a PDF: ask for the list as an Excel file.</source>
+            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/picture.py" />
+            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
@@ -9199,6 +9234,82 @@
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} characters are too many here: at most {1}.</source>
             <translation>{0} caractères, c’est trop ici : {1} au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
+            <translation>{0} est un document texte, comme ceux de Word : copiez son tableau sur une feuille Excel vide, enregistrez-la, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a presentation: ask for the list as an Excel file.</source>
+            <translation>{0} est une présentation : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
+            <translation>{0} n’est qu’un lien : ouvrez-le, téléchargez la liste en fichier Excel, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
+            <translation>{0} est une archive compressée : décompressez-la, puis importez la liste qu’elle contient.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
+            <translation>{0} n’est pas un classeur lisible : enregistrez-le en .xlsx, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
+            <translation>{0} est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-le sans, puis importez ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
+            <translation>{0} est plus volumineux que toute liste : copiez la liste seule dans un nouveau classeur, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, feuille {1} : des cellules sont remplies jusqu’à la ligne {2}, colonne {3}. Dans Excel, effacez ce qui dépasse la liste, puis réimportez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
+            <translation>{0} contient des images et aucune cellule remplie : demandez la liste en cellules, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} est vide. Redemandez le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a folder: choose the list that is in it.</source>
+            <translation>{0} est un dossier : choisissez la liste qui s’y trouve.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>There is no file {0}: check the name and the folder.</source>
+            <translation>Le fichier {0} n’existe pas : vérifiez le nom et le dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
+            <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
@@ -9400,6 +9511,16 @@
             <location filename="../../repatriate/intake/template.py" />
             <source>already on row {0}: each {1} may be there once</source>
             <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/text_list.py" />
+            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <translation>{0} : la ligne {1} a plus de colonnes qu’une feuille : cherchez-y l’erreur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/text_list.py" />
+            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
+            <translation>{0} est une page web sans tableau : demandez la liste en fichier Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -9610,127 +9731,6 @@
             <location filename="../../repatriate/intake/values/sexes.py" />
             <source>no sex we know: it was put into the notes</source>
             <translation>ce n’est pas un sexe connu ; reporté dans les notes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
-            <translation>{0} : la ligne {1} a plus de colonnes qu’une feuille : cherchez-y l’erreur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
-            <translation>{0} est une page web sans tableau : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
-            <translation>{0} est une vidéo ou un enregistrement : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a database: export the table of people to Excel, then import that.</source>
-            <translation>{0} est une base de données : exportez la table des personnes vers Excel, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
-            <translation>{0} vient d’un très ancien Excel : ouvrez-le dans Excel, enregistrez-le en .xlsx, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
-            <translation>{0} vient d’Apple Numbers : exportez-le de là en fichier Excel, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
-            <translation>{0} est du JSON, que les programmes écrivent entre eux : demandez la liste sous forme de fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} est un document texte, comme ceux de Word : copiez son tableau sur une feuille Excel vide, enregistrez-la, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a presentation: ask for the list as an Excel file.</source>
-            <translation>{0} est une présentation : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
-            <translation>{0} n’est qu’un lien : ouvrez-le, téléchargez la liste en fichier Excel, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
-            <translation>{0} est une archive compressée : décompressez-la, puis importez la liste qu’elle contient.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation>{0} n’est pas un classeur lisible : enregistrez-le en .xlsx, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-le sans, puis importez ce fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
-            <translation>{0} est plus volumineux que toute liste : copiez la liste seule dans un nouveau classeur, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
-            <translation>{0}, feuille {1} : des cellules sont remplies jusqu’à la ligne {2}, colonne {3}. Dans Excel, effacez ce qui dépasse la liste, puis réimportez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
-            <translation>{0} contient des images et aucune cellule remplie : demandez la liste en cellules, ou saisissez les personnes dans le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} est vide. Redemandez le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a folder: choose the list that is in it.</source>
-            <translation>{0} est un dossier : choisissez la liste qui s’y trouve.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <location filename="../../repatriate/store/keys.py" />
-            <source>There is no file {0}: check the name and the folder.</source>
-            <translation>Le fichier {0} n’existe pas : vérifiez le nom et le dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
-            <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/drawing.py" />

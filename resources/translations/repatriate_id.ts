@@ -2458,8 +2458,8 @@
             <location filename="../../repatriate/app/core/office_files.py" />
             <location filename="../../repatriate/app/imports/open_file.py" />
             <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/intake/refusals.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
-            <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} cannot be read ({1}).</source>
             <translation>{0} tidak dapat dibaca ({1}).</translation>
         </message>
@@ -9001,6 +9001,31 @@
             <translation>menyebut {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
+            <translation>{0} adalah film atau rekaman: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is a database: export the table of people to Excel, then import that.</source>
+            <translation>{0} adalah basis data: ekspor tabel orangnya ke Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
+            <translation>{0} berasal dari Excel yang sangat lama: buka di Excel, simpan sebagai .xlsx, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
+            <translation>{0} berasal dari Apple Numbers: ekspor di sana sebagai berkas Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
+            <translation>{0} adalah JSON, yang ditulis antarprogram: mintalah daftar itu sebagai berkas Excel.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>somebody else fits as well</source>
             <translation>orang lain juga cocok</translation>
@@ -9156,6 +9181,16 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} is a PDF: ask for the list as an Excel file.</source>
+            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/picture.py" />
+            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
@@ -9199,6 +9234,82 @@
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} characters are too many here: at most {1}.</source>
             <translation>{0} karakter terlalu banyak di sini: paling banyak {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
+            <translation>{0} adalah dokumen teks, seperti buatan Word: salin tabelnya ke lembar Excel kosong, simpan, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a presentation: ask for the list as an Excel file.</source>
+            <translation>{0} adalah presentasi: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
+            <translation>{0} hanya tautan: buka, unduh daftarnya sebagai berkas Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
+            <translation>{0} adalah arsip terkompresi: ekstrak, lalu impor daftar di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
+            <translation>{0} bukan buku kerja yang dapat dibaca: simpan sebagai .xlsx, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
+            <translation>{0} dilindungi kata sandi. Buka di Excel, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
+            <translation>{0} lebih besar dari daftar mana pun: salin daftarnya saja ke buku kerja baru, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
+            <translation>{0}, lembar {1}: ada sel terisi sampai baris {2}, kolom {3}. Di Excel, hapus isi di luar daftar, lalu impor lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
+            <translation>{0} memuat gambar dan tidak ada sel yang terisi: minta daftarnya dalam bentuk sel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} kosong. Minta lagi berkasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is a folder: choose the list that is in it.</source>
+            <translation>{0} adalah folder: pilih daftar di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>There is no file {0}: check the name and the folder.</source>
+            <translation>Tidak ada berkas {0}: periksa nama dan foldernya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
+            <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
@@ -9400,6 +9511,16 @@
             <location filename="../../repatriate/intake/template.py" />
             <source>already on row {0}: each {1} may be there once</source>
             <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/text_list.py" />
+            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <translation>{0}: baris {1} memuat lebih banyak kolom daripada lembar: periksa apa yang salah di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/text_list.py" />
+            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
+            <translation>{0} adalah halaman web tanpa tabel: minta daftarnya sebagai berkas Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -9610,127 +9731,6 @@
             <location filename="../../repatriate/intake/values/sexes.py" />
             <source>no sex we know: it was put into the notes</source>
             <translation>bukan jenis kelamin yang dikenal: dicatat di keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
-            <translation>{0}: baris {1} memuat lebih banyak kolom daripada lembar: periksa apa yang salah di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
-            <translation>{0} adalah halaman web tanpa tabel: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
-            <translation>{0} adalah film atau rekaman: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a database: export the table of people to Excel, then import that.</source>
-            <translation>{0} adalah basis data: ekspor tabel orangnya ke Excel, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
-            <translation>{0} berasal dari Excel yang sangat lama: buka di Excel, simpan sebagai .xlsx, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
-            <translation>{0} berasal dari Apple Numbers: ekspor di sana sebagai berkas Excel, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is JSON, as programs write it for each other: ask for the list as an Excel file.</source>
-            <translation>{0} adalah JSON, yang ditulis antarprogram: mintalah daftar itu sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} adalah dokumen teks, seperti buatan Word: salin tabelnya ke lembar Excel kosong, simpan, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a presentation: ask for the list as an Excel file.</source>
-            <translation>{0} adalah presentasi: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
-            <translation>{0} hanya tautan: buka, unduh daftarnya sebagai berkas Excel, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
-            <translation>{0} adalah arsip terkompresi: ekstrak, lalu impor daftar di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation>{0} bukan buku kerja yang dapat dibaca: simpan sebagai .xlsx, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} dilindungi kata sandi. Buka di Excel, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
-            <translation>{0} lebih besar dari daftar mana pun: salin daftarnya saja ke buku kerja baru, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0}, sheet {1}: cells are filled as far as row {2}, column {3}. In Excel, clear what is beyond the list, then import again.</source>
-            <translation>{0}, lembar {1}: ada sel terisi sampai baris {2}, kolom {3}. Di Excel, hapus isi di luar daftar, lalu impor lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
-            <translation>{0} memuat gambar dan tidak ada sel yang terisi: minta daftarnya dalam bentuk sel, atau ketik orangnya ke dalam templat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} kosong. Minta lagi berkasnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a folder: choose the list that is in it.</source>
-            <translation>{0} adalah folder: pilih daftar di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <location filename="../../repatriate/store/keys.py" />
-            <source>There is no file {0}: check the name and the folder.</source>
-            <translation>Tidak ada berkas {0}: periksa nama dan foldernya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
-            <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/drawing.py" />

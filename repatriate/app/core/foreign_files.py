@@ -39,8 +39,8 @@ _LOOK = 0.1
 class Reader:
     """The process, to be left with `with`. It reads one file, or all of a folder; after one that ended it, another starts."""
 
-    def __init__(self, seconds: int = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: int = SECONDS, memory: int = MOST_MEMORY) -> None:
+        self._seconds, self._memory = seconds, memory
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
         self._job: Job | None = None
@@ -77,7 +77,7 @@ class Reader:
         Raises the UserError that the work raises, one about the file where the process ended over it, or Cancelled.
         """
         seconds = self._seconds + _SECONDS_PER_MEGABYTE * about.size // 1_000_000
-        asked = Work(work.__module__, work.__qualname__, arguments, seconds, progress is not None)
+        asked = Work(work.__module__, work.__qualname__, arguments, seconds, self._memory, progress is not None)
         ended = True
         try:
             channel = self._started()
@@ -96,7 +96,7 @@ class Reader:
                 code, message, facts = more
                 raise UserError(code, message, **facts)
             case Answer.GREW:
-                raise about.grew()
+                raise about.grew(self._memory)
             case Answer.BROKE:
                 raise about.broke(*more)
             case Answer.READY | Answer.PROGRESS:
@@ -115,8 +115,8 @@ class Reader:
                     raise Cancelled
                 if time.monotonic() > end:
                     raise about.slow(seconds)
-                if self._process is not None and _is_too_large_on_macos(self._process.pid):
-                    raise about.grew()
+                if self._process is not None and _is_too_large_on_macos(self._process.pid, self._memory):
+                    raise about.grew(self._memory)
             answer = _unpack(channel.recv_bytes(_MOST_ANSWER))
             if answer[0] is not Answer.PROGRESS:
                 return answer
@@ -133,7 +133,7 @@ class Reader:
         try:
             self._process = _start(theirs.fileno())
             if sys.platform == "win32":
-                self._job = Job(int(self._process._handle), MOST_MEMORY)
+                self._job = Job(int(self._process._handle), self._memory)
             theirs.close()
             if not self._channel.poll(_START) or _unpack(self._channel.recv_bytes())[0] is not Answer.READY:
                 raise EOFError
@@ -161,8 +161,8 @@ class FileFrom:
         said = say("{0} cannot be read: it takes more than {1} seconds. {2}", self.name, seconds, self.remedy)
         return UserError("reader_slow", said)
 
-    def grew(self) -> UserError:
-        most = MOST_MEMORY // 1_000_000
+    def grew(self, memory: int) -> UserError:
+        most = memory // 1_000_000
         said = say("{0} cannot be read: it needs more than {1} MB of memory. {2}", self.name, most, self.remedy)
         return UserError("reader_grew", said)
 
@@ -211,9 +211,9 @@ def _unpack(data: bytes) -> tuple[Answer, *tuple[Any, ...]]:
     return found
 
 
-def _is_too_large_on_macos(pid: int) -> bool:
+def _is_too_large_on_macos(pid: int, most: int) -> bool:
     """macOS keeps no limit of memory that a process was given: it is looked at instead."""
     if sys.platform != "darwin":
         return False
     told = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return told.strip().isdigit() and int(told) * 1024 > MOST_MEMORY
+    return told.strip().isdigit() and int(told) * 1024 > most

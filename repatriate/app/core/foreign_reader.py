@@ -20,7 +20,7 @@ from repatriate.model.errors import UserError
 FLAG = "--read-files-of-others"
 """What the program is started with to be this process."""
 MOST_MEMORY = 1_500_000_000
-"""Bytes that the process may use, the reader itself included."""
+"""Bytes that the process may use for a file of cells, the reader itself included."""
 _STOPPED_BY = (EOFError, OSError)
 """What the channel raises where whoever asked has gone."""
 
@@ -39,12 +39,13 @@ class Answer(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Work:
     """A function by its module and name, with what it gets. `seconds` of computing are allowed from one progress to the
-    next; where it `tells`, it gets `progress` as well."""
+    next, and `memory` in bytes; where it `tells`, it gets `progress` as well."""
 
     module: str
     name: str
     arguments: tuple[Any, ...]
     seconds: int
+    memory: int
     tells: bool
 
 
@@ -85,6 +86,7 @@ def _answer(channel: Channel, work: Work) -> None:
 
     told: tuple[Answer, *tuple[Any, ...]]
     _allow_time(work.seconds)
+    _allow_memory(work.memory)
     try:
         function: Callable[..., Any] = getattr(__import__(work.module, fromlist=[work.name]), work.name)
         found = function(*work.arguments, **({"progress": progress} if work.tells else {}))
@@ -132,7 +134,14 @@ def _set_limits() -> None:
         system = ctypes.CDLL(None)
         system.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: collectors of crashes do not ask for the limit
         system.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: whoever asked was killed, and the work with it
-        _lower(resource.RLIMIT_AS, MOST_MEMORY)
+
+
+def _allow_memory(most: int) -> None:
+    """On Linux alone: Windows holds the process by a job, and macOS keeps no such limit."""
+    if sys.platform == "linux":
+        import resource
+
+        _lower(resource.RLIMIT_AS, most)
 
 
 def _allow_time(seconds: int) -> None:

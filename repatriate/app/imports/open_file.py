@@ -10,10 +10,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
+from repatriate.app.core.foreign_files import SECONDS, Cancel, FileFrom, Progress, Reader, size_of
+from repatriate.app.core.foreign_reader import MOST_MEMORY
 from repatriate.app.imports.received_lists import kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
+from repatriate.intake.kinds import may_hold_pictures
+from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -31,6 +34,8 @@ from repatriate.reference.countries import is_nationality
 NO_EDITS: Edits = {}
 LARGEST = 8_000_000
 """Bytes; a larger file is not kept with the list that was read from it."""
+_PICTURE_SECONDS, _PICTURE_MEMORY = 180, 4_000_000_000
+"""For a page of a paper: engines ask the system for far more room than they fill."""
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 
 
@@ -45,9 +50,15 @@ class OpenedList:
     original: bytes | None
 
 
-def open_list(path: Path, cancel: Cancel = lambda: False) -> Template | OpenedList:
-    """Read a file from disk. Raises UserError for what cannot be read, in one sentence."""
-    workbook = read_workbook(path, cancel)
+def _tell_nobody(share: float) -> None:
+    """For whoever does not show how far it is."""
+
+
+def open_list(
+    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+) -> Template | OpenedList:
+    """Read a file from disk, as the officer asked. Raises UserError for what cannot be read, in one sentence."""
+    workbook = read_workbook(path, cancel, asked, progress)
     if is_template(workbook):
         return read_template(workbook)
     with _told_as_unreadable(path):
@@ -82,17 +93,23 @@ def _told_as_unreadable(path: Path) -> Iterator[None]:
         raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), reason)) from None
 
 
-def read_workbook(path: Path, cancel: Cancel = lambda: False) -> Workbook:
+def read_workbook(
+    path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+) -> Workbook:
     """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
+    limits = SECONDS, MOST_MEMORY
     with _told_as_unreadable(path):
         if path.is_file():  # whether we may: no process is started for a file that nobody here can read
-            path.open("rb").close()
+            with path.open("rb") as file:
+                if may_hold_pictures(path.suffix, file.read(4096)):
+                    limits = _PICTURE_SECONDS, _PICTURE_MEMORY
         elif path.is_fifo() or path.is_socket():
             raise UserError(
                 "not_a_file", say("{0} is no file but a pipe: save what comes out of it, then read that.", str(path))
             )
-    with Reader() as reader:
-        return reader.read(open_workbook, path, about=FileFrom(str(path), _REMEDY, size_of(path)), cancel=cancel)
+    about = FileFrom(str(path), _REMEDY, size_of(path))
+    with Reader(*limits) as reader:
+        return reader.read(open_workbook, path, asked, about=about, progress=progress, cancel=cancel)
 
 
 def read_people(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import ctypes
+import mmap
 import os
 import signal
 import subprocess
@@ -40,6 +41,11 @@ def give(value: Any) -> Any:
 
 def abort() -> None:
     os.abort()
+
+
+def take(size: int) -> int:
+    """Room that is asked for and never filled."""
+    return mmap.mmap(-1, size).size()
 
 
 def grow() -> int:
@@ -130,13 +136,23 @@ def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
         assert reader.read(give, 1, about=FileFrom("x", say("x"), 5_000_000)) == 1
         process = reader._process
         assert process is not None
-        reader._channel.send_bytes(foreign_files.pickle.dumps(foreign_reader.Work(__name__, "compute", (), 0, False)))  # type: ignore[union-attr]
+        reader._channel.send_bytes(
+            foreign_files.pickle.dumps(
+                foreign_reader.Work(__name__, "compute", (), 0, foreign_reader.MOST_MEMORY, False)
+            )
+        )  # type: ignore[union-attr]
         assert process.wait(20) == -signal.SIGXCPU
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory of Linux")
 def test_a_reader_that_grows_is_ended() -> None:
     assert str(fault_of(grow)) == "list.xlsx cannot be read: it needs more than 1,500 MB of memory. Save it again."
+
+
+def test_a_reader_of_pictures_may_take_more_and_no_more_than_that() -> None:
+    assert str(fault_of(grow, reader=Reader(memory=700_000_000))).count("needs more than 700 MB") == 1
+    with Reader(memory=3_000_000_000) as reader:
+        assert reader.read(take, 1_600_000_000, about=ABOUT) == 1_600_000_000
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")

@@ -1,0 +1,164 @@
+"""What a file is, by what is in it: the ending of its name proves nothing."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from repatriate.intake.refusals import (
+    explain_document,
+    explain_link,
+    explain_mail,
+    explain_packed,
+    explain_slides,
+    make_locked_error,
+    make_unreadable_error,
+    not_readable,
+)
+from repatriate.intake.sheet_xml import FAULTS, Unsound
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+
+
+class Kind(StrEnum):
+    """What a file is, as far as its first bytes and the parts of an archive tell."""
+
+    EXCEL = "excel"
+    """.xlsx, .xlsm, .xlsb"""
+    OPEN_SHEET = "open_sheet"
+    """.ods"""
+    WORD = "word"
+    """.docx, .docm, .dotx, .dotm"""
+    OPEN_TEXT = "open_text"
+    """.odt"""
+    COMPOUND = "compound"
+    """What old Office wrote, mails of Outlook, and the shell of a locked file: its parts say which."""
+    PDF = "pdf"
+    PICTURE = "picture"
+    TEXT = "text"
+    """Whatever is no other kind: values, pages, mails, chats."""
+
+
+COMPOUND_START = b"\xd0\xcf\x11\xe0"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PHONE_PICTURES = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif")
+
+
+def kind_of(path: Path, head: bytes) -> Kind:
+    """By its first bytes. Raises UserError for what holds no list, Unsound for a damaged archive."""
+    if head.startswith(b"PK"):
+        return _kind_of_archive(path)
+    if head.startswith(COMPOUND_START):
+        return Kind.COMPOUND
+    if head.startswith(b"%PDF"):
+        return Kind.PDF
+    if _is_picture(head):
+        return Kind.PICTURE
+    if other := _other_kind(path, head):
+        raise UserError("not_a_workbook", other)
+    return Kind.TEXT
+
+
+def may_hold_pictures(suffix: str, start: bytes) -> bool:
+    """Whether engines may be needed, which take more room and time; where a name lies, only that is less."""
+    if start.startswith(b"PK"):
+        return suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".odt")
+    if start.startswith(COMPOUND_START):
+        return suffix.lower() == ".msg"
+    return start.startswith(b"%PDF") or _is_picture(start) or bool(_MAIL.match(start.decode("latin-1").lstrip()))
+
+
+def _is_picture(head: bytes) -> bool:
+    phone = head[4:8] == b"ftyp" and head[8:12] in _PHONE_PICTURES
+    return head.startswith(_PICTURES) or head[8:12] == b"WEBP" or phone
+
+
+def _kind_of_archive(path: Path) -> Kind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            kind = _beginning(archive, "mimetype", 100) if "mimetype" in names else b""
+            manifest = _beginning(archive, _MANIFEST, 100_000) if _MANIFEST in names else b""
+    except FAULTS:
+        raise Unsound from None
+    if "encrypted-package" in names or b"encryption-data" in manifest:
+        raise make_locked_error(path)
+    if {"xl/workbook.xml", "xl/workbook.bin"} & names:
+        return Kind.EXCEL
+    if kind.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+        return Kind.OPEN_SHEET
+    if "word/document.xml" in names:
+        return Kind.WORD
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Kind.OPEN_TEXT
+    raise UserError("not_a_workbook", _other_archive(path, names, kind))
+
+
+_MANIFEST = "META-INF/manifest.xml"
+
+
+def _beginning(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    with archive.open(name) as part:
+        return part.read(most)
+
+
+def _other_kind(path: Path, head: bytes) -> Said | None:
+    """A sentence for what is neither workbook nor text, by how such files begin."""
+    name = str(path)
+    if head[4:8] == b"ftyp" or head.startswith((b"ID3", b"OggS", b"\x1aE\xdf\xa3")):
+        return say("{0} is a film or a recording: ask for the list as an Excel file.", name)
+    if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
+        return explain_packed(path)
+    if head.startswith(b"{\\rtf"):
+        return explain_document(path)
+    if head[4:19] in (b"Standard Jet DB", b"Standard ACE DB") or head.startswith(b"SQLite format 3"):
+        return say("{0} is a database: export the table of people to Excel, then import that.", name)
+    if head.startswith(b"L\x00\x00\x00\x01\x14\x02\x00"):
+        return explain_link(path)
+    if head[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and head[3:4] == b"\x00":
+        return say("{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.", name)
+    return None
+
+
+def _other_archive(path: Path, names: set[str], kind: bytes) -> Said:
+    if "ppt/presentation.xml" in names or kind.startswith(b"application/vnd.oasis.opendocument.presentation"):
+        return explain_slides(path)
+    if "Index.zip" in names or any(name.endswith(".iwa") for name in names):
+        return say("{0} is from Apple Numbers: export it there as an Excel file, then import that.", str(path))
+    return explain_packed(path)
+
+
+def other_compound(path: Path, raw: bytes) -> UserError | None:
+    def has(name: str) -> bool:
+        return name.encode("utf-16-le") in raw
+
+    if has("EncryptedPackage"):
+        return make_locked_error(path)
+    if has("Workbook") or has("Book\0"):
+        return None
+    if has("WordDocument"):
+        return UserError("not_a_workbook", explain_document(path))
+    if has("PowerPoint Document"):
+        return UserError("not_a_workbook", explain_slides(path))
+    if has("__substg1.0_") or has("__nameid_version1.0"):
+        return UserError("not_a_workbook", explain_mail(path))
+    return make_unreadable_error(path)
+
+
+def other_text(path: Path, text: str) -> Said | None:
+    start = text[:4000].lstrip()
+    if start.startswith("[InternetShortcut]") or (start.startswith("{") and ("doc_id" in start or "://" in start)):
+        return explain_link(path)
+    if _MAIL.match(start):
+        return explain_mail(path)
+    if _JSON.match(start):
+        return say("{0} is JSON, as programs write it for each other: ask for the list as an Excel file.", str(path))
+    if start.startswith("<"):
+        return not_readable(path)
+    return None
+
+
+_JSON = re.compile(r"""(?:\[\s*){0,99}\{\s*"[^"\n]*"\s*:|\[\s*\[""")
+_MAIL = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID|Received):", re.I)
