@@ -11,8 +11,8 @@ from PIL import Image
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import ZONES, LayoutFault, read_layout, told
 from repatriate.papers.layout_parts import Layout, Place
-from repatriate.papers.photo import DAMAGED
 from repatriate.papers.sheet import MODULE, QUIET, Measure, strokes
+from repatriate.printing.bitmaps import DAMAGED
 from repatriate.printing.box import Box
 
 LEFT_OF_ZONE = {"TD2": 4.0, "TD3": 6.0}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import struct
 import warnings
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.printing.bitmaps import DAMAGED, FORMATS, eight_bits
 
 WIDTH, HEIGHT = 413, 531
 """35 × 45 mm at 300 dots to the inch."""
@@ -21,19 +21,6 @@ MOST_PIXELS = 60_000_000
 """Of a picture that must be read whole; a JPEG is read at a smaller scale and may have more, unless it is progressive."""
 MOST_PIXELS_OF_JPEG = 250_000_000
 MOST_BYTES = 60_000_000
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
-"""What telephones and scanners make. Others are not even tried: for PostScript another program would be started."""
-DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    RuntimeError,
-    struct.error,
-    MemoryError,
-    Image.DecompressionBombError,
-)
-"""What Pillow raises where a picture is damaged, or is none."""
 _WORKING = 1400
 """The longer side of what one chooses the part from."""
 _SLIMMEST = 20
@@ -97,7 +84,7 @@ def _plain(data: bytes) -> bytes:
                 "photo_too_small", say("This picture is too small to show a face: choose a larger picture.")
             )
         opened.draft("RGB", (_WORKING, _WORKING))
-        smaller = ImageOps.exif_transpose(_eight_bits(_thinned(opened)))
+        smaller = ImageOps.exif_transpose(eight_bits(_thinned(opened)))
         clear = "A" in smaller.getbands() or "transparency" in smaller.info
         shown = smaller.convert("RGBA" if clear else "RGB")
         shown.thumbnail((_WORKING, _WORKING), Image.Resampling.LANCZOS)
@@ -118,21 +105,6 @@ def _thinned(image: Image.Image) -> Image.Image:
     if 0x0112 in (noted := image.getexif()):
         thinned.getexif()[0x0112] = noted[0x0112]
     return thinned
-
-
-def _eight_bits(image: Image.Image) -> Image.Image:
-    """Scanners give grey of sixteen bits and more: Pillow alone would call all but the darkest of it white."""
-    if image.mode not in ("I", "F") and not image.mode.startswith("I;16"):
-        return image
-    grey = image.convert("F")
-    low, high = grey.getextrema()
-    if not isinstance(low, float) or not isinstance(high, float) or not (math.isfinite(low) and math.isfinite(high)):
-        raise ValueError("no grey at all")
-    top = next((most for most in (1.0, 255.0, 65535.0) if high <= most), high)
-    made = grey.point(lambda value: value * (255.0 / top) + 0.0).convert("L")
-    if 0x0112 in (noted := image.getexif()):
-        made.getexif()[0x0112] = noted[0x0112]
-    return made
 
 
 def _no_picture(data: bytes) -> UserError:

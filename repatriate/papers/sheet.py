@@ -18,7 +18,7 @@ from repatriate.model.saying import say
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stacked
 from repatriate.papers.layout_parts import Align, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
-from repatriate.papers.photo import DAMAGED, FORMATS
+from repatriate.printing.bitmaps import DAMAGED, FORMATS
 from repatriate.printing.box import Box
 from repatriate.printing.datamatrix import draw_data_matrix, size_of
 from repatriate.printing.document import MILLIMETRE, Document

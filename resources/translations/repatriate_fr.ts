@@ -9181,6 +9181,16 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/engines.py" />
+            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/engines.py" />
+            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is a PDF: ask for the list as an Excel file.</source>
             <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
@@ -9189,6 +9199,36 @@
             <location filename="../../repatriate/intake/paper/picture.py" />
             <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
             <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
+            <translation>{0} a {1} pages, et {2} peuvent être lues à la fois : choisissez-en certaines.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <translation>{0} est floue : reprenez la photo, de plus près et sans bouger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <translation>{0} est une image HEIC, et leur lecteur manque : enregistrez-la en JPEG, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
+            <translation>{0} est trop petite pour être lue ({1} × {2}) : demandez le document et non l'image, envoyé comme fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <translation>{0} est endommagée ou incomplète : redemandez l'image à l'expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <translation>{0} a plus de {1} millions de pixels : numérisez-la à 200 à 300 points par pouce.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

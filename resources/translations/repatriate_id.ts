@@ -9181,6 +9181,16 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/engines.py" />
+            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/engines.py" />
+            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is a PDF: ask for the list as an Excel file.</source>
             <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
@@ -9189,6 +9199,36 @@
             <location filename="../../repatriate/intake/paper/picture.py" />
             <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
             <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
+            <translation>{0} berisi {1} halaman, dan {2} dapat dibaca sekaligus: pilih sebagian.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <translation>{0} buram: ambil ulang fotonya, lebih dekat dan tanpa goyang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <translation>{0} adalah gambar HEIC, dan pembacanya tidak ada: simpan sebagai JPEG, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
+            <translation>{0} terlalu kecil untuk dibaca ({1} × {2}): minta dokumennya, bukan gambarnya, dikirim sebagai berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <translation>{0} rusak atau terpotong: minta gambarnya lagi dari pengirimnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pictures.py" />
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <translation>{0} memiliki lebih dari {1} juta piksel: pindai pada 200 hingga 300 titik per inci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

@@ -14,6 +14,7 @@ from PIL import Image, ImageStat
 from repatriate.model.errors import UserError
 from repatriate.papers import photo
 from repatriate.papers.photo import HEIGHT, WIDTH, Box, frame, is_portrait, portrait, portrait_of, widened, working_copy
+from repatriate.printing.bitmaps import FORMATS
 
 WHOLE = Box(0, 0, 1, 1)
 
@@ -107,7 +108,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(make: Callable[[], bytes], wo
         working_copy(make())
 
 
-@pytest.mark.parametrize("form", photo.FORMATS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_damage_anywhere_is_said_in_a_sentence(form: str) -> None:
     whole = bytearray(picture((120, 160), form))
     for at in range(0, min(len(whole), 400), 3):
@@ -232,7 +233,7 @@ def test_what_is_no_part_of_a_picture_is_said(box: Box) -> None:
 
 def test_nonsense_is_a_portrait_or_a_sentence() -> None:
     chance = random.Random(7)
-    starts = [picture(form=form)[:40] for form in photo.FORMATS]
+    starts = [picture(form=form)[:40] for form in FORMATS]
     for _ in range(300):
         data = chance.choice(starts) + chance.randbytes(chance.randrange(400))
         try:

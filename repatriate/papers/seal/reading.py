@@ -86,7 +86,7 @@ def _hex_file(data: bytes) -> bytes | None:
 def _open_image(data: bytes) -> Image:
     from PIL import Image, UnidentifiedImageError
 
-    from repatriate.papers.photo import DAMAGED, FORMATS
+    from repatriate.printing.bitmaps import DAMAGED, FORMATS
 
     try:
         with warnings.catch_warnings():

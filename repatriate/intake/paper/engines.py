@@ -1,0 +1,172 @@
+"""The engine that finds and reads the lines of a picture. It is loaded where it is first asked for, and that is in the child alone.
+
+A picture is everywhere an array of height × width × 3 bytes: red, green, blue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from repatriate.intake.paper.model import Word
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Picture = NDArray[numpy.uint8]
+    Quads = NDArray[numpy.float32]
+
+_FINDS, _READS = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
+_NEEDS = ("cv2", "numpy", "onnxruntime", "pyclipper", "rapidocr", "shapely")
+_LONGEST = 1760
+"""Of the picture that lines are looked for in: they are read from the picture as it came. More costs memory and finds no more."""
+_THINNEST = 3
+"""Pixels: what is thinner is no text."""
+
+
+class Engine(Protocol):
+    """What reads pictures of text."""
+
+    def lines(self, picture: Picture) -> list[Word]:
+        """Each piece of text that stands together, of a picture set upright."""
+
+    def line(self, crop: Picture, language: str | None = None) -> Word:
+        """The text of a picture that holds one line and no more; its box is the whole picture."""
+
+
+class Finder(Engine, Protocol):
+    """An engine that also says where text stands before the picture is set upright."""
+
+    def quads(self, picture: Picture) -> Quads:
+        """The four corners of each piece of text, from its upper left one clockwise; n × 4 × 2."""
+
+
+def explain_missing() -> Said | None:
+    """Why pictures cannot be read with this program as it is installed; None where they can. Loads no engine."""
+    lost = [name for name in _NEEDS if find_spec(name) is None]
+    if not lost:
+        lost = [name for name in (_FINDS, _READS) if not (_models() / name).is_file()]
+    if not lost:
+        return None
+    return say(
+        "Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.",
+        lost[0],
+    )
+
+
+@cache
+def first_engine() -> Finder:
+    """The engine of the first reading, made once for each process."""
+    missing = explain_missing()
+    if missing is not None:
+        raise UserError("no_engine", missing)
+    try:
+        return _Paddle()
+    except (ImportError, OSError, RuntimeError) as fault:
+        raise UserError(
+            "no_engine",
+            say(
+                "Pictures cannot be read: {0} cannot be started. Install the program again; all else works.",
+                (getattr(fault, "name", None) or "onnxruntime"),
+            ),
+        ) from None
+
+
+def _models() -> Path:
+    found = find_spec("rapidocr")
+    return Path(found.origin).parent / "models" if found is not None and found.origin else Path()
+
+
+class _Paddle:
+    """PP-OCRv6 as rapidocr runs it: its two models lie beside it, and nothing is ever fetched."""
+
+    def __init__(self) -> None:
+        import rapidocr
+        from rapidocr.utils.download_file import DownloadFile
+
+        DownloadFile.run = _refuse_to_fetch
+        options = {
+            "Global.log_level": "critical",
+            "Global.max_side_len": 4200,
+            "Global.text_score": 0.0,
+            "Global.use_cls": False,
+            "Det.model_path": str(_models() / _FINDS),
+            "Det.max_candidates": 4000,
+            "Rec.model_path": str(_models() / _READS),
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+        engine = rapidocr.RapidOCR(params=options)
+        self._find: Any = engine._load_det_model()
+        self._read: Any = engine._load_rec_model()
+
+    def quads(self, picture: Picture) -> Quads:
+        import cv2
+        import numpy
+
+        height, width = picture.shape[:2]
+        scale = min(1.0, _LONGEST / max(height, width))
+        small = picture
+        if scale < 1:
+            small = cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
+        found = self._find(small[..., ::-1]).boxes
+        if found is None:
+            return numpy.zeros((0, 4, 2), numpy.float32)
+        return numpy.asarray(found, numpy.float32) / numpy.float32(scale)
+
+    def lines(self, picture: Picture) -> list[Word]:
+        quads = [quad for quad in self.quads(picture) if min(_sides(quad)) >= _THINNEST]
+        read = self._recognise([_cut_out(picture, quad) for quad in quads])
+        words = []
+        for quad, (text, score) in zip(quads, read, strict=True):
+            if text.strip():
+                (left, top), (right, bottom) = quad.min(axis=0), quad.max(axis=0)
+                words.append(Word(text.strip(), (float(left), float(top), float(right), float(bottom)), score))
+        return words
+
+    def line(self, crop: Picture, language: str | None = None) -> Word:
+        height, width = crop.shape[:2]
+        box = (0.0, 0.0, float(width), float(height))
+        if min(height, width) < _THINNEST:
+            return Word("", box, 0.0)
+        ((text, score),) = self._recognise([crop[..., ::-1]])
+        return Word(text.strip(), box, score)
+
+    def _recognise(self, crops: Sequence[Picture]) -> list[tuple[str, float]]:
+        from rapidocr.ch_ppocr_rec import TextRecInput
+
+        if not crops:
+            return []
+        read = self._read(TextRecInput(img=list(crops), return_word_box=False))
+        return [(str(text), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
+
+
+def _refuse_to_fetch(*_: object) -> None:
+    raise RuntimeError("nothing is fetched")
+
+
+def _sides(quad: Any) -> tuple[float, float]:
+    import numpy
+
+    def far(one: int, other: int) -> float:
+        return float(numpy.linalg.norm(quad[one] - quad[other]))
+
+    return max(far(0, 1), far(3, 2)), max(far(0, 3), far(1, 2))
+
+
+def _cut_out(picture: Picture, quad: Any) -> Any:
+    """The text between four corners, set straight and with blue first. Narrow text is not turned: a page is upright, a lone 1 too."""
+    import cv2
+    import numpy
+
+    width, height = (max(1, int(side)) for side in _sides(quad))
+    corners = numpy.array([[0, 0], [width, 0], [width, height], [0, height]], numpy.float32)
+    matrix = cv2.getPerspectiveTransform(quad.astype(numpy.float32), corners)
+    cut = cv2.warpPerspective(picture, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)
+    return cut[..., ::-1]

@@ -1,0 +1,72 @@
+"""The engine reads lines, never asks the network, and says in one sentence when it is not there."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatriate.intake.paper import engines
+from repatriate.intake.paper.engines import explain_missing, first_engine
+from repatriate.model.errors import UserError
+from tests.intake.paper.drawn import page, pixels
+
+
+@pytest.fixture
+def anew() -> Iterator[None]:
+    first_engine.cache_clear()
+    yield
+    first_engine.cache_clear()
+
+
+@pytest.mark.usefixtures("anew")
+def test_lines_are_read_where_they_stand_without_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("asked the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    drawn = pixels(page([["1", "SANTOS", "03.02.1981"]], (900, 300)))
+    words = sorted(first_engine().lines(drawn), key=lambda word: word.box[0])
+    assert [word.text for word in words] == ["1", "SANTOS", "03.02.1981"]
+    assert [round(word.box[0], -2) for word in words] == [100, 300, 600]
+    assert min(word.score for word in words) > 0.9
+    left, top, right, bottom = (round(edge) for edge in words[2].box)
+    again = first_engine().line(drawn[top:bottom, left:right])
+    assert (again.text, again.box) == ("03.02.1981", (0, 0, right - left, bottom - top))
+
+
+def test_an_empty_page_has_no_lines() -> None:
+    drawn = pixels(page([], (900, 300)))
+    assert first_engine().lines(drawn) == []
+    assert first_engine().line(drawn[:1, :1]).text == ""
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_missing_model_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert explain_missing() is None
+    monkeypatch.setattr(engines, "_models", lambda: tmp_path)
+    with pytest.raises(UserError, match=r"Pictures cannot be read: PP-OCRv6_det_small\.onnx is missing"):
+        first_engine()
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_library_that_cannot_be_loaded_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def __init__(self) -> None:
+            raise ImportError("DLL load failed", name="onnxruntime")
+
+    monkeypatch.setattr(engines, "_Paddle", Broken)
+    with pytest.raises(UserError, match=r"Pictures cannot be read: onnxruntime cannot be started"):
+        first_engine()
+
+
+def test_asking_what_is_missing_loads_no_engine() -> None:
+    asked = "import sys; from repatriate.intake.paper.engines import explain_missing; assert explain_missing() is None;"
+    loaded = "print([name for name in ('cv2', 'numpy', 'onnxruntime', 'rapidocr', 'shapely') if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", asked + loaded], capture_output=True, text=True, check=True).stdout
+    assert told.strip() == "[]"
