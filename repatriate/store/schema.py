@@ -48,6 +48,7 @@ JOURNALED = (
     "gaps",
     "spent",
     "spellings",
+    "readings",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
 Only `unfinished` comes and goes: it says nothing of the operation."""
@@ -403,6 +404,22 @@ def m019_highest_number(db: Database) -> None:
             f"CREATE INDEX {table}_number ON {table} (CAST(substr(ref, 2) AS INTEGER)) "
             "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*' AND length(ref) <= 16"
         )
+
+
+@migrations()
+def m020_readings(db: Database) -> None:
+    """What officers said of doubtful cells of a paper, by what it is known by; where a row kept aside stands on its page."""
+    _run_script(
+        db,
+        """
+        CREATE TABLE readings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, paper TEXT NOT NULL, sheet TEXT NOT NULL, row INTEGER NOT NULL,
+            place INTEGER NOT NULL, read TEXT NOT NULL, text TEXT NOT NULL, page INTEGER NOT NULL, box TEXT NOT NULL,
+            UNIQUE (paper, sheet, row, place)
+        );
+        ALTER TABLE kept_rows ADD COLUMN picture TEXT
+        """,
+    )
 
 
 def newer_than_us(db: Database) -> list[str]:

@@ -4025,6 +4025,11 @@
             <translation>ce classeur ressemble au modèle, mais {0}. Il a été lu comme une liste de personnes, sans les autres feuilles</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept</source>
+            <translation>le document papier dépasse {0} Mo et n'est pas conservé avec la liste : conservez-le vous-même ; pour les lignes mises de côté, la page est conservée</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>put aside by the officer: look at it again later</source>
             <translation>mise de côté par l’agent ; à revoir plus tard</translation>
@@ -4099,6 +4104,24 @@
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Choisissez d'abord le pays où ils attendent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at a cell of {0}, row {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Cellule vérifiée dans {0}, ligne {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at {0} cell of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} cellule vérifiée dans {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at {0} cells of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} cellules vérifiées dans {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -9367,6 +9390,51 @@
             <translation>colonne {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it was also read as “{0}”; look at the picture</source>
+            <translation>incertain : lu aussi « {0} » ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: two readings differ; look at the picture</source>
+            <translation>incertain : deux lectures diffèrent ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it could be read only once; look at the picture</source>
+            <translation>incertain : une seule lecture a été possible ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the marks over its letters are not proved; look at the picture</source>
+            <translation>incertain : les signes sur les lettres ne sont pas prouvés ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>something stands in this cell that could not be read; look at the picture</source>
+            <translation>il y a quelque chose dans cette cellule qui n'a pas pu être lu ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it was read as something that is no date; look at the picture</source>
+            <translation>incertain : ce qui a été lu n'est pas une date ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the other cells of the column look otherwise; look at the picture</source>
+            <translation>incertain : les autres cellules de la colonne ont une autre forme ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it does not follow on the number above it; look at the picture</source>
+            <translation>incertain : il ne suit pas le numéro du dessus ; regardez l'image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the text in the PDF says otherwise than its picture; look at it</source>
+            <translation>incertain : le texte du PDF dit autre chose que son image ; regardez-la</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} is too large to be a mapping of columns.</source>
             <translation>{0} est trop volumineux pour une correspondance de colonnes.</translation>
@@ -9455,6 +9523,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>this row is not a person: it was not read</source>
             <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -18994,6 +19067,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Reading of a cell</source>
+            <translation>Lecture d'une cellule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Two different people</source>
             <translation>Deux personnes différentes</translation>
         </message>
@@ -19765,6 +19843,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>No name is in this row.</source>
+            <translation>Cette ligne ne contient aucun nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>The name or the number could not be read for sure.</source>
+            <translation>Le nom ou le numéro n'a pas pu être lu avec certitude.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>To correct</source>
             <translation>À corriger</translation>
@@ -19848,6 +19936,16 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Odd name</source>
             <translation>Nom inhabituel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Reading in doubt</source>
+            <translation>Lecture incertaine</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>About the paper</source>
+            <translation>Sur le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20827,6 +20925,11 @@
             <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>No name: put aside unless you fill it in</source>
             <translation>Pas de nom : mise de côté si vous n’en donnez pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>Reading in doubt: put aside unless you look at it</source>
+            <translation>Lecture incertaine : mise de côté si vous ne la vérifiez pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -21846,11 +21949,6 @@
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
             <source>Who is this?</source>
             <translation>Qui est-ce ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Cette ligne n’a pas de nom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />

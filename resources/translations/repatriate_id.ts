@@ -4025,6 +4025,11 @@
             <translation>ini tampak seperti templat, tetapi {0}. Dibaca sebagai daftar orang, tanpa lembar lainnya</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept</source>
+            <translation>dokumen kertas lebih besar dari {0} MB dan tidak disimpan bersama daftar: simpanlah sendiri; untuk baris yang disisihkan, halamannya disimpan</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>put aside by the officer: look at it again later</source>
             <translation>disisihkan oleh petugas: periksa lagi nanti</translation>
@@ -4099,6 +4104,24 @@
             <location filename="../../repatriate/app/imports/questions/place_maker.py" />
             <source>Choose the country where they wait first.</source>
             <translation>Pilih dahulu negara tempat mereka menunggu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at a cell of {0}, row {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa sebuah sel di {0}, baris {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at {0} cell of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa {0} sel di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/reading_commands.py" />
+            <source>Looked at {0} cells of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Memeriksa {0} sel di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/received_lists.py" />
@@ -9367,6 +9390,51 @@
             <translation>kolom {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it was also read as “{0}”; look at the picture</source>
+            <translation>tidak pasti: terbaca juga sebagai “{0}”; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: two readings differ; look at the picture</source>
+            <translation>tidak pasti: dua pembacaan berbeda; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it could be read only once; look at the picture</source>
+            <translation>tidak pasti: hanya dapat dibaca sekali; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the marks over its letters are not proved; look at the picture</source>
+            <translation>tidak pasti: tanda pada huruf-hurufnya tidak terbukti; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>something stands in this cell that could not be read; look at the picture</source>
+            <translation>ada sesuatu di sel ini yang tidak dapat dibaca; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it was read as something that is no date; look at the picture</source>
+            <translation>tidak pasti: yang terbaca bukan tanggal; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the other cells of the column look otherwise; look at the picture</source>
+            <translation>tidak pasti: bentuk sel lain di kolom ini berbeda; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: it does not follow on the number above it; look at the picture</source>
+            <translation>tidak pasti: tidak melanjutkan nomor di atasnya; lihat gambarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: the text in the PDF says otherwise than its picture; look at it</source>
+            <translation>tidak pasti: teks di PDF berbeda dari gambarnya; lihatlah</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} is too large to be a mapping of columns.</source>
             <translation>{0} terlalu besar untuk pemetaan kolom.</translation>
@@ -9455,6 +9523,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>this row is not a person: it was not read</source>
             <translation>baris ini bukan orang: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the language of the names could not be told: say which it is, and read the paper again</source>
+            <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -18994,6 +19067,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Reading of a cell</source>
+            <translation>Pembacaan sebuah sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
             <source>Two different people</source>
             <translation>Dua orang berbeda</translation>
         </message>
@@ -19765,6 +19843,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>No name is in this row.</source>
+            <translation>Tidak ada nama di baris ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>The name or the number could not be read for sure.</source>
+            <translation>Nama atau nomor tidak dapat dibaca dengan pasti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>To correct</source>
             <translation>Perlu dikoreksi</translation>
@@ -19848,6 +19936,16 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Odd name</source>
             <translation>Nama janggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Reading in doubt</source>
+            <translation>Pembacaan diragukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>About the paper</source>
+            <translation>Tentang dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20827,6 +20925,11 @@
             <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>No name: put aside unless you fill it in</source>
             <translation>Tanpa nama: disisihkan kecuali Anda mengisinya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>Reading in doubt: put aside unless you look at it</source>
+            <translation>Pembacaan diragukan: disisihkan kecuali Anda memeriksanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -21846,11 +21949,6 @@
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
             <source>Who is this?</source>
             <translation>Siapa ini?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Tidak ada nama di baris ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />

@@ -64,6 +64,7 @@ from repatriate.app.handouts.pack import Sheet
 from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.imports.proposal import propose
 from repatriate.app.imports.questions.answer_commands import AnswerQuestions, ask_of_file
+from repatriate.app.imports.reading_commands import SettleReadings
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.manifests.batch_commands import MakeManifests
@@ -81,6 +82,7 @@ from repatriate.app.plan.manual.commands import Allow, Forbid, Swap
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
 from repatriate.app.transport.commands import AddDepartures, RemoveLeg, RepeatLeg, SaveLeg, SavePlace
 from repatriate.handouts.buses import BusOptions
+from repatriate.intake.paper.settled import Looked
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
@@ -318,6 +320,7 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     ImportRoster: (None, lambda op, d: _roster(op)),
     MendKept: (_came_in, lambda op, d: MendKept(_first(op, "kept_rows"), {"surname": "FOUND"})),
     DropKept: (_came_in, lambda op, d: DropKept(_first(op, "kept_rows"), "nobody")),
+    SettleReadings: (None, lambda op, d: SettleReadings("key", "list.jpg", {("List", 1, 1): Looked("A", "B", 0, (0, 0, 9, 9))})),
     RemoveMapping: (_came_in, lambda op, d: RemoveMapping("shape")),
     AddDepartures: (
         None,

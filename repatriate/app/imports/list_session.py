@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
-from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_people
+from repatriate.app.imports.open_file import NO_EDITS, OpenedList, read_both
 from repatriate.app.imports.proposal import Choice, Proposal, Proposed, Proposer, What
 from repatriate.app.imports.questions.model import Answers, Host, Questions
 from repatriate.app.imports.questions.of_list import answered, ask_of_list
@@ -104,7 +104,7 @@ def look_through(
     db, revision = operation.db, operation.revision
     tell(None, words[0])
     kept = received_lists.kept_mapping(db, opened.shape) if settled.mapping is None else None
-    roster = read_people(db, opened, operation.today(), settled.mapping or kept, None, settled.edits)
+    opened, roster = read_both(db, opened, operation.today(), settled.mapping or kept, None, settled.edits)
     tell(None, words[1])
     proposer = Proposer(db, roster, also)
     tell(None, words[1])

@@ -12,11 +12,14 @@ from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import SECONDS, Cancel, FileFrom, Progress, Reader, size_of
 from repatriate.app.core.foreign_reader import MOST_MEMORY
-from repatriate.app.imports.received_lists import kept_mapping, mended_before
+from repatriate.app.imports.known_readings import find_known_readings
+from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_original
+from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.kinds import may_hold_pictures
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
+from repatriate.intake.paper.settled import Answers, settled
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -27,13 +30,10 @@ from repatriate.intake.template import Template, is_template, read_template, why
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.intake.workbook import Workbook, cut_long_cells, open_workbook
 from repatriate.model.errors import UserError
-from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_nationality
 
 NO_EDITS: Edits = {}
-LARGEST = 8_000_000
-"""Bytes; a larger file is not kept with the list that was read from it."""
 _PICTURE_SECONDS, _PICTURE_MEMORY = 180, 4_000_000_000
 """For a page of a paper: engines ask the system for far more room than they fill."""
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
@@ -42,12 +42,32 @@ _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 @dataclass(frozen=True, slots=True)
 class OpenedList:
     """A list of any shape. `shape` is the same for lists with the same titles; `original` are the bytes of the file,
-    None where they are too many to be kept."""
+    None where they are too many to be kept. `paper` is what a paper with doubtful cells is known by when it comes again;
+    `raw` is the list as it was read, where an officer looked at such cells since."""
 
     path: Path
     workbook: Workbook
     shape: str
     original: bytes | None
+    paper: str = ""
+    raw: Workbook | None = None
+
+    @property
+    def read(self) -> Workbook:
+        """As it was read, whatever was said of it."""
+        return self.raw or self.workbook
+
+    def with_answers(self, answers: Answers) -> OpenedList:
+        """The same with what an officer said of doubtful cells."""
+        workbook = settled(self.read, answers)
+        if workbook is self.workbook:
+            return self
+        return replace(self, workbook=workbook, shape=shape(workbook), raw=self.read)
+
+
+def with_kept_answers(db: Database, opened: OpenedList) -> OpenedList:
+    """With what was said of its doubtful cells when the same paper was looked at, now or before."""
+    return opened.with_answers(kept_answers(db, opened.paper)) if opened.paper else opened
 
 
 def _tell_nobody(share: float) -> None:
@@ -62,8 +82,9 @@ def open_list(
     if is_template(workbook):
         return read_template(workbook)
     with _told_as_unreadable(path):
-        original = read_at_most(path, LARGEST)
-    return OpenedList(path, workbook, shape(workbook), original)
+        original = read_original(path, asked.more)
+        paper = make_paper_key(path, asked) if workbook.doubts else ""
+    return OpenedList(path, workbook, shape(workbook), original, paper)
 
 
 def open_text(text: str, name: str) -> OpenedList:
@@ -120,7 +141,20 @@ def read_people(
     nationality: str | None = None,
     edits: Edits = NO_EDITS,
 ) -> Roster:
-    """Everybody on it. Without a mapping, the one that is kept for lists of its shape is taken.
+    """Everybody on it: see `read_both`."""
+    return read_both(db, opened, today, mapping, nationality, edits)[1]
+
+
+def read_both(  # long: a list with all that may be said of it beforehand
+    db: Database,
+    opened: OpenedList,
+    today: date,
+    mapping: ColumnMapping | None = None,
+    nationality: str | None = None,
+    edits: Edits = NO_EDITS,
+) -> tuple[OpenedList, Roster]:
+    """Everybody on it, and the list with what is known of its doubtful cells. Without a mapping, the one that is kept for
+    lists of its shape is taken.
 
     `nationality` is for rows without one, alpha-3. `edits` are the officer's texts for cells by (sheet, row) and field.
     """
@@ -128,9 +162,13 @@ def read_people(
         raise UserError(
             "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
         )
+    opened = with_kept_answers(db, opened)
     mapping = mapping or kept_mapping(db, opened.shape)
     known = Known(today, nationality, None, find_places(db), edits, find_goals(db))
     roster = read_roster(opened.workbook, known, mapping)
+    if opened.workbook.doubts and (sure := find_known_readings(db, opened.workbook, roster)):
+        opened = opened.with_answers({**kept_answers(db, opened.paper), **sure})
+        roster = read_roster(opened.workbook, known, mapping)
     if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
         # A row that was mended when the list came before is read as it was mended.
         roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)
@@ -143,4 +181,15 @@ def read_people(
         roster.warnings.insert(
             0, Warning("People", 1, None, None, "like_the_template", sentence("People", 1, None, None, why))
         )
-    return roster
+    if opened.original is None and opened.workbook.paper is not None:
+        roster.warnings.append(_tell_not_kept(opened))
+    return opened, roster
+
+
+def _tell_not_kept(opened: OpenedList) -> Warning:
+    sheet = next(iter(opened.workbook.sheets))
+    why = say(
+        "the paper is larger than {0} MB and is not kept with the list: keep it yourself; of rows kept aside the page is kept",
+        LARGEST // 1_000_000,
+    )
+    return Warning(sheet, 1, None, None, "original_not_kept", sentence(sheet, 1, None, None, why))

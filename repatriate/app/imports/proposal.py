@@ -162,7 +162,8 @@ class People:
         return frozenset(self.identities[self.places[ref]].documents)
 
 
-def _make_identity(key: int, values: Mapping[str, Any]) -> Identity:
+def make_identity(key: int, values: Mapping[str, Any]) -> Identity:
+    """A row of a list, by the values that were read of it."""
     number = duplicates.bare_number(values.get("document_number"))
     return Identity(
         key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
@@ -186,7 +187,7 @@ class Proposer:
         self._roster = roster
         self._known = known = People(db)
         self._last = highest_ref(db)
-        identities = [_make_identity(place, row.values) for place, row in enumerate(roster.rows)]
+        identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
         self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)

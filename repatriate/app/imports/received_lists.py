@@ -11,6 +11,8 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.imports.proposal import Proposal, What
+from repatriate.intake.paper.model import Box
+from repatriate.intake.paper.settled import Answers, Looked
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
 from repatriate.model.errors import UserError
@@ -73,6 +75,31 @@ class Kept:
     state: str
     ref: str | None
     reason: str | None
+    picture: KeptPicture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """Where a row kept aside stands on its paper: the digest of the page's picture, the box of the row, those of its cells,
+    None where they are not known, and what each doubtful cell was read as."""
+
+    page: str
+    row: Box
+    cells: tuple[Box | None, ...]
+    offers: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def parse(cls, text: str | None) -> KeptPicture | None:
+        if text is None:
+            return None
+        found = json.loads(text)
+        cells = tuple(None if box is None else _as_box(box) for box in found["cells"])
+        return cls(found["page"], _as_box(found["row"]), cells, tuple(map(tuple, found["offers"])))
+
+
+def _as_box(numbers: Sequence[float]) -> Box:
+    left, top, right, bottom = numbers
+    return left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +215,21 @@ def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
         Kept(
             row["id"], row["source"], row["sheet"], row["row"], tuple(json.loads(row["titles"])),
             tuple(json.loads(row["cells"])), json.loads(row["fields"]), tuple(json.loads(row["problems"])),
-            row["state"], row["ref"], row["reason"],
+            row["state"], row["ref"], row["reason"], KeptPicture.parse(row["picture"]),
         )
         for row in rows
     ]  # fmt: skip
 
 
 def mended_before(db: Database, cells: Sequence[str]) -> dict[str, str]:
-    """The names of whom a row kept aside with the same cells was imported as; nothing where there was none."""
+    """The names of whom a row kept aside with the same cells was imported as, and the number of their document; nothing
+    where there was none. A number that stood in the row was looked at then."""
     row = next(
         iter(
             db.query(
-                "SELECT surname, given_names, native_name FROM kept_rows JOIN people ON people.id = person_id "
+                "SELECT surname, given_names, native_name, (SELECT number FROM documents d WHERE d.person_id = people.id "
+                "AND number IS NOT NULL ORDER BY d.id DESC LIMIT 1) AS document_number "
+                "FROM kept_rows JOIN people ON people.id = person_id "
                 "WHERE state = 'imported' AND cells = ? ORDER BY kept_rows.id DESC LIMIT 1",
                 (json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")),),
             )
@@ -228,3 +258,14 @@ def kept_mapping(db: Database, shape: str) -> ColumnMapping | None:
     """What an officer settled for lists of this shape."""
     row = db.conn.execute("SELECT content FROM mappings WHERE shape = ?", (shape,)).fetchone()
     return parse_mapping(row[0], say("the mapping in the file")) if row else None
+
+
+def kept_answers(db: Database, paper: str) -> Answers:
+    """What officers said of the doubtful cells of a paper."""
+    rows = db.conn.execute(
+        "SELECT sheet, row, place, read, text, page, box FROM readings WHERE paper = ?", (paper,)
+    ).fetchall()
+    return {
+        (sheet, row, place): Looked(read, text, page, _as_box(json.loads(box)))
+        for sheet, row, place, read, text, page, box in rows
+    }

@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
-from repatriate.app.imports.open_file import LARGEST
+from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
@@ -194,13 +194,15 @@ class _Writer:
 
     def _keep_aside(self, list_id: int) -> None:
         for kept in self.proposal.roster.kept:
-            self._keep_row(list_id, kept.row, kept.titles, kept.values)
+            self._keep_row(list_id, kept.row, kept.titles, kept.values, kept.place)
         for one in self.proposal.lines:
             if one.choice.what is What.ASIDE:
                 titles = tuple(one.row.values)
-                self._keep_row(list_id, aside(one.row), titles, one.row.values)
+                self._keep_row(list_id, aside(one.row), titles, one.row.values, one.place)
 
-    def _keep_row(self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any]) -> None:
+    def _keep_row(
+        self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any], place: Place
+    ) -> None:
         cells = _dump_json(row.cells)
         if self.tx.one("SELECT 1 FROM kept_rows WHERE cells = ? AND state IN ('open', 'dropped')", (cells,)):
             # The list came again: the row waits already, or was said to be nobody.
@@ -211,8 +213,26 @@ class _Writer:
             {
                 "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _dump_json(titles), "cells": cells,
                 "fields": _dump_json({name: to_stored(value) for name, value in values.items()}), "problems": _dump_json(problems),
+                "picture": self._keep_picture(place, len(titles) if tuple(values) != titles else 0),
             },
         )  # fmt: skip
+
+    def _keep_picture(self, place: Place, width: int) -> str | None:
+        """Where the row stands on its page; the page is kept too. None for what was no paper."""
+        roster, (sheet, number, left) = self.proposal.roster, place
+        row = number - 1
+        for page in roster.paper.pages if roster.paper is not None else ():
+            if page.sheet == sheet and row in page.rows:
+                doubts = roster.doubts.get(sheet, {})
+                cells = [(row, left + column) for column in range(width)]
+                found = {
+                    "page": attach(self.tx, page.picture),
+                    "row": page.rows[row],
+                    "cells": [page.cells.get(cell) for cell in cells],
+                    "offers": [doubts[cell].offers if cell in doubts else () for cell in cells],
+                }
+                return _dump_json(found)
+        return None
 
     def _keep_mapping(self) -> None:
         mapping = self.proposal.roster.mapping

@@ -31,7 +31,7 @@ _OF_PERSON = """
 TAKEN_BACK = journal.TAKEN_BACK
 TOUCHED: dict[str, tuple[str, ...]] = {
     "people": ("people", "households", "not_same", "merged"),
-    "lists": ("lists", "listed", "kept_rows", "mappings", "spellings"),
+    "lists": ("lists", "listed", "kept_rows", "mappings", "spellings", "readings"),
     "documents": ("documents", "blanks", "blank_events", "blank_counts", "layouts", "seal_keys", "gaps", "spent"),
     "clearances": ("clearances", "checklist", "notes", "noted", "letters"),
     "holds": ("holds",),

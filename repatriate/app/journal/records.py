@@ -44,6 +44,7 @@ _MISSING = """
         SELECT number, printed ->> 'photo_hash' AS digest FROM documents WHERE printed IS NOT NULL
         UNION SELECT number, printed ->> 'layout_hash' FROM documents WHERE printed IS NOT NULL
         UNION SELECT source, original FROM lists
+        UNION SELECT source, picture ->> 'page' FROM kept_rows k JOIN lists ON lists.id = list_id WHERE picture IS NOT NULL
     ) WHERE digest IS NOT NULL AND digest NOT IN (SELECT hash FROM attachments)
 """
 

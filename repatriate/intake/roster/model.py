@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from repatriate.intake.paper.model import Doubt, Paper
 from repatriate.intake.report import KeptRow, Warning
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -94,7 +95,8 @@ class Roster:
     """A list, read. `rows` and `kept` together are everybody on it, in the order of the file.
 
     `nationality` is the one that was taken for everybody because of their provinces; None where it was told or is unknown.
-    `shape` is the same for lists with the same titles.
+    `shape` is the same for lists with the same titles. `paper` is what it was read from, where that was no spreadsheet;
+    `doubts` are the cells that nobody looked at, by sheet, row and column from 0.
     """
 
     source: str
@@ -108,6 +110,8 @@ class Roster:
     shape: str = ""
     encoding: str | None = None
     separator: str | None = None
+    paper: Paper | None = None
+    doubts: Mapping[str, Mapping[tuple[int, int], Doubt]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:

@@ -12,6 +12,7 @@ from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
 from repatriate.intake.roster.clearance_columns import Answered, joined_answers, read_answer
 from repatriate.intake.roster.combined import split
+from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
@@ -31,6 +32,7 @@ NAMING = (
 )  # fmt: skip
 UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})
 """Doubts after which the file may know better than the list."""
+_NONE: Doubts = {}
 LONGEST_WORDS = 200
 """Characters of the words for a place; more than that names none."""
 Edits = Mapping[Place, Mapping[str, str]]
@@ -85,10 +87,17 @@ class TableReader:
     """Reads the rows of one table; what is the same for a whole column is found out once."""
 
     def __init__(
-        self, sheet: str, left: int, columns: Sequence[ListColumn], cells: Sequence[Sequence[object]], known: Known
+        self,
+        sheet: str,
+        left: int,
+        columns: Sequence[ListColumn],
+        cells: Sequence[Sequence[object]],
+        known: Known,
+        doubts: Doubts = _NONE,
     ) -> None:
-        """`cells` are those of each row of a person."""
+        """`cells` are those of each row of a person, `doubts` those of the sheet."""
         self._sheet = sheet
+        self._doubts = doubts
         self._left = left
         self._columns = columns
         self._known = known
@@ -175,8 +184,14 @@ class TableReader:
                     person.note(self._columns[place].header, text)
         if person.notes:
             person.values["notes"] = self._join_notes(person)
-        if names is None or not (names.surname or names.given_names or names.native_name):
-            return self._keep_aside(number, cells, person)
+        unnamed = names is None or not (names.surname or names.given_names or names.native_name)
+        doubtful = list(find_doubtful(number, self._left, self._columns, self._doubts, edits)) if self._doubts else []
+        if unnamed or any(one.waits for one in doubtful):
+            return self._keep_aside(number, cells, person, doubtful, unnamed=unnamed)
+        assert names is not None
+        for one in doubtful:
+            person.doubts.append((one.field, self._cell(cells, one), one.doubted))
+            person.weak.update(filter(None, (one.field, *one.fields)))
         for name, cell, doubt in person.doubts:
             self._add_warning(number, name, cell, doubt)
         counted = given.get(NUMBER)
@@ -375,14 +390,22 @@ class TableReader:
             return self._columns[place].header
         return next((c.header for c in self._columns if name in c.fields), name) if self._combined else name
 
-    def _keep_aside(self, number: int, cells: Sequence[object], person: _Person) -> KeptCells:
-        why = say("no name is in this row: it was kept aside; fill in a name, then import it")
-        problem = Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why))
-        problems = [problem] + [
-            Problem(name, as_text(cell), doubt.code, sentence(self._sheet, number, name, as_text(cell), doubt.why))
-            for name, cell, doubt in person.doubts
-            if cell is not None
-        ]
+    @staticmethod
+    def _cell(cells: Sequence[object], one: DoubtfulCell) -> object:
+        return cells[one.place] if one.place < len(cells) else None
+
+    def _keep_aside(
+        self, number: int, cells: Sequence[object], person: _Person, doubtful: Sequence[DoubtfulCell], *, unnamed: bool
+    ) -> KeptCells:
+        problems = []
+        if unnamed:
+            why = say("no name is in this row: it was kept aside; fill in a name, then import it")
+            problems.append(Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why)))
+        told = [(one.field, self._cell(cells, one), one.doubted) for one in doubtful]
+        told += [one for one in person.doubts if one[1] is not None]
+        for name, cell, doubt in told:
+            shown = None if is_empty(cell) else as_text(cell)
+            problems.append(Problem(name, shown, doubt.code, sentence(self._sheet, number, name, shown, doubt.why)))
         texts = tuple("" if is_empty(cell) else as_text(cell) for cell in cells)
         return KeptCells(
             KeptRow(self._sheet, number, texts, tuple(problems)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning, sentence, shortened
 from repatriate.intake.roster.assign import assign
+from repatriate.intake.roster.doubtful import DOUBTFUL, Doubts, find_doubtful
 from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
@@ -77,7 +78,14 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     """Everybody on the list. Raises UserError where no sheet holds people."""
     mapping = mapping or Mapping()
     known = replace(known, nationality=known.nationality or mapping.nationality, days=mapping.days or known.days)
-    roster = Roster(workbook.name, mapping=mapping, encoding=workbook.encoding, separator=workbook.separator)
+    roster = Roster(
+        workbook.name,
+        mapping=mapping,
+        encoding=workbook.encoding,
+        separator=workbook.separator,
+        paper=workbook.paper,
+        doubts=workbook.doubts,
+    )
     chosen, left = _choose_tables(workbook, mapping, known)
     if not chosen:
         raise UserError("no_list", _no_list(workbook))
@@ -87,9 +95,10 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     for name, rows in workbook.sheets.items():
         mine = [one for one in chosen if one.sheet == name]
         if mine:
-            _read_sheet(roster, name, rows, mine, known, totals)
+            _read_sheet(roster, name, rows, mine, known, totals, workbook.doubts.get(name, {}))
             _tell_lost(roster, workbook, name, mine)
     _tell_cut(roster, workbook)
+    _tell_paper(roster, chosen[0].sheet)
     for name in left:
         why = say("no list of people was found on this sheet: it was not read")
         roster.warnings.append(_make_warning(name, 1, None, "sheet_left_out", why))
@@ -163,8 +172,14 @@ def _assign_columns(rows: list[Cells], table: Found, mapping: Mapping, known: Kn
     return assign(table.titles, cells, mapping, known.today)
 
 
-def _read_sheet(
-    roster: Roster, sheet: str, rows: list[Cells], tables: Sequence[_Candidate], known: Known, totals: Totals
+def _read_sheet(  # long: a sheet, and all that is known of it
+    roster: Roster,
+    sheet: str,
+    rows: list[Cells],
+    tables: Sequence[_Candidate],
+    known: Known,
+    totals: Totals,
+    doubts: Doubts,
 ) -> None:
     _totals_outside(rows, [one.table for one in tables], totals)
     for one in tables:
@@ -175,7 +190,7 @@ def _read_sheet(
         people = [number for number, line in lines if line is Line.PERSON]
         cells = [rows[number][table.left : table.right] for number in people]
         columns = one.columns
-        reader = TableReader(sheet, table.left, columns, cells, known)
+        reader = TableReader(sheet, table.left, columns, cells, known, doubts)
         roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
         for number, row in zip(people, cells, strict=True):
             read = reader.read(number + 1, row)
@@ -184,6 +199,7 @@ def _read_sheet(
             else:
                 roster.kept.append(read)
         roster.warnings += reader.warnings
+        roster.warnings += _tell_doubtful_titles(sheet, table, columns, doubts)
         head = (table.heads[-1] if table.heads else table.first) + 1
         roster.warnings += [
             _make_warning(sheet, head, None, "day_or_month", why, name) for name, why in reader.order_doubts()
@@ -199,6 +215,25 @@ def _read_sheet(
             for number, line in lines
             if line is Line.WORDS
         ]
+
+
+def _tell_doubtful_titles(sheet: str, table: Found, columns: Sequence[ListColumn], doubts: Doubts) -> Iterator[Warning]:
+    """A title that is not sure: its whole column may be another."""
+    for row in table.heads if doubts else ():
+        for one in find_doubtful(row + 1, table.left, columns, doubts):
+            text = columns[one.place].header or None
+            yield _make_warning(sheet, row + 1, text, DOUBTFUL, one.doubted.why, one.field)
+
+
+def _tell_paper(roster: Roster, sheet: str) -> None:
+    """What is missing on the paper, and that the language of its names is not known."""
+    paper = roster.paper
+    if paper is None:
+        return
+    roster.warnings += [Warning(sheet, 1, None, None, "paper_gap", gap) for gap in paper.gaps]
+    if paper.asked:
+        why = say("the language of the names could not be told: say which it is, and read the paper again")
+        roster.warnings.append(_make_warning(sheet, 1, None, "language_not_told", why))
 
 
 def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) -> None:

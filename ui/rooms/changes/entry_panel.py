@@ -140,6 +140,7 @@ def name_table(name: str) -> str:
         "kept_rows": _tr("Row kept aside"),
         "mappings": _tr("Columns of a list"),
         "spellings": _tr("Meaning of a spelling"),
+        "readings": _tr("Reading of a cell"),
         "not_same": _tr("Two different people"),
         "merged": _tr("Merged person"),
     }.get(name, name)

@@ -23,8 +23,11 @@ from repatriate.app.imports.open_file import OpenedList
 from repatriate.app.imports.proposal import NEW, Choice
 from repatriate.app.imports.questions.after import look_ahead
 from repatriate.app.imports.questions.host import host_in
-from repatriate.app.imports.questions.model import Answers, Host
+from repatriate.app.imports.questions.model import Answers as QuestionAnswers
+from repatriate.app.imports.questions.model import Host
+from repatriate.app.imports.reading_commands import SettleReadings
 from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping
+from repatriate.intake.paper.settled import Answers
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import read_mapping
@@ -228,6 +231,16 @@ class ImportController(QObject):
             self.columns.show_looked(self.looked)
         self.changed.emit()
 
+    # -- cells of a paper
+
+    def look_at(self, answers: Answers) -> bool:
+        """Keep what the officer said of doubtful cells; the list is read with it when the step is left."""
+        looked = self.looked
+        if looked is None or not looked.opened.paper:
+            return False
+        command = SettleReadings(looked.opened.paper, looked.name, answers)
+        return self.context.run(command, quiet=True) is not None
+
     # -- columns as a file
 
     def column_file(self) -> str:
@@ -351,7 +364,7 @@ class ImportController(QObject):
             self.questions.await_after()
             self.context.ask(self, "after", lambda: look_ahead(operation, command()), self.questions.show_after)
 
-    def _command(self, answers: Answers) -> Callable[[], ImportRoster] | None:
+    def _command(self, answers: QuestionAnswers) -> Callable[[], ImportRoster] | None:
         """Makes the import with these answers: of a long list that takes a moment."""
         looked, weighed, asked = self.looked, self.weighed, self.asked
         if looked is None or weighed is None or asked is None:
@@ -385,7 +398,7 @@ class ImportController(QObject):
     ) -> bool:
         """In a job; False where there is nothing to write yet. `later` leaves the three questions open."""
         looked = self.looked
-        command = self._command(Answers() if later else self.questions.answers()) if self.made else None
+        command = self._command(QuestionAnswers() if later else self.questions.answers()) if self.made else None
         if looked is None or command is None or self.busy:
             return False
 

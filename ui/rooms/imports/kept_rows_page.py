@@ -19,7 +19,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import row_words
+from ui.rooms.imports.labels import row_words, why_aside
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column
@@ -143,9 +143,7 @@ def make_kept_row(kept: Kept) -> Row:
 
 def _why(kept: Kept) -> str:
     """The first reason; the sentence that is stored is English."""
-    code = kept.problems[0].get("code") if kept.problems else ""
-    known = {
-        "no_name": _tr("No name is in this row."),
-        "put_aside": _tr("It was put aside when the list came in."),
-    }
-    return known.get(str(code)) or (str(kept.problems[0]["message"]) if kept.problems else "")
+    codes = [str(one.get("code")) for one in kept.problems]
+    if codes[:1] == ["put_aside"]:
+        return _tr("It was put aside when the list came in.")
+    return why_aside(codes) or (str(kept.problems[0]["message"]) if kept.problems else "")

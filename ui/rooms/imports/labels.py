@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.intake.report import Warning
@@ -60,6 +62,7 @@ _KINDS = {
     "digits_lost": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",
     "digits_in_name": "odd_name", "very_long": "odd_name", "father_is_part": "odd_name", "day_or_month": "order",
     "order_tied": "order", "other_order": "order", "parts_swapped": "order", "ethiopian_calendar": "date",
+    "doubtful_reading": "reading", "paper_gap": "gap", "language_not_told": "gap", "original_not_kept": "gap",
     "reign_calendar": "date", "era_word": "date", "serial": "date", "no_separators": "date", "century": "date",
     "two_digit_year": "date", "very_old": "date", "about": "date", "two_dates": "date",
 }  # fmt: skip
@@ -73,6 +76,15 @@ def tell_twice(rows: int) -> str:
         translate("Import", "1 row is the same person twice on this list"),
         translate("Import", "{0} rows are the same person twice on this list"),
     )
+
+
+def why_aside(problems: Sequence[str]) -> str:
+    """Why a row is put aside, by the codes of its problems; nothing for reasons that have words of their own."""
+    if "no_name" in problems:
+        return translate("Import", "No name is in this row.")
+    if "doubtful_reading" in problems:
+        return translate("Import", "The name or the number could not be read for sure.")
+    return ""
 
 
 def kind_of(code: str) -> str:
@@ -101,6 +113,8 @@ def kind_words(kind: str) -> str:
         "cells": t("Import", "Broken cell"),
         "numbers": t("Import", "Number to check"),
         "odd_name": t("Import", "Odd name"),
+        "reading": t("Import", "Reading in doubt"),
+        "gap": t("Import", "About the paper"),
         "other": t("Import", "To check"),
     }[kind]
 

@@ -24,7 +24,7 @@ from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means
+from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means, why_aside
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label, set_words
@@ -184,6 +184,8 @@ class ListProblemsPage(QWidget):
             return
         place = _tr("{0}, row {1}").format(kept.row.sheet, format.number(kept.row.row))
         why = _tr("This row has no name. It is put aside until you fill one in.")
+        if all(one.code != "no_name" for one in kept.row.problems):
+            why = why_aside([one.code for one in kept.row.problems])
         self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
 
     def _open_row(self) -> None:
@@ -315,4 +317,9 @@ def _meaning(row: Row) -> str:
     warning = row["warning"]
     if warning is not None:
         return what_it_means(warning)
-    return _tr("No name: put aside unless you fill it in") if row["kept"] else translate_said(row["message"])
+    kept = row["kept"]
+    if kept is None:
+        return translate_said(row["message"])
+    if any(one.code == "no_name" for one in kept.row.problems):
+        return _tr("No name: put aside unless you fill it in")
+    return _tr("Reading in doubt: put aside unless you look at it")

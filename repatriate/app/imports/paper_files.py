@@ -1,0 +1,44 @@
+"""The files of a paper: by what they are known again, and how they are kept with the list."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from repatriate.intake.paper.model import ReadAs
+from repatriate.model.reading import read_at_most
+
+LARGEST = 8_000_000
+"""Bytes; a larger file is not kept with the list that was read from it."""
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+def make_paper_key(path: Path, asked: ReadAs) -> str:
+    """The same for the same bytes, read in the same order, of the same pages and turned the same way: rows and columns have
+    the same numbers then. The language changes letters only."""
+    digests = [_digest(one) for one in (path, *asked.more)]
+    layout = (sorted(asked.pages), sorted(asked.turns.items()), asked.part)
+    return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_original(path: Path, more: Sequence[Path]) -> bytes | None:
+    """The bytes of the file; several pictures in an archive, in their order. None where they are too many to be kept."""
+    if not more:
+        return read_at_most(path, LARGEST)
+    target, left = io.BytesIO(), LARGEST
+    with zipfile.ZipFile(target, "w") as archive:
+        for number, one in enumerate((path, *more), 1):
+            raw = read_at_most(one, left)
+            if raw is None:
+                return None
+            left -= len(raw)
+            archive.writestr(zipfile.ZipInfo(f"{number:02} {one.name}", _FIRST_DAY), raw)
+    return target.getvalue()
