@@ -1,6 +1,7 @@
 """Lists in many shapes, imported and compared with what they say: the share of right cells, and where it goes wrong.
 
 python -m tests.benchmarks.rosters [COUNT] [FIRST] [--style STYLE] [--seed N] [--keep FOLDER]
+python -m tests.benchmarks.rosters --traps [NAME …] [--seeds N] (see traps.py)
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import jobs as import_jobs
+from tests.benchmarks import traps
 from tests.intake.shapes import Expected, Shape, make
 from tests.intake.shapes.truth import FIELDS, NAMES
 
@@ -269,6 +271,8 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
 
 def main(argv: list[str] | None = None) -> int:
     """Print the shares; 1 where fewer than 99 of 100 cells are right."""
+    if argv and "--traps" in argv:
+        return traps.main([one for one in argv if one != "--traps"])
     options = _options([] if argv is None else argv)
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
