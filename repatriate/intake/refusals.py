@@ -12,7 +12,7 @@ from repatriate.model.saying import Said, say
 
 def explain_document(path: Path) -> Said:
     return say(
-        "{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.",
+        "{0} is a text document of an older kind: open it in Word, save it as .docx, then import that.",
         str(path),
     )
 
@@ -50,7 +50,7 @@ def make_damaged_error(path: Path) -> UserError:
 def make_locked_error(path: Path) -> UserError:
     return UserError(
         "password_protected",
-        say("{0} is protected by a password. Open it in Excel, save it without, then import that file.", str(path)),
+        say("{0} is protected by a password. Open it with that, save it without, then import that file.", str(path)),
     )
 
 

@@ -15,8 +15,9 @@ from python_calamine import CalamineError
 
 from repatriate.intake.kinds import Kind, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding
-from repatriate.intake.paper.docx import read_document, read_open_text
+from repatriate.intake.paper.docx import read_document
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
+from repatriate.intake.paper.odt import read_open_text
 from repatriate.intake.paper.pdf import read_pdf
 from repatriate.intake.paper.picture import read_pictures
 from repatriate.intake.refusals import (

@@ -9204,6 +9204,17 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
+            <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} est vide. Redemandez le fichier.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
@@ -9300,8 +9311,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} est un document texte, comme ceux de Word : copiez son tableau sur une feuille Excel vide, enregistrez-la, puis importez-la.</translation>
+            <source>{0} is a text document of an older kind: open it in Word, save it as .docx, then import that.</source>
+            <translation>{0} est un document texte d’un ancien type : ouvrez-le dans Word, enregistrez-le en .docx, puis importez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -9335,8 +9346,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-le sans, puis importez ce fichier.</translation>
+            <source>{0} is protected by a password. Open it with that, save it without, then import that file.</source>
+            <translation>{0} est protégé par un mot de passe. Ouvrez-le avec celui-ci, enregistrez-le sans, puis importez ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -9352,11 +9363,6 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
             <translation>{0} contient des images et aucune cellule remplie : demandez la liste en cellules, ou saisissez les personnes dans le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} est vide. Redemandez le fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />

@@ -9204,6 +9204,17 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
+            <translation>{0} berisi gambar tanpa teks: simpan setiap gambar sebagai berkas tersendiri, lalu impor berkas-berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is empty. Ask for the file again.</source>
+            <translation>{0} kosong. Minta lagi berkasnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
@@ -9300,8 +9311,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} adalah dokumen teks, seperti buatan Word: salin tabelnya ke lembar Excel kosong, simpan, lalu impor.</translation>
+            <source>{0} is a text document of an older kind: open it in Word, save it as .docx, then import that.</source>
+            <translation>{0} adalah dokumen teks jenis lama: buka di Word, simpan sebagai .docx, lalu impor berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -9335,8 +9346,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} dilindungi kata sandi. Buka di Excel, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
+            <source>{0} is protected by a password. Open it with that, save it without, then import that file.</source>
+            <translation>{0} dilindungi kata sandi. Buka dengan kata sandi itu, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -9352,11 +9363,6 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
             <translation>{0} memuat gambar dan tidak ada sel yang terisi: minta daftarnya dalam bentuk sel, atau ketik orangnya ke dalam templat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is empty. Ask for the file again.</source>
-            <translation>{0} kosong. Minta lagi berkasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />

@@ -445,6 +445,7 @@ def test_xml_that_defines_things_is_refused(tmp_path: Path) -> None:
 def word(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
+        archive.writestr("word/media/image1.jpeg", b"x")
 
 
 def old_word(path: Path) -> None:
@@ -500,8 +501,9 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     ((DATA / "locked.xlsx").read_bytes(), "password_protected", "password"),
     (other_archive, "not_a_workbook", "unpack it"),
     (truncated, "damaged_workbook", "cut short"),
-    (word, "not_a_workbook", "Word"),
-    (old_word, "not_a_workbook", "Word"),
+    (word, "only_pictures", "save each picture"),
+    (old_word, "not_a_workbook", "save it as .docx"),
+    (b"{\\rtf1\\ansi list}", "not_a_workbook", "save it as .docx"),
     (outlook, "not_a_workbook", "e-mail"),
     (numbers, "not_a_workbook", "Apple Numbers"),
     (blank_book, "empty_file", "is empty"),
