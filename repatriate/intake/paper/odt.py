@@ -80,8 +80,9 @@ def _pieces(element: Element, boxes: list[Element]) -> Iterator[str]:
                 yield "\n"
             case "text-box":
                 boxes.append(one)
-            case tag if tag not in _UNREAD:
-                yield from _pieces(one, boxes)
+            case tag:
+                if tag not in _UNREAD:
+                    yield from _pieces(one, boxes)
         yield one.tail or ""
 
 
