@@ -9226,13 +9226,38 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
+            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
+            <translation>{0} est verrouillé d’une façon qui ne peut pas être ouverte ici : demandez un PDF sans verrou.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} is protected by a password: give it to read the file.</source>
+            <translation>{0} est protégé par un mot de passe : indiquez-le pour lire le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>That is not the password of {0}: type it again.</source>
+            <translation>Ce n’est pas le mot de passe de {0} : saisissez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} has {1} pages: there is no page {2}.</source>
+            <translation>{0} a {1} pages : il n’y a pas de page {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
+            <translation>{0} : {1} pages, c’est plus que les {2} qui sont lues à la fois. Dites sur quelles pages se trouve la liste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/picture.py" />
             <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
             <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/picture.py" />
+            <source>{0} is a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} est un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />

@@ -9226,13 +9226,38 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
+            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
+            <translation>{0} dikunci dengan cara yang tidak dapat dibuka di sini: mintalah PDF tanpa kunci.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} is protected by a password: give it to read the file.</source>
+            <translation>{0} dilindungi kata sandi: berikan kata sandinya untuk membaca berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>That is not the password of {0}: type it again.</source>
+            <translation>Itu bukan kata sandi {0}: ketik lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0} has {1} pages: there is no page {2}.</source>
+            <translation>{0} berisi {1} halaman: tidak ada halaman {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
+            <translation>{0}: {1} halaman melebihi {2} halaman yang dibaca sekaligus. Sebutkan pada halaman mana daftarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/picture.py" />
             <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
             <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/picture.py" />
+            <source>{0} is a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} adalah pindaian: mintalah daftarnya sebagai berkas Excel, atau ketik orang-orangnya ke dalam templat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />

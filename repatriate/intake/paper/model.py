@@ -104,11 +104,13 @@ AS_IT_IS = ReadAs()
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Text that stands together, and how sure its reader is, 0 to 1."""
+    """Text that stands together, and how sure its reader is, 0 to 1. `spaced` says whether a space follows it; None where nobody
+    knows, as at the end of a line of a picture."""
 
     text: str
     box: Box
     score: float = 1.0
+    spaced: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,202 @@
-"""PDFs: pages with text as tables of cells, pages without as pictures."""
+"""PDFs: the text of pages that hold text, and the pictures of those that hold none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
-from repatriate.intake.paper.model import ReadAs
-from repatriate.intake.sheets import Workbook
+from repatriate.intake.paper.model import Page, Paper, PaperKind, ReadAs
+from repatriate.intake.paper.pdf_page import Layer, read_layer
+from repatriate.intake.paper.text_pages import read_rows
+from repatriate.intake.refusals import make_damaged_error
+from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
+Progress = Callable[[float], None]
 
-def read_pdf(path: Path, asked: ReadAs, progress: Callable[[float], None]) -> Workbook:
-    """Raises UserError, Unsound, TooLarge."""
-    raise UserError("not_a_workbook", say("{0} is a PDF: ask for the list as an Excel file.", str(path)))
+MOST_PAGES = 100
+"""A longer PDF is read in parts that an officer names."""
+LEAST_LETTERS = 20
+"""A page with fewer is a picture."""
+_DOTS = 200
+"""To the inch, of the picture of a page."""
+_LONGEST_SIDE = 3500
+_LOOKED = 0.1
+"""Of the work is done when the text of all pages was looked for."""
+
+
+def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
+    """Every page as rows of one sheet. Raises UserError for a file that is locked, damaged or too long, in one sentence."""
+    with _open(path, asked) as document:
+        pages = _choose_pages(path, asked, len(document))
+        layers = []
+        for number, place in enumerate(pages):
+            layers.append(_read_text(document, place))
+            progress(_LOOKED * (number + 1) / len(pages))
+        found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF))
+        done = 0
+        for is_picture, group in groupby(zip(pages, layers, strict=True), lambda pair: pair[1] is None):
+            run = list(group)
+            if is_picture:
+                of_run = [place for place, _ in run]
+                share = len(run) / len(pages)
+                part = _read_pictures(document, of_run, path.stem, asked, _Part(progress, done / len(pages), share))
+                found = part if share == 1 else _add_pictures(found, part)
+            else:
+                _add_text(found, [layer for _, layer in run if layer is not None])
+            done += len(run)
+            progress(_LOOKED + (1 - _LOOKED) * done / len(pages))
+        for rows in found.sheets.values():
+            _make_even(rows)
+        return found
+
+
+class _Part:
+    """The progress of some of the pages as progress of all."""
+
+    def __init__(self, progress: Progress, done: float, share: float) -> None:
+        self._progress, self._done, self._share = progress, done, share
+
+    def __call__(self, share: float) -> None:
+        self._progress(_LOOKED + (1 - _LOOKED) * (self._done + self._share * share))
+
+
+@contextmanager
+def _open(path: Path, asked: ReadAs) -> Iterator[Any]:
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    try:
+        document = pypdfium2.PdfDocument(path, password=asked.password)
+    except pypdfium2.PdfiumError as fault:
+        match getattr(fault, "err_code", None):
+            case raw.FPDF_ERR_PASSWORD:
+                raise _make_locked_error(path, asked) from None
+            case raw.FPDF_ERR_SECURITY:
+                raise UserError(
+                    "password_protected",
+                    say("{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.", str(path)),
+                ) from None
+            case _:
+                raise make_damaged_error(path) from None
+    try:
+        if not len(document):
+            raise make_damaged_error(path)
+        document.init_forms()
+        yield document
+    finally:
+        document.close()
+
+
+def _make_locked_error(path: Path, asked: ReadAs) -> UserError:
+    if asked.password is None:
+        return UserError(
+            "password_protected", say("{0} is protected by a password: give it to read the file.", str(path))
+        )
+    return UserError("password_protected", say("That is not the password of {0}: type it again.", str(path)))
+
+
+def _choose_pages(path: Path, asked: ReadAs, count: int) -> list[int]:
+    if beyond := [page for page in asked.pages if not 0 <= page < count]:
+        raise UserError(
+            "no_such_page", say("{0} has {1} pages: there is no page {2}.", str(path), count, beyond[0] + 1)
+        )
+    pages = sorted(set(asked.pages)) or list(range(count))
+    if len(pages) > MOST_PAGES:
+        raise UserError(
+            "too_many_pages",
+            say(
+                "{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.",
+                str(path),
+                len(pages),
+                MOST_PAGES,
+            ),
+        )
+    return pages
+
+
+def _read_text(document: Any, place: int) -> Layer | None:
+    """The text of a page; None where it has none that can be read, so that its picture is."""
+    import pypdfium2
+
+    try:
+        page = document[place]
+        if document.formenv is not None:
+            page.flatten()  # what is filled into a form is text then
+        page.close()
+        page = document[place]
+        layer = read_layer(page)
+        page.close()
+    except pypdfium2.PdfiumError:
+        return None
+    return layer if is_text(layer) else None
+
+
+def is_text(layer: Layer) -> bool:
+    """Whether the letters of a page can be trusted: enough of them, and hardly any that no font explains."""
+    return layer.letters >= LEAST_LETTERS and layer.strange * 100 <= layer.letters
+
+
+# -- putting pages together
+
+
+def _add_text(found: Workbook, layers: Sequence[Layer]) -> None:
+    ((name, rows),) = found.sheets.items()
+    read = read_rows(layers)
+    if read.merged:
+        areas = tuple((top + len(rows), left, bottom + len(rows), right) for top, left, bottom, right in read.merged)
+        found.merged[name] = (*found.merged.get(name, ()), *areas)
+    rows += [list[object](row) for row in read.cells]
+
+
+def _read_pictures(document: Any, pages: Sequence[int], name: str, asked: ReadAs, progress: Progress) -> Workbook:
+    from repatriate.intake.paper.picture import read_page_pictures  # its engines are loaded for pictures alone
+
+    return read_page_pictures((_render(document, place) for place in pages), name, asked, progress)
+
+
+def _render(document: Any, place: int) -> Any:
+    page = document[place]
+    scale = min(_DOTS / 72, _LONGEST_SIDE / max(*page.get_size(), 1.0))
+    picture = page.render(scale=scale).to_pil()
+    page.close()
+    return picture
+
+
+def _add_pictures(found: Workbook, part: Workbook) -> Workbook:
+    """The rows of pages that were read as pictures, below what was read before."""
+    ((name, rows),) = found.sheets.items()
+    paper, read = found.paper or Paper(PaperKind.PDF), part.paper or Paper(PaperKind.PICTURE)
+    below, after = len(rows), len(paper.pages)
+    for more in part.sheets.values():
+        rows += more
+    doubts = found.doubts.setdefault(name, {})
+    for of_part in part.doubts.values():
+        for (row, column), doubt in of_part.items():
+            doubts[row + below, column] = replace(doubt, page=doubt.page + after)
+    pages = (*paper.pages, *(_lower(page, name, below) for page in read.pages))
+    return replace(
+        found,
+        paper=replace(paper, pages=pages, language=read.language, asked=read.asked, gaps=(*paper.gaps, *read.gaps)),
+    )
+
+
+def _lower(page: Page, sheet: str, by: int) -> Page:
+    return replace(
+        page,
+        sheet=sheet,
+        rows={row + by: box for row, box in page.rows.items()},
+        cells={(row + by, column): box for (row, column), box in page.cells.items()},
+    )
+
+
+def _make_even(rows: list[Cells]) -> None:
+    """All rows as long as the longest."""
+    width = max(map(len, rows), default=0)
+    for row in rows:
+        row += [""] * (width - len(row))

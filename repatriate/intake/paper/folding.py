@@ -1,0 +1,234 @@
+"""Which lines of a table without rules are one row: the cells of some go on below. A line with a total is never folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from repatriate.intake.paper.model import Word
+from repatriate.reference.lexicon import is_total
+
+_COUNT = re.compile(r"[(\[]?(\d{1,5})[.)\]]?")
+_FULL = 0.6
+"""Of the cells that a row usually has: a line with fewer may be the rest of one."""
+_TIGHT = 0.85
+"""Of the way from row to row: lines that are closer are of one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line by columns. `alone`: its only text goes through channels, so that it is no row; `crossing`: some does."""
+
+    cells: dict[int, list[Word]]
+    top: float
+    bottom: float
+    alone: bool = False
+    crossing: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def text(self, column: int) -> str:
+        return " ".join(word.text for word in self.cells.get(column, ()))
+
+
+def fold(lines: Sequence[Line], height: float, rules: Sequence[float], ends: Sequence[float]) -> list[list[Line]]:
+    """The lines by rows. `rules` are drawn across, and nothing is folded over one; `ends` is where each column ends."""
+    if not lines:
+        return []
+    anchors = _find_anchors(lines)
+    pitch = _usual_pitch(lines, anchors)
+    return [
+        [lines[place] for place in group]
+        for stretch in _part(lines, rules)
+        for group in _group(lines, stretch, anchors, pitch, ends, height)
+    ]
+
+
+def _part(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int]]:
+    """Stretches between which nothing is folded: a rule stands there, or a line that is none of the table's."""
+    found: list[list[int]] = [[]]
+    for place, line in enumerate(lines):
+        apart = place > 0 and any(lines[place - 1].middle < at < line.middle for at in rules)
+        stands = _stands_alone(line)
+        if (apart or stands) and found[-1]:
+            found.append([])
+        found[-1].append(place)
+        if stands:
+            found.append([])
+    return [one for one in found if one]
+
+
+def _stands_alone(line: Line) -> bool:
+    return line.alone or line.crossing or any(is_total(line.text(column)) is not None for column in line.cells)
+
+
+# -- lines that begin a row
+
+
+def _find_anchors(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it holds what every row has once: the number in the list, a date, the number of a document."""
+    counted = _find_counted(lines)
+    telling = _find_telling(lines)
+    usual = _usual_filled(lines)
+    if counted is not None:
+        return [
+            _number(line.text(counted)) is not None or (len(line.cells) >= _FULL * usual and _tells(line, telling))
+            for line in lines
+        ]
+    if telling:
+        return [_tells(line, telling) for line in lines]
+    return [len(line.cells) >= _FULL * usual for line in lines]
+
+
+def _find_counted(lines: Sequence[Line]) -> int | None:
+    """The column whose numbers go up by one."""
+    for column in sorted({column for line in lines for column in line.cells}):
+        numbers = [number for line in lines if (number := _number(line.text(column))) is not None]
+        steps = sum(after == number + 1 for number, after in pairwise(numbers))
+        if len(numbers) >= 2 and steps >= 0.7 * (len(numbers) - 1):
+            return column
+    return None
+
+
+def _number(text: str) -> int | None:
+    found = _COUNT.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+def _find_telling(lines: Sequence[Line]) -> dict[int, float]:
+    """Columns of dates and numbers, and how many digits they usually have."""
+    found = {}
+    for column in {column for line in lines for column in line.cells}:
+        digits = [sum(map(str.isdigit, line.text(column))) for line in lines if column in line.cells]
+        many = [count for count in digits if count >= 4]
+        if len(many) >= 2 and len(many) >= 0.5 * len(digits):
+            found[column] = median(many)
+    return found
+
+
+def _tells(line: Line, telling: dict[int, float]) -> bool:
+    return any(
+        sum(map(str.isdigit, line.text(column))) >= max(4, 0.75 * usual)
+        for column, usual in telling.items()
+        if column in line.cells
+    )
+
+
+def _usual_filled(lines: Sequence[Line]) -> float:
+    counts = sorted(len(line.cells) for line in lines)
+    return counts[len(counts) * 3 // 4]
+
+
+def _usual_pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
+    """From the last line of a row to the next; without limit where that cannot be seen."""
+    steps = [lines[place].middle - lines[place - 1].middle for place in range(1, len(lines)) if anchors[place]]
+    return median(steps) if len(steps) >= 2 else float("inf")
+
+
+# -- lines that go on
+
+
+def _group(
+    lines: Sequence[Line],
+    stretch: list[int],
+    anchors: Sequence[bool],
+    pitch: float,
+    ends: Sequence[float],
+    height: float,
+) -> list[list[int]]:
+    """The rows of a stretch: each begins with what goes before its anchor, where lines stand nearer to it than to the last."""
+    first = next((place for place in stretch if anchors[place]), None)
+    if first is None:
+        return _fold_titles(lines, stretch, height)
+    titles = [place for place in stretch if place < first]
+    found: list[list[int]] = []
+    body = stretch[len(titles) :]
+    if titles and not any(anchors[: titles[0]]):
+        near = _nearer(lines, titles, first)
+        found += _fold_titles(lines, titles[: len(titles) - near], height)
+        body = titles[len(titles) - near :] + body
+    else:
+        body = titles + body
+    starts = [place for place in body if anchors[place]]
+    found.append([place for place in body if place < starts[0]] + [starts[0]])
+    for start, after in zip(starts, [*starts[1:], None], strict=True):
+        between = [place for place in body if place > start and (after is None or place < after)]
+        cut = _find_cut(lines, start, between, after)
+        for place in between[:cut]:
+            if _may_go_on(lines, found[-1], place, pitch, ends, height):
+                found[-1].append(place)
+            else:
+                found.append([place])
+        if after is not None:
+            found.append([*between[cut:], after])
+    return found
+
+
+def _nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
+    """How many of the lines before the first row are of it, not of the titles: those that are closer to it, where cells are set in
+    the middle or at the bottom of their row."""
+    if len(titles) < 2 or lines[first].middle - lines[titles[-1]].middle > 0.8 * (
+        lines[first].bottom - lines[first].top
+    ):
+        return 0
+    return 1
+
+
+def _find_cut(lines: Sequence[Line], start: int, between: list[int], after: int | None) -> int:
+    """How many of the lines between two anchors are of the upper one: as many as stand above the widest gap."""
+    if not between or after is None:
+        return len(between)
+    middles = [lines[place].middle for place in (start, *between, after)]
+    gaps = [lower - upper for upper, lower in pairwise(middles)]
+    widest = max(gaps)
+    if widest < 1.12 * min(gaps):
+        return len(between)
+    return max(place for place, gap in enumerate(gaps) if gap > 0.97 * widest)
+
+
+def _may_go_on(
+    lines: Sequence[Line], row: list[int], place: int, pitch: float, ends: Sequence[float], height: float
+) -> bool:
+    """Whether a line may be the rest of a row: it stands close under it, or nothing of it would have fitted above."""
+    line, above = lines[place], lines[row[-1]]
+    step = line.middle - above.middle
+    if step > max(2.2 * height, 0.0):
+        return False
+    held = [lines[one] for one in row]
+    if not all(any(column in one.cells for one in held) for column in line.cells):
+        return False
+    if pitch != float("inf") and step < _TIGHT * pitch:
+        return True
+    return all(_is_full(held, column, words[0], ends, height) for column, words in line.cells.items())
+
+
+def _is_full(held: Sequence[Line], column: int, word: Word, ends: Sequence[float], height: float) -> bool:
+    last = next(one for one in reversed(held) if column in one.cells).cells[column]
+    right = max(one.box[2] for one in last)
+    return right + 0.2 * height + (word.box[2] - word.box[0]) > ends[column] - 0.4 * height
+
+
+def _fold_titles(lines: Sequence[Line], stretch: list[int], height: float) -> list[list[int]]:
+    """Titles of several lines: those that are not as many as the fullest belong to it, where they stand close."""
+    if not stretch:
+        return []
+    found: list[list[int]] = [[stretch[0]]]
+    for place in stretch[1:]:
+        above = lines[found[-1][-1]]
+        close = lines[place].middle - above.middle < 1.6 * height
+        if close and len(found[-1]) < 4:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def count_rows(rows: Iterable[Sequence[Sequence[Word]]]) -> int:
+    """How many of these rows hold what every row has once."""
+    lines = [Line({column: list(words) for column, words in enumerate(row) if words}, 0.0, 0.0) for row in rows]
+    return sum(_find_anchors([line for line in lines if line.cells]))

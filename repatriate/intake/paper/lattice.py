@@ -1,0 +1,201 @@
+"""Tables that are ruled: from the lines that are drawn on a page to cells. Any unit, from the upper left corner downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from repatriate.intake.paper.model import Box, Grid, Slot, Word
+
+
+class Rule(NamedTuple):
+    """A straight line: where it stands, and from where to where it goes."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Rules that cross: the edges of its columns and rows. `merged` has the first row, first column, last row and last column of
+    cells that span several."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    merged: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def box(self) -> Box:
+        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
+
+    def cell(self, row: int, column: int) -> Box:
+        return self.columns[column], self.rows[row], self.columns[column + 1], self.rows[row + 1]
+
+
+NEAR = 2.5
+"""Rules that stand closer are one; rules that end so close to another touch it."""
+
+
+def find_lattices(across: Iterable[Rule], down: Iterable[Rule], near: float = NEAR) -> list[Lattice]:
+    """Each set of rules that cross and make at least two columns, from top to bottom and left to right."""
+    lying, standing = join_rules(across, near), join_rules(down, near)
+    found = [lattice for group in _group(lying, standing, near) if (lattice := _build(*group, near)) is not None]
+    outer = [one for one in found if not any(one is not other and _is_inside(one.box, other.box) for other in found)]
+    return sorted(outer, key=lambda one: (round(one.rows[0] / (4 * near)), one.columns[0]))
+
+
+def join_rules(rules: Iterable[Rule], near: float = NEAR) -> list[Rule]:
+    """Pieces of the same line as one line."""
+    found: list[Rule] = []
+    for group in _cluster(sorted(rules), near):
+        at = sum(rule.at * (rule.end - rule.start) for rule in group) / sum(rule.end - rule.start for rule in group)
+        pieces = sorted((rule.start, rule.end) for rule in group)
+        start, end = pieces[0]
+        for left, right in pieces[1:]:
+            if left <= end + near:
+                end = max(end, right)
+            else:
+                found.append(Rule(at, start, end))
+                start, end = left, right
+        found.append(Rule(at, start, end))
+    return found
+
+
+def _cluster(rules: Sequence[Rule], near: float) -> list[list[Rule]]:
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        if groups and rule.at - groups[-1][0].at <= near:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return groups
+
+
+def _group(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list[tuple[list[Rule], list[Rule]]]:
+    """Rules that hang together."""
+    parents = list(range(len(lying) + len(standing)))
+
+    def root(one: int) -> int:
+        while parents[one] != one:
+            parents[one] = parents[parents[one]]
+            one = parents[one]
+        return one
+
+    for low, upright in enumerate(standing, len(lying)):
+        for place, flat in enumerate(lying):
+            if (
+                flat.start - near <= upright.at <= flat.end + near
+                and upright.start - near <= flat.at <= upright.end + near
+            ):
+                parents[root(place)] = root(low)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for place, rule in enumerate(lying):
+        groups.setdefault(root(place), ([], []))[0].append(rule)
+    for place, rule in enumerate(standing, len(lying)):
+        groups.setdefault(root(place), ([], []))[1].append(rule)
+    return list(groups.values())
+
+
+def _build(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> Lattice | None:
+    columns = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(standing), near))
+    rows = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(lying), near))
+    if len(columns) < 3 or len(rows) < 2:
+        return None
+    return Lattice(columns, rows, _find_merged(columns, rows, lying, standing, near))
+
+
+def _find_merged(
+    columns: Sequence[float], rows: Sequence[float], lying: Sequence[Rule], standing: Sequence[Rule], near: float
+) -> tuple[tuple[int, int, int, int], ...]:
+    """Cells between which no line is drawn, where together they are a rectangle."""
+    down, across = len(rows) - 1, len(columns) - 1
+    right = [
+        [not _drawn(standing, columns[c + 1], rows[r], rows[r + 1], near) for c in range(across - 1)]
+        for r in range(down)
+    ]
+    below = [
+        [not _drawn(lying, rows[r + 1], columns[c], columns[c + 1], near) for c in range(across)]
+        for r in range(down - 1)
+    ]
+    seen: set[tuple[int, int]] = set()
+    found = []
+    for row in range(down):
+        for column in range(across):
+            if (row, column) in seen:
+                continue
+            cells = _flood(row, column, right, below)
+            top, left = min(r for r, _ in cells), min(c for _, c in cells)
+            bottom, end = max(r for r, _ in cells), max(c for _, c in cells)
+            seen |= cells
+            if len(cells) > 1 and len(cells) == (bottom - top + 1) * (end - left + 1):
+                found.append((top, left, bottom, end))
+    return tuple(found)
+
+
+def _flood(row: int, column: int, right: list[list[bool]], below: list[list[bool]]) -> set[tuple[int, int]]:
+    cells, todo = {(row, column)}, [(row, column)]
+    while todo:
+        r, c = todo.pop()
+        near = []
+        if c < len(right[r]) and right[r][c]:
+            near.append((r, c + 1))
+        if c and right[r][c - 1]:
+            near.append((r, c - 1))
+        if r < len(below) and below[r][c]:
+            near.append((r + 1, c))
+        if r and below[r - 1][c]:
+            near.append((r - 1, c))
+        fresh = [one for one in near if one not in cells]
+        cells.update(fresh)
+        todo += fresh
+    return cells
+
+
+def _drawn(rules: Sequence[Rule], at: float, start: float, end: float, near: float) -> bool:
+    """Whether a line stands there for most of the way."""
+    covered = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= near)
+    return covered >= 0.6 * (end - start)
+
+
+def _is_inside(one: Box, other: Box) -> bool:
+    return other[0] <= one[0] and other[1] <= one[1] and one[2] <= other[2] and one[3] <= other[3]
+
+
+def fill(lattice: Lattice, words: Iterable[Word]) -> Grid:
+    """Its cells with the words that stand in them, those of merged cells in the first; the other words are left out."""
+    first = {
+        (row, column): (top, left)
+        for top, left, bottom, right in lattice.merged
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    }
+    ends = {(top, left): (bottom, right) for top, left, bottom, right in lattice.merged}
+    held: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        column = _band(lattice.columns, (word.box[0] + word.box[2]) / 2)
+        row = _band(lattice.rows, (word.box[1] + word.box[3]) / 2)
+        if row is not None and column is not None:
+            held.setdefault(first.get((row, column), (row, column)), []).append(word)
+    grid: Grid = []
+    for row in range(len(lattice.rows) - 1):
+        slots = []
+        for column in range(len(lattice.columns) - 1):
+            bottom, right = ends.get((row, column), (row, column))
+            box = (*lattice.cell(row, column)[:2], *lattice.cell(bottom, right)[2:])
+            slots.append(Slot(box, tuple(held.get((row, column), ()))))
+        grid.append(slots)
+    return grid
+
+
+def holds(lattice: Lattice, word: Word) -> bool:
+    """Whether a word stands in it."""
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    left, top, right, bottom = lattice.box
+    return left <= x <= right and top <= y <= bottom
+
+
+def _band(edges: Sequence[float], at: float) -> int | None:
+    return next((place for place, (one, other) in enumerate(pairwise(edges)) if one <= at <= other), None)

@@ -1,0 +1,173 @@
+"""PDFs with text as rows of cells, and one sentence for those that cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from repatriate.app.imports.open_file import read_workbook
+from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs
+from repatriate.intake.paper.pdf import MOST_PAGES, read_pdf
+from repatriate.model.errors import UserError
+from tests.intake.paper.pages import LEFTS, ROWS, begin, heights, rule, write
+
+
+def read(path: Path, asked: ReadAs = AS_IT_IS) -> list[list[object]]:
+    (rows,) = read_pdf(path, asked, lambda share: None).sheets.values()
+    return rows
+
+
+def one(text: str, width: int = 5) -> list[str]:
+    return [text, *[""] * (width - 1)]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_title_table_and_total_in_their_order(tmp_path: Path, ruled: bool) -> None:
+    canvas = begin(tmp_path / "list.pdf")
+    canvas.drawString(120, 800, "Indonesians brought to the embassy by the police, March 2026")
+    if ruled:
+        rule(canvas, heights(760, ROWS))
+    end = write(canvas, ROWS, 760)
+    canvas.drawString(44, end - 30, "Total: 4 persons")
+    canvas.save()
+    found = read(tmp_path / "list.pdf")
+    assert found == [
+        one("Indonesians brought to the embassy by the police, March 2026"),
+        *ROWS,
+        one("Total: 4 persons"),
+    ]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_wrapped_cells_are_one_row(tmp_path: Path, ruled: bool) -> None:
+    rows = [*ROWS[:2], ["2", "MARIA TERESA\nDE LOS REYES", "F", "01/12/1984", "B7654321"], *ROWS[3:]]
+    canvas = begin(tmp_path / "list.pdf")
+    if ruled:
+        rule(canvas, heights(760, rows))
+    write(canvas, rows, 760)
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == [[cell.replace("\n", " ") for cell in row] for row in rows]
+
+
+def test_only_columns_are_ruled(tmp_path: Path) -> None:
+    canvas = begin(tmp_path / "list.pdf")
+    edges = heights(760, ROWS)
+    rule(canvas, [edges[0], edges[1], edges[-1]])
+    write(canvas, ROWS, 760)
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == ROWS
+
+
+def test_shaded_rows_part_a_list_without_rules(tmp_path: Path) -> None:
+    rows = [*ROWS[:2], ["", "BUDI SANTOSO", "", "", ""], *ROWS[3:]]
+    canvas = begin(tmp_path / "list.pdf")
+    edges = heights(760, rows)
+    canvas.setFillGray(0.9)
+    for top, bottom in zip(edges[::2], edges[1::2], strict=False):
+        canvas.rect(LEFTS[0], bottom, LEFTS[-1] - LEFTS[0], top - bottom, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    write(canvas, rows, 760)
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == rows
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_pages_that_are_turned(tmp_path: Path, turn: int) -> None:
+    canvas = begin(tmp_path / "list.pdf", across=True)
+    rule(canvas, heights(500, ROWS))
+    write(canvas, ROWS, 500)
+    canvas.save()
+    with pypdfium2.PdfDocument(tmp_path / "list.pdf") as document:
+        document[0].set_rotation(turn)
+        document.save(tmp_path / "turned.pdf")
+    assert read(tmp_path / "turned.pdf") == ROWS
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_pages_go_on(tmp_path: Path, ruled: bool) -> None:
+    """The titles stand on each page, its number below, and the second row of page 2 is the rest of a row of page 1."""
+    last = ["5", "MARIA TERESA", "F", "12/12/1990", "P7654321A"]
+    canvas = begin(tmp_path / "list.pdf")
+    pages = ([*ROWS, last], [ROWS[0], ["", "DE LOS REYES", "", "", ""], ["6", "EKO", "M", "11/11/1981", "C1111111"]])
+    for number, rows in enumerate(pages, 1):
+        canvas.setFont("Helvetica", 10)
+        if ruled:
+            rule(canvas, heights(780, rows))
+        write(canvas, rows, 780)
+        canvas.drawString(260, 30, f"Page {number} of 2")
+        canvas.showPage()
+    canvas.save()
+    found = read(tmp_path / "list.pdf")
+    assert found == [
+        *ROWS,
+        ["5", "MARIA TERESA DE LOS REYES", "F", "12/12/1990", "P7654321A"],
+        ROWS[0],
+        pages[1][-1],
+        one("Page 2 of 2"),
+    ]
+
+
+def test_forms_are_read_with_what_was_filled_in(tmp_path: Path) -> None:
+    canvas = begin(tmp_path / "form.pdf")
+    canvas.drawString(40, 780, "People to be taken home by the embassy")
+    for row, (name, number) in enumerate([("SITI RAHAYU", "X1234567"), ("BUDI SANTOSO", "B7654321")]):
+        for left, key, value in ((40, "name", name), (260, "number", number)):
+            canvas.acroForm.textfield(
+                name=f"{key}{row}", value=value, x=left, y=720 - 30 * row, width=180, height=18, fontSize=10
+            )
+    canvas.save()
+    cells = [cell for row in read(tmp_path / "form.pdf") for cell in row]
+    assert {"SITI RAHAYU", "X1234567", "BUDI SANTOSO", "B7654321"} <= set(cells)
+
+
+def test_locked(tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    canvas = begin(path, encrypt=StandardEncryption("lamp", "owner", canPrint=0, strength=128))
+    write(canvas, ROWS, 760)
+    canvas.save()
+    for given in (None, "wrong"):
+        with pytest.raises(UserError, match="password") as fault:
+            read(path, ReadAs(password=given))
+        assert fault.value.code == "password_protected"
+    assert read(path, ReadAs(password="lamp")) == ROWS
+
+
+def test_more_pages_than_are_read_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    canvas = begin(path)
+    for _ in range(MOST_PAGES + 1):
+        canvas.setFont("Helvetica", 10)
+        write(canvas, ROWS, 760)
+        canvas.showPage()
+    canvas.save()
+    with pytest.raises(UserError, match="101 pages") as fault:
+        read(path)
+    assert fault.value.code == "too_many_pages"
+    assert len(read(path, ReadAs(pages=(0, 2)))) == 2 * len(ROWS)
+    with pytest.raises(UserError, match="no page 200"):
+        read(path, ReadAs(pages=(199,)))
+
+
+@pytest.mark.parametrize("keep", [20, 300, 700])
+def test_damaged_files_are_one_sentence(tmp_path: Path, keep: int) -> None:
+    canvas = begin(tmp_path / "list.pdf")
+    write(canvas, ROWS, 760)
+    canvas.save()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes((tmp_path / "list.pdf").read_bytes()[:keep])
+    with pytest.raises(UserError) as fault:
+        read_workbook(path)
+    assert str(path) in str(fault.value)
+
+
+def test_through_the_door(tmp_path: Path) -> None:
+    canvas = begin(tmp_path / "list.pdf")
+    write(canvas, ROWS, 760)
+    canvas.save()
+    book = read_workbook(tmp_path / "list.pdf")
+    assert book.sheets == {"list": ROWS}
+    assert book.paper is not None
+    assert book.paper.kind is PaperKind.PDF
