@@ -67,7 +67,7 @@ def may_hold_pictures(suffix: str, start: bytes) -> bool:
         return suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".odt")
     if start.startswith(COMPOUND_START):
         return suffix.lower() == ".msg"
-    return start.startswith(b"%PDF") or _is_picture(start) or bool(_MAIL.match(start.decode("latin-1").lstrip()))
+    return start.startswith(b"%PDF") or _is_picture(start) or is_mail(start.decode("latin-1"))
 
 
 def _is_picture(head: bytes) -> bool:
@@ -151,13 +151,16 @@ def other_text(path: Path, text: str) -> Said | None:
     start = text[:4000].lstrip()
     if start.startswith("[InternetShortcut]") or (start.startswith("{") and ("doc_id" in start or "://" in start)):
         return explain_link(path)
-    if _MAIL.match(start):
-        return explain_mail(path)
     if _JSON.match(start):
         return say("{0} is JSON, as programs write it for each other: ask for the list as an Excel file.", str(path))
     if start.startswith("<"):
         return not_readable(path)
     return None
+
+
+def is_mail(text: str) -> bool:
+    """Whether it begins with the lines that a mail has before what it says."""
+    return bool(_MAIL.match(text[:4000].lstrip()))
 
 
 _JSON = re.compile(r"""(?:\[\s*){0,99}\{\s*"[^"\n]*"\s*:|\[\s*\[""")

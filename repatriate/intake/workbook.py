@@ -13,14 +13,16 @@ from typing import assert_never
 import python_calamine
 from python_calamine import CalamineError
 
-from repatriate.intake.kinds import Kind, kind_of, other_compound
+from repatriate.intake.kinds import Kind, is_mail, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding
 from repatriate.intake.paper.docx import read_document
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.odt import read_open_text
+from repatriate.intake.paper.passengers import is_passenger_list, read_passengers
 from repatriate.intake.paper.pdf import read_pdf
 from repatriate.intake.paper.picture import read_pictures
 from repatriate.intake.refusals import (
+    explain_mail,
     make_blank_error,
     make_damaged_error,
     make_large_error,
@@ -36,6 +38,7 @@ from repatriate.intake.sheets import cut_long_cells as cut_long_cells
 from repatriate.intake.spreadsheet import read_excel, read_old_excel, read_open_sheet
 from repatriate.intake.text_list import read_text
 from repatriate.intake.textfile import NoText, decode
+from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
 
 Progress = Callable[[float], None]
@@ -82,7 +85,7 @@ def _read(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook
         case Kind.PICTURE:
             return read_pictures((path, *asked.more), asked, progress)
         case Kind.TEXT:
-            return _read_any_text(path, _whole(path))
+            return _read_any_text(path, _whole(path), asked)
         case _:
             assert_never(kind)
 
@@ -103,9 +106,13 @@ def _read_compound(path: Path, raw: bytes) -> Workbook:
         raise
 
 
-def _read_any_text(path: Path, raw: bytes) -> Workbook:
+def _read_any_text(path: Path, raw: bytes, asked: ReadAs) -> Workbook:
     try:
         text, encoding = decode(raw, declared_encoding(raw))
     except NoText:
         raise make_unreadable_error(path) from None
+    if is_mail(text):
+        raise UserError("not_a_workbook", explain_mail(path))
+    if is_passenger_list(text):
+        return read_passengers(path, text, asked)
     return read_text(path, text, encoding)

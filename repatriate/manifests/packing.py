@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
 from xml.sax.saxutils import escape
 
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
@@ -15,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
+from openpyxl.xml.functions import Element, SubElement
 
 from repatriate.model.manifest import Cell
 from repatriate.printing.workbook import About, Archive, Package, escaped

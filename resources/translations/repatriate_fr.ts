@@ -9204,6 +9204,21 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} has no part “{1}”. It has {2}.</source>
+            <translation>{0} n’a pas de partie « {1} ». Il contient {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} holds nobody but {1}: choose that, if you mean it.</source>
+            <translation>{0} ne contient personne d’autre que {1} : choisissez cela si c’est voulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} holds several lists: {1}. Choose one.</source>
+            <translation>{0} contient plusieurs listes : {1}. Choisissez-en une.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/document.py" />
             <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
             <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>
@@ -9223,6 +9238,51 @@
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
             <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} is a passenger message that names nobody: ask for it again.</source>
+            <translation>{0} est un message de passagers qui ne nomme personne : redemandez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} person is taken off a flight: not read</source>
+            <translation>{0} personne est retirée d’un vol : pas lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} people are taken off a flight: not read</source>
+            <translation>{0} personnes sont retirées d’un vol : pas lues</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} member of a crew: not read</source>
+            <translation>{0} membre d’équipage : pas lu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} members of a crew: not read</source>
+            <translation>{0} membres d’équipage : pas lus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} passenger: not read</source>
+            <translation>{0} passager : pas lu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} passengers: not read</source>
+            <translation>{0} passagers : pas lus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
+            <translation>un message a plus ou moins de segments qu’il n’en compte : demandez s’il est arrivé entier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
+            <translation>le fichier compte {0} messages et en contient {1} : demandez s’il est arrivé entier</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />

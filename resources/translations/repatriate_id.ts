@@ -9204,6 +9204,21 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} has no part “{1}”. It has {2}.</source>
+            <translation>{0} tidak memiliki bagian “{1}”. Isinya {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} holds nobody but {1}: choose that, if you mean it.</source>
+            <translation>{0} hanya berisi {1}: pilih itu jika memang dimaksud.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/choosing.py" />
+            <source>{0} holds several lists: {1}. Choose one.</source>
+            <translation>{0} berisi beberapa daftar: {1}. Pilih satu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/document.py" />
             <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
             <translation>{0} berisi gambar tanpa teks: simpan setiap gambar sebagai berkas tersendiri, lalu impor berkas-berkas itu.</translation>
@@ -9223,6 +9238,51 @@
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
             <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} is a passenger message that names nobody: ask for it again.</source>
+            <translation>{0} adalah pesan penumpang yang tidak menyebut siapa pun: mintalah lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} person is taken off a flight: not read</source>
+            <translation>{0} orang dikeluarkan dari penerbangan: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} people are taken off a flight: not read</source>
+            <translation>{0} orang dikeluarkan dari penerbangan: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} member of a crew: not read</source>
+            <translation>{0} awak: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} members of a crew: not read</source>
+            <translation>{0} awak: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} passenger: not read</source>
+            <translation>{0} penumpang: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>{0} passengers: not read</source>
+            <translation>{0} penumpang: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
+            <translation>sebuah pesan memiliki lebih banyak atau lebih sedikit segmen daripada hitungannya: tanyakan apakah pesan itu utuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
+            <translation>berkas menghitung {0} pesan dan berisi {1}: tanyakan apakah berkas itu utuh</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />

@@ -1,0 +1,31 @@
+"""Which of several lists in one paper is read: the officer says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from repatriate.intake.paper.model import ReadAs
+from repatriate.model.errors import UserError
+from repatriate.model.saying import joined, say
+
+
+def chosen_part(path: Path, parts: Sequence[str], asked: ReadAs, usual: str = "") -> str:
+    """The part that was asked for, or the usual or only one. Raises UserError where somebody has to choose."""
+    if asked.part is not None:
+        found = [one for one in parts if one.casefold() == asked.part.strip().casefold()]
+        if len(found) == 1:
+            return found[0]
+        said = say("{0} has no part “{1}”. It has {2}.", str(path), asked.part, _named(parts))
+        raise UserError("no_such_part", said, parts=tuple(parts))
+    if usual in parts or (len(parts) == 1 and not usual):
+        return usual or parts[0]
+    if len(parts) == 1:
+        said = say("{0} holds nobody but {1}: choose that, if you mean it.", str(path), _named(parts))
+    else:
+        said = say("{0} holds several lists: {1}. Choose one.", str(path), _named(parts))
+    raise UserError("choose_part", said, parts=tuple(parts))
+
+
+def _named(parts: Sequence[str]) -> str:
+    return joined(", ", [say("“{0}”", one) for one in parts])
