@@ -268,6 +268,7 @@ PAST_THE_OPERATION = {
     "repatriate.cli.imports": "which column is which",
     "repatriate.cli.labels": "the frames of a sheet",
     "repatriate.cli.office_files": "a layout or a recipient",
+    "repatriate.cli.papers": "a list of people from a paper, where there is no operation",
     "repatriate.cli.printers": "a test sheet",
     "repatriate.papers.specimen": "made-up people",
     "repatriate.printing.offsets": "settings of this computer",

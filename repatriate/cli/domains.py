@@ -44,6 +44,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "demo": Entry("demo", "Do the whole job on the shipped sample; everything it makes goes into DIR."),
     },
     "Lists from others": {
+        "read": Entry("papers", "Read a paper – document, PDF, mail, chat, photos – and write it as an Excel list."),
         "mapping": Entry("imports", "Write which column of a list is which, for `import --mapping`."),
         "lists": Entry("imports", "The lists that came in; with NUMBER, who was on the one before and is not on it."),
         "kept": Entry("imports", "The rows of lists that were kept aside because they name nobody."),

@@ -16,6 +16,7 @@ from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.import_text import after_lines, import_lines, reconciliation_lines
+from repatriate.cli.papers import PaperAsking, order_by_name, takes_paper
 from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
@@ -27,7 +28,7 @@ from repatriate.reference.countries import is_country
 
 @click.command("import")
 @click.argument("file", type=FILE)
-@click.argument("source", type=FILE)
+@click.argument("sources", type=FILE, nargs=-1, required=True, metavar="LIST...")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option(
     "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which, as `mapping` writes it."
@@ -43,8 +44,9 @@ from repatriate.reference.countries import is_country
 @click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @takes_common
+@takes_paper
 def import_(  # long: a list, and what may be said of it beforehand
-    console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None,
+    console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
     ask_later: bool, list_answers: bool,
 ) -> None:  # fmt: skip
@@ -56,6 +58,9 @@ def import_(  # long: a list, and what may be said of it beforehand
     Three questions are answered beside the people: where they wait, by the column of shelters; where they go, by the
     column or their nationality; who has to say yes, by the columns that tell of it. The answer says each with its source.
     Where nothing tells in which country they wait, places stay open: say it with --country.
+
+    A Word document, PDF, mail, chat or picture is a list too (see `read`). Several pictures are one list, in the order of
+    their names. Of a picture those rows are written whose name and number were read for sure; the others are kept aside.
     """
     if ask_later and (wait or country or destination or clearances):
         raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
@@ -71,12 +76,14 @@ def import_(  # long: a list, and what may be said of it beforehand
     )
     if town and not country:
         raise click.UsageError("Say with --town in which country it is: --country.")
+    source, *others = order_by_name(sources)
     with console.opened(file, write=not dry_run) as operation:
         try:
             settled = read_mapping(mapping) if mapping else None
             code = nationality.strip().upper() if nationality else None
-            report = import_jobs.import_list(
-                operation, source, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes
+            opened = asking.read(lambda asked, progress: open_list(source, asked=asked, progress=progress), others)
+            report = import_jobs.import_opened(
+                operation, opened, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes
             )
         except UserError as fault:
             if "report" not in fault.facts:
@@ -96,8 +103,8 @@ def import_(  # long: a list, and what may be said of it beforehand
     )
     if report.failed:
         problems = [problem for kept in report.kept_aside for problem in kept.problems]
-        others = len(problems) - 1
-        more = f" {others:,} more {'problem is' if others == 1 else 'problems are'} listed." if others else ""
+        further = len(problems) - 1
+        more = f" {further:,} more {'problem is' if further == 1 else 'problems are'} listed." if further else ""
         raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
 
 

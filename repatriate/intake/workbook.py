@@ -16,6 +16,7 @@ from python_calamine import CalamineError
 from repatriate.intake.kinds import Kind, is_mail, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding
 from repatriate.intake.paper.docx import read_document
+from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.odt import read_open_text
 from repatriate.intake.paper.passengers import is_passenger_list, read_passengers
@@ -40,6 +41,7 @@ from repatriate.intake.text_list import read_text
 from repatriate.intake.textfile import NoText, decode
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
+from repatriate.model.saying import say
 
 Progress = Callable[[float], None]
 
@@ -53,7 +55,12 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _te
     no list. `progress` is told shares from 0 to 1: each of them allows the reader as much time again."""
     head = read_head(path)
     try:
-        found = _read(path, kind_of(path, head), asked, progress)
+        kind = kind_of(path, head)
+        if asked.more and kind is not Kind.PICTURE:
+            raise UserError(
+                "one_at_a_time", say("{0} is no picture: only pictures are read together as one list.", str(path))
+            )
+        found = _read(path, kind, asked, progress)
     except python_calamine.PasswordError:
         raise make_locked_error(path) from None
     except TooLarge:
@@ -64,6 +71,7 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _te
         raise make_unreadable_error(path) from None
     if not any(found.sheets.values()) and not any(found.lost.values()):
         raise make_blank_error(path, head)
+    found = take_marks(found)
     cut_long_cells(found)
     return found
 

@@ -101,6 +101,7 @@ class Package(ExcelWriter):
 
     def write_worksheet(self, ws: Any) -> None:
         ws._drawing = SpreadsheetDrawing()
+        ws._drawing.images = ws._images
         if self.workbook.write_only:
             ws.close()
             writer: Any = ws._writer

@@ -4030,6 +4030,11 @@
             <translation>le document papier dépasse {0} Mo et n'est pas conservé avec la liste : conservez-le vous-même ; pour les lignes mises de côté, la page est conservée</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/paper_list.py" />
+            <source>Read the paper again.</source>
+            <translation>Relisez le document.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>put aside by the officer: look at it again later</source>
             <translation>mise de côté par l’agent ; à revoir plus tard</translation>
@@ -9935,6 +9940,11 @@
             <location filename="../../repatriate/intake/values/sexes.py" />
             <source>no sex we know: it was put into the notes</source>
             <translation>ce n’est pas un sexe connu ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is no picture: only pictures are read together as one list.</source>
+            <translation>{0} n'est pas une image : seules des images se lisent ensemble comme une seule liste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/drawing.py" />

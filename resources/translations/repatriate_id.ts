@@ -4030,6 +4030,11 @@
             <translation>dokumen kertas lebih besar dari {0} MB dan tidak disimpan bersama daftar: simpanlah sendiri; untuk baris yang disisihkan, halamannya disimpan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/paper_list.py" />
+            <source>Read the paper again.</source>
+            <translation>Baca ulang dokumennya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
             <source>put aside by the officer: look at it again later</source>
             <translation>disisihkan oleh petugas: periksa lagi nanti</translation>
@@ -9935,6 +9940,11 @@
             <location filename="../../repatriate/intake/values/sexes.py" />
             <source>no sex we know: it was put into the notes</source>
             <translation>bukan jenis kelamin yang dikenal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is no picture: only pictures are read together as one list.</source>
+            <translation>{0} bukan gambar: hanya gambar yang dibaca bersama sebagai satu daftar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/drawing.py" />

@@ -47,8 +47,21 @@ def import_list(  # long: a list with all that may be said of it beforehand
 ) -> Report:
     """Read, check and write. Of a template all is written or nothing: then the report has `failed`. Of any other list
     everybody is who has a name; the other rows are kept aside in the file. `wishes` answer the three questions."""
+    opened = open_list(path)
+    return import_opened(operation, opened, dry_run=dry_run, mapping=mapping, nationality=nationality, wishes=wishes)
+
+
+def import_opened(  # long: a list with all that may be said of it beforehand
+    operation: Operation,
+    opened: OpenedList | Template,
+    *,
+    dry_run: bool = False,
+    mapping: Mapping | None = None,
+    nationality: str | None = None,
+    wishes: Wishes = AS_PROPOSED,
+) -> Report:
+    """The same of a list that was opened before."""
     with uncollected():
-        opened = open_list(path)
         if isinstance(opened, OpenedList):
             command = answer_list(operation, opened, wishes, mapping, nationality)
             if dry_run:

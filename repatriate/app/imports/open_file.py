@@ -18,6 +18,7 @@ from repatriate.app.imports.received_lists import kept_answers, kept_mapping, me
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.kinds import may_hold_pictures
+from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.settled import Answers, settled
 from repatriate.intake.pasted import MOST_CHARACTERS
@@ -101,6 +102,7 @@ def open_text(text: str, name: str) -> OpenedList:
     if width < 2:
         raise UserError("no_list", say("No cells were copied. Select them with their titles, copy, and paste again."))
     workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
+    workbook = take_marks(workbook)
     cut_long_cells(workbook)
     return OpenedList(Path(f"{name}.tsv"), workbook, shape(workbook), text.encode())
 

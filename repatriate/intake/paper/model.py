@@ -16,6 +16,10 @@ from repatriate.model.saying import Said
 Box = tuple[float, float, float, float]
 
 
+LANGUAGES = ("en", "fr", "es", "pt", "fil", "id", "ms", "sw", "vi", "th", "my", "km", "zh-Hans", "ar")
+"""Languages that names on pictures can be read in, by their codes in the lexicon; one of them an officer may choose."""
+
+
 class PaperKind(StrEnum):
     """What a file is that is no spreadsheet and holds a list all the same."""
 

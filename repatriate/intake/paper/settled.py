@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.paper.model import Box, Doubt
-from repatriate.intake.workbook import Workbook
+from repatriate.intake.sheets import Workbook
 
 Cell = tuple[str, int, int]
 """The sheet, and the row and the column from 0."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_ori
 from repatriate.app.imports.reading_commands import SettleReadings
 from repatriate.app.imports.received_lists import kept_answers
 from repatriate.app.imports.roster_commands import ImportRoster, MendKept
-from repatriate.intake.paper.model import ReadAs, Why
+from repatriate.intake.paper.model import LANGUAGES, ReadAs, Why
 from repatriate.intake.paper.settled import Answers, Looked, doubtful, settled
 from repatriate.intake.report import Report
 from repatriate.intake.roster.people import Known
@@ -273,3 +274,13 @@ def test_it_is_said_that_a_large_paper_is_not_kept(operation: Operation) -> None
 
 def test_the_report_names_no_picture(operation: Operation) -> None:
     json.dumps(take(operation, open_paper(read_paper(doubts=TWO_NAMES))).to_json())
+
+
+def test_the_languages_that_can_be_chosen_are_those_of_the_second_engine() -> None:
+    source = (Path(__file__).parents[3] / "repatriate/intake/paper/second.py").read_text(encoding="utf-8")
+    tree = next(
+        node.value for node in ast.parse(source).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "TESSERACT"
+    )  # fmt: skip
+    assert isinstance(tree, ast.Dict)
+    assert sorted(str(getattr(key, "value", "")) for key in tree.keys) == sorted(LANGUAGES)

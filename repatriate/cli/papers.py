@@ -1,0 +1,154 @@
+"""Papers on the command line: read, and written as an Excel list; what may be said of a paper before it is read."""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+import click
+
+from repatriate.app.imports.open_file import read_workbook
+from repatriate.app.imports.paper_list import make_paper_list
+from repatriate.cli.console import Bar, Console, ask_secret, read_secret, takes_common
+from repatriate.cli.values import FILE, must_end
+from repatriate.intake.paper.model import LANGUAGES, ReadAs
+from repatriate.intake.paper.settled import doubtful
+from repatriate.intake.sheets import Workbook
+from repatriate.model.errors import UserError
+from repatriate.printing.outfile import write_whole
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Progress = Callable[[float], None]
+_RANGE = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?")
+_DIGITS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAsking:
+    """What was said of a paper on the command line; its password is asked for once where that is needed."""
+
+    asked: ReadAs
+
+    def read(self, work: Callable[[ReadAs, Progress], T], more: Sequence[Path] = ()) -> T:
+        """What `work` makes of the paper and of further pictures of it. Raises UserError."""
+        asked = replace(self.asked, more=tuple(more))
+        with Bar() as bar:
+
+            def progress(share: float) -> None:
+                bar(share, "reading")
+
+            try:
+                return work(asked, progress)
+            except UserError as fault:
+                if fault.code != "password_protected" or asked.password is not None or not sys.stdin.isatty():
+                    raise
+            return work(replace(asked, password=ask_secret("Password of the file")), progress)
+
+
+def takes_paper(function: Callable[Concatenate[Console, PaperAsking, P], T]) -> Callable[Concatenate[Console, P], T]:
+    """Give a command the options of a paper, and hand it what was said with them."""
+
+    @click.option(
+        "--language", type=click.Choice(LANGUAGES), metavar="CODE", help="In which names are written, as in vi."
+    )
+    @click.option("--pages", metavar="1-3,5", help="Read these pages only.")
+    @click.option("--part", metavar="NAME", help="Of a mail: read this attachment.")
+    @click.option("--password-file", type=FILE, metavar="F", help="Read the password of a locked file from F.")
+    @functools.wraps(function)
+    def command(  # long: the options, and what the command itself takes
+        console: Console,
+        /,
+        *args: Any,
+        language: str | None,
+        pages: str | None,
+        part: str | None,
+        password_file: Path | None,
+        **more: Any,
+    ) -> T:
+        password = read_secret(password_file, "--password-file") if password_file is not None else None
+        asked = ReadAs(language, _split_pages(pages) if pages else (), {}, password, part)
+        return function(console, PaperAsking(asked), *args, **more)
+
+    return cast(Callable[Concatenate[Console, P], T], command)
+
+
+def _split_pages(text: str) -> tuple[int, ...]:
+    """`1-3,5` → 0, 1, 2, 4."""
+    found: set[int] = set()
+    for part in text.split(","):
+        both = _RANGE.fullmatch(part.strip())
+        if both is None or (both[2] and int(both[2]) < int(both[1])):
+            raise click.UsageError(f"“{text}” names no pages: write them as 1-3 or 1,4.")
+        found |= set(range(int(both[1]) - 1, int(both[2] or both[1])))
+    return tuple(sorted(found))
+
+
+def order_by_name(paths: Sequence[Path]) -> list[Path]:
+    """As a person orders them: page 2 before page 10."""
+    return sorted(
+        paths, key=lambda path: [int(one) if one.isdigit() else one.casefold() for one in _DIGITS.split(path.name)]
+    )
+
+
+@click.command()
+@click.argument("papers", type=FILE, nargs=-1, required=True, metavar="PAPER...")
+@click.option("--out", required=True, type=FILE, metavar="LIST.xlsx", help="Never over an existing file.")
+@takes_common
+@takes_paper
+def read(console: Console, asking: PaperAsking, papers: tuple[Path, ...], out: Path) -> None:
+    """Read a paper – document, PDF, mail, chat, photos – and write it as an Excel list.
+
+    Several pictures are one list, in the order of their names. Cells that were not read for sure are coloured, and named in
+    the last column; what they look like on paper is on the last sheet. Correct such a cell, or take its line out of the last
+    column where it is right; then `import` the list. A row that still has a doubtful name or number is kept aside there.
+    """
+    must_end(out, ".xlsx")
+    if out.exists():
+        raise UserError("file_exists", f"{out} exists already: choose another name.")
+    first, *more = order_by_name(papers)
+    found = asking.read(lambda asked, progress: read_workbook(first, asked=asked, progress=progress), more)
+    write_whole(out, make_paper_list(found))
+    told = tell_paper(found)
+    console.answer({"file": str(out), **told}, lambda: _tell_lines(found, out, told))
+
+
+def tell_paper(workbook: Workbook) -> dict[str, Any]:
+    """What was read, in figures."""
+    paper = workbook.paper
+    rows = sum(len(cells) for cells in workbook.sheets.values())
+    doubts = [doubt for _, doubt in doubtful(workbook)]
+    return {
+        "kind": paper.kind.value if paper is not None else "list",
+        "pages": len(paper.pages) if paper is not None else 0,
+        "language": paper.language if paper is not None else None,
+        "language_asked": paper is not None and paper.asked,
+        "sheets": len(workbook.sheets),
+        "rows": rows,
+        "cells": sum(
+            1 for cells in workbook.sheets.values() for row in cells for cell in row if cell not in (None, "")
+        ),
+        "doubts": len(doubts),
+        "why": dict(sorted(Counter(doubt.why.value for doubt in doubts).items())),
+        "gaps": [str(gap) for gap in paper.gaps] if paper is not None else [],
+        "parts": list(paper.parts) if paper is not None else [],
+    }
+
+
+def _tell_lines(workbook: Workbook, out: Path, told: dict[str, Any]) -> list[str]:
+    lines = [f"Read {workbook.name}: {told['rows']:,} rows, {told['cells']:,} cells."]
+    if told["doubts"]:
+        number = told["doubts"]
+        lines.append(f"{number:,} {'cell is' if number == 1 else 'cells are'} to be looked at (coloured).")
+    if told["language_asked"]:
+        lines.append("The language of the names could not be told: say it with --language.")
+    lines += told["gaps"]
+    if told["parts"]:
+        lines.append(f"It has several parts: {', '.join(told['parts'])}. Choose one with --part.")
+    return [*lines, f"Wrote {out}."]

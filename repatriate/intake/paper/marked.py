@@ -1,0 +1,91 @@
+"""Marks of doubtful cells in a list that was written for an officer to correct: a cell that nobody looked at is in doubt again
+when the list comes in.
+
+A mark is a line of text in the last column: `⚠ B: NGUYEN` says that column B was read so, and is not sure. Whoever changes the
+cell, or takes the line out, has looked at it. The words stand with their row, however rows are sorted or copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.paper.model import Doubt, Why
+from repatriate.intake.sheet_xml import column_letters
+from repatriate.intake.sheets import Cells, Workbook
+
+TITLE = "Cells to look at"
+PICTURES = "Pictures of cells"
+"""The sheet with what the cells look like on paper; it is no list."""
+PICTURES_HEAD = ("Cell", "Read as", "Also read as", "Why it is in doubt", "On the paper")
+SIGN = "⚠"
+_MARK = re.compile(r"[⚠?]\ufe0f? ?([A-Z]{1,3}): ?(.*)")
+_TOP = 50
+"""Rows among which the title stands."""
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+
+
+def make_mark(column: int, text: str) -> str:
+    """One doubtful cell; the column counts from 0."""
+    return f"{SIGN} {column_letters(column + 1)}: {_on_one_line(text)}".rstrip()
+
+
+def take_marks(workbook: Workbook) -> Workbook:
+    """The list without its marks, and the cells that they tell of as doubts."""
+    sheets = dict(workbook.sheets)
+    if tuple(next(iter(sheets.get(PICTURES, ())), ()))[: len(PICTURES_HEAD)] == PICTURES_HEAD:
+        del sheets[PICTURES]
+    doubts = dict(workbook.doubts)
+    for name, rows in list(sheets.items()):
+        if (column := _find_column(rows)) is None:
+            continue
+        found: dict[tuple[int, int], Doubt] = {}
+        for number, row in enumerate(rows):
+            for place in _find_doubtful(row, column):
+                text = "" if is_empty(row[place]) else as_text(row[place])
+                found[number, place] = Doubt(Why.READINGS_DIFFER, (text,), 0, _NOWHERE)
+        sheets[name] = [[*row[:column], *row[column + 1 :]] for row in rows]
+        doubts[name] = {
+            (number, place - (place > column)): doubt for (number, place), doubt in found.items()
+        } | doubts.get(name, {})
+    if sheets.keys() == workbook.sheets.keys() and not doubts.keys() - workbook.doubts.keys():
+        return workbook
+    return replace(workbook, sheets=sheets, doubts={name: found for name, found in doubts.items() if found})
+
+
+def _find_column(rows: list[Cells]) -> int | None:
+    """Where the marks stand: under their title, or in the last column of rows that were copied without it."""
+    for row in rows[:_TOP]:
+        for place in range(len(row) - 1, -1, -1):
+            cell = row[place]
+            if isinstance(cell, str) and cell.startswith(TITLE) and cell.splitlines()[0].strip() == TITLE:
+                return place
+    last = max(map(len, rows), default=0) - 1
+    if any(isinstance(row[-1], str) and row[-1].startswith(SIGN) and _MARK.match(row[-1]) for row in rows if row):
+        return last
+    return None
+
+
+def _find_doubtful(row: Cells, column: int) -> Iterator[int]:
+    """Cells of a row that still say what the mark says. Where columns were moved, whichever does."""
+    cell = row[column] if column < len(row) else None
+    if not isinstance(cell, str):
+        return
+    for line in cell.splitlines():
+        if mark := _MARK.fullmatch(line.strip()):
+            places = [
+                place for place, other in enumerate(row) if place != column and _says(other) == _on_one_line(mark[2])
+            ]
+            named = [place for place in places if column_letters(place + 1) == mark[1]]
+            if mark[2].strip() or named:
+                yield from named or places
+
+
+def _says(cell: object) -> str:
+    return "" if is_empty(cell) else _on_one_line(as_text(cell))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
