@@ -171,7 +171,8 @@ def read_both(  # long: a list with all that may be said of it beforehand
     if opened.workbook.doubts and (sure := find_known_readings(db, opened.workbook, roster)):
         opened = opened.with_answers({**kept_answers(db, opened.paper), **sure})
         roster = read_roster(opened.workbook, known, mapping)
-    if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
+    before = mended_before(db, [kept.row.cells for kept in roster.kept])
+    if mended := {kept.place: names for kept, names in zip(roster.kept, before, strict=True) if names}:
         # A row that was mended when the list came before is read as it was mended.
         roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)
     roster.shape = opened.shape

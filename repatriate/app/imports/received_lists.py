@@ -221,22 +221,20 @@ def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
     ]  # fmt: skip
 
 
-def mended_before(db: Database, cells: Sequence[str]) -> dict[str, str]:
-    """The names of whom a row kept aside with the same cells was imported as, and the number of their document; nothing
-    where there was none. A number that stood in the row was looked at then."""
-    row = next(
-        iter(
-            db.query(
-                "SELECT surname, given_names, native_name, (SELECT number FROM documents d WHERE d.person_id = people.id "
-                "AND number IS NOT NULL ORDER BY d.id DESC LIMIT 1) AS document_number "
-                "FROM kept_rows JOIN people ON people.id = person_id "
-                "WHERE state = 'imported' AND cells = ? ORDER BY kept_rows.id DESC LIMIT 1",
-                (json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")),),
-            )
-        ),
-        None,
+def mended_before(db: Database, kept: Sequence[Sequence[str]]) -> list[dict[str, str]]:
+    """For the cells of each row kept aside the names of whom an equal one was imported as, and the number of their document;
+    nothing where there was none. A number that stood in the row was looked at then."""
+    if not kept:
+        return []
+    rows = db.query(
+        "SELECT cells, surname, given_names, native_name, (SELECT number FROM documents d WHERE d.person_id = people.id "
+        "AND number IS NOT NULL ORDER BY d.id DESC LIMIT 1) AS document_number "
+        "FROM kept_rows JOIN people ON people.id = person_id WHERE state = 'imported' ORDER BY kept_rows.id"
     )
-    return {name: value for name, value in row.items() if value} if row else {}
+    found = {row.pop("cells"): {name: value for name, value in row.items() if value} for row in rows}
+    if not found:
+        return [{} for _ in kept]
+    return [found.get(json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")), {}) for cells in kept]
 
 
 def kept_waiting(db: Database) -> int:

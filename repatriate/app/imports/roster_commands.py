@@ -18,9 +18,9 @@ from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import say_not_same
 from repatriate.app.people.writer import PeopleWriter
-from repatriate.intake.report import KeptRow, Report
+from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
-from repatriate.intake.roster.model import Place
+from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
 from repatriate.model.saying import count, joined, say
@@ -193,20 +193,24 @@ class _Writer:
         )  # fmt: skip
 
     def _keep_aside(self, list_id: int) -> None:
-        for kept in self.proposal.roster.kept:
-            self._keep_row(list_id, kept.row, kept.titles, kept.values, kept.place)
-        for one in self.proposal.lines:
-            if one.choice.what is What.ASIDE:
-                titles = tuple(one.row.values)
-                self._keep_row(list_id, aside(one.row), titles, one.row.values, one.place)
-
-    def _keep_row(
-        self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any], place: Place
-    ) -> None:
-        cells = _dump_json(row.cells)
-        if self.tx.one("SELECT 1 FROM kept_rows WHERE cells = ? AND state IN ('open', 'dropped')", (cells,)):
-            # The list came again: the row waits already, or was said to be nobody.
+        rows = list(self.proposal.roster.kept)
+        rows += [
+            KeptCells(aside(one.row), tuple(one.row.values), one.row.values, one.row.left)
+            for one in self.proposal.lines
+            if one.choice.what is What.ASIDE
+        ]
+        if not rows:
             return
+        # The list came again: what waits already, or was said to be nobody, is not kept a second time.
+        known = {row["cells"] for row in self.tx.rows("SELECT cells FROM kept_rows WHERE state IN ('open', 'dropped')")}
+        for kept in rows:
+            cells = _dump_json(kept.row.cells)
+            if cells not in known:
+                known.add(cells)
+                self._keep_row(list_id, kept, cells)
+
+    def _keep_row(self, list_id: int, kept: KeptCells, cells: str) -> None:
+        row, titles, values, place = kept.row, kept.titles, kept.values, kept.place
         problems = [{"field": p.field, "value": p.value, "code": p.code, "message": p.message} for p in row.problems]
         self.tx.insert(
             "kept_rows",

@@ -25,6 +25,12 @@ _MOST_BY_DAY_AND_WORD = 80
 """Where more of these have a word in common, that word is no reason to compare them."""
 
 _MOST_BY_YEAR = 40
+_MOST_BY_SLIP = 40
+"""Where the dates of more are one slip away, only those of the same name are compared, if these are not too many either."""
+
+_MOST_BY_HALF = 40
+"""Where more have a word and half a number in common (numbers that were given out in a row), all words have to be the same."""
+
 _RARE_WORD = 4
 Places = list[int]
 
@@ -42,6 +48,7 @@ class Index:
         self._same_list = same_list
         self._first_not_rare = 0
         self._keys: dict[frozenset[int], list[object]] = {}
+        self._years: dict[int, dict[int, Places]] = {}
 
     def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
@@ -98,14 +105,28 @@ class Index:
                     found.update(block)
         else:
             if one.documents and bones:
-                rarest = self._pick_rarest(bones)[0]
-                for half in _split_halves(one.documents):
-                    found.update(self._numbers_by_half.get((rarest, half), ()))
+                found.update(self._by_half(one))
             self._by_keys(one, self._find_by_name, found)
         if one.native:
             block = self._find_by_native.get(one.native, [])
             found.update(block if len(block) <= _MOST_BY_NAME else self._of_that_year(block, one))
         return found
+
+    def _by_half(self, one: Person) -> Iterator[int]:
+        """Those with a telling word and half a number in common."""
+        rarest, blocks = self._pick_rarest(one.bones)[0], self._numbers_by_half
+        for half in _split_halves(one.documents):
+            block = blocks.get((rarest, half), ())
+            if len(block) > _MOST_BY_HALF:
+                block = self._common_halves.get((one.bones, half), ())
+            if len(block) <= _MOST_BY_HALF:
+                yield from block
+
+    def by_slip(self, one: Person, near: Places) -> Places:
+        """Of those whose dates are one slip away, who is worth comparing."""
+        if len(near) > _MOST_BY_SLIP:
+            near = [place for place in near if self._known[place].bones == one.bones]
+        return near if len(near) <= _MOST_BY_SLIP else []
 
     def by_all(self, one: Person) -> Places:
         """Places of those of whom the very same is known, for who has no number."""
@@ -122,8 +143,18 @@ class Index:
         """Of a common name, those whose year of birth agrees as far as it is known; nobody if they are still too many."""
         if not one.year or len(block) > 50 * _MOST_BY_YEAR:
             return ()
-        near = [place for place in block if self._known[place].year == one.year]
+        years = self._years.get(id(block))
+        if years is None:
+            years = self._years[id(block)] = self._part_by_year(block)
+        near = years.get(one.year, ())
         return near if len(near) <= _MOST_BY_YEAR else ()
+
+    def _part_by_year(self, block: Places) -> dict[int, Places]:
+        """The blocks themselves stay as long as this index, so that each is known by its place in memory."""
+        found: defaultdict[int, Places] = defaultdict(list)
+        for place in block:
+            found[self._known[place].year].append(place)
+        return found
 
     def _find_resembling(self, one: Person, other: Person) -> bool:
         """Whether a word of one may be a mistyped one of the other, or they cannot be told apart by words."""
@@ -174,6 +205,15 @@ class Index:
                 rarest = self._pick_rarest(one.bones)[0]
                 for half in _split_halves(one.documents):
                     found[rarest, half].append(one.place)
+        return found
+
+    @cached_property
+    def _common_halves(self) -> dict[tuple[frozenset[int], str], Places]:
+        found: defaultdict[tuple[frozenset[int], str], Places] = defaultdict(list)
+        for (_, half), block in self._numbers_by_half.items():
+            if len(block) > _MOST_BY_HALF:
+                for place in block:
+                    found[self._known[place].bones, half].append(place)
         return found
 
     @cached_property

@@ -121,7 +121,7 @@ class _Search:
         for one in steps(rest, self._stop):
             places = index.otherwise(one)
             if one.place in near:
-                places.update(near[one.place])
+                places.update(index.by_slip(one, near[one.place]))
             if places:
                 pairs = found.get(one.place, [])
                 places.difference_update([other.place for other, _ in pairs])

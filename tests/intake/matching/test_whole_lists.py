@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -81,16 +81,42 @@ FILLED_DOWN["all"] = FILLED_DOWN["name"] | FILLED_DOWN["number"] | FILLED_DOWN["
 FILLED_DOWN["name and year, no number"] = FILLED_DOWN["name"] | {"birth_date": PartialDate(1990), "documents": ()}
 
 
-@pytest.mark.parametrize("column", FILLED_DOWN)
-def test_a_column_filled_down_does_not_compare_everybody_with_everybody(
-    column: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """Counts how often two people are compared."""
     compared = count()
     weigh = finding.weigh
     monkeypatch.setattr(finding, "weigh", lambda a, b, census: (next(compared), weigh(a, b, census))[1])
+    return compared
+
+
+@pytest.mark.parametrize("column", FILLED_DOWN)
+def test_a_column_filled_down_does_not_compare_everybody_with_everybody(column: str, compared: Iterator[int]) -> None:
     people = [replace(one, **FILLED_DOWN[column]) for one in make_world(2000, 3).known]
     find_both(again(people), people)
     assert next(compared) < 120 * len(people)
+
+
+def _number_in_row(place: int, one: Identity) -> Identity:
+    return replace(one, surname="NGUYEN", given_names=f"VAN A{place}", birth_date=None, documents=(f"B{place:07}",))
+
+
+def _date_by_chance(place: int, one: Identity) -> Identity:
+    born = PartialDate(1970 + place * 7 % 35, 1 + place * 5 % 12, 1 + place * 11 % 28)
+    return replace(one, surname="NGUYEN", given_names="VAN A", sex="M", nationality="VNM", birth_date=born)
+
+
+def _year_alone(place: int, one: Identity) -> Identity:
+    return replace(_date_by_chance(place, one), birth_date=PartialDate(1970 + place * 7 % 35), documents=())
+
+
+@pytest.mark.parametrize("change", [_number_in_row, _date_by_chance, _year_alone])
+def test_however_alike_a_long_list_is_each_is_compared_with_few(
+    change: Callable[[int, Identity], Identity], compared: Iterator[int]
+) -> None:
+    people = [change(place, one) for place, one in enumerate(make_world(3000, 3).known)]
+    find_both(again(people), people)
+    assert next(compared) < 100 * len(people)
 
 
 @pytest.mark.parametrize("column", ["name", "birth date", "day and month", "number", "name in its own script"])
