@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from repatriate.papers.zones.formats import FILLER, SIGNS
+from repatriate.reference.confusions import DIGITS, LETTERS
 
 
 class Kind(StrEnum):
@@ -22,11 +23,7 @@ class Kind(StrEnum):
 Reading = tuple[str, float]
 """A character that may have been meant, and how unlikely that is: 0 as it stands, 1 for what cannot stand there."""
 
-_DIGITS = {
-    "O": "0", "Q": "0", "D": "0", "U": "0", "I": "1", "L": "1", "J": "1", "Z": "2", "A": "4", "S": "5", "G": "6", "T": "7",
-    "B": "8", "<": "0",
-}  # fmt: skip
-_LETTERS = {"0": "ODQ", "1": "IL", "2": "Z", "4": "A", "5": "S", "6": "G", "7": "T", "8": "B"}
+_DIGITS = {**DIGITS, FILLER: "0"}
 _FILLERS = "KC"
 _SEXES = {"P": "F", "E": "F", "N": "M", "H": "M", "W": "M", "X": "<", "K": "<", "C": "<", "0": "<"}
 _DRAWN = dict.fromkeys("«‹〈《＜≤([{", "<") | {
@@ -59,7 +56,7 @@ def _exchanged(sign: str) -> Sequence[Reading]:
     if sign in _FILLERS:
         found.append((FILLER, _TO_DIGIT))
     if sign in _CLOSE:
-        found += [(letter, _TO_LETTER + _NEXT * place) for place, letter in enumerate(_LETTERS.get(sign, ""))]
+        found += [(letter, _TO_LETTER + _NEXT * place) for place, letter in enumerate(LETTERS.get(sign, ""))]
     return found
 
 
@@ -69,7 +66,7 @@ def _instead(sign: str, kind: Kind) -> str:
         meant = _SEXES.get(sign, "") or _DRAWN.get(sign, "")
     else:
         meant = _DRAWN.get(sign, "") or _plain(sign)
-        meant += _LETTERS.get(sign, "") if kind is Kind.LETTER else ""
+        meant += LETTERS.get(sign, "") if kind is Kind.LETTER else ""
         meant += _DIGITS.get(sign, "") if kind in (Kind.DATE, Kind.DIGIT) else ""
         meant += FILLER if sign in _FILLERS else ""
     return "".join(dict.fromkeys(char for char in meant if char in kind))
