@@ -9224,6 +9224,26 @@
             <translation>{0} contient plusieurs listes : {1}. Choisissez-en une.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
+            <translation>Entre le numéro {0} et le numéro {1}, une ligne manque : regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
+            <translation>Entre le numéro {0} et le numéro {1}, des lignes manquent ({2}) : regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>The first row has number {0}: rows above it seem to be missing.</source>
+            <translation>La première ligne porte le numéro {0} : des lignes au-dessus semblent manquer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>The list says {0} people; {1} rows were read.</source>
+            <translation>La liste annonce {0} personnes ; {1} lignes ont été lues.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/document.py" />
             <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
             <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>

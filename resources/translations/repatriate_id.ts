@@ -9224,6 +9224,26 @@
             <translation>{0} berisi beberapa daftar: {1}. Pilih satu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
+            <translation>Di antara nomor {0} dan nomor {1} ada satu baris yang hilang: lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
+            <translation>Di antara nomor {0} dan nomor {1} ada baris yang hilang ({2}): lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>The first row has number {0}: rows above it seem to be missing.</source>
+            <translation>Baris pertama bernomor {0}: tampaknya ada baris di atasnya yang hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/counting.py" />
+            <source>The list says {0} people; {1} rows were read.</source>
+            <translation>Daftar menyebut {0} orang; {1} baris terbaca.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/document.py" />
             <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
             <translation>{0} berisi gambar tanpa teks: simpan setiap gambar sebagai berkas tersendiri, lalu impor berkas-berkas itu.</translation>
