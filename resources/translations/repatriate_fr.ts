@@ -20134,6 +20134,11 @@
             <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/paper_view.py" />
+            <source>The page, with its rows outlined</source>
+            <translation>La page, lignes encadrées</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} more, answered in the same way</source>
             <translation>{0} de plus, avec la réponse proposée</translation>
@@ -20585,6 +20590,7 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <location filename="../../ui/rooms/imports/step_people.py" />
             <location filename="../../ui/rooms/imports/step_problems.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Row</source>
             <translation>Ligne</translation>
@@ -20631,6 +20637,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <source>nothing</source>
             <translation>aucun</translation>
         </message>
@@ -20919,6 +20926,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <source>row {0}</source>
             <translation>ligne {0}</translation>
         </message>
@@ -21051,6 +21059,86 @@
             <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>Reading in doubt: put aside unless you look at it</source>
             <translation>Lecture incertaine : mise de côté si vous ne la vérifiez pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The cell on the paper</source>
+            <translation>La cellule sur le papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Right as shown</source>
+            <translation>Juste ainsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The whole column is right</source>
+            <translation>Toute la colonne est juste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>1 of {1} cells to look at.</source>
+            <translation>1 cellule sur {1} à vérifier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>{0} of {1} cells to look at.</source>
+            <translation>{0} cellules sur {1} à vérifier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Enter: right as shown. Type to correct. Tab or F8: next, Shift+F8: back. 1 to 3: take what is offered.</source>
+            <translation>Entrée : juste ainsi. Tapez pour corriger. Tab ou F8 : suivante, Maj+F8 : précédente. 1 à 3 : prendre une proposition.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Every cell in doubt was looked at. Press Continue.</source>
+            <translation>Toutes les cellules incertaines ont été vérifiées. Appuyez sur Continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The list as it was read</source>
+            <translation>La liste telle qu'elle a été lue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Row {0}, {1}</source>
+            <translation>Ligne {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Take {0}</source>
+            <translation>Prendre {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>This cell was read for sure. You can correct it all the same.</source>
+            <translation>Cette cellule a été lue avec certitude. Vous pouvez quand même la corriger.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Looked at.</source>
+            <translation>Vérifiée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>read {0}</source>
+            <translation>lu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>second reading {0}</source>
+            <translation>deuxième lecture {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>perhaps {0}</source>
+            <translation>peut-être {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>{0}, in doubt</source>
+            <translation>{0}, incertain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -21189,6 +21277,11 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>File</source>
             <translation>Fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Read</source>
+            <translation>Lecture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />

@@ -20134,6 +20134,11 @@
             <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/paper_view.py" />
+            <source>The page, with its rows outlined</source>
+            <translation>Halaman, dengan baris-barisnya diberi garis tepi</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} more, answered in the same way</source>
             <translation>{0} lagi, dijawab dengan cara yang sama</translation>
@@ -20585,6 +20590,7 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <location filename="../../ui/rooms/imports/step_people.py" />
             <location filename="../../ui/rooms/imports/step_problems.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Row</source>
             <translation>Baris</translation>
@@ -20631,6 +20637,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <source>nothing</source>
             <translation>tidak ada</translation>
         </message>
@@ -20919,6 +20926,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
+            <location filename="../../ui/rooms/imports/step_read.py" />
             <source>row {0}</source>
             <translation>baris {0}</translation>
         </message>
@@ -21051,6 +21059,86 @@
             <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>Reading in doubt: put aside unless you look at it</source>
             <translation>Pembacaan diragukan: disisihkan kecuali Anda memeriksanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The cell on the paper</source>
+            <translation>Sel pada kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Right as shown</source>
+            <translation>Benar seperti ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The whole column is right</source>
+            <translation>Seluruh kolom benar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>1 of {1} cells to look at.</source>
+            <translation>1 dari {1} sel perlu diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>{0} of {1} cells to look at.</source>
+            <translation>{0} dari {1} sel perlu diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Enter: right as shown. Type to correct. Tab or F8: next, Shift+F8: back. 1 to 3: take what is offered.</source>
+            <translation>Enter: benar seperti ini. Ketik untuk memperbaiki. Tab atau F8: berikutnya, Shift+F8: sebelumnya. 1 sampai 3: ambil usulan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Every cell in doubt was looked at. Press Continue.</source>
+            <translation>Semua sel yang diragukan sudah diperiksa. Tekan Lanjutkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>The list as it was read</source>
+            <translation>Daftar seperti yang terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Row {0}, {1}</source>
+            <translation>Baris {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Take {0}</source>
+            <translation>Ambil {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>This cell was read for sure. You can correct it all the same.</source>
+            <translation>Sel ini terbaca dengan pasti. Anda tetap dapat memperbaikinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>Looked at.</source>
+            <translation>Sudah diperiksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>read {0}</source>
+            <translation>terbaca {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>second reading {0}</source>
+            <translation>pembacaan kedua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>perhaps {0}</source>
+            <translation>mungkin {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_read.py" />
+            <source>{0}, in doubt</source>
+            <translation>{0}, diragukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/template_steps.py" />
@@ -21189,6 +21277,11 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>File</source>
             <translation>Berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/room.py" />
+            <source>Read</source>
+            <translation>Baca</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />

@@ -19,6 +19,7 @@ from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.transport import queries as transport_queries
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.matching import Strength
+from repatriate.intake.paper.settled import Answers as CellAnswers
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
@@ -73,6 +74,8 @@ class Looked:
     kept: bool
     either: bool
     preview: tuple[Preview, ...]
+    answers: CellAnswers = field(default_factory=dict)
+    """What was said of cells of the paper when it was read."""
 
     @property
     def name(self) -> str:
@@ -118,6 +121,7 @@ def look_through(
         kept is not None,
         _either_way(opened, roster),
         tuple(_preview(opened, roster)),
+        received_lists.kept_answers(db, opened.paper),
     )
 
 

@@ -84,8 +84,13 @@ def open_list(
         return read_template(workbook)
     with _told_as_unreadable(path):
         original = read_original(path, asked.more)
-        paper = make_paper_key(path, asked) if workbook.doubts else ""
+        paper = make_paper_key(path, asked) if _shows_cells(workbook) else ""
     return OpenedList(path, workbook, shape(workbook), original, paper)
+
+
+def _shows_cells(workbook: Workbook) -> bool:
+    """Whether an officer can look at its cells: they are in doubt, or stand on a picture."""
+    return bool(workbook.doubts) or any(page.cells for page in (workbook.paper.pages if workbook.paper else ()))
 
 
 def open_text(text: str, name: str) -> OpenedList:

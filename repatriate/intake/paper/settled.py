@@ -41,20 +41,31 @@ def text_of(workbook: Workbook, cell: Cell) -> str:
     return "" if is_empty(found) else as_text(found)
 
 
-def is_answered(workbook: Workbook, cell: Cell, doubt: Doubt, answer: Looked) -> bool:
+def find_spot(workbook: Workbook, cell: Cell) -> tuple[int, Box] | None:
+    """On which page a cell stands, and where; None where no picture shows it."""
+    sheet, row, column = cell
+    doubt = workbook.doubts.get(sheet, {}).get((row, column))
+    if doubt is not None:
+        return doubt.page, doubt.box
+    for number, page in enumerate(workbook.paper.pages if workbook.paper is not None else ()):
+        if page.sheet == sheet and (row, column) in page.cells:
+            return number, page.cells[row, column]
+    return None
+
+
+def is_answered(workbook: Workbook, cell: Cell, answer: Looked) -> bool:
     """Whether that was said of this cell: it is read as it was then, in the same place of the same page. The paper may be
     read otherwise now."""
-    same = answer.page == doubt.page and _holds_centre(answer.box, doubt.box) and _holds_centre(doubt.box, answer.box)
-    return same and answer.read == text_of(workbook, cell)
+    spot = find_spot(workbook, cell)
+    if spot is None or spot[0] != answer.page or answer.read != text_of(workbook, cell):
+        return False
+    return _holds_centre(answer.box, spot[1]) and _holds_centre(spot[1], answer.box)
 
 
 def settled(workbook: Workbook, answers: Answers) -> Workbook:
-    """The list with the answers in its cells; the cells that are still to be looked at are its doubts."""
-    taken = {
-        cell: answers[cell].text
-        for cell, doubt in doubtful(workbook)
-        if cell in answers and is_answered(workbook, cell, doubt, answers[cell])
-    }
+    """The list with the answers in its cells; the cells that are still to be looked at are its doubts. An officer may have
+    corrected a cell that was not in doubt."""
+    taken = {cell: one.text for cell, one in answers.items() if is_answered(workbook, cell, one)}
     if not taken:
         return workbook
     sheets = dict(workbook.sheets)

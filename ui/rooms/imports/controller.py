@@ -48,6 +48,7 @@ from ui.rooms.imports.questions_page import QuestionsPage
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
 from ui.rooms.imports.step_problems import ListProblemsPage
+from ui.rooms.imports.step_read import ReadPage
 from ui.widgets.path_field import ask_to_open, ask_to_save
 
 _tr = make_translator("Import")
@@ -81,6 +82,8 @@ class ImportController(QObject):
     def make(self) -> None:
         """The pages, when the first list comes: nobody waits for them before."""
         self.made = True
+        self.reading = ReadPage(self.context)
+        self.reading.settled.connect(self._look_at)
         self.columns = ListColumnsPage()
         self.problems = ListProblemsPage()
         self.people = ListPeoplePage()
@@ -142,6 +145,7 @@ class ImportController(QObject):
         self.clear()
         self.problems.reset()
         self.people.reset()
+        self.reading.reset()
         self._show_looked(looked)
 
     def end(self) -> None:
@@ -160,6 +164,7 @@ class ImportController(QObject):
 
     def _show_looked(self, looked: Looked) -> None:
         self.looked = looked
+        self.reading.show_looked(looked)
         self.columns.show_looked(looked)
         self.problems.show_looked(looked)
         self._weigh()
@@ -216,7 +221,7 @@ class ImportController(QObject):
 
     def _was_read(self, looked: Looked) -> None:
         self._reading = False
-        if self.looked is not None and self.looked.opened is looked.opened:
+        if self.looked is not None and self.looked.opened.read is looked.opened.read:
             self._show_looked(looked)
         self.changed.emit()
 
@@ -233,13 +238,31 @@ class ImportController(QObject):
 
     # -- cells of a paper
 
-    def look_at(self, answers: Answers) -> bool:
+    @property
+    def pictured(self) -> bool:
+        """Whether the list has a picture, and cells to look at on it."""
+        return self.looked is not None and self.made and self.reading.shown
+
+    @property
+    def unread(self) -> bool:
+        """Whether somebody should look at a cell."""
+        return self.pictured and self.reading.has_doubts
+
+    def _look_at(self, answers: Answers) -> None:
         """Keep what the officer said of doubtful cells; the list is read with it when the step is left."""
         looked = self.looked
-        if looked is None or not looked.opened.paper:
+        if looked is not None and looked.opened.paper:
+            command = SettleReadings(looked.opened.paper, looked.name, answers)
+            if self.context.run(command, quiet=True) is not None:
+                self.reading.keep(answers)
+
+    def read_with_answers(self) -> bool:
+        """Read the list with what was said of its cells since it was read last; False where nothing was."""
+        state = self.reading.state
+        if self.looked is None or state is None or state.answers == state.first:
             return False
-        command = SettleReadings(looked.opened.paper, looked.name, answers)
-        return self.context.run(command, quiet=True) is not None
+        self.look_again()
+        return True
 
     # -- columns as a file
 

@@ -37,7 +37,7 @@ from ui.widgets.labels import rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
 from ui.widgets.path_field import ask_to_open
 
-FILE, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(6)
+FILE, READ, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(7)
 OF_FILE, KEPT = DONE + 1, DONE + 2
 """Pages beside the steps: a question about people in the file, and rows that were put aside."""
 
@@ -50,7 +50,7 @@ class ImportRoom(Room):
     """
 
     key = "import"
-    watches = ("people", "legs", "places", "not_same", "lists", "listed", "kept_rows", "checklist")
+    watches = ("people", "legs", "places", "not_same", "lists", "listed", "kept_rows", "checklist", "readings")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,11 +58,13 @@ class ImportRoom(Room):
         self._writing = False
         self._entry: int | None = None
         """What the import that the last page tells of wrote."""
+        self._onward = False
+        """A list is read with what was said of its cells, and the next step follows."""
         self._arrived = False
         """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
         self.steps = StepIndicator(
             [
-                self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Already known"),
+                self.tr("File"), self.tr("Read"), self.tr("Columns"), self.tr("Problems"), self.tr("Already known"),
                 self.tr("Three questions"),
             ]
         )  # fmt: skip
@@ -88,7 +90,8 @@ class ImportRoom(Room):
         self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         self._asking = QStackedWidget()
         last = (self._asking, self.done_page, self.of_file.page, self.earlier.kept)
-        for page in (self.file_page, *self._either, *last):
+        self._reading = QStackedWidget()
+        for page in (self.file_page, self._reading, *self._either, *last):
             self.pages.addWidget(make_scroll(page, across=False))
         self.foot = Foot(
             self._back, self._leave_room, self._read_again, self._answer_later, self._go_next, self._write_import
@@ -113,6 +116,10 @@ class ImportRoom(Room):
         self.earlier.reload()
         if notice is None or self._writing:
             return
+        if self.flow.looked is not None and notice.touches("readings"):
+            self.flow.reading.reload()
+            if self.pages.currentIndex() == READ:
+                return  # the list is read with what was said when the step is left
         if self.pages.currentIndex() == OF_FILE:
             self.of_file.reload()
         elif self.pages.currentIndex() == DONE and self._entry is not None and is_undone(self.context.db, self._entry):
@@ -204,13 +211,14 @@ class ImportRoom(Room):
         if not self.flow.made:
             self._make_list_pages()
         self.flow.begin(found)
-        self._show_step(self._step_after(COLUMNS) if self.flow.plain_columns else COLUMNS)
+        self._show_step(READ if self.flow.unread else self._step_after(READ))
 
     def _make_list_pages(self) -> None:
         self.flow.make()
         for both, page in zip(self._either, (self.flow.columns, self.flow.problems, self.flow.people), strict=True):
             both.addWidget(page)
         self._asking.addWidget(self.flow.questions)
+        self._reading.addWidget(self.flow.reading)
 
     def _was_read(self, read: Examined, *, stay: bool = False) -> None:
         self.flow.clear()
@@ -234,10 +242,11 @@ class ImportRoom(Room):
         self.pages.setCurrentIndex(step)
         for both in self._either:
             both.setCurrentIndex(0 if self.flow.looked is None else 1)
+        self.steps.leave_out(None if self.flow.pictured else READ)
         self.steps.show_step(step)
         self.steps.setVisible(step not in (OF_FILE, KEPT))
         self.panel.hide()
-        middle = step in (COLUMNS, PROBLEMS, CHANGES, QUESTIONS)
+        middle = step in (READ, COLUMNS, PROBLEMS, CHANGES, QUESTIONS)
         for one in (self.leave, self.next, self._rule):
             one.setVisible(middle or step == OF_FILE)
         self.back.setVisible(middle or step == KEPT)
@@ -246,7 +255,9 @@ class ImportRoom(Room):
         name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
         self.header.subtitle.setText(name if step != FILE else "")
         self._buttons()
-        if self.isVisible() and self.accept.isVisible():
+        if step == READ:
+            self.flow.reading.start()
+        elif self.isVisible() and self.accept.isVisible():
             self.accept.setFocus()
         elif self.isVisible() and self.next.isVisible():
             self._arrived = not self.next.isEnabled() or step == QUESTIONS  # it is disabled until they are asked
@@ -260,6 +271,11 @@ class ImportRoom(Room):
 
     def _buttons(self) -> None:
         """What the button to go on says, and whether one can."""
+        if self._onward and not self.flow.busy:
+            self._onward = False
+            if self.pages.currentIndex() == READ:
+                self._show_step(self._step_after(READ))
+                return
         step, read = self.pages.currentIndex(), self.read
         words = self.tr("Continue")
         if step == QUESTIONS:
@@ -293,6 +309,9 @@ class ImportRoom(Room):
             self.of_file.write()
         elif step == QUESTIONS or (step == CHANGES and self.flow.looked is None):
             self._write_import()
+        elif step == READ and self.flow.read_with_answers():
+            self._onward = True
+            self._buttons()
         else:
             self._show_step(self._step_after(step))
 
@@ -300,13 +319,16 @@ class ImportRoom(Room):
         """The next step with something to decide."""
         if self.flow.looked is None:
             return step + 1
-        if step == COLUMNS and not self.flow.plain_rows:
+        if step == READ and not self.flow.plain_columns:
+            return COLUMNS
+        if step <= COLUMNS and not self.flow.plain_rows:
             return PROBLEMS
         return CHANGES if step < CHANGES and not self.flow.nobody_known else QUESTIONS
 
     def _back(self) -> None:
         step = self.pages.currentIndex()
-        self._show_step(FILE if step == KEPT else step - 1)
+        first = step == COLUMNS and not self.flow.pictured
+        self._show_step(FILE if step in (KEPT, READ) or first else step - 1)
 
     def _answer_later(self) -> None:
         self._write_import(later=True)
