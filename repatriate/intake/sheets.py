@@ -23,7 +23,7 @@ class Workbook:
     `lost` has the cells of each sheet that hold something and are empty here all the same, or cut. `merged` has, for sheets with
     merged cells, their first row, first column, last row and last column, from 0; the value is in the first cell alone.
     `encoding` and `separator` are of a text file, to be shown. `doubts` are by row and column from 0, of cells that were read
-    from a picture; `paper` is there where the file is none of the kinds that hold cells.
+    from a picture. `guessed` are columns, from 0, whose titles stood nowhere: the shape of their cells told. `paper` is there where the file is none of the kinds that hold cells.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Workbook:
     encoding: str | None = None
     separator: str | None = None
     doubts: dict[str, dict[tuple[int, int], Doubt]] = field(default_factory=dict)
+    guessed: dict[str, frozenset[int]] = field(default_factory=dict)
     paper: Paper | None = None
 
 

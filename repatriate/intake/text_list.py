@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from repatriate.intake.kinds import other_text
 from repatriate.intake.markup import Grid, is_page, is_spreadsheet_xml, read_page, read_spreadsheet_xml
+from repatriate.intake.paper.aligned import read_aligned
+from repatriate.intake.paper.chat import is_chat, read_chat
+from repatriate.intake.paper.model import Paper, PaperKind
+from repatriate.intake.paper.plain import find_people, lines_of
 from repatriate.intake.refusals import make_unreadable_error
+from repatriate.intake.roster.tables import find_tables
 from repatriate.intake.sheet_xml import TooLarge
-from repatriate.intake.sheets import MOST_CELLS, Workbook, trim_rows
+from repatriate.intake.sheets import MOST_CELLS, Cells, Workbook, trim_rows
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -32,9 +40,53 @@ def read_text(path: Path, text: str, encoding: str) -> Workbook:
     if len(table.rows) * max(map(len, table.rows), default=0) > MOST_CELLS:
         raise TooLarge
     rows = trim_rows(table.rows)
+    if not is_table(rows) and (found := find_list(path, text)):
+        return replace(found, encoding=encoding)
     if len(rows) == 1 and len(rows[0]) == 1:
         raise make_unreadable_error(path)  # a word or a sentence
     return Workbook(path.name, {path.stem: rows}, encoding=encoding, separator=table.separator)
+
+
+_MOST_TEXT = 5_000_000
+"""Characters that are looked through for people; more is a log."""
+_LOOKED = 200
+"""Rows that tell whether a text has a separator that means something."""
+
+
+def is_table(rows: list[Cells]) -> bool:
+    """Whether a separator cuts the text into a table: it has titles, or its rows are alike and are no numbered lines."""
+    some = rows[:_LOOKED]
+    if any(table.heads and sum(map(bool, table.titles)) > 1 for table in find_tables(some)):
+        return True
+    widths = Counter(
+        sum(1 for cell in row if str(cell).strip()) for row in some if any(str(cell).strip() for cell in row)
+    )
+    if not widths:
+        return False
+    width, alike = widths.most_common(1)[0]
+    numbered = sum(1 for row in some if _NUMBERED.match(str(row[0]))) if some else 0
+    return width >= 3 and alike * 5 >= widths.total() * 4 and numbered * 2 < widths.total()
+
+
+_NUMBERED = re.compile(r"\s*[(\[]?\d{1,4}\s*[.)\]]\s*[^\W\d_]")
+
+
+def find_list(path: Path, text: str) -> Workbook | None:
+    """The list in a text that no separator cuts into cells: a chat, columns set with spaces, lines that name people.
+
+    Raises UserError for a chat that names nobody.
+    """
+    if len(text) > _MOST_TEXT:
+        return None
+    if is_chat(text):
+        return read_chat(path, text)
+    rows = read_aligned(text)
+    if rows and any(table.heads for table in find_tables(rows[:_LOOKED])):
+        return Workbook(path.name, {path.stem: trim_rows(rows)}, paper=Paper(PaperKind.LINES))
+    found = find_people(lines_of(text))
+    if found is None:
+        return None
+    return found.workbook(path, Paper(PaperKind.LINES, gaps=tuple(found.left_out())))
 
 
 def _read_page(path: Path, text: str, encoding: str) -> Workbook:

@@ -28,6 +28,7 @@ from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.people import Edits, Known
 from repatriate.intake.roster.read import read_roster, shape
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
+from repatriate.intake.text_list import find_list, is_table
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.intake.workbook import Workbook, cut_long_cells, open_workbook
 from repatriate.model.errors import UserError
@@ -104,12 +105,17 @@ def open_text(text: str, name: str) -> OpenedList:
     except TooWide:
         raise too_much from None
     width = max((len(row) for row in rows), default=0)
+    path = Path(f"{name}.tsv")
+    if not is_table(rows) and (found := find_list(path, text)):
+        found = replace(found, name=name)
+        cut_long_cells(found)
+        return OpenedList(path, found, shape(found), text.encode())
     if width < 2:
         raise UserError("no_list", say("No cells were copied. Select them with their titles, copy, and paste again."))
     workbook = Workbook(name, {name: [[*row, *[None] * (width - len(row))] for row in rows]})
     workbook = take_marks(workbook)
     cut_long_cells(workbook)
-    return OpenedList(Path(f"{name}.tsv"), workbook, shape(workbook), text.encode())
+    return OpenedList(path, workbook, shape(workbook), text.encode())
 
 
 @contextmanager

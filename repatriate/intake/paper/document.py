@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from repatriate.intake.paper.blocks import Block, Table, lay_out
 from repatriate.intake.paper.model import Paper, PaperKind
 from repatriate.intake.sheet_xml import TooLarge
 from repatriate.intake.sheets import MOST_CELLS, Workbook
+from repatriate.intake.text_list import read_text
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -21,6 +23,11 @@ def workbook_of(path: Path, blocks: Sequence[Block], pictures: bool) -> Workbook
         )
     if sum(len(one.rows) * one.width for one in blocks if isinstance(one, Table)) > MOST_CELLS:
         raise TooLarge
+    if not any(isinstance(one, Table) for one in blocks):
+        text = "\n".join(str(one) for one in blocks)
+        found = read_text(path, text, "")
+        told = found.paper.gaps if found.paper else ()
+        return replace(found, encoding=None, paper=Paper(PaperKind.DOCUMENT, gaps=told))
     paper = Paper(PaperKind.DOCUMENT)
     sheets = lay_out(blocks)
     names = [path.stem, *(f"{path.stem} {number}" for number in range(2, len(sheets) + 1))]

@@ -27,6 +27,8 @@ class PaperKind(StrEnum):
     PDF = "pdf"
     MAIL = "mail"
     CHAT = "chat"
+    LINES = "lines"
+    """Text without a table: numbered lines, columns set with spaces, forms of words and what they are."""
     PASSENGERS = "passengers"
     """A PAXLST message, as carriers send it to states."""
     PICTURE = "picture"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.likeness import UNDER, likenesses, part_of_group, together
-from repatriate.intake.workbook import Cells
+from repatriate.intake.sheets import Cells
 from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
 
 SEARCHED = 60
