@@ -9209,6 +9209,31 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} image ou fichier n’y est pas : demandez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} images ou fichiers n’y sont pas : demandez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
+            <translation>{0} est une discussion qui ne nomme personne avec un numéro ou une date de naissance : demandez la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <translation>{0} image ou fichier n’a pas été exporté avec la discussion : demandez-le, il peut nommer des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <translation>{0} images ou fichiers n’ont pas été exportés avec la discussion : demandez-les, ils peuvent nommer des personnes</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
             <source>{0} has no part “{1}”. It has {2}.</source>
             <translation>{0} n’a pas de partie « {1} ». Il contient {2}.</translation>
@@ -9373,6 +9398,26 @@
             <location filename="../../repatriate/intake/paper/pictures.py" />
             <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
             <translation>{0} a plus de {1} millions de pixels : numérisez-la à 200 à 300 points par pouce.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} line names nobody: not read</source>
+            <translation>{0} ligne ne nomme personne : pas lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} lines name nobody: not read</source>
+            <translation>{0} lignes ne nomment personne : pas lues</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} person is named more than once in the same words: read once</source>
+            <translation>{0} personne est nommée plusieurs fois dans les mêmes termes : lue une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} people are named more than once in the same words: read once</source>
+            <translation>{0} personnes sont nommées plusieurs fois dans les mêmes termes : lues une fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

@@ -9209,6 +9209,31 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
+            <translation>{0} adalah obrolan yang tidak menyebut siapa pun dengan nomor atau tanggal lahir: mintalah daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/chat.py" />
+            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
             <source>{0} has no part “{1}”. It has {2}.</source>
             <translation>{0} tidak memiliki bagian “{1}”. Isinya {2}.</translation>
@@ -9373,6 +9398,26 @@
             <location filename="../../repatriate/intake/paper/pictures.py" />
             <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
             <translation>{0} memiliki lebih dari {1} juta piksel: pindai pada 200 hingga 300 titik per inci.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} line names nobody: not read</source>
+            <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} lines name nobody: not read</source>
+            <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} person is named more than once in the same words: read once</source>
+            <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/plain.py" />
+            <source>{0} people are named more than once in the same words: read once</source>
+            <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
