@@ -19815,6 +19815,16 @@
         <name>Import</name>
         <message>
             <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>not read</source>
+            <translation>pas lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>{0} on the paper</source>
+            <translation>{0} sur le papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
             <source>A name is needed: write the surname, the given names or the native name.</source>
             <translation>Il faut un nom : écrivez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>

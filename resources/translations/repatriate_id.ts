@@ -19815,6 +19815,16 @@
         <name>Import</name>
         <message>
             <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>not read</source>
+            <translation>tidak terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
+            <source>{0} on the paper</source>
+            <translation>{0} pada kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/row_editor.py" />
             <source>A name is needed: write the surname, the given names or the native name.</source>
             <translation>Nama diperlukan: tulis nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from repatriate.app.core.transaction import to_stored
 from repatriate.intake.roster.roles import PEOPLE
@@ -53,9 +54,11 @@ def typed_values(changes: Mapping[str, Any]) -> dict[str, str]:
 
 
 class CellsAsTheyCame(QWidget):
-    """The row under its titles; cells that are empty are left out."""
+    """The row under its titles; cells that are empty are left out. `pictures` show cells as they are on paper, by place."""
 
-    def __init__(self, titles: Sequence[str], cells: Sequence[str]) -> None:
+    def __init__(
+        self, titles: Sequence[str], cells: Sequence[str], pictures: Mapping[int, QPixmap] | None = None
+    ) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE, 0, SPACE, 0)
@@ -66,11 +69,19 @@ class CellsAsTheyCame(QWidget):
         row = 0
         for place, cell in enumerate(cells):
             title = titles[place] if place < len(titles) else ""
-            if cell:
-                name = label(one_line(field_words(title) if title in PEOPLE else title) or "–", "quiet", wrap=True)
+            picture = (pictures or {}).get(place)
+            if cell or picture is not None:
+                words = one_line(field_words(title) if title in PEOPLE else title) or "–"
+                name = label(words, "quiet", wrap=True)
                 name.setMaximumWidth(150)
                 grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label(cell, wrap=True, copyable=True), row, 1)
+                grid.addWidget(label(cell or _tr("not read"), wrap=True, copyable=True), row, 1)
+                row += 1
+            if picture is not None:
+                shown = QLabel()
+                shown.setPixmap(picture)
+                shown.setAccessibleName(_tr("{0} on the paper").format(words))
+                grid.addWidget(shown, row, 1)
                 row += 1
 
 
@@ -96,6 +107,7 @@ class RowEditor(QFrame):
             one.setContentsMargins(SPACE, 0, SPACE, 0)
             self._column.addWidget(one)
         self._cells: CellsAsTheyCame | None = None
+        self._row: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
         self._column.addWidget(self.form)
         self._column.addStretch(1)
         self.area = make_scroll(self.inside, across=False)
@@ -113,16 +125,21 @@ class RowEditor(QFrame):
         self.caption.setText(caption)
         self.title.setText(title)
         show_text(self.why, why)
-        if self._cells is not None:
-            self._column.removeWidget(self._cells)
-            self._cells.hide()
-            self._cells.deleteLater()
-        self._cells = CellsAsTheyCame(titles, cells)
-        self._column.insertWidget(3, self._cells)
+        self._row = tuple(titles), tuple(cells)
+        self.show_pictures({})
         self.form.clear_faults()
         self.form.fill(shown_values(values))
         self.show()
         self.area.verticalScrollBar().setValue(0)
+
+    def show_pictures(self, pictures: Mapping[int, QPixmap]) -> None:
+        """What cells of the row look like on paper, by their place."""
+        if self._cells is not None:
+            self._column.removeWidget(self._cells)
+            self._cells.hide()
+            self._cells.deleteLater()
+        self._cells = CellsAsTheyCame(*self._row, pictures)
+        self._column.insertWidget(3, self._cells)
 
     def _save(self) -> None:
         self.form.clear_faults()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from repatriate.app.core.attachments import attached
 from repatriate.app.imports.received_lists import Kept
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.model.errors import RepatriateError
@@ -20,6 +22,7 @@ from ui.rooms.common.row_editor import WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import row_words, why_aside
+from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, SPACE, Tone
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import Cell, grow, make_column
@@ -119,6 +122,29 @@ class KeptRowsPage(QWidget):
         self.sheet.show_row(caption, _tr("Who is this?"), row["why"], kept.titles, kept.cells, kept.fields)
         self.sheet.shown = kept.id
         self.dropping.reason.clear()
+        self._ask_picture(kept)
+
+    def _ask_picture(self, kept: Kept) -> None:
+        """The cells of the row that were in doubt, as they are on paper."""
+        found, operation = kept.picture, self.context.operation
+        boxes = (
+            {}
+            if found is None
+            else {
+                place: box
+                for place, (box, offers) in enumerate(zip(found.cells, found.offers, strict=True))
+                if box is not None and offers
+            }
+        )
+        if found is None or not boxes:
+            return
+
+        def show(page: QImage) -> None:
+            if self.sheet.shown == kept.id:
+                self.sheet.show_pictures(cut_row(page, boxes))
+
+        name = found.page
+        self.context.ask(self, "page", lambda: open_picture(attached(operation.db, name)), show)
 
     def _import(self, fields: dict[str, str]) -> None:
         row = self.table.row

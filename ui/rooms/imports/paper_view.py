@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene, QGraphicsView
@@ -108,3 +110,13 @@ def cut_cell(picture: QImage, box: Box, width: int, height: int) -> QPixmap:
     painter.fillRect(end, 0, found.width() - end, found.height(), cover)
     painter.end()
     return found
+
+
+CELL_WIDTH, CELL_HEIGHT = 210, 56
+"""Pixels of a cell beside the fields of its row."""
+
+
+def cut_row(picture: QImage, boxes: Mapping[int, Box]) -> dict[int, QPixmap]:
+    """Cells of one row, by their place."""
+    cut = {place: cut_cell(picture, box, CELL_WIDTH, CELL_HEIGHT) for place, box in boxes.items()}
+    return {place: found for place, found in cut.items() if not found.isNull()}

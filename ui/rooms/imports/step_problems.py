@@ -8,12 +8,16 @@ from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from repatriate.app.core.transaction import to_stored
 from repatriate.app.imports.list_session import Looked, place_of, role_of
 from repatriate.intake.report import Warning
+from repatriate.intake.roster.doubtful import DOUBTFUL
 from repatriate.intake.roster.model import KeptCells, Place, Roster
+from repatriate.model.fields import NAMES as NAME_FIELDS
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row
@@ -21,10 +25,11 @@ from ui.rooms.common.cell_editor import CellEditor, edit_cell
 from ui.rooms.common.labels import many
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
-from ui.rooms.common.row_editor import WIDTH, RowEditor
+from ui.rooms.common.row_editor import FIELDS, WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means, why_aside
+from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label, set_words
@@ -187,6 +192,23 @@ class ListProblemsPage(QWidget):
         if all(one.code != "no_name" for one in kept.row.problems):
             why = why_aside([one.code for one in kept.row.problems])
         self.sheet.show_row(place, _tr("Who is this?"), why, kept.titles, kept.row.cells, kept.values)
+        self.sheet.show_pictures(self._cut(kept))
+
+    def _cut(self, kept: KeptCells) -> dict[int, QPixmap]:
+        """The cells of a row that are in doubt, as they are on paper."""
+        roster = self._looked.roster if self._looked is not None else None
+        sheet, number, left = kept.place
+        if roster is None or roster.paper is None:
+            return {}
+        doubts = roster.doubts.get(sheet, {})
+        mine = {place - left: one for (row, place), one in doubts.items() if row == number - 1}
+        pages = roster.paper.pages
+        found: dict[int, QPixmap] = {}
+        for at, page in enumerate(pages):
+            boxes = {place: one.box for place, one in mine.items() if one.page == at}
+            if boxes:
+                found |= cut_row(open_picture(page.picture), boxes)
+        return found
 
     def _open_row(self) -> None:
         row = self.table.row
@@ -265,7 +287,7 @@ class ListProblemsPage(QWidget):
             place: Place = row["kept"].place
             self.sheet.hide()
             self._stay()
-            self.edited.emit({place: fields})
+            self.edited.emit({place: {**_seen(row["kept"]), **fields}})
 
     def _leave_sheet(self) -> None:
         self.sheet.hide()
@@ -274,6 +296,17 @@ class ListProblemsPage(QWidget):
     def _copy(self) -> None:
         self.table.selectAll()
         self.table.copy()
+
+
+def _seen(kept: KeptCells) -> dict[str, str]:
+    """Values of a row that were in doubt: whoever presses the button beside their picture has looked at them."""
+    doubted = {one.field for one in kept.row.problems if one.code == DOUBTFUL}
+    names = set(NAME_FIELDS) if doubted & set(NAME_FIELDS) else set()
+    return {
+        name: str(to_stored(kept.values[name]))
+        for name in (doubted & set(FIELDS)) | names
+        if name is not None and kept.values.get(name) is not None
+    }
 
 
 def make_rows(roster: Roster) -> list[dict[str, Any]]:

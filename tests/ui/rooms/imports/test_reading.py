@@ -8,21 +8,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
+from repatriate.app.imports.jobs import propose_list
 from repatriate.app.imports.open_file import OpenedList
+from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.intake.paper.model import Why
 from repatriate.intake.sheets import Workbook
 from tests.pictured import open_paper, read_paper
 from tests.ui.helpers import room_of
 from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
+from ui.rooms.common.goals import KEPT_ROWS
+from ui.rooms.common.row_editor import RowEditor
 from ui.rooms.imports import room as room_module
 from ui.rooms.imports.reading_state import ReadingState
-from ui.rooms.imports.room import COLUMNS, FILE, QUESTIONS, READ, ImportRoom
+from ui.rooms.imports.room import COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.step_read import ReadPage
 from ui.shell.main_window import Window
@@ -264,6 +269,43 @@ def test_who_only_looks_cannot_say_anything(room: ImportRoom, take: Take, monkey
     page.show_cell(page.cell)
     press(page, Qt.Key.Key_Return)
     assert said(page) == {}
+
+
+# -- rows that wait
+
+
+def pictures_of(sheet: RowEditor) -> list[str]:
+    return [one.accessibleName() for one in sheet.findChildren(QLabel) if not one.pixmap().isNull() and one.isVisible()]
+
+
+def test_a_row_that_waits_shows_its_cells_in_doubt_beside_the_fields(
+    room: ImportRoom, take: Take, qtbot: QtBot, operation: Operation
+) -> None:
+    take(read_paper(doubts=DOUBTS))
+    room.next.click()
+    rest(room, qtbot)
+    room._show_step(PROBLEMS)
+    problems = room.flow.problems
+    problems.choose_first()
+    assert pictures_of(problems.sheet) == ["Surname on the paper"]
+    assert problems.sheet.why.text() == "The name or the number could not be read for sure."
+    problems.sheet.form.saved.emit()
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    assert [kept.row.row for kept in room.flow.looked.roster.kept] == [4], "whoever presses has looked"
+
+
+def test_months_later_it_does_so_too(room: ImportRoom, take: Take, qtbot: QtBot, operation: Operation) -> None:
+    opened = open_paper(read_paper(doubts=DOUBTS))
+    operation.run(ImportRoster(propose_list(operation, opened), opened.shape, opened.original))
+    rest(room, qtbot)
+    room.select(KEPT_ROWS)
+    rest(room, qtbot)
+    page = room.earlier.kept
+    assert pictures_of(page.sheet) == ["Surname on the paper"]
+    page.sheet.form.saved.emit()
+    rest(room, qtbot)
+    assert "TALANOU" in surnames(operation)
 
 
 # -- two hundred
