@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from repatriate.app.clearances.kinds import kind_name
@@ -35,9 +35,22 @@ def import_lines(report: Report) -> list[str]:
     return lines + lines_on_doubts(report)
 
 
+def _lines_on_sheets(sheets: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Which sheets were read, and who stands on the others."""
+    read = [f"“{one['sheet']}” {one['people']:,}" for one in sheets if one["read"]]
+    lines = [f"Sheets that were read: {', '.join(read)}."] if read else []
+    for one in sheets:
+        if not one["read"]:
+            lines.append(
+                f"Not read: “{one['sheet']}” with {one['people']:,}. If it is the list too, say --sheet for each of them:"
+            )
+            lines += [f"  {' | '.join(row)}" for row in one["first_rows"]]
+    return lines
+
+
 def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
     """What was answered of where people wait and go, and of who has to say yes."""
-    lines = []
+    lines = _lines_on_sheets(told.get("sheets", ()))
     for name, title in (("waits", "Where they wait"), ("destinations", "Where they go")):
         asked = told[name]
         if asked is None:

@@ -42,13 +42,20 @@ from repatriate.reference.countries import is_country
     "--clearances", metavar="none|usual|KIND,…", help="Who has to say yes: the usual ones, none, or these kinds."
 )
 @click.option("--ask-later", is_flag=True, help="Leave the three questions open; `next` asks them.")
+@click.option(
+    "--sheet",
+    "sheets",
+    multiple=True,
+    metavar="NAME",
+    help="The sheet that is the list, or one of them; more than once.",
+)
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @takes_common
 @takes_paper
 def import_(  # long: a list, and what may be said of it beforehand
     console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
-    ask_later: bool, list_answers: bool,
+    ask_later: bool, sheets: tuple[str, ...], list_answers: bool,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -61,6 +68,9 @@ def import_(  # long: a list, and what may be said of it beforehand
 
     A Word document, PDF, mail, chat or picture is a list too (see `read`). Several pictures are one list, in the order of
     their names. Of a picture those rows are written whose name and number were read for sure; the others are kept aside.
+
+    Of a workbook with several sheets of people the one that tells most of them is read, with those that go on with it. The
+    answer names the others, such as staff: say which are the list with --sheet.
     """
     if ask_later and (wait or country or destination or clearances):
         raise click.UsageError("--ask-later leaves the questions open: leave out the other answers.")
@@ -83,7 +93,7 @@ def import_(  # long: a list, and what may be said of it beforehand
             code = nationality.strip().upper() if nationality else None
             opened = asking.read(lambda asked, progress: open_list(source, asked=asked, progress=progress), others)
             report = import_jobs.import_opened(
-                operation, opened, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes
+                operation, opened, dry_run=dry_run, mapping=settled, nationality=code, wishes=wishes, sheets=sheets
             )
         except UserError as fault:
             if "report" not in fault.facts:

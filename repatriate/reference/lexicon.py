@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
@@ -150,6 +151,60 @@ def _find_second(rest: str) -> tuple[str, ...]:
         if rest.startswith(word) and (found := _load_fields().get(rest[len(word) :])):
             return found[:1]
     return ()
+
+
+# What stands beside a list
+
+
+class Beside(StrEnum):
+    """What words beside the rows of people say."""
+
+    GREETING = "greetings"
+    CLOSING = "closings"
+    EXAMPLE = "examples"
+    WANTED = "wanted"
+    HELPER = "helpers"
+
+
+@cache
+def _load_beside(kind: Beside) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words, and those of scripts that set no spaces: there a text need only begin with them."""
+    words = frozenset(_load_words()["beside"][kind.value])
+    return words, tuple(
+        one for one in words if not one.isascii() and unicodedata.name(one[0], "").startswith(_SPACELESS)
+    )
+
+
+_SPACELESS = ("THAI", "LAO", "KHMER", "MYANMAR", "CJK")
+_MOST_WORDS = 4
+
+
+def begins_beside(text: str, kind: Beside) -> bool:
+    """Whether a text is one of those words, or begins with one and goes on: “Prepared by: …”, “e.g. John”."""
+    known, open_ended = _load_beside(kind)
+    words = text.split(maxsplit=_MOST_WORDS)
+    if any(key(" ".join(words[:size])) in known for size in range(1, min(len(words), _MOST_WORDS) + 1)):
+        return True
+    return bool(open_ended) and key(text[:40]).startswith(open_ended)
+
+
+def is_beside(text: str, kind: Beside) -> bool:
+    """Whether a text is one of those words, whole."""
+    return key(text) in _load_beside(kind)[0]
+
+
+def names_helpers(text: str) -> bool:
+    """Whether a title or the name of a sheet is of people who help, in any of its words: “Enumerator's name”, “Hotel contacts”."""
+    words = re.findall(r"[^\W_]+", text)
+    known, open_ended = _load_beside(Beside.HELPER)
+    pieces = (words[start : start + size] for size in (1, 2, 3) for start in range(len(words) - size + 1))
+    return any(key(" ".join(piece)) in known for piece in pieces) or any(one in key(text) for one in open_ended)
+
+
+def is_hint(text: str) -> bool:
+    """Whether a text says only in which form a value is wanted: `dd/mm/yyyy`, `M/F`, `(kg)`."""
+    found = key(text)
+    return found in _load_words()["hints"] or is_beside(text, Beside.WANTED)
 
 
 # Values

@@ -163,6 +163,7 @@ def words() -> dict[str, Any]:
         "totals": totals(),
         "names_like_labels": names_like_labels(),
         "hints": hints(),
+        "beside": {kind: sorted(set(map(key, texts))) for kind, texts in load("beside.json").items()},
         "dates": by_key(load("dates.json")),
         "ethiopian_months": {one: int(number) for one, number in by_key(load("ethiopian_months.json")).items()},
         "and": load("small_words.json")["and"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from repatriate.cli.import_text import lines_on_doubts
@@ -168,3 +169,30 @@ def test_two_who_are_one(run: Run, file: Path, tmp_path: Path) -> None:
     assert run("merge", file, "P00001", "P00009").code == 3
     assert run("undo", file).code == 0
     assert len(run("list", file, "people", "--json").json) == 3
+
+
+def test_sheets_of_others_are_asked_about_and_read_where_it_is_said(run: Run, file: Path, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    people = book.active
+    assert people is not None
+    people.title = "Guests"
+    for row in (
+        ["Name", "Sex", "Nationality", "Passport no"],
+        ["SITI", "F", "IDN", "A1234567"],
+        ["AGUS", "M", "IDN", "A1234568"],
+    ):
+        people.append(row)
+    staff = book.create_sheet("Staff")
+    for row in (["Name", "Sex", "Telephone"], ["FIONA BLAKE", "F", "+44 20 7946 0000"]):
+        staff.append(row)
+    book.save(source := tmp_path / "shelter.xlsx")
+    asked = run("import", file, source, "--dry-run", "--json").json
+    assert asked["rows"] == 2
+    assert [(one["sheet"], one["people"], one["read"]) for one in asked["questions"]["sheets"]] == [
+        ("Guests", 2, True), ("Staff", 1, False),
+    ]  # fmt: skip
+    assert [one["code"] for one in asked["warnings"] if one["sheet"] == "Staff"] == ["sheet_asked"]
+    assert "Not read: “Staff” with 1." in run("import", file, source, "--dry-run").out
+    both = run("import", file, source, "--sheet", "Guests", "--sheet", "Staff", "--dry-run", "--json").json
+    assert both["rows"] == 3
+    assert "has no sheet “Crew”: it has Guests and Staff" in run("import", file, source, "--sheet", "Crew").err

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people
+from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people, with_sheets
 from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose
 from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
 from repatriate.app.imports.roster_commands import ImportRoster
@@ -44,11 +45,15 @@ def import_list(  # long: a list with all that may be said of it beforehand
     mapping: Mapping | None = None,
     nationality: str | None = None,
     wishes: Wishes = AS_PROPOSED,
+    sheets: Sequence[str] = (),
 ) -> Report:
     """Read, check and write. Of a template all is written or nothing: then the report has `failed`. Of any other list
-    everybody is who has a name; the other rows are kept aside in the file. `wishes` answer the three questions."""
+    everybody is who has a name; the other rows are kept aside in the file. `wishes` answer the three questions; `sheets`
+    are those that are the list, where a workbook has more with people."""
     opened = open_list(path)
-    return import_opened(operation, opened, dry_run=dry_run, mapping=mapping, nationality=nationality, wishes=wishes)
+    return import_opened(
+        operation, opened, dry_run=dry_run, mapping=mapping, nationality=nationality, wishes=wishes, sheets=sheets
+    )
 
 
 def import_opened(  # long: a list with all that may be said of it beforehand
@@ -59,10 +64,12 @@ def import_opened(  # long: a list with all that may be said of it beforehand
     mapping: Mapping | None = None,
     nationality: str | None = None,
     wishes: Wishes = AS_PROPOSED,
+    sheets: Sequence[str] = (),
 ) -> Report:
     """The same of a list that was opened before."""
     with uncollected():
         if isinstance(opened, OpenedList):
+            mapping = with_sheets(operation.db, opened, mapping, sheets)
             command = answer_list(operation, opened, wishes, mapping, nationality)
             if dry_run:
                 return command.foretell()

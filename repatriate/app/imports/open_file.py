@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,7 +32,7 @@ from repatriate.intake.text_list import find_list, is_table
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.intake.workbook import Workbook, cut_long_cells, open_workbook
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 
 NO_EDITS: Edits = {}
@@ -144,6 +144,23 @@ def read_workbook(
     about = FileFrom(str(path), _REMEDY, size_of(path))
     with Reader(*limits) as reader:
         return reader.read(open_workbook, path, asked, about=about, progress=progress, cancel=cancel)
+
+
+def with_sheets(
+    db: Database, opened: OpenedList, mapping: ColumnMapping | None, sheets: Sequence[str]
+) -> ColumnMapping | None:
+    """The mapping, saying that these sheets are the list. Raises UserError for one that the file does not have."""
+    if not sheets:
+        return mapping
+    for name in sheets:
+        if name not in opened.workbook.sheets:
+            raise UserError(
+                "no_such_sheet",
+                say(
+                    "{0} has no sheet “{1}”: it has {2}.", opened.path.name, name, listed(list(opened.workbook.sheets))
+                ),
+            )
+    return replace(mapping or kept_mapping(db, opened.shape) or ColumnMapping(), sheets=tuple(sheets))
 
 
 def read_people(

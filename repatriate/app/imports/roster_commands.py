@@ -13,7 +13,7 @@ from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
-from repatriate.app.imports.questions.of_list import told
+from repatriate.app.imports.questions.of_list import tell_sheets, told
 from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import say_not_same
@@ -50,8 +50,13 @@ class ImportRoster:
         """What it would report, as far as the file stays as it was read."""
         report = self.proposal.report()
         report.dry_run = True
-        report.questions = told(self.questions, self.answers) if self.questions is not None else None
+        report.questions = self._tell_questions()
         return report
+
+    def _tell_questions(self) -> dict[str, Any] | None:
+        if self.questions is None:
+            return None
+        return {"sheets": tell_sheets(self.proposal.roster), **told(self.questions, self.answers)}
 
     def apply(self, tx: Transaction) -> Report:
         proposal = self.proposal
@@ -61,7 +66,7 @@ class ImportRoster:
         report = proposal.report()
         if self.questions is not None:
             write_answers(tx, self.questions, self.answers)
-            report.questions = told(self.questions, self.answers)
+            report.questions = self._tell_questions()
         _Writer(tx, proposal, self.shape, self.original, self.different).write(listed=self.answers.listed)
         self.written.append(report)
         return report
@@ -240,7 +245,7 @@ class _Writer:
 
     def _keep_mapping(self) -> None:
         mapping = self.proposal.roster.mapping
-        if self.shape and (mapping.columns or mapping.days or mapping.nationality):
+        if self.shape and (mapping.columns or mapping.days or mapping.nationality or mapping.sheets):
             keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
 
     def _keep_different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:

@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.beside import is_example_row, is_title_row
 from repatriate.intake.roster.roles import NUMBER
 from repatriate.intake.roster.tables import Found, is_repeated
 from repatriate.intake.workbook import Cells
-from repatriate.reference.lexicon import is_summary, is_total
+from repatriate.reference.lexicon import Beside, begins_beside, is_summary, is_total
 
+NEAR = 4
+"""Rows under the titles among which their translation, the form of the values and an example are looked for."""
+MOST_OF_A_LETTER = 5
+"""A row with more filled cells is no line of a letter, and no signature."""
 FEW = 2
 """A row with no more filled cells than this, and no number of its own, may be a line of words."""
 
@@ -79,7 +84,8 @@ def read_lines(
     counting = [place for place, given in enumerate(fields) if NUMBER in given]
     telling = [place for place, given in enumerate(fields) if given and NUMBER not in given]
     wide = sum(1 for given in fields if given) >= 4
-    after_blank = False
+    after_blank = closed = False
+    under_titles = table.first + NEAR if table.heads else table.first
     for number in range(table.first, table.last):
         cells = rows[number][table.left : table.right]
         filled = _find_filled(cells)
@@ -87,7 +93,18 @@ def read_lines(
             after_blank = True
             yield number, Line.BLANK
             continue
-        kind = _tell_kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+        if number < under_titles and is_title_row(cells, filled, table.titles):
+            kind = Line.TITLES
+        elif number < under_titles and is_example_row(cells, filled):
+            kind = Line.WORDS
+        else:
+            kind = _tell_kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+        if kind is Line.PERSON and len(filled) <= MOST_OF_A_LETTER:
+            closes = _closes(cells, filled, naming, telling)
+            closed = closes or (closed and _says_little(cells, filled, naming, counting, telling))
+            kind = Line.WORDS if closed else kind
+        elif kind is Line.WORDS:
+            closed = closed or begins_beside(as_text(cells[filled[0]]), Beside.CLOSING)
         after_blank = (after_blank or kind is Line.WORDS) and kind is not Line.PERSON
         yield number, kind
 
@@ -142,6 +159,24 @@ def _tell_kind(  # long: all that the kind of a line hangs on
         if len(filled) == 1 and wide and (counting or after_blank or any(map(str.isdigit, texts[0]))):
             return Line.WORDS
     return Line.PERSON
+
+
+def _closes(cells: Sequence[object], filled: list[int], naming: list[int], telling: list[int]) -> bool:
+    """“Prepared by: …”, “Kind regards”, “Name: … Rank: …”: what ends a list and is nobody on it."""
+    if any(_is_data(cells[place]) for place in filled if place in telling and place not in naming):
+        return False
+    text = as_text(cells[filled[0]])
+    return text.endswith((":", "：")) or begins_beside(text, Beside.CLOSING)
+
+
+def _says_little(
+    cells: Sequence[object], filled: list[int], naming: list[int], counting: list[int], telling: list[int]
+) -> bool:
+    """After the end of a list: words, and nothing that only a person has."""
+    if any(_is_counted(cells[place]) for place in counting if place in filled):
+        return False
+    others = [place for place in filled if place in telling and place not in naming]
+    return not others or (len(filled) <= FEW and not any(_is_data(cells[place]) for place in others))
 
 
 def _is_caption(text: str) -> bool:

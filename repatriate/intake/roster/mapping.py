@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,8 @@ MOST_BYTES = 1_000_000
 class Mapping:
     """Fields by the key of a column's title. An empty mapping leaves all to the reader.
 
-    `nationality` is for rows without one; `days` says whether 03/04 is the third of April or the fourth of March.
+    `nationality` is for rows without one; `days` says whether 03/04 is the third of April or the fourth of March. `sheets` are
+    those that an officer named as the list; none where the reader may choose.
     """
 
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -34,13 +35,12 @@ class Mapping:
     nationality: str | None = None
     days: DayMonth | None = None
     name: str = ""
+    sheets: tuple[str, ...] = ()
 
     def with_column(self, title: str, fields: tuple[str, ...]) -> Mapping:
         """The same, with one column settled."""
         place = key(title) or title
-        return Mapping(
-            {**self.columns, place: fields}, {**self.titles, place: title}, self.nationality, self.days, self.name
-        )
+        return replace(self, columns={**self.columns, place: fields}, titles={**self.titles, place: title})
 
     def to_text(self) -> str:
         """As TOML."""
@@ -52,6 +52,8 @@ class Mapping:
         if self.days:
             word = next(word for word, order in _ORDERS.items() if order is self.days)
             lines.append(f"dates = {_quote(word)}")
+        if self.sheets:
+            lines.append(f"sheets = [{', '.join(map(_quote, self.sheets))}]")
         lines += ["", "[columns]"]
         for place, fields in self.columns.items():
             value = ", ".join(map(_quote, fields or ("",)))
@@ -95,11 +97,15 @@ def parse_mapping(text: str, where: str) -> Mapping:
         raise UserError(
             "bad_mapping", say("{0}: [columns] must give a field for each title, and the rest must be text.", where)
         )
-    unknown = set(document) - {"columns", *_TEXTS}
+    unknown = set(document) - {"columns", "sheets", *_TEXTS}
     if unknown:
+        known = listed((*_TEXTS, "sheets"))
         raise UserError(
-            "bad_mapping", say("{0}: “{1}” is nothing that a mapping says ({2}).", where, min(unknown), listed(_TEXTS))
+            "bad_mapping", say("{0}: “{1}” is nothing that a mapping says ({2}).", where, min(unknown), known)
         )
+    sheets = document.get("sheets", [])
+    if not isinstance(sheets, list) or not all(isinstance(one, str) for one in sheets):
+        raise UserError("bad_mapping", say("{0}: sheets must be a list of the names of sheets.", where))
     nationality = document.get("nationality")
     if nationality and not is_nationality(nationality):
         raise UserError(
@@ -117,6 +123,7 @@ def parse_mapping(text: str, where: str) -> Mapping:
         nationality or None,
         _ORDERS[dates] if dates else None,
         document.get("name", ""),
+        tuple(sheets),
     )
 
 

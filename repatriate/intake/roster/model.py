@@ -46,6 +46,16 @@ class ListTable:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class SheetOfPeople:
+    """A sheet that names people, where a workbook has more than one: how many, whether they were read, and its first rows."""
+
+    name: str
+    people: int
+    read: bool
+    first: tuple[tuple[str, ...], ...] = ()
+
+
 Place = tuple[str, int, int]
 """A row of a list: its sheet, its number from 1, and the first column of its table, as two may stand side by side."""
 
@@ -105,6 +115,7 @@ class Roster:
     kept: list[KeptCells] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     declared_total: int | None = None
+    sheets: list[SheetOfPeople] = field(default_factory=list)
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
     nationality: str | None = None
     shape: str = ""

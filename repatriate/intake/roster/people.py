@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -74,7 +75,7 @@ class _Person:
         return reading.value
 
     def note(self, header: str, text: str) -> None:
-        line = f"{' '.join(header.split())}: {text}" if header else text
+        line = f"{header}: {text}" if header else text
         if line not in self.notes:
             self.notes.append(line)
 
@@ -103,14 +104,15 @@ class TableReader:
         self._known = known
         self._places: dict[str, list[int]] = {}
         self._combined: list[int] = []
-        self._loose: list[int] = []
+        self._loose: list[tuple[int, str]] = []
+        self._headers = [" ".join(column.header.split()) for column in columns]
         for place, column in enumerate(columns):
             if len(column.fields) > 1:
                 self._combined.append(place)
             elif column.fields:
                 self._places.setdefault(column.fields[0], []).append(place)
             else:
-                self._loose.append(place)
+                self._loose.append((place, self._headers[place]))
         self._clearances = [(name, self._places.pop(name)) for name in CLEARANCES if name in self._places]
         dated = ("birth_date", "document_expiry", *_DAYS)
         self._orders = {name: self._find_order(name, cells, self._places.get(name, ())) for name in dated}
@@ -177,11 +179,12 @@ class TableReader:
         self._read_others(given, person)
         waits, goes = self._read_ends(given, person)
         answers = self._read_answers(cells, person)
-        for place in self._loose:
-            if place < len(cells) and not is_empty(cells[place]):
-                text = as_text(cells[place])
-                if unknown_of(key(text)) != "unknown":
-                    person.note(self._columns[place].header, text)
+        width = len(cells)
+        for place, header in self._loose:
+            if place < width and (cell := cells[place]) is not None and cell != "":
+                text = _as_listed(cell)
+                if text and not _STROKES.fullmatch(text):
+                    person.note(header, text)
         if person.notes:
             person.values["notes"] = self._join_notes(person)
         unnamed = names is None or not (names.surname or names.given_names or names.native_name)
@@ -222,6 +225,8 @@ class TableReader:
             filled = [cells[place] for place in places if place < width and not is_empty(cells[place])]
             if filled:
                 given[name] = filled[0] if len(filled) == 1 else self._join_cells(name, filled)
+            if len(filled) > 1 and name not in _JOINED:
+                self._note_others(places, cells, as_text(filled[0]), person)
         for place in self._combined:
             if place < width and not is_empty(cells[place]):
                 for name, text in split(cells[place], self._columns[place].fields).items():
@@ -231,9 +236,15 @@ class TableReader:
                         given[name] = text
         return given
 
+    def _note_others(self, places: Sequence[int], cells: Sequence[object], taken: str, person: _Person) -> None:
+        """Of two columns for one field that say different things the second is kept."""
+        for place in places[1:]:
+            if place < len(cells) and not is_empty(cells[place]) and (text := as_text(cells[place])) != taken:
+                person.note(self._headers[place], text)
+
     @staticmethod
     def _join_cells(name: str, filled: Sequence[object]) -> object:
-        if name in (*NAMES, NOTES):
+        if name in _JOINED:
             glue = "; " if name == NOTES else " "
             texts = [as_text(cell) for cell in filled]
             return ("" if name == "native_name" and all(map(_is_han, texts)) else glue).join(dict.fromkeys(texts))
@@ -367,7 +378,7 @@ class TableReader:
                 header = self._columns[place].header
                 answer = read_answer(cell, header, self._orders[kind], self._known.today)
                 if answer is None:
-                    person.note(header, as_text(cell))
+                    person.note(self._headers[place], as_text(cell))
                     why = say("no answer that is known: it was kept in the notes")
                     person.doubts.append((kind, as_text(cell), Doubt("not_an_answer", why)))
                 elif answer != Answered():
@@ -387,8 +398,12 @@ class TableReader:
 
     def _find_header(self, name: str) -> str:
         for place in self._places.get(name, ()):
-            return self._columns[place].header
-        return next((c.header for c in self._columns if name in c.fields), name) if self._combined else name
+            return self._headers[place]
+        return (
+            next((self._headers[place] for place in self._combined if name in self._columns[place].fields), name)
+            if self._combined
+            else name
+        )
 
     @staticmethod
     def _cell(cells: Sequence[object], one: DoubtfulCell) -> object:
@@ -421,6 +436,9 @@ class TableReader:
         )
 
 
+_JOINED = frozenset({*NAMES, NOTES})
+_STROKES = re.compile(r"[\s\-‐-―_.·…/]*")
+"""What stands in a cell instead of nothing."""
 _DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
 _READ = frozenset(
     {*NAMES, "nationality", "sex", "birth_date", "location", "destination", NOTES, *kept_in("documents"), *_DAYS}
@@ -432,6 +450,11 @@ _OURS = tuple(name for name in PEOPLE if name not in _READ and name not in _PLAI
 """Fields that are read each in its way, as the words that stand there, and as a cell of the template."""
 _ETD = ("splp", "laissez", "emergency")
 _WORDS = {"age": "Age", "national_id": "ID", "doc_issue_date": "Issued"}
+
+
+def _as_listed(cell: object) -> str:
+    """A cell as the list shows it, for the notes: Excel shows TRUE, which elsewhere is an answer."""
+    return str(cell).upper() if isinstance(cell, bool) else as_text(cell)
 
 
 def _says_nothing(cell: object) -> bool:

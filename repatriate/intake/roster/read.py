@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning, sentence, shortened
 from repatriate.intake.roster.assign import assign
+from repatriate.intake.roster.choosing_sheets import TELLING, Chosen, choose_sheets, goes_on
 from repatriate.intake.roster.doubtful import DOUBTFUL, Doubts, find_doubtful
 from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
-from repatriate.intake.roster.model import ListColumn, ListRow, ListTable, Roster
+from repatriate.intake.roster.model import ListColumn, ListRow, ListTable, Roster, SheetOfPeople
 from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
@@ -21,10 +23,6 @@ from repatriate.intake.workbook import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.reference.countries import say_country
-
-TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry"})
-"""Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
-
 
 MORE = frozenset({"province", "birth_place", "household", "location", "document_type", "title", "father_name", "notes"})
 FIRST = 320
@@ -51,9 +49,11 @@ class _Candidate:
         if not self.named:
             return -1
         telling = 3 * len(self.fields & TELLING)
-        if not telling and not any(_is_titled(column) for column in self.columns if set(column.fields) & set(NAMING)):
+        titled = any(_is_titled(column) for column in self.columns if set(column.fields) & set(NAMING))
+        if not telling and not titled:
             return 0
-        return telling + len(self.fields & MORE) + any(column.field == "native_name" for column in self.columns)
+        more = len(self.fields & MORE) + any(column.field == "native_name" for column in self.columns)
+        return telling + more + titled
 
 
 def _is_titled(column: ListColumn) -> bool:
@@ -86,7 +86,8 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
         paper=workbook.paper,
         doubts=workbook.doubts,
     )
-    chosen, left = _choose_tables(workbook, mapping, known)
+    found, left = _choose_tables(workbook, mapping, known)
+    chosen = found.read
     if not chosen:
         raise UserError("no_list", _no_list(workbook))
     if known.nationality is None:
@@ -99,6 +100,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
             _tell_lost(roster, workbook, name, mine)
     _tell_cut(roster, workbook)
     _tell_paper(roster, chosen[0].sheet)
+    _tell_sheets(roster, workbook, found)
     for name in left:
         why = say("no list of people was found on this sheet: it was not read")
         roster.warnings.append(_make_warning(name, 1, None, "sheet_left_out", why))
@@ -133,24 +135,39 @@ def _guess_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Can
     return found
 
 
-def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_Candidate], list[str]]:
+def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[Chosen[_Candidate], list[str]]:
     """Tables of people, and the names of sheets that hold something else. Hidden sheets only where no other has people."""
     every: list[_Candidate] = []
     for name, rows in workbook.sheets.items():
         merged = workbook.merged.get(name, ())
-        found = find_tables(rows, merged, mapping.columns)
-        if found:
-            fill_merged(rows, [one for one in merged if one[0] >= found[0].first])
-        every += [_Candidate(name, table, tuple(_assign_columns(rows, table, mapping, known))) for table in found]
+        tables = find_tables(rows, merged, mapping.columns)
+        if tables:
+            fill_merged(rows, [one for one in merged if one[0] >= tables[0].first])
+        every += [_Candidate(name, table, tuple(_assign_columns(rows, table, mapping, known))) for table in tables]
     people = [one for one in every if one.weight > 0]
     shown = [one for one in people if one.sheet not in workbook.hidden]
-    chosen = shown or people or [one for one in every if one.named][:1]
-    best = max((one.weight for one in chosen), default=0)
-    # A sheet of drivers has names and telephones; the list itself tells far more of each.
-    chosen = [one for one in chosen if one.weight * 3 > best or one.weight >= 9]
-    used = {one.sheet for one in chosen}
-    left = [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds_anything, rows))]
-    return chosen, left
+    pages = [one for one in every if one.weight <= 0 and not one.table.heads]
+    found = choose_sheets(shown or people or [one for one in every if one.named][:1], pages, mapping.sheets)
+    order = list(workbook.sheets)
+    found = replace(found, read=sorted(found.read, key=lambda one: order.index(one.sheet)))
+    return replace(found, read=_with_columns_before(found.read)), _sheets_without(workbook, found)
+
+
+def _with_columns_before(tables: Sequence[_Candidate]) -> list[_Candidate]:
+    """A page without titles has the columns of the page before it."""
+    made: list[_Candidate] = []
+    for one in tables:
+        before = next(
+            (page for page in made if page.sheet != one.sheet and page.table.heads and goes_on(one, page)), None
+        )
+        made.append(replace(one, columns=before.columns) if before and not one.table.heads else one)
+    return made
+
+
+def _sheets_without(workbook: Workbook, found: Chosen[_Candidate]) -> list[str]:
+    """Sheets that hold something, and no people that could be found."""
+    used = {one.sheet for one in (*found.read, *found.asked)}
+    return [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds_anything, rows))]
 
 
 def _count_filled(cells: Cells) -> int:
@@ -243,6 +260,46 @@ def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) 
     for number, cells in enumerate(rows):
         if number not in inside and (found := total_in(cells)):
             totals.add(found)
+
+
+FIRST_ROWS = 4
+"""Rows of a sheet that are shown where an officer says whether it belongs to the list: its titles among them."""
+_MOST_SHOWN = 8
+
+
+def _tell_sheets(roster: Roster, workbook: Workbook, found: Chosen[_Candidate]) -> None:
+    """Which sheets with people were read, where there is more than one, and which were not: that is asked."""
+    counts = Counter({table.sheet: 0 for table in roster.tables})
+    for table in roster.tables:
+        counts[table.sheet] += table.rows
+    for one in found.asked:
+        counts[one.sheet] += sum(map(_holds_anything, workbook.sheets[one.sheet][one.table.first : one.table.last]))
+    read = {one.sheet for one in found.read}
+    if len(counts) > 1:
+        roster.sheets = [
+            SheetOfPeople(name, counts[name], name in read, _first_rows(workbook.sheets[name]))
+            for name in workbook.sheets
+            if name in counts
+        ]
+    for sheet in roster.sheets:
+        if not sheet.read:
+            why = count(
+                sheet.people,
+                "{0} row names somebody: it was not read, say whether it belongs to the list",
+                "{0} rows name people: they were not read, say whether they belong to the list",
+            )
+            roster.warnings.append(_make_warning(sheet.name, 1, None, "sheet_asked", why))
+        elif sheet.name in found.other:
+            why = say(
+                "its titles are other than those of “{0}”: it was read too, say whether it belongs to the list",
+                found.read[0].sheet if found.read[0].sheet != sheet.name else found.read[-1].sheet,
+            )
+            roster.warnings.append(_make_warning(sheet.name, 1, None, "sheet_added", why))
+
+
+def _first_rows(rows: Sequence[Cells]) -> tuple[tuple[str, ...], ...]:
+    filled = [row for row in rows[:60] if _holds_anything(row)][:FIRST_ROWS]
+    return tuple(tuple(shortened(as_text(cell)) for cell in row[:_MOST_SHOWN] if not is_empty(cell)) for row in filled)
 
 
 _WHY_LOST = {

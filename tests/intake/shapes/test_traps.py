@@ -14,7 +14,8 @@ from tests.intake.shapes.truth import FIELDS
 Row = dict[str, Any]
 CLEAN = (
     "advance_passenger_information", "imo_crew_list", "umrah_id", "list_that_goes_on", "summary_sheet", "detained_th",
-    "mail_with_table", "pasted_with_commas",
+    "mail_with_table", "pasted_with_commas", "age_and_cabin", "three_names", "names_alone", "columns_with_zeros",
+    "repeated_header_and_footers", "charter_manifest_weights", "people_and_their_helpers", "case_workers_first",
 )  # fmt: skip
 """Shapes that are read without anything wrong and silent."""
 
