@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4012,6 +4013,11 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>{0} is no file but a pipe: save what comes out of it, then read that.</source>
             <translation>{0} n'est pas un fichier mais un tube : enregistrez ce qui en sort, puis lisez cela.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>{0} has no sheet “{1}”: it has {2}.</source>
+            <translation>{0} n’a pas de feuille « {1} » : il contient {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -9621,6 +9627,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: sheets must be a list of the names of sheets.</source>
+            <translation>{0} : sheets doit être une liste de noms de feuilles.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
             <translation>{0} : « {1} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
         </message>
@@ -9688,6 +9699,21 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
+            <translation>{0} ligne nomme une personne : elle n’a pas été lue, dites si elle fait partie de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
+            <translation>{0} lignes nomment des personnes : elles n’ont pas été lues, dites si elles font partie de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -15588,37 +15614,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} has no sheet “{1}”: it has {2}.</source>
-            <translation>{0} n’a pas de feuille « {1} » : il contient {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: sheets must be a list of the names of sheets.</source>
-            <translation>{0} : sheets doit être une liste de noms de feuilles.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
-            <translation>{0} ligne nomme une personne : elle n’a pas été lue, dites si elle fait partie de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
-            <translation>{0} lignes nomment des personnes : elles n’ont pas été lues, dites si elles font partie de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
-            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4012,6 +4013,11 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>{0} is no file but a pipe: save what comes out of it, then read that.</source>
             <translation>{0} bukan berkas melainkan pipa: simpan dulu keluarannya, lalu baca berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>{0} has no sheet “{1}”: it has {2}.</source>
+            <translation>{0} tidak memiliki lembar “{1}”: yang ada {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -9621,6 +9627,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: sheets must be a list of the names of sheets.</source>
+            <translation>{0}: sheets harus berupa daftar nama lembar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
             <translation>{0}: “{1}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
         </message>
@@ -9688,6 +9699,21 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
+            <translation>{0} baris menyebut seseorang: tidak dibaca, katakan apakah termasuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
+            <translation>{0} baris menyebut orang: tidak dibaca, katakan apakah termasuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
+            <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -15588,37 +15614,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} has no sheet “{1}”: it has {2}.</source>
-            <translation>{0} tidak memiliki lembar “{1}”: yang ada {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0}: sheets must be a list of the names of sheets.</source>
-            <translation>{0}: sheets harus berupa daftar nama lembar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
-            <translation>{0} baris menyebut seseorang: tidak dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>{0} rows name people: they were not read, say whether they belong to the list</source>
-            <translation>{0} baris menyebut orang: tidak dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
-            <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>

@@ -52,11 +52,18 @@ def test_a_second_page_without_titles_has_the_columns_of_the_first() -> None:
     assert [(row.sheet, row.values["surname"]) for row in roster.rows][2:] == [("B", "KARIUKI"), ("B", "MWANGI")]
 
 
+def test_the_same_columns_under_other_titles_go_on_with_the_list() -> None:
+    roster = read(
+        A=PEOPLE, B=PEOPLE.replace("Surname", "Nom").replace("Passport No", "Passeport").replace("AK1", "AK2")
+    )
+    assert (roster.total, codes(roster)) == (4, [])
+
+
 def test_two_lists_of_which_neither_is_more_the_list_are_read_and_it_is_said() -> None:
     other = (
-        PEOPLE.replace("Surname | Given names", "Nom | Prénom").replace("Sex", "Sexe").replace("Date of birth", "Né le")
+        "Passeport | Né le | Nom | Prénom | Sexe | Nationalité | Classe\n"
+        "AK2234567 | 02/05/2014 | ODUYA | JANE | F | Kenya | 5B\nAK2234568 | 03/06/2013 | OTIENO | PAUL | M | Kenya | 6A"
     )
-    other = other.replace("Nationality", "Nationalité").replace("Passport No", "Passeport").replace("AK1", "AK2")
     roster = read(Hotel=PEOPLE, Ecole=other)
     assert roster.total == 4
     assert codes(roster) == ["sheet_added"]
