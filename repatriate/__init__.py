@@ -1,5 +1,6 @@
 """Repatriate: rescued people home, from a list to the aircraft door. The core; it imports no Qt and prints nothing."""
 
+import os
 import sys
 from types import ModuleType
 
@@ -7,3 +8,6 @@ __version__ = "0.1.0"
 
 # The library for PDFs would run whatever lies at home as .reportlab_mods, and breaks where home is no folder.
 sys.modules.setdefault("reportlab_mods", ModuleType("reportlab_mods"))
+
+# Workbooks are written by one library, whatever else is installed: with lxml beside it, openpyxl would take that.
+os.environ["OPENPYXL_LXML"] = "False"
