@@ -9295,6 +9295,31 @@
             <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>left</source>
+            <translation>gauche</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>right</source>
+            <translation>droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>upper</source>
+            <translation>supérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>lower</source>
+            <translation>inférieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
+            <translation>La page est coupée au bord {0} de la photo : reprenez-la avec la page entière.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/passengers.py" />
             <source>{0} is a passenger message that names nobody: ask for it again.</source>
             <translation>{0} est un message de passagers qui ne nomme personne : redemandez-le.</translation>

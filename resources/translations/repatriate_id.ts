@@ -9295,6 +9295,31 @@
             <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>left</source>
+            <translation>kiri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>right</source>
+            <translation>kanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>upper</source>
+            <translation>atas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>lower</source>
+            <translation>bawah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/page.py" />
+            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
+            <translation>Halaman terpotong di tepi {0} gambar: ambil lagi dengan seluruh halaman.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/passengers.py" />
             <source>{0} is a passenger message that names nobody: ask for it again.</source>
             <translation>{0} adalah pesan penumpang yang tidak menyebut siapa pun: mintalah lagi.</translation>
