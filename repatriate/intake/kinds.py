@@ -10,7 +10,6 @@ from pathlib import Path
 from repatriate.intake.refusals import (
     explain_document,
     explain_link,
-    explain_mail,
     explain_packed,
     explain_slides,
     make_locked_error,
@@ -130,6 +129,11 @@ def _other_archive(path: Path, names: set[str], kind: bytes) -> Said:
     return explain_packed(path)
 
 
+def is_outlook(raw: bytes) -> bool:
+    """Whether such a file is a mail: its streams are called by the numbers of its properties."""
+    return "__properties_version1.0".encode("utf-16-le") in raw
+
+
 def other_compound(path: Path, raw: bytes) -> UserError | None:
     def has(name: str) -> bool:
         return name.encode("utf-16-le") in raw
@@ -142,8 +146,6 @@ def other_compound(path: Path, raw: bytes) -> UserError | None:
         return UserError("not_a_workbook", explain_document(path))
     if has("PowerPoint Document"):
         return UserError("not_a_workbook", explain_slides(path))
-    if has("__substg1.0_") or has("__nameid_version1.0"):
-        return UserError("not_a_workbook", explain_mail(path))
     return make_unreadable_error(path)
 
 

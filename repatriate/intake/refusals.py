@@ -21,10 +21,6 @@ def explain_slides(path: Path) -> Said:
     return say("{0} is a presentation: ask for the list as an Excel file.", str(path))
 
 
-def explain_mail(path: Path) -> Said:
-    return say("{0} is an e-mail: save the list that is attached to it, then import that.", str(path))
-
-
 def explain_link(path: Path) -> Said:
     return say("{0} is only a link: open it, download the list as an Excel file, then import that.", str(path))
 

@@ -72,12 +72,12 @@ def _read_sheets(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
 
 
 def _read_book(path: Path) -> CalamineWorkbook:
-    """By the ending of its name, or else by what is in it."""
+    """By the ending of its name, or else by what is in it, as where a mail has no file on the disk."""
     try:
         return CalamineWorkbook.from_path(str(path))
     except python_calamine.PasswordError:
         raise
-    except CalamineError:
+    except (CalamineError, OSError):
         return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 

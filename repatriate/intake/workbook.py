@@ -13,9 +13,10 @@ from typing import assert_never
 import python_calamine
 from python_calamine import CalamineError
 
-from repatriate.intake.kinds import Kind, is_mail, kind_of, other_compound
+from repatriate.intake.kinds import Kind, is_mail, is_outlook, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding
 from repatriate.intake.paper.docx import read_document
+from repatriate.intake.paper.mail import read_eml, read_msg
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.odt import read_open_text
@@ -23,7 +24,6 @@ from repatriate.intake.paper.passengers import is_passenger_list, read_passenger
 from repatriate.intake.paper.pdf import read_pdf
 from repatriate.intake.paper.picture import read_pictures
 from repatriate.intake.refusals import (
-    explain_mail,
     make_blank_error,
     make_damaged_error,
     make_large_error,
@@ -87,13 +87,13 @@ def _read(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook
         case Kind.OPEN_TEXT:
             return read_open_text(path, asked, progress)
         case Kind.COMPOUND:
-            return _read_compound(path, _whole(path))
+            return _read_compound(path, _whole(path), asked, progress)
         case Kind.PDF:
             return read_pdf(path, asked, progress)
         case Kind.PICTURE:
             return read_pictures((path, *asked.more), asked, progress)
         case Kind.TEXT:
-            return _read_any_text(path, _whole(path), asked)
+            return _read_any_text(path, _whole(path), asked, progress)
         case _:
             assert_never(kind)
 
@@ -105,22 +105,24 @@ def _whole(path: Path) -> bytes:
     return raw
 
 
-def _read_compound(path: Path, raw: bytes) -> Workbook:
+def _read_compound(path: Path, raw: bytes, asked: ReadAs, progress: Progress) -> Workbook:
     try:
         return read_old_excel(path, raw)
     except Unsound:
+        if is_outlook(raw):
+            return read_msg(path, raw, asked, progress, open_workbook)
         if other := other_compound(path, raw):
             raise other from None
         raise
 
 
-def _read_any_text(path: Path, raw: bytes, asked: ReadAs) -> Workbook:
+def _read_any_text(path: Path, raw: bytes, asked: ReadAs, progress: Progress) -> Workbook:
+    if is_mail(raw[:4096].decode("latin-1")):
+        return read_eml(path, raw, asked, progress, open_workbook)
     try:
         text, encoding = decode(raw, declared_encoding(raw))
     except NoText:
         raise make_unreadable_error(path) from None
-    if is_mail(text):
-        raise UserError("not_a_workbook", explain_mail(path))
     if is_passenger_list(text):
         return read_passengers(path, text, asked)
     return read_text(path, text, encoding)

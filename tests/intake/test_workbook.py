@@ -453,7 +453,7 @@ def old_word(path: Path) -> None:
 
 
 def outlook(path: Path) -> None:
-    path.write_bytes(compound("__substg1.0_001A001E", b"mail"))
+    path.write_bytes(compound("__properties_version1.0", b"mail"))
 
 
 def numbers(path: Path) -> None:
@@ -489,7 +489,7 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     (b"just a few words", "not_a_workbook", "not a workbook"),
     (random.Random(5).randbytes(5000), "not_a_workbook", "not a workbook"),
     (b"<html><p>ref</p></html>", "not_a_workbook", "without a table"),
-    (MAIL, "not_a_workbook", "e-mail"),
+    (MAIL, "no_list", "mail without a list"),
     (b"\0\1\0\0Standard ACE DB\0" + bytes(500), "not_a_workbook", "database"),
     (b"Rar!\x1a\x07\x01\x00" + bytes(50), "not_a_workbook", "unpack it"),
     (b'{"url":"https://docs.example/1","doc_id":"1"}', "not_a_workbook", "only a link"),
@@ -504,7 +504,7 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     (word, "only_pictures", "save each picture"),
     (old_word, "not_a_workbook", "save it as .docx"),
     (b"{\\rtf1\\ansi list}", "not_a_workbook", "save it as .docx"),
-    (outlook, "not_a_workbook", "e-mail"),
+    (outlook, "damaged_workbook", "cut short"),
     (numbers, "not_a_workbook", "Apple Numbers"),
     (blank_book, "empty_file", "is empty"),
     (only_pictures, "only_pictures", "pictures"),

@@ -167,7 +167,10 @@ def _in_earnest(people: Sequence[_Person]) -> list[_Person]:
         entry = one.entry
         if entry.name or _named(entry):
             words = len(entry.name.split())
-            sure = entry.number or _named(entry) or (entry.days and words > 1) or (entry.sex and entry.nationality)
+            number = entry.number and (
+                not entry.number.isdigit() or entry.weight > 2
+            )  # figures alone may be a telephone
+            sure = number or _named(entry) or (entry.days and words > 1) or (entry.sex and entry.nationality)
             if sure or (entry.listed and numbered) or (entry.listed and entry.weight):
                 kept.append(one)
         elif entry.number and (entry.days or entry.sex):

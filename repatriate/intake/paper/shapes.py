@@ -53,6 +53,9 @@ _DAY_IN_WORDS = re.compile(
 _NUMBER = re.compile(
     r"(?<![\w+/.-])(?:[A-Za-z]{1,3}[ -]?\d{5,9}[A-Za-z]{0,2}|\d{1,2}[A-Za-z]{1,2}\d{5,7}|[1-9]\d{7,8})(?![\w/]|[.-]\d)"
 )
+_CALLED = re.compile(
+    r"(?:tel|phone|mobile|cell|mob|fax|hp|telp|wa|whatsapp|điện thoại|đt|โทร|电话|手机)\W*(?:no\W*)?$", re.I
+)
 _AGE = re.compile(
     r"(?<!\w)(\d{1,2})\s*(?:years?(?:\s+old)?|yrs?|y/?o|ans|tahun|th|tuổi|años|anos|ปี|岁|歲|سنة)(?!\w)\.?", re.I
 )
@@ -148,7 +151,7 @@ def _take_shapes(part: str, entry: Entry) -> str:
     for age in _AGE.finditer(text):
         entry.told.setdefault("Age", age[1])
     text = _AGE.sub("\x00", text)
-    if not entry.number and (number := _NUMBER.search(text)):
+    if not entry.number and (number := _NUMBER.search(text)) and not _CALLED.search(text[: number.start()]):
         entry.number = number[0].replace(" ", "").replace("-", "").upper()
         text = text[: number.start()] + "\x00" + text[number.end() :]
     if "\x00" not in text:
