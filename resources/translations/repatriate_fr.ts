@@ -9295,6 +9295,56 @@
             <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>The text of {0} holds no list of people: choose another part.</source>
+            <translation>Le texte de {0} ne contient aucune liste de personnes : choisissez une autre partie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
+            <translation>{0} est chiffré : ouvrez-le dans votre messagerie, enregistrez la pièce jointe, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
+            <translation>Les fichiers de {0} sont emballés pour Outlook seul : demandez la liste en pièce jointe ordinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
+            <translation>{0} est un courriel sans liste : ni son texte ni ses pièces jointes ne nomment de personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} other file is attached: not read</source>
+            <translation>{0} autre fichier est joint : pas lu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} other files are attached: not read</source>
+            <translation>{0} autres fichiers sont joints : pas lus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>somebody who is not named</source>
+            <translation>une personne non nommée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>a day that is not named</source>
+            <translation>un jour non indiqué</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>“{0}”, attached to a mail of {1}, {2}</source>
+            <translation>« {0} », joint à un courriel de {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>from the text of a mail of {0}, {1}</source>
+            <translation>du texte d’un courriel de {0}, {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/page.py" />
             <source>left</source>
             <translation>gauche</translation>
@@ -9503,11 +9553,6 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is a presentation: ask for the list as an Excel file.</source>
             <translation>{0} est une présentation : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />

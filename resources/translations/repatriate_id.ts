@@ -9295,6 +9295,56 @@
             <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>The text of {0} holds no list of people: choose another part.</source>
+            <translation>Teks {0} tidak berisi daftar orang: pilih bagian lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
+            <translation>{0} terenkripsi: buka di program surel Anda, simpan lampirannya, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
+            <translation>Berkas {0} dikemas hanya untuk Outlook: mintalah daftar sebagai lampiran biasa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
+            <translation>{0} adalah surel tanpa daftar: teks maupun lampirannya tidak menyebut orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} other file is attached: not read</source>
+            <translation>{0} berkas lain terlampir: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>{0} other files are attached: not read</source>
+            <translation>{0} berkas lain terlampir: tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>somebody who is not named</source>
+            <translation>seseorang yang tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>a day that is not named</source>
+            <translation>hari yang tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>“{0}”, attached to a mail of {1}, {2}</source>
+            <translation>“{0}”, terlampir pada surel dari {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/mail.py" />
+            <source>from the text of a mail of {0}, {1}</source>
+            <translation>dari teks surel dari {0}, {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/page.py" />
             <source>left</source>
             <translation>kiri</translation>
@@ -9503,11 +9553,6 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is a presentation: ask for the list as an Excel file.</source>
             <translation>{0} adalah presentasi: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
