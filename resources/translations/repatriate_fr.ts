@@ -20641,6 +20641,11 @@
             <translation>{0} personnes attendent une réponse.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/sheets_question.py" />
+            <source>Which sheets are the list?</source>
+            <translation>Quelles feuilles sont la liste ?</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Order of day and month</source>
             <translation>Ordre du mois et du jour</translation>

@@ -20641,6 +20641,11 @@
             <translation>{0} orang menunggu jawaban.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/sheets_question.py" />
+            <source>Which sheets are the list?</source>
+            <translation>Lembar mana yang merupakan daftar?</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Order of day and month</source>
             <translation>Urutan hari dan bulan</translation>

@@ -48,11 +48,15 @@ class ListTable:
 
 @dataclass(frozen=True, slots=True)
 class SheetOfPeople:
-    """A sheet that names people, where a workbook has more than one: how many, whether they were read, and its first rows."""
+    """A sheet that names people, where a workbook has more than one: how many, whether they were read, and its first rows.
+
+    `asked` says that an officer should say whether it is the list: it was not read, or though its titles are others.
+    """
 
     name: str
     people: int
     read: bool
+    asked: bool
     first: tuple[tuple[str, ...], ...] = ()
 
 

@@ -277,7 +277,13 @@ def _tell_sheets(roster: Roster, workbook: Workbook, found: Chosen[_Candidate]) 
     read = {one.sheet for one in found.read}
     if len(counts) > 1:
         roster.sheets = [
-            SheetOfPeople(name, counts[name], name in read, _first_rows(workbook.sheets[name]))
+            SheetOfPeople(
+                name,
+                counts[name],
+                name in read,
+                name not in read or name in found.other,
+                _first_rows(workbook.sheets[name]),
+            )
             for name in workbook.sheets
             if name in counts
         ]

@@ -93,6 +93,7 @@ class ImportController(QObject):
         self.columns.column_settled.connect(lambda *column: self._settle(self._mapping().with_column(*column)))
         self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
         self.columns.days_settled.connect(lambda days: self._settle(replace(self._mapping(), days=days)))
+        self.columns.sheets_settled.connect(lambda names: self._settle(replace(self._mapping(), sheets=names)))
         self.columns.forget.connect(self._forget)
         self.columns.save_wanted.connect(self.save_columns)
         self.columns.load_wanted.connect(self.load_columns)
@@ -104,12 +105,13 @@ class ImportController(QObject):
 
     @property
     def plain_columns(self) -> bool:
-        """Whether nothing is to be decided of the columns: every one is understood, and so are the dates."""
+        """Whether nothing is to be decided of the columns: every one is understood, so are the dates, and one sheet is the list."""
         looked = self.looked
         return (
             looked is not None
             and not looked.either
             and not looked.kept
+            and not any(sheet.asked for sheet in looked.roster.sheets)
             and all(
                 column.chosen or (column.fields and column.score >= LIKELY) or not (column.header or column.samples)
                 for column in looked.roster.columns

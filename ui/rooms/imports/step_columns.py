@@ -23,6 +23,7 @@ from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import LIKELY, what_it_means
+from ui.rooms.imports.sheets_question import SheetsQuestion
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.combo import Combo
 from ui.widgets.labels import button, label
@@ -42,11 +43,13 @@ _RISKY = (
 
 
 class ListColumnsPage(Page):
-    """`column_settled` tells a title and its fields; `country_settled` alpha-3 or None; `days_settled` the order or None."""
+    """`column_settled` tells a title and its fields; `country_settled` alpha-3 or None; `days_settled` the order or None;
+    `sheets_settled` the names of the sheets that are the list."""
 
     column_settled = Signal(str, object)
     country_settled = Signal(object)
     days_settled = Signal(object)
+    sheets_settled = Signal(object)
     forget = Signal()
     save_wanted = Signal()
     load_wanted = Signal()
@@ -54,6 +57,8 @@ class ListColumnsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.kept = NoticeBar(wide=True)
+        self.sheets = SheetsQuestion()
+        self.sheets.settled.connect(self.sheets_settled)
         self.board = ColumnCards()
         self.board.settled.connect(self.column_settled)
         self.country = _countries()
@@ -90,6 +95,7 @@ class ListColumnsPage(Page):
         )
         self.right.addLayout(bar)
         self.column.addWidget(self.kept)
+        self.column.addWidget(self.sheets)
         self.column.addWidget(Fold((holder, beside), (LEFT, 0), spacing=MARGIN), 1)
 
     # -- showing
@@ -98,6 +104,7 @@ class ListColumnsPage(Page):
         """What was read under what is settled now."""
         roster = looked.roster
         self._say_found(roster)
+        self.sheets.show_sheets(roster.sheets)
         self.board.show_columns(roster.columns)
         if self.country.count() < 2:
             for code, name in format.countries():

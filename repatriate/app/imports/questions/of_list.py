@@ -164,7 +164,13 @@ def _country_in(row: ListRow, title: str) -> str | None:
 def tell_sheets(roster: Roster) -> list[dict[str, Any]]:
     """Which sheets with people were taken for the list, as JSON says it; none where there is but one."""
     return [
-        {"sheet": one.name, "people": one.people, "read": one.read, "first_rows": [list(row) for row in one.first]}
+        {
+            "sheet": one.name,
+            "people": one.people,
+            "read": one.read,
+            "asked": one.asked,
+            "first_rows": [list(row) for row in one.first],
+        }
         for one in roster.sheets
     ]
 

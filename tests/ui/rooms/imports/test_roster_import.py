@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -537,3 +538,44 @@ def test_of_several_sheets_a_row_says_on_which_it_is() -> None:
     two = make_rows(Roster("list.xlsx", tables=tables, warnings=[doubt]))
     one = make_rows(Roster("list.xlsx", tables=tables[1:], warnings=[doubt]))
     assert [row_words(row) for row in (*two, *one)] == ["Women · 6", "6"]
+
+
+def test_sheets_of_others_are_shown_and_read_where_the_officer_ticks_them(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    guests = book.active
+    assert guests is not None
+    guests.title = "Guests"
+    for row in (
+        ["Name", "Sex", "Nationality", "Passport no"],
+        ["SITI", "F", "IDN", "A1234567"],
+        ["AGUS", "M", "IDN", "A1234568"],
+    ):
+        guests.append(row)
+    staff = book.create_sheet("R&D staff")
+    for row in (["Name", "Sex", "Telephone"], ["FIONA BLAKE", "F", "+44 20 7946 0000"]):
+        staff.append(row)
+    book.save(path := tmp_path / "shelter.xlsx")
+    take(room, qtbot, path)
+    ticks = room.flow.columns.sheets.ticks
+    assert [(name, tick.isChecked()) for name, tick in ticks.items()] == [("Guests", True), ("R&D staff", False)]
+    assert "FIONA BLAKE" in ticks["R&D staff"].accessibleDescription()
+    assert not room.flow.plain_columns
+    assert looked(room).roster.total == 2
+    ticks["R&D staff"].click()
+    rest(room, qtbot)
+    assert looked(room).roster.total == 3
+    room.flow.columns.sheets.ticks["Guests"].click()
+    rest(room, qtbot)
+    assert [row.sheet for row in looked(room).roster.rows] == ["R&D staff"]
+    room.flow.columns.sheets.ticks["R&D staff"].click()
+    rest(room, qtbot)
+    assert room.flow.columns.sheets.ticks["R&D staff"].isChecked()
+
+
+def test_one_sheet_asks_nothing(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name;Sex\nSITI;F\nAGUS;M\n", encoding="utf-8")
+    take(room, qtbot, path)
+    assert not shown(room.flow.columns.sheets)
