@@ -9,7 +9,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test tests lint bench soak package clean lock
+.PHONY: run test tests lint bench papers soak package clean lock
 
 $(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
@@ -39,6 +39,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(PY) -m tests.benchmarks
+
+# Made papers of every kind, read and compared with what they say. Minutes; SEED=… to do the same again.
+papers: $(READY)
+	$(PY) -m tests.benchmarks.papers $(if $(SEED),--seed $(SEED))
 
 # Hours: kills, flipped bytes, full disks, inputs by the million. SHARE=0.01 for minutes; SEED=… to do the same again.
 soak: $(READY)

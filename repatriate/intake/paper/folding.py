@@ -32,6 +32,11 @@ class Line:
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it can be no part of a row."""
+        return self.alone or self.crossing or any(is_total(self.text(column)) is not None for column in self.cells)
+
     def text(self, column: int) -> str:
         return " ".join(word.text for word in self.cells.get(column, ()))
 
@@ -54,17 +59,13 @@ def _part(lines: Sequence[Line], rules: Sequence[float]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for place, line in enumerate(lines):
         apart = place > 0 and any(lines[place - 1].middle < at < line.middle for at in rules)
-        stands = _stands_alone(line)
+        stands = line.stands_alone
         if (apart or stands) and found[-1]:
             found.append([])
         found[-1].append(place)
         if stands:
             found.append([])
     return [one for one in found if one]
-
-
-def _stands_alone(line: Line) -> bool:
-    return line.alone or line.crossing or any(is_total(line.text(column)) is not None for column in line.cells)
 
 
 # -- lines that begin a row

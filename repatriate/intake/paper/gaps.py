@@ -25,6 +25,9 @@ _ODD = 0.08
 _NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
 _MOST_SLANT, _STEP = 0.08, 0.002
 """Of a line that should be level: a little more than four degrees."""
+_LEAST_SLANT = 0.0005
+_SHARP = 0.93
+"""Of the most: as good as the best. Where columns stand far apart, lines can be followed from row to row as well as level."""
 
 Span = tuple[float, float]
 Lines = list[list[Word]]
@@ -36,17 +39,23 @@ def find_grid(words: Sequence[Word], across: Sequence[float] = (), down: Sequenc
 
 
 def find_grids(
-    pages: Sequence[Sequence[Word]], across: Sequence[Sequence[float]], down: Sequence[float] = ()
+    pages: Sequence[Sequence[Word]],
+    across: Sequence[Sequence[float]],
+    down: Sequence[float] = (),
+    *,
+    is_level: bool = False,
+    goes_on: bool = False,
 ) -> list[Grid]:
-    """The rows of pages that go on with the same columns."""
-    level = [_set_level(words) for words in pages]
+    """The rows of pages that go on with the same columns. Lines are level where `is_level`: elsewhere they may slant.
+    Where the table `goes_on` from before, its first lines may be the rest of a row."""
+    level = [_set_level(words, is_level) for words in pages]
     lines = [find_lines(list(page.words)) for page in level]
     everything = [line for page in lines for line in page]
     height = median([word.box[3] - word.box[1] for line in everything for word in line] or [1.0])
     channels = _known_channels(everything, down) if down else _find_channels(everything, height)
     return [
-        _build(page, lines_of_page, channels, height, rules)
-        for page, lines_of_page, rules in zip(level, lines, across, strict=True)
+        _build(page, lines_of_page, channels, height, rules, goes_on=goes_on or number > 0)
+        for number, (page, lines_of_page, rules) in enumerate(zip(level, lines, across, strict=True))
     ]
 
 
@@ -61,8 +70,8 @@ class _Level:
     given: dict[int, Word]
 
 
-def _set_level(words: Sequence[Word]) -> _Level:
-    slant = _find_slant(words)
+def _set_level(words: Sequence[Word], is_level: bool) -> _Level:
+    slant = 0.0 if is_level else _find_slant(words)
     moved = [_turn(word, slant) if slant else word for word in words]
     return _Level(tuple(moved), {id(one): word for one, word in zip(moved, words, strict=True)})
 
@@ -80,10 +89,16 @@ def _find_slant(words: Sequence[Word]) -> float:
         return sum((found[place] + found[place + 1]) ** 2 for place in found)
 
     coarse = [round(step * _STEP, 4) for step in range(round(-_MOST_SLANT / _STEP), round(_MOST_SLANT / _STEP) + 1)]
-    best = max(coarse, key=lambda slant: (sharpness(slant), -abs(slant)))
-    if sharpness(best) <= 1.08 * sharpness(0.0):
-        return 0.0
-    return best + _rest_of_slant([_turn(word, best) for word in some])
+    sharp = {slant: sharpness(slant) for slant in coarse}
+    best = min((slant for slant in coarse if sharp[slant] >= _SHARP * max(sharp.values())), key=abs)
+    place = coarse.index(best)
+    while near := [one for one in (place - 1, place + 1) if 0 <= one < len(coarse)]:
+        higher = max(near, key=lambda one: sharp[coarse[one]])
+        if sharp[coarse[higher]] <= sharp[coarse[place]]:
+            break
+        place = higher
+    best = coarse[place] + _rest_of_slant([_turn(word, coarse[place]) for word in some])
+    return best if abs(best) > _LEAST_SLANT else 0.0
 
 
 def _rest_of_slant(words: Sequence[Word]) -> float:
@@ -131,7 +146,7 @@ def _usual_space(lines: Lines) -> float:
         after.box[0] - word.box[2]
         for line in lines
         for word, after in pairwise(line)
-        if word.spaced and after.box[0] > word.box[2]
+        if word.spaced and 0 < after.box[0] - word.box[2] < _PHRASE * (word.box[3] - word.box[1])
     ]
     return sorted(gaps)[len(gaps) // 2] if gaps else 0.0
 
@@ -208,22 +223,36 @@ def _phrases(line: Sequence[Word], height: float) -> list[list[Word]]:
 # -- rows
 
 
-def _build(page: _Level, lines: Lines, channels: Sequence[Span], height: float, rules: Sequence[float]) -> Grid:
+def _build(
+    page: _Level, lines: Lines, channels: Sequence[Span], height: float, rules: Sequence[float], *, goes_on: bool
+) -> Grid:
     if not channels:
         return [[_slot(line, page)] for line in lines]
     borders = [(left + right) / 2 for left, right in channels]
     width = len(borders) + 1
     placed = [_place(line, borders, height) for line in lines]
     first, last = _find_region(placed, width)
+    rest = _count_rest(placed[:first]) if goes_on else 0
     ends = _find_ends(placed[first:last], channels, width, height)
     grid: Grid = []
     for group in [
-        *([_outside(line)] for line in placed[:first]),
+        *([line] for line in placed[:rest]),
+        *([_outside(line)] for line in placed[rest:first]),
         *fold(placed[first:last], height, rules, [right for _, right in ends]),
         *([_outside(line)] for line in placed[last:]),
     ]:
         grid.append(_row(group, page, width, ends))
     return grid
+
+
+def _count_rest(lines: Sequence[Line]) -> int:
+    """How many lines at the beginning of a page are what a row of the page before wraps."""
+    count = 0
+    for line in lines:
+        if line.stands_alone or 0 in line.cells:
+            break
+        count += 1
+    return count
 
 
 def _place(line: Sequence[Word], borders: Sequence[float], height: float) -> Line:

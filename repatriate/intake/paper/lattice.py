@@ -44,7 +44,65 @@ def find_lattices(across: Iterable[Rule], down: Iterable[Rule], near: float = NE
     lying, standing = join_rules(across, near), join_rules(down, near)
     found = [lattice for group in _group(lying, standing, near) if (lattice := _build(*group, near)) is not None]
     outer = [one for one in found if not any(one is not other and _is_inside(one.box, other.box) for other in found)]
-    return sorted(outer, key=lambda one: (round(one.rows[0] / (4 * near)), one.columns[0]))
+    outer.sort(key=lambda one: (one.rows[0], one.columns[0]))
+    return sorted(_join_shaded(outer, near), key=lambda one: (round(one.rows[0] / (4 * near)), one.columns[0]))
+
+
+def _join_shaded(lattices: Sequence[Lattice], near: float) -> list[Lattice]:
+    """Every second row of a list may be shaded, cell by cell: rows of the same columns are one table, with those between."""
+    found: list[Lattice] = []
+    for lattice in lattices:
+        before = next((place for place, one in enumerate(found) if _goes_on(one, lattice, near)), None)
+        if before is None:
+            found.append(lattice)
+            continue
+        above = found[before]
+        shift = len(above.rows)
+        merged = tuple((top + shift, left, bottom + shift, right) for top, left, bottom, right in lattice.merged)
+        found[before] = Lattice(above.columns, above.rows + lattice.rows, above.merged + merged)
+    return found
+
+
+def _goes_on(above: Lattice, lattice: Lattice, near: float) -> bool:
+    if len(above.columns) != len(lattice.columns) or min(len(above.rows), len(lattice.rows)) != 2:
+        return False
+    if any(abs(one - other) > near for one, other in zip(above.columns, lattice.columns, strict=True)):
+        return False
+    tallest = max(lower - upper for upper, lower in (*pairwise(above.rows), *pairwise(lattice.rows)))
+    return near < lattice.rows[0] - above.rows[-1] < 3 * tallest
+
+
+def grow(lattice: Lattice, lines: Sequence[Sequence[Word]]) -> Lattice:
+    """With the lines that stand close above and below it and fit its columns: rows that are not shaded, or not ruled."""
+    rows = list(lattice.rows)
+    for line in lines:
+        if _fits(lattice, line) and line[0].box[1] >= rows[-1] - NEAR:
+            top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+            if top - rows[-1] < bottom - top:
+                rows.append(bottom)
+    before = 0
+    for line in reversed(lines):
+        if _fits(lattice, line) and line[0].box[3] <= rows[0] + NEAR:
+            top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+            if rows[0] - bottom < bottom - top:
+                rows.insert(0, top)
+                before += 1
+    merged = tuple((top + before, left, bottom + before, right) for top, left, bottom, right in lattice.merged)
+    return Lattice(lattice.columns, tuple(rows), merged) if len(rows) > len(lattice.rows) else lattice
+
+
+def _fits(lattice: Lattice, line: Sequence[Word]) -> bool:
+    """Whether each word stands in one column, and most columns have some."""
+    held = set()
+    for word in line:
+        column = _band(lattice.columns, (word.box[0] + word.box[2]) / 2)
+        if column is None:
+            return False
+        slack = 0.2 * (word.box[3] - word.box[1])
+        if word.box[0] < lattice.columns[column] - slack or word.box[2] > lattice.columns[column + 1] + slack:
+            return False
+        held.add(column)
+    return len(held) >= 3 and len(held) * 2 >= len(lattice.columns) - 1
 
 
 def join_rules(rules: Iterable[Rule], near: float = NEAR) -> list[Rule]:
@@ -102,9 +160,21 @@ def _group(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list
 def _build(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> Lattice | None:
     columns = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(standing), near))
     rows = tuple(sum(rule.at for rule in group) / len(group) for group in _cluster(sorted(lying), near))
-    if len(columns) < 3 or len(rows) < 2:
+    if len(columns) < 3 or not rows:
+        return None
+    rows = _with_open_ends(rows, standing, near)
+    if len(rows) < 2:
         return None
     return Lattice(columns, rows, _find_merged(columns, rows, lying, standing, near))
+
+
+def _with_open_ends(rows: tuple[float, ...], standing: Sequence[Rule], near: float) -> tuple[float, ...]:
+    """A table that goes on on another page has no line at the end of this one: its columns say how far it reaches."""
+    tops, bottoms = sorted(rule.start for rule in standing), sorted(rule.end for rule in standing)
+    top, bottom = tops[len(tops) // 2], bottoms[len(bottoms) // 2]
+    before = (top,) if rows[0] - top > 3 * near else ()
+    after = (bottom,) if bottom - rows[-1] > 3 * near else ()
+    return before + rows + after
 
 
 def _find_merged(

@@ -11,6 +11,7 @@ from typing import Any
 
 from repatriate.intake.paper.model import Page, Paper, PaperKind, ReadAs
 from repatriate.intake.paper.pdf_page import Layer, read_layer
+from repatriate.intake.paper.pdf_rules import shows_picture
 from repatriate.intake.paper.text_pages import read_rows
 from repatriate.intake.refusals import make_damaged_error
 from repatriate.intake.sheets import Cells, Workbook
@@ -131,15 +132,18 @@ def _read_text(document: Any, place: int) -> Layer | None:
         page.close()
         page = document[place]
         layer = read_layer(page)
+        has_picture = shows_picture(page)
         page.close()
     except pypdfium2.PdfiumError:
         return None
-    return layer if is_text(layer) else None
+    return layer if is_text(layer, has_picture) else None
 
 
-def is_text(layer: Layer) -> bool:
-    """Whether the letters of a page can be trusted: enough of them, and hardly any that no font explains."""
-    return layer.letters >= LEAST_LETTERS and layer.strange * 100 <= layer.letters
+def is_text(layer: Layer, has_picture: bool) -> bool:
+    """Whether the letters of a page are what it says: enough of them, and hardly any that no font explains."""
+    if layer.strange * 100 > layer.letters:
+        return False
+    return layer.letters >= LEAST_LETTERS or not has_picture
 
 
 # -- putting pages together

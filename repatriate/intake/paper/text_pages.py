@@ -10,7 +10,7 @@ from itertools import groupby
 from repatriate.intake.paper import gaps
 from repatriate.intake.paper.folding import count_rows
 from repatriate.intake.paper.joining import find_lines, find_whole, text_of
-from repatriate.intake.paper.lattice import Lattice, fill, find_lattices, holds, join_rules
+from repatriate.intake.paper.lattice import Lattice, fill, find_lattices, grow, holds, join_rules
 from repatriate.intake.paper.model import Grid, Slot, Word
 from repatriate.intake.paper.pdf_page import Layer
 from repatriate.intake.sheet_xml import Area
@@ -71,7 +71,9 @@ def read_rows(layers: Sequence[Layer]) -> Rows:
 def _make_sheet(layer: Layer, words: list[Word], keeps: bool) -> _Sheet:
     if keeps:
         words = [word if word.spaced else replace(word, spaced=False) for word in words]
-    lattices = [one for one in find_lattices(layer.across, layer.down) if sum(holds(one, word) for word in words) >= 2]
+    found = [one for one in find_lattices(layer.across, layer.down) if sum(holds(one, word) for word in words) >= 2]
+    outside = find_lines([word for word in words if not any(holds(one, word) for one in found)])
+    lattices = [grow(one, outside) for one in found]
     return _Sheet(words, layer, lattices)
 
 
@@ -150,8 +152,9 @@ def _read_lattice(lattice: Lattice, words: Sequence[Word]) -> tuple[Grid, list[A
     for number, row in enumerate(filled):
         starts.append(len(grid))
         held = [word for slot in row for word in slot.words]
-        if _count_lines(row) >= 3 and (len(filled) <= 3 or _count_lines(row) > 3 * usual):
-            parted = gaps.find_grid(held, (), lattice.columns[1:-1])
+        many = _count_lines(row) >= 3 and (len(filled) <= 3 or _count_lines(row) > 3 * usual)
+        if many or _is_numbered(row):
+            parted = gaps.find_grids([held], [()], lattice.columns[1:-1], is_level=True, goes_on=True)[0]
             if len(parted) > 1 and count_rows([slot.words for slot in one] for one in parted) > 1:
                 grid += [_widen(one, lattice, number) for one in parted]
                 continue
@@ -163,6 +166,15 @@ def _read_lattice(lattice: Lattice, words: Sequence[Word]) -> tuple[Grid, list[A
         if starts[bottom + 1] - starts[bottom] == 1 and starts[top + 1] - starts[top] == 1
     ]
     return grid, merged
+
+
+def _is_numbered(row: Sequence[Slot]) -> bool:
+    """Whether the first cell holds several numbers that follow each other: those of as many rows."""
+    texts = ["".join(word.text for word in line).strip("().") for line in find_lines(row[0].words)]
+    if len(texts) < 2 or not all(map(str.isdecimal, texts)):
+        return False
+    numbers = list(map(int, texts))
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _count_lines(row: Sequence[Slot]) -> int:
@@ -184,10 +196,12 @@ def _widen(row: list[Slot], lattice: Lattice, number: int) -> list[Slot]:
 def _read_open(pages: Sequence[_Sheet]) -> list[Grid]:
     """Pages that go on with the same columns together, so that one that is nearly empty on a page is found all the same."""
     rules = [_find_separators(page) for page in pages]
-    together = gaps.find_grids([page.words for page in pages], rules)
+    together = gaps.find_grids([page.words for page in pages], rules, is_level=True)
     if len(pages) == 1:
         return together
-    alone = [gaps.find_grid(page.words, across) for page, across in zip(pages, rules, strict=True)]
+    alone = [
+        gaps.find_grids([page.words], [across], is_level=True)[0] for page, across in zip(pages, rules, strict=True)
+    ]
     fewer = any(len(one[0]) > len(all_[0]) + 1 for one, all_ in zip(alone, together, strict=True) if one and all_)
     return alone if fewer else together
 
