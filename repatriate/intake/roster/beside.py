@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from repatriate.intake.cells import as_text
 from repatriate.intake.roster.likeness import likenesses
-from repatriate.reference.lexicon import Beside, begins_beside, fields_of, is_hint, key, nationality_of, sex_of
+from repatriate.reference.lexicon import (
+    Beside,
+    begins_beside,
+    fields_of,
+    is_beside,
+    is_hint,
+    key,
+    nationality_of,
+    sex_of,
+    words_in_names,
+)
 
 _QUESTIONS = ("?", "？", "؟", "፧", "*", ":", "：")
 LIKELY = 0.6
@@ -54,3 +65,31 @@ def is_example_row(cells: Sequence[object], filled: Sequence[int]) -> bool:
     """Whether a row shows how to fill the list in: “e.g.” stands in it."""
     texts = [as_text(cells[place]) for place in filled]
     return any(begins_beside(text, Beside.EXAMPLE) for text in texts if not any(map(str.isdigit, text)))
+
+
+def is_greeting(text: str) -> bool:
+    """“Dear colleagues,”: a line that begins a letter, whole or with a comma at its end."""
+    if is_beside(text, Beside.GREETING):
+        return True
+    return text.endswith((",", ":", "!", "،", "，", "：")) and begins_beside(text, Beside.GREETING)
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Two to six words of letters, each but the small ones with a capital, where the script has any; no line of a letter."""
+    words = text.replace("-", " ").replace("'", "").replace("’", "").split()
+    if not 2 <= len(words) <= MOST_NAMES or len(text) > LONGEST_NAME or begins_beside(text, Beside.CLOSING):
+        return False
+    large = [word for word in words if word.casefold().strip(".,") not in words_in_names()]
+    return bool(large) and not is_greeting(text) and all(map(_may_be_part, large))
+
+
+MOST_NAMES, LONGEST_NAME = 6, 60
+
+
+def _may_be_part(word: str) -> bool:
+    bare = word.strip(".,")
+    return (
+        bool(bare)
+        and all(sign.isalpha() or unicodedata.category(sign).startswith("M") for sign in bare)
+        and not bare[0].islower()
+    )

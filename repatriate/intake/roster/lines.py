@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.beside import is_example_row, is_title_row
+from repatriate.intake.roster.beside import is_example_row, is_greeting, is_title_row
 from repatriate.intake.roster.roles import NUMBER
 from repatriate.intake.roster.tables import Found, is_repeated
 from repatriate.intake.workbook import Cells
@@ -154,7 +154,7 @@ def _tell_kind(  # long: all that the kind of a line hangs on
     )
     if not numbered and len(filled) <= FEW and not data:
         texts = [as_text(cells[place]) for place in filled]
-        if not named or any(map(_is_caption, texts)):
+        if not named or any(map(_is_caption, texts)) or is_greeting(texts[0]):
             return Line.WORDS
         if len(filled) == 1 and wide and (counting or after_blank or any(map(str.isdigit, texts[0]))):
             return Line.WORDS

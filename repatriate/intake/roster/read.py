@@ -181,7 +181,8 @@ def _holds_anything(cells: Cells) -> bool:
 def _assign_columns(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
     shown = rows[table.first : min(table.first + FIRST, table.last)]
     rest = range(table.first + FIRST, table.last, max(1, (table.last - table.first) // FIRST))
-    full = [row for row in [*shown, *(rows[number] for number in rest)] if _count_filled(row) >= 2]
+    least = min(2, table.right - table.left)
+    full = [row for row in [*shown, *(rows[number] for number in rest)] if _count_filled(row) >= least]
     full = [row for row in full if not is_repeated(row[table.left : table.right], table.titles)]
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.beside import looks_like_a_name
 from repatriate.intake.roster.likeness import UNDER, likenesses, part_of_group, together
 from repatriate.intake.sheets import Cells
 from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
@@ -170,14 +171,14 @@ def _first_head(rows: list[Cells]) -> int | None:
 
 
 def _ends_wider_rows(rows: list[Cells], row: int) -> bool:
-    """Nothing stands under it and more stands above it than in it: no titles, whatever its words look like."""
+    """Nothing stands under it and no less stands above it than in it: no titles, whatever its words look like."""
 
     def filled(cells: Sequence[object]) -> int:
         return sum(1 for cell in cells if not is_empty(cell))
 
     if any(filled(cells) for cells in rows[row + 1 : row + SEARCHED]):
         return False
-    return any(filled(cells) > filled(rows[row]) for cells in rows[max(0, row - SEARCHED) : row])
+    return any(filled(cells) >= filled(rows[row]) for cells in rows[max(0, row - SEARCHED) : row])
 
 
 def _is_name(cells: Sequence[object]) -> bool:
@@ -414,8 +415,10 @@ def _headless(rows: list[Cells]) -> list[Found]:
     """A list without titles: all that stands in it, from the first row as wide as most."""
     widths = [sum(1 for cell in cells if not is_empty(cell)) for cells in rows]
     usual = sorted(width for width in widths if width)
-    if not usual or usual[len(usual) // 2] < 2:
+    if not usual:
         return []
+    if usual[len(usual) // 2] < 2:
+        return _names_alone(rows)
     middle = usual[len(usual) // 2]
     first = next(place for place, width in enumerate(widths) if width * 3 >= middle * 2)
     right = max(len(cells) for cells in rows)
@@ -424,6 +427,26 @@ def _headless(rows: list[Cells]) -> list[Found]:
         titles = tuple(as_text(cell) if not is_empty(cell) else "" for cell in rows[first][left:])
         return [Found((first,), first + 1, len(rows), left, right, titles + ("",) * (right - left - len(titles)))]
     return [Found((), first, len(rows), left, right, ("",) * (right - left))]
+
+
+def _names_alone(rows: list[Cells]) -> list[Found]:
+    """A column of names and nothing else, without a title."""
+    texts = {place: as_text(cell) for place, cell in _only_cells(rows)}
+    if len(texts) < 2 or sum(map(looks_like_a_name, texts.values())) < NAMED * len(texts):
+        return []
+    first = next(place for place, text in texts.items() if looks_like_a_name(text))
+    left = min(column for column, cell in enumerate(rows[first]) if not is_empty(cell))
+    if any(not is_empty(cell) for row in rows for place, cell in enumerate(row) if place != left):
+        return []
+    return [Found((), first, len(rows), left, left + 1, ("",))]
+
+
+NAMED = 0.8
+"""The share of lines that must look like names, where nothing else stands in a list."""
+
+
+def _only_cells(rows: list[Cells]) -> Iterator[tuple[int, object]]:
+    return ((place, cell) for place, row in enumerate(rows) for cell in row if not is_empty(cell))
 
 
 def _heads_unknown(rows: list[Cells], first: int) -> bool:

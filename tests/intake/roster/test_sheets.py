@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatriate.intake.roster.mapping import Mapping, parse_mapping
+from repatriate.model.errors import UserError
 from tests.intake.roster.lists import codes, read, values
 
 PEOPLE = (
@@ -148,3 +149,22 @@ def test_plain_lists(text: str, surnames: list[str]) -> None:
     assert [one["surname"] for one in values(roster)] == surnames
     assert "age" not in str([column.fields for column in roster.columns])
     assert not any("birth_date" in one for one in values(roster))
+
+
+def test_names_without_any_title_are_a_list() -> None:
+    roster = read("Mary Kariuki\nPeter van den Berg\nสมชาย ใจดี\nJane Odoya-Smith")
+    assert [row.name for row in roster.rows][:2] == ["Mary Kariuki", "Peter van den Berg"]
+    assert roster.total == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear all,\nthe list will follow tomorrow.\nKind regards", "Mary\nPeter\nJane", "A letter"]
+)
+def test_lines_that_are_no_names_are_no_list(text: str) -> None:
+    with pytest.raises(UserError):
+        read(text)
+
+
+def test_the_last_row_of_a_list_without_titles_is_no_title() -> None:
+    roster = read("1 | TALANOU MIRE | F | 17.03.1994 | Indonesian | E9953392 | Aceh\n | 0 | 0 | 0 | A | S | HO")
+    assert roster.total >= 1
