@@ -32,6 +32,7 @@ def import_lines(report: Report) -> list[str]:
         lines.append(f"Kept aside: {len(report.kept_aside):,} rows (see repatriate kept).")
     lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
     lines += lines_on_duplicates(report)
+    lines += lines_on_updates(report)
     return lines + lines_on_doubts(report)
 
 
@@ -118,6 +119,25 @@ def lines_on_duplicates(report: Report) -> list[str]:
         f"  Row {one['row']} {'is' if one['strength'] == 'strong' else 'may be'} {one['person']}: {', '.join(one['why'])}"
         for one in report.duplicates
     ]
+
+
+def lines_on_updates(report: Report) -> list[str]:
+    """Of each row about somebody known what it says otherwise: the old value, the new one, and which of them holds."""
+    lines = []
+    for one in report.updates:
+        told = []
+        for each in one["fields"]:
+            change = f"{each['field']} {each['old'] or '–'} → {each['new']}"
+            told.append(change if each["taken"] else f"{change} (kept {each['old']})")
+        whose = f"row {one['same_as']}" if one["same_as"] else one["person"]
+        lines.append(f"  Row {one['row']} about {whose}: {'; '.join(told)}")
+    kept = sum(1 for one in report.updates if any(each["contradicts"] and not each["taken"] for each in one["fields"]))
+    if kept:
+        lines.append(
+            f"The list contradicts the file about {kept:,} {'person' if kept == 1 else 'people'}; what the file says was kept. "
+            "Take what the list says with --list-values."
+        )
+    return lines
 
 
 def lines_on_doubts(report: Report) -> list[str]:

@@ -50,12 +50,17 @@ from repatriate.reference.countries import is_country
     help="The sheet that is the list, or one of them; more than once.",
 )
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
+@click.option(
+    "--list-values",
+    is_flag=True,
+    help="So do sex, nationality and birth date of the list where the file says otherwise.",
+)
 @takes_common
 @takes_paper
 def import_(  # long: a list, and what may be said of it beforehand
     console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
-    ask_later: bool, sheets: tuple[str, ...], list_answers: bool,
+    ask_later: bool, sheets: tuple[str, ...], list_answers: bool, list_values: bool,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -83,6 +88,7 @@ def import_(  # long: a list, and what may be said of it beforehand
         list_answers,
         _read_country(country) if country else None,
         town or "",
+        list_values,
     )
     if town and not country:
         raise click.UsageError("Say with --town in which country it is: --country.")

@@ -60,6 +60,8 @@ class Report:
     counts: dict[str, Counts] = field(default_factory=dict)
     columns: list[tuple[str, str | None, float]] = field(default_factory=list)
     duplicates: list[dict[str, Any]] = field(default_factory=list)
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    """For each row about somebody known what it says otherwise, field by field: old, new, and which of them holds."""
     declared_total: int | None = None
     dry_run: bool = False
     questions: dict[str, Any] | None = None
@@ -113,6 +115,7 @@ class Report:
             ],
             "columns": [{"header": header, "field": field, "score": score} for header, field, score in self.columns],
             "duplicates": self.duplicates,
+            "updates": self.updates,
             "declared_total": self.declared_total,
             **({"questions": self.questions} if self.questions is not None else {}),
         }

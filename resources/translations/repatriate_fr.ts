@@ -20240,6 +20240,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>The file and the list contradict each other. Tick where the list is right:</source>
+            <translation>Le fichier et la liste se contredisent. Cochez là où la liste a raison :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>Taken from the list:</source>
             <translation>Repris de la liste :</translation>
         </message>
@@ -21068,6 +21073,16 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} rows may be people twice on this list. Decide, or continue to add them as new.</source>
             <translation>{0} lignes sont peut-être des personnes deux fois sur cette liste. Décidez, ou continuez pour les ajouter comme nouvelles.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <translation>Pour 1 personne, la liste contredit le fichier. Décidez, ou continuez pour garder ce que dit le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <translation>Pour {0} personnes, la liste contredit le fichier. Décidez, ou continuez pour garder ce que dit le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />

@@ -20240,6 +20240,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>The file and the list contradict each other. Tick where the list is right:</source>
+            <translation>Berkas dan daftar saling bertentangan. Centang di mana daftar yang benar:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>Taken from the list:</source>
             <translation>Diambil dari daftar:</translation>
         </message>
@@ -21068,6 +21073,16 @@
             <location filename="../../ui/rooms/imports/step_people.py" />
             <source>{0} rows may be people twice on this list. Decide, or continue to add them as new.</source>
             <translation>{0} baris mungkin orang yang sama dua kali di daftar ini. Putuskan, atau lanjutkan untuk menambahkannya sebagai baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <translation>Tentang 1 orang, daftar bertentangan dengan berkas. Putuskan, atau lanjutkan untuk mempertahankan isi berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_people.py" />
+            <source>Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's.</source>
+            <translation>Tentang {0} orang, daftar bertentangan dengan berkas. Putuskan, atau lanjutkan untuk mempertahankan isi berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />

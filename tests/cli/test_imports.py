@@ -196,3 +196,21 @@ def test_sheets_of_others_are_asked_about_and_read_where_it_is_said(run: Run, fi
     both = run("import", file, source, "--sheet", "Guests", "--sheet", "Staff", "--dry-run", "--json").json
     assert both["rows"] == 3
     assert "has no sheet “Crew”: it has Guests and Staff" in run("import", file, source, "--sheet", "Crew").err
+
+
+def test_an_update_says_each_field_old_and_new(run: Run, file: Path, police: Path, tmp_path: Path) -> None:
+    run("import", file, police)
+    later = tmp_path / "later.csv"
+    later.write_text(POLICE.replace("MIRE;F;", "MIRE;M;").replace("A5661986;sick", "A5661986;well"), encoding="utf-8")
+    dry = run("import", file, later, "--dry-run")
+    assert "Row 5 about P00001: sex F → M (kept F)" in dry.out
+    assert "Row 6 about P00002: notes sick → sick; well" in dry.out
+    assert "contradicts the file about 1 person; what the file says was kept" in dry.out
+    told = run("import", file, later, "--list-values", "--json").json
+    assert told["updates"][0] == {
+        "sheet": "later", "row": 5, "person": "P00001", "same_as": None,
+        "fields": [{"field": "sex", "old": "F", "new": "M", "taken": True, "contradicts": True}],
+    }  # fmt: skip
+    assert [row["sex"] for row in run("list", file, "people", "--json").json] == ["M", "M"]
+    run("undo", file)
+    assert [row["sex"] for row in run("list", file, "people", "--json").json] == ["F", "M"]

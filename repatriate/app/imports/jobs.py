@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people, with_sheets
-from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose
+from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose, take_contradicting
 from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.imports.template_commands import ImportTemplate, examine
@@ -85,6 +85,8 @@ def answer_list(
     roster = read_people(db, opened, operation.today(), mapping, nationality, NO_EDITS)
     proposer = Proposer(db, roster)
     proposal = proposer.proposal({}, revision)
+    if wishes.values:
+        proposal = proposer.proposal(take_contradicting(proposal), revision)
     questions = ask_of_list(db, proposer, proposal, [operation.path.stem], wishes.host)
     answers = answer_as_wished(db, questions, wishes)
     proposal = answered(proposer, proposal, questions, answers)

@@ -174,8 +174,15 @@ def make_command(
 
 
 def undecided(line: Proposed, choices: Mapping[Place, Choice]) -> bool:
-    """Whether somebody is alike, it is not sure, and nobody has decided."""
-    return bool(line.alike) and line.alike[0].strength is Strength.WEAK and line.place not in choices
+    """Whether nobody has decided of somebody who is alike: whether it is them, or which of list and file is right."""
+    if line.place in choices or not line.alike:
+        return False
+    return line.alike[0].strength is Strength.WEAK or contradicts_file(line)
+
+
+def contradicts_file(line: Proposed) -> bool:
+    """Whether it is surely somebody of the file, of whom the list says what cannot be so."""
+    return line.contradicted and line.choice.ref is not None and line.alike[0].strength is Strength.STRONG
 
 
 # -- cells as they came

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.imports.recurring_lists import same_in_series
-from repatriate.app.imports.update_policy import Difference, differences
+from repatriate.app.imports.update_policy import Difference, differences, gaps
 from repatriate.app.people import duplicates
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Identity, Match, Strength, find_both
@@ -79,10 +79,42 @@ class Proposed:
         """Whether an officer should look: somebody is alike, and it is not sure."""
         return any(one.strength is Strength.WEAK for one in self.alike)
 
+    def takes(self, one: Difference) -> bool:
+        """Whether the list's value is written."""
+        return one.taken if self.choice.fields is None else one.field in self.choice.fields
+
     @property
     def changes(self) -> bool:
-        taken = self.choice.fields
-        return any(one.taken if taken is None else one.field in taken for one in self.differences)
+        return any(map(self.takes, self.differences))
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the list says something of somebody that cannot be so if the file is right."""
+        return any(one.contradicts for one in self.differences)
+
+    @property
+    def nationality(self) -> str | None:
+        """The one that holds: that of the file, where the list contradicts it and nobody said that the list is right."""
+        for one in self.differences:
+            if one.field == "nationality" and not self.takes(one):
+                return one.before
+        return self.row.values.get("nationality")
+
+    def told(self) -> dict[str, Any]:
+        """What the row changes, as JSON says it: of each field the old value, the new one, and which of them holds."""
+        return {
+            "sheet": self.row.sheet,
+            "row": self.row.number,
+            "person": self.ref,
+            "same_as": self.choice.same_as[1] if self.choice.same_as else None,
+            "fields": [
+                {
+                    "field": one.field, "old": one.before, "new": one.after, "taken": self.takes(one),
+                    "contradicts": one.contradicts,
+                }
+                for one in self.differences
+            ],
+        }  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -104,6 +136,7 @@ class Proposal:
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
         report.columns = [(column.header, column.field, column.score) for column in roster.columns]
+        report.updates = [one.told() for one in self.lines if one.differences]
         report.duplicates = [
             {
                 "row": one.row.number, "person": like.ref, "score": round(like.score, 3), "strength": like.strength.value,
@@ -113,6 +146,17 @@ class Proposal:
             for like in one.alike
         ]  # fmt: skip
         return report
+
+
+def take_contradicting(proposal: Proposal) -> dict[Place, Choice]:
+    """Choices by which the list is right wherever it contradicts the file."""
+    return {
+        one.place: replace(
+            one.choice, fields=frozenset(each.field for each in one.differences if each.taken or each.contradicts)
+        )
+        for one in proposal.lines
+        if one.contradicted and one.choice.ref is not None
+    }
 
 
 def aside(row: ListRow) -> KeptRow:
@@ -208,6 +252,7 @@ class Proposer:
     def proposal(self, choices: Choices, revision: int) -> Proposal:
         lines: list[Proposed] = []
         refs: dict[Place, str] = {}
+        values = {row.place: row.values for row in self._roster.rows}
         last = self._last
         for place, row in enumerate(self._roster.rows):
             where = row.place
@@ -222,7 +267,12 @@ class Proposer:
                 ref = refs.get(choice.same_as)
             if ref is not None:
                 refs[where] = ref
-            lines.append(Proposed(row, alike, choice, ref, self._list_differences(choice, row)))
+            found: list[Difference] = []
+            if choice.what is What.UPDATE and ref is not None:
+                found = self.differences(ref, row)
+                if choice.same_as is not None and ref not in self._known.rows:
+                    found = gaps(values.get(choice.same_as, {}), row.values)
+            lines.append(Proposed(row, alike, choice, ref, tuple(found)))
         return Proposal(self._roster, lines, revision, dict(choices))
 
     def _find_alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
@@ -262,10 +312,6 @@ class Proposer:
         if ref is None:
             return None
         return str(ref) if ref in self._known.places else self._known.now_called.get(str(ref))
-
-    def _list_differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
-        ref = choice.ref
-        return tuple(self.differences(ref, row)) if choice.what is What.UPDATE and ref is not None else ()
 
     def differences(self, ref: str, row: ListRow) -> list[Difference]:
         """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""

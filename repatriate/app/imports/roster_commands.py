@@ -119,16 +119,20 @@ class _Writer:
         fresh = self._collect_new(lines)
         writer = PeopleWriter(self.tx)
         refs = dict(zip(fresh, writer.add(fresh.values()), strict=True))
-        known = self._find_known(lines)
+        known = self._find_known(lines, set(refs.values()))
         changed: set[Place] = set()
         for one in lines:
-            if one.choice.what is What.UPDATE and one.choice.ref is not None:
+            if one.choice.what is not What.UPDATE or one.place in refs:
+                continue
+            if one.ref in known:
                 values = taken_values(one.row.values, list(one.differences), one.choice.fields)
                 if values:
-                    writer.change(known[one.choice.ref], values)
-                    changed.add(one.place)
+                    writer.change(known[one.ref], values)
+                    if one.choice.same_as is None:
+                        changed.add(one.place)
+            if one.choice.ref is not None:
                 refs[one.place] = one.choice.ref
-            elif one.choice.same_as is not None and one.place not in refs:
+            elif one.choice.same_as is not None:
                 refs[one.place] = refs[one.choice.same_as]
         list_id = self._store_list()
         ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
@@ -161,13 +165,10 @@ class _Writer:
                     _fill_gaps(fresh[start], one.row.values)
         return fresh
 
-    def _find_known(self, lines: list[Proposed]) -> dict[str, Row]:
-        wanted = [
-            one.choice.ref
-            for one in lines
-            if one.choice.what is What.UPDATE and one.choice.ref is not None and one.changes
-        ]
-        return {row["ref"]: row for row in self.tx.people(wanted)}
+    def _find_known(self, lines: list[Proposed], new: set[str]) -> dict[str, Row]:
+        """Those of the file whom a row changes; a further row about somebody `new` was joined with the first."""
+        wanted = [one.ref for one in lines if one.choice.what is What.UPDATE and one.ref is not None and one.changes]
+        return {row["ref"]: row for row in self.tx.people([ref for ref in wanted if ref not in new])}
 
     def _store_list(self) -> int:
         roster = self.proposal.roster

@@ -13,16 +13,22 @@ from repatriate.reference.romanization.letters import to_ascii
 
 NAMES = ("surname", "given_names")
 SEPARATOR = "; "
+DECIDED = frozenset({"sex", "nationality", "birth_date"})
+"""What does not change with time: where file and list contradict each other, one of them is wrong, and an officer decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field in which the list says something else than the file, as stored; `taken` where the list's is written."""
+    """A field in which the list says something else than the file, as stored; `taken` where the list's is written.
+
+    `contradicts`: both cannot be right.
+    """
 
     field: str
     before: str | None
     after: str
     taken: bool
+    contradicts: bool = False
 
 
 def differences(
@@ -32,7 +38,7 @@ def differences(
 
     An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
     split or is a transliteration; half a date where the file has all of it; the number of a document that is known and not
-    travelled on. Notes are added to.
+    travelled on; what only an officer can decide (`DECIDED`). Notes are added to.
     """
     keep_names = _names_say_less(before, values, weak)
     known_document = (
@@ -47,15 +53,39 @@ def differences(
             after = added_notes(before["notes"], after)
         if after == before[name] or after is None:
             continue
-        taken = before[name] is None
+        old = before[name]
+        contradicts = name in DECIDED and _contradict(old, after)
         if name in NAMES:
             taken = not keep_names
         elif name in DOCUMENT and known_document:
             taken = False
-        elif not taken:
-            taken = name not in weak or (name == "birth_date" and not _fits_partial(before[name], after))
-        found.append(Difference(name, _as_text(before[name]), str(after), taken))
+        elif old is None:
+            taken = True
+        elif name == "birth_date":
+            taken = not contradicts and not _fits_partial(str(old), str(after))
+        else:
+            taken = not contradicts and name not in weak
+        found.append(Difference(name, _as_text(old), str(after), taken, contradicts))
     return found
+
+
+def gaps(before: Mapping[str, Any], values: Mapping[str, Any]) -> list[Difference]:
+    """What a further row about somebody on the same list says otherwise: it only fills what the first leaves open."""
+    found = []
+    for name, value in values.items():
+        old, after = to_stored(before.get(name)), to_stored(value)
+        if name == "notes" and after is not None:
+            after = added_notes(old, after)
+        if name in ("ref", MARK) or after is None or after == old:
+            continue
+        contradicts = name in DECIDED and _contradict(old, after)
+        found.append(Difference(name, _as_text(old), str(after), old is None or name == "notes", contradicts))
+    return found
+
+
+def _contradict(before: Any, after: Any) -> bool:
+    """Whether both cannot be right; a date known in part may be the same as one that is known in full."""
+    return before is not None and not (_fits_partial(str(before), str(after)) or _fits_partial(str(after), str(before)))
 
 
 def taken_values(values: Mapping[str, Any], found: list[Difference], chosen: frozenset[str] | None) -> dict[str, Any]:

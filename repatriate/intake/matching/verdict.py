@@ -23,6 +23,8 @@ _SAME_NATION, _OTHER_NATION, _SAME_PROVINCE = 0.2, -1.5, 0.4
 _APART = -3.0
 """Points of birth dates that are those of two people: then a name has to be the same one to be looked at."""
 
+_EQUAL = (Names.EQUAL, Names.NATIVE)
+
 _RELATED_NATIONS = frozenset({"CHN", "TWN", "HKG", "MAC"})
 
 
@@ -109,18 +111,25 @@ def _nations(one: str, other: str) -> float:
 
 
 def _sure(a: Person, b: Person, found: Evidence) -> bool:
-    if found.sex < 0 or found.nation < 0:
-        return False
+    contradicted = found.sex < 0 or found.nation < 0
     if found.documents is Documents.SAME:
-        return _sure_by_number(a, b, found)
-    if found.documents in (Documents.CLOSE, Documents.OTHER):
+        return _sure_though_contradicted(found) if contradicted else _sure_by_number(a, b, found)
+    if contradicted or found.documents in (Documents.CLOSE, Documents.OTHER):
         return False  # an old and a new passport, or two people: only an officer can tell
     return (
-        found.name.kind in (Names.EQUAL, Names.NATIVE)
-        and found.dates is Dates.SAME
+        found.name.kind in _EQUAL
+        # Two who bear one name, born on two days that are one day with its numbers swapped, are one in far more than 500.
+        and (found.dates is Dates.SAME or (found.dates is Dates.SWAPPED and found.name.shared > 1))
         and found.margin >= SURE
         and _not_by_script_only(a, b, found.name)
     )
+
+
+def _sure_though_contradicted(found: Evidence) -> bool:
+    """The same number and name of somebody whose sex or nationality is another: one of the two lists is wrong there."""
+    if found.name.kind not in (*_EQUAL, Names.SPELLED):
+        return False  # a child with a parent's passport, or numbers of two States that are equal by chance
+    return found.dates is Dates.SAME or (found.dates not in APART and found.name.shared > 1)
 
 
 def _sure_by_number(a: Person, b: Person, found: Evidence) -> bool:

@@ -19,6 +19,7 @@ from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.open_file import OpenedList, open_list
 from repatriate.app.imports.proposal import NEW, Choice, What
+from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster, MendKept, RemoveMapping
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import AddPerson, RemovePeople
@@ -247,6 +248,83 @@ def test_a_reference_on_the_list_is_that_person_even_after_a_merge(operation: Op
     document = take(operation, path)
     assert (document["updated"], document["duplicates"][0]["person"]) == (1, "P00001")
     assert people(operation)["P00001"]["sex"] == "F"
+
+
+# -- what the list says otherwise
+
+EXPIRY_HEAD = (*HEAD[:7], "Expiry date")
+HERSELF = {
+    "surname": "TALANOU", "given_names": "MIRE", "sex": "F", "nationality": "IDN", "birth_date": "1994-03-17",
+    "document_number": "E9953392", "document_type": "passport", "document_expiry": "2026-01-31",
+}  # fmt: skip
+OTHERWISE = (1, "TALANOU, MIRE", "M", "17.03.1994", "Kenyan", "E9953392", "", "31.01.2031")
+
+
+def changes_of(document: dict[str, Any]) -> dict[str, tuple[str | None, str, bool]]:
+    [update] = document["updates"]
+    return {one["field"]: (one["old"], one["new"], one["taken"]) for one in update["fields"]}
+
+
+def test_the_same_number_and_name_is_one_person_whatever_else_differs(operation: Operation, tmp_path: Path) -> None:
+    operation.run(AddPerson(HERSELF))
+    path = write(tmp_path / "list.csv", [OTHERWISE], EXPIRY_HEAD, "")
+    dry = take(operation, path, dry_run=True)
+    assert take(operation, path) == dry
+    assert (dry["imported"], dry["updated"]) == (0, 1)
+    assert changes_of(dry) == {
+        "sex": ("F", "M", False),
+        "nationality": ("IDN", "KEN", False),
+        "destination": (None, "IDN", True),
+        "document_expiry": ("2026-01-31", "2031-01-31", True),
+    }
+    row = people(operation)["P00001"]
+    assert (row["sex"], row["nationality"], row["document_expiry"]) == ("F", "IDN", "2031-01-31")
+
+
+def test_the_list_is_right_where_an_officer_says_so(operation: Operation, tmp_path: Path) -> None:
+    operation.run(AddPerson(HERSELF))
+    path = write(tmp_path / "list.csv", [OTHERWISE], EXPIRY_HEAD, "")
+    before = content(operation)
+    document = take(operation, path, wishes=Wishes(values=True))
+    assert all(taken for _, _, taken in changes_of(document).values())
+    after = people(operation)["P00001"]
+    assert (after["sex"], after["nationality"], after["document_expiry"]) == ("M", "KEN", "2031-01-31")
+    operation.undo()
+    assert content(operation)["people"] == before["people"]
+    operation.redo()
+    assert people(operation)["P00001"] == after
+    assert operation.verify_journal() == "ok"
+
+
+def test_day_and_month_swapped_are_one_person_without_a_passport(operation: Operation, tmp_path: Path) -> None:
+    operation.run(AddPerson({"surname": "BEKARO", "given_names": "LUN", "sex": "M", "birth_date": "1988-06-11"}))
+    document = take(operation, write(tmp_path / "list.csv", [(1, "BEKARO, LUN", "M", "06.11.1988", *[""] * 4)]))
+    assert changes_of(document) == {"birth_date": ("1988-06-11", "1988-11-06", False)}
+    assert people(operation)["P00001"]["birth_date"] == "1988-06-11"
+
+
+def test_half_a_date_contradicts_nothing(operation: Operation, tmp_path: Path) -> None:
+    operation.run(AddPerson({"surname": "BEKARO LUN", "birth_date": "1988-??-??", "document_number": "A5661986"}))
+    document = take(operation, write(tmp_path / "list.csv", [POLICE[1]]))
+    assert changes_of(document)["birth_date"] == ("1988-??-??", "1988-06-20", True)
+
+
+def test_what_two_rows_of_a_list_say_otherwise_is_said(operation: Operation, tmp_path: Path) -> None:
+    rows = [POLICE[0], (2, "TALANOU MIRE", "M", "17.03.1994", "", "E9953392", "", "asked twice")]
+    document = take(operation, write(tmp_path / "list.csv", rows))
+    assert changes_of(document) == {"sex": ("F", "M", False), "notes": (None, "asked twice", True)}
+    assert document["updates"][0]["same_as"] == 5
+    [row] = people(operation).values()
+    assert (row["sex"], row["notes"]) == ("F", "asked twice")
+
+
+def test_two_rows_about_somebody_known_are_both_taken_over(operation: Operation, tmp_path: Path) -> None:
+    operation.run(AddPerson({"surname": "TALANOU", "given_names": "MIRE", "document_number": "E9953392"}))
+    rows = [POLICE[0], (2, "TALANOU MIRE", "F", "17.03.1994", "", "E9953392", "", "asked twice")]
+    document = take(operation, write(tmp_path / "list.csv", rows))
+    assert (document["imported"], document["updated"]) == (0, 2)
+    [row] = people(operation).values()
+    assert (row["birth_date"], row["province"], row["notes"]) == ("1994-03-17", "Aceh", "asked twice")
 
 
 # -- one list after another

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
+from ui.core.fields import value_text
 from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.rooms.common.labels import many
+from ui.rooms.common.list_labels import field_words
 from ui.style.theme import Tone
 
 translate = QCoreApplication.translate
@@ -85,6 +88,14 @@ def why_aside(problems: Sequence[str]) -> str:
     if "doubtful_reading" in problems:
         return translate("Import", "The name or the number could not be read for sure.")
     return ""
+
+
+def tell_change(one: Difference) -> str:
+    """`Sex: M → F`; of what was open before and of notes the field alone."""
+    words = field_words(one.field)
+    if one.before is None or one.field == "notes":
+        return words
+    return f"{words}: {value_text(one.field, one.before)} → {value_text(one.field, one.after)}"
 
 
 def kind_of(code: str) -> str:

@@ -88,8 +88,18 @@ class _Candidate(QFrame):
         if not differences:
             self.column.addWidget(label(_tr("The list says nothing new about them."), "quiet", wrap=True))
             return
-        self.column.addSpacing(4)
-        self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
+        contradicting = [one for one in differences if one.contradicts]
+        if contradicting:
+            self.column.addSpacing(4)
+            words = _tr("The file and the list contradict each other. Tick where the list is right:")
+            self.column.addWidget(label(words, tone="attention", wrap=True))
+            self._add_boxes(contradicting, taken)
+        if others := [one for one in differences if not one.contradicts]:
+            self.column.addSpacing(4)
+            self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
+            self._add_boxes(others, taken)
+
+    def _add_boxes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         for one in differences:
             box = QCheckBox(field_words(one.field))
             box.setChecked(one.taken if taken is None else one.field in taken)
@@ -108,15 +118,18 @@ class _Candidate(QFrame):
 
 
 class MatchPanel(QFrame):
-    """`decided` tells the row, the choice, and the references of those whom it is said not to be."""
+    """`decided` tells the row, the choice, and the references of those whom it is said not to be; `ticked` the row and a
+    choice of which only the fields are others."""
 
     decided = Signal(object, object, object)
+    ticked = Signal(object, object)
     undone = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.line: Proposed | None = None
+        self._chosen = False
         self.candidates: list[_Candidate] = []
         self.caption = label("", "caption")
         self.title = label("", "panel-title", wrap=True, copyable=True)
@@ -141,7 +154,7 @@ class MatchPanel(QFrame):
 
     def show_line(self, looked: Looked, line: Proposed, state: tuple[str, str], *, chosen: bool) -> None:
         """`state` is what becomes of it, and its tone; `chosen` whether the officer said so."""
-        self.line = line
+        self.line, self._chosen = line, chosen
         row = line.row
         self.caption.setText(_tr("On the list: {0}, row {1}").format(row.sheet, format.number(row.number)))
         name = row.name or _tr("Name unknown")
@@ -187,10 +200,11 @@ class MatchPanel(QFrame):
         return next((one for one in self.candidates if one.radio.isChecked()), None)
 
     def _ticked(self, candidate: _Candidate) -> None:
-        """What is taken of somebody who is being updated anyway changes at once."""
+        """What is taken of somebody who is being updated anyway changes at once; where the list contradicts the file, an
+        officer ticks all that is right before deciding."""
         line = self.line
-        if line is not None and _is_chosen(candidate.alike, line.choice):
-            self.decided.emit(line.place, by_choice(candidate.alike, candidate.taken()), ())
+        if line is not None and _is_chosen(candidate.alike, line.choice) and (self._chosen or not line.contradicted):
+            self.ticked.emit(line.place, by_choice(candidate.alike, candidate.taken()))
 
     # -- the officer's word
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatriate.app.imports.list_session import Looked, Weighed, undecided
+from repatriate.app.imports.list_session import Looked, Weighed, contradicts_file, undecided
 from repatriate.app.imports.proposal import NEW, Choice, Proposed, What
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.matching import Strength
@@ -19,12 +19,11 @@ from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common.labels import many
-from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import WIDTH
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import likeness, row_words, tell_twice
+from ui.rooms.imports.labels import likeness, row_words, tell_change, tell_twice
 from ui.rooms.imports.match_panel import MatchPanel, by_choice, reasons
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
@@ -76,6 +75,7 @@ class ListPeoplePage(QWidget):
         self.tables.addWidget(self.gone)
         self.panel = MatchPanel()
         self.panel.decided.connect(self._decide)
+        self.panel.ticked.connect(lambda place, choice: self.decided.emit(place, choice, ()))
         self.panel.undone.connect(self.undone)
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self._next_undecided())
@@ -169,16 +169,24 @@ class ListPeoplePage(QWidget):
                 format.number(len(against.gone)), against.earlier.source
             )
         lines = [one for one in weighed.proposal.lines if undecided(one, self._choices)]
-        twice = sum(1 for one in lines if one.alike[0].same_as is not None)
+        otherwise = sum(map(contradicts_file, lines))
+        twice = sum(1 for one in lines if one.alike[0].same_as is not None and not contradicts_file(one))
+        perhaps = weighed.asked - twice - otherwise
         if twice:
             words += " " + many(
                 twice,
                 _tr("1 row may be a person twice on this list. Decide, or continue to add it as new."),
                 _tr("{0} rows may be people twice on this list. Decide, or continue to add them as new."),
             )
-        if weighed.asked > twice:
+        if otherwise:
             words += " " + many(
-                weighed.asked - twice,
+                otherwise,
+                _tr("Of 1 person the list says what contradicts the file. Decide, or continue to keep the file's."),
+                _tr("Of {0} people the list says what contradicts the file. Decide, or continue to keep the file's."),
+            )
+        if perhaps:
+            words += " " + many(
+                perhaps,
                 _tr("1 person may be in the file already. Decide, or continue to add them as new."),
                 _tr("{0} people may be in the file already. Decide, or continue to add them as new."),
             )
@@ -311,10 +319,10 @@ def _sure(row: Row) -> str:
 
 
 def _changes(row: Row) -> str:
-    """What an update takes over; for who is not decided, why they are alike."""
+    """What an update takes over, old → new; for who is not decided, what contradicts the file, or why they are alike."""
     line: Proposed = row["line"]
     if row["state"] == ASK:
+        if contradicts_file(line):
+            return ", ".join(tell_change(one) for one in line.differences if one.contradicts)
         return ", ".join(map(translate_said, reasons(line.alike[0])))
-    fields = line.choice.fields
-    taken = [one for one in line.differences if (one.taken if fields is None else one.field in fields)]
-    return ", ".join(field_words(one.field) for one in taken)
+    return ", ".join(tell_change(one) for one in line.differences if line.takes(one))

@@ -18,7 +18,7 @@ from repatriate.app.imports.questions.needs import contradicts
 from repatriate.app.imports.spellings import Spelling, kept_spellings, spelling_key
 from repatriate.app.transport.commands import SavePlace
 from repatriate.intake.roster.clearance_columns import Answered
-from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -36,18 +36,26 @@ def goes_key(questions: Questions, goes: str, nationality: str | None) -> str:
     return FROM + nationality if nationality else UNTOLD
 
 
-def answer_rows(roster: Roster, questions: Questions, answers: Answers) -> Roster:
-    """The list with the answers in its rows. What nobody stated is weak: it never takes the place of what the file says."""
-    rows = [_answer_row(row, questions, answers) for row in roster.rows]
+def answer_rows(
+    roster: Roster, questions: Questions, answers: Answers, nationalities: Mapping[Place, str | None]
+) -> Roster:
+    """The list with the answers in its rows. What nobody stated is weak: it never takes the place of what the file says.
+
+    `nationalities` are of rows whose own does not hold.
+    """
+    rows = [
+        _answer_row(row, questions, answers, nationalities.get(row.place, row.values.get("nationality")))
+        for row in roster.rows
+    ]
     return replace(roster, rows=rows)
 
 
-def _answer_row(row: ListRow, questions: Questions, answers: Answers) -> ListRow:
+def _answer_row(row: ListRow, questions: Questions, answers: Answers, nationality: str | None) -> ListRow:
     values, weak = dict(row.values), set(row.weak)
     if answers.waits is not None and (row.waits or row.place not in questions.settled_where):
         _fill(values, weak, "location", answers.waits.get(where_key(questions, row.waits)), stated=bool(row.waits))
     if answers.goes is not None and (row.goes or row.place not in questions.settled_goes):
-        key = goes_key(questions, row.goes, row.values.get("nationality"))
+        key = goes_key(questions, row.goes, nationality)
         _fill(values, weak, "destination", answers.goes.get(key), stated=bool(row.goes))
     return replace(row, values=values, weak=frozenset(weak))
 

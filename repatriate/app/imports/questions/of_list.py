@@ -33,7 +33,7 @@ class Wishes:
     `wait` and `destination` are for whom the list does not tell. `country` is where they wait, and `town` what they are near.
     `clearances` are kinds (none of them: nobody has to say yes), None those proposed; `usual` are those usual where they
     wait; `later` leaves all three questions open. `listed`: answers of the list take the place of those on record that they
-    contradict.
+    contradict. `values`: so do a sex, a nationality and a birth date.
     """
 
     wait: str | None = None
@@ -44,6 +44,7 @@ class Wishes:
     listed: bool = False
     country: str | None = None
     town: str = ""
+    values: bool = False
 
     @property
     def host(self) -> Host | None:
@@ -71,9 +72,19 @@ def ask_of_list(
 
 
 def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
-    """The same proposal with the answers in its rows."""
-    rows = answer_rows(proposal.roster, questions, answers)
-    return proposer.of(rows).proposal(proposal.choices, proposal.revision)
+    """The same proposal with the answers in its rows. They hold where an officer chose of the other fields."""
+    kept = {line.place: line.nationality for line in proposal.lines if line.contradicted}
+    rows = answer_rows(proposal.roster, questions, answers, kept)
+    choices = dict(proposal.choices)
+    for before, after in zip(proposal.roster.rows, rows.rows, strict=True):
+        choice = choices.get(after.place)
+        if choice is not None and choice.fields is not None:
+            told = {name for name in _ENDS if before.values.get(name) != after.values.get(name)}
+            choices[after.place] = replace(choice, fields=choice.fields | told)
+    return proposer.of(rows).proposal(choices, proposal.revision)
+
+
+_ENDS = ("location", "destination")
 
 
 def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answers:
@@ -117,7 +128,7 @@ def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
             destination=values.get("destination")
             if row.goes
             else values.get("destination") or before.get("destination"),
-            nationality=values.get("nationality") or before.get("nationality"),
+            nationality=line.nationality or before.get("nationality"),
             answers=row.answers,
             ref=line.choice.ref if line.choice.what is What.UPDATE else None,
         )

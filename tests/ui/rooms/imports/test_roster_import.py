@@ -421,6 +421,28 @@ def test_what_is_taken_over_can_be_chosen_field_by_field(room: ImportRoom, qtbot
     assert people(operation)["P00002"]["given_names"] == "PITAK"
 
 
+def test_where_the_list_contradicts_the_file_an_officer_decides(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    operation = room.context.operation
+    imported(operation, first(tmp_path))
+    otherwise = (1, "TALANOU", "MIRE", "M", "05/02/1994", "Kenya", "X1000001", "")
+    take(room, qtbot, roster(tmp_path / "otherwise.xlsx", [otherwise]))
+    room._show_step(CHANGES)
+    page = room.flow.people
+    [line] = cells(page.table)
+    assert line[2] == "To be decided"
+    assert line[-1] == "Nationality: Indonesia → Kenya, Date of birth: 2 May 1994 → 5 Feb 1994, Sex: female → male"
+    boxes = page.panel.candidate.boxes
+    assert {field: box.isChecked() for field, box in boxes.items()} == dict.fromkeys(("sex", "birth_date", "nationality"), False)  # fmt: skip
+    boxes["sex"].setChecked(True)
+    boxes["birth_date"].setChecked(True)
+    assert room.flow.choices == {}, "nothing is decided before all of it is"
+    press(room, qtbot, Qt.Key.Key_U)
+    assert room.flow.weighed.asked == 0
+    go_on(room, qtbot)
+    row = people(operation)["P00001"]
+    assert (row["sex"], row["birth_date"], row["nationality"]) == ("M", "1994-02-05", "IDN")
+
+
 def test_all_remaining_are_new_at_one_press_and_all_sure_ones_known(
     room: ImportRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
