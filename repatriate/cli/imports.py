@@ -11,12 +11,13 @@ from repatriate.app.core.parse_values import parse_field
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import received_lists as received
 from repatriate.app.imports.open_file import OpenedList, open_list, read_people
+from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.import_text import after_lines, import_lines, reconciliation_lines
-from repatriate.cli.papers import PaperAsking, order_by_name, takes_paper
+from repatriate.cli.papers import PaperAsking, takes_paper
 from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping

@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 import click
 
 from repatriate.app.imports.open_file import read_workbook
+from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli.console import Bar, Console, ask_secret, read_secret, takes_common
 from repatriate.cli.values import FILE, must_end
@@ -27,7 +28,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Progress = Callable[[float], None]
 _RANGE = re.compile(r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?")
-_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,6 @@ def _split_pages(text: str) -> tuple[int, ...]:
             raise click.UsageError(f"“{text}” names no pages: write them as 1-3 or 1,4.")
         found |= set(range(int(both[1]) - 1, int(both[2] or both[1])))
     return tuple(sorted(found))
-
-
-def order_by_name(paths: Sequence[Path]) -> list[Path]:
-    """As a person orders them: page 2 before page 10."""
-    return sorted(
-        paths, key=lambda path: [int(one) if one.isdigit() else one.casefold() for one in _DIGITS.split(path.name)]
-    )
 
 
 @click.command()

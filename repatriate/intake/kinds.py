@@ -60,6 +60,11 @@ def kind_of(path: Path, head: bytes) -> Kind:
     return Kind.TEXT
 
 
+def has_pages(start: bytes) -> bool:
+    """Whether a file that begins so is a picture or a PDF: pages that an officer may look at before they are read."""
+    return start.startswith(b"%PDF") or _is_picture(start)
+
+
 def may_hold_pictures(suffix: str, start: bytes) -> bool:
     """Whether engines may be needed, which take more room and time; where a name lies, only that is less."""
     if start.startswith(b"PK"):

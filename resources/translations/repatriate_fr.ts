@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15684,7 +15683,12 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21440,7 +21444,117 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading</source>
+            <translation>lecture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>Reading {0}</source>
+            <translation>Lecture de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading page {0} of {1}</source>
+            <translation>lecture de la page {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>checking</source>
+            <translation>vérification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn left</source>
+            <translation>Tourner à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn right</source>
+            <translation>Tourner à droite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move earlier</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Language of the names</source>
+            <translation>Langue des noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>as the titles tell</source>
+            <translation>selon les titres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>What is read of the mail</source>
+            <translation>Ce qui est lu du courriel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read:</source>
+            <translation>Lire :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Password of the file</source>
+            <translation>Mot de passe du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Go on as it was read</source>
+            <translation>Continuer avec ce qui a été lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Another file…</source>
+            <translation>Un autre fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Names are in:</source>
+            <translation>Les noms sont en :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>This mail holds several lists. Choose which one is read.</source>
+            <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Pages : cochées, elles sont lues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Page {0}</source>
+            <translation>Page {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
+            <translation>Excel, CSV, Word, PDF, courriels, messageries, numérisations et photos de pages, dans toutes les langues. Rien n'est écrit avant que vous n'appuyiez sur Importer à la fin. Vous pouvez aussi déposer des fichiers ici ; plusieurs images forment une seule liste.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -30116,4 +30230,12 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>ListFiles</name>
+        <message>
+            <location filename="../../ui/core/list_files.py" />
+            <source>Lists and papers ({0});;All files (*)</source>
+            <translation>Listes et documents ({0});;Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15684,7 +15683,12 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21440,7 +21444,117 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading</source>
+            <translation>membaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>Reading {0}</source>
+            <translation>Membaca {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading page {0} of {1}</source>
+            <translation>membaca halaman {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>checking</source>
+            <translation>memeriksa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn left</source>
+            <translation>Putar ke kiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn right</source>
+            <translation>Putar ke kanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move earlier</source>
+            <translation>Pindah ke depan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move later</source>
+            <translation>Pindah ke belakang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Language of the names</source>
+            <translation>Bahasa nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>as the titles tell</source>
+            <translation>menurut judul kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>What is read of the mail</source>
+            <translation>Yang dibaca dari surel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read:</source>
+            <translation>Baca:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Password of the file</source>
+            <translation>Kata sandi berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read</source>
+            <translation>Baca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Go on as it was read</source>
+            <translation>Lanjutkan seperti yang terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Another file…</source>
+            <translation>Berkas lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Names are in:</source>
+            <translation>Nama ditulis dalam:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>This mail holds several lists. Choose which one is read.</source>
+            <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Halaman: yang dicentang akan dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Page {0}</source>
+            <translation>Halaman {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_file.py" />
+            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
+            <translation>Excel, CSV, Word, PDF, surel, obrolan, pindaian dan foto halaman, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Anda juga dapat menjatuhkan berkas di sini; beberapa gambar menjadi satu daftar.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -30424,4 +30538,12 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>ListFiles</name>
+        <message>
+            <location filename="../../ui/core/list_files.py" />
+            <source>Lists and papers ({0});;All files (*)</source>
+            <translation>Daftar dan dokumen ({0});;Semua berkas (*)</translation>
+        </message>
+    </context>
+    </TS>

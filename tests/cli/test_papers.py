@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 
 from repatriate.app.imports.open_file import OpenedList, read_workbook
+from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli import imports, papers
-from repatriate.cli.papers import order_by_name
 from repatriate.intake.paper.marked import PICTURES, TITLE, take_marks
 from repatriate.intake.paper.model import ReadAs, Why
 from repatriate.intake.paper.settled import doubtful

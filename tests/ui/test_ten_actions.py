@@ -132,8 +132,8 @@ def test_a_list_that_is_chosen_takes_one_action_more(
     hand = Hand(qtbot, window)
     window.activateWindow()
     monkeypatch.setattr(
-        "ui.shell.new_operation_controller.QFileDialog.getOpenFileName",
-        lambda *_: (hand.done.append("choose the list in the dialog"), (str(workbook), ""))[1],
+        "ui.shell.new_operation_controller.QFileDialog.getOpenFileNames",
+        lambda *_: (hand.done.append("choose the list in the dialog"), ([str(workbook)], ""))[1],
     )
     hand.click(window.welcome.begin)
     from_the_passphrase_on(hand, program, window, qtbot, tmp_path / "documents")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from repatriate.model.errors import RepatriateError
-from ui.core.file_drop import dropped_file
+from ui.core.file_drop import dropped_files
 from ui.pages.page_form import scroll_page
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone
@@ -93,13 +93,13 @@ class WelcomePage(QWidget):
             self.recent.setCurrentRow(0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (path := dropped_file(event.mimeData())) is not None:
+        if paths := dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            self.dropped.emit(paths if len(paths) > 1 else paths[0])
 
     def say(self, text: str) -> None:
         """A sentence in red under the list; empty takes it away."""

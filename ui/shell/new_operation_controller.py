@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from ui.core.context import Context
+from ui.core.list_files import list_kinds
 from ui.pages.passphrase import NewPage
 from ui.shell.host import SUFFIX, copy_typed
 from ui.shell.main_window import Window
 from ui.widgets.path_field import exists
 
-LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 PAGE = "new"
 
 
@@ -26,7 +26,7 @@ class NewOperationController(QObject):
     def __init__(self, host: Window) -> None:
         super().__init__(host.pages)
         self._host = host
-        self._list: Path | None = None
+        self._list: tuple[Path, ...] = ()
         self._page: NewPage | None = None
 
     @property
@@ -47,27 +47,27 @@ class NewOperationController(QObject):
             copy_typed(old, page)
 
     def ask(self) -> None:
-        self._host.leave(lambda: self._propose_file(None))
+        self._host.leave(lambda: self._propose_file(()))
 
-    def take_file(self, path: Path) -> None:
-        """A file was dropped on the first page: an operation is opened, a list begins a new one."""
-        if path.suffix.lower() == SUFFIX:
-            self._host.ask_passphrase(path)
+    def take_file(self, dropped: Path | tuple[Path, ...]) -> None:
+        """Files were dropped on the first page: an operation is opened, a list begins a new one; several pictures are one."""
+        paths = dropped if isinstance(dropped, tuple) else (dropped,)
+        if paths[0].suffix.lower() == SUFFIX:
+            self._host.ask_passphrase(paths[0])
         else:
-            self._host.leave(lambda: self._propose_file(path))
+            self._host.leave(lambda: self._propose_file(paths))
 
     def choose_list(self) -> None:
-        text, _ = QFileDialog.getOpenFileName(
-            self._host.pages, self.tr("A list to begin with"), str(self._host.usual_folder()),
-            self.tr("Lists ({0});;All files (*)").format(LISTS),
-        )  # fmt: skip
-        if text:
-            self.take_file(Path(text))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._host.pages, self.tr("A list to begin with"), str(self._host.usual_folder()), list_kinds()
+        )
+        if names:
+            self.take_file(tuple(map(Path, names)))
 
-    def _propose_file(self, wanted: Path | None) -> None:
+    def _propose_file(self, wanted: tuple[Path, ...]) -> None:
         """Name the file after the list; the officer may say otherwise on the page."""
         self._list = wanted
-        name = wanted.stem if wanted is not None else self.tr("operation")
+        name = wanted[0].stem if wanted else self.tr("operation")
         folder = self._host.usual_folder()
         tries = (f"{name}{SUFFIX}", *(f"{name} {number}{SUFFIX}" for number in range(2, 10_000)))
         self.show_page(next(folder / one for one in tries if not exists(folder / one)))
@@ -79,7 +79,7 @@ class NewOperationController(QObject):
 
     def _ask_on_page(self, path: Path) -> None:
         self.page.ask(path, self._host.officer)
-        self.page.show_list(self._list.name if self._list is not None else "")
+        self.page.show_list(self._list[0].name if self._list else "")
 
     def choose_elsewhere(self) -> None:
         """Another name or folder for the new file."""
@@ -112,7 +112,7 @@ class NewOperationController(QObject):
     def read_list(self, context: Context) -> None:
         """An operation was opened: where it is the one that was proposed, read the list into it."""
         self.page.wipe()
-        wanted, self._list = self._list, None
+        wanted, self._list = self._list, ()
         workspace = self._host.workspace
-        if wanted is not None and workspace is not None and context.operation.path == self.page.path:
-            workspace.receive(wanted)
+        if wanted and workspace is not None and context.operation.path == self.page.path:
+            workspace.receive(*wanted)

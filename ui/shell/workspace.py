@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from repatriate.app.core.command import Notice
 from repatriate.app.people import table_queries
 from ui.core.context import Context, ReasonWanted
-from ui.core.file_drop import dropped_file
+from ui.core.file_drop import dropped_files
 from ui.core.language import translate_said
 from ui.core.search_reader import SearchReader
 from ui.rooms.base import Room, RoomPlace
@@ -237,23 +237,22 @@ class Workspace(QWidget):
     # -- a list dropped anywhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None and not self.context.read_only:
+        if dropped_files(event.mimeData()) and not self.context.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        if paths := dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self.receive(path)
+            self.receive(*paths)
 
-    def receive(self, path: Path) -> None:
-        """Read this list."""
+    def receive(self, *paths: Path) -> None:
+        """Read this list; several pictures are one."""
         from ui.rooms.imports.room import ImportRoom
 
         self.show_room(ImportRoom.key)
         room = self.room
         assert isinstance(room, ImportRoom)
-        room.read_file(path)
+        room.read_files(paths)
 
     def place(self) -> Place:
         """Which room is seen, and what each shows of what it has."""

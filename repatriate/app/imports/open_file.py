@@ -17,10 +17,11 @@ from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_ori
 from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
-from repatriate.intake.kinds import may_hold_pictures
+from repatriate.intake.kinds import has_pages, may_hold_pictures
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.settled import Answers, settled
+from repatriate.intake.paper.thumbnails import Thumbnail, look_at_pages
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -161,6 +162,25 @@ def with_sheets(
                 ),
             )
     return replace(mapping or kept_mapping(db, opened.shape) or ColumnMapping(), sheets=tuple(sheets))
+
+
+def show_pages(
+    paths: Sequence[Path], cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
+) -> list[Thumbnail]:
+    """The pages of pictures and PDFs, small, for an officer to say which are read and how; none where nothing has pages, or
+    where every page holds text. Raises UserError for what cannot be read, in one sentence."""
+    with _told_as_unreadable(paths[0]):
+        if len(paths) == 1 and not (paths[0].is_file() and has_pages(_read_start(paths[0]))):
+            return []
+    about = FileFrom(str(paths[0]), _REMEDY, sum(map(size_of, paths)))
+    with Reader(_PICTURE_SECONDS, _PICTURE_MEMORY) as reader:
+        found = reader.read(look_at_pages, tuple(paths), asked, about=about, progress=progress, cancel=cancel)
+    return [] if len(paths) == 1 and all(one.text for one in found) else found
+
+
+def _read_start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)
 
 
 def read_people(

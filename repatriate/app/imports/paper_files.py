@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from repatriate.model.reading import read_at_most
 
 LARGEST = 8_000_000
 """Bytes; a larger file is not kept with the list that was read from it."""
+_DIGITS = re.compile(r"([0-9]+)")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -22,6 +24,13 @@ def make_paper_key(path: Path, asked: ReadAs) -> str:
     digests = [_digest(one) for one in (path, *asked.more)]
     layout = (sorted(asked.pages), sorted(asked.turns.items()), asked.part)
     return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
+
+
+def order_by_name(paths: Sequence[Path]) -> list[Path]:
+    """As a person orders them: page 2 before page 10."""
+    return sorted(
+        paths, key=lambda path: [int(one) if one.isdigit() else one.casefold() for one in _DIGITS.split(path.name)]
+    )
 
 
 def _digest(path: Path) -> str:

@@ -158,6 +158,16 @@ def _add_text(found: Workbook, layers: Sequence[Layer]) -> None:
     rows += [list[object](row) for row in read.cells]
 
 
+def show_pages(path: Path, asked: ReadAs, dots: int) -> Iterator[tuple[Any, bool]]:
+    """Each page as a picture of so many dots to the inch, and whether it holds text. Raises UserError as `read_pdf`."""
+    with _open(path, asked) as document:
+        for place in range(len(document)):
+            page = document[place]
+            picture = page.render(scale=dots / 72).to_pil()
+            page.close()
+            yield picture, _read_text(document, place) is not None
+
+
 def _read_pictures(document: Any, pages: Sequence[int], name: str, asked: ReadAs, progress: Progress) -> Workbook:
     from repatriate.intake.paper.picture import read_page_pictures  # its engines are loaded for pictures alone
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,8 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.undoing import is_undone
-from repatriate.app.imports.list_session import Looked, Settled
-from repatriate.app.imports.open_file import open_list, open_text
+from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.intake.report import Report
@@ -21,11 +21,13 @@ from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
 from ui.core.language import translate_said
+from ui.core.list_files import list_kinds
 from ui.rooms.base import Room
 from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.earlier_lists import LIST, EarlierLists
 from ui.rooms.imports.file_questions import FileQuestions
+from ui.rooms.imports.file_reader import FileReader
 from ui.rooms.imports.foot import Foot
 from ui.rooms.imports.questions_page import Ask
 from ui.rooms.imports.step_done import DonePage, could_plan
@@ -35,7 +37,7 @@ from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPa
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
-from ui.widgets.path_field import ask_to_open
+from ui.widgets.path_field import ask_to_open_many
 
 FILE, READ, COLUMNS, PROBLEMS, CHANGES, QUESTIONS, DONE = range(7)
 OF_FILE, KEPT = DONE + 1, DONE + 2
@@ -85,6 +87,11 @@ class ImportRoom(Room):
         )
         self.flow = ImportController(context, self)
         self.flow.changed.connect(self._buttons)
+        self.reader = FileReader(context, self.file_page, self.flow.examine, self)
+        self.reader.came.connect(self._came)
+        self.reader.waits.connect(self._wait)
+        self.file_page.setup.passed.connect(self._begin_list)
+        self.file_page.setup.left.connect(self.start)
         self.pages = QStackedWidget()
         self.of_file = FileQuestions(context, self, lambda: context.go("home"))
         self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
@@ -131,7 +138,10 @@ class ImportRoom(Room):
 
     def take_focus(self) -> None:
         if self.pages.currentIndex() == FILE:
-            self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.file_page.asking:
+                self.file_page.setup.start()
+            else:
+                self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()
 
@@ -154,38 +164,29 @@ class ImportRoom(Room):
     # -- reading
 
     def choose(self) -> None:
-        kinds = self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
-        path = ask_to_open(self, self.context, self.tr("A list to import"), kinds)
-        if path is not None:
-            self.read_file(path)
+        paths = ask_to_open_many(self, self.context, self.tr("A list to import"), list_kinds())
+        if paths:
+            self.read_files(paths)
 
     def paste(self) -> None:
         """Read the cells that were copied elsewhere."""
-        self.read_file(Path(self.tr("Pasted cells")), QGuiApplication.clipboard().text())
+        if self._may_import():
+            self.reader.read_text(self.tr("Pasted cells"), QGuiApplication.clipboard().text())
 
-    def read_file(self, path: Path, text: str | None = None) -> None:
-        """Read and check this file, or this text in its place, in the background."""
+    def read_file(self, path: Path) -> None:
+        """Read and check this file, in the background."""
+        self.read_files((path,))
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """The same of several pictures, which are one list."""
+        if self._may_import():
+            self.file_page.show_setup(False)
+            self.reader.read(paths)
+
+    def _may_import(self) -> bool:
         if self.context.read_only:
             self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
-            return
-        self.file_page.say("")
-
-        def work(progress: Progress, cancel: Cancel) -> Examined | Looked:
-            progress(None, self.tr("reading"))
-            opened = open_text(text, path.name) if text is not None else open_list(path, cancel)
-            if isinstance(opened, Template):
-                progress(None, self.tr("checking"))
-                return examine_workbook(self.context.operation, path, opened)
-            return self.flow.examine(opened, Settled(), progress)
-
-        job = self.context.job(
-            self.tr("Reading {0}").format(path.name),
-            work,
-            done=self._came,
-            failed=self._not_read,
-            stopped=self.start,
-        )
-        self.file_page.busy(job is not None)
+        return not self.context.read_only
 
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
         self.context.job(
@@ -194,24 +195,32 @@ class ImportRoom(Room):
             done=lambda read: self._was_read(read, stay=stay),
         )
 
-    def _not_read(self, error: RepatriateError) -> None:
+    def _wait(self) -> None:
+        """The page of the file has something to ask, or says why nothing was read."""
         self.read = None
         self.flow.clear()
-        self.file_page.busy(False)
-        self.file_page.fault.tell(error)
         self._show_step(FILE)
-        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _came(self, found: Examined | Looked) -> None:
         if isinstance(found, Examined):
+            self.file_page.show_setup(False)
             self._was_read(found)
             return
         self.read = None
-        self.file_page.busy(False)
         if not self.flow.made:
             self._make_list_pages()
+        asks = self.reader.has_read(found)
         self.flow.begin(found)
-        self._show_step(READ if self.flow.unread else self._step_after(READ))
+        if asks:
+            self._show_step(FILE)
+            self.file_page.setup.start()
+        else:
+            self._begin_list()
+
+    def _begin_list(self) -> None:
+        """A list was read: the first step with something to decide."""
+        if self.flow.looked is not None:
+            self._show_step(READ if self.flow.unread else self._step_after(READ))
 
     def _make_list_pages(self) -> None:
         self.flow.make()
@@ -347,6 +356,7 @@ class ImportRoom(Room):
         self.flow.clear()
         self.file_page.busy(False)
         self.file_page.say("")
+        self.file_page.show_setup(False)
         self._show_step(FILE)
 
     # -- writing

@@ -8,17 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.core.language import make_translator
+from repatriate.model.errors import RepatriateError
+from ui.core.language import make_translator, translate_said
+from ui.core.list_files import why_no_pictures
+from ui.rooms.imports.paper_setup import PaperSetup
 from ui.style.theme import SPACE
 from ui.widgets.labels import Paragraph, button
-from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.refusal import Refusal
 
 _tr = make_translator("Import")
 
 
 class FilePage(QWidget):
-    """Choose a file; a sentence where the last one could not be read; under it the lists that came in before."""
+    """Choose a file; a sentence where the last one could not be read; under it the lists that came in before. In their place
+    `setup` asks how a paper is read."""
 
     def __init__(self, on_choose: Callable[[], object], on_paste: Callable[[], object], earlier: QWidget) -> None:
         super().__init__()
@@ -32,20 +36,44 @@ class FilePage(QWidget):
         title = Paragraph(_tr("Any list of people, as it came"), 480, "panel-title")
         self.words = Paragraph(
             _tr(
-                "Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. "
-                "Nothing is written until you press Import at the end. You can also drop the file here."
+                "Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. "
+                "Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list."
             ),
             480,
         )
-        column = QVBoxLayout(self)
+        self.setup = PaperSetup()
+        self.setup.hide()
+        self._begin = QWidget()
+        why = why_no_pictures()
+        missing = Paragraph(translate_said(why) if why is not None else "", 480, "quiet", "attention")
+        missing.setVisible(why is not None)
+        column = QVBoxLayout(self._begin)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addStretch(2)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(make_row(STRETCH, self.choose, self.paste, STRETCH, spacing=12))
-        column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(missing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         column.addWidget(earlier, 1000)
+        make_column(
+            Cell(self.fault, 0, Qt.AlignmentFlag.AlignHCenter), grow(self.setup), grow(self._begin), inside=self
+        )
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is asked how a paper is read."""
+        return self.setup.isVisibleTo(self)
+
+    def show_setup(self, on: bool) -> None:
+        """Ask how a paper is read, or choose a file."""
+        self.setup.setVisible(on)
+        self._begin.setVisible(not on)
+
+    def tell(self, error: RepatriateError) -> None:
+        """Why nothing was read, with what puts it right."""
+        self.fault.tell(error)
 
     def refuse_all(self, why: str) -> None:
         """Nothing can be imported: there is no button for it, and it is said why."""
@@ -59,3 +87,4 @@ class FilePage(QWidget):
     def busy(self, on: bool) -> None:
         for made in (self.choose, self.paste):
             made.setEnabled(not on)
+        self.setup.busy(on)

@@ -25,7 +25,7 @@ from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.common.row_editor import RowEditor
-from ui.rooms.imports import room as room_module
+from ui.rooms.imports import file_reader
 from ui.rooms.imports.reading_state import ReadingState
 from ui.rooms.imports.room import COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.imports.step_indicator import StepIndicator
@@ -56,7 +56,7 @@ def take(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Tak
         def opened(*arguments: object, **more: object) -> OpenedList:
             return open_paper(workbook)
 
-        monkeypatch.setattr(room_module, "open_list", opened)
+        monkeypatch.setattr(file_reader, "open_list", opened)
         room.read_file(Path(workbook.name))
         rest(room, qtbot)
         room.window().activateWindow()
