@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15683,12 +15684,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20047,6 +20043,26 @@
             <translation>Importation de {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading</source>
+            <translation>lecture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>Reading {0}</source>
+            <translation>Lecture de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading page {0} of {1}</source>
+            <translation>lecture de la page {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>checking</source>
+            <translation>vérification</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/foot.py" />
             <source>Back</source>
             <translation>Retour</translation>
@@ -20291,6 +20307,91 @@
             <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>The file has nobody who looks like this person.</source>
             <translation>Personne dans le fichier ne ressemble à cette personne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn left</source>
+            <translation>Tourner à gauche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn right</source>
+            <translation>Tourner à droite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move earlier</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Language of the names</source>
+            <translation>Langue des noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>as the titles tell</source>
+            <translation>selon les titres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>What is read of the mail</source>
+            <translation>Ce qui est lu du courriel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read:</source>
+            <translation>Lire :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Password of the file</source>
+            <translation>Mot de passe du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read</source>
+            <translation>Lire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Go on as it was read</source>
+            <translation>Continuer avec ce qui a été lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Another file…</source>
+            <translation>Un autre fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Names are in:</source>
+            <translation>Les noms sont en :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>This mail holds several lists. Choose which one is read.</source>
+            <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Pages : cochées, elles sont lues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Page {0}</source>
+            <translation>Page {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_view.py" />
@@ -20918,8 +21019,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV ou texte, en toute langue. D’un Word ou d’un PDF, copiez le tableau et collez ses cellules. Rien n’est écrit avant que vous n’appuyiez sur Importer à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
+            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
+            <translation>Excel, CSV, Word, PDF, courriels, messageries, numérisations et photos de pages, dans toutes les langues. Rien n'est écrit avant que vous n'appuyiez sur Importer à la fin. Vous pouvez aussi déposer des fichiers ici ; plusieurs images forment une seule liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -21444,117 +21545,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>reading</source>
-            <translation>lecture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>Reading {0}</source>
-            <translation>Lecture de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>reading page {0} of {1}</source>
-            <translation>lecture de la page {0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>checking</source>
-            <translation>vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn left</source>
-            <translation>Tourner à gauche</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn right</source>
-            <translation>Tourner à droite</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move earlier</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Language of the names</source>
-            <translation>Langue des noms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>as the titles tell</source>
-            <translation>selon les titres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>What is read of the mail</source>
-            <translation>Ce qui est lu du courriel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read:</source>
-            <translation>Lire :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Password of the file</source>
-            <translation>Mot de passe du fichier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read</source>
-            <translation>Lire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Go on as it was read</source>
-            <translation>Continuer avec ce qui a été lu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Another file…</source>
-            <translation>Un autre fichier…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Names are in:</source>
-            <translation>Les noms sont en :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
-            <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose which one is read.</source>
-            <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Pages: with a tick they are read</source>
-            <translation>Pages : cochées, elles sont lues</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Page {0}</source>
-            <translation>Page {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
-            <translation>Excel, CSV, Word, PDF, courriels, messageries, numérisations et photos de pages, dans toutes les langues. Rien n'est écrit avant que vous n'appuyiez sur Importer à la fin. Vous pouvez aussi déposer des fichiers ici ; plusieurs images forment une seule liste.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21599,11 +21590,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
             <source>A list to import</source>
             <translation>Une liste à importer</translation>
         </message>
@@ -21611,21 +21597,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Pasted cells</source>
             <translation>Cellules collées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>reading</source>
-            <translation>lecture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>checking</source>
-            <translation>vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Reading {0}</source>
-            <translation>Lecture de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -22263,6 +22234,14 @@
             <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Go back</source>
             <translation>Revenir</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFiles</name>
+        <message>
+            <location filename="../../ui/core/list_files.py" />
+            <source>Lists and papers ({0});;All files (*)</source>
+            <translation>Listes et documents ({0});;Tous les fichiers (*)</translation>
         </message>
     </context>
     <context>
@@ -23165,11 +23144,6 @@
             <location filename="../../ui/shell/new_operation_controller.py" />
             <source>A list to begin with</source>
             <translation>Une liste pour commencer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Listes ({0});;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/shell/new_operation_controller.py" />
@@ -30230,12 +30204,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>ListFiles</name>
-        <message>
-            <location filename="../../ui/core/list_files.py" />
-            <source>Lists and papers ({0});;All files (*)</source>
-            <translation>Listes et documents ({0});;Tous les fichiers (*)</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

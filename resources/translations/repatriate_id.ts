@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15683,12 +15684,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/refusals.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20047,6 +20043,26 @@
             <translation>Mengimpor {0}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading</source>
+            <translation>membaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>Reading {0}</source>
+            <translation>Membaca {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>reading page {0} of {1}</source>
+            <translation>membaca halaman {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/file_reader.py" />
+            <source>checking</source>
+            <translation>memeriksa</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/foot.py" />
             <source>Back</source>
             <translation>Kembali</translation>
@@ -20291,6 +20307,91 @@
             <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>The file has nobody who looks like this person.</source>
             <translation>Tidak ada orang yang mirip dengan orang ini dalam berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn left</source>
+            <translation>Putar ke kiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Turn right</source>
+            <translation>Putar ke kanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move earlier</source>
+            <translation>Pindah ke depan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Move later</source>
+            <translation>Pindah ke belakang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Language of the names</source>
+            <translation>Bahasa nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>as the titles tell</source>
+            <translation>menurut judul kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>What is read of the mail</source>
+            <translation>Yang dibaca dari surel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read:</source>
+            <translation>Baca:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Password of the file</source>
+            <translation>Kata sandi berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Read</source>
+            <translation>Baca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Go on as it was read</source>
+            <translation>Lanjutkan seperti yang terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Another file…</source>
+            <translation>Berkas lain…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Names are in:</source>
+            <translation>Nama ditulis dalam:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
+            <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>This mail holds several lists. Choose which one is read.</source>
+            <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Pages: with a tick they are read</source>
+            <translation>Halaman: yang dicentang akan dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Page {0}</source>
+            <translation>Halaman {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_view.py" />
@@ -20918,8 +21019,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Dari Word atau PDF, salin tabelnya lalu tempel selnya. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga bisa diletakkan di sini.</translation>
+            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
+            <translation>Excel, CSV, Word, PDF, surel, obrolan, pindaian dan foto halaman, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Anda juga dapat menjatuhkan berkas di sini; beberapa gambar menjadi satu daftar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_people.py" />
@@ -21444,117 +21545,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>reading</source>
-            <translation>membaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>Reading {0}</source>
-            <translation>Membaca {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>reading page {0} of {1}</source>
-            <translation>membaca halaman {0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/file_reader.py" />
-            <source>checking</source>
-            <translation>memeriksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn left</source>
-            <translation>Putar ke kiri</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Turn right</source>
-            <translation>Putar ke kanan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move earlier</source>
-            <translation>Pindah ke depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Move later</source>
-            <translation>Pindah ke belakang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Language of the names</source>
-            <translation>Bahasa nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>as the titles tell</source>
-            <translation>menurut judul kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>What is read of the mail</source>
-            <translation>Yang dibaca dari surel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read:</source>
-            <translation>Baca:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Password of the file</source>
-            <translation>Kata sandi berkas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Read</source>
-            <translation>Baca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Go on as it was read</source>
-            <translation>Lanjutkan seperti yang terbaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Another file…</source>
-            <translation>Berkas lain…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Names are in:</source>
-            <translation>Nama ditulis dalam:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
-            <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose which one is read.</source>
-            <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Pages: with a tick they are read</source>
-            <translation>Halaman: yang dicentang akan dibaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>Page {0}</source>
-            <translation>Halaman {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, CSV, Word, PDF, mails, chats, scans and photos of pages, in any language. Nothing is written until you press Import at the end. You can also drop files here; several pictures are one list.</source>
-            <translation>Excel, CSV, Word, PDF, surel, obrolan, pindaian dan foto halaman, dalam bahasa apa pun. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Anda juga dapat menjatuhkan berkas di sini; beberapa gambar menjadi satu daftar.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21599,11 +21590,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
             <source>A list to import</source>
             <translation>Daftar yang diimpor</translation>
         </message>
@@ -21611,21 +21597,6 @@
             <location filename="../../ui/rooms/imports/room.py" />
             <source>Pasted cells</source>
             <translation>Sel tempelan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>reading</source>
-            <translation>membaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>checking</source>
-            <translation>memeriksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Reading {0}</source>
-            <translation>Membaca {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/room.py" />
@@ -22263,6 +22234,14 @@
             <location filename="../../ui/rooms/clearances/letters_page.py" />
             <source>Go back</source>
             <translation>Kembali</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFiles</name>
+        <message>
+            <location filename="../../ui/core/list_files.py" />
+            <source>Lists and papers ({0});;All files (*)</source>
+            <translation>Daftar dan dokumen ({0});;Semua berkas (*)</translation>
         </message>
     </context>
     <context>
@@ -23165,11 +23144,6 @@
             <location filename="../../ui/shell/new_operation_controller.py" />
             <source>A list to begin with</source>
             <translation>Daftar untuk memulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Daftar ({0});;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/shell/new_operation_controller.py" />
@@ -30538,12 +30512,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>ListFiles</name>
-        <message>
-            <location filename="../../ui/core/list_files.py" />
-            <source>Lists and papers ({0});;All files (*)</source>
-            <translation>Daftar dan dokumen ({0});;Semua berkas (*)</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -14,7 +14,7 @@ from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.thumbnails import Thumbnail
 from repatriate.intake.template import Template
-from repatriate.model.errors import RepatriateError
+from repatriate.model.errors import RepatriateError, UserError
 from ui.core.context import Context
 from ui.core.jobs import Cancel
 from ui.core.jobs import Report as Progress
@@ -137,6 +137,14 @@ class FileReader(QObject):
             self.page.show_setup(True)
             self.waits.emit()
             self.page.setup.ask_password(self._paths, translate_said(error.message))
+            return
+        if error.code == "choose_part":
+            self.page.show_setup(True)
+            self.waits.emit()
+            parts = error.facts.get("parts") if isinstance(error, UserError) else ()
+            named = tuple(map(str, parts)) if isinstance(parts, tuple) else ()
+            self.page.setup.ask_part(self._paths, named, translate_said(error.message))
+            self.page.setup.start()
             return
         self.waits.emit()
         self.page.tell(error)

@@ -123,24 +123,39 @@ class PaperSetup(QWidget):
         self.read.setEnabled(True)
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_read(self, paths: Sequence[Path], paper: Paper) -> None:
-        """What was found when it was read: the language, other parts; it may be read again otherwise."""
-        if tuple(paths) != self._paths:
+    def ask_part(self, paths: Sequence[Path], parts: Sequence[str], why: str) -> None:
+        """Several lists are in it, and nobody knows which is meant."""
+        self._hide_pages(paths)
+        self._offer_parts(parts)
+        show_text(self.words, why)
+        self.read.setEnabled(True)
+
+    def _hide_pages(self, paths: Sequence[Path]) -> None:
+        """A file without pages to show."""
+        if tuple(paths) != self._paths or not self._pages:
             self._paths, self._pages = tuple(paths), ()
             self._begin(paths)
             self.pages.fill((), movable=False)
             for made in (self.turn_left, self.turn_right, self.earlier, self.later, self.pages):
                 made.hide()
-        if paper.language is not None:
-            self.language.show_data(paper.language)
-        if paper.parts:
+
+    def _offer_parts(self, parts: Sequence[str]) -> None:
+        if parts:
             before = self.part.currentData()
             self.part.clear()
-            for name in paper.parts:
+            for name in parts:
                 self.part.addItem(name, name)
-            self.part.show_data(before or paper.parts[0])
+            self.part.show_data(before if before in parts else parts[0])
         for one in (self.part, self.part_label):
-            one.setVisible(len(paper.parts) > 1)
+            one.setVisible(len(parts) > 1)
+
+    def show_read(self, paths: Sequence[Path], paper: Paper) -> None:
+        """What was found when it was read: the language, other parts; it may be read again otherwise."""
+        if tuple(paths) != self._paths:
+            self._hide_pages(paths)
+        if paper.language is not None:
+            self.language.show_data(paper.language)
+        self._offer_parts(paper.parts)
         words = ""
         if paper.asked:
             words = _tr("In which language are the names written? The titles do not tell. Choose it, and read again.")

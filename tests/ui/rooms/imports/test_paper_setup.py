@@ -207,6 +207,30 @@ def test_the_parts_of_a_mail_are_offered(room: ImportRoom, fake: Fake, qtbot: Qt
     assert room.pages.currentIndex() > FILE
 
 
+def test_a_mail_of_which_nobody_knows_what_is_meant_asks(
+    room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str | None] = []
+
+    def opened(path: Path, cancel: object, asked: ReadAs, progress: object) -> OpenedList:
+        seen.append(asked.part)
+        if asked.part is None:
+            raise UserError("choose_part", say("Choose."), parts=("a.xlsx", "b.xlsx"))
+        return open_paper(read_paper())
+
+    monkeypatch.setattr(file_reader, "show_pages", lambda *_: [])
+    monkeypatch.setattr(file_reader, "open_list", opened)
+    room.read_files([Path("mail.eml")])
+    idle(qtbot, room.context)
+    setup = room.file_page.setup
+    assert setup.part.isVisible()
+    setup.part.show_data("b.xlsx")
+    setup.read.click()
+    rest(room, qtbot)
+    assert seen == [None, "b.xlsx"]
+    assert room.pages.currentIndex() > FILE
+
+
 def test_a_locked_pdf_asks_for_its_password(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str | None] = []
 
