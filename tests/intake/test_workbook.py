@@ -482,7 +482,7 @@ def old_half(path: Path) -> None:
 
 MAIL = b"From: a@example.org\nSubject: list\nMIME-Version: 1.0\n\nHere it is\n"
 NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
-    (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n" * 50, "not_a_workbook", "PDF"),
+    (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n" * 50, "damaged_workbook", "cut short"),
     (b"", "empty_file", "empty"),
     (b"\x89PNG\r\n\x1a\n" + bytes(500), "not_a_workbook", "photo"),
     (b"\0\0\0\x18ftypheic" + bytes(500), "not_a_workbook", "photo"),
@@ -504,7 +504,7 @@ NO_LISTS: list[tuple[bytes | Callable[[Path], object], str, str]] = [
     (word, "only_pictures", "save each picture"),
     (old_word, "not_a_workbook", "save it as .docx"),
     (b"{\\rtf1\\ansi list}", "not_a_workbook", "save it as .docx"),
-    (outlook, "damaged_workbook", "cut short"),
+    (outlook, "no_list", "mail without a list"),
     (numbers, "not_a_workbook", "Apple Numbers"),
     (blank_book, "empty_file", "is empty"),
     (only_pictures, "only_pictures", "pictures"),

@@ -84,6 +84,9 @@ def _decode(data: bytes, declared: str | None) -> str:
         return data.decode("utf-8", "replace")
 
 
+_SENDER_NAME = 0x0C1A
+
+
 def read_outlook(raw: bytes) -> Letter:
     """A mail as Outlook saves it (.msg). Raises Unsound."""
     from oxmsg import Message
@@ -91,9 +94,8 @@ def read_outlook(raw: bytes) -> Letter:
     try:
         message = Message.load(BytesIO(raw))
         moment = message.sent_date
-        letter = Letter(
-            message.sender or "", moment.strftime("%Y-%m-%d %H:%M") if moment else "", message.subject or ""
-        )
+        sender = message.sender or message.properties.str_prop_value(_SENDER_NAME)
+        letter = Letter(sender or "", moment.strftime("%Y-%m-%d %H:%M") if moment else "", message.subject or "")
         if message.body:
             letter.texts.append(message.body)
         if page := message.html_body:

@@ -18,6 +18,7 @@ from repatriate.intake.workbook import Workbook, open_workbook
 from repatriate.model.errors import UserError
 from tests.intake.books import book
 from tests.intake.paper.documents import docx, tbl
+from tests.intake.paper.outlook import msg
 
 PEOPLE = [
     ["Surname", "Given names", "Sex", "Date of birth", "Passport no"],
@@ -240,3 +241,21 @@ def test_a_mail_cut_anywhere_is_a_list_or_one_sentence(tmp_path: Path, cut: int)
     with pytest.raises(UserError) as caught:
         read(open_workbook(path))
     assert "\n" not in str(caught.value)
+
+
+def test_a_mail_of_outlook(tmp_path: Path) -> None:
+    path = tmp_path / "m.msg"
+    path.write_bytes(msg(LETTER, {"list.xlsx": xlsx(tmp_path, PEOPLE), "logo.txt": b"hello"}))
+    found = open_workbook(path)
+    assert names(found) == ["ALPHA"]
+    assert found.paper is not None
+    assert "Maria Gamma" in str(found.paper.gaps[0])
+    path.write_bytes(msg(REPLY, {}))
+    assert [row.values["document_number"] for row in read(open_workbook(path)).rows] == ["X1234567"]
+
+
+def test_a_mail_of_outlook_cut_short(tmp_path: Path) -> None:
+    path = tmp_path / "m.msg"
+    path.write_bytes(msg(LETTER, {"list.xlsx": xlsx(tmp_path, PEOPLE)})[:9000])
+    with pytest.raises(UserError, match=r"cut short|without a list|damaged"):
+        open_workbook(path)
