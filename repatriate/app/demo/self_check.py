@@ -11,6 +11,7 @@ import pypdfium2
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.full_run import run_demo
+from repatriate.app.demo.papers_check import reads_papers
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.manifests.commands import frozen_manifest
@@ -33,7 +34,9 @@ def self_test(tell: Callable[[str], None]) -> int:
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")
                 return 1
-        if not _reads_a_list(Path(folder), tell) or not _locks_a_list(made.files[0], made.passphrase, tell):
+        if not _reads_a_list(Path(folder), tell) or not reads_papers(Path(folder), tell):
+            return 1
+        if not _locks_a_list(made.files[0], made.passphrase, tell):
             return 1
     tell("self-test passed")
     return 0

@@ -37,7 +37,7 @@ from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 
 NO_EDITS: Edits = {}
-_PICTURE_SECONDS, _PICTURE_MEMORY = 180, 4_000_000_000
+PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
 """For a page of a paper: engines ask the system for far more room than they fill."""
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 
@@ -137,7 +137,7 @@ def read_workbook(
         if path.is_file():  # whether we may: no process is started for a file that nobody here can read
             with path.open("rb") as file:
                 if may_hold_pictures(path.suffix, file.read(4096)):
-                    limits = _PICTURE_SECONDS, _PICTURE_MEMORY
+                    limits = PICTURE_SECONDS, PICTURE_MEMORY
         elif path.is_fifo() or path.is_socket():
             raise UserError(
                 "not_a_file", say("{0} is no file but a pipe: save what comes out of it, then read that.", str(path))
