@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.workbook import Cells
+from repatriate.intake.sheets import Cells
 from repatriate.model.saying import Said, say
 
 

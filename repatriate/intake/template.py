@@ -9,7 +9,7 @@ from repatriate.intake.cells import TOO_LONG, BadCell, Value, as_text, convert, 
 from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTINGS, SHEETS
 from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
-from repatriate.intake.workbook import Cells, Workbook
+from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.fields import Field
 from repatriate.model.saying import listed, say
 

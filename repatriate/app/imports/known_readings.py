@@ -16,7 +16,7 @@ from repatriate.intake.paper.settled import Answers, Cell, Looked, text_of
 from repatriate.intake.roster.doubtful import DoubtfulCell, find_doubtful
 from repatriate.intake.roster.model import ListTable, Place, Roster
 from repatriate.intake.roster.roles import FULL_NAME, public
-from repatriate.intake.workbook import Workbook
+from repatriate.intake.sheets import Workbook
 from repatriate.model.fields import NAMES
 
 

@@ -28,10 +28,9 @@ from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.people import Edits, Known
 from repatriate.intake.roster.read import read_roster, shape
+from repatriate.intake.sheets import Workbook, cut_long_cells
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
-from repatriate.intake.text_list import find_list, is_table
 from repatriate.intake.textfile import TooWide, table_of
-from repatriate.intake.workbook import Workbook, cut_long_cells, open_workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
@@ -98,6 +97,8 @@ def _shows_cells(workbook: Workbook) -> bool:
 def open_text(text: str, name: str) -> OpenedList:
     """Cells that were copied from a spreadsheet, a message or a web page. Raises UserError where there are none, or far too
     many; `name` is what they are called."""
+    from repatriate.intake.text_list import find_list, is_table
+
     too_much = UserError("too_large", say("That is too much to paste: save it as a file and import that."))
     if len(text) > MOST_CHARACTERS:
         raise too_much
@@ -144,6 +145,8 @@ def read_workbook(
             )
     about = FileFrom(str(path), _REMEDY, size_of(path))
     with Reader(*limits) as reader:
+        from repatriate.intake.workbook import open_workbook  # with all readers: whoever reads no file waits for none
+
         return reader.read(open_workbook, path, asked, about=about, progress=progress, cancel=cancel)
 
 

@@ -10,7 +10,7 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.beside import is_example_row, is_greeting, is_title_row
 from repatriate.intake.roster.roles import NUMBER
 from repatriate.intake.roster.tables import Found, is_repeated
-from repatriate.intake.workbook import Cells
+from repatriate.intake.sheets import Cells
 from repatriate.reference.lexicon import Beside, begins_beside, is_summary, is_total
 
 NEAR = 4

@@ -19,7 +19,7 @@ from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
 from repatriate.intake.sheet_xml import LONGEST_CELL, Lost, column_letters
-from repatriate.intake.workbook import Cells, Workbook
+from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.reference.countries import say_country
