@@ -2821,6 +2821,11 @@
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/demo/papers_check.py" />
+            <source>Install the program again.</source>
+            <translation>Réinstallez le programme.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
             <source>The shipped sample cannot be read: {0}</source>
             <translation>L’exemple fourni ne peut pas être lu : {0}</translation>

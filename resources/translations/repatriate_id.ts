@@ -2821,6 +2821,11 @@
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/demo/papers_check.py" />
+            <source>Install the program again.</source>
+            <translation>Pasang ulang program.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
             <source>The shipped sample cannot be read: {0}</source>
             <translation>Contoh bawaan tidak dapat dibaca: {0}</translation>

@@ -8,7 +8,18 @@ from pathlib import Path
 
 from repatriate.app.demo.papers_check import reads_papers
 
-ENGINES = ("cv2", "onnxruntime", "rapidocr", "tesserocr", "pi_heif", "oxmsg", "docx", "lxml", "shapely", "repatriate.intake.workbook")
+ENGINES = (
+    "cv2",
+    "onnxruntime",
+    "rapidocr",
+    "tesserocr",
+    "pi_heif",
+    "oxmsg",
+    "docx",
+    "lxml",
+    "shapely",
+    "repatriate.intake.workbook",
+)
 
 
 def test_a_document_a_pdf_and_a_picture_with_each_engine(tmp_path: Path) -> None:
