@@ -176,7 +176,7 @@ def show_pages(
         if len(paths) == 1 and not (paths[0].is_file() and has_pages(_read_start(paths[0]))):
             return []
     about = FileFrom(str(paths[0]), _REMEDY, sum(map(size_of, paths)))
-    with Reader(_PICTURE_SECONDS, _PICTURE_MEMORY) as reader:
+    with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:
         found = reader.read(look_at_pages, tuple(paths), asked, about=about, progress=progress, cancel=cancel)
     return [] if len(paths) == 1 and all(one.text for one in found) else found
 
