@@ -72,36 +72,68 @@ def _goes_on(above: Lattice, lattice: Lattice, near: float) -> bool:
     return near < lattice.rows[0] - above.rows[-1] < 3 * tallest
 
 
-def grow(lattice: Lattice, lines: Sequence[Sequence[Word]]) -> Lattice:
-    """With the lines that stand close above and below it and fit its columns: rows that are not shaded, or not ruled."""
-    rows = list(lattice.rows)
-    for line in lines:
-        if _fits(lattice, line) and line[0].box[1] >= rows[-1] - NEAR:
-            top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
-            if top - rows[-1] < bottom - top:
-                rows.append(bottom)
-    before = 0
+def grow(lattice: Lattice, lines: Sequence[Sequence[Word]], *, goes_on: bool = False) -> Lattice:
+    """With the lines that stand close above and below it and fit its columns: rows that are not shaded, or not ruled. Where it
+    `goes_on` from the page before, the first of them may be the rest of a row."""
+    top, bottom = lattice.rows[0], lattice.rows[-1]
+    above = [line for line in lines if max(word.box[3] for word in line) <= top + NEAR]
+    below = [line for line in lines if min(word.box[1] for word in line) >= bottom - NEAR]
+    before = _find_above(lattice, above, goes_on)
+    after = _find_below(lattice, below)
+    if not before and not after:
+        return lattice
+    shift = len(before)
+    merged = tuple((first + shift, left, last + shift, right) for first, left, last, right in lattice.merged)
+    return Lattice(lattice.columns, (*before, *lattice.rows, *after), merged)
+
+
+def _find_above(lattice: Lattice, lines: Sequence[Sequence[Word]], goes_on: bool) -> list[float]:
+    found: list[float] = []
+    edge = lattice.rows[0]
     for line in reversed(lines):
-        if _fits(lattice, line) and line[0].box[3] <= rows[0] + NEAR:
-            top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
-            if rows[0] - bottom < bottom - top:
-                rows.insert(0, top)
-                before += 1
-    merged = tuple((top + before, left, bottom + before, right) for top, left, bottom, right in lattice.merged)
-    return Lattice(lattice.columns, tuple(rows), merged) if len(rows) > len(lattice.rows) else lattice
+        top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+        held = _columns_of(lattice, line)
+        if not held or edge - bottom >= bottom - top or (0 in held and not _is_row(lattice, held)):
+            break
+        edge = top
+        if _is_row(lattice, held):
+            found.insert(0, top)
+    if goes_on and edge < min([lattice.rows[0], *found]):
+        found.insert(0, edge)
+    return found
 
 
-def _fits(lattice: Lattice, line: Sequence[Word]) -> bool:
-    """Whether each word stands in one column, and most columns have some."""
+def _find_below(lattice: Lattice, lines: Sequence[Sequence[Word]]) -> list[float]:
+    found: list[float] = []
+    for line in lines:
+        top, bottom = min(word.box[1] for word in line), max(word.box[3] for word in line)
+        held = _columns_of(lattice, line)
+        if not held or top - (found or lattice.rows)[-1] >= bottom - top:
+            break
+        if _is_row(lattice, held):
+            found.append(bottom)
+        elif found and 0 not in held:
+            found[-1] = bottom
+        else:
+            break
+    return found
+
+
+def _columns_of(lattice: Lattice, line: Sequence[Word]) -> set[int]:
+    """The columns that a line has words in; none where a word stands in no column, or in two."""
     held = set()
     for word in line:
         column = _band(lattice.columns, (word.box[0] + word.box[2]) / 2)
         if column is None:
-            return False
+            return set()
         slack = 0.2 * (word.box[3] - word.box[1])
         if word.box[0] < lattice.columns[column] - slack or word.box[2] > lattice.columns[column + 1] + slack:
-            return False
+            return set()
         held.add(column)
+    return held
+
+
+def _is_row(lattice: Lattice, held: set[int]) -> bool:
     return len(held) >= 3 and len(held) * 2 >= len(lattice.columns) - 1
 
 

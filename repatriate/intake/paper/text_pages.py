@@ -48,7 +48,10 @@ class _Sheet:
 def read_rows(layers: Sequence[Layer]) -> Rows:
     """All pages as one sheet."""
     keeps = any(layer.keeps for layer in layers)
-    sheets = [_make_sheet(layer, words, keeps) for layer, words in zip(layers, _without_furniture(layers), strict=True)]
+    sheets = [
+        _make_sheet(layer, words, keeps, goes_on=number > 0)
+        for number, (layer, words) in enumerate(zip(layers, _without_furniture(layers), strict=True))
+    ]
     grid: Grid = []
     merged: list[Area] = []
     seams: list[int] = []
@@ -68,12 +71,12 @@ def read_rows(layers: Sequence[Layer]) -> Rows:
     return Rows(cells, tuple(merged))
 
 
-def _make_sheet(layer: Layer, words: list[Word], keeps: bool) -> _Sheet:
+def _make_sheet(layer: Layer, words: list[Word], keeps: bool, *, goes_on: bool) -> _Sheet:
     if keeps:
         words = [word if word.spaced else replace(word, spaced=False) for word in words]
     found = [one for one in find_lattices(layer.across, layer.down) if sum(holds(one, word) for word in words) >= 2]
     outside = find_lines([word for word in words if not any(holds(one, word) for one in found)])
-    lattices = [grow(one, outside) for one in found]
+    lattices = [grow(one, outside, goes_on=goes_on) for one in found]
     return _Sheet(words, layer, lattices)
 
 
