@@ -54,24 +54,27 @@ def _read(path: Path, letter: Letter, asked: ReadAs, progress: Callable[[float],
         part = chosen_part(path, names, asked)
         if part != TEXT:
             one = next(one for one in attached if one.name == part)
-            return _from(path, letter, opened(one.path, inside, progress), names, one.name)
+            return _from(path, letter, opened(one.path, inside, progress), names, one.name, len(attached) - 1)
         found = _in_text(path, letter)
         if found is None:
             raise UserError("no_list", say("The text of {0} holds no list of people: choose another part.", str(path)))
-        return _from(path, letter, found, names, "")
+        return _from(path, letter, found, names, "", len(attached))
     lists, fault = _holding_people(attached, inside, progress, opened)
     if len(lists) > 1:
         chosen_part(path, [one.name for one, _ in lists], asked)
     if lists:
         one, found = lists[0]
-        return _from(path, letter, found, names, one.name)
+        # A letter beside the list is no choice; a picture may be one.
+        choice = (one.name, *(other.name for other in attached if other.pictured))
+        return _from(path, letter, found, choice, one.name, len(attached) - 1)
     if (found := _in_text(path, letter)) is not None:
-        return _from(path, letter, found, names, "")
+        choice = (TEXT, *(one.name for one in attached if one.pictured))
+        return _from(path, letter, found, choice, "", len(attached))
     pictures = [one for one in attached if one.pictured]
     if pictures:
         if len(pictures) > 1:
             chosen_part(path, [one.name for one in pictures], asked)
-        return _from(path, letter, opened(pictures[0].path, inside, progress), names, pictures[0].name)
+        return _from(path, letter, opened(pictures[0].path, inside, progress), (), pictures[0].name, len(attached) - 1)
     raise fault if fault is not None else _make_no_list_error(path, letter)
 
 
@@ -173,10 +176,11 @@ def _in_text(path: Path, letter: Letter) -> Workbook | None:
     return None
 
 
-def _from(path: Path, letter: Letter, found: Workbook, parts: tuple[str, ...], part: str) -> Workbook:
+def _from(  # long: what was read, and from which part of which mail
+    path: Path, letter: Letter, found: Workbook, parts: tuple[str, ...], part: str, others: int
+) -> Workbook:
     """What was read, as a part of the mail: who sent it stands beside the list, and on nobody's row."""
     told = [_say_origin(letter, part)]
-    others = len(parts) - 1 - bool(part)
     if others:
         told.append(count(others, "{0} other file is attached: not read", "{0} other files are attached: not read"))
     paper = found.paper or Paper(PaperKind.MAIL)
