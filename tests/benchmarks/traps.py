@@ -142,9 +142,10 @@ def _verdicts(told: Told, row: Row, saying: Saying) -> Iterator[tuple[str, str, 
         else:
             yield name, SAID if saying.says(column, told) else SILENT, f"{want!r} is {got!r}"
     everything = _letters(" ".join(str(value) for value in row.values() if value is not None))
+    notes = [piece.partition(": ") for piece in str(row["notes"] or "").split("; ")]
     for title, text in told.kept:
-        last = title.split("\n")[-1]
-        found = _letters(f"{last}: {text}") in everything or (len(text) >= 3 and _letters(text) in everything)
+        under = any(_letters(title) in _letters(head) and _letters(text) in _letters(said) for head, _, said in notes)
+        found = under or (len(text) >= 3 and _letters(text) in everything)
         yield "notes", RIGHT if found else MISSING, f"{title}: {text} is not kept"
 
 
