@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
-from repatriate.intake.report import Counts, Report
+from repatriate.intake.report import Counts, Report, ReportColumn
 from repatriate.reference.countries import country_name
 
 
@@ -108,10 +108,15 @@ SOURCES = {
 
 
 def lines_on_columns(report: Report) -> list[str]:
-    return ["Columns:"] + [
-        f"  {' '.join(header.split())}: {field or 'no field of a person'}" + (f" ({score:.0%})" if field else "")
-        for header, field, score in report.columns
-    ]
+    return ["Columns:"] + [f"  {' '.join(one.header.split())}: {_tell_column(one)}" for one in report.columns]
+
+
+def _tell_column(one: ReportColumn) -> str:
+    if one.field:
+        return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''})"
+    if one.check:
+        return f"no field of a person; not taken as {one.offered}, see {one.check} below"
+    return "no field of a person" + (f"; it may be {one.offered}: say it with --mapping" if one.offered else "")
 
 
 def lines_on_duplicates(report: Report) -> list[str]:

@@ -32,14 +32,32 @@ class KeptRow:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something doubtful that was imported all the same."""
+    """Something doubtful that was imported all the same. `row` is None where it is about a whole column."""
 
     sheet: str
-    row: int
+    row: int | None
     field: str | None
     value: str | None
     code: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportColumn:
+    """What a column was taken for. `guessed` by its cells alone; `offered` is what it may be and was not taken for; `check`
+    is the name of the check that it failed."""
+
+    header: str
+    field: str | None
+    score: float
+    guessed: bool = False
+    offered: str | None = None
+    check: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """What was offered, and the check that failed, only where there is one."""
+        told = {name: value for name in ("offered", "check") if (value := getattr(self, name)) is not None}
+        return {"header": self.header, "field": self.field, "score": self.score, "guessed": self.guessed, **told}
 
 
 @dataclass(slots=True)
@@ -58,7 +76,7 @@ class Report:
     kept_aside: list[KeptRow] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
-    columns: list[tuple[str, str | None, float]] = field(default_factory=list)
+    columns: list[ReportColumn] = field(default_factory=list)
     duplicates: list[dict[str, Any]] = field(default_factory=list)
     updates: list[dict[str, Any]] = field(default_factory=list)
     """For each row about somebody known what it says otherwise, field by field: old, new, and which of them holds."""
@@ -113,7 +131,7 @@ class Report:
                 }
                 for w in self.warnings
             ],
-            "columns": [{"header": header, "field": field, "score": score} for header, field, score in self.columns],
+            "columns": [column.to_json() for column in self.columns],
             "duplicates": self.duplicates,
             "updates": self.updates,
             "declared_total": self.declared_total,
@@ -172,6 +190,11 @@ def sentence(sheet: str, row: int, field: str | None, value: str | None, why: st
     if value is None:
         return say("{0}: {1}.", place, why)
     return say("{0}: “{1}” is {2}.", place, shortened(value), why)
+
+
+def column_sentence(sheet: str, title: str, field: str, why: str) -> Said:
+    """One line about a whole column and the field that it is, or was to be."""
+    return say("{0}: {1}.", say("{0}, column “{1}”, {2}", sheet, shortened(title), field), why)
 
 
 def shortened(value: str) -> str:

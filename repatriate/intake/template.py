@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from repatriate.intake.cells import TOO_LONG, BadCell, Value, as_text, convert, is_empty
 from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTINGS, SHEETS
-from repatriate.intake.report import Faults, shortened
+from repatriate.intake.report import Faults, ReportColumn, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.fields import Field
@@ -34,7 +34,7 @@ class Template:
     source: str
     sheets: dict[str, list[Row]] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
-    columns: list[tuple[str, str | None, float]] = field(default_factory=list)
+    columns: list[ReportColumn] = field(default_factory=list)
 
     def rows(self, sheet: str) -> list[Row]:
         return self.sheets.get(sheet, [])
@@ -77,7 +77,7 @@ def read_template(workbook: Workbook) -> Template:
     """Convert every filled cell. Faults are gathered, not raised."""
     template = Template(workbook.name)
     template.columns = [
-        (as_text(cell), as_text(cell), 1.0) for cell in workbook.sheets["People"][0] if not is_empty(cell)
+        ReportColumn(as_text(cell), as_text(cell), 1.0) for cell in workbook.sheets["People"][0] if not is_empty(cell)
     ]
     for sheet, columns in SHEETS.items():
         if workbook.sheets.get(sheet):

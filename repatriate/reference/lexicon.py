@@ -207,6 +207,18 @@ def is_hint(text: str) -> bool:
     return found in _load_words()["hints"] or is_beside(text, Beside.WANTED)
 
 
+# Words of titles, and of cells that are something else
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Keys of `elsewhere`, `fillers`, `untitled`, `counted_titles`, `plain_countries`, `roles`, `counted_groups` or `yes_no`.
+
+    The README of the lexicon says what each is.
+    """
+    return frozenset(_load_words()[name])
+
+
 # Values
 
 
@@ -226,6 +238,12 @@ def month_of(value_key: str) -> int | None:
 def nationality_names() -> Mapping[str, str]:
     """Names of countries and of their people by key, each with its alpha-3 or ICAO code."""
     return _turn_table(_load_index("nationalities"))
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Names of countries by key, without those of their people: `india`, not `indian`."""
+    return frozenset(_load_index("countries"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -169,7 +169,21 @@ def words() -> dict[str, Any]:
         "and": load("small_words.json")["and"],
         "in_names": load("small_words.json")["in_names"],
         "not_in_names": not_in_names(),
+        "elsewhere": sorted(set(keys_of("elsewhere.json")) - set(keys_of("fillers.json"))),
+        "fillers": keys_of("fillers.json"),
+        "roles": [one for one in keys_of("roles.json") if one not in keys_of("roles.json", "counted")],
+        "counted_groups": keys_of("roles.json", "counted"),
+        "plain_countries": keys_of("plain_countries.json"),
+        "yes_no": sorted({plain(text) for texts in load("yes_no.json").values() for text in texts}),
+        "untitled": keys_of("untitled.json", "texts"),
+        "counted_titles": keys_of("untitled.json", "counted"),
     }
+
+
+def keys_of(name: str, *only: str) -> list[str]:
+    """The keys of all texts of a file, or of one part of it."""
+    table = load(name)
+    return sorted({key(text) for part, texts in table.items() if not only or part in only for text in texts} - {""})
 
 
 def turned(table: Mapping[str, str]) -> dict[str, str]:
@@ -187,6 +201,7 @@ def index() -> dict[str, Any]:
         "fields": turned({one: " ".join(names) for one, names in fields().items()}),
         "combined": turned({one: " ".join(names) for one, names in combined().items()}),
         "nationalities": turned(nationalities()),
+        "countries": sorted({one for keys in load("countries_cldr.json").values() for one in keys}),
         "words": words(),
         "clearances": load("clearances.json"),
     }

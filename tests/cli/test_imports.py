@@ -80,7 +80,7 @@ def test_places_stay_open_until_a_country_is_said(run: Run, file: Path, tmp_path
 
 def test_many_doubts_of_one_kind_do_not_hide_the_others(run: Run, file: Path, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
-    lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.1994;Indonesian;E99533{n:02}" for n in range(20)]
+    lines = [f"{n};NAME PART{chr(65 + n)}A;F;0{n % 9 + 1}.03.{1970 + n};Indonesian;E99533{n:02}" for n in range(20)]
     path.write_text(
         "No;Name;Sex;DOB;Nationality;Passport\n" + "\n".join(lines) + "\n21;A B;F;31.02.1991;WNI;X1\n", "utf-8"
     )

@@ -24,7 +24,40 @@ from repatriate.reference.resources import resource_path
 NAMES = Path(__file__).parents[1] / "intake" / "shapes" / "names.toml"
 FOLDER = resource_path("lexicon")
 FILES = sorted(FOLDER.rglob("*.json"))
-LANGUAGES = "en id ms th zh-Hans zh-Hant vi fr fil ar am km my lo ne hi bn ur sw es pt ko ja ru si ta".split()  # noqa: SIM905
+LANGUAGES = [
+    "en",
+    "id",
+    "ms",
+    "th",
+    "zh-Hans",
+    "zh-Hant",
+    "vi",
+    "fr",
+    "fil",
+    "ar",
+    "am",
+    "km",
+    "my",
+    "lo",
+    "ne",
+    "hi",
+    "bn",
+    "ur",
+    "sw",
+    "es",
+    "pt",
+    "ko",
+    "ja",
+    "ru",
+    "si",
+    "ta",
+    "de",
+    "it",
+    "nl",
+    "pl",
+    "tr",
+    "uk",
+]
 FIELDS = set(
     """
     row_no host_country full_name surname given_names middle_name suffix title native_name alias father_name grandfather_name mother_name

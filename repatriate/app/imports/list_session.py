@@ -200,16 +200,16 @@ def table_of(roster: Roster, place: Place) -> ListTable | None:
 
 
 def place_of(looked: Looked, warning: Warning) -> Place:
-    """The row that a warning is about: of tables side by side, the one that holds the cell."""
+    """The row that a warning is about: of tables side by side, the one that holds the cell. Of a whole column it is row 0."""
+    number = warning.row or 0
     lefts = list(dict.fromkeys(one.left for one in looked.roster.tables if one.sheet == warning.sheet)) or [0]
     for left in lefts[1:] and lefts:
-        table = table_of(looked.roster, (warning.sheet, warning.row, left))
+        table = table_of(looked.roster, (warning.sheet, number, left))
         if table and any(
-            not is_empty(cell) and as_text(cell) == warning.value
-            for _, cell in raw_cells(looked.opened, table, warning.row)
+            not is_empty(cell) and as_text(cell) == warning.value for _, cell in raw_cells(looked.opened, table, number)
         ):
-            return warning.sheet, warning.row, left
-    return warning.sheet, warning.row, lefts[0]
+            return warning.sheet, number, left
+    return warning.sheet, number, lefts[0]
 
 
 def role_of(roster: Roster, place: Place, field: str) -> str:
@@ -236,7 +236,7 @@ def _preview(opened: OpenedList, roster: Roster) -> list[Preview]:
     wanted = {(row.sheet, row.number) for row in first}
     doubts: dict[tuple[str, int], dict[str, list[Warning]]] = {}
     for one in roster.warnings:
-        if (one.sheet, one.row) in wanted and one.field:
+        if one.row is not None and (one.sheet, one.row) in wanted and one.field:
             doubts.setdefault((one.sheet, one.row), {}).setdefault(one.field, []).append(one)
     found = []
     for row in first:

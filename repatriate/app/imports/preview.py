@@ -66,7 +66,7 @@ class Examined:
         return (
             not self.report.failed
             and not self.report.warnings
-            and all(field is not None and score >= SURE for _, field, score in self.template.columns)
+            and all(one.field is not None and one.score >= SURE for one in self.template.columns)
             and any(change.new for change in self.changes)
             and not any(change.fields for change in self.changes)
         )

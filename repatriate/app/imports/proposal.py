@@ -16,7 +16,7 @@ from repatriate.app.imports.update_policy import Difference, differences, gaps
 from repatriate.app.people import duplicates
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Identity, Match, Strength, find_both
-from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
+from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.dates import PartialDate
 from repatriate.model.names import full_name
@@ -135,7 +135,13 @@ class Proposal:
         report.kept_aside = [kept.row for kept in roster.kept]
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
-        report.columns = [(column.header, column.field, column.score) for column in roster.columns]
+        report.columns = [
+            ReportColumn(
+                column.header, column.field, column.score, column.guessed, column.offered,
+                column.finding.code if column.finding else None,
+            )
+            for column in roster.columns
+        ]  # fmt: skip
         report.updates = [one.told() for one in self.lines if one.differences]
         report.duplicates = [
             {

@@ -9,12 +9,14 @@ from datetime import date
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
+from repatriate.intake.roster.column_checks import Subject, find_fault
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
-from repatriate.intake.roster.likeness import likenesses, together
+from repatriate.intake.roster.likeness import UNDER, together
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
+from repatriate.intake.roster.titles import meaning_of
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
@@ -61,7 +63,9 @@ def assign(
     _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
-    return [_make_column(one) for one in found]
+    _check_columns(found, today)
+    taken = {name for one in found for name in one.fields}
+    return [_make_column(one, taken) for one in found]
 
 
 def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
@@ -70,14 +74,20 @@ def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: M
     if settled is not None:
         made.fields, made.score, made.chosen = settled, 1.0, True
         return made
-    for name, likeness in likenesses(title):
-        made.options[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
-    if not made.options or max(made.options.values()) < 0.6:
-        for name, guess in GUESSED.items():
-            score = GUESS * guess(made.held)
-            if score >= 0.5 and score > made.options.get(name, 0.0):
-                made.options[name] = score
-                made.guessed |= {name}
+    meaning = meaning_of(title)
+    made.readable = meaning.readable
+    for names, scores in ((meaning.says, made.options), (meaning.like, made.offers)):
+        for name, likeness in names:
+            scores[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
+    for name, guess in GUESSED.items():
+        score = GUESS * guess(made.held)
+        if score < 0.5:
+            continue
+        if meaning.readable:
+            made.offers[name] = max(score, made.offers.get(name, 0.0))
+        else:
+            made.options[name] = score
+            made.guessed |= {name}
     return made
 
 
@@ -128,7 +138,7 @@ def _name_by_title(open_: Sequence[Candidate], found: Sequence[Candidate]) -> No
     if any(_NAMED & set(one.fields) for one in found):
         return
     for one in open_:
-        for name, likeness in likenesses(one.title):
+        for name, likeness in meaning_of(one.title).says:
             if name in _NAMED and likeness >= EXACT and not one.fields:
                 one.fields, one.score = (name,), one.options.get(name, LEAST)
                 return
@@ -170,13 +180,13 @@ _NAMED = frozenset({"full_name", "surname", "given_names", "native_name"})
 
 
 def _address_of_a_shelter(found: Sequence[Candidate], taken: set[str]) -> None:
-    """A column of addresses that many people share is where they wait, if no other column tells that."""
+    """A column of addresses that many people share may be where they wait, if no other column tells that: it is offered."""
     if "location" in taken:
         return
     for one in found:
         shared = one.held.cells >= SHARED and one.held.distinct <= 0.3
         if not one.fields and one.options.get("address", 0.0) >= LEAST and shared:
-            one.fields, one.score = ("location",), GUESS - 0.05
+            one.offers["location_held"] = GUESS - 0.05
             return
 
 
@@ -205,10 +215,12 @@ def _look_inside(found: Sequence[Candidate]) -> None:
 
 
 def _parts_of_a_day(found: Sequence[Candidate]) -> None:
-    """Years, months and days in three columns side by side, whatever stands over them."""
+    """Years, months and days in three columns side by side, where nothing else stands over them."""
     for place in range(len(found) - 2):
         three = found[place : place + 3]
         if any(one.chosen or not one.held.cells for one in three):
+            continue
+        if any(_is_no_part(one, three) for one in three):
             continue
         for order in ((0, 1, 2), (2, 1, 0)):
             year, month, on = (three[number] for number in order)
@@ -221,6 +233,14 @@ def _parts_of_a_day(found: Sequence[Candidate]) -> None:
             ):
                 year.fields, month.fields, on.fields = ("birth_year",), ("birth_month",), ("birth_day",)
                 month.score = on.score = year.score
+
+
+def _is_no_part(one: Candidate, three: Sequence[Candidate]) -> bool:
+    """Whether a title says that the column is no part of a day: words of any language under one group's title are."""
+    if not one.readable or {"date_of_birth", "birth_year", "birth_month", "birth_day"} & set(one.options):
+        return False
+    group = one.title.partition(UNDER)[0]
+    return not group or any(other.title.partition(UNDER)[0] != group for other in three)
 
 
 def _all_within(cells: Sequence[object], least: int, most: int) -> bool:
@@ -237,9 +257,50 @@ def _day_alone(found: Sequence[Candidate]) -> None:
             one.fields = ("birth_date",)
 
 
-def _make_column(one: Candidate) -> ListColumn:
+def _check_columns(found: Sequence[Candidate], today: date) -> None:
+    """Whole columns are looked at before they are believed; what an officer chose is."""
+    beside = {one.fields[0]: one.cells for one in found if len(one.fields) == 1}
+    days = [
+        one.cells
+        for one in found
+        if one.held.date >= MOSTLY and not set(one.fields) & {"birth_date", "document_expiry"}
+    ]
+    for place, one in enumerate(found):
+        if one.chosen or len(one.fields) != 1:
+            continue
+        near = tuple(other.title for other in (*found[max(0, place - 1) : place], *found[place + 1 : place + 2]))
+        subject = Subject(one.title, one.fields[0], one.cells, today, beside, days, near)
+        one.finding = find_fault(subject)
+    for one in found:
+        if one.finding is not None:
+            one.fields, one.score = (), 0.0
+
+
+def _find_offer(one: Candidate, taken: set[str]) -> str | None:
+    """What the officer may take a column for that is kept in the notes."""
+    if one.fields or one.chosen:
+        return None
+    if one.finding is not None:
+        return one.finding.field
+    best = max(one.offers, key=lambda name: one.offers[name], default="")
+    ours = _our_name(best)
+    return ours if best and one.offers[best] >= LEAST and ours in _ONCE | {"full_name"} and ours not in taken else None
+
+
+def _make_column(one: Candidate, taken: set[str]) -> ListColumn:
     fields = tuple(name for name in one.fields if name in _KEPT)
     samples = tuple(dict.fromkeys(as_text(cell) for cell in one.cells[:40] if not is_empty(cell)))[:SAMPLES]
     score = round(min(1.0, one.score), 2)
-    column = ListColumn(one.title, key(one.title), fields, score, one.chosen, samples)
-    return replace(column, fields=()) if fields == ("national_id",) else column
+    column = ListColumn(
+        one.title,
+        key(one.title),
+        fields,
+        score,
+        one.chosen,
+        samples,
+        offered=_find_offer(one, taken),
+        finding=one.finding,
+    )
+    if fields == ("national_id",):
+        return replace(column, fields=())
+    return replace(column, guessed=not one.chosen and not one.readable and column.field is not None)

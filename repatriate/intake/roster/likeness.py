@@ -37,7 +37,7 @@ def likenesses(title: str) -> tuple[tuple[str, float], ...]:
     else:
         _keep_exact(found, title)
     if not found:
-        for part in dict.fromkeys((key(title.replace(UNDER, " ")), *_split_title(title))):
+        for part in dict.fromkeys((key(title.replace(UNDER, " ")), *split_title(title))):
             for field, score in _find_near(part):
                 found[field] = max(found.get(field, 0.0), score)
     best = sorted(found.items(), key=lambda pair: -pair[1])[:6]
@@ -46,7 +46,7 @@ def likenesses(title: str) -> tuple[tuple[str, float], ...]:
 
 def _keep_exact(found: dict[str, float], title: str) -> None:
     _keep_best(found, fields_of(key(title)), WHOLE)
-    parts = _split_title(title)
+    parts = split_title(title)
     for part in parts:
         _keep_best(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
 
@@ -85,7 +85,7 @@ def together(title: str) -> tuple[str, ...] | None:
     known = combined(key(title))
     if known:
         return known
-    parts = [part for part in _split_title(title) if len(part) > 1]
+    parts = [part for part in split_title(title) if len(part) > 1]
     named = [fields_of(part)[0] for part in parts if fields_of(part)]
     different = [field for field in dict.fromkeys(named) if field not in _BESIDE]
     # Only kinds that lists really put into one cell; “Name / Nom” names one thing twice and is not meant here.
@@ -117,7 +117,7 @@ _COMBINED = frozenset(
 )
 
 
-def _split_title(title: str) -> list[str]:
+def split_title(title: str) -> list[str]:
     """Keys of the pieces between signs, and of stretches of one script: “สัญชาติ Nationality” is two."""
     plain = _HINTS.sub(" ", title)
     pieces = [piece for part in _BREAKS.split(plain) for piece in _split_scripts(part)]

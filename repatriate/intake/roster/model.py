@@ -9,6 +9,7 @@ from typing import Any
 from repatriate.intake.paper.model import Doubt, Paper
 from repatriate.intake.report import KeptRow, Warning
 from repatriate.intake.roster.clearance_columns import Answered
+from repatriate.intake.roster.column_checks import Finding
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.roles import public
 
@@ -19,6 +20,8 @@ class ListColumn:
 
     `fields` has more than one name where a cell holds more than one thing, in the order of the cell; none where the cells
     are kept in the notes. `chosen` is true where an officer or a saved mapping said so. `samples` are its first cells.
+    `guessed` is true where its title says nothing and the cells alone spoke for the field. `offered` is a field that the
+    cells would fit and that was not taken; `finding` is the check that the column failed.
     """
 
     header: str
@@ -27,6 +30,9 @@ class ListColumn:
     score: float
     chosen: bool = False
     samples: tuple[str, ...] = ()
+    guessed: bool = False
+    offered: str | None = None
+    finding: Finding | None = None
 
     @property
     def field(self) -> str | None:
@@ -108,7 +114,7 @@ class KeptCells:
 class Roster:
     """A list, read. `rows` and `kept` together are everybody on it, in the order of the file.
 
-    `nationality` is the one that was taken for everybody because of their provinces; None where it was told or is unknown.
+    `offered_nationality` is what everybody may be because of their provinces; None where it was told or nothing tells it.
     `shape` is the same for lists with the same titles. `paper` is what it was read from, where that was no spreadsheet;
     `doubts` are the cells that nobody looked at, by sheet, row and column from 0.
     """
@@ -121,7 +127,7 @@ class Roster:
     declared_total: int | None = None
     sheets: list[SheetOfPeople] = field(default_factory=list)
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
-    nationality: str | None = None
+    offered_nationality: str | None = None
     shape: str = ""
     encoding: str | None = None
     separator: str | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.report import Warning, sentence, shortened
+from repatriate.intake.report import Warning, column_sentence, sentence, shortened
 from repatriate.intake.roster.assign import assign
 from repatriate.intake.roster.choosing_sheets import TELLING, Chosen, choose_sheets, goes_on
 from repatriate.intake.roster.doubtful import DOUBTFUL, Doubts, find_doubtful
@@ -42,6 +42,16 @@ class _Candidate:
     @property
     def named(self) -> bool:
         return bool(self.fields & set(NAMING) - {"title", "suffix"})
+
+    @property
+    def offers_names(self) -> bool:
+        """Whether it tells of people, and an officer may say which column has their names."""
+        offered = {column.offered for column in self.columns if column.offered}
+        return not self.named and bool(offered & set(NAMING)) and bool((self.fields | offered) & TELLING)
+
+    def tells(self, column: ListColumn) -> tuple[str, ...]:
+        """By what a row is known for one of a person; where nobody said yet which column is which, by what is offered."""
+        return column.fields or ((column.offered,) if column.offered and self.offers_names else ())
 
     @property
     def weight(self) -> int:
@@ -91,7 +101,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     if not chosen:
         raise UserError("no_list", _no_list(workbook))
     if known.nationality is None:
-        known = replace(known, nationality=_guess_nationality(roster, workbook, chosen))
+        _offer_nationality(roster, workbook, chosen)
     totals = Totals()
     for name, rows in workbook.sheets.items():
         mine = [one for one in chosen if one.sheet == name]
@@ -111,10 +121,10 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     return roster
 
 
-def _guess_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> str | None:
-    """The nationality of a list without such a column and without an officer's word, where its provinces tell; it is said."""
+def _offer_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> None:
+    """What the nationality may be where no column tells it and nobody said it, by the provinces. It is asked, never taken."""
     if any("nationality" in one.fields for one in tables):
-        return None
+        return
     provinces = [
         as_text(row[place])
         for one in tables
@@ -126,13 +136,14 @@ def _guess_nationality(roster: Roster, workbook: Workbook, tables: Sequence[_Can
     found = country_of(provinces)
     if found is not None:
         why = say(
-            "no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look",
+            "no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}",
             say_country(found),
             found,
         )
-        roster.nationality = found
-        roster.warnings.append(_make_warning(tables[0].sheet, 1, None, "nationality_by_province", why, "nationality"))
-    return found
+        roster.offered_nationality = found
+        sheet = tables[0].sheet
+        message = say("{0}: {1}.", sheet, why)
+        roster.warnings.append(Warning(sheet, None, "nationality", None, "nationality_by_province", message))
 
 
 def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[Chosen[_Candidate], list[str]]:
@@ -147,7 +158,8 @@ def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[
     people = [one for one in every if one.weight > 0]
     shown = [one for one in people if one.sheet not in workbook.hidden]
     pages = [one for one in every if one.weight <= 0 and not one.table.heads]
-    found = choose_sheets(shown or people or [one for one in every if one.named][:1], pages, mapping.sheets)
+    named, offering = [one for one in every if one.named][:1], [one for one in every if one.offers_names][:1]
+    found = choose_sheets(shown or people or named or offering, pages, mapping.sheets)
     order = list(workbook.sheets)
     found = replace(found, read=sorted(found.read, key=lambda one: order.index(one.sheet)))
     return replace(found, read=_with_columns_before(found.read)), _sheets_without(workbook, found)
@@ -201,7 +213,7 @@ def _read_sheet(  # long: a sheet, and all that is known of it
 ) -> None:
     _totals_outside(rows, [one.table for one in tables], totals)
     for one in tables:
-        table, fields = one.table, [column.fields for column in one.columns]
+        table, fields = one.table, [one.tells(column) for column in one.columns]
         before = len(totals.found)
         lines = list(read_lines(rows, table, fields, frozenset(NAMING), totals))
         totals.tables += len(totals.found) > before
@@ -210,6 +222,7 @@ def _read_sheet(  # long: a sheet, and all that is known of it
         columns = one.columns
         reader = TableReader(sheet, table.left, columns, cells, known, doubts)
         roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
+        roster.warnings += column_warnings(sheet, columns)
         for number, row in zip(people, cells, strict=True):
             read = reader.read(number + 1, row)
             if isinstance(read, ListRow):
@@ -341,6 +354,20 @@ def _tell_cut(roster: Roster, workbook: Workbook) -> None:
             LONGEST_CELL,
         )
         roster.warnings.append(_make_warning(sheet, first.row, None, "cell_cut", why))
+
+
+def column_warnings(sheet: str, columns: Sequence[ListColumn]) -> Iterator[Warning]:
+    """One for each column that was guessed, and for each that was not believed."""
+    for column in columns:
+        if column.finding is not None:
+            code, field_ = column.finding.code, column.finding.field
+            why = say("{0}; it was kept in the notes", column.finding.why)
+        elif column.guessed:
+            code, field_ = "guessed_column", column.field or column.fields[0]
+            why = say("its title says nothing, and its cells alone tell what it is: look")
+        else:
+            continue
+        yield Warning(sheet, None, field_, None, code, column_sentence(sheet, column.header, field_, why))
 
 
 def _show_cells(cells: Cells) -> str:

@@ -98,7 +98,7 @@ def consistent(report: Report) -> dict[str, Any]:
     for warning in document["warnings"]:
         assert list(warning) == ["sheet", "row", "field", "value", "code", "message"]
     for column in document["columns"]:
-        assert list(column) == ["header", "field", "score"]
+        assert list(column) == ["header", "field", "score", "guessed"]
     return document
 
 
@@ -154,7 +154,7 @@ def test_the_report(operation: Operation, source: Path) -> None:
         "Rules": {"rows": 1, "imported": 1, "updated": 0},
         "Settings": {"rows": 3, "imported": 3, "updated": 0},
     }
-    assert document["columns"] == [{"header": name, "field": name, "score": 1.0} for name in PEOPLE]
+    assert document["columns"] == [{"header": name, "field": name, "score": 1.0, "guessed": False} for name in PEOPLE]
     assert (document["kept_aside"], document["duplicates"], document["declared_total"]) == ([], [], None)
     assert [(one["sheet"], one["row"], one["code"]) for one in document["warnings"]] == [
         ("Settings", 4, "unknown_setting"),

@@ -95,14 +95,14 @@ def test_nationality_is_the_columns_the_officers_or_none() -> None:
     assert [row.get("nationality") for row in values(roster)] == ["IDN", "KEN", None]
 
 
-def test_provinces_of_one_country_tell_whose_list_it_is_and_it_is_said() -> None:
+def test_provinces_of_one_country_offer_whose_list_it_is_and_take_nothing() -> None:
     text = "Name | Sex | Region\nABEBE | M | Amhara\nHIWOT | F | Tigray\nSOLOMON | M | Oromia\nYONAS | M | Addis Ababa"
     roster = read(text)
-    assert {row["nationality"] for row in values(roster)} == {"ETH"}
-    assert "nationality_by_province" in codes(roster)
+    assert all("nationality" not in row for row in values(roster))
+    assert roster.offered_nationality == "ETH"
+    assert [one.row for one in roster.warnings if one.code == "nationality_by_province"] == [None]
     assert {row["nationality"] for row in values(read(text, nationality="KEN"))} == {"KEN"}
-    mixed = read(text.replace("Tigray", "Nairobi").replace("Oromia", "Bali"))
-    assert all("nationality" not in row for row in values(mixed))
+    assert read(text.replace("Tigray", "Nairobi").replace("Oromia", "Bali")).offered_nationality is None
 
 
 def test_an_officers_text_stands_in_place_of_the_cell() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.report import Warning
+from repatriate.intake.roster.column_checks import CHECKS
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
@@ -39,7 +40,9 @@ def sureness(column: ListColumn) -> tuple[str, str, str]:
 
 
 def row_words(row: Row) -> str:
-    """The number of a row of a list; with its sheet, where the list has several of people."""
+    """The number of a row of a list; with its sheet, where the list has several of people. A whole column is row 0."""
+    if not row["row"]:
+        return str(row["sheet"]) if row["several"] else ""
     number = format.number(row["row"])
     return f"{row['sheet']} · {number}" if row["several"] else number
 
@@ -58,7 +61,7 @@ _KINDS = {
     "name_not_split": "names", "transliterated": "script", "near_spelling": "spelling", "not_a_nationality": "nation",
     "two_nationalities": "nation", "partial_date": "part", "not_a_date": "no_date", "age": "no_date",
     "hijri_calendar": "no_date", "nepali_calendar": "no_date", "in_future": "no_date", "too_late": "no_date",
-    "too_early": "no_date", "ethiopian_year": "no_date", "partial": "no_date", "total_differs": "total", "nationality_by_province": "guess",
+    "too_early": "no_date", "ethiopian_year": "no_date", "partial": "no_date", "total_differs": "total", "nationality_by_province": "guess", "guessed_column": "column",
     "unknown_place": "place", "sheet_left_out": "left_out", "line_left_out": "left_out", "sheet_asked": "left_out", "sheet_added": "left_out", "like_the_template": "left_out",
     "not_a_sex": "sex", "sex_letter": "sex", "title_sex": "sex", "cell_error": "cells",
     "formula_without_value": "cells", "not_a_number": "numbers", "two_numbers": "numbers", "long_number": "numbers",
@@ -98,9 +101,12 @@ def tell_change(one: Difference) -> str:
     return f"{words}: {value_text(one.field, one.before)} → {value_text(one.field, one.after)}"
 
 
+COLUMN_CHECKS = frozenset(check.code for check in CHECKS)
+
+
 def kind_of(code: str) -> str:
     """The kind that a doubt is counted under; anything new is to be checked."""
-    return _KINDS.get(code, "other")
+    return "column" if code in COLUMN_CHECKS else _KINDS.get(code, "other")
 
 
 def kind_words(kind: str) -> str:
@@ -113,7 +119,8 @@ def kind_words(kind: str) -> str:
         "script": t("Import", "Spelled from another script"),
         "spelling": t("Import", "Unusual spelling"),
         "nation": t("Import", "Nationality unknown"),
-        "guess": t("Import", "Nationality guessed"),
+        "guess": t("Import", "Nationality not told"),
+        "column": t("Import", "Column to check"),
         "part": t("Import", "Date known in part"),
         "no_date": t("Import", "No date"),
         "date": t("Import", "Date to check"),

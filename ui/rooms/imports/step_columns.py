@@ -109,7 +109,8 @@ class ListColumnsPage(Page):
         if self.country.count() < 2:
             for code, name in format.countries():
                 self.country.addItem(name, code)
-        guess = _tr("{0}, by the provinces").format(format.country(roster.nationality)) if roster.nationality else ""
+        offered = roster.offered_nationality
+        guess = _tr("not known ({0} by the provinces?)").format(format.country(offered)) if offered else ""
         self.country.setItemText(0, guess or _tr("not known"))
         self.country.show_data(roster.mapping.nationality or "")
         self.days.setVisible(looked.either)

@@ -323,7 +323,7 @@ def make_rows(roster: Roster) -> list[dict[str, Any]]:
         roster.warnings, key=lambda one: (kind_of(one.code) not in FIRST, many_of[kind_of(one.code)], kind_of(one.code))
     )
     found += [
-        make_problem_row(kind_of(one.code), (one.sheet, one.row, one.field, one.value), one.message, warning=one)
+        make_problem_row(kind_of(one.code), (one.sheet, one.row or 0, one.field, one.value), one.message, warning=one)
         for one in warnings
     ]
     several = len({table.sheet for table in roster.tables}) > 1

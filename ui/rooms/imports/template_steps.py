@@ -58,7 +58,7 @@ class ColumnsPage(Page):
 
     def show_read(self, template: Template, report: Report) -> None:
         self._template = template
-        unknown = sum(1 for _, field, _ in template.columns if field is None)
+        unknown = sum(1 for one in template.columns if one.field is None)
         rows = sum(len(rows) for rows in template.sheets.values())
         words = _tr("{0} rows on {1} sheets.").format(format.number(rows), len(template.sheets))
         if unknown:
@@ -70,8 +70,8 @@ class ColumnsPage(Page):
         else:
             self.say(words + " " + _tr("Every column is understood."), Tone.GOOD, "check")
         self.matched.set_rows(
-            {"place": place, "header": header, "state": _read_as(field, score)}
-            for place, (header, field, score) in enumerate(template.columns)
+            {"place": place, "header": one.header, "state": _read_as(one.field, one.score)}
+            for place, one in enumerate(template.columns)
         )
         self.sheet.blockSignals(True)
         self.sheet.clear()
@@ -178,7 +178,7 @@ def _problems(report: Report) -> list[dict[str, Any]]:
             rows.append(make_problem_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
     for warning in report.warnings:
         rows.append(
-            make_problem_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message)
+            make_problem_row("warning", warning.sheet, warning.row or 0, warning.field, warning.value, warning.message)
         )
     return rows
 

@@ -1,0 +1,106 @@
+"""Whole columns are looked at before they are believed: each check by its name, on what it is for and on what it must let pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from repatriate.intake.roster.column_checks import CHECKS, Subject, find_fault
+from tests.intake.roster.lists import TODAY, codes, fields, read, values
+
+SURNAMES = [f"TALANO{letter}" for letter in "BDFGKLMNPRSTVZ"]
+DAYS = [f"{1 + n:02}/05/{1960 + n}" for n in range(14)]
+
+
+def code_of(field: str, cells: Sequence[object], title: str = "", **more: object) -> str | None:
+    found = find_fault(Subject(title, field, cells, TODAY, **more))  # type: ignore[arg-type]
+    return found.code if found else None
+
+
+FAILING: list[tuple[str, str, list[object], dict[str, object]]] = [
+    ("birth_dates_on_list_day", "birth_date", [TODAY] * 3, {}),
+    ("birth_dates_on_list_day", "birth_date", [date(2025, 5, 1 + n) for n in range(5)],
+     {"days_beside": [[date(2025, 5, 1 + n) for n in range(5)]]}),
+    ("birth_dates_within_a_year", "birth_date", [f"{n:02}/03/1994" for n in range(1, 10)], {}),
+    ("birth_dates_are_ages", "birth_date", ["34", "21", "7", "55"], {}),
+    ("birth_years_too_late", "birth_year", ["2025", "2024", "2025"], {}),
+    ("cells_are_answers", "nationality", ["no", "no", "No", "yes"], {}),
+    ("cells_are_answers", "nationality", ["si", "no", "sí"], {}),
+    ("cells_are_answers", "document_number", ["yes", "no"], {}),
+    ("nationality_is_residence", "nationality", ["Thailand", "Laos"], {"title": "Country", "neighbours": ("Address",)}),
+    ("numbers_are_decimals", "document_number", ["13.7563", "13.7001", "14.02"], {}),
+    ("numbers_count_rows", "document_number", ["101", "102", "103", "104"], {}),
+    ("numbers_are_small", "document_number", ["34", "21", "7", "55"], {}),
+    ("numbers_are_phones", "document_number", ["+66 81 234 5678", "0812345678", "081 234 5679"], {}),
+    ("numbers_are_postcodes", "document_number", ["10110", "10330", "50200"], {}),
+    ("numbers_are_shared", "document_number", ["AB123456"] * 7, {}),
+    ("household_too_large", "household", ["Bangkok"] * 13, {}),
+    ("household_of_strangers", "household", ["A"] * 7 + ["B"] * 7, {"beside": {"surname": SURNAMES}}),
+    ("household_is_a_count", "household", ["3", "4", "3", "2", "4", "3", "2", "4", "3", "2"], {}),
+    ("names_are_roles", "full_name", ["Teacher", "Driver", "Adult"], {}),
+    ("names_are_roles", "surname", ["Grade 5", "Grade 6", "class 3B"], {}),
+    ("names_are_countries", "full_name", ["Thailand", "Kenya", "Laos", "Indonesia"], {}),
+    ("names_are_sexes", "full_name", ["male", "female", "female"], {}),
+    ("names_come_back", "full_name", ["MIRE TALANOU", "PITAK SOMARU"] * 8, {}),
+    ("cells_are_no_sexes", "sex", ["L", "XL", "S", "M", "XL"], {}),
+    ("expiry_before_birth", "document_expiry", ["02/05/1980", "03/06/1970"], {"beside": {"birth_date": ["02/05/1994", "03/06/1991"]}}),
+    ("expiry_all_past", "document_expiry", [f"0{n}/03/20{10 + n}" for n in range(1, 9)], {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "field", "cells", "more"), FAILING, ids=[one[0] for one in FAILING])
+def test_a_column_of_something_else_fails_its_check(
+    code: str, field: str, cells: list[object], more: dict[str, object]
+) -> None:
+    rest = dict(more)
+    assert code_of(field, cells, str(rest.pop("title", "")), **rest) == code
+
+
+def test_every_check_has_a_column_that_fails_it() -> None:
+    assert {one.code for one in CHECKS} == {one[0] for one in FAILING}
+
+
+PASSING: list[tuple[str, str, list[object], dict[str, object]]] = [
+    ("a small family of one age", "birth_date", ["02/05/1994", "03/06/1994", "04/06/1994"], {}),
+    ("people of all ages", "birth_date", DAYS, {}),
+    ("a list of Norwegians by code", "nationality", ["NO"] * 8, {"title": "Nationality"}),
+    ("Colombians by code", "nationality", ["CO"] * 8, {"title": "Nacionalidad"}),
+    ("one nationality under its own title", "nationality", ["Indonesia"] * 20, {"title": "Nationality", "neighbours": ("Address",)}),
+    ("citizens in a column called Country", "nationality", ["Indian"] * 9, {"title": "Country", "neighbours": ("Address",)}),
+    ("emergency documents made in one go", "document_number", [f"XA{n:06}" for n in range(101, 109)], {}),
+    ("passports of digits", "document_number", ["812345678", "712345679", "612345670"], {}),
+    ("two children on one passport", "document_number", ["AB123456", "AB123456", "CD123457"], {}),
+    ("a household of twelve", "household", ["F1"] * 12 + ["F2"] * 3, {}),
+    ("households numbered in order", "household", ["1", "1", "1", "2", "2", "3", "4", "4"], {}),
+    ("people whose surname is a role", "surname", ["Cook", "Baker", "Talanou", "Somaru"], {}),
+    ("sexes in three languages", "sex", ["M", "หญิง", "Laki-laki", "F"], {}),
+    ("passports of which some expired", "document_expiry", ["02/05/2020", "03/06/2021", *[f"0{n}/03/2030" for n in range(1, 6)]], {}),
+    ("names that come back in a small list", "full_name", ["MIRE TALANOU"] * 3, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "field", "cells", "more"), PASSING, ids=[one[0] for one in PASSING])
+def test_what_a_column_rightly_holds_passes(why: str, field: str, cells: list[object], more: dict[str, object]) -> None:
+    rest = dict(more)
+    assert code_of(field, cells, str(rest.pop("title", "")), **rest) is None, why
+
+
+def test_what_fails_goes_to_the_notes_and_is_said_once() -> None:
+    lines = [f"{name} | {TODAY - timedelta(days=n):%d/%m/%Y} | F" for n, name in enumerate(SURNAMES)]
+    roster = read("\n".join(["Name | Date of birth | Sex", *lines]))
+    assert fields(roster)["Date of birth"] is None
+    assert all("birth_date" not in row and row["notes"].startswith("Date of birth: ") for row in values(roster))
+    assert codes(roster) == ["birth_dates_within_a_year"]
+    assert roster.warnings[0].row is None
+
+
+def test_what_an_officer_took_all_the_same_is_believed() -> None:
+    from repatriate.intake.roster.mapping import Mapping
+
+    lines = [f"{name} | {1 + n:02}/03/2020" for n, name in enumerate(SURNAMES)]
+    text = "\n".join(["Name | Date of birth", *lines])
+    roster = read(text, mapping=Mapping({"dateofbirth": ("birth_date",)}))
+    assert all("birth_date" in row for row in values(roster))
+    assert codes(roster) == []
