@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -5458,6 +5459,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>{0}: {1}.</source>
             <translation>{0} : {1}.</translation>
@@ -9625,9 +9627,129 @@
             <translation>{0}, ligne {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}, column “{1}”, {2}</source>
+            <translation>{0}, colonne « {1} », {2}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/assign.py" />
             <source>column {0}</source>
             <translation>colonne {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
+            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
+            <translation>les dates sont celles de la liste ou postérieures : {0} personnes ne seraient pas encore nées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} dates are those of another column, of when something was done</source>
+            <translation>{0} dates sont celles d'une autre colonne, qui dit quand quelque chose a été fait</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are numbers such as {0}, which look like ages, not like dates</source>
+            <translation>les cellules sont des nombres comme {0}, qui ressemblent à des âges, pas à des dates</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the years are {0} and after: these people would hardly be born</source>
+            <translation>les années sont {0} et après : ces personnes seraient à peine nées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells say yes or no, such as “{0}”</source>
+            <translation>les cellules disent oui ou non, comme « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
+            <translation>elle est à côté de « {0} » : elle dit peut-être où les personnes habitent, pas leur nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
+            <translation>les cellules sont des nombres à virgule, comme {0} : des points sur une carte ou des montants</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are small numbers such as {0}: ages, rooms or amounts</source>
+            <translation>les cellules sont de petits nombres comme {0} : des âges, des chambres ou des montants</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells count the rows: {0}, {1}, {2} …</source>
+            <translation>les cellules comptent les lignes : {0}, {1}, {2} …</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are telephone numbers</source>
+            <translation>les cellules sont des numéros de téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are short numbers such as {0}: postcodes or numbers of a register</source>
+            <translation>les cellules sont des nombres courts comme {0} : des codes postaux ou des numéros de registre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} rows share {1} numbers: a document belongs to one person</source>
+            <translation>{0} lignes se partagent {1} numéros : un document appartient à une seule personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>“{0}” would be one household of {1} people</source>
+            <translation>« {0} » serait un seul ménage de {1} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>“{0}” would be one household of {1} surnames</source>
+            <translation>« {0} » serait un seul ménage de {1} noms de famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the numbers come back in no order, such as {0}: they may count people, not families</source>
+            <translation>les nombres reviennent sans ordre, comme {0} : ils comptent peut-être des personnes, pas des familles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are roles or groups such as “{0}”, not names</source>
+            <translation>les cellules sont des fonctions ou des groupes comme « {0} », pas des noms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are countries such as “{0}”, not names</source>
+            <translation>les cellules sont des pays comme « {0} », pas des noms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are words for men and women, not names</source>
+            <translation>les cellules disent homme ou femme, ce ne sont pas des noms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} rows share {1} names: they may be those who wrote the list</source>
+            <translation>{0} lignes se partagent {1} noms : ce sont peut-être les auteurs de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are no sexes</source>
+            <translation>des cellules comme « {0} » ne disent pas le sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} dates are past: they may be days of issue</source>
+            <translation>{0} dates sur {1} sont passées : ce sont peut-être des dates de délivrance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} dates lie before the day of birth, or on it</source>
+            <translation>{0} dates précèdent la date de naissance, ou sont la même</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
@@ -9731,6 +9853,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0} ; gardé dans les notes</translation>
         </message>
@@ -9761,8 +9884,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look</source>
-            <translation>aucune colonne n’indique la nationalité, et le pays de ces provinces est {0} ; nationalité retenue : {1}, à vérifier</translation>
+            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
+            <translation>aucune colonne ne donne la nationalité, et les provinces sont celles du pays {0} : dites si tous sont {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -9814,6 +9937,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -15688,157 +15816,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/report.py" />
-            <source>{0}, column “{1}”, {2}</source>
-            <translation>{0}, colonne « {1} », {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
-            <translation>les dates sont celles de la liste ou postérieures : {0} personnes ne seraient pas encore nées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates are those of another column, of when something was done</source>
-            <translation>{0} dates sont celles d'une autre colonne, qui dit quand quelque chose a été fait</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are numbers such as {0}, which look like ages, not like dates</source>
-            <translation>les cellules sont des nombres comme {0}, qui ressemblent à des âges, pas à des dates</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the years are {0} and after: these people would hardly be born</source>
-            <translation>les années sont {0} et après : ces personnes seraient à peine nées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells say yes or no, such as “{0}”</source>
-            <translation>les cellules disent oui ou non, comme « {0} »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
-            <translation>elle est à côté de « {0} » : elle dit peut-être où les personnes habitent, pas leur nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
-            <translation>les cellules sont des nombres à virgule, comme {0} : des points sur une carte ou des montants</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are small numbers such as {0}: ages, rooms or amounts</source>
-            <translation>les cellules sont de petits nombres comme {0} : des âges, des chambres ou des montants</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells count the rows: {0}, {1}, {2} …</source>
-            <translation>les cellules comptent les lignes : {0}, {1}, {2} …</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are telephone numbers</source>
-            <translation>les cellules sont des numéros de téléphone</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are short numbers such as {0}: postcodes or numbers of a register</source>
-            <translation>les cellules sont des nombres courts comme {0} : des codes postaux ou des numéros de registre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} rows share {1} numbers: a document belongs to one person</source>
-            <translation>{0} lignes se partagent {1} numéros : un document appartient à une seule personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} people</source>
-            <translation>« {0} » serait un seul ménage de {1} personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} surnames</source>
-            <translation>« {0} » serait un seul ménage de {1} noms de famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the numbers come back in no order, such as {0}: they may count people, not families</source>
-            <translation>les nombres reviennent sans ordre, comme {0} : ils comptent peut-être des personnes, pas des familles</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are roles or groups such as “{0}”, not names</source>
-            <translation>les cellules sont des fonctions ou des groupes comme « {0} », pas des noms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are countries such as “{0}”, not names</source>
-            <translation>les cellules sont des pays comme « {0} », pas des noms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are words for men and women, not names</source>
-            <translation>les cellules disent homme ou femme, ce ne sont pas des noms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} rows share {1} names: they may be those who wrote the list</source>
-            <translation>{0} lignes se partagent {1} noms : ce sont peut-être les auteurs de la liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no sexes</source>
-            <translation>des cellules comme « {0} » ne disent pas le sexe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} dates are past: they may be days of issue</source>
-            <translation>{0} dates sur {1} sont passées : ce sont peut-être des dates de délivrance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates lie before the day of birth, or on it</source>
-            <translation>{0} dates précèdent la date de naissance, ou sont la même</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
-            <translation>aucune colonne ne donne la nationalité, et les provinces sont celles du pays {0} : dites si tous sont {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
-            <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} est un document texte, comme ceux de Word : copiez son tableau sur une feuille Excel vide, enregistrez-la, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} est protégé par un mot de passe. Ouvrez-le dans Excel, enregistrez-le sans, puis importez ce fichier.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20329,8 +20307,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Nationality guessed</source>
-            <translation>Nationalité devinée</translation>
+            <source>Nationality not told</source>
+            <translation>Nationalité non indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Column to check</source>
+            <translation>Colonne à vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20951,8 +20934,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0}, by the provinces</source>
-            <translation>{0}, selon les provinces</translation>
+            <source>not known ({0} by the provinces?)</source>
+            <translation>inconnue ({0} d'après les provinces ?)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21699,27 +21682,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV ou texte, en toute langue. D’un Word ou d’un PDF, copiez le tableau et collez ses cellules. Rien n’est écrit avant que vous n’appuyiez sur Importer à la fin. Vous pouvez aussi déposer le fichier ici.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Nationality not told</source>
-            <translation>Nationalité non indiquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Column to check</source>
-            <translation>Colonne à vérifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>not known ({0} by the provinces?)</source>
-            <translation>inconnue ({0} d'après les provinces ?)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21807,27 +21770,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} a été lu mais pas importé.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>reading</source>
-            <translation>lecture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>checking</source>
-            <translation>vérification</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Reading {0}</source>
-            <translation>Lecture de {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueController</name>
         <message>
@@ -22686,12 +22629,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Cette ligne n’a pas de nom.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -23364,12 +23302,7 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Listes ({0});;Tous les fichiers (*)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewPage</name>
         <message>

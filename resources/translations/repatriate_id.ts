@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -5458,6 +5459,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>{0}: {1}.</source>
             <translation>{0}: {1}.</translation>
@@ -9625,9 +9627,129 @@
             <translation>{0}, baris {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}, column “{1}”, {2}</source>
+            <translation>{0}, kolom “{1}”, {2}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/assign.py" />
             <source>column {0}</source>
             <translation>kolom {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
+            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
+            <translation>tanggalnya sama dengan hari daftar atau sesudahnya: {0} orang belum lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} dates are those of another column, of when something was done</source>
+            <translation>{0} tanggal sama dengan kolom lain, yaitu kapan sesuatu dilakukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are numbers such as {0}, which look like ages, not like dates</source>
+            <translation>selnya berisi angka seperti {0}, yang tampak seperti umur, bukan tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the years are {0} and after: these people would hardly be born</source>
+            <translation>tahunnya {0} dan sesudahnya: orang-orang ini baru saja lahir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells say yes or no, such as “{0}”</source>
+            <translation>selnya berisi ya atau tidak, seperti “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
+            <translation>letaknya di samping “{0}”: mungkin menyebut tempat tinggal, bukan kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
+            <translation>selnya berisi angka desimal, seperti {0}: titik pada peta atau jumlah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are small numbers such as {0}: ages, rooms or amounts</source>
+            <translation>selnya berisi angka kecil seperti {0}: umur, kamar, atau jumlah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells count the rows: {0}, {1}, {2} …</source>
+            <translation>selnya menghitung baris: {0}, {1}, {2} …</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are telephone numbers</source>
+            <translation>selnya berisi nomor telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are short numbers such as {0}: postcodes or numbers of a register</source>
+            <translation>selnya berisi angka pendek seperti {0}: kode pos atau nomor register</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} rows share {1} numbers: a document belongs to one person</source>
+            <translation>{0} baris berbagi {1} nomor: satu dokumen milik satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>“{0}” would be one household of {1} people</source>
+            <translation>“{0}” akan menjadi satu keluarga berisi {1} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>“{0}” would be one household of {1} surnames</source>
+            <translation>“{0}” akan menjadi satu keluarga dengan {1} nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the numbers come back in no order, such as {0}: they may count people, not families</source>
+            <translation>angkanya berulang tanpa urutan, seperti {0}: mungkin menghitung orang, bukan keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are roles or groups such as “{0}”, not names</source>
+            <translation>selnya berisi peran atau kelompok seperti “{0}”, bukan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are countries such as “{0}”, not names</source>
+            <translation>selnya berisi negara seperti “{0}”, bukan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are words for men and women, not names</source>
+            <translation>selnya berisi kata untuk laki-laki dan perempuan, bukan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} rows share {1} names: they may be those who wrote the list</source>
+            <translation>{0} baris berbagi {1} nama: mungkin mereka yang menulis daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are no sexes</source>
+            <translation>sel seperti “{0}” bukan jenis kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} dates are past: they may be days of issue</source>
+            <translation>{0} dari {1} tanggal sudah lewat: mungkin tanggal penerbitan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} dates lie before the day of birth, or on it</source>
+            <translation>{0} tanggal sebelum tanggal lahir, atau sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
@@ -9731,6 +9853,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0}; dicatat di keterangan</translation>
         </message>
@@ -9761,8 +9884,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look</source>
-            <translation>tidak ada kolom kewarganegaraan, dan provinsinya adalah provinsi {0}: dianggap {1}; periksa</translation>
+            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
+            <translation>tidak ada kolom kewarganegaraan, dan provinsinya milik {0}: katakan apakah semuanya {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -9814,6 +9937,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title says nothing, and its cells alone tell what it is: look</source>
+            <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -15688,157 +15816,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/report.py" />
-            <source>{0}, column “{1}”, {2}</source>
-            <translation>{0}, kolom “{1}”, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
-            <translation>tanggalnya sama dengan hari daftar atau sesudahnya: {0} orang belum lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates are those of another column, of when something was done</source>
-            <translation>{0} tanggal sama dengan kolom lain, yaitu kapan sesuatu dilakukan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are numbers such as {0}, which look like ages, not like dates</source>
-            <translation>selnya berisi angka seperti {0}, yang tampak seperti umur, bukan tanggal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the years are {0} and after: these people would hardly be born</source>
-            <translation>tahunnya {0} dan sesudahnya: orang-orang ini baru saja lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells say yes or no, such as “{0}”</source>
-            <translation>selnya berisi ya atau tidak, seperti “{0}”</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
-            <translation>letaknya di samping “{0}”: mungkin menyebut tempat tinggal, bukan kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
-            <translation>selnya berisi angka desimal, seperti {0}: titik pada peta atau jumlah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are small numbers such as {0}: ages, rooms or amounts</source>
-            <translation>selnya berisi angka kecil seperti {0}: umur, kamar, atau jumlah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells count the rows: {0}, {1}, {2} …</source>
-            <translation>selnya menghitung baris: {0}, {1}, {2} …</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are telephone numbers</source>
-            <translation>selnya berisi nomor telepon</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are short numbers such as {0}: postcodes or numbers of a register</source>
-            <translation>selnya berisi angka pendek seperti {0}: kode pos atau nomor register</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} rows share {1} numbers: a document belongs to one person</source>
-            <translation>{0} baris berbagi {1} nomor: satu dokumen milik satu orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} people</source>
-            <translation>“{0}” akan menjadi satu keluarga berisi {1} orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} surnames</source>
-            <translation>“{0}” akan menjadi satu keluarga dengan {1} nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the numbers come back in no order, such as {0}: they may count people, not families</source>
-            <translation>angkanya berulang tanpa urutan, seperti {0}: mungkin menghitung orang, bukan keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are roles or groups such as “{0}”, not names</source>
-            <translation>selnya berisi peran atau kelompok seperti “{0}”, bukan nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are countries such as “{0}”, not names</source>
-            <translation>selnya berisi negara seperti “{0}”, bukan nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the cells are words for men and women, not names</source>
-            <translation>selnya berisi kata untuk laki-laki dan perempuan, bukan nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} rows share {1} names: they may be those who wrote the list</source>
-            <translation>{0} baris berbagi {1} nama: mungkin mereka yang menulis daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>cells such as “{0}” are no sexes</source>
-            <translation>sel seperti “{0}” bukan jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} dates are past: they may be days of issue</source>
-            <translation>{0} dari {1} tanggal sudah lewat: mungkin tanggal penerbitan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates lie before the day of birth, or on it</source>
-            <translation>{0} tanggal sebelum tanggal lahir, atau sama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>no column tells the nationality, and the provinces are those of {0}: say whether everybody is {1}</source>
-            <translation>tidak ada kolom kewarganegaraan, dan provinsinya milik {0}: katakan apakah semuanya {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>its title says nothing, and its cells alone tell what it is: look</source>
-            <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF: ask for the list as an Excel file.</source>
-            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
-            <translation>{0} adalah dokumen teks, seperti buatan Word: salin tabelnya ke lembar Excel kosong, simpan, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
-            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password. Open it in Excel, save it without, then import that file.</source>
-            <translation>{0} dilindungi kata sandi. Buka di Excel, simpan tanpa kata sandi, lalu impor berkas itu.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20329,8 +20307,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Nationality guessed</source>
-            <translation>WN hanya tebakan</translation>
+            <source>Nationality not told</source>
+            <translation>Kewarganegaraan tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Column to check</source>
+            <translation>Kolom untuk diperiksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20951,8 +20934,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>{0}, by the provinces</source>
-            <translation>{0}, menurut provinsi</translation>
+            <source>not known ({0} by the provinces?)</source>
+            <translation>tidak diketahui ({0} menurut provinsi?)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21699,27 +21682,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_file.py" />
-            <source>Excel, OpenDocument, CSV or text, in any language. From Word or a PDF, copy the table and paste its cells. Nothing is written until you press Import at the end. You can also drop the file here.</source>
-            <translation>Excel, OpenDocument, CSV, atau teks, dalam bahasa apa pun. Dari Word atau PDF, salin tabelnya lalu tempel selnya. Tidak ada yang ditulis sebelum Anda menekan Impor di akhir. Berkas juga bisa diletakkan di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Nationality not told</source>
-            <translation>Kewarganegaraan tidak disebut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/labels.py" />
-            <source>Column to check</source>
-            <translation>Kolom untuk diperiksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>not known ({0} by the provinces?)</source>
-            <translation>tidak diketahui ({0} menurut provinsi?)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -21807,27 +21770,7 @@
             <source>{0} was read but not imported.</source>
             <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>reading</source>
-            <translation>membaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>checking</source>
-            <translation>memeriksa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/room.py" />
-            <source>Reading {0}</source>
-            <translation>Membaca {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>IssueController</name>
         <message>
@@ -22686,12 +22629,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>No name is in this row.</source>
-            <translation>Tidak ada nama di baris ini.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
@@ -23364,12 +23302,7 @@
             <source>{0} already exists. Choose another name, or open it.</source>
             <translation>{0} sudah ada. Pilih nama lain, atau buka.</translation>
         </message>
-    <message>
-            <location filename="../../ui/shell/new_operation_controller.py" />
-            <source>Lists ({0});;All files (*)</source>
-            <translation>Daftar ({0});;Semua berkas (*)</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>NewPage</name>
         <message>

@@ -158,8 +158,13 @@ def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[
     people = [one for one in every if one.weight > 0]
     shown = [one for one in people if one.sheet not in workbook.hidden]
     pages = [one for one in every if one.weight <= 0 and not one.table.heads]
-    named, offering = [one for one in every if one.named][:1], [one for one in every if one.offers_names][:1]
-    found = choose_sheets(shown or people or named or offering, pages, mapping.sheets)
+    named, offering = [one for one in every if one.named], [one for one in every if one.offers_names]
+    surely = shown or people or named[:1]
+    mine = [*surely, *(one for one in offering if one.sheet in mapping.sheets)] if surely else offering[:1]
+    found = choose_sheets(mine, pages, mapping.sheets)
+    used = {one.sheet for one in (*found.read, *found.asked)}
+    more = [one for one in offering if one.fields & TELLING and one.sheet not in used | workbook.hidden]
+    found = replace(found, asked=[*found.asked, *more])
     order = list(workbook.sheets)
     found = replace(found, read=sorted(found.read, key=lambda one: order.index(one.sheet)))
     return replace(found, read=_with_columns_before(found.read)), _sheets_without(workbook, found)
