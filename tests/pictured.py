@@ -73,3 +73,19 @@ def read_paper(  # long: a list, and what a reader makes of it
 
 def open_paper(workbook: Workbook, original: bytes = b"bytes of a photo", key: str = "key of the paper") -> OpenedList:
     return OpenedList(Path(workbook.name), workbook, shape(workbook), original, key if workbook.doubts else "")
+
+
+def vietnamese() -> Workbook:
+    """A list of which the first reading lost marks of names, and is not sure of a number and of two sexes."""
+    names = ("THỊ MỸ HẠNH", "VĂN ĐỨC", "QUỐC TUẤN")
+    rows = [
+        (str(n), "NGUYỄN" if n % 2 else "TRẦN", names[n % 3], "Nữ" if n % 2 else "Nam", f"{n:02}/05/1994", "Việt Nam", f"C{n:07}")
+        for n in range(1, 13)
+    ]  # fmt: skip
+    read = [[cell.replace("Ễ", "Ê") for cell in row] for row in rows]
+    doubts: dict[tuple[int, int], tuple[Why, tuple[str, ...]]] = {
+        (place, 1): (Why.READINGS_DIFFER, (row[1],)) for place, row in enumerate(rows) if "Ễ" in row[1]
+    }
+    doubts |= {(3, 6): (Why.SHAPE, ("C00OOOO4",)), (3, 3): (Why.ONE_READING, ()), (4, 3): (Why.ONE_READING, ())}
+    head = ("STT", "Họ", "Tên", "Giới tính", "Ngày sinh", "Quốc tịch", "Số hộ chiếu")
+    return read_paper(read, doubts, head=head, on_paper=rows, name="danh sach.jpg", language="vi")

@@ -25,6 +25,7 @@ from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
+from repatriate.app.imports.list_session import Settled
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import AddPerson, EditPeople
@@ -34,7 +35,9 @@ from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.intake.paper.thumbnails import Thumbnail
 from repatriate.reference.resources import resource_path
+from tests import pictured
 from tests.ui import faulty, rosters
 from tests.ui.helpers import in_panel
 from ui.core.preferences import Preferences
@@ -42,7 +45,7 @@ from ui.guide.pane import GuidePane
 from ui.main import Program
 from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.own_recipients import ProfilesPanel
-from ui.rooms.imports.room import ImportRoom
+from ui.rooms.imports.room import CHANGES, COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.papers.issued_view import IssuedPanel
 from ui.rooms.people.groups.assign_panel import AssignPanel
 from ui.rooms.plan.panels.move import choices
@@ -173,6 +176,27 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
         if then is not None:
             then(room)
             settle_list(window, room)
+
+    return act
+
+
+def _paper(step: int) -> Callable[[Window], object]:
+    """A photo of a list: its pages before it is read, or the cells in doubt."""
+
+    def act(window: Window) -> None:
+        room = window.workspace.rooms["import"]
+        workbook = pictured.vietnamese()
+        assert workbook.paper is not None
+        [page] = workbook.paper.pages
+        path = Path(workbook.name)
+        room.file_page.setup.show_pages([path, path], [Thumbnail(page.picture, file, 0, False) for file in range(2)])
+        room.file_page.show_setup(True)
+        if step == READ:
+            looked = room.flow.examine(pictured.open_paper(workbook), Settled(), lambda *_: None)
+            room._came(looked)
+            settle_list(window, room)
+        room._show_step(step)
+        settle_list(window, room)
 
     return act
 
@@ -677,20 +701,24 @@ ROOMS = (
     Scene("room-people-zone", "people", _form("show_zone", ZONE), CLOSE_FORM),
     Scene("room-import-wrong", "import", _import_wrong, _room("import", "start")),
     Scene("room-import", "import", _room("import", "start")),
-    Scene("room-import-columns", "import", _import(LIST, 1)),
-    Scene("room-import-problems", "import", _import(LIST, 2)),
-    Scene("room-import-changes", "import", _import(UPDATE, 3), _room("import", "start")),
-    Scene("room-import-list-columns", "import", _roster(1)),
-    Scene("room-import-list-problems", "import", _roster(2)),
-    Scene("room-import-list-people", "import", _roster(3)),
-    Scene("room-import-list-questions", "import", _roster(4), _room("import", "start")),
+    Scene("room-import-columns", "import", _import(LIST, COLUMNS)),
+    Scene("room-import-problems", "import", _import(LIST, PROBLEMS)),
+    Scene("room-import-changes", "import", _import(UPDATE, CHANGES), _room("import", "start")),
+    Scene("room-import-list-columns", "import", _roster(COLUMNS)),
+    Scene("room-import-list-problems", "import", _roster(PROBLEMS)),
+    Scene("room-import-list-people", "import", _roster(CHANGES)),
+    Scene("room-import-list-questions", "import", _roster(QUESTIONS), _room("import", "start")),
     Scene(
         "room-import-file-places",
         "import",
         _room("import", "select", "destinations"),
         _room("import", "select", "lists"),
     ),
-    Scene("room-import-list-done", "import", _roster(4, lambda room: room.next.click()), _room("import", "start")),
+    Scene(
+        "room-import-list-done", "import", _roster(QUESTIONS, lambda room: room.next.click()), _room("import", "start")
+    ),
+    Scene("room-import-paper-file", "import", _paper(FILE), _room("import", "start")),
+    Scene("room-import-paper-read", "import", _paper(READ), _room("import", "start")),
     Scene("room-import-lists", "import", _room("import", "select", "list:1")),
     Scene("room-import-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
