@@ -77,7 +77,7 @@ def test_rows_shaded_cell_by_cell_are_one_table_with_those_between() -> None:
         across, down = across + lying, down + standing
     (lattice,) = find_lattices(across, down)
     assert lattice.rows == (20.0, 40.0, 60.0, 80.0)
-    below = [word(text, x, 90) for text, x in (("5", 20), ("SITI", 60), ("F", 100))]
+    below = [word(text, x, 85) for text, x in (("5", 20), ("SITI", 60), ("F", 100))]
     grown = grow(lattice, [below, [word("Total", 20, 100)]])
     assert len(grown.rows) == 5
     assert [slot.words[0].text for slot in fill(grown, below)[-1]] == ["5", "SITI", "F"]

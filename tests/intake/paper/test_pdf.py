@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from unittest import mock
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs
 from repatriate.intake.paper.pdf import MOST_PAGES, read_pdf
+from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
+from tests.benchmarks.papers.samples import read_sample
+from tests.benchmarks.papers.score import compare
 from tests.intake.paper.pages import LEFTS, ROWS, begin, heights, rule, write
 
 
@@ -128,9 +135,9 @@ def test_locked(tmp_path: Path) -> None:
     canvas = begin(path, encrypt=StandardEncryption("lamp", "owner", canPrint=0, strength=128))
     write(canvas, ROWS, 760)
     canvas.save()
-    for given in (None, "wrong"):
+    for typed in (None, "wrong"):
         with pytest.raises(UserError, match="password") as fault:
-            read(path, ReadAs(password=given))
+            read(path, ReadAs(password=typed))
         assert fault.value.code == "password_protected"
     assert read(path, ReadAs(password="lamp")) == ROWS
 
@@ -171,3 +178,27 @@ def test_through_the_door(tmp_path: Path) -> None:
     assert book.sheets == {"list": ROWS}
     assert book.paper is not None
     assert book.paper.kind is PaperKind.PDF
+
+
+def test_a_long_list_without_rules_is_read_whole() -> None:
+    path, made = read_sample("list")
+    score = compare(made, read_workbook(path))
+    assert (score.right, score.found, score.wrong) == (score.cells, len(made.rows), [])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_broken_files_are_a_sentence_or_cells(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever a few wrong bytes do to a list, the reader says one sentence or gives rows."""
+    whole = bytearray(read_sample("list")[0].read_bytes())
+    for _ in range(data.draw(st.integers(1, 20))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(whole[: data.draw(st.integers(0, len(whole)))] if data.draw(st.booleans()) else whole)
+    rows: list[list[object]] = []
+    with (
+        suppress(UserError),
+        mock.patch("repatriate.intake.paper.pdf._read_pictures", return_value=Workbook("", {"": []})),
+    ):
+        rows = read(path)
+    assert all(isinstance(cell, str) for row in rows for cell in row)
