@@ -58,11 +58,10 @@ def is_family_name(name: str) -> bool:
     return bool(name.split()) and _marked_key(name.split()[0]) in _families()[0]
 
 
-def propose_name(name: str) -> str | None:
-    """The name with the one family's name that has these letters and other marks: `NGUYÊN VĂN AN` → `NGUYỄN VĂN AN`."""
+def propose_names(name: str) -> tuple[str, ...]:
+    """The name with each family's name that has these letters and other marks: `NGUYÊN VĂN AN` → `NGUYỄN VĂN AN`."""
     first, *rest = name.split() or [""]
-    others = _families()[1].get(key(first), ())
-    return " ".join((_in_case_of(others[0], first), *rest)) if len(others) == 1 else None
+    return tuple(" ".join((_in_case_of(one, first), *rest)) for one in _families()[1].get(key(first), ()))
 
 
 def is_province(text: str) -> bool:
@@ -74,6 +73,13 @@ def propose_province(text: str) -> str | None:
     """The one province that has these letters and other marks: `ĐĂK LĂK` → `ĐẮK LẮK`."""
     others = _provinces()[1].get(key(text), ())
     return _in_case_of(others[0], text) if len(others) == 1 else None
+
+
+def propose_sex(text: str) -> str | None:
+    """The word for a sex that has these letters: `NÛ` → `NỮ`."""
+    known = _load()["sexes"]
+    assert isinstance(known, list)
+    return next((_in_case_of(one, text) for one in known if key(one) == key(text)), None)
 
 
 def _in_case_of(name: str, text: str) -> str:

@@ -30,10 +30,11 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "，": ",",
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """The text of a cell that both readings agree on, and whether they agree on each mark as well."""
+    """The text of a cell whose letters both readings have, and whether they agree on each mark and on the signs between as well."""
 
     text: str
     same_marks: bool
+    same_signs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,16 @@ def blend(first: str, second: str, *, spaces: bool = True) -> Blend | None:
     theirs, their_end = _take_apart(tidy(second))
     if not ours or [one.folded for one in ours] != [one.folded for one in theirs]:
         return None
-    found, same = [], True
+    found, same, signs = [], True, True
     for place, (mine, other) in enumerate(zip(ours, theirs, strict=True)):
         before = ours[place - 1].sign if place else ""
         found += [_join_gaps(mine, other, before, spaces=spaces), _choose_mark(mine.sign, other.sign)]
         same = same and mine.sign.casefold() == other.sign.casefold()
+        signs = signs and (not before or mine.gap.strip() == other.gap.strip())
     end = (
         our_end if our_end.strip() == their_end.strip() else our_end.strip() if our_end.strip() in _KEPT_AT_END else ""
     )
-    return Blend(tidy("".join(found) + end), same)
+    return Blend(tidy("".join(found) + end), same, signs)
 
 
 def blend_vietnamese(first: str, second: str) -> Blend | None:
@@ -111,8 +113,8 @@ def _is_like(first: str, second: str) -> bool:
     return one == other or (key(one) == key(other) and (key(one) == one or key(other) == other))
 
 
-def tidy(text: str) -> str:
-    """A reading without stray signs at its edges, one space after a comma, and none inside Chinese."""
+def tidy(text: str, ends: str = "") -> str:
+    """A reading without stray signs at its edges, one space after a comma, and none inside Chinese. It may end in `ends` too."""
     text = " ".join(unicodedata.normalize("NFC", text.replace("\u00ad", "")).translate(_ALIKE).split())
     start = text.lstrip(_STRAY + " ")
     lead = text[: len(text) - len(start)]
@@ -120,7 +122,11 @@ def tidy(text: str) -> str:
     tail = start[len(middle) :]
     if not middle:
         return ""
-    kept = (lead[-1:] if lead[-1:] in _KEPT_AT_START else "") + middle + (tail[:1] if tail[:1] in _KEPT_AT_END else "")
+    kept = (
+        (lead[-1:] if lead[-1:] in _KEPT_AT_START else "")
+        + middle
+        + (tail[:1] if tail[:1] in _KEPT_AT_END or tail[:1] in ends + "-" * bool(ends) else "")
+    )
     if script_of(kept) in _RUN_ON:
         kept = _BETWEEN_HAN.sub("", kept)
     return _COMMA.sub(", ", kept)

@@ -6,6 +6,7 @@ What a whole column proves or contradicts is in `doubts`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from enum import StrEnum
 from repatriate.intake.paper.blend import Blend, blend, blend_vietnamese, tidy
 from repatriate.intake.paper.model import Box, Why
 from repatriate.reference.scripts import Script, script_of
-from repatriate.reference.vietnamese import is_family_name, is_province, propose_name, propose_province
+from repatriate.reference.vietnamese import is_family_name, is_province, propose_names, propose_province, propose_sex
 
 SURE_MARKS = 0.94
 """Of the second engine, for a word of Vietnamese that no list has."""
@@ -45,9 +46,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an engine read in a cell: its words, line by line."""
+    """What an engine read in a cell: its words, line by line, with what stands between the lines where that is known."""
 
     lines: tuple[tuple[Scored, ...], ...] = ()
+    joints: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[Scored, ...]:
@@ -59,7 +61,10 @@ class Reading:
         return min((word.score for word in self.words), default=0.0)
 
     def text(self, holds: Holds) -> str:
-        return join_lines([" ".join(word.text for word in line) for line in self.lines], holds)
+        lines = [tidy(" ".join(word.text for word in line), ends=",") for line in self.lines]
+        if holds not in (Holds.CODE, Holds.DATE) and len(self.joints) + 1 == len(lines):
+            return "".join(one for pair in zip(("", *self.joints), lines, strict=True) for one in pair)
+        return join_lines(lines, holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,18 @@ def join_lines(lines: list[str], holds: Holds) -> str:
     return found
 
 
+_AROUND_SIGNS = re.compile(r"\s*([-/.])\s*")
+
+
+def _tidy(text: str, holds: Holds) -> str:
+    """A date without spaces around the signs that part it; else as any cell."""
+    return _AROUND_SIGNS.sub(r"\1", tidy(text)) if holds is Holds.DATE else tidy(text)
+
+
 def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str | None) -> Cell:
     """The cell of a reading of the first engine and those of the second."""
-    first = tidy(first)
-    seconds = [one for reading in readings if (one := tidy(reading.text(holds)))]
+    first = _tidy(first, holds)
+    seconds = [one for reading in readings if (one := _tidy(reading.text(holds), holds))]
     texts = tuple(dict.fromkeys(one for one in (first, *seconds) if one))
     if not texts:
         return EMPTY
@@ -113,8 +126,10 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
     ]
     if not found:
         return Cell(first, Why.READINGS_DIFFER, texts)
-    if holds in (Holds.CODE, Holds.DATE, Holds.NUMBERING):
-        return Cell(found[0].text, None, texts)
+    if holds in (Holds.CODE, Holds.NUMBERING):
+        return Cell(first, None, texts)
+    if holds is Holds.DATE:
+        return Cell(_tidy(found[0].text, holds), None, texts)
     return _choose(found, texts)
 
 
@@ -123,9 +138,11 @@ def _choose(found: list[Blend], readings: tuple[str, ...]) -> Cell:
     texts = list(dict.fromkeys(one.text for one in found))
     same = [one for one in found if one.same_marks]
     if len(texts) > 1 and len({_without_spaces(one) for one in texts}) > 1:
-        return Cell(max(texts, key=_count_marks), Why.MARKS, readings, tuple(texts))
+        return Cell(max(texts, key=count_marks), Why.MARKS, readings, tuple(texts))
     best = max(texts, key=lambda text: text.count(" "))
-    if same or len(found) > 1 or _count_marks(best) == 0:
+    if not any(one.same_signs for one in found):
+        return Cell(best, Why.READINGS_DIFFER, readings)
+    if same or len(found) > 1 or count_marks(best) == 0:
         return Cell(best, None, readings)
     return Cell(best, Why.MARKS, readings)
 
@@ -134,7 +151,8 @@ def _without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
-def _count_marks(text: str) -> int:
+def count_marks(text: str) -> int:
+    """How many letters have a mark, or are not Latin."""
     return sum(not sign.isascii() for sign in text)
 
 
@@ -150,8 +168,10 @@ def _settle_vietnamese(first: str, readings: Sequence[Reading], holds: Holds, te
                 return Cell(text, apart, texts)
         if proposed := propose_province(best) or propose_province(first):
             return Cell(proposed, apart or Why.MARKS, texts, (proposed,))
-    if holds is Holds.NAME and not is_family_name(best) and (proposed := propose_name(best)):
-        return Cell(proposed, apart or Why.MARKS, texts, (proposed,))
+    if holds is Holds.SEX and (word := propose_sex(best) or propose_sex(first)):
+        return Cell(word, apart, texts)
+    if holds is Holds.NAME and not is_family_name(best) and (others := propose_names(best)):
+        return Cell(others[0] if len(others) == 1 else best, apart or Why.MARKS, texts, others)
     if not blended:
         return Cell(best, Why.READINGS_DIFFER, texts)
     same = len({_marked(one) for one in blended}) == 1 and any(one.same_marks for one in found)

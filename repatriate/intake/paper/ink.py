@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from repatriate.intake.paper.model import Box
 
 Picture = NDArray[np.uint8]
 """Rows of pixels, grey or red, green and blue."""
@@ -13,6 +17,12 @@ LEAST_INK = 0.004
 """Of a cell; less is grain, or the end of a rule."""
 _LEAST_CONTRAST = 40
 """Of 255, between what is dark and what is light."""
+MISSED = 0.15
+"""Of what is written in the words of a cell: more beside them is text that the first engine did not see."""
+_REACH, _ALONG = 14, 0.75
+"""Pixels from the edge of a cell in which its rule may stand, and how much of the edge it darkens."""
+_NEAR = 2
+"""Pixels."""
 _LEAST_LINE = 0.45
 """Of the highest line; lower ones are marks above and below letters."""
 
@@ -22,7 +32,7 @@ def grey(picture: Picture) -> Picture:
 
 
 def find_ink(crop: Picture) -> NDArray[np.bool_]:
-    """Which pixels are dark; none where all are about the same."""
+    """Which pixels are written; none where all are about the same."""
     if crop.size == 0:
         return np.zeros(crop.shape[:2], bool)
     smooth = cv2.GaussianBlur(grey(crop), (3, 3), 0)
@@ -40,6 +50,91 @@ def find_ink(crop: Picture) -> NDArray[np.bool_]:
         keep[one] = not rule and area > 3
     keep[0] = False
     return np.asarray(keep[marked], bool)
+
+
+def focus(crop: Picture, words: Sequence[Box]) -> Picture:
+    """The cut-out in grey, with paper wherever the first engine saw no words, unless something is written there as well.
+
+    Rules, and what stands beyond them, are read as letters otherwise. Boxes are in pixels of the cut-out.
+    """
+    plain = grey(crop)
+    if not words or find_missed(crop, words) > MISSED:
+        return plain
+    kept = _around(words, crop.shape[:2])
+    _, marked = cv2.connectedComponents(find_ink(crop).astype(np.uint8), connectivity=8)
+    touched = np.unique(marked[kept])
+    whole = np.isin(marked, touched[touched > 0]).astype(np.uint8)  # no letter is cut
+    kept |= cv2.dilate(whole, np.ones((5, 5), np.uint8)).astype(bool)
+    return np.where(kept, plain, np.uint8(np.percentile(plain, 75)))
+
+
+def without_rules(crop: Picture) -> Picture:
+    """The cut-out in grey, with paper where the rules at its edges are. A mark that touches a rule stays."""
+    plain = grey(crop).copy()
+    if plain.size == 0:
+        return plain
+    low, light = (float(one) for one in np.percentile(plain, (0.2, 75)))
+    if light - low < _LEAST_CONTRAST:
+        return plain
+    for side in (plain, plain[::-1], plain.T, plain.T[::-1]):  # each a view of the same pixels, its edge on top
+        _erase_rule(side, side < low + (light - low) * 0.65, np.uint8(light))
+    return plain
+
+
+def _erase_rule(plain: Picture, dark: NDArray[np.bool_], paper: np.uint8) -> None:
+    """Paint over the rule near the upper edge: three rows together that are dark nearly all along."""
+    reach = min(_REACH, len(dark) // 4)
+    along = [float(dark[row : row + 3].any(axis=0).mean()) for row in range(reach)]
+    if not along or max(along) <= _ALONG:
+        return
+    last = max(row for row, share in enumerate(along) if share > _ALONG)
+    first = last
+    while first > 0 and along[first - 1] > _ALONG:
+        first -= 1
+    zone = dark[first : last + 6]
+    starts = zone.argmax(axis=0)
+    found = zone.any(axis=0)
+    runs = np.array([_run_from(zone[:, at], int(starts[at])) for at in range(zone.shape[1])])
+    thick = int(np.median(runs[found])) + 1
+    for at in np.flatnonzero(found):
+        start = first + int(starts[at])
+        plain[: start + min(int(runs[at]) + 1, thick), at] = paper
+    plain[:first, ~found] = paper
+
+
+def _run_from(column: NDArray[np.bool_], start: int) -> int:
+    rest = column[start:]
+    return len(rest) if rest.all() else int(rest.argmin())
+
+
+def find_missed(crop: Picture, words: Sequence[Box]) -> float:
+    """How much is written outside of the words, as a share of what is written within; what touches the edge is a rule."""
+    written = find_ink(crop)
+    kept = _around(words, crop.shape[:2])
+    inside = float((written & kept).sum())
+    if not words:
+        letters = 8.0
+    else:
+        letters = float(np.median([box[3] - box[1] for box in words]))
+    count, _, stats, middles = cv2.connectedComponentsWithStats((written & ~kept).astype(np.uint8), connectivity=8)
+    height, width = written.shape
+    missed = 0.0
+    for one in range(1, count):
+        left, top, wide, high, area = (float(value) for value in stats[one])
+        at_edge = left <= _NEAR or top <= _NEAR or left + wide >= width - _NEAR or top + high >= height - _NEAR
+        if not at_edge and 0.3 * letters <= high <= 1.5 * letters and wide >= 2 and wide <= 4 * letters:
+            missed += area
+    return missed / max(inside, 1.0)
+
+
+def _around(words: Sequence[Box], shape: tuple[int, int]) -> NDArray[np.bool_]:
+    kept = np.zeros(shape, bool)
+    for left, top, right, bottom in words:
+        aside, above = 0.35 * (bottom - top), 0.3 * (bottom - top)
+        kept[max(int(top - above), 0) : int(bottom + above) + 1, max(int(left - aside), 0) : int(right + aside) + 1] = (
+            True
+        )
+    return kept
 
 
 def measure_ink(crop: Picture) -> float:

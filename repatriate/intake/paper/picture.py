@@ -1,29 +1,48 @@
-"""Photos and scans as tables of cells, with what is doubtful in them."""
+"""Photos and scans as tables of cells, with what is doubtful in them. The engines are loaded where a picture is read, and that is in the child."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.sheets import Workbook
-from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from repatriate.intake.paper.pictures import Opened
 
 
 def read_pictures(paths: Sequence[Path], asked: ReadAs, progress: Callable[[float], None]) -> Workbook:
     """Pictures of one list, in their order. Raises UserError, Unsound, TooLarge."""
-    said = say(
-        "{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.",
-        str(paths[0]),
-    )
-    raise UserError("not_a_workbook", said)
+    from repatriate.intake.paper.pictures import count_pages
+    from repatriate.intake.paper.readings import read_opened
+
+    counts = [count_pages(path) for path in paths]
+    wanted = [page for page in asked.pages if page < sum(counts)]
+    opened = _open(paths, counts, wanted)
+    return read_opened(paths[0].stem, opened, len(wanted) or sum(counts), asked, progress)
 
 
 def read_page_pictures(
-    pictures: Iterable[Any], name: str, asked: ReadAs, progress: Callable[[float], None]
+    pictures: Iterable[Image], name: str, asked: ReadAs, progress: Callable[[float], None]
 ) -> Workbook:
     """Pictures of the pages of a PDF; `name` is that of the sheet. Raises UserError."""
-    said = say("{0} is a scan: ask for the list as an Excel file, or type the people into the template.", name)
-    raise UserError("not_a_workbook", said)
+    from repatriate.intake.paper.pictures import take
+    from repatriate.intake.paper.readings import read_opened
+
+    return read_opened(name, (take(picture, name) for picture in pictures), 0, asked, progress)
+
+
+def _open(paths: Sequence[Path], counts: Sequence[int], wanted: Sequence[int]) -> Iterator[Opened]:
+    """Every page of every picture, or those that are wanted, by their number in all of them."""
+    from repatriate.intake.paper.pictures import open_pictures
+
+    before = 0
+    for path, count in zip(paths, counts, strict=True):
+        pages = tuple(page - before for page in wanted if before <= page < before + count)
+        if pages or not wanted:
+            yield from open_pictures(path, pages)
+        before += count

@@ -1,0 +1,480 @@
+"""Pages read cell by cell with both engines. Only the child process that reads papers loads this."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from repatriate.intake.paper import languages
+from repatriate.intake.paper.blend import count_unwritable, tidy
+from repatriate.intake.paper.cells import Cell, Holds, Reading, count_marks, join_lines, settle
+from repatriate.intake.paper.counting import name_gaps
+from repatriate.intake.paper.doubts import HOLDS, look_over
+from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink, without_rules
+from repatriate.intake.paper.joining import find_lines, text_of
+from repatriate.intake.paper.laying import lay_out
+from repatriate.intake.paper.model import Box, Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
+from repatriate.intake.paper.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second, with_latin
+from repatriate.intake.sheets import Workbook
+from repatriate.model.saying import Said, say
+from repatriate.reference.keys import key
+from repatriate.reference.lexicon import fields_of
+from repatriate.reference.scripts import Script, script_of
+
+if TYPE_CHECKING:
+    from repatriate.intake.paper.engines import Finder
+    from repatriate.intake.paper.pictures import Opened
+
+Progress = Callable[[float], None]
+
+_QUALITY = 75
+_HAND = 0.6
+"""Of each engine: below it, what is written is no print."""
+_FEWEST_BY_HAND = 6
+_BEYOND = 0.3
+"""Of the height of a word."""
+_SAMPLE = 10
+_SURE = 0.9
+_LIKELY = 0.6
+"""Of the second engine, for what the first did not see at all."""
+_MARKED = ("es", "fr")
+"""Languages with letters that English lacks: their engines see marks on a name that nobody announced."""
+_FIGURES = (Holds.CODE, Holds.DATE, Holds.NUMBERING, Holds.SEX)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of the sheet: its slots, and its cells as soon as they are settled."""
+
+    page: int
+    slots: list[Slot]
+    cells: list[Cell] = field(default_factory=list)
+    table: bool = True
+    title: bool = False
+
+
+def read_opened(name: str, opened: Iterable[Opened], count: int, asked: ReadAs, progress: Progress) -> Workbook:
+    """Pages of one list, in their order, as one sheet of that name with what is doubtful in it."""
+    from repatriate.intake.paper.engines import first_engine
+
+    with Second() as second:
+        reader = _Reader(first_engine(), second, asked)
+        for number, one in enumerate(opened):
+            reader.add(one, asked.turns.get(number), _part_of(progress, number, count))
+        return reader.finish(name)
+
+
+def _part_of(progress: Progress, number: int, count: int) -> Progress:
+    """The progress of one page of so many."""
+    return lambda share: progress((number + share) / max(count, number + 1))
+
+
+class _Reader:
+    def __init__(self, engine: Finder, second: Second, asked: ReadAs) -> None:
+        self._engine, self._second = engine, second
+        self._told = asked.language
+        self._language: str | None = asked.language
+        self._asked = False
+        self._titles: list[str] = []
+        self._rows: list[_Row] = []
+        self._pages: list[tuple[bytes, int, int]] = []
+        self._said: list[Said] = []
+
+    def add(self, opened: Opened, turn: int | None, progress: Progress) -> None:
+        """Read one more page."""
+        laid = lay_out(opened.picture, self._engine, turn)
+        progress(0.7)
+        number = len(self._pages)
+        height, width = laid.picture.shape[:2]
+        self._pages.append((_pack(laid.picture), width, height))
+        self._said += [*opened.said, *laid.said]
+        rows = [_Row(number, list(slots), table=sum(_is_there(slot) for slot in slots) > 1) for slots in laid.grid]
+        self._find_titles(rows, laid.picture)
+        if not self._told and not self._rows:
+            self._tell_language(rows, laid.picture)
+        holds = self._holds()
+        scores: list[tuple[float, float]] = []
+        for place, row in enumerate(rows):
+            self._read_row(row, laid.picture, holds, scores)
+            if place % 8 == 7:
+                progress(0.7 + 0.3 * place / len(rows))
+        if _is_by_hand(scores):
+            self._said.append(say("Page {0} looks written by hand: type its people.", number + 1))
+        self._join(rows)
+        self._rows += rows
+        progress(1.0)
+
+    # -- titles and language
+
+    def _find_titles(self, rows: list[_Row], picture: Picture) -> None:
+        """The row of titles, if this page has one: the first with two titles that are known."""
+        table = [row for row in rows if row.table]
+        best: tuple[int, _Row] | None = None
+        for row in table[:6]:
+            texts = [_first_of(slot, Holds.TEXT) for slot in row.slots]
+            count = sum(languages.field_of_title(text) is not None for text in texts if text)
+            if count >= 2 and (best is None or count > best[0]):
+                best = (count, row)
+        found = best[1] if best else None
+        if found is None and not self._titles:
+            found = self._find_foreign_titles(table[:3], picture)
+        if found is not None:
+            self._take_titles(found, picture)
+
+    def _take_titles(self, row: _Row, picture: Picture) -> None:
+        row.title = True
+        if not self._titles:
+            texts = [_first_of(slot, Holds.TEXT) for slot in row.slots]
+            unknown = [place for place, text in enumerate(texts) if not fields_of(key(text))]
+            if unknown:
+                found = self._read_foreign(row, unknown, picture)
+                texts = [found.get(place, text) for place, text in enumerate(texts)]
+            self._titles = texts
+
+    def _find_foreign_titles(self, rows: list[_Row], picture: Picture) -> _Row | None:
+        """A row of titles in a script that the first engine cannot write."""
+        for row in rows:
+            places = [place for place, slot in enumerate(row.slots) if _is_there(slot)]
+            if len(self._read_foreign(row, places, picture)) >= 2:
+                return row
+        return None
+
+    def _read_foreign(self, row: _Row, places: Sequence[int], picture: Picture) -> dict[int, str]:
+        """Those titles of a row that the second engine reads in one of the languages in which it has to be asked."""
+        best: dict[int, str] = {}
+        spoken = [self._told] if self._told in languages.BY_SIGHT else languages.BY_SIGHT
+        for language in spoken:
+            found = {}
+            for place in places:
+                text = self._second.read(_crop(picture, row.slots[place]), TESSERACT[language]).text(Holds.TEXT)
+                if fields_of(key(tidy(text))):
+                    found[place] = tidy(text)
+            if len(found) > len(best):
+                best = found
+        return best
+
+    def _tell_language(self, rows: list[_Row], picture: Picture) -> None:
+        """By the titles; where they are English or none, by whose people are on the list; last by how their names look."""
+        self._language = languages.language_of_titles(self._titles)
+        if self._language not in (None, languages.PLAIN):
+            return
+        holds = self._holds()
+        data = [row for row in rows if row.table and not row.title]
+
+        def column(kind: Holds) -> list[Slot]:
+            return [
+                row.slots[place]
+                for row in data
+                for place, one in enumerate(holds)
+                if one is kind and place < len(row.slots)
+            ]
+
+        nations = [_first_of(slot, Holds.NATION) for slot in column(Holds.NATION)]
+        provinces = [_first_of(slot, Holds.PLACE) for slot in column(Holds.PLACE)]
+        people = languages.language_of_people(nations, provinces)
+        if people not in (None, languages.PLAIN):
+            self._language = people
+        elif any(nations):
+            self._language = self._language or languages.PLAIN
+        else:
+            self._language = self._look_at_names(column(Holds.NAME), picture) or self._language
+        self._asked = self._language is None
+
+    def _look_at_names(self, slots: Sequence[Slot], picture: Picture) -> str | None:
+        """The language in which the second engine is sure of letters that no other has."""
+        sample = [slot for slot in slots if slot.words][:_SAMPLE]
+        for language in languages.BY_SIGHT if sample else ():
+            hits = 0
+            for slot in sample:
+                reading = self._second.read(_crop(picture, slot), TESSERACT[language])
+                text = reading.text(Holds.NAME)
+                own = count_unwritable(text) >= 1 if language == "vi" else script_of(text) not in (None, Script.LATIN)
+                hits += own and reading.score >= (_SURE if language == "vi" else 0.5)
+            if hits * 2 > len(sample):
+                return language
+        return None
+
+    def _holds(self) -> list[Holds]:
+        return [HOLDS.get(languages.field_of_title(title) or "", Holds.TEXT) for title in self._titles]
+
+    # -- cells
+
+    def _read_row(self, row: _Row, picture: Picture, holds: Sequence[Holds], scores: list[tuple[float, float]]) -> None:
+        kinds = [
+            holds[place] if place < len(holds) and row.table and not row.title else Holds.TEXT
+            for place in range(len(row.slots))
+        ]
+        spoken = self._language_of_row(row, kinds)
+        for slot, kind in zip(row.slots, kinds, strict=True):
+            if not _is_there(slot):
+                row.cells.append(Cell("", page=row.page))
+                continue
+            language = spoken if kind is Holds.NAME else self._language
+            if kind is Holds.NAME and self._is_beside_native(slot, row):
+                language = languages.PLAIN
+            row.cells.append(
+                replace(self._read_cell(slot, picture, kind, language, row, scores), page=row.page, box=slot.box)
+            )
+
+    def _language_of_row(self, row: _Row, kinds: Sequence[Holds]) -> str | None:
+        """In a list with English titles each person's names are in the language of their State."""
+        if self._told or self._language not in (None, languages.PLAIN) or Holds.NATION not in kinds:
+            return self._language
+        code = languages.nation_of(_first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
+        return (languages.language_of_nation(code) if code else None) or self._language
+
+    def _is_beside_native(self, slot: Slot, row: _Row) -> bool:
+        """Whether it is the name in Latin letters of a list that has the native one in a column of its own."""
+        fields = [languages.field_of_title(title) for title in self._titles]
+        place = row.slots.index(slot)
+        return "native_name" in fields and place < len(fields) and fields[place] != "native_name"
+
+    def _read_cell(
+        self,
+        slot: Slot,
+        picture: Picture,
+        holds: Holds,
+        language: str | None,
+        row: _Row,
+        scores: list[tuple[float, float]],
+    ) -> Cell:
+        crop, boxes = _cut_out(picture, slot)
+        first = _first_of(slot, holds)
+        if not first and (measure_ink(crop) < LEAST_INK or not find_missed(crop, ())):
+            return Cell("")
+        missed = find_missed(crop, boxes) > MISSED
+        crop = focus(crop, boxes)
+        ways = _ways(first, holds, language)
+        joints = tuple(_joints(slot))
+
+        def read(models: str, line: int) -> Reading:
+            return replace(self._second.read(crop, models, line), joints=joints)
+
+        readings = [read(models, line) for models, line in ways]
+        if row.title:
+            return Cell(_known_title(first, [reading.text(holds) for reading in readings]))
+        cell = settle(first, readings, holds, language)
+        if cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and first:
+            readings += [read(ways[0][0], line) for line in OTHERS]
+            cell = settle(first, readings, holds, language)
+        elif cell.why is Why.MARKS and ways[0][0] == LATIN:
+            place = max(range(len(ways)), key=lambda one: count_marks(readings[one].text(holds)))
+            again = read(ways[place][0], LINE if ways[place][1] == LOWER else LOWER)
+            cell = settle(first, [readings[place], again], holds, language)  # the others may lack the letter
+        if row.table and slot.words:
+            scores.append(
+                (sum(word.score for word in slot.words) / len(slot.words), max(reading.score for reading in readings))
+            )
+        if not first and (readings[0].score < _LIKELY or len(key(cell.text)) < 2):
+            return Cell("", Why.EMPTY, cell.readings)
+        if cell.why is None and missed:
+            cell = replace(cell, why=Why.ONE_READING)
+        if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
+            cell = self._challenge(cell, crop)
+        if cell.why is None and holds in (Holds.NAME, Holds.PLACE) and (joined := _join_cut_word(slot)):
+            cell = replace(cell, why=Why.READINGS_DIFFER, proposed=(*cell.proposed, joined))
+        return cell
+
+    def _challenge(self, cell: Cell, crop: Picture) -> Cell:
+        """A name of a list that is thought to have no marks, where the engine for Vietnamese is sure of some."""
+        reading = self._second.read(crop, TESSERACT["vi"])
+        text = tidy(reading.text(Holds.NAME))
+        if count_unwritable(text) >= 2 and reading.score >= _SURE and key(text) == key(cell.text):
+            return replace(cell, why=Why.MARKS, proposed=(text,))
+        return cell
+
+    # -- pages
+
+    def _join(self, rows: list[_Row]) -> None:
+        """A row that was cut by the end of the page goes on above the first of this one: it has no number of its own."""
+        last = next((row for row in reversed(self._rows) if row.table and not row.title), None)
+        first = next((row for row in rows if row.table and not row.title), None)
+        holds = self._holds()
+        if last is None or first is None or Holds.NUMBERING not in holds or len(last.cells) != len(first.cells):
+            return
+        numbered = holds.index(Holds.NUMBERING)
+        if numbered >= len(first.cells) or first.slots[numbered].words or not last.cells[numbered].text:
+            return
+        last.cells = [_continue(one, other, kind) for one, other, kind in zip(last.cells, first.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)]  # fmt: skip
+        rows.remove(first)
+
+    def finish(self, name: str) -> Workbook:
+        """The sheet, with what the columns prove and contradict, and what seems to be missing."""
+        data = [row for row in self._rows if row.table and not row.title]
+        holds = self._holds()
+        fields = [languages.field_of_title(title) or "" for title in self._titles]
+        same = [row for row in data if len(row.cells) == len(holds)]
+        if same and holds:
+            columns = [[row.cells[place] for row in same] for place in range(len(holds))]
+            checked = look_over(columns, holds, fields, datetime.now(tz=UTC).date())
+            for number, row in enumerate(same):
+                row.cells = [column[number] for column in checked]
+        for row in data:
+            if holds and len(row.cells) != len(holds):  # what stands in which column is a guess
+                row.cells = [replace(cell, why=cell.why or Why.SHAPE) if cell.text else cell for cell in row.cells]
+        width = max((len(row.cells) for row in self._rows), default=0)
+        numbers = [row.cells[holds.index(Holds.NUMBERING)] for row in same] if Holds.NUMBERING in holds else []
+        outside = [row.cells[0].text for row in self._rows if not row.table and row.cells]
+        self._said += name_gaps(numbers, len(data), outside)
+        doubts = {
+            (place, column): Doubt(cell.why, cell.offers, cell.page, cell.box)
+            for place, row in enumerate(self._rows)
+            for column, cell in enumerate(row.cells)
+            if cell.why is not None and row.table
+        }
+        if not self._told and self._language in (None, languages.PLAIN):
+            self._asked = self._asked or any(one.why is Why.MARKS for one in doubts.values())
+        sheet: list[list[object]] = [
+            [*(cell.text for cell in row.cells), *[""] * (width - len(row.cells))] for row in self._rows
+        ]
+        pages = tuple(
+            Page(
+                packed,
+                wide,
+                high,
+                name,
+                {place: _around(row.slots) for place, row in enumerate(self._rows) if row.page == number},
+                {
+                    (place, column): slot.box
+                    for place, row in enumerate(self._rows)
+                    if row.page == number
+                    for column, slot in enumerate(row.slots)
+                    if _is_there(slot)
+                },
+            )
+            for number, (packed, wide, high) in enumerate(self._pages)
+        )
+        paper = Paper(PaperKind.PICTURE, pages, self._language, self._asked, tuple(self._said))
+        return Workbook(name, {name: sheet}, doubts={name: doubts}, paper=paper)
+
+
+# -- of a slot
+
+
+def _is_there(slot: Slot) -> bool:
+    return slot.box[2] > slot.box[0] and slot.box[3] > slot.box[1]
+
+
+def _cut_out(picture: Picture, slot: Slot) -> tuple[Picture, list[Box]]:
+    """A cell without its rules, and the boxes of its words in it."""
+    left, top, right, bottom = _reach(slot)
+    height, width = picture.shape[:2]
+    left, top = max(int(left), 0), max(int(top), 0)
+    crop = picture[top : min(int(np.ceil(bottom)), height), left : min(int(np.ceil(right)), width)]
+    boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in (word.box for word in slot.words)]
+    return without_rules(crop), boxes
+
+
+def _crop(picture: Picture, slot: Slot) -> Picture:
+    return _cut_out(picture, slot)[0]
+
+
+def _reach(slot: Slot) -> Box:
+    """The box of a cell, with what of its words stands well beyond it: between rules that is but their margin."""
+    box = slot.box
+    beyond = [
+        word.box
+        for word in slot.words
+        if max(box[0] - word.box[0], box[1] - word.box[1], word.box[2] - box[2], word.box[3] - box[3])
+        > _BEYOND * (word.box[3] - word.box[1])
+    ]
+    return _around([slot, *(Slot(one) for one in beyond)])
+
+
+def _around(slots: Sequence[Slot]) -> Box:
+    boxes = [slot.box for slot in slots if _is_there(slot)] or [(0.0, 0.0, 0.0, 0.0)]
+    return (min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes))  # fmt: skip
+
+
+def _first_of(slot: Slot, holds: Holds) -> str:
+    if holds in _FIGURES:
+        return join_lines(_lines_of(slot), holds)
+    return text_of(slot)
+
+
+def _lines_of(slot: Slot) -> list[str]:
+    return [" ".join(word.text for word in line) for line in find_lines(slot.words)]
+
+
+def _joints(slot: Slot) -> list[str]:
+    """What stands between each line of a cell and the next in the first reading: a space, or nothing where a word goes on."""
+    whole, lines = text_of(slot), _lines_of(slot)
+    found: list[str] = []
+    done = len(lines[0]) if lines else 0
+    for line in lines[1:]:
+        found.append(" " if whole[done : done + 1] == " " else "")
+        done += len(found[-1]) + len(line)
+    return found
+
+
+def _join_cut_word(slot: Slot) -> str | None:
+    """The text with a word joined that may have been cut at the end of a line, as it is where it is longer than its cell."""
+    lines = [" ".join(word.text for word in line).strip() for line in find_lines(slot.words)]
+    boxes = [_around([Slot(word.box) for word in line]) for line in find_lines(slot.words)]
+    stands = text_of(slot)
+    for place, (text, box) in enumerate(zip(lines[:-1], boxes[:-1], strict=True)):
+        if not text.isalpha() or not text.isascii() or not lines[place + 1][:1].isalpha():
+            continue
+        one = (box[2] - box[0]) / len(text)
+        room = slot.box[2] - box[2] - max(box[0] - slot.box[0], 0)
+        if room < 1.2 * one:
+            joined = " ".join([*lines[:place], text + lines[place + 1], *lines[place + 2 :]])
+            return joined if joined != stands else " ".join(lines)
+    return None
+
+
+def _ways(first: str, holds: Holds, language: str | None) -> list[tuple[str, int]]:
+    """The models to ask, each with a height: where the language has no marks, those of others are a challenge."""
+    models = TESSERACT.get(language or "", LATIN)
+    if script_of(first) is Script.HAN or language in ("zh-Hans", "zh-Hant"):
+        both = with_latin(TESSERACT["zh-Hans"])
+        return [(both, LINE), (both, LOWER)]
+    if language in languages.BY_SIGHT and language != "vi":
+        both = with_latin(models)
+        return (
+            [(both, LINE), (LATIN, LOWER)]
+            if holds in _FIGURES and holds is not Holds.SEX
+            else [(models, LINE), (both, LOWER)]
+        )
+    if holds in _FIGURES and language != "vi":
+        return [(LATIN, LINE), (models, LOWER)]
+    if models == LATIN:
+        return (
+            [(LATIN, LINE), *((TESSERACT[other], LOWER) for other in _MARKED)]
+            if holds is Holds.NAME
+            else [(LATIN, LINE), (TESSERACT["es"], LOWER)]
+        )
+    return [(models, LINE), (models, LOWER)]
+
+
+def _known_title(first: str, seconds: Sequence[str]) -> str:
+    """A title as the lexicon has it, from whichever engine; else the first one's."""
+    for text in (first, *seconds):
+        if fields_of(key(tidy(text))):
+            return tidy(text)
+    return tidy(first) or next((tidy(text) for text in seconds if tidy(text)), "")
+
+
+def _continue(one: Cell, other: Cell, holds: Holds) -> Cell:
+    if not other.text:
+        return one
+    text = tidy(join_lines([one.text, other.text], holds))
+    return replace(one, text=text, why=one.why or other.why, readings=(text,), proposed=())
+
+
+def _is_by_hand(scores: Sequence[tuple[float, float]]) -> bool:
+    if len(scores) < _FEWEST_BY_HAND:
+        return False
+    return all(float(np.median([score[engine] for score in scores])) < _HAND for engine in (0, 1))
+
+
+def _pack(picture: Picture) -> bytes:
+    packed = io.BytesIO()
+    Image.fromarray(picture).save(packed, "JPEG", quality=_QUALITY)
+    return packed.getvalue()
