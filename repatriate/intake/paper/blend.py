@@ -30,11 +30,14 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "，": ",",
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """The text of a cell whose letters both readings have, and whether they agree on each mark and on the signs between as well."""
+    """The text of a cell whose letters both readings have, and whether they agree on each mark and on the signs between as well.
+
+    `contested` are letters of the first that have another mark in the second."""
 
     text: str
     same_marks: bool
     same_signs: bool = True
+    contested: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,18 @@ def blend(first: str, second: str, *, spaces: bool = True) -> Blend | None:
     theirs, their_end = _take_apart(tidy(second))
     if not ours or [one.folded for one in ours] != [one.folded for one in theirs]:
         return None
-    found, same, signs = [], True, True
+    found, same, signs, contested = [], True, True, ""
     for place, (mine, other) in enumerate(zip(ours, theirs, strict=True)):
         before = ours[place - 1].sign if place else ""
         found += [_join_gaps(mine, other, before, spaces=spaces), _choose_mark(mine.sign, other.sign)]
         same = same and mine.sign.casefold() == other.sign.casefold()
+        if _is_marked(mine.sign) and _is_marked(other.sign) and mine.sign.casefold() != other.sign.casefold():
+            contested += mine.sign.casefold()
         signs = signs and (not before or mine.gap.strip() == other.gap.strip())
     end = (
         our_end if our_end.strip() == their_end.strip() else our_end.strip() if our_end.strip() in _KEPT_AT_END else ""
     )
-    return Blend(tidy("".join(found) + end), same, signs)
+    return Blend(tidy("".join(found) + end), same, signs, contested)
 
 
 def blend_vietnamese(first: str, second: str) -> Blend | None:
@@ -161,9 +166,13 @@ def _join_gaps(mine: _Letter, other: _Letter, before: str, *, spaces: bool) -> s
     return f"{lead}{signs} " if not signs or mine.gap.endswith(" ") or other.gap.endswith(" ") else signs
 
 
+def _is_marked(sign: str) -> bool:
+    return key(sign) != sign.casefold()
+
+
 def _choose_mark(mine: str, other: str) -> str:
-    """The second's mark on the first's letter, and the first's where the second has none."""
-    marked = other if key(other) != other.casefold() or key(mine) == mine.casefold() else mine
+    """The second's mark on a letter that has none in the first reading; else the first's, which knows all letters of Europe."""
+    marked = other if key(mine) == mine.casefold() else mine
     return marked.upper() if mine.isupper() else marked.lower() if mine.islower() else marked
 
 

@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from repatriate.intake.paper.blend import Blend, blend, blend_vietnamese, tidy
 from repatriate.intake.paper.model import Box, Why
+from repatriate.reference.keys import key
+from repatriate.reference.lexicon import sex_of
 from repatriate.reference.scripts import Script, script_of
 from repatriate.reference.vietnamese import is_family_name, is_province, propose_names, propose_province, propose_sex
 
@@ -99,6 +101,16 @@ def join_lines(lines: list[str], holds: Holds) -> str:
     return found
 
 
+_NUMBERS_ALONE = re.compile(r"[\d\s/.-]{4,}")
+
+
+def _is_latin_value(first: str, holds: Holds) -> bool:
+    """Whether the first engine can have read all that a cell of such a column holds in a list of another script."""
+    if holds is Holds.SEX:
+        return sex_of(key(first)) is not None
+    return holds in (Holds.CODE, Holds.NUMBERING) or (holds is Holds.DATE and bool(_NUMBERS_ALONE.fullmatch(first)))
+
+
 _AROUND_SIGNS = re.compile(r"\s*([-/.])\s*")
 
 
@@ -115,7 +127,7 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
     if not texts:
         return EMPTY
     foreign = next((one for one in seconds if script_of(one) in NOT_BY_FIRST), None)
-    if foreign is not None and holds not in (Holds.CODE, Holds.NUMBERING):
+    if foreign is not None and not _is_latin_value(first, holds):
         return Cell(foreign, Why.ONE_READING, tuple(dict.fromkeys((foreign, *seconds))))
     if not seconds or not first:
         return Cell(texts[0], Why.ONE_READING, texts)
@@ -130,13 +142,22 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
         return Cell(first, None, texts)
     if holds is Holds.DATE:
         return Cell(_tidy(found[0].text, holds), None, texts)
-    return _choose(found, texts)
+    return _choose(found, texts, language)
 
 
-def _choose(found: list[Blend], readings: tuple[str, ...]) -> Cell:
+_SPANISH, _FRENCH = "áéíóúüñ", "àâæçéèêëîïôœùûüÿ"
+_ALL_MARKED = _SPANISH + _FRENCH
+_MARKED = {"es": _SPANISH, "fil": _SPANISH, "fr": _FRENCH}
+"""What the second engine can write in a language: where it has another mark on other letters of the first, it has no say."""
+
+
+def _choose(found: list[Blend], readings: tuple[str, ...], language: str | None) -> Cell:
     """Letters agree. Marks do where the second engine saw those of the first and no more, or the same more each time."""
     texts = list(dict.fromkeys(one.text for one in found))
     same = [one for one in found if one.same_marks]
+    known = _MARKED.get(language or "", _ALL_MARKED)
+    if not same and any(letter in known for one in found for letter in one.contested):
+        return Cell(texts[0], Why.MARKS, readings)
     if len(texts) > 1 and len({_without_spaces(one) for one in texts}) > 1:
         return Cell(max(texts, key=count_marks), Why.MARKS, readings, tuple(texts))
     best = max(texts, key=lambda text: text.count(" "))

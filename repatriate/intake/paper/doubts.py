@@ -60,7 +60,7 @@ def _look_over_one(column: Column, holds: Holds, field: str, today: date) -> Col
         case Holds.PLACE | Holds.TEXT:
             return _check_words(column, set())
         case Holds.NAME:
-            return column
+            return _check_names(column)
         case _:
             assert_never(holds)
 
@@ -220,6 +220,22 @@ def _fit(text: str, shapes: frozenset[str]) -> list[str]:
 
 def _other_kind(sign: str, kind: str) -> str:
     return next((one for one in ALIKE.get(sign, "") if _shape_of_code(one) == kind), "")
+
+
+# -- names
+
+
+def _check_names(column: Column) -> Column:
+    """No name has figures among Latin letters: `KHIN MAR 00`."""
+    return [
+        _doubt(cell, Why.SHAPE, (_FIGURE.sub(lambda one: ALIKE.get(one[0], one[0])[0], cell.text),))
+        if cell.text.isascii() and _FIGURE.search(cell.text)
+        else cell
+        for cell in column
+    ]
+
+
+_FIGURE = re.compile(r"\d")
 
 
 # -- words that come back

@@ -112,11 +112,8 @@ def find_missed(crop: Picture, words: Sequence[Box]) -> float:
     written = find_ink(crop)
     kept = _around(words, crop.shape[:2])
     inside = float((written & kept).sum())
-    if not words:
-        letters = 8.0
-    else:
-        letters = float(np.median([box[3] - box[1] for box in words]))
-    count, _, stats, middles = cv2.connectedComponentsWithStats((written & ~kept).astype(np.uint8), connectivity=8)
+    letters = float(np.median([box[3] - box[1] for box in words])) if words else 8.0
+    count, _, stats, _ = cv2.connectedComponentsWithStats((written & ~kept).astype(np.uint8), connectivity=8)
     height, width = written.shape
     missed = 0.0
     for one in range(1, count):

@@ -25,6 +25,7 @@ ORDER = ("en", "fr", "es", "pt", "id", "ms", "fil", "vi", "th", "km", "my", "zh-
 """Which of two languages with the same titles is believed."""
 BY_SIGHT = ("th", "km", "my", "ar", "vi")
 """Languages whose titles the first engine cannot write: the second is asked in each of them."""
+OTHER_SCRIPT = ("th", "km", "my", "ar", "zh-Hans", "zh-Hant")
 _CLDR = {"zh": "zh-Hans", "zh_Hans": "zh-Hans", "zh_Hant": "zh-Hant"}
 _SHARE = 0.6
 """Of the people whose nationality can be read, for their language to be the list's."""

@@ -16,11 +16,20 @@ from repatriate.intake.paper.blend import count_unwritable, tidy
 from repatriate.intake.paper.cells import Cell, Holds, Reading, count_marks, join_lines, settle
 from repatriate.intake.paper.counting import name_gaps
 from repatriate.intake.paper.doubts import HOLDS, look_over
-from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink, without_rules
-from repatriate.intake.paper.joining import find_lines, text_of
+from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink
 from repatriate.intake.paper.laying import lay_out
-from repatriate.intake.paper.model import Box, Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
+from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
 from repatriate.intake.paper.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second, with_latin
+from repatriate.intake.paper.slots import (
+    FIGURES,
+    around,
+    crop_of,
+    cut_out,
+    first_of,
+    is_there,
+    join_cut_word,
+    joints_of,
+)
 from repatriate.intake.sheets import Workbook
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
@@ -37,15 +46,12 @@ _QUALITY = 75
 _HAND = 0.6
 """Of each engine: below it, what is written is no print."""
 _FEWEST_BY_HAND = 6
-_BEYOND = 0.3
-"""Of the height of a word."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
 """Of the second engine, for what the first did not see at all."""
 _MARKED = ("es", "fr")
 """Languages with letters that English lacks: their engines see marks on a name that nobody announced."""
-_FIGURES = (Holds.CODE, Holds.DATE, Holds.NUMBERING, Holds.SEX)
 
 
 @dataclass(slots=True)
@@ -94,7 +100,7 @@ class _Reader:
         height, width = laid.picture.shape[:2]
         self._pages.append((_pack(laid.picture), width, height))
         self._said += [*opened.said, *laid.said]
-        rows = [_Row(number, list(slots), table=sum(_is_there(slot) for slot in slots) > 1) for slots in laid.grid]
+        rows = [_Row(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
         self._find_titles(rows, laid.picture)
         if not self._told and not self._rows:
             self._tell_language(rows, laid.picture)
@@ -117,7 +123,7 @@ class _Reader:
         table = [row for row in rows if row.table]
         best: tuple[int, _Row] | None = None
         for row in table[:6]:
-            texts = [_first_of(slot, Holds.TEXT) for slot in row.slots]
+            texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
             count = sum(languages.field_of_title(text) is not None for text in texts if text)
             if count >= 2 and (best is None or count > best[0]):
                 best = (count, row)
@@ -130,7 +136,7 @@ class _Reader:
     def _take_titles(self, row: _Row, picture: Picture) -> None:
         row.title = True
         if not self._titles:
-            texts = [_first_of(slot, Holds.TEXT) for slot in row.slots]
+            texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
             unknown = [place for place, text in enumerate(texts) if not fields_of(key(text))]
             if unknown:
                 found = self._read_foreign(row, unknown, picture)
@@ -140,7 +146,7 @@ class _Reader:
     def _find_foreign_titles(self, rows: list[_Row], picture: Picture) -> _Row | None:
         """A row of titles in a script that the first engine cannot write."""
         for row in rows:
-            places = [place for place, slot in enumerate(row.slots) if _is_there(slot)]
+            places = [place for place, slot in enumerate(row.slots) if is_there(slot)]
             if len(self._read_foreign(row, places, picture)) >= 2:
                 return row
         return None
@@ -152,7 +158,7 @@ class _Reader:
         for language in spoken:
             found = {}
             for place in places:
-                text = self._second.read(_crop(picture, row.slots[place]), TESSERACT[language]).text(Holds.TEXT)
+                text = self._second.read(crop_of(picture, row.slots[place]), TESSERACT[language]).text(Holds.TEXT)
                 if fields_of(key(tidy(text))):
                     found[place] = tidy(text)
             if len(found) > len(best):
@@ -175,8 +181,8 @@ class _Reader:
                 if one is kind and place < len(row.slots)
             ]
 
-        nations = [_first_of(slot, Holds.NATION) for slot in column(Holds.NATION)]
-        provinces = [_first_of(slot, Holds.PLACE) for slot in column(Holds.PLACE)]
+        nations = [first_of(slot, Holds.NATION) for slot in column(Holds.NATION)]
+        provinces = [first_of(slot, Holds.PLACE) for slot in column(Holds.PLACE)]
         people = languages.language_of_people(nations, provinces)
         if people not in (None, languages.PLAIN):
             self._language = people
@@ -192,7 +198,7 @@ class _Reader:
         for language in languages.BY_SIGHT if sample else ():
             hits = 0
             for slot in sample:
-                reading = self._second.read(_crop(picture, slot), TESSERACT[language])
+                reading = self._second.read(crop_of(picture, slot), TESSERACT[language])
                 text = reading.text(Holds.NAME)
                 own = count_unwritable(text) >= 1 if language == "vi" else script_of(text) not in (None, Script.LATIN)
                 hits += own and reading.score >= (_SURE if language == "vi" else 0.5)
@@ -212,11 +218,11 @@ class _Reader:
         ]
         spoken = self._language_of_row(row, kinds)
         for slot, kind in zip(row.slots, kinds, strict=True):
-            if not _is_there(slot):
+            if not is_there(slot):
                 row.cells.append(Cell("", page=row.page))
                 continue
             language = spoken if kind is Holds.NAME else self._language
-            if kind is Holds.NAME and self._is_beside_native(slot, row):
+            if kind is Holds.NAME and (self._is_beside_native(slot, row) or _is_surely_latin(slot, language)):
                 language = languages.PLAIN
             row.cells.append(
                 replace(self._read_cell(slot, picture, kind, language, row, scores), page=row.page, box=slot.box)
@@ -226,7 +232,7 @@ class _Reader:
         """In a list with English titles each person's names are in the language of their State."""
         if self._told or self._language not in (None, languages.PLAIN) or Holds.NATION not in kinds:
             return self._language
-        code = languages.nation_of(_first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
+        code = languages.nation_of(first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
         return (languages.language_of_nation(code) if code else None) or self._language
 
     def _is_beside_native(self, slot: Slot, row: _Row) -> bool:
@@ -244,14 +250,14 @@ class _Reader:
         row: _Row,
         scores: list[tuple[float, float]],
     ) -> Cell:
-        crop, boxes = _cut_out(picture, slot)
-        first = _first_of(slot, holds)
+        crop, boxes = cut_out(picture, slot)
+        first = first_of(slot, holds)
         if not first and (measure_ink(crop) < LEAST_INK or not find_missed(crop, ())):
             return Cell("")
         missed = find_missed(crop, boxes) > MISSED
         crop = focus(crop, boxes)
         ways = _ways(first, holds, language)
-        joints = tuple(_joints(slot))
+        joints = tuple(joints_of(slot))
 
         def read(models: str, line: int) -> Reading:
             return replace(self._second.read(crop, models, line), joints=joints)
@@ -277,7 +283,7 @@ class _Reader:
             cell = replace(cell, why=Why.ONE_READING)
         if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
             cell = self._challenge(cell, crop)
-        if cell.why is None and holds in (Holds.NAME, Holds.PLACE) and (joined := _join_cut_word(slot)):
+        if cell.why is None and holds in (Holds.NAME, Holds.PLACE) and (joined := join_cut_word(slot)):
             cell = replace(cell, why=Why.READINGS_DIFFER, proposed=(*cell.proposed, joined))
         return cell
 
@@ -339,13 +345,13 @@ class _Reader:
                 wide,
                 high,
                 name,
-                {place: _around(row.slots) for place, row in enumerate(self._rows) if row.page == number},
+                {place: around(row.slots) for place, row in enumerate(self._rows) if row.page == number},
                 {
                     (place, column): slot.box
                     for place, row in enumerate(self._rows)
                     if row.page == number
                     for column, slot in enumerate(row.slots)
-                    if _is_there(slot)
+                    if is_there(slot)
                 },
             )
             for number, (packed, wide, high) in enumerate(self._pages)
@@ -354,79 +360,11 @@ class _Reader:
         return Workbook(name, {name: sheet}, doubts={name: doubts}, paper=paper)
 
 
-# -- of a slot
-
-
-def _is_there(slot: Slot) -> bool:
-    return slot.box[2] > slot.box[0] and slot.box[3] > slot.box[1]
-
-
-def _cut_out(picture: Picture, slot: Slot) -> tuple[Picture, list[Box]]:
-    """A cell without its rules, and the boxes of its words in it."""
-    left, top, right, bottom = _reach(slot)
-    height, width = picture.shape[:2]
-    left, top = max(int(left), 0), max(int(top), 0)
-    crop = picture[top : min(int(np.ceil(bottom)), height), left : min(int(np.ceil(right)), width)]
-    boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in (word.box for word in slot.words)]
-    return without_rules(crop), boxes
-
-
-def _crop(picture: Picture, slot: Slot) -> Picture:
-    return _cut_out(picture, slot)[0]
-
-
-def _reach(slot: Slot) -> Box:
-    """The box of a cell, with what of its words stands well beyond it: between rules that is but their margin."""
-    box = slot.box
-    beyond = [
-        word.box
-        for word in slot.words
-        if max(box[0] - word.box[0], box[1] - word.box[1], word.box[2] - box[2], word.box[3] - box[3])
-        > _BEYOND * (word.box[3] - word.box[1])
-    ]
-    return _around([slot, *(Slot(one) for one in beyond)])
-
-
-def _around(slots: Sequence[Slot]) -> Box:
-    boxes = [slot.box for slot in slots if _is_there(slot)] or [(0.0, 0.0, 0.0, 0.0)]
-    return (min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes))  # fmt: skip
-
-
-def _first_of(slot: Slot, holds: Holds) -> str:
-    if holds in _FIGURES:
-        return join_lines(_lines_of(slot), holds)
-    return text_of(slot)
-
-
-def _lines_of(slot: Slot) -> list[str]:
-    return [" ".join(word.text for word in line) for line in find_lines(slot.words)]
-
-
-def _joints(slot: Slot) -> list[str]:
-    """What stands between each line of a cell and the next in the first reading: a space, or nothing where a word goes on."""
-    whole, lines = text_of(slot), _lines_of(slot)
-    found: list[str] = []
-    done = len(lines[0]) if lines else 0
-    for line in lines[1:]:
-        found.append(" " if whole[done : done + 1] == " " else "")
-        done += len(found[-1]) + len(line)
-    return found
-
-
-def _join_cut_word(slot: Slot) -> str | None:
-    """The text with a word joined that may have been cut at the end of a line, as it is where it is longer than its cell."""
-    lines = [" ".join(word.text for word in line).strip() for line in find_lines(slot.words)]
-    boxes = [_around([Slot(word.box) for word in line]) for line in find_lines(slot.words)]
-    stands = text_of(slot)
-    for place, (text, box) in enumerate(zip(lines[:-1], boxes[:-1], strict=True)):
-        if not text.isalpha() or not text.isascii() or not lines[place + 1][:1].isalpha():
-            continue
-        one = (box[2] - box[0]) / len(text)
-        room = slot.box[2] - box[2] - max(box[0] - slot.box[0], 0)
-        if room < 1.2 * one:
-            joined = " ".join([*lines[:place], text + lines[place + 1], *lines[place + 2 :]])
-            return joined if joined != stands else " ".join(lines)
-    return None
+def _is_surely_latin(slot: Slot, language: str | None) -> bool:
+    """Whether a name of people with a script of their own stands in Latin letters: the first engine is sure of each word."""
+    if language not in languages.OTHER_SCRIPT or not slot.words:
+        return False
+    return all(word.score >= _SURE and script_of(word.text) is Script.LATIN for word in slot.words)
 
 
 def _ways(first: str, holds: Holds, language: str | None) -> list[tuple[str, int]]:
@@ -439,10 +377,10 @@ def _ways(first: str, holds: Holds, language: str | None) -> list[tuple[str, int
         both = with_latin(models)
         return (
             [(both, LINE), (LATIN, LOWER)]
-            if holds in _FIGURES and holds is not Holds.SEX
+            if holds in FIGURES and holds is not Holds.SEX
             else [(models, LINE), (both, LOWER)]
         )
-    if holds in _FIGURES and language != "vi":
+    if holds in FIGURES and language != "vi":
         return [(LATIN, LINE), (models, LOWER)]
     if models == LATIN:
         return (
