@@ -9446,16 +9446,6 @@
             <translation>{0} : {1} pages, c’est plus que les {2} qui sont lues à la fois. Dites sur quelles pages se trouve la liste.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/picture.py" />
-            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/picture.py" />
-            <source>{0} is a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} est un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />
             <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
             <translation>{0} a {1} pages, et {2} peuvent être lues à la fois : choisissez-en certaines.</translation>
@@ -9504,6 +9494,11 @@
             <location filename="../../repatriate/intake/paper/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} personnes sont nommées plusieurs fois dans les mêmes termes : lues une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} looks written by hand: type its people.</source>
+            <translation>La page {0} semble écrite à la main : saisissez ses personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

@@ -9446,16 +9446,6 @@
             <translation>{0}: {1} halaman melebihi {2} halaman yang dibaca sekaligus. Sebutkan pada halaman mana daftarnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/picture.py" />
-            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/picture.py" />
-            <source>{0} is a scan: ask for the list as an Excel file, or type the people into the template.</source>
-            <translation>{0} adalah pindaian: mintalah daftarnya sebagai berkas Excel, atau ketik orang-orangnya ke dalam templat.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />
             <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
             <translation>{0} berisi {1} halaman, dan {2} dapat dibaca sekaligus: pilih sebagian.</translation>
@@ -9504,6 +9494,11 @@
             <location filename="../../repatriate/intake/paper/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} looks written by hand: type its people.</source>
+            <translation>Halaman {0} tampaknya ditulis tangan: ketik orang-orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
