@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
 from email.message import Message
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, metadata, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,26 @@ def test_no_tool_is_part_of_the_program() -> None:
 )
 def test_such_a_licence_would_be_seen(said: str) -> None:
     assert FORBIDDEN.search(said)
+
+
+def test_the_program_imports_only_what_it_says_it_needs() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=!~;\[ ]", one)[0].lower() for one in project["dependencies"]}
+    given = {name: {one.lower() for one in names} for name, names in packages_distributions().items()}
+    imported = {
+        name.partition(".")[0]
+        for top in ("repatriate", "ui")
+        for path in (ROOT / top).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    others = imported - sys.stdlib_module_names - {"repatriate", "ui", "shiboken6", ""}
+    known = {"PySide6": "pyside6-essentials", "pi_heif": "pi-heif"}  # they do not say which modules are theirs
+    lacking = {name for name in others if not ({known.get(name, "")} | given.get(name, set())) & needed}
+    assert lacking == set()

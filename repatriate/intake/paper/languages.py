@@ -9,9 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-import pycountry
-from babel.languages import get_official_languages
-
+from repatriate.intake.paper.nation_languages import LANGUAGE_OF
 from repatriate.intake.roster.likeness import CLOSE, likenesses
 from repatriate.intake.roster.nations import country_of
 from repatriate.reference.countries import is_nationality
@@ -26,7 +24,6 @@ ORDER = ("en", "fr", "es", "pt", "id", "ms", "fil", "vi", "th", "km", "my", "zh-
 BY_SIGHT = ("th", "km", "my", "ar", "vi")
 """Languages whose titles the first engine cannot write: the second is asked in each of them."""
 OTHER_SCRIPT = ("th", "km", "my", "ar", "zh-Hans", "zh-Hant")
-_CLDR = {"zh": "zh-Hans", "zh_Hans": "zh-Hans", "zh_Hant": "zh-Hant"}
 _SHARE = 0.6
 """Of the people whose nationality can be read, for their language to be the list's."""
 
@@ -70,13 +67,9 @@ def field_of_title(title: str) -> str | None:
     return found[0][0] if found and found[0][1] >= CLOSE else None
 
 
-@cache
 def language_of_nation(code: str) -> str | None:
     """The language that names of a State's citizens are written in, of those that are read; None for all others."""
-    country = pycountry.countries.get(alpha_3=code)
-    spoken = get_official_languages(country.alpha_2, de_facto=True) if country else ()
-    known = [_CLDR.get(one, one) for one in spoken]
-    return next((one for one in known if one in ORDER and one != PLAIN), PLAIN if PLAIN in known else None)
+    return LANGUAGE_OF.get(code)
 
 
 def nation_of(text: str) -> str | None:
