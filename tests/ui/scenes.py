@@ -180,7 +180,7 @@ def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Ca
     return act
 
 
-def _paper(step: int) -> Callable[[Window], object]:
+def _photo_of_list(step: int) -> Callable[[Window], object]:
     """A photo of a list: its pages before it is read, or the cells in doubt."""
 
     def act(window: Window) -> None:
@@ -717,8 +717,8 @@ ROOMS = (
     Scene(
         "room-import-list-done", "import", _roster(QUESTIONS, lambda room: room.next.click()), _room("import", "start")
     ),
-    Scene("room-import-paper-file", "import", _paper(FILE), _room("import", "start")),
-    Scene("room-import-paper-read", "import", _paper(READ), _room("import", "start")),
+    Scene("room-import-paper-file", "import", _photo_of_list(FILE), _room("import", "start")),
+    Scene("room-import-paper-read", "import", _photo_of_list(READ), _room("import", "start")),
     Scene("room-import-lists", "import", _room("import", "select", "list:1")),
     Scene("room-import-lists-kept", "import", _room("import", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),

@@ -65,7 +65,7 @@ class FileReader(QObject):
         if paper is None or not (pages or paper.asked or len(paper.parts) > 1):
             self.page.show_setup(False)
             return False
-        self.page.setup.show_read(self._paths, paper)
+        self.page.setup.show_read(self._paths or (found.opened.path,), paper)
         self.page.show_setup(True)
         return (paper.asked and self._asked.language is None) or (len(paper.parts) > 1 and self._asked.part is None)
 
