@@ -9,6 +9,7 @@ from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.intake.report import Counts, Report, ReportColumn
+from repatriate.intake.roster.column_question import NAMES
 from repatriate.reference.countries import country_name
 
 
@@ -26,6 +27,7 @@ def import_lines(report: Report) -> list[str]:
         ]
     if report.kind == "roster":
         lines += lines_on_columns(report)
+    lines += lines_on_columns_asked(report)
     if report.questions is not None:
         lines += lines_on_questions(report.questions)
     if report.kept_aside and not report.failed:
@@ -119,6 +121,30 @@ def _tell_column(one: ReportColumn) -> str:
     return "no field of a person" + (f"; it may be {one.offered}: say it with --mapping" if one.offered else "")
 
 
+def lines_on_columns_asked(report: Report) -> list[str]:
+    """What can be answered for a whole column, with how each answer reads."""
+    lines = []
+    for one in report.column_questions:
+        what = "names in one piece" if one["code"] == NAMES else "dates of which either number may be the day"
+        kept = f"settled as {one['answer']}" if one["answer"] else "left whole" if one["taken"] == "leave" else f"read as {one['taken']}"
+        title = f"“{one['column']}”" if one["column"] else one["field"]
+        lines.append(f"Column {title}: {one['count']:,} {what}, {kept}. To say it, with {one['option']}:")
+        for each in one["answers"]:
+            reads = [f"{shown['cell']} → {_say_reading(shown)}" for shown in each["examples"]]
+            last = " (as you said of another list)" if each["answer"] == one["last"] else ""
+            lines.append(f"  {each['answer']}{last}: {'; '.join(reads)}")
+    return lines
+
+
+def _say_reading(example: Mapping[str, Any]) -> str:
+    """`SURNAME, Given` or a date, as the answer reads the cell."""
+    if "date" in example:
+        return str(example["date"])
+    if "surname" not in example:
+        return "no date"
+    return ", ".join(filter(None, (example["surname"], example["given_names"])))
+
+
 def lines_on_duplicates(report: Report) -> list[str]:
     return [
         f"  Row {one['row']} {'is' if one['strength'] == 'strong' else 'may be'} {one['person']}: {', '.join(one['why'])}"
@@ -149,8 +175,8 @@ def lines_on_doubts(report: Report) -> list[str]:
     """Each doubt, by its kind; of many the first few, and under them how many more, so that they do not hide the others."""
     lines: list[str] = []
     kinds: dict[str, list[str]] = {}
-    for warning in report.warnings:
-        kinds.setdefault(warning.code, []).append(warning.message)
+    for one in report.told:
+        kinds.setdefault(one.warnings[0].code, []).append(one.message)
     for told in kinds.values():
         shown = told if len(told) <= SHOWN_DOUBTS + 1 else told[:SHOWN_DOUBTS]
         lines += [f"  Please look: {message}" for message in shown]

@@ -20,7 +20,9 @@ from repatriate.cli.import_text import after_lines, import_lines, reconciliation
 from repatriate.cli.papers import PaperAsking, takes_paper
 from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
+from repatriate.intake.roster.column_question import DAY_WORDS
 from repatriate.intake.roster.mapping import read_mapping
+from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, by_name
 from repatriate.printing.outfile import write_whole
@@ -50,6 +52,15 @@ from repatriate.reference.countries import is_country
     metavar="NAME",
     help="The sheet that is the list, or one of them; more than once.",
 )
+@click.option(
+    "--names",
+    "name_order",
+    type=click.Choice([one.value for one in NameOrder]),
+    help="How names in one piece are split; `leave` keeps each whole as the surname.",
+)
+@click.option(
+    "--dates", "day_order", type=click.Choice(list(DAY_WORDS.values())), help="Which number is the day in 03/04/1991."
+)
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @click.option(
     "--list-values",
@@ -62,6 +73,7 @@ def import_(  # long: a list, and what may be said of it beforehand
     console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
     ask_later: bool, sheets: tuple[str, ...], list_answers: bool, list_values: bool,
+    name_order: str | None, day_order: str | None,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -90,6 +102,8 @@ def import_(  # long: a list, and what may be said of it beforehand
         _read_country(country) if country else None,
         town or "",
         list_values,
+        NameOrder(name_order) if name_order else None,
+        next((order for order, word in DAY_WORDS.items() if word == day_order), None),
     )
     if town and not country:
         raise click.UsageError("Say with --town in which country it is: --country.")

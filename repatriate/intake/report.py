@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.column_warnings import Told, tell_by_column
 from repatriate.intake.sheets import Cells
 from repatriate.model.saying import Said, say
 
@@ -80,10 +81,19 @@ class Report:
     duplicates: list[dict[str, Any]] = field(default_factory=list)
     updates: list[dict[str, Any]] = field(default_factory=list)
     """For each row about somebody known what it says otherwise, field by field: old, new, and which of them holds."""
+    column_questions: list[dict[str, Any]] = field(default_factory=list)
+    """What an officer can answer for a whole column, with how many cells it is about and how each answer reads."""
     declared_total: int | None = None
     dry_run: bool = False
     questions: dict[str, Any] | None = None
     """What was answered of where they wait, where they go and who has to say yes; None where nothing is asked."""
+
+    @property
+    def told(self) -> list[Told]:
+        """The warnings; of a list those that repeat down a column once for all."""
+        if self.kind == "roster":
+            return tell_by_column(self.warnings)
+        return [Told(one.message, (one,)) for one in self.warnings]
 
     @property
     def failed(self) -> bool:
@@ -120,17 +130,8 @@ class Report:
                 }
                 for kept in self.kept_aside
             ],
-            "warnings": [
-                {
-                    "sheet": w.sheet,
-                    "row": w.row,
-                    "field": w.field,
-                    "value": w.value,
-                    "code": w.code,
-                    "message": w.message,
-                }
-                for w in self.warnings
-            ],
+            "warnings": [one.to_json() for one in self.told],
+            "column_questions": self.column_questions,
             "columns": [column.to_json() for column in self.columns],
             "duplicates": self.duplicates,
             "updates": self.updates,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.imports.column_answers import with_orders
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people, with_sheets
 from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose, take_contradicting
 from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
@@ -70,6 +71,7 @@ def import_opened(  # long: a list with all that may be said of it beforehand
     with uncollected():
         if isinstance(opened, OpenedList):
             mapping = with_sheets(operation.db, opened, mapping, sheets)
+            mapping = with_orders(operation.db, opened.shape, mapping, wishes.names, wishes.days)
             command = answer_list(operation, opened, wishes, mapping, nationality)
             if dry_run:
                 return command.foretell()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,18 +20,17 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.matching import Strength
 from repatriate.intake.paper.settled import Answers as CellAnswers
 from repatriate.intake.report import Warning
+from repatriate.intake.roster.column_question import DAYS
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, public
-from repatriate.intake.values.dates import order_of
 
 Tell = Callable[[float | None, str], None]
 """Takes how far it is, and in words what is done."""
 
 PREVIEW = 50
 """Rows that the preview shows."""
-DATED = ("birth_date", "document_expiry", "ready_from", "clear_until", "hold_from", "hold_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def look_through(
         revision,
         tuple(received_lists.lists(db)),
         kept is not None,
-        _either_way(opened, roster),
+        roster.mapping.days is not None or any(one.code == DAYS for one in roster.questions),
         tuple(_preview(opened, roster)),
         received_lists.kept_answers(db, opened.paper),
     )
@@ -260,27 +258,3 @@ def _before(cells: Sequence[tuple[ListColumn, object]]) -> dict[str, str]:
             if shown and shown in PEOPLE and shown not in (FULL_NAME, "native_name"):
                 found[shown] = f"{found[shown]} {text}" if shown in found else text
     return found
-
-
-def _either_way(opened: OpenedList, roster: Roster) -> bool:
-    """Whether the dates of a column do not prove which of two numbers is the day."""
-    if roster.mapping.days is not None:
-        return True
-    for table in roster.tables:
-        rows = opened.workbook.sheets[table.sheet][max(table.titles, default=-1) + 1 :]
-        for place, column in enumerate(table.columns, start=table.left):
-            if set(column.fields) & set(DATED):
-                cells = [row[place] for row in rows if place < len(row)]
-                order = order_of(cells)
-                if order.tied or (not order.proved and any(map(_two_small_numbers, cells))):
-                    return True
-    return False
-
-
-_THREE_NUMBERS = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d+)\s*[-/.]\s*\d+\s*")
-
-
-def _two_small_numbers(cell: object) -> bool:
-    """`03/04/1991`, of which no one can tell."""
-    found = _THREE_NUMBERS.fullmatch(cell) if isinstance(cell, str) else None
-    return found is not None and found[1] != found[2] and int(found[1]) <= 12 and int(found[2]) <= 12

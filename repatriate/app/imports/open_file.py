@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import SECONDS, Cancel, FileFrom, Progress, Reader, size_of
 from repatriate.app.core.foreign_reader import MOST_MEMORY
+from repatriate.app.imports.column_answers import ask_about_columns
 from repatriate.app.imports.known_readings import find_known_readings
 from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_original
 from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
@@ -227,6 +228,7 @@ def read_both(  # long: a list with all that may be said of it beforehand
         # A row that was mended when the list came before is read as it was mended.
         roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)
     roster.shape = opened.shape
+    roster.questions = ask_about_columns(db, opened.workbook, roster, today)
     if len(set(opened.workbook.sheets) & set(TEMPLATE)) >= 2:
         why = say(
             "this looks like the template, but {0}. It was read as a list of people, without the other sheets",

@@ -142,6 +142,7 @@ class Proposal:
             )
             for column in roster.columns
         ]  # fmt: skip
+        report.column_questions = [one.to_json() for one in roster.questions]
         report.updates = [one.told() for one in self.lines if one.differences]
         report.duplicates = [
             {

@@ -246,7 +246,7 @@ class _Writer:
 
     def _keep_mapping(self) -> None:
         mapping = self.proposal.roster.mapping
-        if self.shape and (mapping.columns or mapping.days or mapping.nationality or mapping.sheets):
+        if self.shape and (mapping.columns or mapping.days or mapping.nationality or mapping.sheets or mapping.names):
             keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
 
     def _keep_different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:

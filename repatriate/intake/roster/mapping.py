@@ -11,6 +11,7 @@ from typing import Any
 
 from repatriate.intake.roster.roles import OFFERED
 from repatriate.intake.values.dates import DayMonth
+from repatriate.intake.values.splitting import NameOrder
 from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
@@ -19,6 +20,11 @@ from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import key
 
 _ORDERS = {"day first": DayMonth.DAY_FIRST, "month first": DayMonth.MONTH_FIRST}
+_SPLITS = {
+    "given names first": NameOrder.GIVEN_FIRST,
+    "surname first": NameOrder.SURNAME_FIRST,
+    "in one piece": NameOrder.LEAVE,
+}
 MOST_BYTES = 1_000_000
 
 
@@ -26,8 +32,8 @@ MOST_BYTES = 1_000_000
 class Mapping:
     """Fields by the key of a column's title. An empty mapping leaves all to the reader.
 
-    `nationality` is for rows without one; `days` says whether 03/04 is the third of April or the fourth of March. `sheets` are
-    those that an officer named as the list; none where the reader may choose.
+    `nationality` is for rows without one; `days` says whether 03/04 is the third of April or the fourth of March; `names` how
+    whole names are taken apart. `sheets` are those that an officer named as the list; none where the reader may choose.
     """
 
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -36,6 +42,7 @@ class Mapping:
     days: DayMonth | None = None
     name: str = ""
     sheets: tuple[str, ...] = ()
+    names: NameOrder | None = None
 
     def with_column(self, title: str, fields: tuple[str, ...]) -> Mapping:
         """The same, with one column settled."""
@@ -52,6 +59,9 @@ class Mapping:
         if self.days:
             word = next(word for word, order in _ORDERS.items() if order is self.days)
             lines.append(f"dates = {_quote(word)}")
+        if self.names:
+            word = next(word for word, order in _SPLITS.items() if order is self.names)
+            lines.append(f"names = {_quote(word)}")
         if self.sheets:
             lines.append(f"sheets = [{', '.join(map(_quote, self.sheets))}]")
         lines += ["", "[columns]"]
@@ -103,6 +113,11 @@ def parse_mapping(text: str, where: str) -> Mapping:
         raise UserError(
             "bad_mapping", say("{0}: “{1}” is nothing that a mapping says ({2}).", where, min(unknown), known)
         )
+    names = document.get("names")
+    if names and names not in _SPLITS:
+        raise UserError(
+            "bad_mapping", say("{0}: names are {1}, not “{2}”.", where, listed([f"“{one}”" for one in _SPLITS]), names)
+        )
     sheets = document.get("sheets", [])
     if not isinstance(sheets, list) or not all(isinstance(one, str) for one in sheets):
         raise UserError("bad_mapping", say("{0}: sheets must be a list of the names of sheets.", where))
@@ -124,10 +139,11 @@ def parse_mapping(text: str, where: str) -> Mapping:
         _ORDERS[dates] if dates else None,
         document.get("name", ""),
         tuple(sheets),
+        _SPLITS[names] if names else None,
     )
 
 
-_TEXTS = ("name", "nationality", "dates")
+_TEXTS = ("name", "nationality", "dates", "names")
 
 
 def _read_fields(title: str, value: Any, where: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from repatriate.intake.paper.model import Doubt, Paper
 from repatriate.intake.report import KeptRow, Warning
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.column_checks import Finding
+from repatriate.intake.roster.column_question import ColumnQuestion
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.roles import public
 
@@ -77,7 +78,8 @@ class ListRow:
     `number` counts from 1 as Excel does; `listed` is the number that the list itself gives them.
     `weak` names fields of which the file may know more: a name that was not split, a transliteration, half a date.
     `waits` and `goes` are the words of the list for where they wait and where they go, whether or not they were
-    understood; `answers` is what it says of clearances, by kind.
+    understood; `answers` is what it says of clearances, by kind. `whole` is a name that the list has in one piece, and that
+    does not say itself which of its words is the surname.
     """
 
     sheet: str
@@ -90,6 +92,7 @@ class ListRow:
     waits: str = ""
     goes: str = ""
     answers: Mapping[str, Answered] = field(default_factory=dict)
+    whole: str = ""
 
     @property
     def place(self) -> Place:
@@ -129,6 +132,7 @@ class Roster:
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
     offered_nationality: str | None = None
     shape: str = ""
+    questions: tuple[ColumnQuestion, ...] = ()
     encoding: str | None = None
     separator: str | None = None
     paper: Paper | None = None

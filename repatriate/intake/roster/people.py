@@ -18,11 +18,12 @@ from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of
-from repatriate.intake.values.names import Names, parts
+from repatriate.intake.values.names import Names, in_one_piece, in_order, parts
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.fields import CLEARANCES, NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import document_of, key, unknown_of
@@ -51,12 +52,14 @@ class Known:
     places: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
     edits: Edits = field(default_factory=dict)
     goals: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
+    names: NameOrder | None = None
 
 
 @dataclass(slots=True)
 class _Person:
-    """One row on its way."""
+    """One row on its way. `whole` is its name where that was read in one piece."""
 
+    whole: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     doubts: list[tuple[str | None, object, Doubt]] = field(default_factory=list)
@@ -209,6 +212,7 @@ class TableReader:
             waits,
             goes,
             answers,
+            person.whole,
         )
 
     def _pick_cells(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
@@ -263,6 +267,9 @@ class TableReader:
         if not cells:
             return None
         reading = parts(**cells, nationality=country, patronymic="father_name" in cells)
+        person.whole = in_one_piece(reading)
+        if person.whole and self._known.names is not None:
+            reading = in_order(reading, self._known.names)
         shown = "full_name" if "full_name" in cells else next(iter(cells))
         for doubt in reading.doubts:
             field_ = "surname" if shown == "full_name" else SHOWN.get(shown, shown)

@@ -87,7 +87,12 @@ def _every_table(workbook: Workbook) -> list[tuple[list[Cells], Found]]:
 def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None) -> Roster:
     """Everybody on the list. Raises UserError where no sheet holds people."""
     mapping = mapping or Mapping()
-    known = replace(known, nationality=known.nationality or mapping.nationality, days=mapping.days or known.days)
+    known = replace(
+        known,
+        nationality=known.nationality or mapping.nationality,
+        days=mapping.days or known.days,
+        names=mapping.names,
+    )
     roster = Roster(
         workbook.name,
         mapping=mapping,

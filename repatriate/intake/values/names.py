@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
 from repatriate.intake.values.reading import Reading
-from repatriate.intake.values.splitting import Split, split, surname_and_suffix
+from repatriate.intake.values.splitting import NameOrder, Split, split, split_as, surname_and_suffix
 from repatriate.reference.romanization.people import spell_person
 from repatriate.reference.scripts import Script, script_of
 
@@ -37,6 +37,25 @@ def full_name(cell: object, nationality: str | None) -> Reading[Names]:
 @lru_cache(maxsize=1 << 16)
 def _read_text(cell: str, nationality: str | None) -> Reading[Names]:
     return _read_whole(read(cell), nationality)
+
+
+NOT_SPLIT = "name_not_split"
+
+
+def in_one_piece(reading: Reading[Names]) -> str:
+    """The whole name, where it could not be taken apart; empty where it was."""
+    if reading.value is None or not any(one.code == NOT_SPLIT for one in reading.doubts):
+        return ""
+    return reading.value.surname or ""
+
+
+def in_order(reading: Reading[Names], order: NameOrder) -> Reading[Names]:
+    """A name that was left in one piece, taken apart as an officer says."""
+    made = split_as(in_one_piece(reading), order)
+    if made is None or reading.value is None:
+        return reading
+    doubts = tuple(one for one in reading.doubts if one.code != NOT_SPLIT)
+    return Reading(Names(made.surname, made.given, reading.value.native_name), doubts, reading.note)
 
 
 def parts(  # long: one cell for each column that a name can come from
@@ -163,7 +182,7 @@ def _read_whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
 
 
 def _codes_of(made: Split) -> list[str]:
-    codes = [] if made.certain else ["name_not_split"]
+    codes = [] if made.certain else [NOT_SPLIT]
     return [*codes, made.code] if made.code else codes
 
 
@@ -203,7 +222,7 @@ def _in_other_columns(
     made = spell_person(surname.other, given.other, native, nationality)
     if not made.surname:
         return "", "", []
-    return made.surname, made.given_names, ["transliterated"] if made.certain else ["transliterated", "name_not_split"]
+    return made.surname, made.given_names, ["transliterated"] if made.certain else ["transliterated", NOT_SPLIT]
 
 
 def _native_of(surname: NameCell, given: NameCell, middle: NameCell) -> str:

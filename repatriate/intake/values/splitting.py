@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from repatriate.intake.values.name_cell import is_plain, keep_strokes, plain_strokes, without_titles
 from repatriate.model.names import SURNAME_FIRST
@@ -17,6 +18,14 @@ _NO_SURNAMES = frozenset(
 _FATHERS = frozenset({"bin", "binti", "bint", "bt", "bte", "binte", "ibn"})
 _KEPT = keep_strokes("s/o")[1]
 _COMMA = re.compile(r"\s*[,،、;]\s*")
+
+
+class NameOrder(StrEnum):
+    """How whole names of a list are taken apart that do not say it themselves."""
+
+    GIVEN_FIRST = "given-surname"
+    SURNAME_FIRST = "surname-given"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,26 @@ def split(text: str, nationality: str | None, native: str = "") -> Split:
     found = found or _by_words(without_titles(text).split(), nationality, native)
     surname, given = plain_strokes(found.surname), plain_strokes(found.given)
     return Split(surname or given, given if surname else "", found.certain, found.code)
+
+
+def split_as(text: str, order: NameOrder) -> Split | None:
+    """A whole name as an officer says that those of its list are written. What goes with a surname stays with it.
+
+    None where that leaves it in one piece: a single name, or one with `bin` or `s/o` in it, which has no surname.
+    """
+    words = text.split()
+    core, suffix = _suffix_off(words)
+    if order is NameOrder.LEAVE or len(core) < 2 or any(map(_is_patronymic, words)):
+        return None
+    if order is NameOrder.GIVEN_FIRST:
+        start = len(core) - 1
+        while start > 1 and core[start - 1].lower() in words_in_names():
+            start -= 1
+        return Split(" ".join(core[start:]), " ".join([*core[:start], *suffix]))
+    end = 1
+    while end < len(core) - 1 and core[end - 1].lower() in words_in_names():
+        end += 1
+    return Split(" ".join(core[:end]), " ".join([*core[end:], *suffix]))
 
 
 def _by_stroke(text: str) -> Split | None:

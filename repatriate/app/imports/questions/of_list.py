@@ -18,7 +18,9 @@ from repatriate.app.imports.questions.host import host_in
 from repatriate.app.imports.questions.model import Answers, Host, Line, Questions, Seen
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.intake.values.dates import DayMonth
 from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
@@ -33,7 +35,7 @@ class Wishes:
     `wait` and `destination` are for whom the list does not tell. `country` is where they wait, and `town` what they are near.
     `clearances` are kinds (none of them: nobody has to say yes), None those proposed; `usual` are those usual where they
     wait; `later` leaves all three questions open. `listed`: answers of the list take the place of those on record that they
-    contradict. `values`: so do a sex, a nationality and a birth date.
+    contradict. `values`: so do a sex, a nationality and a birth date. `names` and `days` are answers for whole columns.
     """
 
     wait: str | None = None
@@ -45,6 +47,8 @@ class Wishes:
     country: str | None = None
     town: str = ""
     values: bool = False
+    names: NameOrder | None = None
+    days: DayMonth | None = None
 
     @property
     def host(self) -> Host | None:
