@@ -126,7 +126,13 @@ def lines_on_columns_asked(report: Report) -> list[str]:
     lines = []
     for one in report.column_questions:
         what = "names in one piece" if one["code"] == NAMES else "dates of which either number may be the day"
-        kept = f"settled as {one['answer']}" if one["answer"] else "left whole" if one["taken"] == "leave" else f"read as {one['taken']}"
+        kept = (
+            f"settled as {one['answer']}"
+            if one["answer"]
+            else "left whole"
+            if one["taken"] == "leave"
+            else f"read as {one['taken']}"
+        )
         title = f"“{one['column']}”" if one["column"] else one["field"]
         lines.append(f"Column {title}: {one['count']:,} {what}, {kept}. To say it, with {one['option']}:")
         for each in one["answers"]:

@@ -4000,6 +4000,12 @@
             <translation>qui donne les places au départ</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/column_answers.py" />
+            <location filename="../../repatriate/app/imports/received_lists.py" />
+            <source>the mapping in the file</source>
+            <translation>la correspondance des colonnes dans le fichier</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Enregistrez-le de nouveau dans Excel au format .xlsx ou CSV, puis importez ce fichier.</translation>
@@ -4147,11 +4153,6 @@
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>The file of this list was not kept: it was too large.</source>
             <translation>Le fichier de cette liste n’a pas été gardé : il était trop volumineux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/received_lists.py" />
-            <source>the mapping in the file</source>
-            <translation>la correspondance des colonnes dans le fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -9040,6 +9041,11 @@
             <translation>{0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/column_warnings.py" />
+            <source>{0}: {1} cells such as {2}: each is {3}.</source>
+            <translation>{0} : {1} cellules comme {2} : chacune est {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/kinds.py" />
             <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
             <translation>{0} est une vidéo ou un enregistrement : demandez la liste en fichier Excel.</translation>
@@ -9815,6 +9821,11 @@
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
             <translation>{0} : « {1} » n’a pas de sens dans une correspondance de colonnes (admis : {2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: names are {1}, not “{2}”.</source>
+            <translation>{0} : les noms sont {1}, et non « {2} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />

@@ -4000,6 +4000,12 @@
             <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/column_answers.py" />
+            <location filename="../../repatriate/app/imports/received_lists.py" />
+            <source>the mapping in the file</source>
+            <translation>pemetaan kolom di berkas</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Simpan lagi di Excel sebagai .xlsx atau CSV, lalu impor berkas itu.</translation>
@@ -4147,11 +4153,6 @@
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>The file of this list was not kept: it was too large.</source>
             <translation>Berkas daftar ini tidak disimpan: terlalu besar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/received_lists.py" />
-            <source>the mapping in the file</source>
-            <translation>pemetaan kolom di berkas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -9040,6 +9041,11 @@
             <translation>menyebut {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/column_warnings.py" />
+            <source>{0}: {1} cells such as {2}: each is {3}.</source>
+            <translation>{0}: {1} sel seperti {2}: masing-masing adalah {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/kinds.py" />
             <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
             <translation>{0} adalah film atau rekaman: minta daftarnya sebagai berkas Excel.</translation>
@@ -9815,6 +9821,11 @@
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
             <translation>{0}: “{1}” tidak dikenal dalam pemetaan kolom ({2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: names are {1}, not “{2}”.</source>
+            <translation>{0}: nama adalah {1}, bukan “{2}”.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
