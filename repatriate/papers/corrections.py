@@ -12,6 +12,7 @@ from math import prod
 from repatriate.papers.confusions import Kind, Reading, readings
 from repatriate.papers.zones.formats import (
     FILLER,
+    FORMATS,
     ODD,
     SHAPES,
     Format,
@@ -33,6 +34,8 @@ _KEPT = 8
 _TRIED = 2_000
 _LOST = 3
 """Fillers that may be lost or doubled in a line."""
+_STATE = 2
+"""Signs of a State that may be lost or doubled."""
 _PROBLEM = 2.0
 _WORST = 16.0
 """With more put right it is another zone."""
@@ -70,6 +73,9 @@ def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
             found = [(upper, 0.0)]
     else:
         found = [(lines, 0.0) for lines in _refilled(upper) if _faultless(lines)]
+        if not found:
+            for spliced in _spliced(upper):
+                found += [(spliced, 0.0)] if _faultless(spliced) else _near(format_of(spliced), read_zone(spliced))
         if not found:
             format_of(read)  # which says what is wrong with their lengths
     best: dict[tuple[str, ...], float] = {}
@@ -282,6 +288,27 @@ def _refilled(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield from islice(
                 product(*(_sized(line, width, number == named) for number, line in enumerate(lines))), _TRIED
             )
+
+
+def _spliced(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The lines in the size of a zone, where signs of the nationality were lost or doubled: 816HL for 816PHL, C1IV for CIV.
+
+    It is taken from the State that issued the document; all around it has check digits, which tell whether that was so.
+    """
+    for form in FORMATS:
+        if len(lines) != form.lines or form.visa:
+            continue
+        issuer, (row, start, end) = form.fields["issuer"], form.fields["nationality"]
+        state = lines[issuer[0]][issuer[1] : issuer[2]]
+        lost = form.width - len(lines[row])
+        if not 0 < abs(lost) <= _STATE or not is_nationality(state.rstrip(FILLER)):
+            continue
+        meant = lines[row][:start] + state + lines[row][end - lost :]
+        others = [
+            [meant] if number == row else _sized(one, form.width, number == form.names[0])
+            for number, one in enumerate(lines)
+        ]
+        yield from islice((made for made in product(*others) if _exact(made)), _TRIED)
 
 
 def _sized(line: str, width: int, names: bool) -> list[str]:

@@ -2458,6 +2458,7 @@
             <location filename="../../repatriate/app/core/office_files.py" />
             <location filename="../../repatriate/app/imports/open_file.py" />
             <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/app/people/zone_picture.py" />
             <location filename="../../repatriate/intake/refusals.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} cannot be read ({1}).</source>
@@ -6312,6 +6313,11 @@
             <translation>{0} personnes notées comme partant de nouveau</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/zone_picture.py" />
+            <source>Save it again as JPEG, or type the lines.</source>
+            <translation>Enregistrez-la de nouveau en JPEG, ou tapez les lignes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
             <source>changed by hand</source>
             <translation>modifié à la main</translation>
@@ -9425,6 +9431,16 @@
             <location filename="../../repatriate/intake/paper/passengers.py" />
             <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
             <translation>le fichier compte {0} messages et en contient {1} : demandez s’il est arrivé entier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passport.py" />
+            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
+            <translation>{0} : aucune ligne de passeport n’a été trouvée. Photographiez la page entière d’en haut, sous une lumière égale, avec les lignes du bas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passport.py" />
+            <source>{0} cannot be opened: save its page as a picture.</source>
+            <translation>{0} ne s’ouvre pas : enregistrez sa page comme image.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
@@ -30260,6 +30276,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>From a picture of the document…</source>
+            <translation>Depuis une photo du document…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Use the photo in it…</source>
+            <translation>Utiliser la photo qui s’y trouve…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in</source>
             <translation>Remplir</translation>
         </message>
@@ -30267,6 +30293,31 @@
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Cancel</source>
             <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Pictures and scans ({0})</source>
+            <translation>Photos et numérisations ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>A picture of the document</source>
+            <translation>Une photo du document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The picture is being read…</source>
+            <translation>Lecture de l’image…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The lines in the picture: compare them with what was read</source>
+            <translation>Les lignes de la photo : comparez-les avec ce qui a été lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The check digits do not fit. Correct the lines by the picture above them.</source>
+            <translation>Les chiffres de contrôle ne concordent pas. Corrigez les lignes d’après la photo au-dessus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />

@@ -2458,6 +2458,7 @@
             <location filename="../../repatriate/app/core/office_files.py" />
             <location filename="../../repatriate/app/imports/open_file.py" />
             <location filename="../../repatriate/app/people/photo_matching.py" />
+            <location filename="../../repatriate/app/people/zone_picture.py" />
             <location filename="../../repatriate/intake/refusals.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} cannot be read ({1}).</source>
@@ -6312,6 +6313,11 @@
             <translation>Dicatat bahwa {0} orang ikut lagi</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/zone_picture.py" />
+            <source>Save it again as JPEG, or type the lines.</source>
+            <translation>Simpan lagi sebagai JPEG, atau ketik barisnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/plan/change_causes.py" />
             <source>changed by hand</source>
             <translation>diubah secara manual</translation>
@@ -9425,6 +9431,16 @@
             <location filename="../../repatriate/intake/paper/passengers.py" />
             <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
             <translation>berkas menghitung {0} pesan dan berisi {1}: tanyakan apakah berkas itu utuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passport.py" />
+            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
+            <translation>{0}: tidak ada baris paspor yang ditemukan. Ambil seluruh halaman dari atas, dengan cahaya merata, termasuk baris di bawahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/passport.py" />
+            <source>{0} cannot be opened: save its page as a picture.</source>
+            <translation>{0} tidak dapat dibuka: simpan halamannya sebagai gambar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
@@ -30568,6 +30584,16 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>From a picture of the document…</source>
+            <translation>Dari gambar dokumen…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Use the photo in it…</source>
+            <translation>Pakai foto di dalamnya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Fill in</source>
             <translation>Isikan</translation>
         </message>
@@ -30575,6 +30601,31 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Cancel</source>
             <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Pictures and scans ({0})</source>
+            <translation>Gambar dan pindaian ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>A picture of the document</source>
+            <translation>Gambar dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The picture is being read…</source>
+            <translation>Gambar sedang dibaca…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The lines in the picture: compare them with what was read</source>
+            <translation>Baris pada gambar: bandingkan dengan yang terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>The check digits do not fit. Correct the lines by the picture above them.</source>
+            <translation>Angka pemeriksa tidak cocok. Perbaiki barisnya menurut gambar di atasnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />

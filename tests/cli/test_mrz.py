@@ -15,6 +15,7 @@ from repatriate.cli.main import main
 from repatriate.model.entities import Sex
 from repatriate.papers.zones.formats import TD3
 from repatriate.papers.zones.writing import write_zone
+from tests.app.people.test_zone_picture import data_page
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 FIRST, SECOND = write_zone(
@@ -149,3 +150,20 @@ def test_arguments_that_are_no_text(run: Run) -> None:
     assert code == 3
     assert "U+DCFF" in err
     assert run()[0] == 2
+
+
+def test_a_picture_of_the_document(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "page.jpg"
+    data_page((FIRST, SECOND)).save(path, quality=80)
+    code, out, _ = run("--picture", str(path), "--json")
+    document = json.loads(out)
+    assert code == 0
+    assert list(document)[: len(KEYS)] == KEYS
+    assert (document["valid"], document["fields"]["surname"], document["lines"]) == (True, "SANTOSO", [FIRST, SECOND])
+    assert {change["is"] for change in document["changes"]} <= {"O", "I"}  # where a digit cannot stand
+    assert document["turned"] == 0
+    assert run("--picture", str(path), FIRST)[0] == 2
+    path.write_bytes(b"no picture at all")
+    code, out, err = run("--picture", str(path))
+    assert (code, out) == (3, "")
+    assert "damaged or cut short" in err

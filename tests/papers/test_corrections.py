@@ -289,3 +289,13 @@ def test_one_confusion_in_a_field_with_a_digit_is_among_what_is_offered(data: st
     wrong = swapped(lines, line + 1, at + 1, pairs[lines[line][at]])
     assume(not read_zone(wrong).valid)
     assert lines in [found.lines for found in corrections(wrong)]
+
+
+@pytest.mark.parametrize("form", [TD1, TD2, TD3], ids=lambda form: form.name)
+@pytest.mark.parametrize("broken", ["HL", "PL", "PH", "PPHL", "PHHL", "PHLL"])
+def test_a_sign_of_the_nationality_lost_or_doubled(form: Format, broken: str) -> None:
+    whole = made(form, issuer="PHL", nationality="PHL", number="P1234567A")
+    row, start, end = form.fields["nationality"]
+    read = tuple(line[:start] + broken + line[end:] if number == row else line for number, line in enumerate(whole))
+    assert whole in [one.lines for one in corrections(read)]
+    assert len(corrections(read)) == 1

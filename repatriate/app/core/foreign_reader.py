@@ -21,6 +21,8 @@ FLAG = "--read-files-of-others"
 """What the program is started with to be this process."""
 MOST_MEMORY = 1_500_000_000
 """Bytes that the process may use for a file of cells, the reader itself included."""
+PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
+"""For a page of a paper: engines ask the system for far more room than they fill."""
 _STOPPED_BY = (EOFError, OSError)
 """What the channel raises where whoever asked has gone."""
 

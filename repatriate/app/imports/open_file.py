@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.foreign_files import SECONDS, Cancel, FileFrom, Progress, Reader, size_of
-from repatriate.app.core.foreign_reader import MOST_MEMORY
+from repatriate.app.core.foreign_reader import MOST_MEMORY, PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.app.imports.column_answers import ask_about_columns
 from repatriate.app.imports.known_readings import find_known_readings
 from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_original
@@ -37,8 +37,6 @@ from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 
 NO_EDITS: Edits = {}
-PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
-"""For a page of a paper: engines ask the system for far more room than they fill."""
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -19,15 +20,24 @@ _MOST_BYTES = 20_000
 
 
 @click.command()
-@click.argument("lines", nargs=-1, required=True, metavar="LINE...")
+@click.argument("lines", nargs=-1, metavar="LINE...")
+@click.option(
+    "--picture", type=click.Path(path_type=Path), help="A photo or scan of the document, instead of its lines."
+)
 @takes_common
-def mrz(console: Console, lines: tuple[str, ...]) -> None:
+def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
 
     Give its lines, each in quotes, or - to read them from standard input. Lines of the right length are read as they
     stand; in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
-    valid, what may have been misread is offered.
+    valid, what may have been misread is offered. From a picture, a zone that fits after one way of putting it right is taken,
+    and what was put right is said: compare the name with the document, it has no check digit.
     """
+    if (picture is None) == (not lines):
+        raise click.UsageError("Give the lines of the zone, or a picture with --picture FILE.")
+    if picture is not None:
+        read_from_picture(console, picture)
+        return
     given = (read_input(),) if lines == ("-",) else lines
     meant: tuple[Correction, ...] = ()
     try:
@@ -50,6 +60,31 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
         raise UserError(
             "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
         )
+
+
+def read_from_picture(console: Console, path: Path) -> None:
+    """Answer with the zone in a picture. Raises UserError where none is sure, after what may have been meant."""
+    from repatriate.app.people.zone_picture import read_zone_picture
+
+    found = read_zone_picture(path)
+    zone = found.zone
+    changed = [mark_change(*change) for change in found.changes]
+    more = {
+        "corrections": zone_as_json(found.others),
+        "lines": list(found.read if zone is None else zone.lines),
+        "changes": [
+            {"line": line, "position": position, "was": was, "is": now} for line, position, was, now in found.changes
+        ],
+        "turned": found.turned,
+        "said": [str(said) for said in found.said],
+    }
+    if zone is None:
+        problem = f"{path.name}: the lines were read, and their check digits do not fit: type them from the document."
+        console.answer(no_zone(problem) | more, lambda: [*found.read, *lines_of_zone(found.others)])
+        raise UserError("invalid_zone", problem)
+    told = [f"  Put right: {'; '.join(changed)}."] if changed else []
+    told += ["  The name has no check digit: compare it with the document.", *(f"  {said}" for said in found.said)]
+    console.answer(zone.to_json() | more, lambda: [*zone.lines, *zone_lines(zone), *told])
 
 
 def replace_signs(zone: Zone) -> Zone:

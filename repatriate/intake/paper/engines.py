@@ -46,6 +46,9 @@ class Finder(Engine, Protocol):
     def quads(self, picture: Picture) -> Quads:
         """The four corners of each piece of text, from its upper left one clockwise; n × 4 × 2."""
 
+    def read(self, picture: Picture, quads: Quads) -> list[Word]:
+        """The text between four corners each; empty where there is none."""
+
 
 def explain_missing() -> Said | None:
     """Why pictures cannot be read with this program as it is installed; None where they can. Loads no engine."""
@@ -121,13 +124,17 @@ class _Paddle:
         return numpy.asarray(found, numpy.float32) / numpy.float32(scale)
 
     def lines(self, picture: Picture) -> list[Word]:
-        quads = [quad for quad in self.quads(picture) if min(_sides(quad)) >= _THINNEST]
-        read = self._recognise([_cut_out(picture, quad) for quad in quads])
+        quads = self.quads(picture)
+        return [word for word in self.read(picture, quads) if word.text]
+
+    def read(self, picture: Picture, quads: Quads) -> list[Word]:
+        found = [quad for quad in quads if min(_sides(quad)) >= _THINNEST]
+        texts = iter(self._recognise([_cut_out(picture, quad) for quad in found]))
         words = []
-        for quad, (text, score) in zip(quads, read, strict=True):
-            if text.strip():
-                (left, top), (right, bottom) = quad.min(axis=0), quad.max(axis=0)
-                words.append(Word(text.strip(), (float(left), float(top), float(right), float(bottom)), score))
+        for quad in quads:
+            text, score = next(texts) if min(_sides(quad)) >= _THINNEST else ("", 0.0)
+            (left, top), (right, bottom) = quad.min(axis=0), quad.max(axis=0)
+            words.append(Word(text.strip(), (float(left), float(top), float(right), float(bottom)), score))
         return words
 
     def line(self, crop: Picture, language: str | None = None) -> Word:

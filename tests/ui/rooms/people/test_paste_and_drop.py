@@ -14,7 +14,13 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.app.people.zone_picture import ZonePicture
+from repatriate.model.errors import UserError
+from repatriate.papers.photo import Box
+from repatriate.papers.zones.reading import read_zone
 from tests.app.people.test_mrz_comparison import zone
+from tests.app.people.test_zone_picture import data_page
+from tests.papers.test_corrections import made
 from tests.ui.helpers import dragged, room_of, said, settle, shown
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.clipboard_picture import is_picture
@@ -297,3 +303,51 @@ def test_a_bulk_change_says_what_it_would_change(room: PeopleRoom) -> None:
     bulk.value.setText("VNM – Vietnam")
     assert bulk.now.text().endswith(f"This changes {others} people.")
     assert "granted" in bulk.standing.text()
+
+
+# -- a picture of a document
+
+
+def test_the_zone_in_a_picture_stands_under_its_picture(
+    room: PeopleRoom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = data_page(made())
+    lines = ((40.0, 600.0, 1100.0, 640.0), (40.0, 660.0, 1100.0, 700.0))
+    stream = io.BytesIO()
+    page.save(stream, "JPEG")
+    found = ZonePicture(
+        stream.getvalue(), *page.size, 0, lines, made(), read_zone(made()), (), (), Box(0.06, 0.2, 0.32, 0.67), ()
+    )
+    monkeypatch.setattr("ui.rooms.common.person.mrz_panel.read_zone_picture", lambda path: found)
+    room.select("P00117")
+    room.drops.show_zone()
+    panel = room.form
+    assert isinstance(panel, MrzPanel)
+    assert not panel.strip.isVisibleTo(panel)
+    panel.start_picture(tmp_path / "page.jpg")
+    settle(room.context)
+    assert panel.text.toPlainText() == "\n".join(made())
+    assert panel.strip.isVisibleTo(panel)
+    assert panel.strip.pixmap().width() == panel.text.width()
+    assert panel.boxes  # what differs from the file is ticked by the officer alone
+    panel.portrait.click()
+    settle(room.context)
+    photo = room.form
+    assert isinstance(photo, PhotoPanel)
+    part = photo.cropper.box()
+    assert (part.left, part.right) == (pytest.approx(0.06, abs=0.05), pytest.approx(0.32, abs=0.05))
+
+
+def test_a_picture_without_a_zone_says_so(room: PeopleRoom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(path: Path) -> ZonePicture:
+        raise UserError("no_zone_in_picture", "page.jpg: no passport lines were found.")
+
+    monkeypatch.setattr("ui.rooms.common.person.mrz_panel.read_zone_picture", refuse)
+    room.drops.show_zone()
+    panel = room.form
+    assert isinstance(panel, MrzPanel)
+    panel.start_picture(tmp_path / "page.jpg")
+    settle(room.context)
+    assert "no passport lines" in panel.note.text.text()
+    assert panel.picture.isEnabled()
+    assert not panel.fill.isEnabled()

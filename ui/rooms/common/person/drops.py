@@ -15,6 +15,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.mrz_comparison import confirms_name
 from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.photo_commands import AddPhoto
+from repatriate.papers.photo import Box
 from repatriate.papers.zone_text import find_zone
 from ui.core.context import Context
 from ui.core.language import make_translator
@@ -71,7 +72,8 @@ class PersonDrops:
         take: Callable[[Mapping[str, str]], bool] = (
             (lambda fields: self._fill_person(ref, fields, marked=row[MARK] is not None)) if row else self._fill_new
         )
-        panel = MrzPanel(self.context, ref, row, take, self.host.close_form)
+        keep = (lambda picture, part: self.show_picture(picture, part)) if row else None
+        panel = MrzPanel(self.context, ref, row, take, self.host.close_form, keep)
         self.host.show_form(panel, ref or _tr("New person"))
         panel.start(text)
 
@@ -98,8 +100,8 @@ class PersonDrops:
 
     # -- a picture
 
-    def show_picture(self, picture: bytes | QUrl) -> None:
-        """A photo of the one person who is shown."""
+    def show_picture(self, picture: bytes | QUrl, part: Box | None = None) -> None:
+        """A photo of the one person who is shown; `part` is where it is likely to be."""
         if self.context.read_only:
             return
         ref = self.host.shown_ref
@@ -108,7 +110,7 @@ class PersonDrops:
             return
         panel = PhotoPanel(self.context, ref, lambda made: self._keep_photo(ref, made))
         self.host.show_form(panel, ref)
-        panel.start(picture)
+        panel.start(picture, part)
 
     def _keep_photo(self, ref: str, made: bytes | None) -> None:
         self.host.close_form()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontDatabase, QPixmap
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
+from repatriate.app.people.photo_matching import SUFFIXES
+from repatriate.app.people.zone_picture import ZonePicture, read_zone_picture
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.corrections import Correction
+from repatriate.papers.photo import Box
 from ui.core.context import Context
 from ui.core.fields import field_label, value_text
 from ui.core.language import make_translator, translate_said
@@ -21,6 +25,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import ask_to_open
 
 _tr = make_translator("Zone")
 
@@ -28,12 +33,20 @@ Taken = Callable[[Mapping[str, str]], bool]
 
 
 class MrzPanel(QWidget):
-    """`known` is a row of `people_rows`, None for somebody new. `take` gets the chosen fields and says whether all is well."""
+    """`known` is a row of `people_rows`, None for somebody new. `take` gets the chosen fields and says whether all is well;
+    `on_portrait` a picture of the document and where its photo is, where one can be kept."""
 
     def __init__(
-        self, context: Context, who: str, known: Mapping[str, Any] | None, take: Taken, leave: Callable[[], object]
+        self,
+        context: Context,
+        who: str,
+        known: Mapping[str, Any] | None,
+        take: Taken,
+        leave: Callable[[], object],
+        on_portrait: Callable[[bytes, Box], object] | None = None,
     ) -> None:
         super().__init__()
+        self._on_portrait = on_portrait
         self.context = context
         self._known, self._take, self._new = known, take, known is None
         self.reading: ZoneReading | None = None
@@ -54,6 +67,13 @@ class MrzPanel(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(64)
         self.text.textChanged.connect(self.read_zone)
+        self.picture = button(_tr("From a picture of the document…"), self._choose_picture, "link", "document")
+        self.strip = QLabel()
+        """The lines as they are on the picture, above the text that was read."""
+        self.strip.hide()
+        self.portrait = button(_tr("Use the photo in it…"), self._offer_portrait, "link", "person")
+        self.portrait.hide()
+        self.found: ZonePicture | None = None
         self.note = NoticeBar()
         self.checks = QWidget()
         self.check_list = QVBoxLayout(self.checks)
@@ -66,10 +86,13 @@ class MrzPanel(QWidget):
         self.leave = button(_tr("Cancel"), leave)
         make_column(
             self.title,
+            self.picture,
+            self.strip,
             self.text,
             self.note,
             self.checks,
             self.lines,
+            self.portrait,
             make_row(self.fill, self.leave, STRETCH, spacing=GAP),
             STRETCH,
             margins=(SPACE, 0, SPACE, SPACE),
@@ -84,6 +107,44 @@ class MrzPanel(QWidget):
             self.fill.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- a picture
+
+    def _choose_picture(self) -> None:
+        kinds = _tr("Pictures and scans ({0})").format(" ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".pdf")))
+        path = ask_to_open(self.window(), self.context, _tr("A picture of the document"), kinds)
+        if path is not None:
+            self.start_picture(path)
+
+    def start_picture(self, path: Path) -> None:
+        """Read the zone in a picture, in a process of its own."""
+        self.picture.setEnabled(False)
+        self.note.say(_tr("The picture is being read…"), "info")
+        self.context.ask(
+            self, "zone", lambda: read_zone_picture(path), self._show_picture, failed=self._refuse, background=True
+        )
+        self.context.asking.linger(60)
+
+    def _refuse(self, error: RepatriateError) -> None:
+        self.picture.setEnabled(True)
+        self.note.fault(error)
+
+    def _show_picture(self, found: ZonePicture) -> None:
+        self.picture.setEnabled(True)
+        self.found = found
+        self.strip.setPixmap(_cut_lines(found, self.text.width()))
+        self.strip.setAccessibleName(_tr("The lines in the picture: compare them with what was read"))
+        self.strip.show()
+        self.portrait.setVisible(self._on_portrait is not None and found.portrait is not None)
+        self.text.setPlainText("\n".join(found.read))
+        if not found.changes and found.zone is None and not found.others:
+            self.note.say(_tr("The check digits do not fit. Correct the lines by the picture above them."), "attention")
+        for said in found.said:
+            self.note.say(translate_said(said), "attention")
+
+    def _offer_portrait(self) -> None:
+        if self._on_portrait is not None and self.found is not None and self.found.portrait is not None:
+            self._on_portrait(self.found.picture, self.found.portrait)
 
     # -- reading
 
@@ -187,6 +248,16 @@ class MrzPanel(QWidget):
 
     def _fill_in(self) -> None:
         self._take(self.chosen())
+
+
+def _cut_lines(found: ZonePicture, width: int) -> QPixmap:
+    """The part of the picture with the lines, as wide as there is room."""
+    left, top = (min(box[place] for box in found.lines) for place in (0, 1))
+    right, bottom = (max(box[place] for box in found.lines) for place in (2, 3))
+    part = QRectF(left, top, right - left, bottom - top).toAlignedRect()
+    whole = QPixmap()
+    whole.loadFromData(found.picture)
+    return whole.copy(part).scaledToWidth(max(width, 1), Qt.TransformationMode.SmoothTransformation)
 
 
 def _said(text: str, tone: str, icon: str) -> QWidget:

@@ -171,6 +171,14 @@ class Cropper(QWidget):
             self._centre -= QPointF(across / self.scale, down / self.scale)
             self._keep_in()
 
+    def frame(self, part: Box) -> None:
+        """Show this part, and a little more where its shape is another."""
+        wide, high = self._image.width(), self._image.height()
+        self._centre = QPointF((part.left + part.right) / 2 * wide, (part.top + part.bottom) / 2 * high)
+        least = max(self.width() / wide, self.height() / high)
+        room = min(self.width() / ((part.right - part.left) * wide), self.height() / ((part.bottom - part.top) * high))
+        self.set_zoom(room / least)
+
     def _keep_in(self) -> None:
         if self._image.isNull():
             return
@@ -263,6 +271,7 @@ class PhotoPanel(QWidget):
         """The picture as it came; `_copy` is what is shown of it, turned."""
         self._copy: bytes | None = None
         self._quarters = 0
+        self._part: Box | None = None
         self.note = NoticeBar()
         self.cropper = Cropper()
         self.zoom = QSlider(Qt.Orientation.Horizontal)
@@ -323,8 +332,9 @@ class PhotoPanel(QWidget):
             rest = self.heightForWidth(self._frame.width()) - self.cropper.height()
             self.cropper.fit(self._frame.height() - rest)
 
-    def start(self, picture: bytes | QUrl) -> None:
-        """Read it in the thread for questions: a large one takes a moment."""
+    def start(self, picture: bytes | QUrl, part: Box | None = None) -> None:
+        """Read it in the thread for questions: a large one takes a moment. `part` is where the frame begins."""
+        self._part = part
         self.note.say(_tr("The picture is being read…"), "info")
         self.context.ask(
             self, "photo", lambda: working_copy_of(_bytes(picture)), self._show_picture, failed=self._refuse
@@ -341,6 +351,8 @@ class PhotoPanel(QWidget):
         self._upright = self._copy = copy
         self.note.shut()
         self._show_copy()
+        if self._part is not None:
+            self.cropper.frame(self._part)
         self.keep.setEnabled(True)
         self.cropper.setFocus(Qt.FocusReason.OtherFocusReason)
 
