@@ -6,8 +6,8 @@ PDF in points.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -103,6 +103,11 @@ class ReadAs:
     password: str | None = None
     part: str | None = None
     more: tuple[Path, ...] = ()
+
+    def of_pages(self, pages: Sequence[int]) -> ReadAs:
+        """The same for these pages alone, which count anew from 0."""
+        turns = {number: self.turns[page] for number, page in enumerate(pages) if page in self.turns}
+        return replace(self, pages=(), turns=turns)
 
 
 AS_IT_IS = ReadAs()

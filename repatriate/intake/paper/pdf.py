@@ -171,7 +171,7 @@ def show_pages(path: Path, asked: ReadAs, dots: int) -> Iterator[tuple[Any, bool
 def _read_pictures(document: Any, pages: Sequence[int], name: str, asked: ReadAs, progress: Progress) -> Workbook:
     from repatriate.intake.paper.picture import read_page_pictures  # its engines are loaded for pictures alone
 
-    return read_page_pictures((_render(document, place) for place in pages), name, asked, progress)
+    return read_page_pictures((_render(document, place) for place in pages), name, asked.of_pages(pages), progress)
 
 
 def _render(document: Any, place: int) -> Any:

@@ -23,7 +23,8 @@ def read_pictures(paths: Sequence[Path], asked: ReadAs, progress: Callable[[floa
     counts = [count_pages(path) for path in paths]
     wanted = [page for page in asked.pages if page < sum(counts)]
     opened = _open(paths, counts, wanted)
-    return read_opened(paths[0].stem, opened, len(wanted) or sum(counts), asked, progress)
+    told = asked.of_pages(wanted) if wanted else asked
+    return read_opened(paths[0].stem, opened, len(wanted) or sum(counts), told, progress)
 
 
 def read_page_pictures(

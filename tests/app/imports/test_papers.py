@@ -284,3 +284,8 @@ def test_the_languages_that_can_be_chosen_are_those_of_the_second_engine() -> No
     )  # fmt: skip
     assert isinstance(tree, ast.Dict)
     assert sorted(str(getattr(key, "value", "")) for key in tree.keys) == sorted(LANGUAGES)
+
+
+def test_pages_that_are_turned_stay_so_where_others_are_left_out() -> None:
+    asked = ReadAs("vi", (1, 3), {0: 90, 3: 180}, more=(Path("b.jpg"),))
+    assert asked.of_pages((1, 3)) == ReadAs("vi", (), {1: 180}, more=(Path("b.jpg"),))

@@ -76,9 +76,9 @@ class PaperSetup(QWidget):
             self.part_label, self.part, label(_tr("Names are in:"), "quiet"), self.language, STRETCH, spacing=GAP
         )
         self.password.setMaximumWidth(320)
+        top = make_row(grow(self.caption), self.other, self.go_on, self.read, margins=0, spacing=GAP)
         make_column(
-            self.caption, self.words, grow(self.pages), self._turning, chosen, self.password,
-            make_row(self.other, STRETCH, self.go_on, self.read, spacing=GAP),
+            top, self.words, grow(self.pages), self._turning, chosen, self.password,
             margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP, inside=self,
         )  # fmt: skip
 
