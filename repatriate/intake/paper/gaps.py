@@ -44,15 +44,18 @@ def find_grids(
     down: Sequence[float] = (),
     *,
     is_level: bool = False,
+    is_whole: bool = False,
     goes_on: bool = False,
 ) -> list[Grid]:
     """The rows of pages that go on with the same columns. Lines are level where `is_level`: elsewhere they may slant.
-    Where the table `goes_on` from before, its first lines may be the rest of a row."""
+    `is_whole` says that `down` parts all columns; otherwise white channels do as well. Where the table `goes_on` from before, its first lines may be the rest of a row."""
     level = [_set_level(words, is_level) for words in pages]
     lines = [find_lines(list(page.words)) for page in level]
     everything = [line for page in lines for line in page]
     height = median([word.box[3] - word.box[1] for line in everything for word in line] or [1.0])
-    channels = _known_channels(everything, down) if down else _find_channels(everything, height)
+    channels = _known_channels(everything, down) if is_whole else _find_channels(everything, height)
+    if down and not is_whole:
+        channels = _with_rules(channels, _known_channels(everything, down))
     return [
         _build(page, lines_of_page, channels, height, rules, goes_on=goes_on or number > 0)
         for number, (page, lines_of_page, rules) in enumerate(zip(level, lines, across, strict=True))
@@ -208,6 +211,12 @@ def _known_channels(lines: Lines, down: Sequence[float]) -> list[Span]:
 def phrases_of(line: Sequence[Word]) -> list[list[Word]]:
     """The parts of a line that stand apart."""
     return _phrases(line, median(word.box[3] - word.box[1] for word in line))
+
+
+def _with_rules(channels: list[Span], rules: Sequence[Span]) -> list[Span]:
+    """White channels, and the rules that stand in none."""
+    own = [rule for rule in rules if not any(left <= rule[0] <= right for left, right in channels)]
+    return sorted([*channels, *own])
 
 
 def _phrases(line: Sequence[Word], height: float) -> list[list[Word]]:

@@ -157,7 +157,7 @@ def _read_lattice(lattice: Lattice, words: Sequence[Word]) -> tuple[Grid, list[A
         held = [word for slot in row for word in slot.words]
         many = _count_lines(row) >= 3 and (len(filled) <= 3 or _count_lines(row) > 3 * usual)
         if many or _is_numbered(row):
-            parted = gaps.find_grids([held], [()], lattice.columns[1:-1], is_level=True, goes_on=True)[0]
+            parted = gaps.find_grids([held], [()], lattice.columns[1:-1], is_level=True, is_whole=True, goes_on=True)[0]
             if len(parted) > 1 and count_rows([slot.words for slot in one] for one in parted) > 1:
                 grid += [_widen(one, lattice, number) for one in parted]
                 continue

@@ -125,6 +125,21 @@ def test_nothing_is_folded_over_a_rule() -> None:
     assert read(set_words(rows), rules) == rows
 
 
+def test_some_rules_between_columns_leave_the_others_to_be_found() -> None:
+    rows = [
+        ["Name", "Sex", "Born", "Passport"],
+        ["SITI", "F", "12/03/1991", "X1234567"],
+        ["AGUS", "M", "01/02/1980", "B7654321"],
+    ]
+    words = set_words(rows, between=4.0)
+    assert len(read(words)[0]) < 4
+    edges = [min(w.box[0] for w in words if w.text == text) - 2 for text in ("Sex", "Passport")]
+    assert len(find_grid(words, (), edges)[0]) >= 3
+    wide = set_words(rows)
+    at = min(w.box[0] for w in wide if w.text == "Sex") - 5
+    assert [[text_of(slot) for slot in row] for row in find_grid(wide, (), (at,))] == rows
+
+
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_text_without_columns_is_one_cell_a_line(count: int) -> None:
     words = [
