@@ -53,7 +53,7 @@ def kind_of(path: Path, head: bytes) -> Kind:
         return Kind.COMPOUND
     if head.startswith(b"%PDF"):
         return Kind.PDF
-    if _is_picture(head):
+    if is_picture(head):
         return Kind.PICTURE
     if other := _other_kind(path, head):
         raise UserError("not_a_workbook", other)
@@ -62,7 +62,7 @@ def kind_of(path: Path, head: bytes) -> Kind:
 
 def has_pages(start: bytes) -> bool:
     """Whether a file that begins so is a picture or a PDF: pages that an officer may look at before they are read."""
-    return start.startswith(b"%PDF") or _is_picture(start)
+    return start.startswith(b"%PDF") or is_picture(start)
 
 
 def may_hold_pictures(suffix: str, start: bytes) -> bool:
@@ -71,10 +71,11 @@ def may_hold_pictures(suffix: str, start: bytes) -> bool:
         return suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".odt")
     if start.startswith(COMPOUND_START):
         return suffix.lower() == ".msg"
-    return start.startswith(b"%PDF") or _is_picture(start) or is_mail(start.decode("latin-1"))
+    return start.startswith(b"%PDF") or is_picture(start) or is_mail(start.decode("latin-1"))
 
 
-def _is_picture(head: bytes) -> bool:
+def is_picture(head: bytes) -> bool:
+    """A photo or a scan, by its first bytes."""
     phone = head[4:8] == b"ftyp" and head[8:12] in _PHONE_PICTURES
     return head.startswith(_PICTURES) or head[8:12] == b"WEBP" or phone
 

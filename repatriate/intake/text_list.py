@@ -89,6 +89,17 @@ def find_list(path: Path, text: str) -> Workbook | None:
     return found.workbook(path, Paper(PaperKind.LINES, gaps=tuple(found.left_out())))
 
 
+def holds_people(found: Workbook) -> bool:
+    """Whether a file looks like a list: titles that are known, rows told by their shape, or cells read from pictures."""
+    if any(found.guessed.values()) or any(found.doubts.values()):
+        return True
+    return any(
+        table.heads or (table.last - table.first > 1 and table.right - table.left > 2)
+        for rows in found.sheets.values()
+        for table in find_tables(rows[:_LOOKED])
+    )
+
+
 def _read_page(path: Path, text: str, encoding: str) -> Workbook:
     tables = read_page(text, MOST_CELLS)
     if not tables:

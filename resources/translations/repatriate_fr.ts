@@ -9293,11 +9293,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/document.py" />
-            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
-            <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is empty. Ask for the file again.</source>
             <translation>{0} est vide. Redemandez le fichier.</translation>

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from repatriate.intake.paper.blocks import Block, Table
-from repatriate.intake.paper.document import workbook_of
+from repatriate.intake.paper.document import pictures_in, workbook_of
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.numbering import Numbering, read_numbering
 from repatriate.intake.paper.word_xml import child_of, is_on, tag_of, value_of
@@ -47,11 +47,11 @@ def read_document(path: Path, asked: ReadAs, progress: Callable[[float], None]) 
             weigh(archive)
             body = next(iter(_parsed(archive, "word/document.xml")), None)
             reader = _Reader(read_numbering(_optional(archive, "numbering"), _optional(archive, "styles")))
-            pictures = any(name.startswith("word/media/") for name in archive.namelist())
+            pictures = pictures_in(path, archive, "word/media/")
         blocks = [] if body is None else list(reader.blocks(body))
     except (RecursionError, *FAULTS):
         raise Unsound from None
-    return workbook_of(path, blocks, pictures)
+    return workbook_of(path, blocks, pictures, asked, progress)
 
 
 def _optional(archive: zipfile.ZipFile, part: str) -> Element | None:

@@ -26,6 +26,9 @@ class _Held(io.BytesIO):
     def read_bytes(self) -> bytes:
         return self.getvalue()
 
+    def close(self) -> None:
+        """It stays: readers close what they opened, and open it again."""
+
     def is_dir(self) -> bool:
         return False
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from repatriate.intake.kinds import Kind, kind_of
 from repatriate.intake.markup import read_page
 from repatriate.intake.paper.choosing import chosen_part
+from repatriate.intake.paper.document import LOGO
 from repatriate.intake.paper.held import hold
 from repatriate.intake.paper.letters import File, Letter, own_and_earlier, read_letter, read_outlook, text_of_page
 from repatriate.intake.paper.model import Paper, PaperKind, ReadAs
 from repatriate.intake.roster.tables import find_tables
 from repatriate.intake.sheet_xml import FAULTS, Unsound
 from repatriate.intake.sheets import MOST_CELLS, Workbook, trim_rows
-from repatriate.intake.text_list import find_list
+from repatriate.intake.text_list import find_list, holds_people
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, say
 
@@ -24,8 +25,6 @@ TEXT = "Text of the mail"
 """What an officer chooses to have the mail itself read, and nothing that is attached."""
 Open = Callable[[Path, ReadAs, Callable[[float], None]], Workbook]
 _NO_LISTS = (".p7s", ".p7m", ".asc", ".sig", ".ics", ".vcf", ".dat")
-_LOGO = 30_000
-"""Bytes up to which a picture within the text is a logo or a signature."""
 _LOOKED = 200
 
 
@@ -116,7 +115,7 @@ def _kind(file: File) -> Kind | None:
         return None
     except (Unsound, *FAULTS):
         return Kind.COMPOUND  # damaged: whoever opens it says so
-    return None if kind is Kind.PICTURE and file.shown and len(file.data) <= _LOGO else kind
+    return None if kind is Kind.PICTURE and file.shown and len(file.data) <= LOGO else kind
 
 
 def _holding_people(
@@ -138,17 +137,6 @@ def _holding_people(
         if holds_people(found):
             lists.append((one, found))
     return lists, fault
-
-
-def holds_people(found: Workbook) -> bool:
-    """Whether a file looks like a list: titles that are known, rows told by their shape, or cells read from pictures."""
-    if any(found.guessed.values()) or any(found.doubts.values()):
-        return True
-    return any(
-        table.heads or (table.last - table.first > 1 and table.right - table.left > 2)
-        for rows in found.sheets.values()
-        for table in find_tables(rows[:_LOOKED])
-    )
 
 
 # -- what the mail says itself

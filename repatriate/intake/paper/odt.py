@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from repatriate.intake.paper.blocks import Block, Table
-from repatriate.intake.paper.document import workbook_of
+from repatriate.intake.paper.document import pictures_in, workbook_of
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.sheet_xml import FAULTS, Unsound, weigh
 from repatriate.intake.sheets import Workbook
@@ -37,13 +37,13 @@ def read_open_text(path: Path, asked: ReadAs, progress: Callable[[float], None])
         with zipfile.ZipFile(path) as archive:
             weigh(archive)
             data = archive.read("content.xml")
-            pictures = any(name.startswith("Pictures/") for name in archive.namelist())
+            pictures = pictures_in(path, archive, "Pictures/")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096] or b"\x00" in data[:4096]:
             raise Unsound
         blocks = list(_blocks(ElementTree.fromstring(data)))
     except (RecursionError, *FAULTS):
         raise Unsound from None
-    return workbook_of(path, blocks, pictures)
+    return workbook_of(path, blocks, pictures, asked, progress)
 
 
 def _tag(element: Element) -> str:

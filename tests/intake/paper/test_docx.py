@@ -9,7 +9,8 @@ from pathlib import Path
 import docx as python_docx
 import pytest
 
-from repatriate.intake.paper.model import PaperKind
+from repatriate.intake.paper import document
+from repatriate.intake.paper.model import PaperKind, ReadAs
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
@@ -196,3 +197,21 @@ def test_a_document_that_unpacks_to_far_too_much(tmp_path: Path) -> None:
 def test_a_document_nested_without_end(tmp_path: Path) -> None:
     path = docx(tmp_path / "list.docx", "<w:p>" * 20_000 + "</w:p>" * 20_000)
     assert fault_of(path).code == "damaged_workbook"
+
+
+def test_a_document_of_pictures_is_read_as_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without words that are a list; the crest in a corner is none of them."""
+    photo, crest = b"\xff\xd8\xff" + bytes(40_000), b"\x89PNG" + bytes(900)
+    path = docx(tmp_path / "list.docx", p("Please see the list"))
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, data in (("image10.jpeg", photo + b"10"), ("image2.jpeg", photo + b"2"), ("image1.png", crest)):
+            archive.writestr(f"word/media/{name}", data)
+    seen: list[str] = []
+
+    def pictures(paths: list[Path], asked: ReadAs, progress: object) -> Workbook:
+        seen.extend(f"{one}: {one.read_bytes()[-2:].lstrip(bytes(1)).decode()}" for one in paths)
+        return Workbook("image2.jpeg", {"image2": [["Name"], ["ALPHA"]]})
+
+    monkeypatch.setattr(document, "read_pictures", pictures)
+    assert open_workbook(path).name == "list.docx"
+    assert seen == [f"{path}: image2.jpeg: 2", f"{path}: image10.jpeg: 10"]
