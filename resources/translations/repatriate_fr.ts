@@ -9650,6 +9650,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are nothing of the kind</source>
+            <translation>des cellules comme « {0} » n'y ressemblent pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
             <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
         </message>
@@ -20084,8 +20089,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Keep in the notes</source>
+            <translation>Garder dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take it all the same</source>
+            <translation>La prendre quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Choose another column</source>
+            <translation>Choisir une autre colonne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>no cell is filled</source>
             <translation>aucune cellule remplie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>It may be: {0}</source>
+            <translation>C'est peut-être : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Not taken as {0}: {1}.</source>
+            <translation>Pas prise comme {0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -20243,8 +20273,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Not believed: in the notes</source>
+            <translation>Pas crue : dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Kept in the notes</source>
             <translation>Gardée dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Guessed by its cells, {0} %</source>
+            <translation>Devinée d'après ses cellules, {0} %</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20973,6 +21013,16 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>{0} columns were guessed: look at them.</source>
             <translation>{0} colonnes ont été devinées : vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>1 column was not believed: look at it.</source>
+            <translation>1 colonne n'a pas été crue : vérifiez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>{0} columns were not believed: look at them.</source>
+            <translation>{0} colonnes n'ont pas été crues : vérifiez-les.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

@@ -9650,6 +9650,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are nothing of the kind</source>
+            <translation>sel seperti “{0}” tidak sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
             <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
         </message>
@@ -20084,8 +20089,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Keep in the notes</source>
+            <translation>Simpan di catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take it all the same</source>
+            <translation>Tetap ambil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Choose another column</source>
+            <translation>Pilih kolom lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>no cell is filled</source>
             <translation>tidak ada sel terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>It may be: {0}</source>
+            <translation>Mungkin: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Not taken as {0}: {1}.</source>
+            <translation>Tidak diambil sebagai {0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -20243,8 +20273,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Not believed: in the notes</source>
+            <translation>Tidak dipercaya: di catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
             <source>Kept in the notes</source>
             <translation>Masuk ke keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Guessed by its cells, {0} %</source>
+            <translation>Ditebak dari selnya, {0} %</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />
@@ -20973,6 +21013,16 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>{0} columns were guessed: look at them.</source>
             <translation>{0} kolom hanya tebakan: periksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>1 column was not believed: look at it.</source>
+            <translation>1 kolom tidak dipercaya: periksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>{0} columns were not believed: look at them.</source>
+            <translation>{0} kolom tidak dipercaya: periksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />

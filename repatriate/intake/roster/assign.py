@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
-from repatriate.intake.roster.column_checks import Subject, find_fault
+from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import UNDER, together
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
-from repatriate.intake.roster.titles import meaning_of
+from repatriate.intake.roster.titles import IDENTITY, meaning_of
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
@@ -266,14 +266,24 @@ def _check_columns(found: Sequence[Candidate], today: date) -> None:
         if one.held.date >= MOSTLY and not set(one.fields) & {"birth_date", "document_expiry"}
     ]
     for place, one in enumerate(found):
-        if one.chosen or len(one.fields) != 1:
+        name = one.fields[0] if len(one.fields) == 1 else _find_unfit(one, beside)
+        if one.chosen or not name:
             continue
         near = tuple(other.title for other in (*found[max(0, place - 1) : place], *found[place + 1 : place + 2]))
-        subject = Subject(one.title, one.fields[0], one.cells, today, beside, days, near)
-        one.finding = find_fault(subject)
+        subject = Subject(one.title, name, one.cells, today, beside, days, near)
+        one.finding = find_fault(subject) or (find_unfit(subject) if not one.fields else None)
     for one in found:
         if one.finding is not None:
             one.fields, one.score = (), 0.0
+
+
+def _find_unfit(one: Candidate, taken: Collection[str]) -> str:
+    """The field that a title says for sure, where no other column has it and the cells are something else."""
+    if one.fields or one.chosen:
+        return ""
+    said = next((name for name, likeness in meaning_of(one.title).says if likeness >= EXACT), "")
+    ours = _our_name(said)
+    return ours if said in IDENTITY and said not in NAMING and ours in _ONCE and ours not in taken else ""
 
 
 def _find_offer(one: Candidate, taken: set[str]) -> str | None:
@@ -282,9 +292,15 @@ def _find_offer(one: Candidate, taken: set[str]) -> str | None:
         return None
     if one.finding is not None:
         return one.finding.field
-    best = max(one.offers, key=lambda name: one.offers[name], default="")
-    ours = _our_name(best)
-    return ours if best and one.offers[best] >= LEAST and ours in _ONCE | {"full_name"} and ours not in taken else None
+    fitting = {
+        ours: score
+        for name, score in one.offers.items()
+        if (ours := _our_name(name)) in _OFFERED and ours not in taken and score >= LEAST
+    }
+    return max(fitting, key=lambda name: fitting[name], default=None)
+
+
+_OFFERED = frozenset(PEOPLE) | {"full_name"}
 
 
 def _make_column(one: Candidate, taken: set[str]) -> ListColumn:

@@ -108,6 +108,16 @@ def find_fault(one: Subject) -> Finding | None:
     return None
 
 
+def find_unfit(one: Subject) -> Finding | None:
+    """For a column whose cells are nothing of what its title says, and that no check knows."""
+    if len(one.filled) < 2:
+        return None
+    return Finding(UNFIT, one.field, say("cells such as “{0}” are nothing of the kind", one.texts[0]))
+
+
+UNFIT = "cells_do_not_fit"
+
+
 # -- days of birth
 
 

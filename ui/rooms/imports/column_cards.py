@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import OFFERED
-from ui.core.language import make_translator
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import fields_words, one_line
-from ui.rooms.imports.labels import sureness
-from ui.style.theme import GAP, style
+from ui.rooms.imports.labels import sureness, wants_a_look
+from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, clear, label
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 _tr = make_translator("Import")
 
@@ -58,6 +59,25 @@ class ColumnCard(QFrame):
         grid.addWidget(self.box, 0, 1)
         grid.addLayout(make_row(self.picture, grow(self.sure), spacing=6), 1, 1)
         grid.setColumnStretch(0, 1)
+        self.why = label("", "small", Tone.ATTENTION, wrap=True)
+        self.offer = QCheckBox()
+        self.offer.clicked.connect(lambda _: self._take())
+        self.keep = button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
+        self.take = button(_tr("Take it all the same"), self._take, "chip")
+        self.other = button(_tr("Choose another column"), kind="chip")
+        self.others = QMenu(self.other)
+        self.other.setMenu(self.others)
+        self.remedy = QWidget()
+        make_column(
+            self.why,
+            make_row(self.take, self.other, self.keep, STRETCH, spacing=6),
+            margins=(0, 2, 0, 2),
+            spacing=4,
+            inside=self.remedy,
+        )
+        grid.addWidget(self.remedy, 2, 0, 1, 2)
+        grid.addWidget(self.offer, 3, 0, 1, 2)
+        self._offered: str | None = None
         self.box.activated.connect(lambda _: self.chosen.emit(self._header, self.fields()))
         self.show_column(column)
 
@@ -76,6 +96,37 @@ class ColumnCard(QFrame):
         self.sure.setText(words)
         style(self.sure, tone=tone)
         self.box.setAccessibleDescription(words)
+        self._show_offer(column)
+
+    def _show_offer(self, column: ListColumn) -> None:
+        """A check that failed, with its remedies; or what the column may be, not ticked: one click or the space bar takes it."""
+        self._offered = column.offered
+        field = fields_words((column.offered,)) if column.offered else ""
+        self.remedy.setVisible(column.finding is not None and not column.chosen)
+        self.offer.setVisible(bool(column.offered) and column.finding is None)
+        self.offer.setChecked(False)
+        self.offer.setText(_tr("It may be: {0}").format(field))
+        if column.finding is not None:
+            why = translate_said(column.finding.why)
+            self.why.setText(_tr("Not taken as {0}: {1}.").format(field, why))
+            for made in (self.take, self.other, self.keep):
+                made.setAccessibleDescription(self.why.text())
+
+    def _take(self) -> None:
+        if self._offered:
+            self.chosen.emit(self._header, (self._offered,))
+
+    def offer_others(self, titles: Sequence[str]) -> None:
+        """Columns that may be what this one is not."""
+        self.others.clear()
+        for title in titles:
+            self.others.addAction(one_line(title)[:60], partial(self._take_other, title))
+        self.other.setEnabled(bool(titles))
+
+    def _take_other(self, title: str) -> None:
+        if self._offered:
+            self.chosen.emit(self._header, ())
+            self.chosen.emit(title, (self._offered,))
 
 
 def _choices(column: ListColumn) -> list[tuple[str, ...]]:
@@ -84,6 +135,10 @@ def _choices(column: ListColumn) -> list[tuple[str, ...]]:
     if len(column.fields) > 1:
         found.append(column.fields)
     return found + [(name,) for name in OFFERED]
+
+
+def _rank(column: ListColumn) -> tuple[bool, bool, bool]:
+    return column.finding is None or column.chosen, not wants_a_look(column), not column.offered
 
 
 class ColumnCards(QScrollArea):
@@ -108,10 +163,14 @@ class ColumnCards(QScrollArea):
         for column in columns:
             if column.header or column.samples:
                 shown.setdefault(column.header, column)
-        if list(shown) != list(self.cards):
-            self._make_cards(shown)
+        if set(shown) != set(self.cards):
+            # What was not believed stands first, then what was guessed, then offers; later on no card moves.
+            first = sorted(shown, key=lambda header: _rank(shown[header]))
+            self._make_cards({header: shown[header] for header in first})
+        loose = [header for header, column in shown.items() if not column.fields]
         for header, card in self.cards.items():
             card.show_column(shown[header])
+            card.offer_others([one for one in loose if one != header])
 
     def _make_cards(self, shown: dict[str, ListColumn]) -> None:
         clear(self._inside)

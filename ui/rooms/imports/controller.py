@@ -43,7 +43,7 @@ from ui.core.jobs import Report as Progress
 from ui.core.language import make_translator
 from ui.models.table import Row
 from ui.rooms.common.labels import many
-from ui.rooms.imports.labels import LIKELY
+from ui.rooms.imports.labels import wants_a_look
 from ui.rooms.imports.questions_page import QuestionsPage
 from ui.rooms.imports.step_columns import ListColumnsPage
 from ui.rooms.imports.step_people import ListPeoplePage, people_rows
@@ -113,7 +113,7 @@ class ImportController(QObject):
             and not looked.kept
             and not any(sheet.asked for sheet in looked.roster.sheets)
             and all(
-                column.chosen or (column.fields and column.score >= LIKELY) or not (column.header or column.samples)
+                column.chosen or (column.fields and not wants_a_look(column)) or not (column.header or column.samples)
                 for column in looked.roster.columns
             )
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.report import Warning
-from repatriate.intake.roster.column_checks import CHECKS
+from repatriate.intake.roster.column_checks import CHECKS, UNFIT
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
@@ -30,13 +30,24 @@ def sureness(column: ListColumn) -> tuple[str, str, str]:
     share = format.number(round(column.score * 100))
     if column.chosen:
         return translate("Import", "Chosen by you"), Tone.ACCENT, "check"
+    if column.finding is not None:
+        return translate("Import", "Not believed: in the notes"), Tone.ATTENTION, "warning"
     if not column.fields:
         return translate("Import", "Kept in the notes"), Tone.QUIET, "none"
+    if column.guessed:
+        return translate("Import", "Guessed by its cells, {0} %").format(share), Tone.ATTENTION, "warning"
     if column.score >= SURE:
         return translate("Import", "Sure, {0} %").format(share), Tone.GOOD, "check"
     if column.score >= LIKELY:
         return translate("Import", "Likely, {0} %").format(share), Tone.INFO, "info"
     return translate("Import", "Guessed, {0} %").format(share), Tone.ATTENTION, "warning"
+
+
+def wants_a_look(column: ListColumn) -> bool:
+    """Whether an officer should look at a column: it was guessed, whatever its score, or it failed a check."""
+    if column.chosen:
+        return False
+    return column.guessed or column.finding is not None or bool(column.fields and column.score < LIKELY)
 
 
 def row_words(row: Row) -> str:
@@ -101,7 +112,7 @@ def tell_change(one: Difference) -> str:
     return f"{words}: {value_text(one.field, one.before)} → {value_text(one.field, one.after)}"
 
 
-COLUMN_CHECKS = frozenset(check.code for check in CHECKS)
+COLUMN_CHECKS = frozenset(check.code for check in CHECKS) | {UNFIT}
 
 
 def kind_of(code: str) -> str:

@@ -22,7 +22,7 @@ from ui.rooms.common.page import Page
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_cards import ColumnCards
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import LIKELY, what_it_means
+from ui.rooms.imports.labels import wants_a_look, what_it_means
 from ui.rooms.imports.sheets_question import SheetsQuestion
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.combo import Combo
@@ -121,19 +121,27 @@ class ListColumnsPage(Page):
 
     def _say_found(self, roster: Roster) -> None:
         """How much was found where, and what the officer should look at."""
-        guessed = sum(1 for one in roster.columns if one.fields and not one.chosen and one.score < LIKELY)
-        loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples))
+        guessed = sum(1 for one in roster.columns if one.fields and wants_a_look(one))
+        failed = sum(1 for one in roster.columns if one.finding is not None and not one.chosen)
+        loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples)) - failed
         parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
         if text := _text_file(roster):
             parts.append(text)
         if guessed:
             one, more = _tr("1 column was guessed: look at it."), _tr("{0} columns were guessed: look at them.")
             parts.append(many(guessed, one, more))
+        if failed:
+            one, more = (
+                _tr("1 column was not believed: look at it."),
+                _tr("{0} columns were not believed: look at them."),
+            )
+            parts.append(many(failed, one, more))
         if loose:
             parts.append(many(loose, _tr("1 column goes into the notes."), _tr("{0} columns go into the notes.")))
-        if not guessed and not loose:
+        if not guessed and not loose and not failed:
             parts.append(_tr("Every column is understood."))
-        self.say(" ".join(parts), Tone.ATTENTION if guessed else Tone.GOOD, "warning" if guessed else "check")
+        look = guessed or failed
+        self.say(" ".join(parts), Tone.ATTENTION if look else Tone.GOOD, "warning" if look else "check")
 
     def _show_kept(self, looked: Looked) -> None:
         if looked.kept:
