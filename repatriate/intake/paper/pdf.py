@@ -9,9 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from repatriate.intake.paper.layer_check import agrees
 from repatriate.intake.paper.model import Page, Paper, PaperKind, ReadAs
 from repatriate.intake.paper.pdf_page import Layer, read_layer
-from repatriate.intake.paper.pdf_rules import shows_picture
+from repatriate.intake.paper.pdf_rules import is_behind_picture, shows_picture
 from repatriate.intake.paper.text_pages import read_rows
 from repatriate.intake.refusals import make_damaged_error
 from repatriate.intake.sheets import Cells, Workbook
@@ -37,7 +38,8 @@ def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
         pages = _choose_pages(path, asked, len(document))
         layers = []
         for number, place in enumerate(pages):
-            layers.append(_read_text(document, place))
+            layer = _read_text(document, place)
+            layers.append(layer if layer is None or _is_as_shown(document, place, layer) else None)
             progress(_LOOKED * (number + 1) / len(pages))
         found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF))
         done = 0
@@ -144,6 +146,26 @@ def is_text(layer: Layer, has_picture: bool) -> bool:
     if layer.strange * 100 > layer.letters:
         return False
     return layer.letters >= LEAST_LETTERS or not has_picture
+
+
+def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
+    """Whether text over a picture of the whole page says what that shows; without an engine it is believed."""
+    page = document[place]
+    try:
+        if not is_behind_picture(page):
+            return True
+    finally:
+        page.close()
+    import numpy
+
+    from repatriate.intake.paper import engines  # loaded where a picture is looked at
+
+    if engines.explain_missing() is not None:
+        return True
+    picture = numpy.asarray(_render(document, place).convert("RGB"))
+    if abs(picture.shape[1] / layer.width - picture.shape[0] / layer.height) > 0.02 * picture.shape[1] / layer.width:
+        return False  # turned otherwise than its text
+    return agrees(layer.words, picture, picture.shape[1] / layer.width, engines.first_engine())
 
 
 # -- putting pages together

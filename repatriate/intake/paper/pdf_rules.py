@@ -65,6 +65,17 @@ def shows_picture(page: Any) -> bool:
     return drawn > _MOST_OF_RULES
 
 
+def is_behind_picture(page: Any) -> bool:
+    """Whether one picture covers most of the page, as that of a scanner does."""
+    import pypdfium2.raw as raw
+
+    left, bottom, right, top = page.get_cropbox()
+    for _, kind, (a, b, c, d, *_) in _find_objects(page, raw):
+        if kind == raw.FPDF_PAGEOBJ_IMAGE and abs(a * d - b * c) > 0.6 * (right - left) * (top - bottom):
+            return True
+    return False
+
+
 def _find_paths(page: Any, raw: Any) -> Iterator[tuple[Any, _Matrix]]:
     """Each drawing with where it stands, also those inside of others."""
     return ((one, matrix) for one, kind, matrix in _find_objects(page, raw) if kind == raw.FPDF_PAGEOBJ_PATH)

@@ -10,10 +10,12 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from repatriate.app.imports.open_file import read_workbook
-from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs
+from repatriate.intake.paper import pdf
+from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs, Word
 from repatriate.intake.paper.pdf import MOST_PAGES, read_pdf
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
@@ -115,6 +117,26 @@ def test_pages_go_on(tmp_path: Path, ruled: bool) -> None:
         pages[1][-1],
         one("Page 2 of 2"),
     ]
+
+
+@pytest.mark.parametrize(("shown", "is_text"), [("X1234567", True), ("Q0000000", False)])
+def test_text_behind_a_picture_is_believed_where_the_picture_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: str, is_text: bool
+) -> None:
+    """Each row has the same number, so that an engine that always reads one thing will do."""
+
+    class Engine:
+        def line(self, crop: object, language: str | None = None) -> Word:
+            return Word(shown, (0, 0, 1, 1))
+
+    monkeypatch.setattr("repatriate.intake.paper.engines.first_engine", Engine)
+    monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
+    rows = [["No", "Sex", "ID"], *([str(number), "F", "X1234567"] for number in range(1, 13))]
+    canvas = begin(tmp_path / "list.pdf")
+    canvas.drawInlineImage(Image.new("L", (60, 85), 255), 0, 0, *canvas._pagesize)
+    write(canvas, rows, 760)
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == (rows if is_text else [["from the picture"]])
 
 
 def test_forms_are_read_with_what_was_filled_in(tmp_path: Path) -> None:
