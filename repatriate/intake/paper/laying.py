@@ -64,7 +64,8 @@ def place_words(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid
         rest = [word for word in rest if word not in inside]
         grid += _fill(table, _cut_at_borders(picture, engine, table, inside, letters), letters)
     if not grid:
-        return _filled_up(_evened(find_grid(rest, *_lone_rules(rules, words, letters))), picture, engine, letters)
+        rows = [_from_its_beginning(row) for row in find_grid(rest, *_lone_rules(rules, words, letters))]
+        return _filled_up(_evened(rows), picture, engine, letters)
     return _filled_up(_in_order(grid, _lines_outside(rest, letters)), picture, engine, letters)
 
 
@@ -89,6 +90,20 @@ def _lone_rules(rules: Rules, words: Sequence[Word], letters: float) -> tuple[li
         first, last = min((w.box[2] for w in parted), default=0.0), max((w.box[0] for w in parted), default=0.0)
         down = [at for at in down if first - letters / 2 < at < last + letters / 2]
     return across if len(across) >= 3 else [], down if len(down) >= 2 else []
+
+
+def _from_its_beginning(row: list[Slot]) -> list[Slot]:
+    """A line that is alone in its row and goes through several columns stands in the first of them, as a total does."""
+    filled = [place for place, slot in enumerate(row) if slot.words]
+    if len(filled) != 1 or not filled[0]:
+        return row
+    left = min(word.box[0] for word in row[filled[0]].words)
+    first = next((place for place, slot in enumerate(row) if slot.box != _NOWHERE and left < slot.box[2]), filled[0])
+    if first >= filled[0]:
+        return row
+    moved = [Slot(_NOWHERE) for _ in row]
+    moved[first] = Slot(_box_of(row[filled[0]].words), row[filled[0]].words)
+    return moved
 
 
 # -- ruled
@@ -236,6 +251,9 @@ def _filled_up(grid: Grid, picture: Picture, engine: Engine, letters: float) -> 
     import cv2
 
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    for word in (word for row in grid for slot in row for word in slot.words):
+        left, top, right, bottom = word.box  # what was read once is read in no second cell
+        grey[max(0, round(top)) : round(bottom) + 1, max(0, round(left)) : round(right) + 1] = 255
 
     def look(slot: Slot) -> Slot:
         if slot.words or slot.box == _NOWHERE:

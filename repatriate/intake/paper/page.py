@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from repatriate.intake.paper.upright import find_matrix, move_points
+from repatriate.intake.paper.bend import Bend, bent_maps, find_bend
+from repatriate.intake.paper.upright import find_matrix, find_strokes, move_points
 from repatriate.model.saying import Said, say
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 
 _LOOK = 1280
 """Pixels of the longer side of the picture that is looked at to see how the page lies."""
-_TRIED = 10
-"""Pieces of text that are read both ways, to see which way is up."""
+_TRIED = 16
+"""Pieces of text that are read both ways, to see which way is up. The engine knows only some scripts, but figures are everywhere."""
+_SURE, _TELLING = 0.93, 3
+"""How sure a reading is that counts, and how long at least."""
+_PLENTY = 5
+"""Letters of each piece that were read for sure: the page is the right way up."""
 _MARGIN = 0.03
 """Of the longer side, kept around what is written."""
 _LARGEST = 3400
@@ -48,12 +53,12 @@ def set_upright(picture: Picture, engine: Finder, turn: int | None = None) -> Up
             small = _rotate(small, quarters)
             quads = engine.quads(small)
     scale = max(picture.shape) / max(small.shape)
-    matrix = find_matrix(small, quads)
-    if matrix is None:
-        matrix = numpy.eye(3)
+    strokes = find_strokes(small)
+    found = find_matrix(small, quads, strokes)
+    matrix = numpy.eye(3) if found is None else found
+    bend = None if found is None else find_bend(quads, strokes, matrix, (small.shape[1], small.shape[0]))
     stretch = numpy.diag([scale, scale, 1.0])
-    matrix = stretch @ matrix @ numpy.linalg.inv(stretch)
-    upright = _warp(picture, matrix, quads * scale)
+    upright = _warp(picture, stretch @ matrix @ numpy.linalg.inv(stretch), quads * scale, bend)
     return Upright(even_light(upright), _explain_cut(small, quads))
 
 
@@ -93,18 +98,21 @@ def _find_turn(picture: Picture, quads: Quads, engine: Finder) -> int:
     if not len(quads):
         return 0
     sides = quads.max(axis=1) - quads.min(axis=1)
-    long = sides[numpy.argsort(-sides.max(axis=1))[: max(3, len(quads) // 2)]]
+    longest = numpy.argsort(-sides.max(axis=1))
+    long = sides[longest[: max(3, len(quads) // 2)]]
     lying = (long[:, 0] >= long[:, 1]).mean() >= 0.5
-    order = [index for index in numpy.argsort(-sides.max(axis=1)) if (sides[index, 0] >= sides[index, 1]) == lying]
-    crops = [_crop(picture, quads[index]) for index in order[:_TRIED]]
+    fit = [index for index in longest if (sides[index, 0] >= 2 * sides[index, 1]) == lying]
+    crops = [_crop(picture, quads[index]) for index in fit[:: max(1, len(fit) // _TRIED)][:_TRIED]]
 
-    def readable(quarters: int) -> float:
+    def readable(quarters: int) -> int:
         read = [engine.line(_rotate(crop, quarters)) for crop in crops]
-        return sum(word.score * math.sqrt(len(word.text)) for word in read)
+        return sum(len(word.text) for word in read if word.score >= _SURE and len(word.text) >= _TELLING)
 
-    ways = (0, 2) if lying else (1, 3)
-    first, second = (readable(quarters) for quarters in ways)
-    return ways[0] if first >= 0.9 * second else ways[1]
+    one, other = (0, 2) if lying else (1, 3)
+    first = readable(one)
+    if first >= _PLENTY * len(crops):
+        return one
+    return other if readable(other) > 1.3 * first else one
 
 
 def _crop(picture: Picture, quad: Quads) -> Picture:
@@ -112,7 +120,7 @@ def _crop(picture: Picture, quad: Quads) -> Picture:
     return picture[max(0, top) : bottom + 1, max(0, left) : right + 1]
 
 
-def _warp(picture: Picture, matrix: Matrix, quads: Quads) -> Picture:
+def _warp(picture: Picture, matrix: Matrix, quads: Quads, bend: Bend | None) -> Picture:
     """The part of the picture in which something is written, set upright."""
     import cv2
 
@@ -125,7 +133,13 @@ def _warp(picture: Picture, matrix: Matrix, quads: Quads) -> Picture:
     longer = float((high - low).max())
     scale = min(_LARGEST / longer, max(1.0, min(1.5, _SMALLEST / longer)))
     moved = numpy.array([[scale, 0, -low[0] * scale], [0, scale, -low[1] * scale], [0, 0, 1]]) @ matrix
-    size = tuple(int(side) for side in numpy.ceil((high - low) * scale))
+    size = (math.ceil((high[0] - low[0]) * scale), math.ceil((high[1] - low[1]) * scale))
+    if bend is not None:
+        middle = (numpy.array([width, height]) / 2 - low) * scale
+        back = numpy.asarray(numpy.linalg.inv(moved), numpy.float64)
+        maps = bent_maps(bend, back, size, middle, max(width, height) / 2 * scale)
+        even: Picture = cv2.remap(picture, *maps, interpolation=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        return even
     warped: Picture = cv2.warpPerspective(
         picture, moved, size, flags=cv2.INTER_CUBIC if scale >= 0.8 else cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE
     )

@@ -14,6 +14,8 @@ _MEETS = 0.012
 """Of the longer side: a rule that ends so near to another meets it."""
 _THERE, _MISSING = 0.5, 0.25
 """Share of a border that is drawn where two cells are apart, and at most where they were joined above each other."""
+_FEW = 4
+"""Level rules of a table so short that its upright ones are no longer than letters."""
 _FAINT_ROW = 0.75
 """Share of a faint rule that is drawn between two rows."""
 
@@ -63,8 +65,9 @@ def find_tables(rules: Rules, letters: float) -> list[Ruled]:
     near = _MEETS * max(rules.level_ink.shape)
     found = []
     groups = list(_groups(rules.level, rules.upright, near))
-    if not groups:
-        groups = list(_groups(rules.level, find_short(each_once(rules.level, letters), rules.upright_ink), near))
+    level_rules = each_once(rules.level, letters)
+    if not groups and len(level_rules) <= _FEW:
+        groups = list(_groups(level_rules, find_short(level_rules, rules.upright_ink), near))
     for level, upright in groups:
         rows = _with_edges(each_once(level, letters), upright, letters)
         columns = _with_edges(each_once(upright, letters), level, letters)

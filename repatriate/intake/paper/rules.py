@@ -28,8 +28,10 @@ _LEAST, _DRAWN = 0.03, 0.6
 """Of the longer side, how long a rule is at least, and how much of it is there."""
 _DARK_SIDE = 0.75
 """A rule has paper on both sides: this bright, beside the brighter one."""
-_LOW, _WHOLE = 0.045, 0.9
+_LOW, _FULL = 0.045, 0.97
 """Of the longer side, how high a row is at most that is looked through for short rules, and how much of those is there."""
+_WHOLE = 0.9
+"""Of a few pixels: the rule goes on there."""
 _WIDEST_GAP = 0.3
 """Of the longer side: where cells are joined, a rule stops and goes on beyond."""
 
@@ -222,7 +224,7 @@ def find_short(level: Sequence[Rule], ink: Darkness) -> list[Rule]:
         if not dark.size:
             continue
         near = numpy.maximum(dark[:-2], numpy.maximum(dark[1:-1], dark[2:]))
-        drawn = numpy.flatnonzero(near.mean(axis=1) >= _WHOLE) + round(start) - 2
+        drawn = numpy.flatnonzero(near.mean(axis=1) >= _FULL) + round(start) - 2
         for group in numpy.split(drawn, numpy.flatnonzero(numpy.diff(drawn) > 3) + 1):
             if group.size:
                 across = float(group.mean())

@@ -39,12 +39,12 @@ class Lines:
     weight: Matrix
 
 
-def find_matrix(picture: Picture, quads: Quads) -> Matrix | None:
+def find_matrix(picture: Picture, quads: Quads, strokes: Matrix | None = None) -> Matrix | None:
     """What sets the page upright about its middle: 3 × 3, of pixels. None where too little is written to tell."""
     height, width = picture.shape[:2]
     half = max(height, width) / 2
     centred = (quads.astype(numpy.float64) - (width / 2, height / 2)) / half
-    strokes = _find_strokes(picture)
+    strokes = find_strokes(picture) if strokes is None else strokes
     level = _join(_rows_of(centred), _lines(strokes, level=True))
     if level.at.size < 2:
         return None
@@ -55,6 +55,43 @@ def find_matrix(picture: Picture, quads: Quads) -> Matrix | None:
     matrix = _matrix((1.0, slope, -growth), (slant, 1.0, -shrinking))
     there = numpy.array([[1 / half, 0, -width / 2 / half], [0, 1 / half, -height / 2 / half], [0, 0, 1]])
     return numpy.asarray(numpy.linalg.inv(there) @ matrix @ there, numpy.float64)
+
+
+def find_slopes(
+    quads: Quads, strokes: Matrix, matrix: Matrix, size: tuple[int, int], *, level: bool
+) -> tuple[Matrix, Matrix, Matrix, Matrix]:
+    """Of text and strokes after the matrix was used: how far along and beside they lie, how steep they are, and what they count.
+    All from the middle, in halves of the longer side; pieces of one length count alike."""
+    width, height = size
+    half = max(width, height) / 2
+    middle = (width / 2, height / 2)
+    drawn = (_move(strokes * half + middle, matrix) - middle) / half if len(strokes) else strokes.reshape(0, 2, 2)
+    ends = [drawn]
+    if level and len(quads):
+        moved = (_move(quads.astype(numpy.float64), matrix) - middle) / half
+        left, right = (moved[:, 0] + moved[:, 3]) / 2, (moved[:, 1] + moved[:, 2]) / 2
+        wide = right[:, 0] - left[:, 0] > 3 * numpy.linalg.norm(moved[:, 3] - moved[:, 0], axis=1)
+        ends += [numpy.stack([left, right], axis=1)[wide], _neighbours(moved)]
+    both = numpy.concatenate(ends)
+    along, beside = (0, 1) if level else (1, 0)
+    run = both[:, 1] - both[:, 0]
+    ours = numpy.abs(run[:, beside]) < 0.15 * numpy.abs(run[:, along])
+    both, run = both[ours], run[ours]
+    centre = both.mean(axis=1)
+    return centre[:, along], centre[:, beside], run[:, beside] / run[:, along], numpy.abs(run[:, along])
+
+
+def _neighbours(quads: Matrix) -> Matrix:
+    """From the middle of each piece of text to that of the next one to its right, where one is level with it."""
+    middle = quads.mean(axis=1)
+    high = numpy.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
+    found = []
+    for place, (x, y) in enumerate(middle):
+        aside = middle[:, 0] - x
+        level = (aside > 2 * high[place]) & (numpy.abs(middle[:, 1] - y) < 0.6 * high[place])
+        if level.any():
+            found.append([middle[place], middle[numpy.where(level, aside, numpy.inf).argmin()]])
+    return numpy.array(found, numpy.float64).reshape(-1, 2, 2)
 
 
 def move_points(points: Any, matrix: Matrix) -> Matrix:
@@ -214,7 +251,7 @@ def _upright_lines(points: Matrix, high: float) -> list[tuple[float, float, int,
 # -- rules and edges
 
 
-def _find_strokes(picture: Picture) -> Matrix:
+def find_strokes(picture: Picture) -> Matrix:
     """Long straight strokes of a page: rules, and its edges. Two points each, measured from the middle."""
     import cv2
 

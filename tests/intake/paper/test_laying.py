@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy
 import pytest
 
+from repatriate.intake.paper.bend import bent_maps, find_bend
 from repatriate.intake.paper.joining import text_of
 from repatriate.intake.paper.laying import place_words
 from repatriate.intake.paper.model import Grid, Word
 from repatriate.intake.paper.page import even_light
-from repatriate.intake.paper.upright import find_matrix
+from repatriate.intake.paper.rules import find_rules
+from repatriate.intake.paper.upright import find_matrix, find_strokes
 from tests.intake.paper.drawn import Drawn, hold_aslant, moved_words, on_desk, pixels, quads_of, table
 
 if TYPE_CHECKING:
@@ -93,3 +95,58 @@ def test_an_empty_page_has_no_rows() -> None:
     white = numpy.full((900, 700, 3), 255, numpy.uint8)
     assert find_matrix(white, numpy.zeros((0, 4, 2), numpy.float32)) is None
     assert place_words(white, Blind(), []) == []
+
+
+def test_bent_paper_becomes_even() -> None:
+    drawn = table(random.Random(27))
+    seen = pixels(drawn.image)
+    height, width = seen.shape[:2]
+    across, down = numpy.meshgrid(numpy.arange(width, dtype=numpy.float32), numpy.arange(height, dtype=numpy.float32))
+
+    def lifted(x: Any) -> Any:
+        return 22 * numpy.sin(x / width * 3.1)
+
+    bent = cv2.remap(
+        seen, across, (down + lifted(across)).astype(numpy.float32), cv2.INTER_CUBIC, borderValue=(255,) * 3
+    )
+    quads = quads_of(drawn.words, numpy.eye(3))
+    quads[..., 1] -= lifted(quads[..., 0])
+    strokes = find_strokes(bent)
+    matrix = find_matrix(bent, quads, strokes)
+    assert matrix is not None
+    bend = find_bend(quads, strokes, matrix, (width, height))
+    assert bend is not None
+    back, middle = numpy.asarray(numpy.linalg.inv(matrix), float), numpy.array([width / 2, height / 2])
+    maps = bent_maps(bend, back, (width, height), middle, height / 2)
+    even = even_light(cv2.remap(bent, *maps, interpolation=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE))
+    level = [rule for rule in find_rules(even, ()).level if rule.end - rule.start > 300]
+    assert len(level) == len(drawn.rows) + 1
+    assert max(numpy.ptp(rule.across) for rule in level) < 8
+
+
+def test_even_paper_is_left_as_it_is() -> None:
+    drawn = table(random.Random(4))
+    quads = quads_of(drawn.words, numpy.eye(3))
+    picture = pixels(drawn.image)
+    assert find_bend(quads, find_strokes(picture), numpy.eye(3), drawn.image.size) is None
+
+
+def test_what_was_read_once_fills_no_second_cell() -> None:
+    drawn = table(random.Random(5), level=False, upright=False, empty=0.0)
+    without = [word for word in drawn.words if word.text != "1"]
+    engine = Blind()
+    grid = texts(place_words(pixels(drawn.image), engine, without))
+    assert engine.asked == 1
+    assert [row[0] for row in grid[1:-1]] == [row[0] if row[0] != "1" else "?" for row in drawn.rows]
+
+
+def test_a_word_over_a_border_is_read_again_on_either_side() -> None:
+    drawn = table(random.Random(6), empty=0.0)
+    first, second = (word for word in drawn.words if word.text in drawn.rows[2][1:3])
+    left, top = first.box[:2]
+    both = Word(first.text + second.text, (left, top, second.box[2], second.box[3]))
+    words = [word for word in drawn.words if word not in (first, second)] + [both]
+    engine = Blind()
+    grid = texts(place_words(pixels(drawn.image), engine, words))
+    assert engine.asked == 2
+    assert grid[3][:4] == [drawn.rows[2][0], "?", "?", *drawn.rows[2][3:4]]
