@@ -14,6 +14,8 @@ from repatriate.model.reading import read_at_most
 
 LARGEST = 8_000_000
 """Bytes; a larger file is not kept with the list that was read from it."""
+ARCHIVE = ".zip"
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".heic", ".heif", ".tif", ".tiff", ".webp", ".bmp"})
 _DIGITS = re.compile(r"([0-9]+)")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -24,6 +26,11 @@ def make_paper_key(path: Path, asked: ReadAs) -> str:
     digests = [_digest(one) for one in (path, *asked.more)]
     layout = (sorted(asked.pages), sorted(asked.turns.items()), asked.part)
     return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
+
+
+def is_archive_of(name: str, original: bytes) -> bool:
+    """Whether what was kept under the name of a picture are several of them."""
+    return original.startswith(b"PK") and Path(name).suffix.lower() in _PICTURES
 
 
 def order_by_name(paths: Sequence[Path]) -> list[Path]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.imports import received_lists
+from repatriate.app.imports.paper_files import ARCHIVE, is_archive_of
 from repatriate.app.imports.received_lists import Kept
 from repatriate.app.imports.received_lists import Listing as CameIn
 from repatriate.model.errors import RepatriateError
@@ -121,12 +122,14 @@ class EarlierLists(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, this: CameIn) -> None:
-        """The file as it came, byte for byte."""
-        path = ask_to_save(self, self.context, _tr("Save the list as it came"), this.source, "")
-        if path is None:
-            return
+        """The file as it came, byte for byte; several pictures are in one archive."""
         try:
-            self.context.operation.write_file(path, received_lists.original(self.context.db, this.id))
+            came = received_lists.original(self.context.db, this.id)
+            name = f"{this.source}{ARCHIVE}" if is_archive_of(this.source, came) else this.source
+            path = ask_to_save(self, self.context, _tr("Save the list as it came"), name, "")
+            if path is None:
+                return
+            self.context.operation.write_file(path, came)
         except RepatriateError as error:
             self.context.refuse(error)
             return

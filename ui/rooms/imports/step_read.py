@@ -28,8 +28,9 @@ from ui.rooms.imports.paper_view import PaperView, cut_cell, open_picture
 from ui.rooms.imports.reading_state import MOST_OFFERS, ReadingState
 from ui.style.theme import GAP, SPACE, Tone, color
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, set_words, show_text
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import make_column
 from ui.widgets.screen_reader import announce
 
 _tr = make_translator("Import")
@@ -89,7 +90,9 @@ class ReadPage(Page):
     def _lay_out(self) -> None:
         panel = QFrame()
         panel.setObjectName("panel")
-        actions = make_row(self.right, *self.offers, self.whole, STRETCH, spacing=GAP)
+        actions = FlowLayout()
+        for one in (self.right, *self.offers, self.whole):
+            actions.addWidget(one)
         make_column(self.caption, self.strip, self.editor, actions, self.why, margins=SPACE, spacing=GAP, inside=panel)
         beside = QWidget()
         self.side = make_column(panel, margins=0, spacing=GAP, inside=beside)
