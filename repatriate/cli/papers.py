@@ -47,6 +47,8 @@ class PaperAsking:
             try:
                 return work(asked, progress)
             except UserError as fault:
+                if fault.code == "choose_part":
+                    raise UserError(fault.code, f"{fault} Say it with --part NAME.", **fault.facts) from None
                 if fault.code != "password_protected" or asked.password is not None or not sys.stdin.isatty():
                     raise
             return work(replace(asked, password=ask_secret("Password of the file")), progress)

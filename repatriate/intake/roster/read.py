@@ -159,7 +159,14 @@ def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[
         tables = find_tables(rows, merged, mapping.columns)
         if tables:
             fill_merged(rows, [one for one in merged if one[0] >= tables[0].first])
-        every += [_Candidate(name, table, tuple(_assign_columns(rows, table, mapping, known))) for table in tables]
+        every += [
+            _Candidate(
+                name,
+                table,
+                tuple(_assign_columns(rows, table, mapping, known, workbook.guessed.get(name, frozenset()))),
+            )
+            for table in tables
+        ]
     people = [one for one in every if one.weight > 0]
     shown = [one for one in people if one.sheet not in workbook.hidden]
     pages = [one for one in every if one.weight <= 0 and not one.table.heads]
@@ -200,7 +207,10 @@ def _holds_anything(cells: Cells) -> bool:
     return any(not is_empty(cell) for cell in cells)
 
 
-def _assign_columns(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
+def _assign_columns(
+    rows: list[Cells], table: Found, mapping: Mapping, known: Known, shaped: frozenset[int]
+) -> list[ListColumn]:
+    """`shaped` are columns whose titles stood nowhere: their cells alone spoke for them."""
     shown = rows[table.first : min(table.first + FIRST, table.last)]
     rest = range(table.first + FIRST, table.last, max(1, (table.last - table.first) // FIRST))
     least = min(2, table.right - table.left)
@@ -209,7 +219,11 @@ def _assign_columns(rows: list[Cells], table: Found, mapping: Mapping, known: Kn
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
     ]
-    return assign(table.titles, cells, mapping, known.today)
+    columns = assign(table.titles, cells, mapping, known.today)
+    return [
+        replace(column, guessed=True) if place in shaped and column.field and not column.chosen else column
+        for place, column in enumerate(columns, table.left)
+    ]
 
 
 def _read_sheet(  # long: a sheet, and all that is known of it

@@ -73,6 +73,9 @@ def test_columns_that_only_their_shape_tells_are_marked(tmp_path: Path) -> None:
     found = text(tmp_path / "list.txt", NUMBERED)
     titles = rows(found)[0]
     assert {titles[place] for place in found.guessed["list"]} == {"Name", "Sex", "Date of birth", "Document number"}
+    roster = read_roster(found, Known(date(2026, 11, 28)))
+    assert [column.header for column in roster.columns if not column.guessed] == ["No"]
+    assert [one.code for one in roster.warnings].count("guessed_column") == 4
 
 
 def test_a_word_before_it_says_what_it_is(tmp_path: Path) -> None:
