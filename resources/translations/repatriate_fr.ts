@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15838,7 +15837,12 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
+            <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21749,7 +21753,52 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>{0} (as on an earlier list)</source>
+            <translation>{0} (comme pour une liste précédente)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Given names, then surname</source>
+            <translation>Prénoms, puis nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Surname, then given names</source>
+            <translation>Nom, puis prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Leave them whole</source>
+            <translation>Les laisser entiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>no date</source>
+            <translation>pas de date</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15838,7 +15837,12 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
+            <translation>{0} berisi gambar tanpa teks: simpan setiap gambar sebagai berkas tersendiri, lalu impor berkas-berkas itu.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21749,7 +21753,52 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>{0} (as on an earlier list)</source>
+            <translation>{0} (seperti pada daftar sebelumnya)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <translation>“{1}”: pada 1 tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <translation>“{1}”: pada {0} tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <translation>“{1}”: 1 nama tidak dipisah. Mana nama keluarganya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <translation>“{1}”: {0} nama tidak dipisah. Mana nama keluarganya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Given names, then surname</source>
+            <translation>Nama depan, lalu nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Surname, then given names</source>
+            <translation>Nama keluarga, lalu nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Leave them whole</source>
+            <translation>Biarkan utuh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>no date</source>
+            <translation>bukan tanggal</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>

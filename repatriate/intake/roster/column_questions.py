@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from repatriate.intake.roster.column_question import DAY_WORDS, DAYS, NAMES, ColumnQuestion, Example, Offered
+from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListRow, ListTable, Roster
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, order_of
 from repatriate.intake.values.splitting import NameOrder, split_as
@@ -28,6 +29,13 @@ def ask_of_columns(workbook: Workbook, roster: Roster, today: date) -> tuple[Col
 def with_last(questions: Iterable[ColumnQuestion], code: str, answer: str | None) -> tuple[ColumnQuestion, ...]:
     """The same; of those of the code that nobody answered with what was answered last."""
     return tuple(replace(one, last=answer) if one.code == code and one.answer is None else one for one in questions)
+
+
+def answer_column(mapping: Mapping, code: str, answer: str) -> Mapping:
+    """The mapping with the answer to a question of that code."""
+    if code == NAMES:
+        return replace(mapping, names=NameOrder(answer))
+    return replace(mapping, days=next(order for order, word in DAY_WORDS.items() if word == answer))
 
 
 def _ask_of_names(roster: Roster) -> Iterator[ColumnQuestion]:

@@ -29,6 +29,7 @@ from repatriate.app.imports.reading_commands import SettleReadings
 from repatriate.app.imports.roster_commands import ImportRoster, RemoveMapping
 from repatriate.intake.paper.settled import Answers
 from repatriate.intake.report import Report
+from repatriate.intake.roster.column_questions import answer_column
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.intake.roster.model import Place
@@ -98,6 +99,7 @@ class ImportController(QObject):
         self.columns.save_wanted.connect(self.save_columns)
         self.columns.load_wanted.connect(self.load_columns)
         self.problems.edited.connect(self._edit)
+        self.problems.answered.connect(self._answer_column)
         self.people.decided.connect(self._decide)
         self.people.undone.connect(self._undo)
         self.people.many_decided.connect(self._decide_many)
@@ -183,6 +185,9 @@ class ImportController(QObject):
 
     def _settle(self, mapping: ColumnMapping) -> None:
         self._want(Settled(mapping, self._settled().edits))
+
+    def _answer_column(self, code: str, answer: str) -> None:
+        self._settle(answer_column(self._mapping(), code, answer))
 
     def _edit(self, edits: Edits) -> None:
         self._want(self._settled().with_edits(edits), at_once=True)

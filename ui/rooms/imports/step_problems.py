@@ -27,6 +27,7 @@ from ui.rooms.common.list_labels import field_words
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_editor import FIELDS, WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.imports.column_question_box import ColumnQuestionBox
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means, why_aside
 from ui.rooms.imports.paper_view import cut_row, open_picture
@@ -49,9 +50,11 @@ Cell = tuple[str, int, str | None, str | None]
 
 
 class ListProblemsPage(QWidget):
-    """`edited` tells texts for fields by row; the list is read again with them."""
+    """`edited` tells texts for fields by row, `answered` the code of a question about a column and its answer; the list is
+    read again with them."""
 
     edited = Signal(object)
+    answered = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,8 +64,8 @@ class ListProblemsPage(QWidget):
         self.chips = FilterChips()
         self.chips.chosen.connect(self._filter_kind)
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
-        self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
-        self.first = button(_tr("The first word is the surname"), lambda: self._split(last=False), "chip")
+        self.asked = ColumnQuestionBox()
+        self.asked.answered.connect(self.answered)
         self.alike = button("", self._repeat, "chip", "copy")
         self.alike.hide()
         self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
@@ -78,7 +81,8 @@ class ListProblemsPage(QWidget):
         self._onward: list[tuple[object, ...]] = []
         self._last: tuple[Row, str] | None = None
         self.page.column.addWidget(self.total)
-        self.page.column.addLayout(make_row(grow(self.chips), self.last, self.first, self.copy, spacing=GAP))
+        self.page.column.addWidget(self.asked)
+        self.page.column.addLayout(make_row(grow(self.chips), self.copy, spacing=GAP))
         self.page.column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeft)
         self.page.column.addWidget(self.table, 1000)
         self.page.column.addWidget(self.hint)
@@ -107,6 +111,7 @@ class ListProblemsPage(QWidget):
         if self.editor is not None and isValid(self.editor):
             self.editor.leave()
         roster = looked.roster
+        self.asked.show_questions(roster.questions)
         self._rows = make_rows(roster)
         counts = Counter(row["kind"] for row in self._rows)
         kinds = [kind for kind in FIRST if counts[kind]]
@@ -162,6 +167,7 @@ class ListProblemsPage(QWidget):
         """Another list comes: nothing of the last one stays chosen."""
         self.sheet.hide()
         self.alike.hide()
+        self.asked.show_questions(())
         self._last, self._onward = None, []
         self.chips.set([])
         self.table.set_rows([])
@@ -173,9 +179,7 @@ class ListProblemsPage(QWidget):
 
     def _filter_kind(self, key: str) -> None:
         self.table.filter(None if key == ALL else lambda row: row["kind"] == key)
-        for made in (self.last, self.first):
-            made.setVisible(key == NAMES)
-        self.copy.setVisible(bool(self._rows) and key != NAMES)
+        self.copy.setVisible(bool(self._rows))
         self._show_chosen()
 
     # -- mending
@@ -262,24 +266,6 @@ class ListProblemsPage(QWidget):
     def _repeat(self) -> None:
         if self._last is not None:
             self._correct(self._find_alike(), self._last[1])
-
-    def _split(self, *, last: bool) -> None:
-        """All names that were not split, at once; a name of one word stays as it is."""
-        looked = self._looked
-        if looked is None:
-            return
-        names = {row.place: str(row.values.get("surname") or "") for row in looked.roster.rows}
-        edits: dict[Place, dict[str, str]] = {}
-        for row in self._rows:
-            if row["kind"] == NAMES and row["warning"] is not None:
-                place = place_of(looked, row["warning"])
-                words = names.get(place, "").split()
-                if len(words) > 1:
-                    surname, given = (words[-1], words[:-1]) if last else (words[0], words[1:])
-                    role = role_of(looked.roster, place, "surname")
-                    edits[place] = {role: f"{surname}, {' '.join(given)}"}
-        if edits:
-            self.edited.emit(edits)
 
     def _mended(self, fields: dict[str, str]) -> None:
         row = self.table.row

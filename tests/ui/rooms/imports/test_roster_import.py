@@ -312,13 +312,20 @@ def test_names_are_split_all_at_once_where_the_officer_says_how(room: ImportRoom
     take(room, qtbot, roster(tmp_path / "whole.xlsx", rows, ("Name", "Date of birth", "Nationality")))
     room.next.click()
     page = room.flow.problems
-    assert not shown(page.last)
-    page.chips._buttons["names"].click()
-    page.last.click()
+    assert shown(page.asked)
+    whole, given_first = page.asked.buttons["name_order", "leave"], page.asked.buttons["name_order", "given-surname"]
+    assert (whole.isChecked(), given_first.isChecked()) == (True, False)
+    assert "Sunita Rai Nefira → Nefira, Sunita Rai" in given_first.accessibleDescription()
+    given_first.click()
+    qtbot.waitUntil(lambda: bool(room.flow.looked.roster.mapping.names))
     rest(room, qtbot)
     split = [(row.values["surname"], row.values["given_names"]) for row in room.flow.looked.roster.rows]
     assert split == [("Talanou", "Mire Sori"), ("Somaru", "Pitak"), ("Nefira", "Sunita Rai")]
-    assert not shown(page.last)
+    assert page.asked.buttons["name_order", "given-surname"].isChecked(), "it can still be answered otherwise"
+    page.asked.buttons["day_or_month", "month-first"].click()
+    qtbot.waitUntil(lambda: bool(room.flow.looked.roster.mapping.days))
+    rest(room, qtbot)
+    assert str(room.flow.looked.roster.rows[0].values["birth_date"]) == "1994-02-05"
 
 
 def test_one_correction_is_that_of_all_equal_cells(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:

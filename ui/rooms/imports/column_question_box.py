@@ -1,0 +1,100 @@
+"""A question about a whole column: how many cells ask it, and three of them as each answer would read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+
+from repatriate.intake.roster.column_question import DAYS, NAMES, ColumnQuestion, Example, Offered
+from repatriate.intake.values.splitting import NameOrder
+from ui.core.fields import value_text
+from ui.core.language import make_translator
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import clear, label
+from ui.widgets.layouts import make_column
+
+_tr = make_translator("Import")
+_INDENT = 24
+"""Under the words beside a button to choose."""
+
+
+class ColumnQuestionBox(QFrame):
+    """`answered` tells the code of a question and the answer that was chosen."""
+
+    answered = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.inside = QWidget()
+        self._column = make_column(margins=0, spacing=2, inside=self.inside)
+        make_column(self.inside, margins=(SPACE, GAP, SPACE, GAP), inside=self)
+        self.buttons: dict[tuple[str, str], QRadioButton] = {}
+        self._groups: list[QButtonGroup] = []
+        self.hide()
+
+    def show_questions(self, questions: Sequence[ColumnQuestion]) -> None:
+        """One after the other; of a kind that several columns ask, one answer is for all of them."""
+        clear(self.inside)
+        self.buttons = {}
+        for group in self._groups:
+            group.deleteLater()
+        self._groups = []
+        once = {one.code: one for one in reversed(questions)}
+        for one in once.values():
+            self._add(one)
+        self.setVisible(bool(once))
+
+    def _add(self, question: ColumnQuestion) -> None:
+        title = _tell_question(question)
+        self._column.addWidget(label(title, "strong", wrap=True))
+        group = QButtonGroup(self)
+        self._groups.append(group)
+        for one in question.offered:
+            words = _tell_answer(one.answer)
+            if one.answer == question.last:
+                words = _tr("{0} (as on an earlier list)").format(words)
+            made = QRadioButton(words)
+            examples = _tell_examples(question, one)
+            made.setAccessibleName(f"{title} {words}")
+            made.setAccessibleDescription(examples)
+            made.setChecked(one.answer == question.taken)
+            made.clicked.connect(lambda _, code=question.code, answer=one.answer: self.answered.emit(code, answer))
+            group.addButton(made)
+            self.buttons[question.code, one.answer] = made
+            self._column.addWidget(made)
+            reads = label(examples, "quiet", wrap=True)
+            reads.setContentsMargins(_INDENT, 0, 0, 2)
+            self._column.addWidget(reads)
+
+
+def _tell_question(question: ColumnQuestion) -> str:
+    if question.code == DAYS:
+        one = _tr("“{1}”: of 1 date either number may be the day. Which is it?")
+        more = _tr("“{1}”: of {0} dates either number may be the day. Which is it?")
+    else:
+        one, more = _tr("“{1}”: 1 name in one piece. Which is the surname?"), _tr("“{1}”: {0} names in one piece. Which is the surname?")  # fmt: skip
+    return many(question.count, one, more, question.column or question.sheet)
+
+
+def _tell_answer(answer: str) -> str:
+    return {
+        NameOrder.GIVEN_FIRST: _tr("Given names, then surname"),
+        NameOrder.SURNAME_FIRST: _tr("Surname, then given names"),
+        NameOrder.LEAVE: _tr("Leave them whole"),
+        "day-first": _tr("Day first, 31/12"),
+        "month-first": _tr("Month first, 12/31"),
+    }[answer]
+
+
+def _tell_examples(question: ColumnQuestion, offered: Offered) -> str:
+    return "  ·  ".join(f"{one.cell} → {_tell_reading(question, one)}" for one in offered.examples)
+
+
+def _tell_reading(question: ColumnQuestion, example: Example) -> str:
+    if question.code == NAMES:
+        return ", ".join(filter(None, example.reads))
+    return value_text(question.field, example.reads[0]) if example.reads else _tr("no date")
