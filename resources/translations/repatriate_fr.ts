@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15837,12 +15838,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
-            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
-            <translation>{0} contient des images et aucun texte : enregistrez chaque image dans un fichier à part, puis importez ces fichiers.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20128,6 +20124,63 @@
             <translation>Colonnes de la liste</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>{0} (as on an earlier list)</source>
+            <translation>{0} (comme pour une liste précédente)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Given names, then surname</source>
+            <translation>Prénoms, puis nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Surname, then given names</source>
+            <translation>Nom, puis prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Leave them whole</source>
+            <translation>Les laisser entiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Day first, 31/12</source>
+            <translation>Jour d’abord, 31/12</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Month first, 12/31</source>
+            <translation>Mois d’abord, 12/31</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>no date</source>
+            <translation>pas de date</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>understanding the columns</source>
             <translation>analyse des colonnes</translation>
@@ -20960,16 +21013,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Day first, 31/12</source>
-            <translation>Jour d’abord, 31/12</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Month first, 12/31</source>
-            <translation>Mois d’abord, 12/31</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Dates:</source>
             <translation>Dates :</translation>
         </message>
@@ -21421,16 +21464,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The last word is the surname</source>
-            <translation>Le dernier mot est le nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The first word is the surname</source>
-            <translation>Le premier mot est le nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>Enter or a double click changes the cell.</source>
             <translation>Entrée ou double clic modifie la cellule.</translation>
         </message>
@@ -21753,52 +21786,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>{0} (as on an earlier list)</source>
-            <translation>{0} (comme pour une liste précédente)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
-            <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
-            <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
-            <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
-            <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Given names, then surname</source>
-            <translation>Prénoms, puis nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Surname, then given names</source>
-            <translation>Nom, puis prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Leave them whole</source>
-            <translation>Les laisser entiers</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>no date</source>
-            <translation>pas de date</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15837,12 +15838,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
-            <source>{0} holds pictures and no text: save each picture as a file of its own, then import those.</source>
-            <translation>{0} berisi gambar tanpa teks: simpan setiap gambar sebagai berkas tersendiri, lalu impor berkas-berkas itu.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -20128,6 +20124,63 @@
             <translation>Kolom daftar</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>{0} (as on an earlier list)</source>
+            <translation>{0} (seperti pada daftar sebelumnya)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
+            <translation>“{1}”: pada 1 tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
+            <translation>“{1}”: pada {0} tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
+            <translation>“{1}”: 1 nama tidak dipisah. Mana nama keluarganya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
+            <translation>“{1}”: {0} nama tidak dipisah. Mana nama keluarganya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Given names, then surname</source>
+            <translation>Nama depan, lalu nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Surname, then given names</source>
+            <translation>Nama keluarga, lalu nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>Leave them whole</source>
+            <translation>Biarkan utuh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Day first, 31/12</source>
+            <translation>Hari dahulu, 31/12</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Month first, 12/31</source>
+            <translation>Bulan dahulu, 12/31</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_question_box.py" />
+            <source>no date</source>
+            <translation>bukan tanggal</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>understanding the columns</source>
             <translation>mengenali kolom</translation>
@@ -20960,16 +21013,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Day first, 31/12</source>
-            <translation>Hari dahulu, 31/12</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Month first, 12/31</source>
-            <translation>Bulan dahulu, 12/31</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>Dates:</source>
             <translation>Tanggal:</translation>
         </message>
@@ -21421,16 +21464,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The last word is the surname</source>
-            <translation>Kata terakhir nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>The first word is the surname</source>
-            <translation>Kata pertama nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
             <source>Enter or a double click changes the cell.</source>
             <translation>Enter atau klik ganda mengubah sel.</translation>
         </message>
@@ -21753,52 +21786,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>{0} (as on an earlier list)</source>
-            <translation>{0} (seperti pada daftar sebelumnya)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
-            <translation>“{1}”: pada 1 tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
-            <translation>“{1}”: pada {0} tanggal, angka mana pun bisa berarti hari. Yang mana?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: 1 name in one piece. Which is the surname?</source>
-            <translation>“{1}”: 1 nama tidak dipisah. Mana nama keluarganya?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>“{1}”: {0} names in one piece. Which is the surname?</source>
-            <translation>“{1}”: {0} nama tidak dipisah. Mana nama keluarganya?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Given names, then surname</source>
-            <translation>Nama depan, lalu nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Surname, then given names</source>
-            <translation>Nama keluarga, lalu nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>Leave them whole</source>
-            <translation>Biarkan utuh</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/column_question_box.py" />
-            <source>no date</source>
-            <translation>bukan tanggal</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>

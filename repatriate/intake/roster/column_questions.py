@@ -43,7 +43,7 @@ def _ask_of_names(roster: Roster) -> Iterator[ColumnQuestion]:
     rows = [row for row in roster.rows if row.whole and split_as(row.whole, NameOrder.GIVEN_FIRST) is not None]
     if len(rows) < FEWEST:
         return
-    shown = rows[:EXAMPLES]
+    shown = list({row.whole: row for row in reversed(rows)}.values())[: -EXAMPLES - 1 : -1]
     offered = tuple(Offered(one.value, tuple(_read_name(row, one) for row in shown)) for one in NameOrder)
     sheet = rows[0].sheet
     yield ColumnQuestion(
@@ -88,6 +88,7 @@ def _ask_of_days(workbook: Workbook, roster: Roster, today: date) -> Iterator[Co
             if order.proved:
                 continue
             either = [(first + at + 1, str(cell)) for at, cell in enumerate(cells) if _may_be_either(cell)]
+            shown = list({text: (number, text) for number, text in reversed(either)}.values())[: -EXAMPLES - 1 : -1]
             if either:
                 yield ColumnQuestion(
                     DAYS,
@@ -96,7 +97,7 @@ def _ask_of_days(workbook: Workbook, roster: Roster, today: date) -> Iterator[Co
                     " ".join(column.header.split()),
                     len(either),
                     tuple(
-                        Offered(DAY_WORDS[one], tuple(_read_day(field, cell, one, today) for cell in either[:EXAMPLES]))
+                        Offered(DAY_WORDS[one], tuple(_read_day(field, cell, one, today) for cell in shown))
                         for one in DayMonth
                     ),
                     DAY_WORDS[chosen or order.order],

@@ -43,7 +43,9 @@ class ColumnQuestionBox(QFrame):
         for group in self._groups:
             group.deleteLater()
         self._groups = []
-        once = {one.code: one for one in reversed(questions)}
+        once: dict[str, ColumnQuestion] = {}
+        for one in questions:
+            once.setdefault(one.code, one)
         for one in once.values():
             self._add(one)
         self.setVisible(bool(once))
