@@ -37,11 +37,15 @@ class Lattice:
 
 NEAR = 2.5
 """Rules that stand closer are one; rules that end so close to another touch it."""
+MOST_CROSSINGS, MOST_CELLS = 1_000_000, 20_000
+"""Of a page: more is no table that anybody reads."""
 
 
 def find_lattices(across: Iterable[Rule], down: Iterable[Rule], near: float = NEAR) -> list[Lattice]:
     """Each set of rules that cross and make at least two columns, from top to bottom and left to right."""
     lying, standing = join_rules(across, near), join_rules(down, near)
+    if len(lying) * len(standing) > MOST_CROSSINGS:
+        return []  # a pattern, and no table
     found = [lattice for group in _group(lying, standing, near) if (lattice := _build(*group, near)) is not None]
     outer = [one for one in found if not any(one is not other and _is_inside(one.box, other.box) for other in found)]
     outer.sort(key=lambda one: (one.rows[0], one.columns[0]))
@@ -195,7 +199,7 @@ def _build(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> Latt
     if len(columns) < 3 or not rows:
         return None
     rows = _with_open_ends(rows, standing, near)
-    if len(rows) < 2:
+    if len(rows) < 2 or len(rows) * len(columns) > MOST_CELLS:
         return None
     return Lattice(columns, rows, _find_merged(columns, rows, lying, standing, near))
 

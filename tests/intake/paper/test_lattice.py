@@ -86,3 +86,8 @@ def test_rows_shaded_cell_by_cell_are_one_table_with_those_between() -> None:
 def test_columns_without_a_line_at_the_end_of_the_page_reach_as_far_as_they_go() -> None:
     (lattice,) = find_lattices([Rule(60, 0, 120)], [Rule(x, 10, 60) for x in (0.0, 40.0, 80.0, 120.0)])
     assert lattice.rows == (10.0, 60.0)
+
+
+def test_a_pattern_of_very_many_lines_is_no_table() -> None:
+    lines = [Rule(4.0 * number, 0, 8000) for number in range(1100)]
+    assert find_lattices(lines, lines) == []
