@@ -45,9 +45,14 @@ class Outcome:
     wrong: list[str] = field(default_factory=list)
 
     @property
+    def _lost_unsaid(self) -> int:
+        """A list that was refused, and rows that were kept aside, are no secret."""
+        return 0 if self.failed else max(0, self.lost - self.aside)
+
+    @property
     def silent(self) -> int:
         """What nobody was told of: wrong values, people who are none, people who are lost though the list was read."""
-        return self.cells[SILENT] + self.fictitious + (0 if self.failed else self.lost) + self.unsaid_sheets
+        return self.cells[SILENT] + self.fictitious + self._lost_unsaid + self.unsaid_sheets
 
 
 # --- comparing

@@ -172,7 +172,7 @@ def _choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[
     pages = [one for one in every if one.weight <= 0 and not one.table.heads]
     named, offering = [one for one in every if one.named], [one for one in every if one.offers_names]
     surely = shown or people or named[:1]
-    mine = [*surely, *(one for one in offering if one.sheet in mapping.sheets)] if surely else offering[:1]
+    mine = [*surely, *(one for one in offering if one.sheet in mapping.sheets)] if surely else offering
     found = choose_sheets(mine, pages, mapping.sheets)
     used = {one.sheet for one in (*found.read, *found.asked)}
     more = [one for one in offering if one.fields & TELLING and one.sheet not in used | workbook.hidden]

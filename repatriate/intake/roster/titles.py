@@ -24,6 +24,8 @@ IDENTITY = frozenset(
 """Fields of the lexicon that a title must say: by what a column holds alone, nobody gets them."""
 WITHIN = 0.94
 """Likeness of a title that holds a known one among words that change nothing: “What is your date of birth?”"""
+CLOSE = 0.8
+"""Likeness of a title that is taken for a place, an address or a remark; what is less like it is only offered."""
 TYPED = 86
 """Of 100: how like a known title one has to be that is only misspelt."""
 TYPED_TOGETHER = 92
@@ -46,6 +48,8 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning_of(title: str) -> Meaning:
     """What a title says, and whether anybody could read it."""
+    if own := _end_of_path(title):
+        return meaning_of(own)
     found = likenesses(title)
     known = {name: score for name, score in found if score >= PART - 0.05}
     if known:
@@ -55,8 +59,25 @@ def meaning_of(title: str) -> Meaning:
     told = _find_within(title) or _find_misspelt(title)
     if told:
         return Meaning(True, told, tuple(pair for pair in found if pair[0] not in dict(told)))
-    says = tuple(pair for pair in found if pair[0] not in IDENTITY)
-    return Meaning(True, says, tuple(pair for pair in found if pair[0] in IDENTITY))
+    says = tuple(pair for pair in found if pair[0] not in IDENTITY and pair[1] >= CLOSE)
+    return Meaning(True, says, tuple(pair for pair in found if pair not in says))
+
+
+_PATH = re.compile(r"([a-z]\w*(?:[/:.-][a-z]\w*)*)[/:.-]([a-z]\w*)", re.ASCII)
+_GROUPS = frozenset(
+    {"person", "persons", "individual", "member", "members", "respondent", "traveller", "traveler", "pax"}
+)
+
+
+def _end_of_path(title: str) -> str:
+    """The name of a field behind the groups that a survey has it in: `person/last_name`, `Name - First Name`; else nothing."""
+    if path := _PATH.fullmatch(title.strip()):
+        group, own = path.groups()
+        told = "_" in group or group in _GROUPS
+        return own if told and fields_of(key(own)) and not says_elsewhere(group.replace("_", " ")) else ""
+    group, dash, own = title.rpartition(" - ")
+    named = dash and set(fields_of(key(own))[:1]) & IDENTITY and not says_elsewhere(group)
+    return own if named and set(fields_of(key(group))[:1]) <= {"full_name"} else ""
 
 
 def _split_by(
