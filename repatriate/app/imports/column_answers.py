@@ -12,9 +12,9 @@ from repatriate.intake.roster.column_question import NAMES, ColumnQuestion
 from repatriate.intake.roster.column_questions import ask_of_columns, with_last
 from repatriate.intake.roster.mapping import Mapping, parse_mapping
 from repatriate.intake.roster.model import Roster
+from repatriate.intake.sheets import Workbook
 from repatriate.intake.values.dates import DayMonth
 from repatriate.intake.values.splitting import NameOrder
-from repatriate.intake.workbook import Workbook
 from repatriate.model.saying import say
 
 

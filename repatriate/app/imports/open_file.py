@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -22,7 +23,6 @@ from repatriate.intake.kinds import has_pages, may_hold_pictures
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.settled import Answers, settled
-from repatriate.intake.paper.thumbnails import Thumbnail, look_at_pages
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -35,6 +35,9 @@ from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
+
+if TYPE_CHECKING:
+    from repatriate.intake.paper.thumbnails import Thumbnail  # with the reader of pictures
 
 NO_EDITS: Edits = {}
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
@@ -175,6 +178,8 @@ def show_pages(
         if len(paths) == 1 and not (paths[0].is_file() and has_pages(_read_start(paths[0]))):
             return []
     about = FileFrom(str(paths[0]), _REMEDY, sum(map(size_of, paths)))
+    from repatriate.intake.paper.thumbnails import look_at_pages
+
     with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:
         found = reader.read(look_at_pages, tuple(paths), asked, about=about, progress=progress, cancel=cancel)
     return [] if len(paths) == 1 and all(one.text for one in found) else found

@@ -10,9 +10,9 @@ from datetime import date
 from repatriate.intake.roster.column_question import DAY_WORDS, DAYS, NAMES, ColumnQuestion, Example, Offered
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListRow, ListTable, Roster
+from repatriate.intake.sheets import Workbook
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, order_of
 from repatriate.intake.values.splitting import NameOrder, split_as
-from repatriate.intake.workbook import Workbook
 
 EXAMPLES = 3
 FEWEST = 2
