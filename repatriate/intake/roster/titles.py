@@ -141,6 +141,10 @@ def _names_elsewhere(title: str) -> bool:
     rest = [part for part in parts if not set(fields_of(part)) & IDENTITY]
     if len(rest) == len(parts):
         return says_elsewhere(title)
+    if any(part in words_of("plain_countries") for part in parts) and any(
+        "address" in fields_of(part) for part in rest
+    ):
+        return True
     words = [word for part in rest for word in (part, *_words_like(title, part))]
     return any(word in _elsewhere_parts() or says_elsewhere(word) for word in words)
 
@@ -267,7 +271,7 @@ def _known_titles() -> dict[str, tuple[str, str]]:
 def _find_misspelt(title: str) -> tuple[tuple[str, float], ...]:
     """Fields of known titles that differ from this one by slips of the pen, word by word."""
     best: dict[str, float] = {}
-    for part in dict.fromkeys((key(title), *split_title(title))):
+    for part in dict.fromkeys((key(title), *split_title(title), *map(key, title.split(",")))):
         if len(part) < SHORTEST_TYPED:
             continue
         known = _known_titles()

@@ -21,6 +21,11 @@ from tests.intake.roster.lists import fields, read, values
         ("Natonality", "nationality"),
         ("Geburtsdatum", "date_of_birth"),
         ("Gender (M/F/Other)", "sex"),
+        ("person/last_name", "surname"),
+        ("datos_persona-nombres", "given_names"),
+        ("Name - First Name", "given_names"),
+        ("Name of household member", "full_name"),
+        ("Nombre del interno", "full_name"),
     ],
 )
 def test_a_title_is_known_among_words_that_change_nothing_and_misspelt(title: str, field: str) -> None:
@@ -33,7 +38,7 @@ def test_a_title_is_known_among_words_that_change_nothing_and_misspelt(title: st
         "Date of filling in", "Date of arrival", "Mother's date of birth", "Country of residence", "Latitude", "Postcode",
         "Bed number", "Household size", "Composition du ménage", "Name (interviewer)", "Name of hotel", "Passport (yes/no)",
         "Nationality of spouse", "Country code (phone)", "母の名前", "ประเทศที่พำนัก", "Tem passaporte?", "Размер семьи",
-        "Passport note",
+        "Passport note", "Address - Country",
     ],
 )  # fmt: skip
 def test_a_title_that_means_something_else_says_nothing_of_who_somebody_is(title: str) -> None:
