@@ -1,7 +1,7 @@
 """The data page of a passport or a card in a picture: the lines of its machine-readable zone, and where they stand.
 
-What the lines mean is not asked here. Each is read twice: as the pieces that were found, and as one strip as long as the
-longest line, because the fillers at an end are easily taken for nothing.
+What the lines mean is not asked here. Each is read several times: as the pieces that were found, as one strip as long as the
+longest line, because the fillers at an end are easily taken for nothing, and by the shape of its signs.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from PIL import Image
 from repatriate.intake.paper.engines import Finder, first_engine
 from repatriate.intake.paper.model import Box, Word
 from repatriate.intake.paper.pictures import Opened, open_pictures, take
+from repatriate.intake.paper.sign_shapes import read_shapes
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 
@@ -224,7 +225,8 @@ def _read_row(picture: Picture, row: _Row, rows: Sequence[_Row], slope: float, e
     y = row.middle + slope * (left + right) / 2
     lean = abs(slope) * (right - left) / 2
     box = (left, y - row.high * 0.6 - lean, right, y + row.high * 0.6 + lean)
-    return ZoneLine(tuple(dict.fromkeys(text for text in texts if text)), box)
+    shaped = [read_shapes(picture, box, slope, text) for text in dict.fromkeys(texts) if text]
+    return ZoneLine(tuple(dict.fromkeys(text for text in (*shaped, *texts) if text)), box)
 
 
 def _as_jpeg(picture: Picture) -> bytes:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from repatriate.app.people.zone_picture import read_zone_picture, settle_zone
 from repatriate.intake.paper.passport import PassportPage, ZoneLine
+from repatriate.intake.paper.sign_shapes import read_shapes
 from repatriate.model.errors import UserError
 from tests.papers.test_corrections import made
 
@@ -22,7 +24,7 @@ def data_page(lines: tuple[str, ...]) -> Image.Image:
     """A page with a grey portrait and these lines, ten signs to the inch."""
     page = Image.new("RGB", (WIDE, HIGH), (233, 236, 226))
     pen = ImageDraw.Draw(page)
-    font = ImageFont.truetype(Path(__file__).parents[3] / "resources" / "fonts" / "OCRBS.ttf", 36)
+    font = ImageFont.truetype(Path(__file__).parents[3] / "resources" / "fonts" / "OCRBS.ttf", 32)
     for row, line in enumerate(lines):
         for place, sign in enumerate(line):
             pen.text(
@@ -90,3 +92,13 @@ def test_what_may_be_one_of_several_is_nobody_s_number() -> None:
     nothing = settle_zone(read((first,), ("9" * 44,)))
     assert (nothing.zone, nothing.changes) == (None, ())
     assert nothing.read == (first, "9" * 44)
+
+
+def test_signs_that_look_alike_are_told_by_their_shape() -> None:
+    first, second = made(number="O0Z28BI1S", nationality="IDN")
+    picture = numpy.asarray(data_page((first, second)))
+    box = (5.0 * MILLIMETRE, 75.6 * MILLIMETRE, 119.0 * MILLIMETRE, 81.2 * MILLIMETRE)
+    mistaken = second.translate(str.maketrans("O0Z28BI1S5", "0OZ2B81I5S"))
+    assert mistaken != second
+    assert read_shapes(picture, box, 0.0, mistaken) == second
+    assert read_shapes(picture, box, 0.0, mistaken[1:]) is None
