@@ -161,7 +161,7 @@ def _choose(found: list[Blend], readings: tuple[str, ...], language: str | None)
     if len(texts) > 1 and len({_without_spaces(one) for one in texts}) > 1:
         return Cell(max(texts, key=count_marks), Why.MARKS, readings, tuple(texts))
     best = max(texts, key=lambda text: text.count(" "))
-    if not any(one.same_signs for one in found):
+    if sum(one.same_signs for one in found) * 2 < len(found):
         return Cell(best, Why.READINGS_DIFFER, readings)
     if same or len(found) > 1 or count_marks(best) == 0:
         return Cell(best, None, readings)

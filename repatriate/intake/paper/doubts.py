@@ -226,13 +226,19 @@ def _other_kind(sign: str, kind: str) -> str:
 
 
 def _check_names(column: Column) -> Column:
-    """No name has figures among Latin letters: `KHIN MAR 00`."""
-    return [
-        _doubt(cell, Why.SHAPE, (_FIGURE.sub(lambda one: ALIKE.get(one[0], one[0])[0], cell.text),))
-        if cell.text.isascii() and _FIGURE.search(cell.text)
-        else cell
-        for cell in column
-    ]
+    """No name has figures among Latin letters: `KHIN MAR 00`. Where names have a comma, one without lost it."""
+    names = [cell.text for cell in column if cell.text]
+    parted = len(names) >= _FEWEST and sum("," in name for name in names) >= _ONE_SHAPE * len(names)
+    found = []
+    for cell in column:
+        if cell.text.isascii() and _FIGURE.search(cell.text):
+            meant = _FIGURE.sub(lambda one: ALIKE.get(one[0], one[0])[0], cell.text)
+            found.append(_doubt(cell, Why.SHAPE, (meant,)))
+        elif parted and cell.text and cell.why is None and "," not in cell.text:
+            found.append(_doubt(cell, Why.SHAPE, ()))
+        else:
+            found.append(cell)
+    return found
 
 
 _FIGURE = re.compile(r"\d")

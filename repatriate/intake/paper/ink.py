@@ -19,6 +19,8 @@ _LEAST_CONTRAST = 40
 """Of 255, between what is dark and what is light."""
 MISSED = 0.15
 """Of what is written in the words of a cell: more beside them is text that the first engine did not see."""
+_CAPITAL, _RISES = 0.6, 0.13
+"""Of the highest letter of a line, what is a capital; of the usual one, what a letter with a mark stands higher than the others."""
 _REACH, _ALONG = 14, 0.75
 """Pixels from the edge of a cell in which its rule may stand, and how much of the edge it darkens."""
 _NEAR = 2
@@ -165,3 +167,35 @@ def split_lines(crop: Picture) -> list[tuple[int, int]]:
     for mark in waiting:
         lines[-1] = (lines[-1][0], mark[1])
     return lines
+
+
+def rises_above(crop: Picture) -> bool:
+    """Whether a letter of a line of capitals stands higher than those beside it: then it has a mark that nobody may have read."""
+    written = find_ink(crop)
+    return any(_has_mark(written[max(top - 1, 0) : end + 1]) for top, end in split_lines(crop))
+
+
+def _has_mark(line: NDArray[np.bool_]) -> bool:
+    _, _, stats, _ = cv2.connectedComponentsWithStats(line.astype(np.uint8), connectivity=8)
+    found = sorted((int(left), int(top), int(wide), int(high)) for left, top, wide, high, _ in stats[1:])
+    if not found:
+        return False
+    highest = max(high for _, _, _, high in found)
+    letters = [one for one in found if one[3] >= _CAPITAL * highest and one[2] <= 4 * highest]
+    if len(letters) < 3:
+        return False
+    usual = float(np.median([high for _, _, _, high in letters]))
+    tops = [top for _, top, _, _ in letters]
+    for place, (_, top, wide, _) in enumerate(letters):
+        beside = [tops[other] for other in range(max(place - 3, 0), min(place + 4, len(tops))) if other != place]
+        if wide > 2 and float(np.median(beside)) - top > _RISES * usual:
+            return True
+    return any(
+        high < _CAPITAL * highest and 2 < wide < usual and top + high <= _beside(letters, left) + _RISES * usual
+        for left, top, wide, high in found
+    )
+
+
+def _beside(letters: Sequence[tuple[int, int, int, int]], left: int) -> float:
+    """The top of the letter that is nearest to a place."""
+    return min(letters, key=lambda one: abs(one[0] - left))[1]

@@ -16,12 +16,11 @@ from repatriate.intake.paper.blend import count_unwritable, tidy
 from repatriate.intake.paper.cells import Cell, Holds, Reading, count_marks, join_lines, settle
 from repatriate.intake.paper.counting import name_gaps
 from repatriate.intake.paper.doubts import HOLDS, look_over
-from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink
+from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink, rises_above
 from repatriate.intake.paper.laying import lay_out
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
-from repatriate.intake.paper.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second, with_latin
+from repatriate.intake.paper.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second
 from repatriate.intake.paper.slots import (
-    FIGURES,
     around,
     crop_of,
     cut_out,
@@ -30,6 +29,7 @@ from repatriate.intake.paper.slots import (
     join_cut_word,
     joints_of,
 )
+from repatriate.intake.paper.ways import is_in_plain_capitals, is_surely_latin, known_title, ways_of
 from repatriate.intake.sheets import Workbook
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
@@ -50,8 +50,6 @@ _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
 """Of the second engine, for what the first did not see at all."""
-_MARKED = ("es", "fr")
-"""Languages with letters that English lacks: their engines see marks on a name that nobody announced."""
 
 
 @dataclass(slots=True)
@@ -222,7 +220,7 @@ class _Reader:
                 row.cells.append(Cell("", page=row.page))
                 continue
             language = spoken if kind is Holds.NAME else self._language
-            if kind is Holds.NAME and (self._is_beside_native(slot, row) or _is_surely_latin(slot, language)):
+            if kind is Holds.NAME and (self._is_beside_native(slot, row) or is_surely_latin(slot, language)):
                 language = languages.PLAIN
             row.cells.append(
                 replace(self._read_cell(slot, picture, kind, language, row, scores), page=row.page, box=slot.box)
@@ -256,7 +254,7 @@ class _Reader:
             return Cell("")
         missed = find_missed(crop, boxes) > MISSED
         crop = focus(crop, boxes)
-        ways = _ways(first, holds, language)
+        ways = ways_of(first, holds, language)
         joints = tuple(joints_of(slot))
 
         def read(models: str, line: int) -> Reading:
@@ -264,7 +262,7 @@ class _Reader:
 
         readings = [read(models, line) for models, line in ways]
         if row.title:
-            return Cell(_known_title(first, [reading.text(holds) for reading in readings]))
+            return Cell(known_title(first, [reading.text(holds) for reading in readings]))
         cell = settle(first, readings, holds, language)
         if cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and first:
             readings += [read(ways[0][0], line) for line in OTHERS]
@@ -283,6 +281,8 @@ class _Reader:
             cell = replace(cell, why=Why.ONE_READING)
         if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
             cell = self._challenge(cell, crop)
+        if cell.why is None and holds is Holds.NAME and is_in_plain_capitals(cell.text) and rises_above(crop):
+            cell = replace(cell, why=Why.MARKS)
         if cell.why is None and holds in (Holds.NAME, Holds.PLACE) and (joined := join_cut_word(slot)):
             cell = replace(cell, why=Why.READINGS_DIFFER, proposed=(*cell.proposed, joined))
         return cell
@@ -358,45 +358,6 @@ class _Reader:
         )
         paper = Paper(PaperKind.PICTURE, pages, self._language, self._asked, tuple(self._said))
         return Workbook(name, {name: sheet}, doubts={name: doubts}, paper=paper)
-
-
-def _is_surely_latin(slot: Slot, language: str | None) -> bool:
-    """Whether a name of people with a script of their own stands in Latin letters: the first engine is sure of each word."""
-    if language not in languages.OTHER_SCRIPT or not slot.words:
-        return False
-    return all(word.score >= _SURE and script_of(word.text) is Script.LATIN for word in slot.words)
-
-
-def _ways(first: str, holds: Holds, language: str | None) -> list[tuple[str, int]]:
-    """The models to ask, each with a height: where the language has no marks, those of others are a challenge."""
-    models = TESSERACT.get(language or "", LATIN)
-    if script_of(first) is Script.HAN or language in ("zh-Hans", "zh-Hant"):
-        both = with_latin(TESSERACT["zh-Hans"])
-        return [(both, LINE), (both, LOWER)]
-    if language in languages.BY_SIGHT and language != "vi":
-        both = with_latin(models)
-        return (
-            [(both, LINE), (LATIN, LOWER)]
-            if holds in FIGURES and holds is not Holds.SEX
-            else [(models, LINE), (both, LOWER)]
-        )
-    if holds in FIGURES and language != "vi":
-        return [(LATIN, LINE), (models, LOWER)]
-    if models == LATIN:
-        return (
-            [(LATIN, LINE), *((TESSERACT[other], LOWER) for other in _MARKED)]
-            if holds is Holds.NAME
-            else [(LATIN, LINE), (TESSERACT["es"], LOWER)]
-        )
-    return [(models, LINE), (models, LOWER)]
-
-
-def _known_title(first: str, seconds: Sequence[str]) -> str:
-    """A title as the lexicon has it, from whichever engine; else the first one's."""
-    for text in (first, *seconds):
-        if fields_of(key(tidy(text))):
-            return tidy(text)
-    return tidy(first) or next((tidy(text) for text in seconds if tidy(text)), "")
 
 
 def _continue(one: Cell, other: Cell, holds: Holds) -> Cell:

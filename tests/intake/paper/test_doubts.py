@@ -144,3 +144,11 @@ def test_what_no_check_speaks_of_stays_doubtful() -> None:
     for holds in Holds:
         assert check(holds, *cells)[1].why is Why.EMPTY
     assert [cell.why for cell in check(Holds.NAME, *cells)] == [cell.why for cell in cells]
+
+
+def test_a_name_with_figures_or_without_the_comma_of_all_others_is_doubtful() -> None:
+    names = [Cell(f"SANTOS, {one}") for one in ("ANA", "BEN", "CARLA", "DAN", "EVA", "FE")]
+    found = check(Holds.NAME, *names, Cell("REYES GLAIZA"), Cell("MAR, K1M 00"))
+    assert [cell.why for cell in found] == [None] * 6 + [Why.SHAPE] * 2
+    assert "MAR, KIM OO" in found[-1].offers
+    assert check(Holds.NAME, Cell("SITI RAHAYU"), Cell("SANTOS, ANA"))[0].why is None

@@ -50,3 +50,29 @@ def test_each_language_has_its_models() -> None:
     code = "from repatriate.intake.paper.second import TESSERACT; print(*TESSERACT.values())"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {part for one in run.stdout.split() for part in one.split("+")} == named
+
+
+RISES = """
+import json, sys
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+from repatriate.intake.paper.ink import rises_above, without_rules
+
+def draw(text):
+    face = ImageFont.truetype(sys.argv[1], 22)
+    picture = Image.new("RGB", (int(face.getlength(text)) + 20, 44), "white")
+    pen = ImageDraw.Draw(picture)
+    pen.text((10, 6), text, font=face, fill="black")
+    pen.rectangle((0, 0, picture.width - 1, 43), outline="black", width=2)
+    return np.asarray(picture)
+
+print(json.dumps({text: bool(rises_above(without_rules(draw(text)))) for text in json.load(sys.stdin)}))
+"""
+
+
+def test_a_mark_above_capitals_is_seen_though_no_engine_reads_it() -> None:
+    asked = {"MAÑALAC, GLAIZA": True, "ZOÉ PEREIRA": True, "SITI NURHAYATI": False, "DELA CRUZ, JUAN": False}
+    font = str(resource_path("fonts", "NotoSans-Regular.ttf"))
+    told = json.dumps(list(asked))
+    run = subprocess.run([sys.executable, "-c", RISES, font], input=told, capture_output=True, text=True, check=True)
+    assert json.loads(run.stdout) == asked

@@ -1,0 +1,63 @@
+"""With which models and how high a cell is read a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from repatriate.intake.paper import languages
+from repatriate.intake.paper.blend import tidy
+from repatriate.intake.paper.cells import Holds
+from repatriate.intake.paper.model import Slot
+from repatriate.intake.paper.second import LATIN, LINE, LOWER, TESSERACT, with_latin
+from repatriate.intake.paper.slots import FIGURES
+from repatriate.reference.keys import key
+from repatriate.reference.lexicon import fields_of
+from repatriate.reference.scripts import Script, script_of
+
+_SURE = 0.9
+"""Of the first engine, for a word in the letters that it knows."""
+_MARKED = ("es", "fr")
+"""Languages with letters that English lacks: their engines see marks on a name that nobody announced."""
+
+
+def is_surely_latin(slot: Slot, language: str | None) -> bool:
+    """Whether a name of people with a script of their own stands in Latin letters: the first engine is sure of each word."""
+    if language not in languages.OTHER_SCRIPT or not slot.words:
+        return False
+    return all(word.score >= _SURE and script_of(word.text) is Script.LATIN for word in slot.words)
+
+
+def is_in_plain_capitals(text: str) -> bool:
+    return text.isascii() and text.isupper()
+
+
+def ways_of(first: str, holds: Holds, language: str | None) -> list[tuple[str, int]]:
+    """The models to ask, each with a height: where the language has no marks, those of others are a challenge."""
+    models = TESSERACT.get(language or "", LATIN)
+    if script_of(first) is Script.HAN or language in ("zh-Hans", "zh-Hant"):
+        both = with_latin(TESSERACT["zh-Hans"])
+        return [(both, LINE), (both, LOWER)]
+    if language in languages.BY_SIGHT and language != "vi":
+        both = with_latin(models)
+        return (
+            [(both, LINE), (LATIN, LOWER)]
+            if holds in FIGURES and holds is not Holds.SEX
+            else [(models, LINE), (both, LOWER)]
+        )
+    if holds in FIGURES and language != "vi":
+        return [(LATIN, LINE), (models, LOWER)]
+    if models == LATIN:
+        return (
+            [(LATIN, LINE), *((TESSERACT[other], LOWER) for other in _MARKED)]
+            if holds is Holds.NAME
+            else [(LATIN, LINE), (TESSERACT["es"], LOWER)]
+        )
+    return [(models, LINE), (models, LOWER)]
+
+
+def known_title(first: str, seconds: Sequence[str]) -> str:
+    """A title as the lexicon has it, from whichever engine; else the first one's."""
+    for text in (first, *seconds):
+        if fields_of(key(tidy(text))):
+            return tidy(text)
+    return tidy(first) or next((tidy(text) for text in seconds if tidy(text)), "")

@@ -1,0 +1,93 @@
+"""Pages of one list, put together without any engine: what is read is made up here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+RUN = """
+import json, sys
+import numpy as np
+from types import SimpleNamespace
+from repatriate.intake.paper import readings
+from repatriate.intake.paper.cells import Reading, Scored
+from repatriate.intake.paper.model import AS_IT_IS, ReadAs, Slot, Word
+
+told = json.load(sys.stdin)
+
+def slot(row, column, text, score):
+    left, top = 20 + 120 * column, 20 + 40 * row
+    box = (left, top, left + 110, top + 30)
+    return Slot(box, (Word(text, (left + 5, top + 5, left + 60, top + 25), score),) if text else ())
+
+class Second:
+    def read(self, crop, models, line=34):
+        return Reading(((Scored(told["second"], told["score"]),),)) if told["second"] else Reading()
+
+def lay_out(picture, engine, turn):
+    rows = [[slot(place, at, text, told["score"]) for at, text in enumerate(row)] for place, row in enumerate(picture)]
+    return SimpleNamespace(picture=np.full((40 * len(rows) + 40, 600, 3), 255, np.uint8), grid=rows, said=())
+
+readings.lay_out = lay_out
+reader = readings._Reader(None, Second(), ReadAs(language=told["language"]))
+for page in told["pages"]:
+    reader.add(SimpleNamespace(picture=page, said=()), None, lambda share: None)
+book = reader.finish("list")
+print(json.dumps({
+    "rows": book.sheets["list"], "language": book.paper.language, "gaps": [str(one) for one in book.paper.gaps],
+    "pages": [sorted(page.rows) for page in book.paper.pages],
+    "doubts": sorted([*place, doubt.page, doubt.why] for place, doubt in book.doubts["list"].items()),
+}))
+"""
+
+TITLES = ["STT", "Họ và tên", "Ngày sinh", "Số hộ chiếu"]
+
+
+def put_together(
+    *pages: list[list[str]], language: str | None = None, second: str = "", score: float = 0.9
+) -> dict[str, Any]:
+    told = {"pages": pages, "language": language, "second": second, "score": score}
+    run = subprocess.run(
+        [sys.executable, "-c", RUN], input=json.dumps(told), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
+
+
+def test_a_row_that_the_end_of_a_page_cut_goes_on_and_stays_doubtful() -> None:
+    first = [TITLES, ["1", "Lê An", "01/02/1990", "C1234567"], ["2", "Phạm Thị", "03/04/1991", "C7654321"]]
+    found = put_together(first, [["", "Hồng Nhung", "", ""], ["3", "Vũ Bình", "05/06/1992", "C1112223"]])
+    assert [row[:2] for row in found["rows"][1:]] == [["1", "Lê An"], ["2", "Phạm Thị Hồng Nhung"], ["3", "Vũ Bình"]]
+    assert found["language"] == "vi"
+    assert found["pages"] == [[0, 1, 2], [3]]
+    assert {tuple(one[:2]) for one in found["doubts"]} >= {(1, 1), (2, 1), (3, 1)}
+    assert found["gaps"] == []
+
+
+def test_a_row_that_is_missing_is_named_across_pages() -> None:
+    found = put_together(
+        [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))],
+        [[str(one), "Lê An", "01/02/1990", "C1234567"] for one in (5, 6, 7)],
+    )
+    assert found["gaps"] == ["Between number 3 and number 5 a row is missing: look at the page."]
+
+
+def test_the_officers_language_overrules_the_titles() -> None:
+    page = [TITLES, ["1", "Lê An", "01/02/1990", "C1234567"]]
+    assert put_together(page, language="fr")["language"] == "fr"
+
+
+def test_what_is_written_by_hand_is_to_be_typed() -> None:
+    page = [TITLES, *([str(one), "Le Am", "0l/02/199O", "C1Z34S67"] for one in (1, 2, 3))]
+    said = "Page 1 looks written by hand: type its people."
+    assert said in put_together(page, second="Ie ~n", score=0.4)["gaps"]
+    assert said not in put_together(page, second="Le An", score=0.9)["gaps"]
+
+
+def test_a_row_with_other_columns_is_doubtful_in_each_cell() -> None:
+    page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
+    found = put_together(page, [["4", "Vũ Bình 05/06/1992", "C1112223"]])
+    assert {tuple(one[:2]) for one in found["doubts"]} >= {(4, 0), (4, 1), (4, 2)}
