@@ -180,7 +180,7 @@ def test_a_file_that_is_no_list_is_said_in_a_sentence(
     path.write_bytes(b"%PDF-1.7 not a workbook")
     take(room, qtbot, path)
     assert room.pages.currentIndex() == FILE
-    assert "PDF" in room.file_page.fault.text()
+    assert "damaged" in room.file_page.fault.text()
     assert room.file_page.choose.isEnabled()
     assert room.context.operation.revision == 0
 
