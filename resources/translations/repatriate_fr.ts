@@ -9308,6 +9308,11 @@
             <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/laying.py" />
+            <source>Two pages are side by side in one picture: the left one was read first.</source>
+            <translation>Deux pages sont côte à côte sur une image : celle de gauche a été lue en premier.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/mail.py" />
             <source>The text of {0} holds no list of people: choose another part.</source>
             <translation>Le texte de {0} ne contient aucune liste de personnes : choisissez une autre partie.</translation>

@@ -9308,6 +9308,11 @@
             <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/laying.py" />
+            <source>Two pages are side by side in one picture: the left one was read first.</source>
+            <translation>Dua halaman berdampingan dalam satu gambar: yang kiri dibaca lebih dulu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/mail.py" />
             <source>The text of {0} holds no list of people: choose another part.</source>
             <translation>Teks {0} tidak berisi daftar orang: pilih bagian lain.</translation>

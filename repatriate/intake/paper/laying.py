@@ -9,11 +9,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from repatriate.intake.paper.gaps import find_grid
+from repatriate.intake.paper.halves import find_gutter
 from repatriate.intake.paper.model import Box, Grid, Slot, Word
 from repatriate.intake.paper.page import set_upright
 from repatriate.intake.paper.ruled import Cell, Ruled, each_once, find_tables
 from repatriate.intake.paper.rules import Rules, find_rules
-from repatriate.model.saying import Said
+from repatriate.model.saying import Said, say
 
 if TYPE_CHECKING:
     from repatriate.intake.paper.engines import Engine, Finder, Picture
@@ -23,6 +24,8 @@ _LONG = 0.3
 """Of the written width or height: a rule so long parts rows or columns also where nothing crosses it."""
 _CROSSES = 0.45
 """Heights of letters by which a word reaches into a second cell: then it is read again in two pieces."""
+_MANY, _TOO_MANY = 4, 0.25
+"""Words, and their share of all, through which no real rules go."""
 _INK, _DARK = 0.004, 70
 """Share of a cell that is dark where something is written, and how much darker than white that is."""
 _BELIEVED = 0.5
@@ -40,16 +43,30 @@ class Laid:
 def lay_out(picture: Picture, engine: Finder, turn: int | None = None) -> Laid:
     """The cells of a page. `turn` is what the officer says, in degrees clockwise; otherwise it is found out."""
     upright = set_upright(picture, engine, turn)
-    return Laid(upright.picture, read_grid(upright.picture, engine), upright.said)
-
-
-def read_grid(picture: Picture, engine: Engine) -> Grid:
-    """The cells of a page that is upright, with the first reading; text outside of tables in its place from the top."""
-    return place_words(picture, engine, engine.lines(picture))
+    words = engine.lines(upright.picture)
+    said = upright.said
+    if find_gutter(words) is not None:
+        said += (say("Two pages are side by side in one picture: the left one was read first."),)
+    return Laid(upright.picture, place_words(upright.picture, engine, words), said)
 
 
 def place_words(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
     """Words of a page put into its cells. Those that reach over a border are read again on either side of it."""
+    gutter = find_gutter(words)
+    if gutter is None:
+        return _place(picture, engine, words)
+    grid: Grid = []
+    at = round(gutter)
+    for others in (slice(at, None), slice(0, at)):
+        half = picture.copy()
+        half[:, others] = 255
+        grid += _place(
+            half, engine, [word for word in words if (_middle(word.box)[0] < gutter) == (others.start == at)]
+        )
+    return _evened(grid)
+
+
+def _place(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
     if not words:
         return []
     rules = find_rules(picture, words)
@@ -59,7 +76,7 @@ def place_words(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid
     rest = list(words)
     for table in tables:
         inside = [word for word in rest if table.place(*_middle(word.box)) is not None]
-        if not inside:
+        if not inside or _cuts_words(table, inside, letters):
             continue
         rest = [word for word in rest if word not in inside]
         grid += _fill(table, _cut_at_borders(picture, engine, table, inside, letters), letters)
@@ -125,6 +142,13 @@ def _cut_at_borders(
             if read is not None:
                 found.append(read)
     return found
+
+
+def _cuts_words(table: Ruled, words: Sequence[Word], letters: float) -> bool:
+    """Whether the rules go through many words: then they were strokes of letters, and no rules."""
+    owner = {(row, column): cell for cell in table.cells for row, column in _places(cell)}
+    cut = sum(len(_boxes_within(table, owner, word.box, letters)) > 1 for word in words)
+    return cut >= _MANY and cut > _TOO_MANY * len(words)
 
 
 def _places(cell: Cell) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import cv2
 import numpy
 import pytest
+from PIL import Image
 
 from repatriate.intake.paper.bend import bent_maps, find_bend
 from repatriate.intake.paper.joining import text_of
@@ -16,7 +17,7 @@ from repatriate.intake.paper.model import Grid, Word
 from repatriate.intake.paper.page import even_light
 from repatriate.intake.paper.rules import find_rules
 from repatriate.intake.paper.upright import find_matrix, find_strokes
-from tests.intake.paper.drawn import Drawn, hold_aslant, moved_words, on_desk, pixels, quads_of, table
+from tests.intake.paper.drawn import Drawn, hold_aslant, moved_words, on_desk, page, pixels, quads_of, table
 
 if TYPE_CHECKING:
     from repatriate.intake.paper.engines import Picture
@@ -150,3 +151,23 @@ def test_a_word_over_a_border_is_read_again_on_either_side() -> None:
     grid = texts(place_words(pixels(drawn.image), engine, words))
     assert engine.asked == 2
     assert grid[3][:4] == [drawn.rows[2][0], "?", "?", *drawn.rows[2][3:4]]
+
+
+def test_pages_side_by_side_are_read_one_after_the_other() -> None:
+    rows = [["No", "Name", "Born"], *([str(number), "SANTOS", "03/02/1981"] for number in range(1, 25))]
+    one = page(rows[:13], (800, 1000), 24)
+    both = Image.new("RGB", (1700, 1000), "white")
+    both.paste(one, (0, 0))
+    both.paste(page([rows[0], *rows[13:]], (800, 1000), 24), (900, 0))
+    words = []
+    for left, part in ((0, rows[:13]), (900, [rows[0], *rows[13:]])):
+        for down, row in enumerate(part):
+            for across, text in enumerate(row):
+                x, y = left + 100 + across * 200, 120 + down * 48
+                words.append(Word(text, (x, y, x + 12 * len(text), y + 30)))
+    assert texts(place_words(pixels(both), Blind(), words)) == [*rows[:13], rows[0], *rows[13:]]
+
+
+def test_letters_between_level_rules_are_no_columns() -> None:
+    drawn = table(random.Random(1), level=True, upright=False, empty=0.0)
+    assert texts(place_words(pixels(drawn.image), Blind(), drawn.words)) == expected(drawn)
