@@ -21,6 +21,8 @@ from repatriate.reference.lexicon import (
 
 _QUESTIONS = ("?", "？", "؟", "፧", "*", ":", "：")
 LIKELY = 0.6
+SHORTEST = 4
+"""Letters of a title that is known under whatever other."""
 
 
 def is_title_row(cells: Sequence[object], filled: Sequence[int], titles: Sequence[str]) -> bool:
@@ -45,19 +47,22 @@ def is_title_row(cells: Sequence[object], filled: Sequence[int], titles: Sequenc
 
 def _is_value(text: str) -> bool:
     """What stands in a column and over none."""
-    if sum(map(str.isdigit, text)) >= 3:
+    if sum(map(str.isdigit, text)) >= 3 or not any(map(str.isalpha, text)):
         return True
     found = key(text)
     return not fields_of(found) and (sex_of(found) is not None or nationality_of(found) is not None)
 
 
 def _is_title(text: str, title: str) -> bool:
-    if fields_of(key(text)) or (text.endswith(_QUESTIONS) and len(text.split()) >= 2):
+    named = {name for name, score in likenesses(title) if score >= LIKELY}
+    if exact := fields_of(key(text)):
+        # “no” is an answer as well, and the title of no column of answers.
+        return len(text) >= SHORTEST or bool(named & set(exact))
+    if text.endswith(_QUESTIONS) and len(text.split()) >= 2:
         return True
     mine = likenesses(text)
     if not mine or mine[0][1] < LIKELY:
         return False
-    named = {name for name, score in likenesses(title) if score >= LIKELY}
     return any(name in named for name, score in mine if score >= LIKELY)
 
 

@@ -168,3 +168,10 @@ def test_lines_that_are_no_names_are_no_list(text: str) -> None:
 def test_the_last_row_of_a_list_without_titles_is_no_title() -> None:
     roster = read("1 | TALANOU MIRE | F | 17.03.1994 | Indonesian | E9953392 | Aceh\n | 0 | 0 | 0 | A | S | HO")
     assert roster.total >= 1
+
+
+def test_a_person_whose_answers_look_like_titles_is_a_person() -> None:
+    roster = read(
+        "Surname | Given names | Q1 | Q2 | Children\nLUNDE | KARI | no | no | 0\nBECKER | ANKE | no | yes | 1"
+    )
+    assert [one["surname"] for one in values(roster)] == ["LUNDE", "BECKER"]
