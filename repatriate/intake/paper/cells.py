@@ -142,21 +142,14 @@ def settle(first: str, readings: Sequence[Reading], holds: Holds, language: str 
         return Cell(first, None, texts)
     if holds is Holds.DATE:
         return Cell(_tidy(found[0].text, holds), None, texts)
-    return _choose(found, texts, language)
+    return _choose(found, texts)
 
 
-_SPANISH, _FRENCH = "áéíóúüñ", "àâæçéèêëîïôœùûüÿ"
-_ALL_MARKED = _SPANISH + _FRENCH
-_MARKED = {"es": _SPANISH, "fil": _SPANISH, "fr": _FRENCH}
-"""What the second engine can write in a language: where it has another mark on other letters of the first, it has no say."""
-
-
-def _choose(found: list[Blend], readings: tuple[str, ...], language: str | None) -> Cell:
+def _choose(found: list[Blend], readings: tuple[str, ...]) -> Cell:
     """Letters agree. Marks do where the second engine saw those of the first and no more, or the same more each time."""
     texts = list(dict.fromkeys(one.text for one in found))
     same = [one for one in found if one.same_marks]
-    known = _MARKED.get(language or "", _ALL_MARKED)
-    if not same and any(letter in known for one in found for letter in one.contested):
+    if not same and any(one.contested for one in found):
         return Cell(texts[0], Why.MARKS, readings)
     if len(texts) > 1 and len({_without_spaces(one) for one in texts}) > 1:
         return Cell(max(texts, key=count_marks), Why.MARKS, readings, tuple(texts))

@@ -46,6 +46,12 @@ def test_marks_that_one_reading_saw_are_doubtful() -> None:
     assert set(found.offers) == {"PEÑA", "PENA"}
 
 
+def test_two_engines_with_different_marks_are_not_sure() -> None:
+    found = settle("Magalhäes", [read("Magalháes"), read("Magalháes")], Holds.NAME, "es")
+    assert found.why is Why.MARKS
+    assert found.offers == ("Magalhäes", "Magalháes")
+
+
 def test_marks_of_vietnamese_need_a_list_or_certainty() -> None:
     assert settle("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.95)], Holds.NAME, "vi").why is None
     assert settle("Nguyn Vn Dũng", [read("Nguyễn Văn Dũng", 0.90)], Holds.NAME, "vi").why is Why.MARKS
