@@ -176,7 +176,7 @@ def _settle_vietnamese(first: str, readings: Sequence[Reading], holds: Holds, te
     blended = list(dict.fromkeys(one.text for one in found))
     best = blended[0] if blended else texts[-1]
     apart = None if blended else Why.READINGS_DIFFER
-    if holds is Holds.PLACE:
+    if holds in (Holds.PLACE, Holds.TEXT):
         for text in (*blended, *texts):
             if is_province(text):
                 return Cell(text, apart, texts)

@@ -46,6 +46,8 @@ _QUALITY = 75
 _HAND = 0.6
 """Of each engine: below it, what is written is no print."""
 _FEWEST_BY_HAND = 6
+_FEWEST_COLUMNS = 4
+"""Of a table, for a row with hardly any cell filled to be strange."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
@@ -324,6 +326,10 @@ class _Reader:
         for row in data:
             if holds and len(row.cells) != len(holds):  # what stands in which column is a guess
                 row.cells = [replace(cell, why=cell.why or Why.SHAPE) if cell.text else cell for cell in row.cells]
+            elif len(holds) >= _FEWEST_COLUMNS and sum(bool(cell.text) for cell in row.cells) * 3 <= len(holds):
+                row.cells = [
+                    replace(cell, why=cell.why or Why.SHAPE) for cell in row.cells
+                ]  # cells ran together, or none was seen
         width = max((len(row.cells) for row in self._rows), default=0)
         numbers = [row.cells[holds.index(Holds.NUMBERING)] for row in same] if Holds.NUMBERING in holds else []
         outside = [row.cells[0].text for row in self._rows if not row.table and row.cells]

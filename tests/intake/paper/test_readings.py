@@ -91,3 +91,9 @@ def test_a_row_with_other_columns_is_doubtful_in_each_cell() -> None:
     page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
     found = put_together(page, [["4", "Vũ Bình 05/06/1992", "C1112223"]])
     assert {tuple(one[:2]) for one in found["doubts"]} >= {(4, 0), (4, 1), (4, 2)}
+
+
+def test_a_row_whose_cells_ran_together_is_doubtful_where_it_is_empty_too() -> None:
+    page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
+    found = put_together(page, [["4 Vũ Bình 05/06/1992 C1112223", "", "", ""]])
+    assert {tuple(one[:2]) for one in found["doubts"]} >= {(4, 0), (4, 1), (4, 2), (4, 3)}
