@@ -21,6 +21,9 @@ MISSED = 0.15
 """Of what is written in the words of a cell: more beside them is text that the first engine did not see."""
 _CAPITAL, _RISES = 0.6, 0.13
 """Of the highest letter of a line, what is a capital; of the usual one, what a letter with a mark stands higher than the others."""
+_CLOSE, _THICKER, _NEIGHBOURS = 0.45, 0.3, 30
+"""Of the height of letters, how near below a rule they stand where a mark has no room; pixels of ink that the rule has more over
+such a letter than beside it, and how far beside it is compared."""
 _REACH, _ALONG = 14, 0.75
 """Pixels from the edge of a cell in which its rule may stand, and how much of the edge it darkens."""
 _NEAR = 2
@@ -173,6 +176,36 @@ def rises_above(crop: Picture) -> bool:
     """Whether a letter of a line of capitals stands higher than those beside it: then it has a mark that nobody may have read."""
     written = find_ink(crop)
     return any(_has_mark(written[max(top - 1, 0) : end + 1]) for top, end in split_lines(crop))
+
+
+def is_rule_thicker(crop: Picture) -> bool:
+    """Whether the rule close above the first line of a cell is thicker over one letter: then that has a mark that runs into it.
+
+    The cut-out is one with its rules."""
+    plain = grey(crop)
+    clean = without_rules(crop)
+    lines = split_lines(clean)
+    if not lines or not 1 < lines[0][0] <= _CLOSE * (lines[0][1] - lines[0][0]):
+        return False
+    top, end = lines[0]
+    dark, light = (float(one) for one in np.percentile(plain, (0.2, 75)))
+    above = ((light - plain[: top - 1].astype(np.float32)) / max(light - dark, 1.0)).clip(0, 1).sum(axis=0)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(
+        find_ink(clean[top - 1 : end + 1]).astype(np.uint8), connectivity=8
+    )
+    for left, _, wide, high, _ in (tuple(int(value) for value in one) for one in stats[1:]):
+        if wide > 2 and high >= _CAPITAL * (end - top) and _rises_more(above, left, left + wide):
+            return True
+    return False
+
+
+def _rises_more(above: NDArray[np.float32], left: int, right: int) -> bool:
+    """Whether there is more ink over a half of these columns than over those beside them."""
+    beside = np.concatenate((above[max(left - _NEIGHBOURS, 0) : left], above[right : right + _NEIGHBOURS]))
+    if not beside.size:
+        return False
+    half = max((right - left) // 2, 1)
+    return float(np.convolve(above[left:right], np.ones(half) / half, "valid").max() - np.median(beside)) > _THICKER
 
 
 def _has_mark(line: NDArray[np.bool_]) -> bool:

@@ -16,7 +16,16 @@ from repatriate.intake.paper.blend import count_unwritable, tidy
 from repatriate.intake.paper.cells import Cell, Holds, Reading, count_marks, join_lines, settle
 from repatriate.intake.paper.counting import name_gaps
 from repatriate.intake.paper.doubts import HOLDS, look_over
-from repatriate.intake.paper.ink import LEAST_INK, MISSED, Picture, find_missed, focus, measure_ink, rises_above
+from repatriate.intake.paper.ink import (
+    LEAST_INK,
+    MISSED,
+    Picture,
+    find_missed,
+    focus,
+    is_rule_thicker,
+    measure_ink,
+    rises_above,
+)
 from repatriate.intake.paper.laying import lay_out
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
 from repatriate.intake.paper.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second
@@ -24,6 +33,7 @@ from repatriate.intake.paper.slots import (
     around,
     crop_of,
     cut_out,
+    cut_with_rules,
     first_of,
     is_there,
     join_cut_word,
@@ -283,8 +293,10 @@ class _Reader:
             cell = replace(cell, why=Why.ONE_READING)
         if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
             cell = self._challenge(cell, crop)
-        if cell.why is None and holds is Holds.NAME and is_in_plain_capitals(cell.text) and rises_above(crop):
-            cell = replace(cell, why=Why.MARKS)
+        if cell.why is None and holds is Holds.NAME and cell.text.isascii():
+            rises = is_in_plain_capitals(cell.text) and rises_above(crop)
+            if rises or is_rule_thicker(cut_with_rules(picture, slot)):
+                cell = replace(cell, why=Why.MARKS)
         if cell.why is None and holds in (Holds.NAME, Holds.PLACE) and (joined := join_cut_word(slot)):
             cell = replace(cell, why=Why.READINGS_DIFFER, proposed=(*cell.proposed, joined))
         return cell

@@ -23,12 +23,18 @@ def is_there(slot: Slot) -> bool:
 
 def cut_out(picture: Picture, slot: Slot) -> tuple[Picture, list[Box]]:
     """A cell without its rules, and the boxes of its words in it."""
+    left, top, _, _ = _reach(slot)
+    left, top = max(int(left), 0), max(int(top), 0)
+    boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in (word.box for word in slot.words)]
+    return without_rules(cut_with_rules(picture, slot)), boxes
+
+
+def cut_with_rules(picture: Picture, slot: Slot) -> Picture:
     left, top, right, bottom = _reach(slot)
     height, width = picture.shape[:2]
-    left, top = max(int(left), 0), max(int(top), 0)
-    crop = picture[top : min(int(np.ceil(bottom)), height), left : min(int(np.ceil(right)), width)]
-    boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in (word.box for word in slot.words)]
-    return without_rules(crop), boxes
+    return picture[
+        max(int(top), 0) : min(int(np.ceil(bottom)), height), max(int(left), 0) : min(int(np.ceil(right)), width)
+    ]
 
 
 def crop_of(picture: Picture, slot: Slot) -> Picture:
