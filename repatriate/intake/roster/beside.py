@@ -67,9 +67,20 @@ def _is_title(text: str, title: str) -> bool:
 
 
 def is_example_row(cells: Sequence[object], filled: Sequence[int]) -> bool:
-    """Whether a row shows how to fill the list in: “e.g.” stands in it."""
+    """Whether a row shows how to fill the list in: “e.g.” stands in it, which “EG” for Egypt is not."""
     texts = [as_text(cells[place]) for place in filled]
-    return any(begins_beside(text, Beside.EXAMPLE) for text in texts if not any(map(str.isdigit, text)))
+    return any(
+        begins_beside(text, Beside.EXAMPLE)
+        for text in texts
+        if not any(map(str.isdigit, text)) and not _is_code(text)
+    )
+
+
+def _is_code(text: str) -> bool:
+    return len(text) <= LONGEST_CODE and text.isalpha() and text.isupper()
+
+
+LONGEST_CODE = 3
 
 
 def is_greeting(text: str) -> bool:

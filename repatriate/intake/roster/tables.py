@@ -171,14 +171,18 @@ def _first_head(rows: list[Cells]) -> int | None:
 
 
 def _ends_wider_rows(rows: list[Cells], row: int) -> bool:
-    """Nothing stands under it and no less stands above it than in it: no titles, whatever its words look like."""
+    """Nothing stands under it, and above it stands no less than in it, or values: no titles, whatever its words look like."""
 
     def filled(cells: Sequence[object]) -> int:
         return sum(1 for cell in cells if not is_empty(cell))
 
     if any(filled(cells) for cells in rows[row + 1 : row + SEARCHED]):
         return False
-    return any(filled(cells) >= filled(rows[row]) for cells in rows[max(0, row - SEARCHED) : row])
+    most = filled(rows[row])
+    return any(
+        filled(cells) >= most or (filled(cells) * 2 >= most and any(map(_is_value, cells)))
+        for cells in rows[max(0, row - SEARCHED) : row]
+    )
 
 
 def _is_name(cells: Sequence[object]) -> bool:

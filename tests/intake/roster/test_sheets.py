@@ -175,3 +175,8 @@ def test_a_person_whose_answers_look_like_titles_is_a_person() -> None:
         "Surname | Given names | Q1 | Q2 | Children\nLUNDE | KARI | no | no | 0\nBECKER | ANKE | no | yes | 1"
     )
     assert [one["surname"] for one in values(roster)] == ["LUNDE", "BECKER"]
+
+
+def test_egypt_is_no_example() -> None:
+    roster = read("Surname | Given names | Nationality | Sex\nHASSAN | SALMA | EG | F\nEL-SAYED | KARIM | EG | M")
+    assert [one["surname"] for one in values(roster)] == ["HASSAN", "EL-SAYED"]
