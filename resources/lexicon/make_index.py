@@ -174,6 +174,7 @@ def words() -> dict[str, Any]:
         "roles": [one for one in keys_of("roles.json") if one not in keys_of("roles.json", "counted")],
         "counted_groups": keys_of("roles.json", "counted"),
         "plain_countries": keys_of("plain_countries.json"),
+        "organisations": keys_of("organisations.json"),
         "yes_no": sorted({plain(text) for texts in load("yes_no.json").values() for text in texts}),
         "untitled": keys_of("untitled.json", "texts"),
         "counted_titles": keys_of("untitled.json", "counted"),

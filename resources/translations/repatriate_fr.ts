@@ -9695,6 +9695,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are words such as “{0}” and “{1}”, not countries</source>
+            <translation>les cellules sont des mots comme « {0} » et « {1} », pas des pays</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
             <translation>les cellules sont des nombres à virgule, comme {0} : des points sur une carte ou des montants</translation>
         </message>
@@ -9964,6 +9969,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <translation>son titre ne dit pas de qui sont ces pays, des citoyens ou du lieu où ils vivent : regardez</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />

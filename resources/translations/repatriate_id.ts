@@ -9695,6 +9695,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the cells are words such as “{0}” and “{1}”, not countries</source>
+            <translation>sel-selnya kata seperti “{0}” dan “{1}”, bukan negara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are numbers with a decimal point, such as {0}: places on a map or amounts</source>
             <translation>selnya berisi angka desimal, seperti {0}: titik pada peta atau jumlah</translation>
         </message>
@@ -9964,6 +9969,11 @@
             <location filename="../../repatriate/intake/roster/read.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
+            <translation>judulnya tidak mengatakan negara apa ini, kewarganegaraan atau tempat tinggal: periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />

@@ -9,14 +9,15 @@ from datetime import date
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
-from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit
+from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, tells_citizens
+from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import UNDER, together
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
-from repatriate.intake.roster.titles import IDENTITY, meaning_of
+from repatriate.intake.roster.titles import IDENTITY, is_plain_country, meaning_of
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
@@ -38,9 +39,16 @@ NAMING = frozenset(
 
 
 def assign(
-    titles: Sequence[str], columns: Sequence[Sequence[object]], mapping: Mapping, today: date
+    titles: Sequence[str],
+    columns: Sequence[Sequence[object]],
+    mapping: Mapping,
+    today: date,
+    list_day: date | None = None,
 ) -> list[ListColumn]:
-    """The fields of each column. `columns` are the cells under each title, which may be empty: then the cells decide."""
+    """The fields of each column. `columns` are the cells under each title, which may be empty: then the cells decide.
+
+    `list_day` is the day that the list gives as its own.
+    """
     called = [title or say("column {0}", column_letters(place + 1)) for place, title in enumerate(titles)]
     found = [
         _make_candidate(title, name, cells, mapping, today)
@@ -63,7 +71,7 @@ def assign(
     _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
-    _check_columns(found, today)
+    _check_columns(found, today, list_day)
     taken = {name for one in found for name in one.fields}
     return [_make_column(one, taken) for one in found]
 
@@ -257,24 +265,37 @@ def _day_alone(found: Sequence[Candidate]) -> None:
             one.fields = ("birth_date",)
 
 
-def _check_columns(found: Sequence[Candidate], today: date) -> None:
+def _check_columns(found: Sequence[Candidate], today: date, list_day: date | None) -> None:
     """Whole columns are looked at before they are believed; what an officer chose is."""
-    beside = {one.fields[0]: one.cells for one in found if len(one.fields) == 1}
+    beside: dict[str, Sequence[object]] = {}
+    for one in found:
+        for name in one.fields:
+            beside.setdefault(name, _cells_of(one, name))
     days = [
         one.cells
         for one in found
         if one.held.date >= MOSTLY and not set(one.fields) & {"birth_date", "document_expiry"}
     ]
     for place, one in enumerate(found):
-        name = one.fields[0] if len(one.fields) == 1 else _find_unfit(one, beside)
-        if one.chosen or not name:
+        if one.chosen:
             continue
         near = tuple(other.title for other in (*found[max(0, place - 1) : place], *found[place + 1 : place + 2]))
-        subject = Subject(one.title, name, one.cells, today, beside, days, near)
-        one.finding = find_fault(subject) or (find_unfit(subject) if not one.fields else None)
+        others = tuple(other.title for other in found if other is not one)
+        for name in one.fields or filter(None, (_find_unfit(one, beside),)):
+            subject = Subject(one.title, name, _cells_of(one, name), today, beside, days, near, others, list_day)
+            one.finding = find_fault(subject) or (find_unfit(subject) if not one.fields else None)
+            if one.finding is not None:
+                break
     for one in found:
         if one.finding is not None:
             one.fields, one.score = (), 0.0
+
+
+def _cells_of(one: Candidate, name: str) -> Sequence[object]:
+    """What a column holds of one field, where its cells hold several."""
+    if len(one.fields) < 2:
+        return one.cells
+    return [None if is_empty(cell) else split(cell, one.fields).get(name) for cell in one.cells]
 
 
 def _find_unfit(one: Candidate, taken: Collection[str]) -> str:
@@ -319,4 +340,12 @@ def _make_column(one: Candidate, taken: set[str]) -> ListColumn:
     )
     if fields == ("national_id",):
         return replace(column, fields=())
-    return replace(column, guessed=not one.chosen and not one.readable and column.field is not None)
+    unsaid = not one.readable or ("nationality" in fields and _leaves_open_whose(one))
+    return replace(column, guessed=not one.chosen and unsaid and column.field is not None)
+
+
+def _leaves_open_whose(one: Candidate) -> bool:
+    """A column called Country, of names of countries: where people live, or whose citizens they are."""
+    return is_plain_country(one.title) and not tells_citizens(
+        [as_text(cell) for cell in one.cells if not is_empty(cell)]
+    )

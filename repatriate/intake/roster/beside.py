@@ -70,9 +70,7 @@ def is_example_row(cells: Sequence[object], filled: Sequence[int]) -> bool:
     """Whether a row shows how to fill the list in: “e.g.” stands in it, which “EG” for Egypt is not."""
     texts = [as_text(cells[place]) for place in filled]
     return any(
-        begins_beside(text, Beside.EXAMPLE)
-        for text in texts
-        if not any(map(str.isdigit, text)) and not _is_code(text)
+        begins_beside(text, Beside.EXAMPLE) for text in texts if not any(map(str.isdigit, text)) and not _is_code(text)
     )
 
 

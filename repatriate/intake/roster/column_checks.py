@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.titles import is_plain_country, tells_a_place
+from repatriate.intake.roster.titles import is_plain_country, tells_a_place, tells_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.saying import Said, say
@@ -52,6 +52,10 @@ class Subject:
     """Cells of columns of days that are no field of a person: when a form was filled in."""
     neighbours: tuple[str, ...] = ()
     """Titles of the columns to its left and right."""
+    others: tuple[str, ...] = ()
+    """Titles of all other columns."""
+    list_day: date | None = None
+    """The day that the list itself gives as its own: “as of 12 May 2026”."""
 
     @cached_property
     def filled(self) -> list[tuple[int, str]]:
@@ -138,7 +142,7 @@ def _within_a_year(one: Subject) -> Said | None:
 
 def _on_the_day_of_the_list(one: Subject) -> Said | None:
     days = one.days()
-    late = [found for found in days.values() if found >= one.today]
+    late = [found for found in days.values() if found >= (one.list_day or one.today)]
     if len(days) >= 2 and len(late) >= MOST * len(days):
         return say("the dates lie on the day of the list or after it: {0} people would not be born yet", len(late))
     for cells in one.days_beside:
@@ -186,10 +190,28 @@ def _are_codes(one: Subject) -> bool:
 def _where_they_live(one: Subject) -> Said | None:
     if not is_plain_country(one.title):
         return None
-    place = next((title for title in one.neighbours if tells_a_place(title)), None)
-    if place is None or one.share(_is_people) >= 0.5:
+    if tells_citizens(one.texts):
+        return None
+    place = next((title for title in one.neighbours if tells_a_place(title) or tells_an_organisation(title)), None)
+    if place is None and one.many and len(set(one.texts)) == 1:
+        place = next((title for title in one.others if tells_a_place(title) or tells_an_organisation(title)), None)
+    if place is None:
         return None
     return say("it stands beside “{0}”: it may say where people live, not whose citizens they are", place)
+
+
+def tells_citizens(texts: Sequence[str]) -> bool:
+    """Whether words such as “Indian”, which tell of citizens, stand in at least half of the cells."""
+    return 2 * sum(map(_is_people, texts)) >= len(texts) > 0
+
+
+def _words_of_two_letters(one: Subject) -> Said | None:
+    """“in” beside “out” is no India."""
+    short = [text for text in one.texts if len(text) == 2 and text.islower()]
+    others = [text for text in one.texts if nationality_of(key(text)) is None]
+    if 5 * min(len(short), len(others)) < len(one.texts) or not others:
+        return None
+    return say("the cells are words such as “{0}” and “{1}”, not countries", short[0], others[0])
 
 
 def _is_people(text: str) -> bool:
@@ -282,19 +304,34 @@ def _household_too_large(one: Subject) -> Said | None:
 
 
 def _household_of_strangers(one: Subject) -> Said | None:
-    surnames = one.of("surname")
-    if not one.many or surnames is None:
+    names = one.of("surname") or one.of("full_name") or one.of("native_name")
+    if not one.many or names is None:
         return None
-    names = dict(surnames.filled)
+    named = dict(names.filled)
     members: dict[str, list[str]] = defaultdict(list)
     for place, text in one.filled:
-        if place in names:
-            members[text].append(names[place].casefold())
-    large = {text: found for text, found in members.items() if len(found) > 6 and len(set(found)) > 6}
-    if large and 2 * sum(map(len, large.values())) >= len(one.filled):
-        text, found = max(large.items(), key=lambda pair: len(pair[1]))
-        return say("“{0}” would be one household of {1} surnames", text, len(set(found)))
+        if place in named:
+            members[text].append(named[place].casefold())
+    counted = {text: _count_families(found) for text, found in members.items() if len(found) > MOST_FAMILIES}
+    large = {text: families for text, families in counted.items() if families > MOST_FAMILIES}
+    if large and 2 * sum(len(members[text]) for text in large) >= len(one.filled):
+        text, families = max(large.items(), key=lambda pair: pair[1])
+        return say("“{0}” would be one household of {1} surnames", text, families)
     return None
+
+
+MOST_FAMILIES = 6
+"""In one household: who shares no word of a name with anybody else counts as one."""
+
+
+def _count_families(names: Sequence[str]) -> int:
+    families: list[set[str]] = []
+    for name in names:
+        words = set(name.replace(",", " ").replace("/", " ").split())
+        shared = [family for family in families if family & words]
+        families = [family for family in families if not family & words]
+        families.append(words.union(*shared))
+    return len(families)
 
 
 def _household_is_a_count(one: Subject) -> Said | None:
@@ -387,6 +424,7 @@ CHECKS = (
     Check("birth_dates_are_ages", ("birth_date",), _are_ages),
     Check("birth_years_too_late", ("birth_year",), _years_too_late),
     Check("cells_are_answers", _ANSWERED, _yes_or_no),
+    Check("nationality_is_a_word", ("nationality",), _words_of_two_letters),
     Check("nationality_is_residence", ("nationality",), _where_they_live),
     Check("numbers_are_decimals", _NUMBER, _are_decimals),
     Check("numbers_count_rows", _NUMBER, _run_on),

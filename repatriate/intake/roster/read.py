@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning, column_sentence, sentence, shortened
 from repatriate.intake.roster.assign import assign
 from repatriate.intake.roster.choosing_sheets import TELLING, Chosen, choose_sheets, goes_on
+from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.doubtful import DOUBTFUL, Doubts, find_doubtful
 from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
@@ -17,9 +19,12 @@ from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import ListColumn, ListRow, ListTable, Roster, SheetOfPeople
 from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
+from repatriate.intake.roster.roles import NOTES
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
+from repatriate.intake.roster.titles import is_plain_country
 from repatriate.intake.sheet_xml import LONGEST_CELL, Lost, column_letters
 from repatriate.intake.sheets import Cells, Workbook
+from repatriate.intake.values.dates import DateOrder, DayMonth, day
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.reference.countries import say_country
@@ -219,11 +224,30 @@ def _assign_columns(
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
     ]
-    columns = assign(table.titles, cells, mapping, known.today)
+    columns = assign(table.titles, cells, mapping, known.today, _day_of_list(rows, table, known.today))
     return [
         replace(column, guessed=True) if place in shaped and column.field and not column.chosen else column
         for place, column in enumerate(columns, table.left)
     ]
+
+
+_DAY_FIRST = DateOrder(DayMonth.DAY_FIRST, True, False)
+_SINCE = 10
+"""Years; an older day over a list is that of a law or of an event."""
+
+
+def _day_of_list(rows: list[Cells], table: Found, today: date) -> date | None:
+    """The day that stands over the titles, such as “as of 12 May 2026”: the latest that is not to come."""
+    above = [cell for row in rows[: table.heads[0]] for cell in row if not is_empty(cell)] if table.heads else []
+    days = [found for cell in above if (found := _find_day(cell, today)) is not None]
+    return max((one for one in days if today.year - _SINCE <= one.year and one <= today), default=None)
+
+
+def _find_day(cell: object, today: date) -> date | None:
+    if isinstance(cell, str):
+        text = split(cell, ("document_expiry", NOTES)).get("document_expiry", "")
+        return day(text, _DAY_FIRST, today).value if text else None
+    return day(cell, _DAY_FIRST, today).value if isinstance(cell, date) else None
 
 
 def _read_sheet(  # long: a sheet, and all that is known of it
@@ -388,7 +412,11 @@ def column_warnings(sheet: str, columns: Sequence[ListColumn]) -> Iterator[Warni
             why = say("{0}; it was kept in the notes", column.finding.why)
         elif column.guessed:
             code, field_ = "guessed_column", column.field or column.fields[0]
-            why = say("its title says nothing, and its cells alone tell what it is: look")
+            why = (
+                say("its title does not say whose countries they are, of citizens or of where people live: look")
+                if is_plain_country(column.header)
+                else say("its title says nothing, and its cells alone tell what it is: look")
+            )
         else:
             continue
         yield Warning(sheet, None, field_, None, code, column_sentence(sheet, column.header, field_, why))

@@ -127,6 +127,11 @@ def tells_a_place(title: str) -> bool:
     return bool(found) and found[0][0] in ("address", "location_held", "host_country")
 
 
+def tells_an_organisation(title: str) -> bool:
+    """Whether the title is one of an employer or another organisation."""
+    return any(word in words_of("organisations") for word in (*split_title(title), *_split_words(title)))
+
+
 # -- titles that say something else
 
 
@@ -136,7 +141,9 @@ def _names_elsewhere(title: str) -> bool:
         return False
     group, under, own = title.partition(UNDER)
     if under:
-        return says_elsewhere(group) or (not fields_of(key(own)) and says_elsewhere(own))
+        return (says_elsewhere(group) and not set(fields_of(key(group))) & IDENTITY) or (
+            not fields_of(key(own)) and says_elsewhere(own)
+        )
     parts = split_title(title)
     rest = [part for part in parts if not set(fields_of(part)) & IDENTITY]
     if len(rest) == len(parts):
@@ -217,7 +224,12 @@ def _find_within(title: str) -> tuple[tuple[str, float], ...]:
 
 
 def _named_by(fields: Sequence[str], rest: Sequence[str]) -> bool:
-    """A household's size is no household, and a student's ID no State's; “No.” and “Date” take any meaning from others."""
+    """A household's size is no household, a student's ID no State's and no name; “No.” and “Date” take any meaning."""
+    if fields[0] in ("full_name", "native_name"):
+        numbered = {name for word in rest for name in fields_of(word)}
+        # “Name as in passport” is a name, “Student passport” is none.
+        if numbered & {"national_id", "row_no"} or (len(rest) == 1 and "passport_no" in numbered):
+            return False
     return not rest or fields[0] not in ("other", "row_no", "remarks", "household", "national_id")
 
 

@@ -30,6 +30,10 @@ FAILING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("cells_are_answers", "nationality", ["si", "no", "sí"], {}),
     ("cells_are_answers", "document_number", ["yes", "no"], {}),
     ("nationality_is_residence", "nationality", ["Thailand", "Laos"], {"title": "Country", "neighbours": ("Address",)}),
+    ("nationality_is_residence", "nationality", ["Thailand", "Laos"], {"title": "Pays", "neighbours": ("Employeur",)}),
+    ("nationality_is_residence", "nationality", ["Thailand"] * 7, {"title": "Country", "others": ("Name", "Address")}),
+    ("nationality_is_a_word", "nationality", ["in", "out", "out", "in"], {"title": "in_country"}),
+    ("birth_dates_on_list_day", "birth_date", ["02/03/2024", "04/03/2024"], {"list_day": date(2024, 3, 2)}),
     ("numbers_are_decimals", "document_number", ["13.7563", "13.7001", "14.02"], {}),
     ("numbers_count_rows", "document_number", ["101", "102", "103", "104"], {}),
     ("numbers_are_small", "document_number", ["34", "21", "7", "55"], {}),
@@ -38,6 +42,7 @@ FAILING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("numbers_are_shared", "document_number", ["AB123456"] * 7, {}),
     ("household_too_large", "household", ["Bangkok"] * 13, {}),
     ("household_of_strangers", "household", ["A"] * 7 + ["B"] * 7, {"beside": {"surname": SURNAMES}}),
+    ("household_of_strangers", "household", ["A"] * 7, {"beside": {"full_name": [f"{name} MIRE{name[-1]}" for name in SURNAMES]}}),
     ("household_is_a_count", "household", ["3", "4", "3", "2", "4", "3", "2", "4", "3", "2"], {}),
     ("names_are_roles", "full_name", ["Teacher", "Driver", "Adult"], {}),
     ("names_are_roles", "surname", ["Grade 5", "Grade 6", "class 3B"], {}),
@@ -69,6 +74,8 @@ PASSING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("Colombians by code", "nationality", ["CO"] * 8, {"title": "Nacionalidad"}),
     ("one nationality under its own title", "nationality", ["Indonesia"] * 20, {"title": "Nationality", "neighbours": ("Address",)}),
     ("citizens in a column called Country", "nationality", ["Indian"] * 9, {"title": "Country", "neighbours": ("Address",)}),
+    ("citizens of India by code", "nationality", ["IN", "ID", "IN", "??"], {"title": "Nationality"}),
+    ("a large family of whole names", "household", ["A"] * 9, {"beside": {"full_name": [f"{name} MIRE" for name in SURNAMES]}}),
     ("emergency documents made in one go", "document_number", [f"XA{n:06}" for n in range(101, 109)], {}),
     ("passports of digits", "document_number", ["812345678", "712345679", "612345670"], {}),
     ("two children on one passport", "document_number", ["AB123456", "AB123456", "CD123457"], {}),
@@ -104,3 +111,30 @@ def test_what_an_officer_took_all_the_same_is_believed() -> None:
     roster = read(text, mapping=Mapping({"dateofbirth": ("birth_date",)}))
     assert all("birth_date" in row for row in values(roster))
     assert codes(roster) == []
+
+
+def test_a_column_called_country_is_read_and_said() -> None:
+    lines = [f"{name} | {country}" for name, country in zip(SURNAMES, ["Indonesia", "Kenya"] * 7, strict=True)]
+    roster = read("\n".join(["Name | Country", *lines]))
+    assert [row["nationality"] for row in values(roster)][:2] == ["IDN", "KEN"]
+    assert codes(roster).count("guessed_column") == 1
+    assert next(one for one in roster.columns if one.header == "Country").guessed
+
+
+def test_two_things_in_one_cell_pass_the_checks_too() -> None:
+    lines = [f"{name} | Bangkok, {1 + n:02}/03/2024" for n, name in enumerate(SURNAMES)]
+    roster = read("\n".join(["Name | Place and date of birth", *lines]))
+    assert "birth_dates_within_a_year" in codes(roster)
+    assert all("birth_date" not in row and "Bangkok" in row["notes"] for row in values(roster))
+
+
+def test_the_day_over_a_list_is_its_own() -> None:
+    born = ["13/03/2024"] * 3 + ["02/02/1990"]
+    lines = [f"{name} | {day}" for name, day in zip(SURNAMES, born * 1, strict=False)]
+    text = [
+        "List as of 13 March 2024 | ",
+        "Name | Date of birth",
+        *lines,
+        *[f"{one} | 13/03/2024" for one in SURNAMES[4:6]],
+    ]
+    assert "birth_dates_on_list_day" in codes(read("\n".join(text)))

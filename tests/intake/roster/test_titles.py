@@ -25,6 +25,7 @@ from tests.intake.roster.lists import fields, read, values
         ("datos_persona-nombres", "given_names"),
         ("Name - First Name", "given_names"),
         ("Name of household member", "full_name"),
+        ("Student passport", "passport_no"),
         ("Nombre del interno", "full_name"),
     ],
 )
