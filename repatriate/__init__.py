@@ -11,3 +11,6 @@ sys.modules.setdefault("reportlab_mods", ModuleType("reportlab_mods"))
 
 # Workbooks are written by one library, whatever else is installed: with lxml beside it, openpyxl would take that.
 os.environ["OPENPYXL_LXML"] = "False"
+
+# Nothing asks the network: the engine that reads pictures would tell its maker that it runs. It looks here as it is loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.program import environment
 from repatriate.intake.paper import engines
 from repatriate.intake.paper.engines import explain_missing, first_engine
 from repatriate.model.errors import UserError
@@ -38,6 +39,16 @@ def test_lines_are_read_where_they_stand_without_the_network(monkeypatch: pytest
     left, top, right, bottom = (round(edge) for edge in words[2].box)
     again = first_engine().line(drawn[top:bottom, left:right])
     assert (again.text, again.box) == ("03.02.1981", (0, 0, right - left, bottom - top))
+
+
+def test_the_engine_tells_its_maker_nothing(tmp_path: Path) -> None:
+    """Its telemetry looks for its maker by name, below Python, and first writes who it is into the folder of caches."""
+    code = "from repatriate.intake.paper.engines import first_engine; first_engine()"
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")}
+    for asked in ({}, {"ORT_DISABLE_TELEMETRY": "0"}):
+        subprocess.run([sys.executable, "-c", code], env={**environment(), **asked, **home}, check=True)
+    assert environment()["ORT_DISABLE_TELEMETRY"] == "1"
+    assert not list(tmp_path.rglob("*Microsoft*"))
 
 
 def test_an_empty_page_has_no_lines() -> None:
