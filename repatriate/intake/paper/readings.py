@@ -58,6 +58,8 @@ _HAND = 0.6
 _FEWEST_BY_HAND = 6
 _FEWEST_COLUMNS = 4
 """Of a table, for a row with hardly any cell filled to be strange."""
+_MOST_WIDE = 0.25
+"""Of the lines of a page in one column that stand in two pieces all the same."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
@@ -98,6 +100,8 @@ class _Reader:
         self._language: str | None = asked.language
         self._asked = False
         self._titles: list[str] = []
+        self._width = 0
+        """Of a list in one column, of names: how many pieces its widest line has. 0 where the list is a table."""
         self._rows: list[_Row] = []
         self._pages: list[tuple[bytes, int, int]] = []
         self._said: list[Said] = []
@@ -111,6 +115,7 @@ class _Reader:
         self._pages.append((_pack(laid.picture), width, height))
         self._said += [*opened.said, *laid.said]
         rows = [_Row(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
+        self._tell_shape(rows)
         self._find_titles(rows, laid.picture)
         if not self._told and not self._rows:
             self._tell_language(rows, laid.picture)
@@ -126,6 +131,14 @@ class _Reader:
         self._rows += rows
         progress(1.0)
 
+    def _tell_shape(self, rows: list[_Row]) -> None:
+        """Lines without any table are people, one to a line: each is looked at like a name in a table."""
+        if not self._rows and sum(row.table for row in rows) <= _MOST_WIDE * len(rows):
+            self._width = max((len(row.slots) for row in rows), default=0)
+        if self._width:
+            for row in rows:
+                row.table = True
+
     # -- titles and language
 
     def _find_titles(self, rows: list[_Row], picture: Picture) -> None:
@@ -135,7 +148,7 @@ class _Reader:
         for row in table[:6]:
             texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
             count = sum(languages.field_of_title(text) is not None for text in texts if text)
-            if count >= 2 and (best is None or count > best[0]):
+            if count >= (1 if self._width else 2) and (best is None or count > best[0]):
                 best = (count, row)
         found = best[1] if best else None
         if found is None and not self._titles:
@@ -217,6 +230,8 @@ class _Reader:
         return None
 
     def _holds(self) -> list[Holds]:
+        if self._width and len(self._titles) <= 1:
+            return [Holds.NAME, *[Holds.TEXT] * (self._width - 1)]
         return [HOLDS.get(languages.field_of_title(title) or "", Holds.TEXT) for title in self._titles]
 
     # -- cells
@@ -329,6 +344,7 @@ class _Reader:
         data = [row for row in self._rows if row.table and not row.title]
         holds = self._holds()
         fields = [languages.field_of_title(title) or "" for title in self._titles]
+        fields += [""] * (len(holds) - len(fields))
         same = [row for row in data if len(row.cells) == len(holds)]
         if same and holds:
             columns = [[row.cells[place] for row in same] for place in range(len(holds))]
@@ -338,7 +354,11 @@ class _Reader:
         for row in data:
             if holds and len(row.cells) != len(holds):  # what stands in which column is a guess
                 row.cells = [replace(cell, why=cell.why or Why.SHAPE) if cell.text else cell for cell in row.cells]
-            elif len(holds) >= _FEWEST_COLUMNS and sum(bool(cell.text) for cell in row.cells) * 3 <= len(holds):
+            elif (
+                not self._width
+                and len(holds) >= _FEWEST_COLUMNS
+                and sum(bool(cell.text) for cell in row.cells) * 3 <= len(holds)
+            ):
                 row.cells = [
                     replace(cell, why=cell.why or Why.SHAPE) for cell in row.cells
                 ]  # cells ran together, or none was seen

@@ -97,3 +97,12 @@ def test_a_row_whose_cells_ran_together_is_doubtful_where_it_is_empty_too() -> N
     page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
     found = put_together(page, [["4 Vũ Bình 05/06/1992 C1112223", "", "", ""]])
     assert {tuple(one[:2]) for one in found["doubts"]} >= {(4, 0), (4, 1), (4, 2), (4, 3)}
+
+
+def test_names_one_to_a_line_are_looked_at_like_those_of_a_table() -> None:
+    page = [["NGUYN THI M HANH"], ["TRAN VAN DUC"], ["MINH TRI"]]
+    found = put_together(page, language="vi", second="NGUYỄN THỊ MỸ HẠNH", score=0.99)
+    assert {tuple(one[:2]) for one in found["doubts"]} == {(0, 0), (1, 0), (2, 0)}
+    titled = put_together([["Họ và tên"], *page], second="NGUYỄN THỊ MỸ HẠNH", score=0.99)
+    assert titled["language"] == "vi"
+    assert {tuple(one[:2]) for one in titled["doubts"]} == {(1, 0), (2, 0), (3, 0)}
