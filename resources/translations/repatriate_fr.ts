@@ -4175,13 +4175,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
+            <source>{0} row put aside</source>
             <extracomment>journal</extracomment>
             <translation>{0} ligne mise de côté</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
+            <source>{0} rows put aside</source>
             <extracomment>journal</extracomment>
             <translation>{0} lignes mises de côté</translation>
         </message>
@@ -4204,9 +4204,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
+            <source>Imported a row that was put aside: {0}</source>
             <extracomment>journal</extracomment>
-            <translation>Importé une ligne mise de côté : {0}</translation>
+            <translation>Ligne mise de côté importée : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -4215,9 +4215,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
+            <source>Dropped a row that was put aside</source>
             <extracomment>journal</extracomment>
-            <translation>Rejet d’une ligne mise de côté</translation>
+            <translation>Ligne mise de côté écartée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -9660,8 +9660,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
+            <source>all dates lie between {0} and {1}</source>
+            <translation>toutes les dates sont entre le {0} et le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -20641,6 +20641,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Untick pages that are not the list. Turn those that are not upright.</source>
+            <translation>Décochez les pages qui ne font pas partie de la liste. Tournez celles qui ne sont pas droites.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
             <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
             <translation>Dans quelle langue les noms sont-ils écrits ? Les titres ne le disent pas. Choisissez-la, puis relisez.</translation>
         </message>
@@ -21043,6 +21048,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Nobody can come in without a name.</source>
+            <translation>Personne ne peut être importé sans nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>As it will be</source>
             <translation>Aperçu</translation>
         </message>
@@ -21060,6 +21070,21 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>not known</source>
             <translation>non connue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>1 row found {1}. No column is read as names.</source>
+            <translation>1 ligne trouvée {1}. Aucune colonne n’est lue comme des noms.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>{0} rows found {1}. No column is read as names.</source>
+            <translation>{0} lignes trouvées {1}. Aucune colonne n’est lue comme des noms.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Choose the one that holds them.</source>
+            <translation>Choisissez celle qui les contient.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21211,6 +21236,11 @@
             <location filename="../../ui/rooms/imports/step_done.py" />
             <source>Who is missing</source>
             <translation>Qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Nobody was imported yet.</source>
+            <translation>Personne n’a encore été importé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -21538,13 +21568,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 ligne n’a pas de nom. Complétez-la ici, sinon elle est mise de côté.</translation>
+            <source>1 row is not complete or not sure. Correct it here, or it is put aside.</source>
+            <translation>1 ligne est incomplète ou douteuse. Corrigez-la ici, sinon elle est mise de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} lignes n’ont pas de nom. Complétez-les ici, sinon elles sont mises de côté.</translation>
+            <source>{0} rows are not complete or not sure. Correct them here, or they are put aside.</source>
+            <translation>{0} lignes sont incomplètes ou douteuses. Corrigez-les ici, sinon elles sont mises de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -22660,13 +22690,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
+            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
+            <translation>1 ligne a été mise de côté. Corrigez-la et importez-la, ou écartez-la avec une raison.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
+            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
+            <translation>{0} lignes ont été mises de côté. Corrigez-les et importez-les, ou écartez-les avec une raison.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />

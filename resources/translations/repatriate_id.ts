@@ -4175,13 +4175,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
+            <source>{0} row put aside</source>
             <extracomment>journal</extracomment>
             <translation>{0} baris disisihkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
+            <source>{0} rows put aside</source>
             <extracomment>journal</extracomment>
             <translation>{0} baris disisihkan</translation>
         </message>
@@ -4204,9 +4204,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
+            <source>Imported a row that was put aside: {0}</source>
             <extracomment>journal</extracomment>
-            <translation>Mengimpor baris yang disisihkan: {0}</translation>
+            <translation>Baris yang disisihkan diimpor: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -4215,9 +4215,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
+            <source>Dropped a row that was put aside</source>
             <extracomment>journal</extracomment>
-            <translation>Membuang baris yang disisihkan</translation>
+            <translation>Baris yang disisihkan dibuang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -9660,8 +9660,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
+            <source>all dates lie between {0} and {1}</source>
+            <translation>semua tanggal ada di antara {0} dan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -20641,6 +20641,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_setup.py" />
+            <source>Untick pages that are not the list. Turn those that are not upright.</source>
+            <translation>Hapus centang halaman yang bukan bagian daftar. Putar halaman yang tidak tegak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/paper_setup.py" />
             <source>In which language are the names written? The titles do not tell. Choose it, and read again.</source>
             <translation>Nama ditulis dalam bahasa apa? Judul kolom tidak memberi tahu. Pilih bahasanya, lalu baca ulang.</translation>
         </message>
@@ -21043,6 +21048,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Nobody can come in without a name.</source>
+            <translation>Tidak ada yang dapat diimpor tanpa nama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>As it will be</source>
             <translation>Hasilnya</translation>
         </message>
@@ -21060,6 +21070,21 @@
             <location filename="../../ui/rooms/imports/step_columns.py" />
             <source>not known</source>
             <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>1 row found {1}. No column is read as names.</source>
+            <translation>1 baris ditemukan {1}. Tidak ada kolom yang dibaca sebagai nama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>{0} rows found {1}. No column is read as names.</source>
+            <translation>{0} baris ditemukan {1}. Tidak ada kolom yang dibaca sebagai nama.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_columns.py" />
+            <source>Choose the one that holds them.</source>
+            <translation>Pilih kolom yang memuatnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
@@ -21211,6 +21236,11 @@
             <location filename="../../ui/rooms/imports/step_done.py" />
             <source>Who is missing</source>
             <translation>Yang tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_done.py" />
+            <source>Nobody was imported yet.</source>
+            <translation>Belum ada orang yang diimpor.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_done.py" />
@@ -21538,13 +21568,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
+            <source>1 row is not complete or not sure. Correct it here, or it is put aside.</source>
+            <translation>1 baris tidak lengkap atau meragukan. Perbaiki di sini, atau baris itu disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
+            <source>{0} rows are not complete or not sure. Correct them here, or they are put aside.</source>
+            <translation>{0} baris tidak lengkap atau meragukan. Perbaiki di sini, atau baris itu disisihkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_problems.py" />
@@ -22660,13 +22690,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
+            <source>1 row was put aside. Correct it and import it, or drop it with a reason.</source>
+            <translation>1 baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
+            <source>{0} rows were put aside. Correct them and import them, or drop them with a reason.</source>
+            <translation>{0} baris disisihkan. Perbaiki lalu impor, atau buang dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/kept_rows_page.py" />

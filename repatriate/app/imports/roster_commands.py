@@ -78,7 +78,7 @@ class ImportRoster:
         if people.updated:
             parts.append(count(people.updated, "{0} known", "{0} known"))
         if report.kept_aside:
-            parts.append(count(len(report.kept_aside), "{0} row kept aside", "{0} rows kept aside"))
+            parts.append(count(len(report.kept_aside), "{0} row put aside", "{0} rows put aside"))
         return say("Imported a list: {0}", joined(", ", parts))
 
 
@@ -303,7 +303,7 @@ class MendKept:
         return ref
 
     def summary(self) -> str:
-        return say("Imported a row that was kept aside: {0}", self._added[0])
+        return say("Imported a row that was put aside: {0}", self._added[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +320,7 @@ class DropKept:
         tx.update("kept_rows", row["id"], {"state": "dropped", "reason": self.reason.strip()})
 
     def summary(self) -> str:
-        return say("Dropped a row that was kept aside")
+        return say("Dropped a row that was put aside")
 
 
 def open_kept(tx: Transaction, kept: int) -> Row:

@@ -137,7 +137,7 @@ def _within_a_year(one: Subject) -> Said | None:
     )
     if (last - first).days > 366:
         return None
-    return say("the dates lie within one year, from {0} to {1}: people on a list are not all of one age", first, last)
+    return say("all dates lie between {0} and {1}", first, last)
 
 
 def _on_the_day_of_the_list(one: Subject) -> Said | None:

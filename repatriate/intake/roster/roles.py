@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatriate.model.fields import CLEARANCES, PERSON, by_name
+from repatriate.model.fields import CLEARANCES, NAMES, PERSON, by_name
 
 PEOPLE = by_name(PERSON)
 
@@ -44,3 +44,8 @@ def public(field: str) -> str | None:
     """The field of the roster that a column's cells go to; None for a column that is kept in the notes or only counts."""
     shown = SHOWN.get(field, field)
     return shown if shown == FULL_NAME or shown in PEOPLE or shown in CLEARANCES else None
+
+
+def is_name(field: str) -> bool:
+    """Whether a column of it names people."""
+    return field == FULL_NAME or field in NAMES

@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from repatriate.intake.roster.model import ListColumn
-from repatriate.intake.roster.roles import OFFERED
+from repatriate.intake.roster.roles import OFFERED, is_name
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import fields_words, one_line
 from ui.rooms.imports.labels import sureness, wants_a_look
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, clear, label
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
 
@@ -68,13 +69,10 @@ class ColumnCard(QFrame):
         self.others = QMenu(self.other)
         self.other.setMenu(self.others)
         self.remedy = QWidget()
-        make_column(
-            self.why,
-            make_row(self.take, self.other, self.keep, STRETCH, spacing=6),
-            margins=(0, 2, 0, 2),
-            spacing=4,
-            inside=self.remedy,
-        )
+        ways = FlowLayout()
+        for made in (self.take, self.other, self.keep):
+            ways.addWidget(made)
+        make_column(self.why, ways, margins=(0, 2, 0, 2), spacing=4, inside=self.remedy)
         grid.addWidget(self.remedy, 2, 0, 1, 2)
         grid.addWidget(self.offer, 3, 0, 1, 2)
         self._offered: str | None = None
@@ -137,8 +135,9 @@ def _choices(column: ListColumn) -> list[tuple[str, ...]]:
     return found + [(name,) for name in OFFERED]
 
 
-def _rank(column: ListColumn) -> tuple[bool, bool, bool]:
-    return column.finding is None or column.chosen, not wants_a_look(column), not column.offered
+def _rank(column: ListColumn) -> tuple[bool, bool, bool, bool]:
+    names = not column.fields and column.offered is not None and is_name(column.offered)
+    return not names, column.finding is None or column.chosen, not wants_a_look(column), not column.offered
 
 
 class ColumnCards(QScrollArea):

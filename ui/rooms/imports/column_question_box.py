@@ -51,6 +51,8 @@ class ColumnQuestionBox(QFrame):
         self.setVisible(bool(once))
 
     def _add(self, question: ColumnQuestion) -> None:
+        if self._groups:
+            self._column.addSpacing(GAP)
         title = _tell_question(question)
         self._column.addWidget(label(title, "strong", wrap=True))
         group = QButtonGroup(self)

@@ -147,7 +147,10 @@ class FileReader(QObject):
             self.page.setup.start()
             return
         self.waits.emit()
-        self.page.tell(error)
+        words = translate_said(error.message)
+        for path in self._paths:
+            words = words.replace(str(path), path.name)
+        self.page.tell(error, words)
         if self.page.asking:
             self.page.setup.start()
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class Fold(QWidget):
 
     def __init__(self, parts: Sequence[QWidget], widths: Sequence[int], *, room: int = ROOM, spacing: int = 0) -> None:
         super().__init__()
+        self._parts = list(zip(parts, widths, strict=True))
         self._sized = [(part, width) for part, width in zip(parts, widths, strict=True) if width]
         self._room = room
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -39,9 +40,18 @@ class Fold(QWidget):
         """Whether the parts are beside each other."""
         return bool(self._wide)
 
+    def minimumSizeHint(self) -> QSize:
+        """Parts beside each other never keep the page from growing narrower: they come under each other then."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._narrowest()), hint.height()) if self._wide else hint
+
+    def _narrowest(self) -> int:
+        return max(part.minimumSizeHint().width() for part, _ in self._parts)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._room
+        beside = sum(width or part.minimumSizeHint().width() for part, width in self._parts)
+        wide = self.width() >= max(self._room, beside + self._box.spacing() * (len(self._parts) - 1))
         if wide is self._wide:
             return
         self._wide = wide

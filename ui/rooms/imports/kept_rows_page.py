@@ -100,8 +100,8 @@ class KeptRowsPage(QWidget):
             self.page.say(
                 many(
                     len(rows),
-                    _tr("1 row was put aside. Fill in the name and import it, or drop it with a reason."),
-                    _tr("{0} rows were put aside. Fill in the names and import them, or drop them with a reason."),
+                    _tr("1 row was put aside. Correct it and import it, or drop it with a reason."),
+                    _tr("{0} rows were put aside. Correct them and import them, or drop them with a reason."),
                 ),
                 Tone.ATTENTION,
                 "warning",

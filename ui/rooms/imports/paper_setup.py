@@ -15,7 +15,7 @@ from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.core.list_files import why_no_pictures
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.combo import Combo
+from ui.widgets.combo import Combo, be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
@@ -57,6 +57,8 @@ class PaperSetup(QWidget):
         for code in LANGUAGES:
             self.language.addItem(language_name(code), code)
         self.part = Combo(_tr("What is read of the mail"))
+        be_narrow(self.part)
+        self.part.setMinimumContentsLength(22)
         self.part_label = label(_tr("Read:"), "quiet")
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -80,7 +82,7 @@ class PaperSetup(QWidget):
         make_column(
             top, self.words, grow(self.pages), self._turning, chosen, self.password,
             margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP, inside=self,
-        )  # fmt: skip
+        ).addStretch(0)  # fmt: skip
 
     @property
     def count(self) -> int:
@@ -105,7 +107,8 @@ class PaperSetup(QWidget):
         for made in (self.earlier, self.later):
             made.setVisible(len(paths) > 1)
         said = list(dict.fromkeys(translate_said(one) for page in pages for one in page.said))
-        show_text(self.words, " ".join(said))
+        hint = _tr("Untick pages that are not the list. Turn those that are not upright.")
+        show_text(self.words, " ".join([*said, hint] if pages else said))
         self._follow()
 
     def ask_password(self, paths: Sequence[Path], why: str) -> None:

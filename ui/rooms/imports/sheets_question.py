@@ -11,9 +11,12 @@ from repatriate.intake.roster.model import SheetOfPeople
 from ui.core import format
 from ui.core.language import make_translator
 from ui.widgets.labels import Elided, clear, label
+from ui.widgets.layouts import grow, make_row
 
 _tr = make_translator("Import")
 
+INDENT = 24
+"""Rows begin under the name of their sheet."""
 SHOWN = 3
 """Rows of a sheet that are shown under its name."""
 
@@ -61,7 +64,10 @@ class SheetsQuestion(QFrame):
         self.ticks[one.name] = tick
         self._rows.addWidget(tick)
         for row in rows:
-            self._rows.addWidget(Elided(row, "quiet"))
+            shown = QWidget()
+            make_row(grow(Elided(row, "quiet")), margins=(INDENT, 0, 0, 0), inside=shown)
+            self._rows.addWidget(shown)
+        self._rows.addSpacing(4)
 
     def _settle(self, name: str) -> None:
         """One sheet at least is the list: the last tick stays."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from repatriate.app.imports.list_session import Looked, Preview
-from repatriate.intake.roster.model import Roster
-from repatriate.intake.roster.roles import PEOPLE
+from repatriate.intake.roster.model import ListColumn, Roster
+from repatriate.intake.roster.roles import PEOPLE, is_name
 from repatriate.intake.values.dates import DayMonth
 from repatriate.model.errors import RepatriateError
 from ui.core import format
@@ -73,6 +73,7 @@ class ListColumnsPage(Page):
         self.load = button(_tr("Use columns from a file…"), self.load_wanted.emit, "link")
         self.preview: RowTable | None = None
         self._fields: list[str] = []
+        self.nobody = label(_tr("Nobody can come in without a name."), "quiet", wrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -94,6 +95,8 @@ class ListColumnsPage(Page):
             spacing=GAP,
         )
         self.right.addLayout(bar)
+        self.right.addWidget(self.nobody)
+        self.right.addStretch(0)
         self.column.addWidget(self.kept)
         self.column.addWidget(self.sheets)
         self.column.addWidget(Fold((holder, beside), (LEFT, 0), spacing=MARGIN), 1)
@@ -124,7 +127,12 @@ class ListColumnsPage(Page):
         guessed = sum(1 for one in roster.columns if one.fields and wants_a_look(one))
         failed = sum(1 for one in roster.columns if one.finding is not None and not one.chosen)
         loose = sum(1 for one in roster.columns if not one.fields and (one.header or one.samples)) - failed
-        parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
+        nameless = bool(roster.total) and not any(_names_people(one) for one in roster.columns)
+        if nameless:
+            one, more = _tr("1 row found {1}. No column is read as names."), _tr("{0} rows found {1}. No column is read as names.")  # fmt: skip
+            parts = [many(roster.total, one, more, _tables(roster)), _tr("Choose the one that holds them.")]
+        else:
+            parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
         if text := _text_file(roster):
             parts.append(text)
         if guessed:
@@ -140,7 +148,7 @@ class ListColumnsPage(Page):
             parts.append(many(loose, _tr("1 column goes into the notes."), _tr("{0} columns go into the notes.")))
         if not guessed and not loose and not failed:
             parts.append(_tr("Every column is understood."))
-        look = guessed or failed
+        look = guessed or failed or nameless
         self.say(" ".join(parts), Tone.ATTENTION if look else Tone.GOOD, "warning" if look else "check")
 
     def _show_kept(self, looked: Looked) -> None:
@@ -163,6 +171,8 @@ class ListColumnsPage(Page):
             self._make_preview(fields)
         assert self.preview is not None
         self.preview.set_rows({"place": one.place, "one": one} for one in looked.preview)
+        self.preview.setVisible(bool(looked.preview))
+        self.nobody.setVisible(not looked.preview)
 
     def _make_preview(self, fields: list[str]) -> None:
         if self.preview is not None:
@@ -179,6 +189,10 @@ class ListColumnsPage(Page):
         self._fields = fields
         self.preview.setMinimumHeight(LOW)
         self.right.addWidget(self.preview, 1)
+
+
+def _names_people(column: ListColumn) -> bool:
+    return any(is_name(name) for name in column.fields)
 
 
 def _countries() -> Combo:

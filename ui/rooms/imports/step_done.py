@@ -19,7 +19,7 @@ from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.labels import tell_twice
 from ui.style.theme import SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Paragraph, button
+from ui.widgets.labels import Paragraph, button, calm
 from ui.widgets.layouts import STRETCH, make_row
 
 _tr = make_translator("Import")
@@ -53,7 +53,8 @@ class DonePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
-        column.addWidget(IconLabel("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.picture = IconLabel("publish", Tone.GOOD, 48)
+        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         for two in ((self.plan, self.next), (self.people, self.more)):
             column.addLayout(make_row(STRETCH, *two, STRETCH, spacing=12))
@@ -66,16 +67,21 @@ class DonePage(QWidget):
 
     def show_report(self, report: Report, against: Reconciliation | None = None, *, plans: bool) -> None:
         """`against` is how a list of any shape is beside an earlier one; `plans`: there are people and departures to plan."""
+        waits = against is not None and bool(report.kept_aside) and not (against.new or against.changed or against.same)
+        main = self.kept if waits else self.plan if plans else self.next
         self.plan.setVisible(plans)
-        style(self.next, kind="" if plans else "main")
-        (self.plan if plans else self.next).setFocus()
+        calm(self.kept, "edit", on=main is not self.kept)
+        calm(self.plan, "plan", on=main is not self.plan)
+        style(self.next, kind="main" if main is self.next else "")
+        self.picture.set("warning" if waits else "publish", Tone.ATTENTION if waits else Tone.GOOD)
         if against is None:
             words = _tell_sheets(report)
             self._show_more(0, None)
         else:
             words = ", ".join(_tell_people(against)) + "."
             self._show_more(len(report.kept_aside), against)
-        self.words.setText(_tr("Imported: {0}").format(words))
+        self.words.setText(_tr("Nobody was imported yet.") if waits else _tr("Imported: {0}").format(words))
+        main.setFocus()
 
     def _show_more(self, kept: int, against: Reconciliation | None) -> None:
         gone: Sequence[Gone] = against.gone if against is not None else ()

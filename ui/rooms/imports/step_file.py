@@ -14,7 +14,7 @@ from ui.core.list_files import why_no_pictures
 from ui.rooms.imports.paper_setup import PaperSetup
 from ui.style.theme import SPACE
 from ui.widgets.labels import Paragraph, button
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.refusal import Refusal
 
 _tr = make_translator("Import")
@@ -57,9 +57,8 @@ class FilePage(QWidget):
         column.addWidget(missing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         column.addWidget(earlier, 1000)
-        make_column(
-            Cell(self.fault, 0, Qt.AlignmentFlag.AlignHCenter), grow(self.setup), grow(self._begin), inside=self
-        )
+        told = make_row(STRETCH, self.fault, STRETCH)  # with an alignment it would not be as high as its words
+        make_column(told, grow(self.setup), grow(self._begin), inside=self)
 
     @property
     def asking(self) -> bool:
@@ -71,9 +70,9 @@ class FilePage(QWidget):
         self.setup.setVisible(on)
         self._begin.setVisible(not on)
 
-    def tell(self, error: RepatriateError) -> None:
-        """Why nothing was read, with what puts it right."""
-        self.fault.tell(error)
+    def tell(self, error: RepatriateError, words: str = "") -> None:
+        """Why nothing was read, in these words where they are others, with what puts it right."""
+        self.fault.tell(error, words)
 
     def refuse_all(self, why: str) -> None:
         """Nothing can be imported: there is no button for it, and it is said why."""

@@ -141,7 +141,7 @@ class ListPeoplePage(QWidget):
         chip = self.chips.key()
         if first or (chip == ASK and not counts[ASK]):
             self.chips.choose(ASK if counts[ASK] else ALL)
-        self.all_new.setVisible(weighed.asked > 1)
+        self.all_new.setVisible(sum(map(_may_be_new, rows)) > 1)
         self.all_sure.setVisible(any(row["refused"] for row in rows))
         self._offer_lists(looked, against)
         at = self.table.currentIndex().row()
@@ -270,11 +270,16 @@ class ListPeoplePage(QWidget):
                 return
 
     def _all_new(self) -> None:
-        self.many_decided.emit({row["place"]: NEW for row in self.table.source.all if row["state"] == ASK})
+        self.many_decided.emit({row["place"]: NEW for row in self.table.source.all if _may_be_new(row)})
 
     def _all_sure(self) -> None:
         sure = {row["place"]: by_choice(row["line"].alike[0]) for row in self.table.source.all if row["refused"]}
         self.many_decided.emit(sure)
+
+
+def _may_be_new(row: Row) -> bool:
+    """Whether it is to be decided and nothing proves that it is somebody known: one press makes nobody twice."""
+    return row["state"] == ASK and not row["strong"]
 
 
 def people_rows(weighed: Weighed, choices: Mapping[Place, Choice]) -> list[Row]:

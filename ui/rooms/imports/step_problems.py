@@ -29,7 +29,7 @@ from ui.rooms.common.row_editor import FIELDS, WIDTH, RowEditor
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.imports.column_question_box import ColumnQuestionBox
 from ui.rooms.imports.fold import LOW, Fold
-from ui.rooms.imports.labels import kind_of, kind_words, row_words, what_it_means, why_aside
+from ui.rooms.imports.labels import kind_of, kind_words, what_it_means, why_aside
 from ui.rooms.imports.paper_view import cut_row, open_picture
 from ui.style.theme import GAP, Tone
 from ui.widgets.filter_chips import FilterChips
@@ -95,7 +95,7 @@ class ListProblemsPage(QWidget):
             Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
-            Column("row", _tr("Row"), row_words, 56, sort="row", right=True),
+            Column("row", _tr("Row"), _row_number, 56, sort="row", right=True),
             Column("field", _tr("Column"), lambda row: field_words(row["field"]) if row["field"] else "", 120, sort="field"),
             Column("value", _tr("Cell"), plain("value"), 190, sort="value"),
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
@@ -154,8 +154,8 @@ class ListProblemsPage(QWidget):
         if kept:
             aside = many(
                 kept,
-                _tr("1 row has no name. Fill it in here, or it is put aside."),
-                _tr("{0} rows have no name. Fill them in here, or they are put aside."),
+                _tr("1 row is not complete or not sure. Correct it here, or it is put aside."),
+                _tr("{0} rows are not complete or not sure. Correct them here, or they are put aside."),
             )
             self.page.say(f"{aside} {looks if doubts else ''}".strip(), Tone.ATTENTION, "warning")
         elif doubts:
@@ -330,6 +330,11 @@ def make_problem_row(
         "kind": kind, "sheet": sheet, "row": number, "field": field, "value": value, "message": message, "kept": kept,
         "warning": warning, "tone": Tone.ATTENTION if bad else Tone.TEXT, "icon": "edit" if kind == MEND else "warning",
     }  # fmt: skip
+
+
+def _row_number(row: Row) -> str:
+    """The sheet stands in a column of its own; a whole column is row 0."""
+    return format.number(row["row"]) if row["row"] else ""
 
 
 def _meaning(row: Row) -> str:

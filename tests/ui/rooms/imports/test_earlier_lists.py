@@ -55,7 +55,7 @@ def test_a_row_kept_aside_becomes_a_person_when_its_name_is_known(room: ImportRo
     page.sheet.form.change({"surname": "OMONDI", "birth_date": "2 Jan 1990"})
     page.sheet.form.save_button.click()
     settle(room.context)
-    assert said(window).startswith("Imported a row that was kept aside: P")
+    assert said(window).startswith("Imported a row that was put aside: P")
     [row] = [row for row in template_rows.people(room.context.db) if row["surname"] == "OMONDI"]
     assert (row["birth_date"], row["nationality"], row["document_number"]) == ("1990-01-02", "KEN", "X1234567")
     assert page.words.text() == "No rows are put aside."
@@ -82,7 +82,7 @@ def test_a_row_is_dropped_with_a_reason_only(room: ImportRoom, window: Window) -
     dropping.reason.setText("a line for the ward")
     dropping.drop.click()
     settle(room.context)
-    assert said(window) == "Dropped a row that was kept aside"
+    assert said(window) == "Dropped a row that was put aside"
     [row] = received_lists.kept_rows(room.context.db, every=True)
     assert (row.state, row.reason) == ("dropped", "a line for the ward")
     assert received_lists.kept_waiting(room.context.db) == 0

@@ -28,10 +28,12 @@ from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
 from ui.models.table import NativeRole
+from ui.rooms.imports.fold import Fold
 from ui.rooms.imports.labels import row_words
 from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTIONS, ImportRoom
 from ui.rooms.imports.step_problems import make_rows
 from ui.shell.main_window import Window
+from ui.widgets.layouts import make_scroll
 
 
 @pytest.fixture
@@ -557,7 +559,7 @@ def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbo
     take(room, qtbot, first(tmp_path))
     room._show_step(CHANGES)
     go_on(room, qtbot)
-    assert said(window) == "Imported a list: 3 new people, 1 row kept aside"
+    assert said(window) == "Imported a list: 3 new people, 1 row put aside"
     window.registry["edit.undo"].trigger()
     settle(room.context)
     assert people(room.context.operation) == {}
@@ -611,3 +613,70 @@ def test_one_sheet_asks_nothing(room: ImportRoom, qtbot: QtBot, tmp_path: Path) 
     path.write_text("Name;Sex\nSITI;F\nAGUS;M\n", encoding="utf-8")
     take(room, qtbot, path)
     assert not shown(room.flow.columns.sheets)
+
+
+def test_one_press_makes_nobody_new_who_is_surely_known(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    imported(room.context.operation, first(tmp_path))
+    others = [(number, *row[1:3], "M" if row[3] == "F" else "F", *row[4:]) for number, row in enumerate(FIRST[:3])]
+    take(room, qtbot, roster(tmp_path / "others.xlsx", others))
+    room._show_step(CHANGES)
+    assert room.flow.weighed.asked == 3
+    assert not shown(room.flow.people.all_new), "they have the same documents"
+
+
+def test_a_list_without_a_column_of_names_says_so_and_what_to_choose(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    head = ("Patient code", "Who", "Where found", "Born", "Number")
+    rows = [
+        (f"P{n}", name, "Mae Sot", f"0{n}/02/19{80 + n}", n)
+        for n, name in enumerate(("Talanou Mire", "Somaru Pitak"), 1)
+    ]
+    take(room, qtbot, roster(tmp_path / "codes.xlsx", rows, head))
+    room._show_step(COLUMNS)
+    page = room.flow.columns
+    assert "2 rows found on “Detainees”. No column is read as names. Choose the one" in page.words.text()
+    assert next(iter(page.board.cards)) == "Who"
+    assert shown(page.nobody)
+    choose(room, "Who", "full_name")
+    rest(room, qtbot)
+    assert page.words.text().startswith("2 people found")
+    assert not shown(page.nobody)
+
+
+def test_what_was_refused_is_said_whole_without_the_folder(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / f"{'a long name of a list ' * 6}.xlsx"
+    path.write_bytes(b"PK nothing")
+    take(room, qtbot, path)
+    words = room.file_page.fault.words
+    assert path.name in words.text()
+    assert str(tmp_path) not in words.text()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 20)
+
+
+def test_a_list_whose_rows_all_wait_does_not_say_imported(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    take(
+        room,
+        qtbot,
+        roster(tmp_path / "nameless.xlsx", [FIRST[3], (5, "", "", "F", "01/02/1991", "Kenya", "X1234568", "")]),
+    )
+    room._show_step(QUESTIONS)
+    rest(room, qtbot)
+    room.next.click()
+    rest(room, qtbot)
+    page = room.done_page
+    assert page.words.text() == "Nobody was imported yet."
+    assert [page.kept.property("kind"), page.plan.property("kind"), page.next.property("kind")] == ["main", "", ""]
+
+
+def test_parts_beside_each_other_come_under_each_other_when_the_window_narrows(qtbot: QtBot) -> None:
+    wide, rest_of = QLabel("x" * 40), QLabel("y" * 60)
+    fold = Fold((wide, rest_of), (420, 0))
+    holder = make_scroll(fold, across=False)
+    qtbot.addWidget(holder)
+    holder.resize(1200, 300)
+    holder.show()
+    qtbot.waitUntil(lambda: fold.wide)
+    holder.resize(640, 300)
+    qtbot.waitUntil(lambda: not fold.wide)
+    assert fold.width() <= holder.viewport().width()
