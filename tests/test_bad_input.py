@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import multiprocessing
 import os
 import pickle
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +29,11 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.commands import KeepDraft
+from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.model.errors import EnvironmentFault, RepatriateError
 from repatriate.planning.planner import make_plan
 from repatriate.reference.computer import ELSEWHERE
+from repatriate.store import connection, operation_file
 from repatriate.store.schema import JOURNALED
 from tests.app.world import NOW, build
 from tests.intake.books import book
@@ -387,82 +391,90 @@ def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
 
 # -- killed
 
-VICTIM = """
-import os, signal, sys
-from datetime import datetime
-from pathlib import Path
-from repatriate.app.core.operation import Operation
-
-what, path, source, at = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
-who = {"officer": "duty", "clock": lambda: datetime.fromisoformat(sys.argv[6])}
-done = 0
-
-# Only what it needs: dozens of them start.
-if what == "import":
-    from repatriate.app.imports import jobs
-elif what == "plan":
-    import pickle
-    from repatriate.app.plan.commands import KeepDraft, Publish
-elif what == "backup":
-    from repatriate.app.imports import template_export
-
-def count(statement):
-    global done
-    done += 1
-    if done == at:
-        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
-
-if what == "create":
-    from repatriate.store import operation_file
-    connect = operation_file.connect
-
-    def watched(*arguments, **more):
-        db = connect(*arguments, **more)
-        db.conn.set_trace_callback(count)
-        return db
-
-    operation_file.connect = watched
-    Operation.create(path, sys.argv[5], **who).close()
-else:
-    operation = Operation.open(path, sys.argv[5], **who)
-    operation._file.writer.conn.set_trace_callback(count)
-    print("ready", flush=True)
-    if what == "import":
-        jobs.import_list(operation, source)
-    elif what == "plan":
-        result, revision = pickle.loads(source.read_bytes())
-        operation.run(KeepDraft(result, revision))
-        operation.run(Publish())
-    elif what == "backup":
-        operation.backup()
-        template_export.write_operation(operation, path.with_name("out.xlsx"))
-print("statements", done, flush=True)
-"""
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+CHILDREN: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+CHILDREN.set_forkserver_preload([__name__])  # dozens of them start: all that they need is read once
 
 
-def victim(what: str, path: Path, source: Path, at: int = 0) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", VICTIM, what, str(path), str(source), str(at), PASSPHRASE, NOW.isoformat()],
-        cwd=ROOT,
-        env={**os.environ, ELSEWHERE: computer_of(path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+def write(what: str, path: Path, source: Path, at: int, computer: str, told: Connection) -> None:
+    """Write to a file in a process of its own, which kills itself at a statement; tells when it begins, and how many it took."""
+    os.environ[ELSEWHERE] = computer
+    done = 0
+
+    def count(statement: str) -> None:
+        nonlocal done
+        done += 1
+        if done == at:
+            os.kill(os.getpid(), KILL)
+
+    if what == "create":
+
+        def watched(*arguments: Any, **more: Any) -> Any:
+            db = connection.connect(*arguments, **more)
+            db.conn.set_trace_callback(count)
+            return db
+
+        vars(operation_file)["connect"] = watched
+        Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW).close()
+    else:
+        operation = Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
+        operation._file.writer.conn.set_trace_callback(count)  # type: ignore[union-attr]
+        told.send("ready")
+        if what == "import":
+            import_jobs.import_list(operation, source)
+        elif what == "plan":
+            result, revision = pickle.loads(source.read_bytes())
+            operation.run(KeepDraft(result, revision))
+            operation.run(Publish())
+        elif what == "backup":
+            operation.backup()
+            template_export.write_operation(operation, path.with_name("out.xlsx"))
+    told.send(done)
+
+
+@contextlib.contextmanager
+def victim(what: str, path: Path, source: Path, at: int = 0) -> Iterator[tuple[Any, Connection]]:
+    hears, tells = CHILDREN.Pipe(duplex=False)
+    process = CHILDREN.Process(target=write, args=(what, path, source, at, computer_of(path), tells))
+    process.start()
+    tells.close()
+    try:
+        yield process, hears
+    finally:
+        process.kill()
+        process.join(120)
+        hears.close()
+
+
+def ended(what: str, path: Path, source: Path, at: int = 0) -> int | None:
+    """How many statements it took, or None where it was killed."""
+    told: list[Any] = []
+    with victim(what, path, source, at) as (process, hears):
+        with contextlib.suppress(EOFError):
+            while True:
+                told.append(hears.recv())
+        process.join(120)
+        assert process.exitcode in (0, -KILL, KILL), "it failed by itself"
+        assert (process.exitcode == 0) == bool(told and isinstance(told[-1], int))
+    return told[-1] if process.exitcode == 0 else None
 
 
 def statements(what: str, path: Path, source: Path) -> int:
     """How many it takes, nobody killing."""
-    out, err = victim(what, path, source).communicate(timeout=120)
-    assert "statements" in out, err
-    return int(out.split()[-1])
+    total = ended(what, path, source)
+    assert total is not None
+    return total
 
 
 def killed_at(what: str, path: Path, source: Path, at: int) -> bool:
-    process = victim(what, path, source, at)
-    out, err = process.communicate(timeout=120)
-    assert err == ""
-    return "statements" not in out
+    return ended(what, path, source, at) is None
+
+
+def kill_after(seconds: float, what: str, path: Path, source: Path) -> None:
+    """Kill it so long after it began to write."""
+    with victim(what, path, source) as (_, hears):
+        assert hears.recv() == "ready"
+        time.sleep(seconds)
 
 
 def moments(total: int, count: int) -> list[int]:
@@ -491,12 +503,7 @@ def test_killed_at_any_time_during_an_import(world: Path, many: Path, tmp_path: 
     before, after = as_it_is(world), as_it_is(done)
     for turn in range(6):
         path = Path(shutil.copy(world, tmp_path / f"killed {turn}.repat"))
-        process = victim("import", path, many)
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(seconds * random.random() * 1.3)
-        process.kill()
-        process.communicate()
+        kill_after(seconds * random.random() * 1.3, "import", path, many)
         assert state(path) in (before, after)
 
 
@@ -541,12 +548,7 @@ def test_killed_during_a_backup_or_an_export(world: Path, many: Path, tmp_path: 
         import_jobs.import_list(operation, many)
     whole_one = as_it_is(path)
     for turn in range(5):
-        process = victim("backup", path, many)
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(random.random() * 0.5)
-        process.kill()
-        process.communicate()
+        kill_after(random.random() * 0.5, "backup", path, many)
         assert as_it_is(path) == whole_one
         for copy in Path(f"{path}-backups").glob("*.repat"):
             with opened(copy, write=False) as operation:
