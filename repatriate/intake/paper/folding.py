@@ -17,6 +17,10 @@ _FULL = 0.6
 _TIGHT = 0.85
 """Of the way from row to row: lines that are closer are of one row."""
 
+_FURTHER, _FAR_OFF = 1.12, 1.5
+"""Of the narrowest gap between lines, the widest: where it is no wider, they stand evenly; a line that cannot be else is of the
+row above it up to the second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -159,7 +163,7 @@ def _group(
     found.append([place for place in body if place < starts[0]] + [starts[0]])
     for start, after in zip(starts, [*starts[1:], None], strict=True):
         between = [place for place in body if place > start and (after is None or place < after)]
-        cut = _find_cut(lines, start, between, after)
+        cut = _find_cut(lines, start, between, after, ends, height)
         for place in between[:cut]:
             if _may_go_on(lines, found[-1], place, pitch, ends, height):
                 found[-1].append(place)
@@ -180,14 +184,22 @@ def _nearer(lines: Sequence[Line], titles: list[int], first: int) -> int:
     return 1
 
 
-def _find_cut(lines: Sequence[Line], start: int, between: list[int], after: int | None) -> int:
-    """How many of the lines between two anchors are of the upper one: as many as stand above the widest gap."""
+def _find_cut(
+    lines: Sequence[Line], start: int, between: list[int], after: int | None, ends: Sequence[float], height: float
+) -> int:
+    """How many of the lines between two anchors are of the upper one: as many as stand above the widest gap.
+
+    What found no room in the upper one is its rest, unless it stands much further off: of a lone small letter the middle is low."""
     if not between or after is None:
         return len(between)
     middles = [lines[place].middle for place in (start, *between, after)]
     gaps = [lower - upper for upper, lower in pairwise(middles)]
     widest = max(gaps)
-    if widest < 1.12 * min(gaps):
+    full = all(
+        column in lines[start].cells and _is_full([lines[start]], column, words[0], ends, height)
+        for column, words in lines[between[0]].cells.items()
+    )
+    if widest < (_FAR_OFF if full else _FURTHER) * min(gaps):
         return len(between)
     return max(place for place, gap in enumerate(gaps) if gap > 0.97 * widest)
 

@@ -146,3 +146,16 @@ def test_text_without_columns_is_one_cell_a_line(count: int) -> None:
         word for number in range(count) for word in _line("This is a letter and no list", 40, 100 + 17 * number, 0.0)
     ]
     assert read(words) == [["This is a letter and no list"]] * count
+
+
+def test_a_lone_low_letter_belongs_to_the_word_that_found_no_room() -> None:
+    """All lines are as far apart; of `o` the middle is low, so that it is nearer to the next row."""
+    rows = make_rows(7, 8)
+    rows[3][1] = "RANDRIANASOL"
+    words = set_words([*rows[:4], ["", "", "", "", "", ""], *rows[4:]])
+    left = next(word.box[0] for word in words if word.text == "RANDRIANASOL")
+    top = 100 + 4 * 17
+    words.append(Word("o", (left, top + 4, left + WIDE, top + 4 + 0.8 * SIZE)))
+    found = read(words)
+    assert found == [*rows[:3], [*rows[3][:1], found[3][1], *rows[3][2:]], *rows[4:]]
+    assert found[3][1].replace(" ", "") == "RANDRIANASOLo"
