@@ -43,7 +43,7 @@ from repatriate.intake.paper.ways import is_in_plain_capitals, is_surely_latin, 
 from repatriate.intake.sheets import Workbook
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
-from repatriate.reference.lexicon import fields_of
+from repatriate.reference.lexicon import fields_of, is_total
 from repatriate.reference.scripts import Script, script_of
 
 if TYPE_CHECKING:
@@ -327,14 +327,11 @@ class _Reader:
     # -- pages
 
     def _join(self, rows: list[_Row]) -> None:
-        """A row that was cut by the end of the page goes on above the first of this one: it has no number of its own."""
+        """A row that was cut by the end of the page goes on above the first of this one."""
         last = next((row for row in reversed(self._rows) if row.table and not row.title), None)
         first = next((row for row in rows if row.table and not row.title), None)
         holds = self._holds()
-        if last is None or first is None or Holds.NUMBERING not in holds or len(last.cells) != len(first.cells):
-            return
-        numbered = holds.index(Holds.NUMBERING)
-        if numbered >= len(first.cells) or first.slots[numbered].words or not last.cells[numbered].text:
+        if last is None or first is None or not _is_rest(first, last, holds):
             return
         last.cells = [_continue(one, other, kind) for one, other, kind in zip(last.cells, first.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)]  # fmt: skip
         rows.remove(first)
@@ -398,11 +395,25 @@ class _Reader:
         return Workbook(name, {name: sheet}, doubts={name: doubts}, paper=paper)
 
 
+def _is_rest(first: _Row, last: _Row, holds: Sequence[Holds]) -> bool:
+    """Whether a row is what is left of the one before: it has no number of its own, or in a list without numbers hardly a cell, and
+    each below one that is filled."""
+    if len(last.cells) != len(first.cells) or any(is_total(cell.text) is not None for cell in first.cells):
+        return False
+    if Holds.NUMBERING in holds:
+        numbered = holds.index(Holds.NUMBERING)
+        return numbered < len(first.cells) and not first.slots[numbered].words and bool(last.cells[numbered].text)
+    filled = [place for place, cell in enumerate(first.cells) if cell.text]
+    return 0 < len(filled) * 3 <= len(first.cells) and all(last.cells[place].text for place in filled)
+
+
 def _continue(one: Cell, other: Cell, holds: Holds) -> Cell:
+    """A cell with its rest: whether a word was cut between them nobody knows, so that it is doubtful."""
     if not other.text:
         return one
     text = tidy(join_lines([one.text, other.text], holds))
-    return replace(one, text=text, why=one.why or other.why, readings=(text,), proposed=())
+    whole = tidy(one.text + other.text)
+    return replace(one, text=text, why=one.why or other.why or Why.READINGS_DIFFER, readings=(text,), proposed=(whole,))
 
 
 def _is_by_hand(scores: Sequence[tuple[float, float]]) -> bool:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
 RUN = """
 import json, sys
 import numpy as np
@@ -65,6 +67,25 @@ def test_a_row_that_the_end_of_a_page_cut_goes_on_and_stays_doubtful() -> None:
     assert found["pages"] == [[0, 1, 2], [3]]
     assert {tuple(one[:2]) for one in found["doubts"]} >= {(1, 1), (2, 1), (3, 1)}
     assert found["gaps"] == []
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_what_was_joined_over_the_end_of_a_page_is_doubtful_though_both_halves_are_sure(numbered: bool) -> None:
+    """Whether a word was cut there nobody can tell; a total is never the rest of a person."""
+
+    def row(number: str, name: str, *others: str) -> list[str]:
+        return [*([number] if numbered else []), name, *others]
+
+    titles = row("No", "Name", "Date of birth", "Passport", "Place of birth")
+    first = [titles, *(row(str(one), "An", "01/02/1990", "C1234567", "An") for one in (1, 2))]
+    at = titles.index("Name")
+    found = put_together(
+        first, [row("", "An", "", "", ""), row("3", "An", "01/02/1990", "C1234567", "An")], second="An"
+    )
+    assert [one[at] for one in found["rows"]] == ["Name", "An", "An An", "An"]
+    assert [one[0] for one in found["doubts"] if one[1] == at] == [2]
+    found = put_together(first, [row("", "Total: 2", "", "", "")], second="An")
+    assert [one[at] for one in found["rows"]] == ["Name", "An", "An", "Total: 2"]
 
 
 def test_a_row_that_is_missing_is_named_across_pages() -> None:
