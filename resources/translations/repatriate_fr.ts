@@ -9444,6 +9444,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
             <translation>{0} est verrouillé d’une façon qui ne peut pas être ouverte ici : demandez un PDF sans verrou.</translation>
         </message>

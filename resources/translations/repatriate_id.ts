@@ -9444,6 +9444,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
             <translation>{0} dikunci dengan cara yang tidak dapat dibuka di sini: mintalah PDF tanpa kunci.</translation>
         </message>

@@ -28,6 +28,8 @@ LEAST_LETTERS = 20
 _DOTS = 200
 """To the inch, of the picture of a page."""
 _LONGEST_SIDE = 3500
+_MOST_SHOWN = 60
+"""Signs of what stands across a page."""
 _LOOKED = 0.1
 """Of the work is done when the text of all pages was looked for."""
 
@@ -41,7 +43,12 @@ def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
             layer = _read_text(document, place)
             layers.append(layer if layer is None or _is_as_shown(document, place, layer) else None)
             progress(_LOOKED * (number + 1) / len(pages))
-        found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF))
+        gaps = tuple(
+            say("Text that stands across page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
+            for place, layer in zip(pages, layers, strict=True)
+            if layer is not None and layer.slanted
+        )
+        found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF, gaps=gaps))
         done = 0
         for is_picture, group in groupby(zip(pages, layers, strict=True), lambda pair: pair[1] is None):
             run = list(group)
@@ -142,8 +149,10 @@ def _read_text(document: Any, place: int) -> Layer | None:
 
 
 def is_text(layer: Layer, has_picture: bool) -> bool:
-    """Whether the letters of a page are what it says: enough of them, and hardly any that no font explains."""
+    """Whether the letters of a page are what it says: enough of them, hardly any that no font explains, and most of them level."""
     if layer.strange * 100 > layer.letters:
+        return False
+    if sum(map(str.isalnum, layer.slanted)) > max(layer.letters, LEAST_LETTERS):
         return False
     return layer.letters >= LEAST_LETTERS or not has_picture
 

@@ -33,7 +33,7 @@ _BESIDE_WIDE = 0.35
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The text of a page as it stands. `strange` counts signs that nobody can read, as fonts without a table of letters give them;
-    `keeps` says that spaces at the end of lines are in the file."""
+    `keeps` says that spaces at the end of lines are in the file. `slanted` is what stands across the page, and is not read."""
 
     words: list[Word]
     width: float
@@ -43,6 +43,7 @@ class Layer:
     keeps: bool
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
+    slanted: str = ""
 
 
 @dataclass(slots=True)
@@ -85,27 +86,27 @@ class _Turn:
 
 def read_layer(page: Any) -> Layer:
     """Everything that is written on a page, and its rules."""
-    signs, strange, angle = _read_signs(page)
+    signs, strange, angle, slanted = _read_signs(page)
     turn, width, height = _set_upright(page, angle)
     for sign in signs:
         _turn_sign(sign, turn)
     letters = sum(sign.text[:1].isalnum() for sign in signs)
     words, keeps = _build_words(signs)
     across, down = read_rules(page, turn.place)
-    return Layer(words, width, height, letters, strange, keeps, across, down)
+    return Layer(words, width, height, letters, strange, keeps, across, down, slanted)
 
 
 # -- signs
 
 
-def _read_signs(page: Any) -> tuple[list[_Sign], int, int]:
-    """The signs as the file has them, how many cannot be read, and by how many degrees most are turned."""
+def _read_signs(page: Any) -> tuple[list[_Sign], int, int, str]:
+    """The signs as the file has them, how many cannot be read, by how many degrees most are turned, and what stands across the page."""
     import pypdfium2.raw as raw
 
     text = page.get_textpage()
     signs: list[_Sign] = []
     angles: Counter[int] = Counter()
-    strange = 0
+    strange, slanted, spaced = 0, "", False
     box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     for place in range(min(text.count_chars(), MOST_SIGNS)):
         code = raw.FPDFText_GetUnicode(text, place)
@@ -125,15 +126,18 @@ def _read_signs(page: Any) -> tuple[list[_Sign], int, int]:
         turned = math.degrees(raw.FPDFText_GetCharAngle(text, place)) % 360
         angle = round(turned / 90) * 90
         if abs(turned - angle) > 15 and sign != " ":
+            slanted += f" {sign}" if spaced else sign
+            spaced = False
             continue  # a watermark across the page
         angle %= 360
+        spaced = bool(slanted)
         if sign != " ":
             angles[angle] += 1
         size = raw.FPDFText_GetFontSize(text, place)
         if raw.FPDFText_GetMatrix(text, place, matrix):
             size *= math.hypot(matrix.c, matrix.d)
         signs.append(_Sign(sign, box.left, box.right, box.top, box.bottom, x.value, y.value, angle, size))
-    return _without_doubles(signs), strange, angles.most_common(1)[0][0] if angles else 0
+    return _without_doubles(signs), strange, angles.most_common(1)[0][0] if angles else 0, slanted
 
 
 def _without_doubles(signs: list[_Sign]) -> list[_Sign]:

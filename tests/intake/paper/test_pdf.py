@@ -95,6 +95,24 @@ def test_pages_that_are_turned(tmp_path: Path, turn: int) -> None:
     assert read(tmp_path / "turned.pdf") == ROWS
 
 
+def test_what_stands_across_a_page_is_told_and_most_of_it_read_as_a_picture(tmp_path: Path) -> None:
+    canvas = begin(tmp_path / "stamp.pdf")
+    write(canvas, ROWS, 760)
+    canvas.translate(100, 300)
+    canvas.rotate(35)
+    canvas.drawString(0, 0, "5 EKO M 11/11/1981")
+    canvas.save()
+    canvas = begin(tmp_path / "slanted.pdf")
+    canvas.rotate(20)
+    write(canvas, ROWS, 560)
+    canvas.save()
+    found = read_pdf(tmp_path / "stamp.pdf", AS_IT_IS, lambda share: None)
+    assert found.paper is not None
+    assert [str(one) for one in found.paper.gaps] == ["Text that stands across page 1 was not read: 5 EKO M 11/11/1981"]
+    with mock.patch.object(pdf, "_read_pictures", return_value=Workbook("as picture", {"as picture": []})):
+        assert read_pdf(tmp_path / "slanted.pdf", AS_IT_IS, lambda share: None).name == "as picture"
+
+
 @pytest.mark.parametrize("ruled", [True, False])
 def test_pages_go_on(tmp_path: Path, ruled: bool) -> None:
     """The titles stand on each page, its number below, and the second row of page 2 is the rest of a row of page 1."""
