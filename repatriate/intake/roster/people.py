@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
 from repatriate.intake.roster.clearance_columns import Answered, joined_answers, read_answer
+from repatriate.intake.roster.column_facts import find_order, kind_of_number
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
+from repatriate.intake.roster.person import STROKES, UNSURE, Person, as_listed, is_han, says_nothing
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of
+from repatriate.intake.values.dates import DayMonth, birth_date, day, from_parts
 from repatriate.intake.values.names import Names, in_one_piece, in_order, parts
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
-from repatriate.intake.values.reading import Doubt, Reading
+from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.sexes import letters_of, sex
 from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.fields import CLEARANCES, NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
-from repatriate.reference.lexicon import document_of, key, unknown_of
+from repatriate.reference.lexicon import document_of, key
 
 NAMING = (
     "full_name", "surname", "given_names", "middle_name", "suffix", "title", "father_name", "grandfather_name",
     "native_name",
 )  # fmt: skip
-UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})
-"""Doubts after which the file may know better than the list."""
 _NONE: Doubts = {}
 LONGEST_WORDS = 200
 """Characters of the words for a place; more than that names none."""
@@ -53,34 +51,6 @@ class Known:
     edits: Edits = field(default_factory=dict)
     goals: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
     names: NameOrder | None = None
-
-
-@dataclass(slots=True)
-class _Person:
-    """One row on its way. `whole` is its name where that was read in one piece."""
-
-    whole: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    doubts: list[tuple[str | None, object, Doubt]] = field(default_factory=list)
-    weak: set[str] = field(default_factory=set)
-
-    def take(self, name: str, cell: object, reading: Reading[Any], header: str = "") -> Any:
-        """Keep what came of a cell; gives the value."""
-        if reading.value is not None:
-            self.values[name] = reading.value
-        if reading.note:
-            self.note(header, reading.note)
-        for doubt in reading.doubts:
-            self.doubts.append((name, cell, doubt))
-            if doubt.code in UNSURE:
-                self.weak.add(name)
-        return reading.value
-
-    def note(self, header: str, text: str) -> None:
-        line = f"{header}: {text}" if header else text
-        if line not in self.notes:
-            self.notes.append(line)
 
 
 def _words_of(names: Names) -> list[str]:
@@ -117,43 +87,15 @@ class TableReader:
             else:
                 self._loose.append((place, self._headers[place]))
         self._clearances = [(name, self._places.pop(name)) for name in CLEARANCES if name in self._places]
-        dated = ("birth_date", "document_expiry", *_DAYS)
-        self._orders = {name: self._find_order(name, cells, self._places.get(name, ())) for name in dated}
-        self._orders |= {name: self._find_order(name, cells, places) for name, places in self._clearances}
+        dated = ("birth_date", "document_expiry", *_DAYS, *(name for name, _ in self._clearances))
+        self._orders = {name: find_order(name, columns, cells, known.days) for name in dated}
         self._letters = letters_of(
             row[place] for place in self._places.get("sex", ()) for row in cells if place < len(row)
         )
         self._single = [(name, places[0]) for name, places in self._places.items() if len(places) == 1]
         self._several = {name: places for name, places in self._places.items() if len(places) > 1}
-        self._kind = self._document_kind()
+        self._kind = kind_of_number(columns)
         self.warnings: list[Warning] = []
-
-    def _find_order(self, name: str, cells: Sequence[Sequence[object]], places: Sequence[int]) -> DateOrder:
-        if self._known.days is not None:
-            return DateOrder(self._known.days, True, False)
-        mine = [row[place] for place in places for row in cells if place < len(row)]
-        for place in self._combined:
-            fields = self._columns[place].fields
-            if name in fields:
-                mine += [
-                    split(row[place], fields).get(name)
-                    for row in cells
-                    if place < len(row) and not is_empty(row[place])
-                ]
-        return order_of(mine)
-
-    def _document_kind(self) -> str | None:
-        """What a number is a number of, where no column says it: the title of its own."""
-        for place in (*self._places.get("document_number", ()), *self._combined):
-            if "document_number" in self._columns[place].fields:
-                title = self._columns[place].header.casefold()
-                both = "paspor" in title or "passport" in title or "/" in title
-                return (
-                    "etd"
-                    if document_of(key(title)) == "etd" or (any(map(title.__contains__, _ETD)) and not both)
-                    else "passport"
-                )
-        return "passport"
 
     def order_doubts(self) -> list[tuple[str, Said]]:
         """Columns of dates that could be read two ways, with what was taken."""
@@ -168,7 +110,7 @@ class TableReader:
 
     def read(self, number: int, cells: Sequence[object]) -> ListRow | KeptCells:
         """One row of a person; `number` counts from 1. A row without any name is kept aside."""
-        person = _Person()
+        person = Person()
         given = self._pick_cells(cells, person)
         edits = self._known.edits.get((self._sheet, number, self._left), {}) if self._known.edits else {}
         named = {name: given[name] for name in NAMING if name in given} if set(edits) & set(NAMING) else {}
@@ -185,8 +127,8 @@ class TableReader:
         width = len(cells)
         for place, header in self._loose:
             if place < width and (cell := cells[place]) is not None and cell != "":
-                text = _as_listed(cell)
-                if text and not _STROKES.fullmatch(text):
+                text = as_listed(cell)
+                if text and not STROKES.fullmatch(text):
                     person.note(header, text)
         if person.notes:
             person.values["notes"] = self._join_notes(person)
@@ -215,7 +157,7 @@ class TableReader:
             person.whole,
         )
 
-    def _pick_cells(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
+    def _pick_cells(self, cells: Sequence[object], person: Person) -> dict[str, object]:
         """The cell of each field; combined cells taken apart; of two columns for one field the first that is filled."""
         given: dict[str, object] = {}
         width = len(cells)
@@ -240,7 +182,7 @@ class TableReader:
                         given[name] = text
         return given
 
-    def _note_others(self, places: Sequence[int], cells: Sequence[object], taken: str, person: _Person) -> None:
+    def _note_others(self, places: Sequence[int], cells: Sequence[object], taken: str, person: Person) -> None:
         """Of two columns for one field that say different things the second is kept."""
         for place in places[1:]:
             if place < len(cells) and not is_empty(cells[place]) and (text := as_text(cells[place])) != taken:
@@ -251,18 +193,18 @@ class TableReader:
         if name in _JOINED:
             glue = "; " if name == NOTES else " "
             texts = [as_text(cell) for cell in filled]
-            return ("" if name == "native_name" and all(map(_is_han, texts)) else glue).join(dict.fromkeys(texts))
+            return ("" if name == "native_name" and all(map(is_han, texts)) else glue).join(dict.fromkeys(texts))
         return filled[0]
 
-    def _read_nationality(self, given: Mapping[str, object], person: _Person) -> str | None:
+    def _read_nationality(self, given: Mapping[str, object], person: Person) -> str | None:
         cell = given.get("nationality")
         if cell is not None:
             person.take("nationality", cell, nationality(cell), self._find_header("nationality"))
-        if "nationality" not in person.values and self._known.nationality and (cell is None or _says_nothing(cell)):
+        if "nationality" not in person.values and self._known.nationality and (cell is None or says_nothing(cell)):
             person.values["nationality"] = self._known.nationality
         return person.values.get("nationality")
 
-    def _read_names(self, given: Mapping[str, object], country: str | None, person: _Person) -> Names | None:
+    def _read_names(self, given: Mapping[str, object], country: str | None, person: Person) -> Names | None:
         cells = {name: given[name] for name in NAMING if name in given}
         if not cells:
             return None
@@ -288,7 +230,7 @@ class TableReader:
         return names
 
     @staticmethod
-    def _keep_native(names: Names, named: Mapping[str, object], country: str | None, person: _Person) -> None:
+    def _keep_native(names: Names, named: Mapping[str, object], country: str | None, person: Person) -> None:
         """The name in its own script stays where an officer corrected how it was read. Words that were only put in another
         order are still those that the program spelled."""
         before = parts(**named, nationality=country, patronymic="father_name" in named)
@@ -300,7 +242,7 @@ class TableReader:
             person.values["name_spelling"] = UNCONFIRMED
             person.doubts += [("surname", next(iter(named.values())), one) for one in spelled]
 
-    def _read_dates(self, given: Mapping[str, object], person: _Person) -> None:
+    def _read_dates(self, given: Mapping[str, object], person: Person) -> None:
         today = self._known.today
         if (cell := given.get("birth_date")) is not None:
             person.take(
@@ -321,7 +263,7 @@ class TableReader:
             if (cell := given.get(name)) is not None:
                 person.take(name, cell, day(cell, self._orders[name], today), self._find_header(name))
 
-    def _read_document(self, given: Mapping[str, object], person: _Person) -> None:
+    def _read_document(self, given: Mapping[str, object], person: Person) -> None:
         if (cell := given.get("document_number")) is not None:
             person.take(
                 "document_number",
@@ -331,7 +273,7 @@ class TableReader:
             )
         kind = given.get("document_type")
         found = document_of(key(as_text(kind))) if kind is not None else None
-        if kind is not None and found is None and not _says_nothing(kind):
+        if kind is not None and found is None and not says_nothing(kind):
             person.note(self._find_header("document_type"), as_text(kind))
         if found or "document_number" in person.values:
             person.values["document_type"] = found or self._kind
@@ -341,14 +283,14 @@ class TableReader:
             reading = nationality(cell)
             if reading.value is not None and not reading.doubts:
                 person.values["document_issuer"] = reading.value
-            elif not _says_nothing(cell):
+            elif not says_nothing(cell):
                 person.note(self._find_header("document_issuer"), as_text(cell))
 
-    def _read_others(self, given: Mapping[str, object], person: _Person) -> None:
+    def _read_others(self, given: Mapping[str, object], person: Person) -> None:
         if (cell := given.get("sex")) is not None:
             person.take("sex", cell, sex(cell, letters=self._letters), self._find_header("sex"))
         for name in _PLAIN:
-            if (cell := given.get(name)) is not None and not _says_nothing(cell):
+            if (cell := given.get(name)) is not None and not says_nothing(cell):
                 person.values[name] = " ".join(as_text(cell).split())
         for name in _OURS:
             if (cell := given.get(name)) is not None:
@@ -360,21 +302,21 @@ class TableReader:
                         person.doubts.append(
                             (name, cell, Doubt(bad.code, say("{0}; it was kept in the notes", bad.message)))
                         )
-        if (cell := given.get(NOTES)) is not None and not _says_nothing(cell):
+        if (cell := given.get(NOTES)) is not None and not says_nothing(cell):
             person.note("", as_text(cell))
 
-    def _read_ends(self, given: Mapping[str, object], person: _Person) -> tuple[str, str]:
+    def _read_ends(self, given: Mapping[str, object], person: Person) -> tuple[str, str]:
         """The words for where somebody waits and where they go; what they mean, where that is known already."""
         words = []
         for name, known in (("location", self._known.places), ("destination", self._known.goals)):
             cell = given.get(name)
-            text = "" if cell is None or _says_nothing(cell) else " ".join(as_text(cell).split())[:LONGEST_WORDS]
+            text = "" if cell is None or says_nothing(cell) else " ".join(as_text(cell).split())[:LONGEST_WORDS]
             if text and (code := known[text]) is not None:
                 person.values[name] = code
             words.append(text)
         return words[0], words[1]
 
-    def _read_answers(self, cells: Sequence[object], person: _Person) -> dict[str, Answered]:
+    def _read_answers(self, cells: Sequence[object], person: Person) -> dict[str, Answered]:
         """What the list says of clearances; what is not understood goes to the notes, and is said."""
         found: dict[str, Answered] = {}
         for kind, places in self._clearances:
@@ -392,7 +334,7 @@ class TableReader:
                     found[kind] = joined_answers(found.get(kind), answer)
         return found
 
-    def _join_notes(self, person: _Person) -> str:
+    def _join_notes(self, person: Person) -> str:
         """One text, no longer than a cell of a workbook holds; the list as it came has the rest."""
         text = "; ".join(person.notes)
         if is_long(text):
@@ -417,7 +359,7 @@ class TableReader:
         return cells[one.place] if one.place < len(cells) else None
 
     def _keep_aside(
-        self, number: int, cells: Sequence[object], person: _Person, doubtful: Sequence[DoubtfulCell], *, unnamed: bool
+        self, number: int, cells: Sequence[object], person: Person, doubtful: Sequence[DoubtfulCell], *, unnamed: bool
     ) -> KeptCells:
         problems = []
         if unnamed:
@@ -444,8 +386,6 @@ class TableReader:
 
 
 _JOINED = frozenset({*NAMES, NOTES})
-_STROKES = re.compile(r"[\s\-‐-―_.·…/]*")
-"""What stands in a cell instead of nothing."""
 _DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
 _READ = frozenset(
     {*NAMES, "nationality", "sex", "birth_date", "location", "destination", NOTES, *kept_in("documents"), *_DAYS}
@@ -455,18 +395,4 @@ _PLAIN = tuple(
 )
 _OURS = tuple(name for name in PEOPLE if name not in _READ and name not in _PLAIN)
 """Fields that are read each in its way, as the words that stand there, and as a cell of the template."""
-_ETD = ("splp", "laissez", "emergency")
 _WORDS = {"age": "Age", "national_id": "ID", "doc_issue_date": "Issued"}
-
-
-def _as_listed(cell: object) -> str:
-    """A cell as the list shows it, for the notes: Excel shows TRUE, which elsewhere is an answer."""
-    return str(cell).upper() if isinstance(cell, bool) else as_text(cell)
-
-
-def _says_nothing(cell: object) -> bool:
-    return isinstance(cell, str) and unknown_of(key(cell)) == "unknown"
-
-
-def _is_han(text: str) -> bool:
-    return all("\u3400" <= letter <= "\u9fff" or letter == "·" for letter in text)
