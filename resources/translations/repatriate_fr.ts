@@ -9890,7 +9890,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0} ; gardé dans les notes</translation>
         </message>
@@ -9930,68 +9930,68 @@
             <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
             <translation>{0} ligne nomme une personne : elle n’a pas été lue, dites si elle fait partie de la liste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} rows name people: they were not read, say whether they belong to the list</source>
             <translation>{0} lignes nomment des personnes : elles n’ont pas été lues, dites si elles font partie de la liste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
             <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
             <translation>cette formule n’a jamais été calculée ; ouvrez la liste dans Excel, enregistrez-la, puis importez-la</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>an error of the spreadsheet, not a value: look it up in the list</source>
             <translation>c’est une erreur du tableur, pas une valeur ; voyez dans la liste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: {1}</source>
             <translation>colonne {0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>colonne {1} : plus long que les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>colonne {1} : {0} cellules dépassent les {2} caractères d’une cellule d’Excel : le reste a été coupé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
             <translation>son titre ne dit pas de qui sont ces pays, des citoyens ou du lieu où ils vivent : regardez</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its title says nothing, and its cells alone tell what it is: look</source>
             <translation>son titre ne dit rien, et seules ses cellules indiquent ce que c'est : vérifiez</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} holds no cell with anything in it: ask for the list again.</source>
             <translation>{0} n’a aucune cellule remplie : redemandez la liste.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
             <translation>{0} ne contient aucune liste de personnes reconnaissable : il faut une colonne de noms, surmontée d’un titre comme Nom.</translation>
         </message>

@@ -9890,7 +9890,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0}; it was kept in the notes</source>
             <translation>{0}; dicatat di keterangan</translation>
         </message>
@@ -9930,68 +9930,68 @@
             <translation>baris ini bukan orang: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} row names somebody: it was not read, say whether it belongs to the list</source>
             <translation>{0} baris menyebut seseorang: tidak dibaca, katakan apakah termasuk daftar</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} rows name people: they were not read, say whether they belong to the list</source>
             <translation>{0} baris menyebut orang: tidak dibaca, katakan apakah termasuk daftar</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
             <translation>judulnya berbeda dari “{0}”: ikut dibaca, katakan apakah termasuk daftar</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
             <translation>berupa rumus yang nilainya belum dihitung: buka daftar di Excel, simpan, lalu impor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>an error of the spreadsheet, not a value: look it up in the list</source>
             <translation>berupa pesan kesalahan lembar kerja, bukan nilai: lihat di daftar</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: {1}</source>
             <translation>kolom {0}: {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>column {1}: longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>kolom {1}: lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>column {1}: {0} cells are longer than the {2} characters that fit into a cell of Excel: the rest was cut</source>
             <translation>kolom {1}: {0} sel lebih panjang dari {2} karakter yang muat dalam sel Excel: sisanya dipotong</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its title does not say whose countries they are, of citizens or of where people live: look</source>
             <translation>judulnya tidak mengatakan negara apa ini, kewarganegaraan atau tempat tinggal: periksa</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its title says nothing, and its cells alone tell what it is: look</source>
             <translation>judulnya tidak berarti, dan hanya selnya yang menunjukkan apa isinya: periksa</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} holds no cell with anything in it: ask for the list again.</source>
             <translation>{0} tidak memuat sel yang berisi: minta daftarnya lagi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/roster/telling.py" />
             <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
             <translation>Di {0} tidak ditemukan daftar orang: diperlukan kolom nama dengan judul seperti Nama di atasnya.</translation>
         </message>

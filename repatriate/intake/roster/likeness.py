@@ -69,7 +69,24 @@ def _keep_grouped(found: dict[str, float], group: str, own: str) -> None:
 _TELLING = frozenset({"surname", "given_names", "middle_name", "suffix", "birth_year", "birth_month", "birth_day"})
 """Parts that are what they say under whatever group."""
 _GENERIC = frozenset(
-    {"no", "number", "date", "type", "name", "place", "号码", "號碼", "日期", "nomor", "numero", "so", "เลขที่", "วันที่"}
+    {
+        "no",
+        "number",
+        "date",
+        "type",
+        "name",
+        "place",
+        "号码",
+        "號碼",
+        "日期",
+        "地点",
+        "地點",
+        "nomor",
+        "numero",
+        "so",
+        "เลขที่",
+        "วันที่",
+    }
 )
 """Titles that say nothing without their group's."""
 
@@ -86,6 +103,10 @@ def together(title: str) -> tuple[str, ...] | None:
     if known:
         return known
     parts = [part for part in split_title(title) if len(part) > 1]
+    # “Họ & tên” over “Hộ chiếu số”: what stands in one line belongs together.
+    lines = [key(line) for line in title.splitlines()]
+    if len(lines) > 1 and all(map(fields_of, lines)):
+        parts = lines
     named = [fields_of(part)[0] for part in parts if fields_of(part)]
     different = [field for field in dict.fromkeys(named) if field not in _BESIDE]
     # Only kinds that lists really put into one cell; “Name / Nom” names one thing twice and is not meant here.

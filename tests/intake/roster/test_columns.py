@@ -102,3 +102,9 @@ def test_a_column_called_name_is_one_whatever_stands_in_it() -> None:
     roster = read("Name | Sex | Passport\nTalanou7 | F | X1234567\nBekaro8 | M | X7654321")
     assert roster.total == 2
     assert fields(roster)["Name"] == "full_name"
+
+
+def test_two_lines_of_a_title_are_two_fields() -> None:
+    from repatriate.intake.roster.likeness import together
+
+    assert together("Họ & tên\nHộ chiếu số") == ("full_name", "passport_no")
