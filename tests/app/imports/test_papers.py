@@ -15,7 +15,7 @@ from repatriate.app.core.attachments import attached
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
 from repatriate.app.imports.jobs import propose_list
-from repatriate.app.imports.open_file import OpenedList, open_list, read_both
+from repatriate.app.imports.open_file import OpenedList, read_both
 from repatriate.app.imports.paper_files import LARGEST, is_archive_of, make_paper_key, read_original
 from repatriate.app.imports.reading_commands import SettleReadings
 from repatriate.app.imports.received_lists import kept_answers
@@ -26,7 +26,6 @@ from repatriate.intake.report import Report
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
 from repatriate.intake.workbook import Workbook
-from tests.benchmarks.papers.samples import read_sample
 from tests.passphrase import PASSPHRASE
 from tests.pictured import PEOPLE, open_paper, read_paper
 
@@ -293,26 +292,3 @@ def test_the_languages_that_can_be_chosen_are_those_of_the_second_engine() -> No
 def test_pages_that_are_turned_stay_so_where_others_are_left_out() -> None:
     asked = ReadAs("vi", (1, 3), {0: 90, 3: 180}, more=(Path("b.jpg"),))
     assert asked.of_pages((1, 3)) == ReadAs("vi", (), {1: 180}, more=(Path("b.jpg"),))
-
-
-def test_of_a_photo_each_cell_in_doubt_is_found_on_its_page(operation: Operation) -> None:
-    """With the engines: what they give is what the window and the file need."""
-    path, _ = read_sample("photo")
-    shares: list[float] = []
-    opened = open_list(path, progress=shares.append)
-    assert isinstance(opened, OpenedList)
-    assert shares == sorted(shares)
-    assert shares
-    paper = opened.workbook.paper
-    assert paper is not None
-    [page] = paper.pages
-    [rows] = opened.workbook.sheets.values()
-    people = [number for number, cells in enumerate(rows) if sum(bool(cell) for cell in cells) > 2]
-    assert set(people) <= set(page.rows)
-    for (_, row, column), doubt in doubtful(opened.workbook):
-        assert doubt.box == page.cells[row, column]
-        assert 0 <= doubt.box[0] < doubt.box[2] <= page.width + 1
-    assert opened.paper
-    report = take(operation, opened)
-    assert report.counts["People"].rows == len(received_lists.kept_rows(operation.db)) + len(surnames(operation))
-    assert all(kept.picture is not None for kept in received_lists.kept_rows(operation.db))

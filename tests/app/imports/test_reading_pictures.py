@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-from repatriate.app.imports.open_file import read_workbook
+from repatriate.app.core import template_rows
+from repatriate.app.core.operation import Operation
+from repatriate.app.imports import received_lists
+from repatriate.app.imports.jobs import propose_list
+from repatriate.app.imports.open_file import OpenedList, open_list
+from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.intake.paper.model import PaperKind
+from repatriate.intake.paper.settled import doubtful
 from repatriate.intake.sheets import Workbook
 from tests.benchmarks.papers.layouts import Made
 from tests.benchmarks.papers.samples import read_sample
 from tests.benchmarks.papers.score import compare
+from tests.passphrase import PASSPHRASE
 
 
 @cache
-def read(name: str) -> tuple[Workbook, Made]:
+def opened(name: str) -> tuple[OpenedList, Made, list[float]]:
+    """Read once for all: it takes seconds."""
     path, made = read_sample(name)
-    return read_workbook(path), made
+    shares: list[float] = []
+    found = open_list(path, progress=shares.append)
+    assert isinstance(found, OpenedList)
+    return found, made, shares
+
+
+def read(name: str) -> tuple[Workbook, Made]:
+    found, made, _ = opened(name)
+    return found.read, made
 
 
 @pytest.mark.parametrize(("name", "right", "flagged"), [("scan", 0.97, 0.30), ("photo", 0.93, 0.15)])
@@ -57,3 +74,27 @@ def test_a_doubt_says_first_what_stands_in_its_cell(name: str) -> None:
         assert len(set(doubt.offers)) == len(doubt.offers)
         assert doubt.page == 0
         assert doubt.box[0] < doubt.box[2]
+
+
+@pytest.mark.usefixtures("one_salt")
+def test_of_a_photo_each_cell_in_doubt_is_found_on_its_page(tmp_path: Path) -> None:
+    """What the engines give is what the window and the file need."""
+    photo, _, shares = opened("photo")
+    assert shares == sorted(shares)
+    assert shares
+    paper = photo.workbook.paper
+    assert paper is not None
+    [page] = paper.pages
+    [rows] = photo.workbook.sheets.values()
+    people = [number for number, cells in enumerate(rows) if sum(bool(cell) for cell in cells) > 2]
+    assert set(people) <= set(page.rows)
+    for (_, row, column), doubt in doubtful(photo.workbook):
+        assert doubt.box == page.cells[row, column]
+        assert 0 <= doubt.box[0] < doubt.box[2] <= page.width + 1
+    assert photo.paper
+    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One") as operation:
+        report = operation.run(ImportRoster(propose_list(operation, photo), photo.shape, photo.original)).result
+        assert operation.verify_journal() == "ok"
+        kept = received_lists.kept_rows(operation.db)
+        assert report.counts["People"].rows == len(kept) + len(template_rows.people(operation.db))
+        assert all(row.picture is not None for row in kept)
