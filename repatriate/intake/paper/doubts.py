@@ -226,8 +226,12 @@ def _other_kind(sign: str, kind: str) -> str:
 
 
 def _check_names(column: Column) -> Column:
-    """No name has figures among Latin letters: `KHIN MAR 00`. Where names have a comma, one without lost it."""
+    """No name has figures among Latin letters: `KHIN MAR 00`. Where names have a comma, one without lost it. Most names with a letter
+    for a sex are those of two columns."""
     names = [cell.text for cell in column if cell.text]
+    sexes = sum(any(len(one) == 1 and sex_of(key(one)) for one in name.split()) for name in names)
+    if len(names) >= _FEWEST and sexes * 2 > len(names):  # it ran together with the column beside it
+        return [_doubt(cell, Why.SHAPE, ()) if cell.text else cell for cell in column]
     parted = len(names) >= _FEWEST and sum("," in name for name in names) >= _ONE_SHAPE * len(names)
     found = []
     for cell in column:

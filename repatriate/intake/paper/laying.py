@@ -26,6 +26,9 @@ _CROSSES = 0.45
 """Heights of letters by which a word reaches into a second cell: then it is read again in two pieces."""
 _MANY, _TOO_MANY = 4, 0.25
 """Words, and their share of all, through which no real rules go."""
+_WHITE, _FEWEST_LINES, _MOST_LINES, _FEW_LINES = 0.7, 4, 0.6, 0.1
+"""Heights of letters between two columns; of how many lines, and through what share of them, white runs there; and what share may
+have a word in it."""
 _INK, _DARK = 0.004, 70
 """Share of a cell that is dark where something is written, and how much darker than white that is."""
 _BELIEVED = 0.5
@@ -79,7 +82,8 @@ def _place(picture: Picture, engine: Engine, words: Sequence[Word]) -> Grid:
         if not inside or _cuts_words(table, inside, letters):
             continue
         rest = [word for word in rest if word not in inside]
-        grid += _fill(table, _cut_at_borders(picture, engine, table, inside, letters), letters)
+        cut = _cut_at_borders(picture, engine, table, inside, letters)
+        grid += _part_by_white(table, cut) if _leaves_columns_out(table, cut, letters) else _fill(table, cut, letters)
     if not grid:
         rows = [_from_its_beginning(row) for row in find_grid(rest, *_lone_rules(rules, words, letters))]
         return _filled_up(_evened(rows), picture, engine, letters)
@@ -149,6 +153,33 @@ def _cuts_words(table: Ruled, words: Sequence[Word], letters: float) -> bool:
     owner = {(row, column): cell for cell in table.cells for row, column in _places(cell)}
     cut = sum(len(_boxes_within(table, owner, word.box, letters)) > 1 for word in words)
     return cut >= _MANY and cut > _TOO_MANY * len(words)
+
+
+def _leaves_columns_out(table: Ruled, words: Sequence[Word], letters: float) -> bool:
+    """Whether white runs down through a ruled column, between the words of most of its lines: not every column has its rules."""
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        place = table.place(*_middle(word.box))
+        if place is not None:
+            columns.setdefault(place[1], []).append(word)
+    for held in columns.values():
+        lines = lines_of(held)
+        gaps = [(one.box[2], other.box[0]) for line in lines for one, other in pairwise(line)]
+        white = [(start, end) for start, end in gaps if end - start > _WHITE * letters]
+        for at in {round((start + end) / 2) for start, end in white} if len(lines) >= _FEWEST_LINES else ():
+            through = sum(start < at < end for start, end in white)
+            crossed = sum(word.box[0] < at < word.box[2] for word in held)
+            if through >= _MOST_LINES * len(lines) and crossed <= _FEW_LINES * len(lines):
+                return True
+    return False
+
+
+def _part_by_white(table: Ruled, words: Sequence[Word]) -> Grid:
+    """The rows of a table of which only some columns have rules."""
+    boxes = [word.box for word in words]
+    x = (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
+    y = (min(box[1] for box in boxes) + max(box[3] for box in boxes)) / 2
+    return find_grid(words, [rule.at(x) for rule in table.rows], [rule.at(y) for rule in table.columns[1:-1]])
 
 
 def _places(cell: Cell) -> list[tuple[int, int]]:

@@ -44,8 +44,11 @@ class Drawn:
     words: list[Word]
 
 
-def table(chance: random.Random, *, level: bool = True, upright: bool = True, empty: float = 0.1) -> Drawn:
-    """A table of random size with a title above and a total below; `level` and `upright` say which rules are drawn."""
+def table(
+    chance: random.Random, *, level: bool = True, upright: bool = True, empty: float = 0.1, few: bool = False
+) -> Drawn:
+    """A table of random size with a title above and a total below; `level` and `upright` say which rules are drawn, of those
+    between columns only a `few`."""
     columns, rows = chance.randrange(3, 9), chance.randrange(5, 26)
     width, height = 1300, 1700
     widths = [chance.randrange(90, 200) for _ in range(columns)]
@@ -80,7 +83,7 @@ def table(chance: random.Random, *, level: bool = True, upright: bool = True, em
         for y in ys:
             pen.line((xs[0], y, xs[-1], y), "black", chance.choice((1, 2, 3)))
     if upright:
-        for x in xs:
+        for x in xs[1:3] if few else xs:
             pen.line((x, ys[0], x, ys[-1]), "black", chance.choice((1, 2, 3)))
     return Drawn(image, said, words)
 

@@ -158,3 +158,9 @@ def test_a_name_with_figures_or_without_the_comma_of_all_others_is_doubtful() ->
     assert [cell.why for cell in found] == [None] * 6 + [Why.SHAPE] * 2
     assert "MAR, KIM OO" in found[-1].offers
     assert check(Holds.NAME, Cell("SITI RAHAYU"), Cell("SANTOS, ANA"))[0].why is None
+
+
+def test_names_that_ran_together_with_the_column_of_sexes_are_all_doubtful() -> None:
+    names = ["Éric Diarra F", "Raïssa Bâ M", "Boubacar F Kaboré", "Issouf Zongo M", "Hélène SénéchalF"]
+    assert {cell.why for cell in check(Holds.NAME, *map(Cell, names))} == {Why.SHAPE}
+    assert {cell.why for cell in check(Holds.NAME, *map(Cell, names[:2]), *[Cell("Ana Diaz")] * 3)} == {None}

@@ -171,3 +171,9 @@ def test_pages_side_by_side_are_read_one_after_the_other() -> None:
 def test_letters_between_level_rules_are_no_columns() -> None:
     drawn = table(random.Random(1), level=True, upright=False, empty=0.0)
     assert texts(place_words(pixels(drawn.image), Blind(), drawn.words)) == expected(drawn)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_columns_without_rules_are_found_beside_those_that_have_some(seed: int) -> None:
+    drawn = table(random.Random(seed), few=True, empty=0.0)
+    assert texts(place_words(pixels(drawn.image), Blind(), drawn.words)) == expected(drawn)
