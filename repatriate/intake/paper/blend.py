@@ -99,12 +99,20 @@ def blend_vietnamese(first: str, second: str) -> Blend | None:
                     ways.setdefault(place, (text, same))
         else:
             ways = {
-                place + 1: (text + _choose_mark(mine[place], sign), same and _is_mark_seen(mine[place], sign))
+                place + 1: (
+                    text + _choose_mark(_as_high(mine[place], sign, text), sign),
+                    same and _is_mark_seen(mine[place], sign),
+                )
                 for place, (text, same) in ways.items()
                 if place < len(mine) and _is_like(mine[place], sign)
             }
     text, same = ways.get(len(mine), ("", False))
     return Blend(tidy(text), same) if text else None
+
+
+def _as_high(mine: str, other: str, before: str) -> str:
+    """A letter at the start of a word is a capital where the second engine saw one: `v` and `V` differ in height alone."""
+    return mine.upper() if other.isupper() and before[-1:] in ("", " ") else mine
 
 
 def _is_mark_seen(mine: str, other: str) -> bool:

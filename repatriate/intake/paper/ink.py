@@ -75,9 +75,9 @@ def focus(crop: Picture, words: Sequence[Box]) -> Picture:
 
 def without_rules(crop: Picture) -> Picture:
     """The cut-out in grey, with paper where the rules at its edges are. A mark that touches a rule stays."""
+    if crop.size == 0:
+        return np.zeros(crop.shape[:2], np.uint8)
     plain = grey(crop).copy()
-    if plain.size == 0:
-        return plain
     low, light = (float(one) for one in np.percentile(plain, (0.2, 75)))
     if light - low < _LEAST_CONTRAST:
         return plain

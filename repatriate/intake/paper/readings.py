@@ -39,7 +39,7 @@ from repatriate.intake.paper.slots import (
     join_cut_word,
     joints_of,
 )
-from repatriate.intake.paper.ways import is_in_plain_capitals, is_surely_latin, known_title, ways_of
+from repatriate.intake.paper.ways import is_in_plain_capitals, is_surely_latin, settle_title, ways_of
 from repatriate.intake.sheets import Workbook
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
@@ -60,6 +60,8 @@ _FEWEST_COLUMNS = 4
 """Of a table, for a row with hardly any cell filled to be strange."""
 _MOST_WIDE = 0.25
 """Of the lines of a page in one column that stand in two pieces all the same."""
+_FEWEST_DIGITS = 4
+"""Of a date or number in a cell."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
@@ -143,7 +145,7 @@ class _Reader:
 
     def _find_titles(self, rows: list[_Row], picture: Picture) -> None:
         """The row of titles, if this page has one: the first with two titles that are known."""
-        table = [row for row in rows if row.table]
+        table = [row for row in rows if row.table and not _is_of_person(row)]
         best: tuple[int, _Row] | None = None
         for row in table[:6]:
             texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
@@ -181,6 +183,8 @@ class _Reader:
         for language in spoken:
             found = {}
             for place in places:
+                if not is_there(row.slots[place]):
+                    continue
                 text = self._second.read(crop_of(picture, row.slots[place]), TESSERACT[language]).text(Holds.TEXT)
                 if fields_of(key(tidy(text))):
                     found[place] = tidy(text)
@@ -289,7 +293,7 @@ class _Reader:
 
         readings = [read(models, line) for models, line in ways]
         if row.title:
-            return Cell(known_title(first, [reading.text(holds) for reading in readings]))
+            return settle_title(first, [reading.text(holds) for reading in readings])
         cell = settle(first, readings, holds, language)
         if cell.why in (Why.READINGS_DIFFER, Why.ONE_READING) and first:
             readings += [read(ways[0][0], line) for line in OTHERS]
@@ -414,6 +418,12 @@ def _continue(one: Cell, other: Cell, holds: Holds) -> Cell:
     text = tidy(join_lines([one.text, other.text], holds))
     whole = tidy(one.text + other.text)
     return replace(one, text=text, why=one.why or other.why or Why.READINGS_DIFFER, readings=(text,), proposed=(whole,))
+
+
+def _is_of_person(row: _Row) -> bool:
+    """Whether a date or number stands in it: no title holds one, and nobody on a list must be taken for its titles."""
+    texts = ["".join(filter(str.isalnum, first_of(slot, Holds.TEXT))) for slot in row.slots]
+    return any((count := sum(map(str.isdigit, text))) >= _FEWEST_DIGITS and count * 2 > len(text) for text in texts)
 
 
 def _is_by_hand(scores: Sequence[tuple[float, float]]) -> bool:

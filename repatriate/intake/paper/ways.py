@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from repatriate.intake.paper import languages
 from repatriate.intake.paper.blend import tidy
-from repatriate.intake.paper.cells import Holds
-from repatriate.intake.paper.model import Slot
+from repatriate.intake.paper.cells import NOT_BY_FIRST, Cell, Holds, count_marks
+from repatriate.intake.paper.model import Slot, Why
 from repatriate.intake.paper.second import LATIN, LINE, LOWER, TESSERACT, with_latin
 from repatriate.intake.paper.slots import FIGURES
 from repatriate.reference.keys import key
@@ -55,9 +55,18 @@ def ways_of(first: str, holds: Holds, language: str | None) -> list[tuple[str, i
     return [(models, LINE), (models, LOWER)]
 
 
-def known_title(first: str, seconds: Sequence[str]) -> str:
-    """A title as the lexicon has it, from whichever engine; else the first one's."""
-    for text in (first, *seconds):
-        if fields_of(key(tidy(text))):
-            return tidy(text)
-    return tidy(first) or next((tidy(text) for text in seconds if tidy(text)), "")
+def settle_title(first: str, seconds: Sequence[str]) -> Cell:
+    """A title as the lexicon has it, from the engine that can write it. It is doubtful where the engines read two titles, or
+    none that is known and not the same: what a whole column means hangs on it."""
+    texts = tuple(dict.fromkeys(one for text in (first, *seconds) if (one := tidy(text))))
+    own = tuple(one for one in texts if script_of(one) in NOT_BY_FIRST)
+    offers = (*own, *(one for one in texts if one not in own))
+    known = [one for one in own or offers if fields_of(key(one))]
+    if known:
+        best = max(known, key=count_marks)
+        same = len({fields_of(key(one)) for one in known}) == 1
+        return Cell(best, None if same else Why.READINGS_DIFFER, () if same else offers)
+    if not offers:
+        return Cell("")
+    same = sum(key(tidy(text)) == key(offers[0]) for text in (first, *seconds)) > 1
+    return Cell(offers[0], None if same else Why.READINGS_DIFFER, offers)

@@ -99,6 +99,8 @@ def read_lines(
             kind = Line.WORDS
         else:
             kind = _tell_kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+        if kind is Line.PERSON and len(filled) == 1 and wide and _heads_titles(rows, number, table):
+            kind = Line.WORDS
         if kind is Line.PERSON and len(filled) <= MOST_OF_A_LETTER:
             closes = _closes(cells, filled, naming, telling)
             closed = closes or (closed and _says_little(cells, filled, naming, counting, telling))
@@ -107,6 +109,17 @@ def read_lines(
             closed = closed or begins_beside(as_text(cells[filled[0]]), Beside.CLOSING)
         after_blank = (after_blank or kind is Line.WORDS) and kind is not Line.PERSON
         yield number, kind
+
+
+def _heads_titles(rows: Sequence[Cells], number: int, table: Found) -> bool:
+    """Whether lines of one cell, then the titles once more follow: it is the heading of the next page."""
+    for row in rows[number + 1 : min(number + NEAR, table.last)]:
+        cells = row[table.left : table.right]
+        if is_repeated(cells, table.titles):
+            return True
+        if len(_find_filled(cells)) > 1:
+            return False
+    return False
 
 
 def _find_filled(cells: Sequence[object]) -> list[int]:
@@ -155,6 +168,8 @@ def _tell_kind(  # long: all that the kind of a line hangs on
     if not numbered and len(filled) <= FEW and not data:
         texts = [as_text(cells[place]) for place in filled]
         if not named or any(map(_is_caption, texts)) or is_greeting(texts[0]):
+            return Line.WORDS
+        if wide and ": " in texts[0] and (alone or _is_data(texts[1])):  # “Visa: A. Coulibaly”, and a telephone
             return Line.WORDS
         if len(filled) == 1 and wide and (counting or after_blank or any(map(str.isdigit, texts[0]))):
             return Line.WORDS

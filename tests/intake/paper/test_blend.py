@@ -89,3 +89,9 @@ def test_a_number_of_a_paper_keeps_its_spaces() -> None:
     found = blend("EP1234567", "EP 1234567", spaces=False)
     assert found is not None
     assert found.text == "EP1234567"
+
+
+def test_a_small_letter_that_differs_in_height_alone_is_a_capital_where_the_second_saw_one() -> None:
+    found = blend_vietnamese("vū", "Vũ")
+    assert found is not None
+    assert found.text == "Vũ"

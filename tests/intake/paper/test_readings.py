@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -21,6 +22,8 @@ told = json.load(sys.stdin)
 
 def slot(row, column, text, score):
     left, top = 20 + 120 * column, 20 + 40 * row
+    if text is None:
+        return Slot((0.0, 0.0, 0.0, 0.0))
     box = (left, top, left + 110, top + 30)
     return Slot(box, (Word(text, (left + 5, top + 5, left + 60, top + 25), score),) if text else ())
 
@@ -48,7 +51,7 @@ TITLES = ["STT", "Họ và tên", "Ngày sinh", "Số hộ chiếu"]
 
 
 def put_together(
-    *pages: list[list[str]], language: str | None = None, second: str = "", score: float = 0.9
+    *pages: Sequence[Sequence[str | None]], language: str | None = None, second: str = "", score: float = 0.9
 ) -> dict[str, Any]:
     told = {"pages": pages, "language": language, "second": second, "score": score}
     run = subprocess.run(
@@ -127,3 +130,20 @@ def test_names_one_to_a_line_are_looked_at_like_those_of_a_table() -> None:
     titled = put_together([["Họ và tên"], *page], second="NGUYỄN THỊ MỸ HẠNH", score=0.99)
     assert titled["language"] == "vi"
     assert {tuple(one[:2]) for one in titled["doubts"]} == {(1, 0), (2, 0), (3, 0)}
+
+
+def test_nobody_is_taken_for_the_titles_of_a_page_that_has_none() -> None:
+    page = [["7", "Dô", "Nam", "1996"], ["8", "Ho", "Nam", "1997"], ["9", "Ngô", "Nam", "1998"]]
+    found = put_together(page, language="vi", second="Nam", score=0.5)
+    assert {tuple(one[:2]) for one in found["doubts"]} >= {(row, 1) for row in range(3)}
+
+
+def test_a_title_without_a_cell_is_no_hindrance() -> None:
+    found = put_together([["STT", "Họ", "Tên", None], ["1", "Lê", "Văn An", None]], language="vi")
+    assert found["rows"][0][3] == ""
+
+
+def test_a_title_that_nobody_knows_and_both_read_otherwise_is_doubtful() -> None:
+    page = [["STT", "Họ và tên", "Ngày sinh", "QXZW"], ["1", "Lê An", "01/02/1990", "C1234567"]]
+    assert [0, 3] in [one[:2] for one in put_together(page, second="QYZW")["doubts"]]
+    assert [0, 3] not in [one[:2] for one in put_together(page, second="QXZW")["doubts"]]

@@ -167,3 +167,22 @@ def test_words_after_unknown_are_no_name(cell: str) -> None:
     told = read(f"Name | Sex | Nationality\n{cell} | M | Kenyan\nALI HASAN | M | Iraq")
     assert [row.name for row in told.rows] == ["ALI HASAN"]
     assert len(told.kept) == 1
+
+
+def test_the_heading_of_the_next_page_and_its_footer_are_nobody() -> None:
+    head = "Nom | Prénoms | Sexe | Né(e) le | N° passeport"
+    people = "KOUASSI | Aya | F | 07/03/1999 | 22AB10457\nDIALLO | Mamadou | M | 05/04/2000 | O00561287"
+    heading = "Ambassade - Liste des ressortissants récupérés à Poipet"
+    roster = read(
+        f"{heading}\n{head}\n{people}\n{heading} (suite)\nPage deux\n{head}\nNDIAYE | Awa | F | 01/06/2002 | A01734982\n"
+        "Visa du chef de poste: A. Coulibaly | Tél. +855 12 345 678"
+    )
+    assert roster.total == 3
+    assert codes(roster).count("line_left_out") == 3
+    assert not roster.kept
+
+
+def test_a_name_alone_above_other_titles_is_somebody() -> None:
+    head = "Nom | Prénoms | Sexe | Né(e) le | N° passeport"
+    roster = read(f"{head}\nKOUASSI | Aya | F | 07/03/1999 | 22AB10457\nMOUSSA\nDIALLO | Mamadou | M | 05/04/2000 | O1")
+    assert roster.total == 3
