@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15858,7 +15857,12 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: look at the picture</source>
+            <translation>pas sûr : voir l’image</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>

@@ -137,6 +137,16 @@ def test_a_cell_that_was_corrected_or_whose_line_was_taken_out_is_sure(tmp_path:
     assert doubted(write_list(tmp_path, correct)) == []
 
 
+def test_a_column_of_marks_that_is_taken_out_whole_settles_nothing(tmp_path: Path) -> None:
+    assert doubted(write_list(tmp_path, lambda book: book.worksheets[0].delete_cols(8))) == [(1, 1), (3, 6)]
+
+    def correct(book: Any) -> None:
+        book.worksheets[0].delete_cols(8)
+        book.worksheets[0]["B2"] = "TALANOV"
+
+    assert doubted(write_list(tmp_path, correct)) == [(3, 6)]
+
+
 @pytest.mark.parametrize("how", ["sorted", "moved", "inserted", "no_pictures", "no_title"])
 def test_a_doubt_stays_with_its_cell_whatever_is_done_to_the_list(tmp_path: Path, how: str) -> None:
     def change(book: Any) -> None:

@@ -22,6 +22,7 @@ PICTURES = "Pictures of cells"
 PICTURES_HEAD = ("Cell", "Read as", "Also read as", "Why it is in doubt", "On the paper")
 SIGN = "⚠"
 _MARK = re.compile(r"[⚠?]\ufe0f? ?([A-Z]{1,3}): ?(.*)")
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TOP = 50
 """Rows among which the title stands."""
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
@@ -35,9 +36,13 @@ def make_mark(column: int, text: str) -> str:
 def take_marks(workbook: Workbook) -> Workbook:
     """The list without its marks, and the cells that they tell of as doubts."""
     sheets = dict(workbook.sheets)
+    pictured: list[Cells] = []
     if tuple(next(iter(sheets.get(PICTURES, ())), ()))[: len(PICTURES_HEAD)] == PICTURES_HEAD:
-        del sheets[PICTURES]
+        pictured = sheets.pop(PICTURES)[1:]
     doubts = dict(workbook.doubts)
+    if pictured and not any(_find_column(rows) is not None for rows in sheets.values()):
+        for name, rows in sheets.items():
+            doubts[name] = _find_pictured(rows, pictured) | doubts.get(name, {})
     for name, rows in list(sheets.items()):
         if (column := _find_column(rows)) is None:
             continue
@@ -53,6 +58,26 @@ def take_marks(workbook: Workbook) -> Workbook:
     if sheets.keys() == workbook.sheets.keys() and not doubts.keys() - workbook.doubts.keys():
         return workbook
     return replace(workbook, sheets=sheets, doubts={name: found for name, found in doubts.items() if found})
+
+
+def _find_pictured(rows: list[Cells], pictured: list[Cells]) -> dict[tuple[int, int], Doubt]:
+    """The whole column of marks was taken out, and nobody looks at all cells with one key: those that their pictures show,
+    and that still say what was read, are in doubt. Where rows were moved, whichever of the column does."""
+    found: dict[tuple[int, int], Doubt] = {}
+    for cell, read, *_ in (row for row in pictured if len(row) > 1):
+        named = _CELL.fullmatch(_says(cell))
+        if named is None:
+            continue
+        said, number = _says(read), int(named[2]) - 1
+        alike = [
+            (at, place)
+            for at, row in enumerate(rows)
+            for place, other in enumerate(row)
+            if column_letters(place + 1) == named[1] and _says(other) == said
+        ]
+        for spot in [one for one in alike if one[0] == number] or (alike if said else []):
+            found[spot] = Doubt(Why.READINGS_DIFFER, (said,), 0, _NOWHERE)
+    return found
 
 
 def _find_column(rows: list[Cells]) -> int | None:

@@ -65,6 +65,8 @@ def why_doubtful(doubt: Doubt) -> Said:  # long: one sentence for each reason
             return say("not sure: two readings differ; look at the picture")
         case Why.ONE_READING:
             return say("not sure: it could be read only once; look at the picture")
+        case Why.MARKS if any(map(str.isdigit, doubt.offers[0] if doubt.offers else "")):
+            return say("not sure: look at the picture")
         case Why.MARKS:
             return say("not sure: the marks over its letters are not proved; look at the picture")
         case Why.EMPTY:

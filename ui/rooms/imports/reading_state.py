@@ -62,9 +62,11 @@ class ReadingState:
         return text_of(self.workbook, cell) if answer is None else answer.text
 
     def offers(self, cell: Cell) -> tuple[str, ...]:
-        """What it may say: the first reading, the second, what a check proposes; each once."""
+        """What it may say: the first reading, the second, what a check proposes; each once. What stands there already is
+        no offer where nothing else is."""
         doubt = self.doubts.get(cell)
-        return tuple(one for one in dict.fromkeys(doubt.offers) if one)[:MOST_OFFERS] if doubt is not None else ()
+        found = tuple(one for one in dict.fromkeys(doubt.offers) if one)[:MOST_OFFERS] if doubt is not None else ()
+        return () if found == (text_of(self.workbook, cell),) else found
 
     def answer(self, cell: Cell, text: str) -> dict[Cell, Looked]:
         """What is to be kept when an officer says that it reads so; nothing where no picture shows it."""

@@ -159,6 +159,14 @@ def test_a_figure_is_typed_where_offers_hold_figures_unless_alt_is_held(take: Ta
     assert said(page) == {(2, NUMBER): "X1000008"}
 
 
+def test_what_stands_there_is_no_offer_and_a_number_has_no_marks(take: Take) -> None:
+    page = take(read_paper(doubts={(2, NUMBER): (Why.MARKS, ()), (3, NAME): (Why.MARKS, ())}))
+    assert state(page).offers(("list", 3, NUMBER)) == ()
+    assert page.why.text() == "Not sure: look at the picture."
+    page.show_cell(("list", 4, NAME))
+    assert page.why.text().startswith("Not sure: the marks over its letters")
+
+
 def test_a_figure_in_the_middle_of_a_word_is_typed(take: Take) -> None:
     page = take(read_paper(doubts=DOUBTS))
     QTest.keyClicks(page.editor, "A2")
