@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -9799,6 +9800,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
+            <source>not sure: look at the picture</source>
+            <translation>pas sûr : voir l’image</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: the marks over its letters are not proved; look at the picture</source>
             <translation>incertain : les signes sur les lettres ne sont pas prouvés ; regardez l'image</translation>
         </message>
@@ -15857,12 +15863,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: look at the picture</source>
-            <translation>pas sûr : voir l’image</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>

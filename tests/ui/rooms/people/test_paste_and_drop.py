@@ -329,6 +329,8 @@ def test_the_zone_in_a_picture_stands_under_its_picture(
     assert panel.text.toPlainText() == "\n".join(made())
     assert panel.strip.isVisibleTo(panel)
     assert panel.strip.pixmap().width() == panel.text.width()
+    panel.resize(panel.width() - 60, panel.height())
+    assert panel.strip.pixmap().width() == panel.text.width() <= panel.width()
     assert panel.boxes  # what differs from the file is ticked by the officer alone
     panel.portrait.click()
     settle(room.context)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontDatabase, QPixmap
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
@@ -70,6 +70,7 @@ class MrzPanel(QWidget):
         self.picture = button(_tr("From a picture of the document…"), self._choose_picture, "link", "document")
         self.strip = QLabel()
         """The lines as they are on the picture, above the text that was read."""
+        self.strip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.strip.hide()
         self.portrait = button(_tr("Use the photo in it…"), self._offer_portrait, "link", "person")
         self.portrait.hide()
@@ -86,7 +87,7 @@ class MrzPanel(QWidget):
         self.leave = button(_tr("Cancel"), leave)
         make_column(
             self.title,
-            self.picture,
+            Cell(self.picture, 0, Qt.AlignmentFlag.AlignLeft),
             self.strip,
             self.text,
             self.note,
@@ -132,7 +133,7 @@ class MrzPanel(QWidget):
     def _show_picture(self, found: ZonePicture) -> None:
         self.picture.setEnabled(True)
         self.found = found
-        self.strip.setPixmap(_cut_lines(found, self.text.width()))
+        self._show_strip()
         self.strip.setAccessibleName(_tr("The lines in the picture: compare them with what was read"))
         self.strip.show()
         self.portrait.setVisible(self._on_portrait is not None and found.portrait is not None)
@@ -141,6 +142,16 @@ class MrzPanel(QWidget):
             self.note.say(_tr("The check digits do not fit. Correct the lines by the picture above them."), "attention")
         for said in found.said:
             self.note.say(translate_said(said), "attention")
+
+    def _show_strip(self) -> None:
+        if self.found is not None:
+            self.strip.setPixmap(_cut_lines(self.found, self.text.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines are as wide as the text under them in any window."""
+        super().resizeEvent(event)
+        self.layout().activate()  # type: ignore[union-attr]
+        self._show_strip()
 
     def _offer_portrait(self) -> None:
         if self._on_portrait is not None and self.found is not None and self.found.portrait is not None:
