@@ -97,12 +97,21 @@ def choose_tables(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[C
     surely = shown or people or named[:1]
     mine = [*surely, *(one for one in offering if one.sheet in mapping.sheets)] if surely else offering
     found = choose_sheets(mine, pages, mapping.sheets)
+    found = replace(found, read=[*found.read, *_beside_the_list(found.read, offering)])
     used = {one.sheet for one in (*found.read, *found.asked)}
     more = [one for one in offering if one.fields & TELLING and one.sheet not in used | workbook.hidden]
     found = replace(found, asked=[*found.asked, *more])
     order = list(workbook.sheets)
-    found = replace(found, read=sorted(found.read, key=lambda one: order.index(one.sheet)))
+    found = replace(
+        found, read=sorted(found.read, key=lambda one: (order.index(one.sheet), one.table.first, one.table.left))
+    )
     return replace(found, read=_with_columns_before(found.read)), _sheets_without(workbook, found)
+
+
+def _beside_the_list(read: Sequence[LikelyTable], offering: Sequence[LikelyTable]) -> list[LikelyTable]:
+    """Further tables of people on the sheets of the list whose names nobody can be sure of: their rows are kept aside."""
+    sheets, known = {one.sheet for one in read}, set(map(id, read))
+    return [one for one in offering if one.sheet in sheets and id(one) not in known and len(one.fields & TELLING) >= 2]
 
 
 def _with_columns_before(tables: Sequence[LikelyTable]) -> list[LikelyTable]:

@@ -379,8 +379,10 @@ def _are_sexes_as_names(one: Subject) -> Said | None:
 
 
 def _names_come_back(one: Subject) -> Said | None:
+    """Beside other names sooner; where people have few names, many are called the same."""
     different = len({text.casefold() for text in one.texts})
-    if len(one.texts) > 2 * FEW and different * 3 <= len(one.texts):
+    least = 3 if any(name in one.beside for name in NAMES if name != one.field) else 6
+    if len(one.texts) > 2 * FEW and different * least <= len(one.texts):
         return say("{0} rows share {1} names: they may be those who wrote the list", len(one.texts), different)
     return None
 

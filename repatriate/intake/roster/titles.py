@@ -31,6 +31,8 @@ TYPED = 86
 TYPED_TOGETHER = 92
 """The same where words are written as one, or one as two, so that they cannot be compared one by one."""
 SHORTEST_TYPED = 5
+SWAPPED = 0.9
+"""Likeness of a title with two letters in the wrong order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,9 @@ def _find_misspelt(title: str) -> tuple[tuple[str, float], ...]:
         if len(part) < SHORTEST_TYPED:
             continue
         known = _known_titles()
+        for turned_back in _swap_letters(part):
+            if turned_back in known and not says_elsewhere(title):
+                best.setdefault(known[turned_back][1], SWAPPED)
         cut = TYPED if part.isascii() or not _is_run_on(title) else 90
         for one, score, _ in process.extract(part, known.keys(), scorer=fuzz.ratio, score_cutoff=cut, limit=4):
             text, _field = known[one]
@@ -295,6 +300,12 @@ def _find_misspelt(title: str) -> tuple[tuple[str, float], ...]:
                 for name in fields_of(one)[:2]:
                     best[name] = max(best.get(name, 0.0), round(score / 100 - 0.04, 3))
     return tuple(sorted(best.items(), key=lambda pair: -pair[1])[:3])
+
+
+def _swap_letters(text: str) -> Iterator[str]:
+    """The text with each two neighbouring letters in the other order: “surnmae”."""
+    for place in range(len(text) - 1):
+        yield text[:place] + text[place + 1] + text[place] + text[place + 2 :]
 
 
 def _is_slip(title: str, part: str, text: str, known: str) -> bool:
