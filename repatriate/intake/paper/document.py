@@ -26,7 +26,7 @@ Progress = Callable[[float], None]
 def workbook_of(
     path: Path, blocks: Sequence[Block], pictures: Sequence[Path], asked: ReadAs, progress: Progress
 ) -> Workbook:
-    """`pictures` are those that it shows: they are read where its words are no list. Raises UserError."""
+    """`pictures` are those that it shows: they are read where its words and tables are no list. Raises UserError."""
     if not blocks and not pictures:
         raise UserError("empty_file", say("{0} is empty. Ask for the file again.", str(path)))
     if not any(isinstance(one, Table) for one in blocks):
@@ -35,18 +35,29 @@ def workbook_of(
             return replace(read_pictures(pictures, asked, progress), name=path.name)
         if found is None:
             raise make_unreadable_error(path)
-        return found
+        return _say_pictures(found, len(pictures))
     if sum(len(one.rows) * one.width for one in blocks if isinstance(one, Table)) > MOST_CELLS:
         raise TooLarge
     paper = Paper(PaperKind.DOCUMENT)
     sheets = lay_out(blocks)
     names = [path.stem, *(f"{path.stem} {number}" for number in range(2, len(sheets) + 1))]
-    return Workbook(
+    found = Workbook(
         path.name,
         {name: sheet.trimmed() for name, sheet in zip(names, sheets, strict=True)},
         merged={name: tuple(sheet.merged) for name, sheet in zip(names, sheets, strict=True) if sheet.merged},
         paper=paper,
     )
+    if pictures and not holds_people(found):  # a letterhead is a table too
+        return replace(read_pictures(pictures, asked, progress), name=path.name)
+    return _say_pictures(found, len(pictures))
+
+
+def _say_pictures(found: Workbook, count: int) -> Workbook:
+    """Pictures beside a list are not read: others may stand on them."""
+    if not count or found.paper is None:
+        return found
+    told = say("The document also shows pictures, which were not read ({0}). Look whether people stand on them.", count)
+    return replace(found, paper=replace(found.paper, gaps=(*found.paper.gaps, told)))
 
 
 def _in_lines(path: Path, blocks: Sequence[Block]) -> Workbook | None:

@@ -215,3 +215,23 @@ def test_a_document_of_pictures_is_read_as_pictures(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(document, "read_pictures", pictures)
     assert open_workbook(path).name == "list.docx"
     assert seen == [f"{path}: image2.jpeg: 2", f"{path}: image10.jpeg: 10"]
+
+
+def rows_in(*rows: list[str]) -> str:
+    return tbl(*(tr(*map(tc, row)) for row in rows))
+
+
+def test_pictures_beside_a_list_are_said_and_below_a_letterhead_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "read_pictures", lambda *_: Workbook("image1", {"image1": [["from the picture"]]}))
+    listed = rows_in(["No", "Surname", "Passport No"], ["1", "ALPHA", "X1234567"], ["2", "BRAVO", "X1234568"])
+    for name, body in (("list", listed), ("letter", rows_in(["EMBASSY OF X", "Consular section"]))):
+        with zipfile.ZipFile(docx(tmp_path / f"{name}.docx", body), "a") as archive:
+            archive.writestr("word/media/image1.jpeg", b"\xff\xd8\xff" + bytes(40_000))
+    paper = open_workbook(tmp_path / "list.docx").paper
+    assert paper is not None
+    assert list(map(str, paper.gaps)) == [
+        "The document also shows pictures, which were not read (1). Look whether people stand on them."
+    ]
+    assert rows_of(open_workbook(tmp_path / "letter.docx")) == [["from the picture"]]
