@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15863,7 +15862,51 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>{0} row kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>{0} rows kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Imported a row that was kept aside: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Importé une ligne mise de côté : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Dropped a row that was kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>Rejet d’une ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
+            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21841,7 +21884,17 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>1 row has no name. Fill it in here, or it is put aside.</source>
+            <translation>1 ligne n’a pas de nom. Complétez-la ici, sinon elle est mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
+            <translation>{0} lignes n’ont pas de nom. Complétez-les ici, sinon elles sont mises de côté.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22788,7 +22841,17 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
+            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
+            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsCard</name>
         <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -15863,7 +15862,51 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>{0} row kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>{0} rows kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Imported a row that was kept aside: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengimpor baris yang disisihkan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/roster_commands.py" />
+            <source>Dropped a row that was kept aside</source>
+            <extracomment>journal</extracomment>
+            <translation>Membuang baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
+            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -21841,7 +21884,17 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>1 row has no name. Fill it in here, or it is put aside.</source>
+            <translation>1 baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/step_problems.py" />
+            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
+            <translation>{0} baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
+        </message>
+        </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22788,7 +22841,17 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
+            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
+            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
+            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
+        </message>
+        </context>
     <context>
         <name>ListsCard</name>
         <message>

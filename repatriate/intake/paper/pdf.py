@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.intake.paper.layer_check import agrees
-from repatriate.intake.paper.model import Page, Paper, PaperKind, ReadAs
+from repatriate.intake.paper.model import Box, Page, Paper, PaperKind, ReadAs
 from repatriate.intake.paper.pdf_page import Layer, read_layer
-from repatriate.intake.paper.pdf_rules import is_behind_picture, shows_picture
+from repatriate.intake.paper.pdf_rules import shows_picture
+from repatriate.intake.paper.pdf_seen import keep_seen
 from repatriate.intake.paper.text_pages import read_rows
 from repatriate.intake.refusals import make_damaged_error
 from repatriate.intake.sheets import Cells, Workbook
+from repatriate.intake.text_list import holds_people
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 
 Progress = Callable[[float], None]
 
@@ -25,6 +27,12 @@ MOST_PAGES = 100
 """A longer PDF is read in parts that an officer names."""
 LEAST_LETTERS = 20
 """A page with fewer is a picture."""
+_BEHIND = 0.5
+"""Of a page that pictures cover, for its text to be one that may have been made of them."""
+_NO_LOGO = 0.1
+"""Of a page that a picture covers, for a list to be on it."""
+_BESIDE = 2
+"""Words upon a picture up to which it says something of its own."""
 _DOTS = 200
 """To the inch, of the picture of a page."""
 _LONGEST_SIDE = 3500
@@ -41,13 +49,9 @@ def read_pdf(path: Path, asked: ReadAs, progress: Progress) -> Workbook:
         layers = []
         for number, place in enumerate(pages):
             layer = _read_text(document, place)
-            layers.append(layer if layer is None or _is_as_shown(document, place, layer) else None)
+            layers.append(layer if layer and _says_people(layer) and _is_as_shown(document, place, layer) else None)
             progress(_LOOKED * (number + 1) / len(pages))
-        gaps = tuple(
-            say("Text that stands across page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
-            for place, layer in zip(pages, layers, strict=True)
-            if layer is not None and layer.slanted
-        )
+        gaps = _say_unread(pages, layers)
         found = Workbook(path.name, {path.stem: []}, paper=Paper(PaperKind.PDF, gaps=gaps))
         done = 0
         for is_picture, group in groupby(zip(pages, layers, strict=True), lambda pair: pair[1] is None):
@@ -142,10 +146,11 @@ def _read_text(document: Any, place: int) -> Layer | None:
         page = document[place]
         layer = read_layer(page)
         has_picture = shows_picture(page)
+        seen = keep_seen(page, layer)
         page.close()
     except pypdfium2.PdfiumError:
         return None
-    return layer if is_text(layer, has_picture) else None
+    return seen if seen is not None and is_text(seen, has_picture) else None
 
 
 def is_text(layer: Layer, has_picture: bool) -> bool:
@@ -158,13 +163,9 @@ def is_text(layer: Layer, has_picture: bool) -> bool:
 
 
 def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
-    """Whether text over a picture of the whole page says what that shows; without an engine it is believed."""
-    page = document[place]
-    try:
-        if not is_behind_picture(page):
-            return True
-    finally:
-        page.close()
+    """Whether text over pictures of most of the page says what they show; without an engine it is believed."""
+    if sum(map(_area, layer.pictures)) <= _BEHIND * layer.width * layer.height:
+        return True
     import numpy
 
     from repatriate.intake.paper import engines  # loaded where a picture is looked at
@@ -175,6 +176,48 @@ def _is_as_shown(document: Any, place: int, layer: Layer) -> bool:
     if abs(picture.shape[1] / layer.width - picture.shape[0] / layer.height) > 0.02 * picture.shape[1] / layer.width:
         return False  # turned otherwise than its text
     return agrees(layer.words, picture, picture.shape[1] / layer.width, engines.first_engine())
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[Said, ...]:
+    """Sentences on what pages of text show besides: text across them, pictures, and words that nobody sees."""
+    said = []
+    for place, layer in zip(pages, layers, strict=True):
+        if layer is None:
+            continue
+        if layer.slanted:
+            said.append(
+                say("Text that stands across page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
+            )
+        if layer.unseen:
+            said.append(
+                say("Page {0}: words that nobody sees were left out ({1}). Look at the page.", place + 1, layer.unseen)
+            )
+        if any(_says_more(layer, box) for box in layer.pictures):
+            said.append(
+                say("Page {0} also shows a picture, which was not read. Look whether people stand on it.", place + 1)
+            )
+    return tuple(said)
+
+
+def _says_people(layer: Layer) -> bool:
+    """Whether the text of a page is what a list on it is read from: beside a picture it may be a letterhead."""
+    if not any(_says_more(layer, box) for box in layer.pictures):
+        return True
+    return holds_people(Workbook("", {"": [list[object](row) for row in read_rows([layer]).cells]}))
+
+
+def _says_more(layer: Layer, box: Box) -> bool:
+    """Whether a picture is large, and is not what the text of the page stands on."""
+    left, top, right, bottom = box
+    upon = sum(
+        left <= (word.box[0] + word.box[2]) / 2 <= right and top <= (word.box[1] + word.box[3]) / 2 <= bottom
+        for word in layer.words
+    )
+    return upon <= _BESIDE and _area(box) > _NO_LOGO * layer.width * layer.height
 
 
 # -- putting pages together

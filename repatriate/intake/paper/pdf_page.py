@@ -17,8 +17,8 @@ from typing import Any
 
 from repatriate.intake.paper.joining import is_from_right, is_wide
 from repatriate.intake.paper.lattice import Rule
-from repatriate.intake.paper.model import Word
-from repatriate.intake.paper.pdf_rules import read_rules
+from repatriate.intake.paper.model import Box, Word
+from repatriate.intake.paper.pdf_rules import find_pictures, read_rules
 
 MOST_SIGNS = 60_000
 """Of a page: more is no list that anybody typed."""
@@ -33,7 +33,8 @@ _BESIDE_WIDE = 0.35
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The text of a page as it stands. `strange` counts signs that nobody can read, as fonts without a table of letters give them;
-    `keeps` says that spaces at the end of lines are in the file. `slanted` is what stands across the page, and is not read."""
+    `keeps` says that spaces at the end of lines are in the file. `slanted` is what stands across the page, and is not read; `angle` is how
+    far the page is turned to be read; `pictures` are where it shows some; `unseen` counts words left out because nobody sees them."""
 
     words: list[Word]
     width: float
@@ -44,6 +45,9 @@ class Layer:
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     slanted: str = ""
+    angle: int = 0
+    pictures: list[Box] = field(default_factory=list)
+    unseen: int = 0
 
 
 @dataclass(slots=True)
@@ -93,7 +97,8 @@ def read_layer(page: Any) -> Layer:
     letters = sum(sign.text[:1].isalnum() for sign in signs)
     words, keeps = _build_words(signs)
     across, down = read_rules(page, turn.place)
-    return Layer(words, width, height, letters, strange, keeps, across, down, slanted)
+    pictures = find_pictures(page, turn.place)
+    return Layer(words, width, height, letters, strange, keeps, across, down, slanted, angle, pictures)
 
 
 # -- signs

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from repatriate.intake.paper.lattice import Rule
+from repatriate.intake.paper.model import Box
 
 MOST_SEGMENTS = 40_000
 """Lines of drawings on a page; beyond, it is a map or a pattern, and its rules are not looked at."""
@@ -65,15 +66,17 @@ def shows_picture(page: Any) -> bool:
     return drawn > _MOST_OF_RULES
 
 
-def is_behind_picture(page: Any) -> bool:
-    """Whether one picture covers most of the page, as that of a scanner does."""
+def find_pictures(page: Any, place_of: Place) -> list[Box]:
+    """Where pictures are on the upright page; a scanner may put one page there in strips."""
     import pypdfium2.raw as raw
 
-    left, bottom, right, top = page.get_cropbox()
-    for _, kind, (a, b, c, d, *_) in _find_objects(page, raw):
-        if kind == raw.FPDF_PAGEOBJ_IMAGE and abs(a * d - b * c) > 0.6 * (right - left) * (top - bottom):
-            return True
-    return False
+    found: list[Box] = []
+    for _, kind, (a, b, c, d, e, f) in _find_objects(page, raw):
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            corners = [place_of(a * x + c * y + e, b * x + d * y + f) for x in (0, 1) for y in (0, 1)]
+            across, down = [x for x, _ in corners], [y for _, y in corners]
+            found.append((min(across), min(down), max(across), max(down)))
+    return found
 
 
 def _find_paths(page: Any, raw: Any) -> Iterator[tuple[Any, _Matrix]]:

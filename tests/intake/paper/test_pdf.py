@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.intake.paper import pdf
@@ -155,6 +156,88 @@ def test_text_behind_a_picture_is_believed_where_the_picture_says_the_same(
     write(canvas, rows, 760)
     canvas.save()
     assert read(tmp_path / "list.pdf") == (rows if is_text else [["from the picture"]])
+
+
+def write_hidden(canvas: Canvas, text: str, left: float, height: float) -> None:
+    hidden = canvas.beginText(left, height)
+    hidden.setTextRenderMode(3)
+    hidden.textOut(text)
+    canvas.drawText(hidden)
+
+
+@pytest.mark.parametrize("strips", [1, 4])
+def test_text_that_a_scanner_put_behind_its_picture_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strips: int
+) -> None:
+    """One sign is other than on the picture, which covers half of the page, in one piece or in strips."""
+    monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
+    printed = begin(tmp_path / "printed.pdf")
+    write(printed, ROWS, 760)
+    printed.save()
+    shown = pypdfium2.PdfDocument(tmp_path / "printed.pdf")[0].render(scale=2).to_pil()
+    canvas = begin(tmp_path / "list.pdf")
+    wide, high = canvas._pagesize
+    part = shown.height / 2 / strips
+    for strip in range(strips):
+        cut = shown.crop((0, round(part * strip), shown.width, round(part * (strip + 1))))
+        canvas.drawInlineImage(cut, 0, high - (strip + 1) * high / 2 / strips, wide, high / 2 / strips)
+    for number, row in enumerate(ROWS):
+        for cell, left in zip(row, LEFTS, strict=False):
+            write_hidden(canvas, cell.replace("X1234567", "X1234569"), left + 4, 747 - 20 * number)
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == [["from the picture"]]
+
+
+@pytest.mark.parametrize("how", ["white", "mode", "covered"])
+def test_words_that_nobody_sees_are_not_read_and_said(tmp_path: Path, how: str) -> None:
+    canvas = begin(tmp_path / "list.pdf")
+    end = write(canvas, ROWS, 760)
+    if how == "mode":
+        write_hidden(canvas, "GHOST", 84, end - 13)
+    else:
+        canvas.setFillGray(1 if how == "white" else 0)
+        canvas.drawString(84, end - 13, "GHOST")
+        canvas.setFillGray(1)
+        canvas.rect(80, end - 18, 100, 16, stroke=0, fill=1) if how == "covered" else None
+    canvas.save()
+    found = read_pdf(tmp_path / "list.pdf", AS_IT_IS, lambda share: None)
+    assert list(found.sheets.values()) == [ROWS]
+    assert found.paper is not None
+    assert list(map(str, found.paper.gaps)) == ["Page 1: words that nobody sees were left out (1). Look at the page."]
+
+
+def test_a_number_written_over_another_is_read_from_the_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
+    canvas = begin(tmp_path / "list.pdf")
+    write(canvas, ROWS, 760)
+    canvas.setFillGray(1)
+    canvas.rect(372, 724, 80, 14, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawString(374, 727, "X5555555")
+    canvas.save()
+    assert read(tmp_path / "list.pdf") == [["from the picture"]]
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_a_picture_beside_a_list_is_said_and_under_a_letterhead_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn: int
+) -> None:
+    monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
+    for name, rows in (("list", ROWS), ("letter", [["", "EMBASSY OF INDONESIA, CONSULAR SECTION"]])):
+        canvas = begin(tmp_path / f"{name}.pdf")
+        canvas.setPageRotation(turn)
+        write(canvas, rows, 500)
+        canvas.drawInlineImage(Image.new("L", (60, 40), 128), 40, 100, 300, 250)
+        canvas.save()
+    found = read_pdf(tmp_path / "list.pdf", AS_IT_IS, lambda share: None)
+    assert list(found.sheets.values()) == [ROWS]
+    assert found.paper is not None
+    assert list(map(str, found.paper.gaps)) == [
+        "Page 1 also shows a picture, which was not read. Look whether people stand on it."
+    ]
+    assert read(tmp_path / "letter.pdf") == [["from the picture"]]
 
 
 def test_forms_are_read_with_what_was_filled_in(tmp_path: Path) -> None:
