@@ -15906,6 +15906,16 @@
             <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
             <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
+        </message>
         </context>
     <context>
         <name>Count</name>

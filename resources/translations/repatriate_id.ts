@@ -15906,6 +15906,16 @@
             <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
             <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} menampilkan paspor, bukan daftar. Di Orang, pilih “Baca baris paspor…”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
+        </message>
         </context>
     <context>
         <name>Count</name>

@@ -35,12 +35,14 @@ from repatriate.intake.paper.slots import (
     cut_out,
     cut_with_rules,
     first_of,
+    is_passport,
     is_there,
     join_cut_word,
     joints_of,
 )
 from repatriate.intake.paper.ways import is_in_plain_capitals, is_surely_latin, settle_title, ways_of
 from repatriate.intake.sheets import Workbook
+from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
 from repatriate.reference.lexicon import fields_of, is_total
@@ -87,6 +89,11 @@ def read_opened(name: str, opened: Iterable[Opened], count: int, asked: ReadAs, 
         reader = _Reader(first_engine(), second, asked)
         for number, one in enumerate(opened):
             reader.add(one, asked.turns.get(number), _part_of(progress, number, count))
+        if reader.holds_passports_alone:
+            raise UserError(
+                "only_passports",
+                say("{0} shows a passport, not a list. In People choose “Read the passport lines…”.", name),
+            )
         return reader.finish(name)
 
 
@@ -107,6 +114,7 @@ class _Reader:
         self._rows: list[_Row] = []
         self._pages: list[tuple[bytes, int, int]] = []
         self._said: list[Said] = []
+        self._passports = 0
 
     def add(self, opened: Opened, turn: int | None, progress: Progress) -> None:
         """Read one more page."""
@@ -116,6 +124,12 @@ class _Reader:
         height, width = laid.picture.shape[:2]
         self._pages.append((_pack(laid.picture), width, height))
         self._said += [*opened.said, *laid.said]
+        if is_passport(laid.grid):
+            self._passports += 1
+            self._said.append(
+                say("Page {0} is that of a passport, not of a list: read its lines in People.", number + 1)
+            )
+            return
         rows = [_Row(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
         self._tell_shape(rows)
         self._find_titles(rows, laid.picture)
@@ -132,6 +146,10 @@ class _Reader:
         self._join(rows)
         self._rows += rows
         progress(1.0)
+
+    @property
+    def holds_passports_alone(self) -> bool:
+        return self._passports > 0 and self._passports == len(self._pages)
 
     def _tell_shape(self, rows: list[_Row]) -> None:
         """Lines without any table are people, one to a line: each is looked at like a name in a table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,16 +10,27 @@ import numpy as np
 from repatriate.intake.paper.cells import Holds, join_lines
 from repatriate.intake.paper.ink import Picture, without_rules
 from repatriate.intake.paper.joining import find_lines, text_of
-from repatriate.intake.paper.model import Box, Slot
+from repatriate.intake.paper.model import Box, Grid, Slot
 
 FIGURES = (Holds.CODE, Holds.DATE, Holds.NUMBERING, Holds.SEX)
 """Columns of figures and single letters: no marks are looked for in them."""
+_ZONE = re.compile("[A-Z0-9<]+")
+_LEAST_OF_ZONE = 25
+"""Signs of a line of passports: the engine loses fillers at its end."""
+_FILLERS = 3
 _BEYOND = 0.3
 """Of the height of a word."""
 
 
 def is_there(slot: Slot) -> bool:
     return slot.box[2] > slot.box[0] and slot.box[3] > slot.box[1]
+
+
+def is_passport(grid: Grid) -> bool:
+    """Whether a page is that of a passport or a card: it ends in lines of capitals, figures and fillers."""
+    rows = ["".join("".join(word.text.split()) for slot in row for word in slot.words) for row in grid]
+    zone = "".join(row for row in rows if len(row) >= _LEAST_OF_ZONE and _ZONE.fullmatch(row) and "<" in row)
+    return len(zone) >= 2 * _LEAST_OF_ZONE and zone.count("<") >= _FILLERS
 
 
 def cut_out(picture: Picture, slot: Slot) -> tuple[Picture, list[Box]]:

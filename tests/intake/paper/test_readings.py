@@ -39,6 +39,9 @@ readings.lay_out = lay_out
 reader = readings._Reader(None, Second(), ReadAs(language=told["language"]))
 for page in told["pages"]:
     reader.add(SimpleNamespace(picture=page, said=()), None, lambda share: None)
+if reader.holds_passports_alone:
+    print(json.dumps({"passports": True}))
+    sys.exit()
 book = reader.finish("list")
 print(json.dumps({
     "rows": book.sheets["list"], "language": book.paper.language, "gaps": [str(one) for one in book.paper.gaps],
@@ -147,3 +150,19 @@ def test_a_title_that_nobody_knows_and_both_read_otherwise_is_doubtful() -> None
     page = [["STT", "Họ và tên", "Ngày sinh", "QXZW"], ["1", "Lê An", "01/02/1990", "C1234567"]]
     assert [0, 3] in [one[:2] for one in put_together(page, second="QYZW")["doubts"]]
     assert [0, 3] not in [one[:2] for one in put_together(page, second="QXZW")["doubts"]]
+
+
+PASSPORT = [
+    ["Surname", ""],
+    ["DE LOS REYES", ""],
+    ["P<PHLDE<LOS<REYES<<MA", "<TERESA<<<<<<<<"],
+    ["P0108645B0PHL9309175F3102097<<<<<<<8", ""],
+]
+
+
+def test_a_page_of_a_passport_is_nobody_on_a_list() -> None:
+    assert put_together(PASSPORT) == {"passports": True}
+    page = [TITLES, *([str(one), "Lê An", "01/02/1990", "C1234567"] for one in (1, 2, 3))]
+    found = put_together(page, PASSPORT)
+    assert len(found["rows"]) == 4
+    assert found["gaps"] == ["Page 2 is that of a passport, not of a list: read its lines in People."]
