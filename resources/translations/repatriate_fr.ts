@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -9297,6 +9298,11 @@
             <translation>{0} est vide. Redemandez le fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
@@ -9443,11 +9449,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
-            <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
             <translation>{0} est verrouillé d’une façon qui ne peut pas être ouverte ici : demandez un PDF sans verrou.</translation>
         </message>
@@ -9470,6 +9471,21 @@
             <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
             <translation>{0} : {1} pages, c’est plus que les {2} qui sont lues à la fois. Dites sur quelles pages se trouve la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />
@@ -9520,6 +9536,16 @@
             <location filename="../../repatriate/intake/paper/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} personnes sont nommées plusieurs fois dans les mêmes termes : lues une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/readings.py" />
@@ -15862,61 +15888,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Importé une ligne mise de côté : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>Rejet d’une ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
-            <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
-            <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
-            <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
-            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
-            <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -21894,17 +21866,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 ligne n’a pas de nom. Complétez-la ici, sinon elle est mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} lignes n’ont pas de nom. Complétez-les ici, sinon elles sont mises de côté.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22851,17 +22813,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -9297,6 +9298,11 @@
             <translation>{0} kosong. Minta lagi berkasnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/document.py" />
+            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/paper/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
@@ -9443,11 +9449,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
-            <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
             <translation>{0} dikunci dengan cara yang tidak dapat dibuka di sini: mintalah PDF tanpa kunci.</translation>
         </message>
@@ -9470,6 +9471,21 @@
             <location filename="../../repatriate/intake/paper/pdf.py" />
             <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
             <translation>{0}: {1} halaman melebihi {2} halaman yang dibaca sekaligus. Sebutkan pada halaman mana daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pictures.py" />
@@ -9520,6 +9536,16 @@
             <location filename="../../repatriate/intake/paper/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} menampilkan paspor, bukan daftar. Di Orang, pilih “Baca baris paspor…”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/readings.py" />
@@ -15862,61 +15888,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengimpor baris yang disisihkan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>Membuang baris yang disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
-            <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
-            <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
-            <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
-            <translation>{0} menampilkan paspor, bukan daftar. Di Orang, pilih “Baca baris paspor…”.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
-            <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -21894,17 +21866,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22851,17 +22813,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>

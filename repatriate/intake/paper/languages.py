@@ -42,8 +42,8 @@ def vote(titles: Iterable[str]) -> Counter[str]:
     return Counter(language for title in titles for language in known.get(key(title), ()))
 
 
-def language_of_titles(titles: Sequence[str]) -> str | None:
-    """The language that has most of these titles; None where none has two of them.
+def language_of_titles(titles: Sequence[str], fewest: int = 2) -> str | None:
+    """The language that has most of these titles; None where none has so many of them.
 
     Titles in a script of their own are of that language, whatever English ones stand beside them.
     """
@@ -51,7 +51,7 @@ def language_of_titles(titles: Sequence[str]) -> str | None:
     own = vote(title for title in titles if has_other(title))
     if own:
         return max(own, key=lambda one: (own[one], votes[one], -_place(one)))
-    if not votes or max(votes.values()) < 2:
+    if not votes or max(votes.values()) < fewest:
         return None
     most = max(votes.values())
     return min((one for one, count in votes.items() if count == most), key=_place)

@@ -190,7 +190,7 @@ class _Reader:
         """A row of titles in a script that the first engine cannot write."""
         for row in rows:
             places = [place for place, slot in enumerate(row.slots) if is_there(slot)]
-            if len(self._read_foreign(row, places, picture)) >= 2:
+            if len(self._read_foreign(row, places, picture)) >= (1 if self._width else 2):
                 return row
         return None
 
@@ -212,7 +212,7 @@ class _Reader:
 
     def _tell_language(self, rows: list[_Row], picture: Picture) -> None:
         """By the titles; where they are English or none, by whose people are on the list; last by how their names look."""
-        self._language = languages.language_of_titles(self._titles)
+        self._language = languages.language_of_titles(self._titles, 1 if self._width else 2)
         if self._language not in (None, languages.PLAIN):
             return
         holds = self._holds()

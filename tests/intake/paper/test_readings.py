@@ -132,6 +132,8 @@ def test_names_one_to_a_line_are_looked_at_like_those_of_a_table() -> None:
     assert {tuple(one[:2]) for one in found["doubts"]} == {(0, 0), (1, 0), (2, 0)}
     titled = put_together([["Họ và tên"], *page], second="NGUYỄN THỊ MỸ HẠNH", score=0.99)
     assert titled["language"] == "vi"
+    unsure = put_together([["Ho và tên"], *page], second="NGUYỄN THỊ MỸ HẠNH", score=0.5)
+    assert unsure["language"] == "vi"
     assert {tuple(one[:2]) for one in titled["doubts"]} == {(1, 0), (2, 0), (3, 0)}
 
 
