@@ -26,7 +26,8 @@ OPENED = [
     scene
     for scene in scenes.ROOMS
     if not any(part in scene.name for part in ("compare", "changed", "-old", "timeline", "plan-publish", "standby", "problems", "hover", "search",
-               "kept", "spoiled", "wristbands", "reply", "-leg", "photo", "advice", "cells"))
+               "kept", "spoiled", "wristbands", "reply", "-leg", "photo", "advice", "cells", "import-", "everyone"))
+    and scene.name != "room-groups"
     and any(
         part in scene.name
         for part in (
