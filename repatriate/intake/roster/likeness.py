@@ -105,7 +105,7 @@ def together(title: str) -> tuple[str, ...] | None:
     parts = [part for part in split_title(title) if len(part) > 1]
     # “Họ & tên” over “Hộ chiếu số”: what stands in one line belongs together.
     lines = [key(line) for line in title.splitlines()]
-    if len(lines) > 1 and all(map(fields_of, lines)):
+    if len({fields_of(line)[:1] for line in lines} - {()}) > 1 and all(map(fields_of, lines)):
         parts = lines
     named = [fields_of(part)[0] for part in parts if fields_of(part)]
     different = [field for field in dict.fromkeys(named) if field not in _BESIDE]

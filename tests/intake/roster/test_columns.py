@@ -108,3 +108,4 @@ def test_two_lines_of_a_title_are_two_fields() -> None:
     from repatriate.intake.roster.likeness import together
 
     assert together("Họ & tên\nHộ chiếu số") == ("full_name", "passport_no")
+    assert together("出生地/出生日\nPlace of Birth, DoB") == ("birth_place", "date_of_birth")
