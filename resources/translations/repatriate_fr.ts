@@ -4013,6 +4013,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>Take or save the picture again, or type its people in Excel, then import that.</source>
+            <translation>Reprenez ou enregistrez de nouveau la photo, ou saisissez ses personnes dans Excel, puis importez cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
             <source>That is too much to paste: save it as a file and import that.</source>
             <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
         </message>

@@ -4013,6 +4013,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>Take or save the picture again, or type its people in Excel, then import that.</source>
+            <translation>Ambil atau simpan gambar itu lagi, atau ketik orang-orangnya di Excel, lalu impor daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
             <source>That is too much to paste: save it as a file and import that.</source>
             <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
         </message>

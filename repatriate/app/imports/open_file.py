@@ -19,7 +19,7 @@ from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_ori
 from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
-from repatriate.intake.kinds import has_pages, may_hold_pictures
+from repatriate.intake.kinds import has_pages, is_picture, may_hold_pictures
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.settled import Answers, settled
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 NO_EDITS: Edits = {}
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then import that.")
+_REMEDY_PICTURES = say("Take or save the picture again, or type its people in Excel, then import that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +136,20 @@ def read_workbook(
     path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
 ) -> Workbook:
     """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
-    limits = SECONDS, MOST_MEMORY
+    limits, remedy = (SECONDS, MOST_MEMORY), _REMEDY
     with _told_as_unreadable(path):
         if path.is_file():  # whether we may: no process is started for a file that nobody here can read
             with path.open("rb") as file:
-                if may_hold_pictures(path.suffix, file.read(4096)):
+                start = file.read(4096)
+                if may_hold_pictures(path.suffix, start):
                     limits = PICTURE_SECONDS, PICTURE_MEMORY
+                if is_picture(start):
+                    remedy = _REMEDY_PICTURES
         elif path.is_fifo() or path.is_socket():
             raise UserError(
                 "not_a_file", say("{0} is no file but a pipe: save what comes out of it, then read that.", str(path))
             )
-    about = FileFrom(str(path), _REMEDY, size_of(path))
+    about = FileFrom(str(path), remedy, size_of(path))
     with Reader(*limits) as reader:
         from repatriate.intake.workbook import open_workbook  # with all readers: whoever reads no file waits for none
 

@@ -73,6 +73,7 @@ class FilePage(QWidget):
     def tell(self, error: RepatriateError, words: str = "") -> None:
         """Why nothing was read, in these words where they are others, with what puts it right."""
         self.fault.tell(error, words)
+        self._keep_whole()
 
     def refuse_all(self, why: str) -> None:
         """Nothing can be imported: there is no button for it, and it is said why."""
@@ -82,6 +83,12 @@ class FilePage(QWidget):
 
     def say(self, text: str) -> None:
         self.fault.say(text)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Beside pages that take all the room, a sentence of several lines stands whole."""
+        words = self.fault.words
+        words.setMinimumHeight(max(words.heightForWidth(self.fault.width()), 0))
 
     def busy(self, on: bool) -> None:
         for made in (self.choose, self.paste):

@@ -23,6 +23,8 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from tests.ui.helpers import idle, room_of, said, settle, shown
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
@@ -652,6 +654,16 @@ def test_what_was_refused_is_said_whole_without_the_folder(room: ImportRoom, qtb
     assert path.name in words.text()
     assert str(tmp_path) not in words.text()
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 20)
+
+
+def test_what_was_refused_is_said_whole_beside_pages(room: ImportRoom, qtbot: QtBot) -> None:
+    page = room.file_page
+    page.show_setup(True)
+    page.tell(
+        UserError("reader_broke", say("{0} cannot be read: something in it stops the reader.", "a long name " * 9))
+    )
+    words = page.fault.words
+    assert words.minimumHeight() >= words.heightForWidth(page.fault.width()) > 40
 
 
 def test_a_list_whose_rows_all_wait_does_not_say_imported(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
