@@ -9558,6 +9558,11 @@
             <translation>La page {0} semble écrite à la main : saisissez ses personnes.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <translation>La liste va jusqu’au bord de la page {0} : vérifiez que sa dernière ligne est entière.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>

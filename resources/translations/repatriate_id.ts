@@ -9558,6 +9558,11 @@
             <translation>Halaman {0} tampaknya ditulis tangan: ketik orang-orangnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/paper/readings.py" />
+            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <translation>Daftar sampai ke tepi halaman {0}: periksa apakah baris terakhirnya utuh.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>

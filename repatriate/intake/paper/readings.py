@@ -64,6 +64,8 @@ _MOST_WIDE = 0.25
 """Of the lines of a page in one column that stand in two pieces all the same."""
 _FEWEST_DIGITS = 4
 """Of a date or number in a cell."""
+_LOWEST = 0.88
+"""Of the height of a page: a list that goes down to there may go on on another."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
@@ -358,6 +360,21 @@ class _Reader:
         last.cells = [_continue(one, other, kind) for one, other, kind in zip(last.cells, first.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)]  # fmt: skip
         rows.remove(first)
 
+    def _doubt_last(self, data: Sequence[_Row], holds: Sequence[Holds], outside: Sequence[str]) -> None:
+        """Where the list stands down to the edge of the last page and no total ends it, its last row may go on elsewhere."""
+        last = data[-1] if data else None
+        if last is None or last.page != len(self._pages) - 1 or any(is_total(text) is not None for text in outside):
+            return
+        if around(last.slots)[3] < _LOWEST * self._pages[-1][2]:
+            return
+        self._said.append(
+            say("The list goes down to the edge of page {0}: look whether its last row is whole.", last.page + 1)
+        )
+        last.cells = [
+            replace(cell, why=cell.why or Why.SHAPE) if kind is Holds.NAME and cell.text else cell
+            for cell, kind in zip(last.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)
+        ]
+
     def finish(self, name: str) -> Workbook:
         """The sheet, with what the columns prove and contradict, and what seems to be missing."""
         data = [row for row in self._rows if row.table and not row.title]
@@ -385,6 +402,7 @@ class _Reader:
         numbers = [row.cells[holds.index(Holds.NUMBERING)] for row in same] if Holds.NUMBERING in holds else []
         outside = [row.cells[0].text for row in self._rows if not row.table and row.cells]
         self._said += name_gaps(numbers, len(data), outside)
+        self._doubt_last(data, holds, outside)
         doubts = {
             (place, column): Doubt(cell.why, cell.offers, cell.page, cell.box)
             for place, row in enumerate(self._rows)

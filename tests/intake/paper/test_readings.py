@@ -33,7 +33,7 @@ class Second:
 
 def lay_out(picture, engine, turn):
     rows = [[slot(place, at, text, told["score"]) for at, text in enumerate(row)] for place, row in enumerate(picture)]
-    return SimpleNamespace(picture=np.full((40 * len(rows) + 40, 600, 3), 255, np.uint8), grid=rows, said=())
+    return SimpleNamespace(picture=np.full((told["high"] or 80 * len(rows), 600, 3), 255, np.uint8), grid=rows, said=())
 
 readings.lay_out = lay_out
 reader = readings._Reader(None, Second(), ReadAs(language=told["language"]))
@@ -54,9 +54,13 @@ TITLES = ["STT", "Họ và tên", "Ngày sinh", "Số hộ chiếu"]
 
 
 def put_together(
-    *pages: Sequence[Sequence[str | None]], language: str | None = None, second: str = "", score: float = 0.9
+    *pages: Sequence[Sequence[str | None]],
+    language: str | None = None,
+    second: str = "",
+    score: float = 0.9,
+    high: int = 0,
 ) -> dict[str, Any]:
-    told = {"pages": pages, "language": language, "second": second, "score": score}
+    told = {"pages": pages, "language": language, "second": second, "score": score, "high": high}
     run = subprocess.run(
         [sys.executable, "-c", RUN], input=json.dumps(told), capture_output=True, text=True, check=False
     )
@@ -168,3 +172,14 @@ def test_a_page_of_a_passport_is_nobody_on_a_list() -> None:
     found = put_together(page, PASSPORT)
     assert len(found["rows"]) == 4
     assert found["gaps"] == ["Page 2 is that of a passport, not of a list: read its lines in People."]
+
+
+def test_the_last_row_of_a_list_that_goes_down_to_the_edge_may_go_on_on_another_page() -> None:
+    page = [["No", "Name", "Passport"], *([str(one), "An", "C1234567"] for one in (1, 2, 3))]
+    said = "The list goes down to the edge of page 1: look whether its last row is whole."
+    cut = put_together(page, second="An", high=180)
+    assert cut["gaps"] == [said]
+    assert [one[0] for one in cut["doubts"] if one[1] == 1] == [3]
+    for whole in (put_together(page, second="An"), put_together([*page, ["Total: 3"]], second="An", high=220)):
+        assert said not in whole["gaps"]
+        assert [one for one in whole["doubts"] if one[1] == 1] == []
