@@ -14,6 +14,8 @@ _MIDDLE = (0.3, 0.7)
 """Of the written width, where it is looked for."""
 _FEWEST = 10
 """Pieces of text on either side."""
+_YEARS = range(1900, 2100)
+"""Years of birth may grow down a list too."""
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 
 
@@ -57,5 +59,7 @@ def _begins_with_numbers(words: Sequence[Word]) -> bool:
     high = sorted(word.box[3] - word.box[1] for word in words)[len(words) // 2]
     column = sorted((word for word in words if word.box[0] < left + 1.5 * high), key=lambda word: word.box[1])
     figures = [int(word.text.strip(".)")) for word in column if _NUMBER.fullmatch(word.text)]
+    if all(one in _YEARS for one in figures):
+        return False
     growing = sum(after == before + 1 for before, after in pairwise(figures))
     return len(figures) >= 5 and len(figures) >= 0.6 * len(column) and growing >= 0.6 * (len(figures) - 1)

@@ -37,3 +37,8 @@ def test_ages_beside_names_are_no_second_page() -> None:
         for row, age in enumerate(["31", "7", "44", "52", "19", "3", "60", "28", "41", "9", "33", "70"])
     ]
     assert find_gutter(half(50, 1, True) + ages) is None
+
+
+def test_years_of_birth_that_grow_are_no_second_page() -> None:
+    years = [Word(str(1990 + row), (500, 80 + 40 * row, 560, 104 + 40 * row)) for row in range(12)]
+    assert find_gutter(half(50, 1, True) + years) is None
