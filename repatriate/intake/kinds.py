@@ -51,7 +51,7 @@ def kind_of(path: Path, head: bytes) -> Kind:
         return _kind_of_archive(path)
     if head.startswith(COMPOUND_START):
         return Kind.COMPOUND
-    if head.startswith(b"%PDF"):
+    if is_pdf(head):
         return Kind.PDF
     if is_picture(head):
         return Kind.PICTURE
@@ -62,7 +62,7 @@ def kind_of(path: Path, head: bytes) -> Kind:
 
 def has_pages(start: bytes) -> bool:
     """Whether a file that begins so is a picture or a PDF: pages that an officer may look at before they are read."""
-    return start.startswith(b"%PDF") or is_picture(start)
+    return is_pdf(start) or is_picture(start)
 
 
 def may_hold_pictures(suffix: str, start: bytes) -> bool:
@@ -71,7 +71,15 @@ def may_hold_pictures(suffix: str, start: bytes) -> bool:
         return suffix.lower() in (".docx", ".docm", ".dotx", ".dotm", ".odt")
     if start.startswith(COMPOUND_START):
         return suffix.lower() == ".msg"
-    return start.startswith(b"%PDF") or is_picture(start) or is_mail(start.decode("latin-1"))
+    return is_pdf(start) or is_picture(start) or is_mail(start.decode("latin-1"))
+
+
+def is_pdf(head: bytes) -> bool:
+    """By the line with which a PDF begins; gateways of mail put marks or a line before it."""
+    return bool(_PDF.search(head[:1024]))
+
+
+_PDF = re.compile(rb"\A%PDF|(?:\A\xef\xbb\xbf|[\r\n])\s*%PDF-\d\.\d\s*[\r\n]")
 
 
 def is_picture(head: bytes) -> bool:

@@ -92,7 +92,7 @@ def read_head(path: Path) -> bytes:
         raise UserError("unreadable_file", say("{0} is a folder: choose the list that is in it.", str(path)))
     try:
         with path.open("rb") as file:
-            head = file.read(32)
+            head = file.read(1024)
     except FileNotFoundError:
         raise UserError(
             "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))

@@ -422,6 +422,12 @@ def m020_readings(db: Database) -> None:
     )
 
 
+@migrations()
+def m021_doubted(db: Database) -> None:
+    """Which fields a row of a paper brought that nobody had looked at, as a JSON list: they prove nothing later."""
+    db.conn.execute("ALTER TABLE listed ADD COLUMN doubted TEXT")
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

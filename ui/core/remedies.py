@@ -78,6 +78,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
          "not_a_workbook damaged_workbook empty_file only_pictures password_protected unreadable_file no_list"
+         " file_changed"
          " reader_broke reader_grew reader_slow no_reader one_at_a_time choose_part no_such_part no_such_sheet only_passports"
          " picture_too_small damaged_picture no_engine import_refused unknown_list no_original not_a_file"
          " unknown_nationality bad_mapping unknown_mapping"),

@@ -13,9 +13,14 @@ from repatriate.model.saying import say
 
 def attach(tx: Transaction, content: bytes) -> str:
     """Keep it in the file, once; gives its digest. What was attached stays, so that undo and redo find it."""
-    name = hashlib.sha256(content).hexdigest()
+    name = digest_of(content)
     tx.db.conn.execute("INSERT OR IGNORE INTO attachments VALUES (?, ?)", (name, content))
     return name
+
+
+def digest_of(content: bytes) -> str:
+    """By what attached bytes are called."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def attached(db: Database, name: str) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +48,15 @@ def find_known_readings(db: Database, workbook: Workbook, roster: Roster) -> Ans
     known = People(db)
     whose = _find_by_name(rows, known) | _find_by_number(rows, known)
     known.read(db, whose.values())
+    unproved = _find_unproved(db, set(whose.values()))
     found: dict[Cell, Looked] = {}
     for place, row in enumerate(rows):
         if (ref := whose.get(place)) is None:
             continue
         for one in row.doubtful:
-            if _says_the_same(row, one, known.rows[ref], known.numbers(ref)):
+            if unproved.get(ref, set()).isdisjoint(_fields_of(one)) and _says_the_same(
+                row, one, known.rows[ref], known.numbers(ref)
+            ):
                 sheet, number, left = row.place
                 cell = (sheet, number - 1, left + one.place)
                 doubt = workbook.doubts[sheet][cell[1:]]
@@ -96,8 +100,23 @@ def _find_by_number(rows: list[_Row], known: People) -> dict[int, str]:
     return found
 
 
+def _find_unproved(db: Database, refs: Collection[str]) -> dict[str, set[str]]:
+    """Fields that came in from cells at which nobody looked: a doubt does not prove itself."""
+    found: dict[str, set[str]] = {}
+    for ref, fields in db.conn.execute(
+        "SELECT ref, doubted FROM listed JOIN people ON people.id = person_id WHERE doubted IS NOT NULL"
+    ):
+        if ref in refs:
+            found.setdefault(ref, set()).update(json.loads(fields))
+    return found
+
+
+def _fields_of(one: DoubtfulCell) -> set[str]:
+    return {name for field in one.fields if (name := public(field))}
+
+
 def _says_the_same(row: _Row, one: DoubtfulCell, known: Mapping[str, Any], numbers: frozenset[str]) -> bool:
-    fields = {name for field in one.fields if (name := public(field))}
+    fields = _fields_of(one)
     if fields & {*NAMES, FULL_NAME}:
         fields = (fields - {FULL_NAME}) | {name for name in ("surname", "given_names") if FULL_NAME in fields}
     return bool(fields) and all(_is_equal(name, row.values.get(name), known.get(name), numbers) for name in fields)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from repatriate.app.core.attachments import digest_of
 from repatriate.app.core.foreign_files import SECONDS, Cancel, FileFrom, Progress, Reader, size_of
 from repatriate.app.core.foreign_reader import MOST_MEMORY, PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.app.imports.column_answers import ask_about_columns
 from repatriate.app.imports.known_readings import find_known_readings
-from repatriate.app.imports.paper_files import LARGEST, make_paper_key, read_original
+from repatriate.app.imports.paper_files import LARGEST, digest_files, make_paper_key, read_original
 from repatriate.app.imports.received_lists import kept_answers, kept_mapping, mended_before
 from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
@@ -83,12 +84,19 @@ def open_list(
     path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
 ) -> Template | OpenedList:
     """Read a file from disk, as the officer asked. Raises UserError for what cannot be read, in one sentence."""
+    with _told_as_unreadable(path):
+        before = digest_files(path, asked)
     workbook = read_workbook(path, cancel, asked, progress)
     if is_template(workbook):
         return read_template(workbook)
     with _told_as_unreadable(path):
         original = read_original(path, asked.more)
         paper = make_paper_key(path, asked) if _shows_cells(workbook) else ""
+        if digest_files(path, asked) != before:
+            raise UserError(
+                "file_changed",
+                say("{0} was changed while it was read: wait until it is whole, then read it again.", str(path)),
+            )
     return OpenedList(path, workbook, shape(workbook), original, paper)
 
 
@@ -181,7 +189,7 @@ def show_pages(
     with _told_as_unreadable(paths[0]):
         if len(paths) == 1 and not (paths[0].is_file() and has_pages(_read_start(paths[0]))):
             return []
-    about = FileFrom(str(paths[0]), _REMEDY, sum(map(size_of, paths)))
+    about = FileFrom(str(paths[0]), _REMEDY_PICTURES, sum(map(size_of, paths)))
     from repatriate.intake.paper.thumbnails import look_at_pages
 
     with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:
@@ -230,7 +238,8 @@ def read_both(  # long: a list with all that may be said of it beforehand
     if opened.workbook.doubts and (sure := find_known_readings(db, opened.workbook, roster)):
         opened = opened.with_answers({**kept_answers(db, opened.paper), **sure})
         roster = read_roster(opened.workbook, known, mapping)
-    before = mended_before(db, [kept.row.cells for kept in roster.kept])
+    digest = None if opened.original is None else digest_of(opened.original)
+    before = mended_before(db, roster.kept, digest)
     if mended := {kept.place: names for kept, names in zip(roster.kept, before, strict=True) if names}:
         # A row that was mended when the list came before is read as it was mended.
         roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)

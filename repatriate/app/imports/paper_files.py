@@ -28,6 +28,11 @@ def make_paper_key(path: Path, asked: ReadAs) -> str:
     return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
 
 
+def digest_files(path: Path, asked: ReadAs) -> list[str]:
+    """Of each file that is read; of what is no file nothing."""
+    return [_digest(one) for one in (path, *asked.more) if one.is_file()]
+
+
 def is_archive_of(name: str, original: bytes) -> bool:
     """Whether what was kept under the name of a picture are several of them."""
     return original.startswith(b"PK") and Path(name).suffix.lower() in _PICTURES

@@ -15,6 +15,7 @@ from repatriate.intake.paper.model import Box
 from repatriate.intake.paper.settled import Answers, Looked
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
+from repatriate.intake.roster.model import KeptCells
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -221,20 +222,48 @@ def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
     ]  # fmt: skip
 
 
-def mended_before(db: Database, kept: Sequence[Sequence[str]]) -> list[dict[str, str]]:
-    """For the cells of each row kept aside the names of whom an equal one was imported as, and the number of their document;
-    nothing where there was none. A number that stood in the row was looked at then."""
+def mended_before(db: Database, kept: Sequence[KeptCells], original: str | None) -> list[dict[str, str]]:
+    """For each row kept aside the names of whom an equal one was imported as, and the number of their document; nothing where
+    there was none. A number that stood in the row was looked at then.
+
+    Equal cells prove somebody only with a number of a document, or a name and a day of birth; any others only in the same
+    row of the same list, whose bytes have the digest `original`.
+    """
     if not kept:
         return []
     rows = db.query(
-        "SELECT cells, surname, given_names, native_name, (SELECT number FROM documents d WHERE d.person_id = people.id "
+        "SELECT cells, sheet, row, original, surname, given_names, native_name, (SELECT number FROM documents d WHERE d.person_id = people.id "
         "AND number IS NOT NULL ORDER BY d.id DESC LIMIT 1) AS document_number "
-        "FROM kept_rows JOIN people ON people.id = person_id WHERE state = 'imported' ORDER BY kept_rows.id"
+        "FROM kept_rows JOIN people ON people.id = person_id JOIN lists ON lists.id = list_id "
+        "WHERE state = 'imported' ORDER BY kept_rows.id"
     )
-    found = {row.pop("cells"): {name: value for name, value in row.items() if value} for row in rows}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row.pop("cells"), []).append(row)
     if not found:
         return [{} for _ in kept]
-    return [found.get(json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")), {}) for cells in kept]
+    return [_mended_as(one, original, found.get(_dump_cells(one.row.cells), ())) for one in kept]
+
+
+def _mended_as(kept: KeptCells, original: str | None, equal: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What the row was mended as, by the last of the `equal` ones that proves it."""
+    for row in reversed(equal):
+        same = original is not None and (row["original"], row["sheet"], row["row"]) == (original, *kept.place[:2])
+        if same or _tells_who(kept.values):
+            return {name: value for name, value in row.items() if value and name in _MENDED}
+    return {}
+
+
+def _tells_who(values: Mapping[str, Any]) -> bool:
+    named = any(values.get(name) for name in ("surname", "given_names", "native_name"))
+    return bool(values.get("document_number")) or (named and bool(values.get("birth_date")))
+
+
+_MENDED = frozenset({"surname", "given_names", "native_name", "document_number"})
+
+
+def _dump_cells(cells: Sequence[str]) -> str:
+    return json.dumps(list(cells), ensure_ascii=False, separators=(",", ":"))
 
 
 def kept_waiting(db: Database) -> int:

@@ -19,6 +19,7 @@ from repatriate.app.people.commands import checked
 from repatriate.app.people.merge_commands import say_not_same
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.report import Report
+from repatriate.intake.roster.doubtful import DOUBTFUL
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
@@ -185,11 +186,12 @@ class _Writer:
         )  # fmt: skip
 
     def _store_rows(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
+        doubted = self._find_doubted()
         self.tx.insert_many(
             "listed",
             (
                 {
-                    "list_id": list_id, "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
+                    "list_id": list_id, "doubted": doubted.get(one.place), "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
                     "number": one.row.listed, "waits": one.row.waits or None, "goes": one.row.goes or None,
                     "what": "new" if one.choice.what is What.NEW else "changed" if one.place in changed else "same",
                 }
@@ -197,6 +199,21 @@ class _Writer:
                 if one.choice.what is not What.ASIDE
             ),
         )  # fmt: skip
+
+    def _find_doubted(self) -> dict[Place, str]:
+        """By row the fields that come in as they were read, though nobody looked at their cells; as JSON."""
+        unlooked: dict[tuple[str, int | None], set[str]] = {}
+        for warning in self.proposal.roster.warnings:
+            if warning.code == DOUBTFUL and warning.field:
+                unlooked.setdefault((warning.sheet, warning.row), set()).add(warning.field)
+        found = {}
+        for one in self.proposal.lines if unlooked else ():
+            fields = unlooked.get(one.place[:2], set())
+            if one.choice.what is What.UPDATE and one.choice.same_as is None:
+                fields = fields & {change.field for change in one.differences if one.takes(change)}
+            if fields:
+                found[one.place] = _dump_json(sorted(fields))
+        return found
 
     def _keep_aside(self, list_id: int) -> None:
         rows = list(self.proposal.roster.kept)

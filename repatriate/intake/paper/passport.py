@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from repatriate.intake.kinds import is_pdf
 from repatriate.intake.paper.engines import Finder, first_engine
 from repatriate.intake.paper.model import Box, Word
 from repatriate.intake.paper.pictures import Opened, open_pictures, take
@@ -84,8 +85,8 @@ def read_passport(path: Path, turn: int | None = None) -> PassportPage:
 
 def _open(path: Path) -> Opened:
     with path.open("rb") as file:
-        head = file.read(8)
-    if head.startswith(b"%PDF"):
+        head = file.read(1024)
+    if is_pdf(head):
         import pypdfium2
 
         try:

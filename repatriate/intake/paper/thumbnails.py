@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from repatriate.intake.kinds import has_pages
+from repatriate.intake.kinds import has_pages, is_pdf
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.pdf import MOST_PAGES, show_pages
 from repatriate.intake.refusals import read_head
@@ -37,7 +37,7 @@ def look_at_pages(paths: Sequence[Path], asked: ReadAs, progress: Callable[[floa
     found: list[Thumbnail] = []
     for file, path in enumerate(paths):
         head = read_head(path)
-        if head.startswith(b"%PDF"):
+        if is_pdf(head):
             for page, (picture, text) in enumerate(show_pages(path, asked, _DOTS)):
                 found.append(Thumbnail(_shrink(picture), file, page, text))
                 if page + 1 == MOST_PAGES:

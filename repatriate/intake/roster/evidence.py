@@ -13,7 +13,7 @@ from functools import lru_cache
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.combined import beside_date, has_date
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import is_ditto, nationality
 from repatriate.reference.lexicon import document_of, key, sex_of, title_of, unknown_of
 
 SAMPLE = 160
@@ -81,7 +81,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
         date=max(births, share(lambda cell: _is_date(cell, today), known)),
         birth=births,
         sex=share(_is_sex, words),
-        nationality=share(_is_nationality, words),
+        nationality=share(_is_nationality, [text for text in words if not is_ditto(text)] or words),
         number=share(_is_number, known),
         identity=share(lambda text: 11 <= sum(map(str.isdigit, str(text))) <= 18, words),
         phone=share(lambda text: bool(_PHONE.match(str(text))) and str(text)[:1] in "+0(", words),

@@ -19,7 +19,7 @@ from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
 from repatriate.intake.values.dates import DayMonth, birth_date, day, from_parts
 from repatriate.intake.values.names import Names, in_one_piece, in_order, parts
-from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.nationalities import nationality, nationality_among, words_among
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.sexes import letters_of, sex
@@ -91,6 +91,9 @@ class TableReader:
         self._orders = {name: find_order(name, columns, cells, known.days) for name in dated}
         self._letters = letters_of(
             row[place] for place in self._places.get("sex", ()) for row in cells if place < len(row)
+        )
+        self._words = words_among(
+            row[place] for place in self._places.get("nationality", ()) for row in cells if place < len(row)
         )
         self._single = [(name, places[0]) for name, places in self._places.items() if len(places) == 1]
         self._several = {name: places for name, places in self._places.items() if len(places) > 1}
@@ -199,7 +202,7 @@ class TableReader:
     def _read_nationality(self, given: Mapping[str, object], person: Person) -> str | None:
         cell = given.get("nationality")
         if cell is not None:
-            person.take("nationality", cell, nationality(cell), self._find_header("nationality"))
+            person.take("nationality", cell, nationality_among(cell, self._words), self._find_header("nationality"))
         if "nationality" not in person.values and self._known.nationality and (cell is None or says_nothing(cell)):
             person.values["nationality"] = self._known.nationality
         return person.values.get("nationality")

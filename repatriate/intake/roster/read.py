@@ -8,7 +8,7 @@ from dataclasses import replace
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.choosing_tables import LikelyTable, choose_tables, every_table
-from repatriate.intake.roster.doubtful import Doubts
+from repatriate.intake.roster.doubtful import Doubts, find_doubtful
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import ListRow, ListTable, Roster
@@ -118,6 +118,10 @@ def _read_sheet(  # long: a sheet, and all that is known of it
         table, fields = one.table, [one.tells(column) for column in one.columns]
         before = len(totals.found)
         lines = list(read_lines(rows, table, fields, frozenset(NAMING), totals))
+        if doubts:
+            end = min((head for other in tables for head in other.table.heads if head >= table.last), default=len(rows))
+            lines += [(number, Line.BLANK) for number in range(table.last, end)]
+            lines = [(number, _tell_unread(rows[number], number, line, one, doubts)) for number, line in lines]
         totals.tables += len(totals.found) > before
         people = [number for number, line in lines if line is Line.PERSON]
         cells = [rows[number][table.left : table.right] for number in people]
@@ -148,6 +152,18 @@ def _read_sheet(  # long: a sheet, and all that is known of it
             for number, line in lines
             if line is Line.WORDS
         ]
+
+
+def _tell_unread(cells: Cells, number: int, line: Line, one: LikelyTable, doubts: Doubts) -> Line:
+    """A row whose name or number could not be read is somebody: it looks blank, or like a line of words, only to us."""
+    if line is Line.PERSON or line is Line.TITLES:
+        return line
+    left = one.table.left
+    unread = any(
+        cell.waits and (left + cell.place >= len(cells) or is_empty(cells[left + cell.place]))
+        for cell in find_doubtful(number + 1, left, one.columns, doubts)
+    )
+    return Line.PERSON if unread else line
 
 
 def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) -> None:

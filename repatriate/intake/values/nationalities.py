@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from repatriate.intake.cells import as_text
 from repatriate.intake.values.reading import Doubt, Reading
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
 from repatriate.reference.countries import alpha3, code_of_sport, is_nationality, say_country
-from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of
+from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of, words_of
 
 _BETWEEN = re.compile(r"[/|,;:()\[\]\n+&–—=]+|\s-\s|(?<=\w)-(?=\w)|-\s|\s-")
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
@@ -38,12 +40,62 @@ _TWO_COUNTRIES = frozenset({"congo", "congolese", "congolais", "congolaise", "do
 """Names of two countries each: the likeness to one of them proves nothing."""
 
 
+_WORDS = frozenset({"am", "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "so", "to"})
+"""Words of two letters that are codes of countries too, besides those that say yes or no."""
+_DITTO = frozenset({"do", "ditto", "idem", "same", "sameasabove", "asabove", "ibid", "同上"})
+_DITTO_SIGNS = frozenset("\"“”„″〃'‘’′,/")
+_STROKES = " .-‐‑–—_()"
+
+
+def is_ditto(cell: object) -> bool:
+    """“-do-”, “ditto”, “〃”: the same as in the cell above. “DO” alone in capitals is a code."""
+    return _is_ditto(as_text(cell))
+
+
+@lru_cache(maxsize=8192)
+def _is_ditto(text: str) -> bool:
+    text = unicodedata.normalize("NFC", text).strip()
+    bare = text.strip(_STROKES)
+    if text == "DO":
+        return False
+    return key(bare) in _DITTO or (bool(bare) and bare not in ("/", ",", "'") and set(bare) <= _DITTO_SIGNS)
+
+
+def words_among(cells: Iterable[object]) -> frozenset[str]:
+    """Cells of a column of nationalities, folded, that may be words though two letters are a code; none in a column that has
+    other codes of two letters, or such codes in capitals only."""
+    texts = {text for cell in {cell for cell in cells if isinstance(cell, str)} if (text := tidy(cell))}
+    short = {text for text in texts if len(text) == 2 and text.isascii() and text.isalpha()}
+    words = _WORDS | words_of("yes_no")
+    if len(short) == len(texts) and all(map(str.isupper, texts)):
+        return frozenset()
+    if any(text.casefold() not in words and alpha3(text.upper()) for text in short):
+        return frozenset()
+    return frozenset(folded for text in texts if (folded := text.casefold()) in words)
+
+
+def nationality_among(cell: object, words: frozenset[str]) -> Reading[str]:
+    """The nationality of a cell in whose column these words stand."""
+    text = tidy(cell)
+    reading = nationality(cell)
+    if not words or len(text) != 2 or reading.value is None or text.casefold() not in words:
+        return reading
+    if text == "DO":
+        return _leave_unread(text, "ditto")
+    if len(words) > 1 and not text.isupper():
+        return _leave_unread(text, "not_a_nationality")
+    why = say("two letters that may be a word: it was read as {0}, look", say_country(reading.value))
+    return Reading(reading.value, (Doubt("may_be_a_word", why),), text)
+
+
 def nationality(cell: object) -> Reading[str]:
     """The alpha-3 or ICAO code, from codes of two and three letters, names of countries and of their people.
 
     A name spelled nearly right is taken with a doubt; two nationalities give the first; a word that names none gives None
     and a note.
     """
+    if is_ditto(cell):
+        return _leave_unread(as_text(cell), "ditto")
     text = tidy(cell)
     return _read_nationality(text) if text else Reading(None)
 
@@ -125,6 +177,7 @@ def _match_nearly(text: str) -> Reading[str] | None:
 def _leave_unread(text: str, code: str) -> Reading[str]:
     whys = {
         "not_a_nationality": say("no country or people we know: it was put into the notes"),
+        "ditto": say("a mark for the same as above: it was put into the notes, write out the nationality"),
         "foreigner": say("a word for any foreigner: it was put into the notes"),
     }
     return Reading(None, (Doubt(code, whys[code]),), text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
+from repatriate.app.imports import open_file
 from repatriate.app.imports.open_file import open_list
 from repatriate.model.errors import UserError
 from tests.intake.books import breaking
@@ -31,4 +33,19 @@ def test_a_picture_that_ends_its_reader_is_not_to_be_saved_in_excel(
 
     monkeypatch.setattr(Reader, "read", breaks)
     with pytest.raises(UserError, match="Take or save the picture again"):
+        open_list(path)
+
+
+def test_a_file_that_is_changed_while_it_is_read_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Surname,Sex\nTALANOU,F\n")
+    read = open_file.read_workbook
+
+    def change_it(*asked: Any) -> Any:
+        found = read(*asked)
+        path.write_text("Surname,Sex\nSOMARU,M\n")
+        return found
+
+    monkeypatch.setattr(open_file, "read_workbook", change_it)
+    with pytest.raises(UserError, match="changed while it was read"):
         open_list(path)

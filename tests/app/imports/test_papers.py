@@ -131,6 +131,19 @@ def test_a_cell_with_ink_and_no_text_keeps_its_row_aside() -> None:
     assert "could not be read" in kept.row.problems[0].message
 
 
+@pytest.mark.parametrize("number", ["3", ""])
+@pytest.mark.parametrize("nation", ["Nepal", ""])
+@pytest.mark.parametrize("place", [1, 3])
+def test_somebody_whose_name_could_not_be_read_is_kept_aside(number: str, nation: str, place: int) -> None:
+    rows = [list(row) for row in PEOPLE]
+    rows[place] = [number, "", "", "", "", nation, ""]
+    unread = {(place, column): (Why.EMPTY, ()) for column in (NAME, GIVEN, NUMBER)}
+    roster = read_roster(read_paper(rows, unread), Known(NOW.date()))
+    [kept] = roster.kept
+    assert (kept.row.row, len(roster.rows)) == (place + 2, 3)
+    assert "doubtful_reading" in {one.code for one in kept.row.problems}
+
+
 def test_what_an_officer_typed_for_the_row_is_sure() -> None:
     workbook = read_paper(doubts=TWO_NAMES)
     edits = {("list", 2, 0): {"surname": "TALANOV"}}
@@ -224,6 +237,18 @@ def test_a_cell_that_says_what_is_known_of_the_same_person_is_sure(operation: Op
     assert not roster.kept
     assert not found.workbook.doubts
     assert not roster.warnings
+
+
+@pytest.mark.parametrize("column", [SEX, BORN, NATION])
+def test_a_doubt_does_not_prove_itself(operation: Operation, column: int) -> None:
+    doubts = {(1, column): (Why.READINGS_DIFFER, ("OTHER",))}
+    take(operation, open_paper(read_paper(doubts=doubts)))
+    for name in ("list.jpg", "second.jpg"):
+        found, roster = read_both(operation.db, open_paper(read_paper(doubts=doubts, name=name), key=name), NOW.date())
+        assert len(list(doubtful(found.workbook))) == 1
+        assert [one.code for one in roster.warnings] == ["doubtful_reading"]
+    operation.undo()
+    assert operation.verify_journal() == "ok"
 
 
 @pytest.mark.parametrize("column", [NAME, GIVEN, NUMBER])

@@ -377,6 +377,19 @@ def test_a_row_kept_aside_is_mended_and_stays_mended(operation: Operation, tmp_p
     assert (again["updated"], again["kept_aside"], len(people(operation))) == (4, [], 4)
 
 
+def test_a_stranger_with_equal_cells_is_not_somebody_who_was_mended(operation: Operation, tmp_path: Path) -> None:
+    child = (1, "", "F", "", "Indonesian", "", "", "child")
+    other = (2, "SOMARU", "M", "20.06.1988", "Indonesian", "", "", "")
+    path = write(tmp_path / "one.csv", [child, other], title="")
+    take(operation, path)
+    [kept] = received_lists.kept_rows(operation.db)
+    operation.run(MendKept(kept.id, {"surname": "SECRETA", "given_names": "ANA", "document_number": "Z7777777"}))
+    assert (take(operation, path)["kept_aside"], len(people(operation))) == ([], 2)
+    camp = write(tmp_path / "camp.csv", [child, child, (3, "BEKARO", *other[2:])], title="")
+    assert [one["row"] for one in take(operation, camp)["kept_aside"]] == [2, 3]
+    assert sorted(row["surname"] for row in people(operation).values()) == ["BEKARO", "SECRETA", "SOMARU"]
+
+
 def test_a_row_that_is_nobody_is_dropped_with_a_reason_and_asked_no_more(operation: Operation, tmp_path: Path) -> None:
     path = write(tmp_path / "police.csv")
     take(operation, path)

@@ -15,6 +15,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.app.imports.open_file import read_workbook
+from repatriate.intake.kinds import is_pdf
 from repatriate.intake.paper import pdf
 from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs, Word
 from repatriate.intake.paper.pdf import MOST_PAGES, read_pdf
@@ -325,3 +326,9 @@ def test_broken_files_are_a_sentence_or_cells(tmp_path: Path, data: st.DataObjec
     ):
         rows = read(path)
     assert all(isinstance(cell, str) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"X-Gateway: clean\r\n", b"\r\n"])
+def test_a_line_before_it_makes_no_text_of_a_pdf(before: bytes) -> None:
+    assert is_pdf(before + b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    assert not is_pdf(b"The form is made as %PDF-1.7 by the office\n")

@@ -186,3 +186,33 @@ def test_a_name_alone_above_other_titles_is_somebody() -> None:
     head = "Nom | Prénoms | Sexe | Né(e) le | N° passeport"
     roster = read(f"{head}\nKOUASSI | Aya | F | 07/03/1999 | 22AB10457\nMOUSSA\nDIALLO | Mamadou | M | 05/04/2000 | O1")
     assert roster.total == 3
+
+
+@pytest.mark.parametrize("mark", ["-do-", "do", "Do", "ditto", "same", "〃", "//", '-"-', '"', "DO"])
+def test_a_mark_for_the_same_as_above_is_no_country(mark: str) -> None:
+    roster = read(f"{HEAD}1 | SITI | F | 02/05/1994 | Bangladeshi | |\n2 | AGUS | M | 02/05/1991 | {mark} | |")
+    first, second = values(roster)
+    assert (first["nationality"], second.get("nationality")) == ("BGD", None)
+    assert mark in second["notes"]
+    assert "ditto" in codes(roster)
+
+
+@pytest.mark.parametrize(
+    ("cells", "read_as", "code"),
+    [
+        (("Indian", "no", "si"), ["IND", None, None], "not_a_nationality"),
+        (("Indian", "Thai", "no"), ["IND", "THA", "NOR"], "may_be_a_word"),
+        (("BD", "NO", "DO"), ["BGD", "NOR", "DOM"], None),
+        (("NO", "IT", "IN"), ["NOR", "ITA", "IND"], None),
+    ],
+)
+def test_two_letters_are_a_country_where_the_column_is_of_such_codes(
+    cells: tuple[str, ...], read_as: list[str | None], code: str | None
+) -> None:
+    names = ("SITI", "AGUS", "DEWI")
+    rows = "\n".join(
+        f"{name} | 0{at}/05/199{at} | {cell}" for at, (name, cell) in enumerate(zip(names, cells, strict=True), 1)
+    )
+    roster = read(f"Surname | DOB | Nationality\n{rows}")
+    assert [row.get("nationality") for row in values(roster)] == read_as
+    assert {"not_a_nationality", "may_be_a_word"} & set(codes(roster)) == ({code} if code else set())
