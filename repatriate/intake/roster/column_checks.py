@@ -19,6 +19,7 @@ from itertools import pairwise
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.titles import is_plain_country, tells_a_place, tells_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
+from repatriate.intake.values.nationalities import is_ditto
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import country_names, key, nationality_of, sex_of, unknown_of, words_of
@@ -207,9 +208,10 @@ def tells_citizens(texts: Sequence[str]) -> bool:
 
 def _words_of_two_letters(one: Subject) -> Said | None:
     """“in” beside “out” is no India."""
-    short = [text for text in one.texts if len(text) == 2 and text.islower()]
-    others = [text for text in one.texts if nationality_of(key(text)) is None]
-    if 5 * min(len(short), len(others)) < len(one.texts) or not others:
+    texts = [text for text in one.texts if not is_ditto(text)]
+    short = [text for text in texts if len(text) == 2 and text.islower()]
+    others = [text for text in texts if nationality_of(key(text)) is None]
+    if 5 * min(len(short), len(others)) < len(texts) or not others:
         return None
     return say("the cells are words such as “{0}” and “{1}”, not countries", short[0], others[0])
 
