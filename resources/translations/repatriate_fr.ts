@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4014,6 +4015,11 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Take or save the picture again, or type its people in Excel, then import that.</source>
             <translation>Reprenez ou enregistrez de nouveau la photo, ou saisissez ses personnes dans Excel, puis importez cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
+            <translation>{0} a été modifié pendant la lecture : attendez qu'il soit complet, puis lisez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -10261,6 +10267,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>two letters that may be a word: it was read as {0}, look</source>
+            <translation>deux lettres qui peuvent être un mot : lu comme {0}, vérifiez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>one of two nationalities, {0} and {1}: the first was taken</source>
             <translation>deux nationalités (pays : {0} et {1}) ; la première a été retenue</translation>
         </message>
@@ -10273,6 +10284,11 @@
             <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>no country or people we know: it was put into the notes</source>
             <translation>ce n’est ni un pays ni un peuple connu ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>a mark for the same as above: it was put into the notes, write out the nationality</source>
+            <translation>une marque pour « comme au-dessus » : elle a été mise dans les notes, écrivez la nationalité en toutes lettres</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
@@ -15897,56 +15913,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>Make the PDF again, or take a photo of each page, then import that.</source>
-            <translation>Refaites le PDF, ou prenez une photo de chaque page, puis importez cela.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
-            <translation>{0} a été modifié pendant la lecture : attendez qu'il soit complet, puis lisez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} lignes mises de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Importé une ligne mise de côté : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>Rejet d’une ligne mise de côté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>les dates tiennent en un an, du {0} au {1} : les personnes d'une liste n'ont pas toutes le même âge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>two letters that may be a word: it was read as {0}, look</source>
-            <translation>deux lettres qui peuvent être un mot : lu comme {0}, vérifiez</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>a mark for the same as above: it was put into the notes, write out the nationality</source>
-            <translation>une marque pour « comme au-dessus » : elle a été mise dans les notes, écrivez la nationalité en toutes lettres</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -21924,17 +21891,7 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 ligne n’a pas de nom. Complétez-la ici, sinon elle est mise de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} lignes n’ont pas de nom. Complétez-les ici, sinon elles sont mises de côté.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22881,17 +22838,7 @@
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 ligne a été mise de côté. Saisissez le nom et importez-la, ou écartez-la avec un motif.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} lignes ont été mises de côté. Saisissez les noms et importez-les, ou écartez-les avec un motif.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AfterIssuePanel</name>
@@ -4014,6 +4015,11 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Take or save the picture again, or type its people in Excel, then import that.</source>
             <translation>Ambil atau simpan gambar itu lagi, atau ketik orang-orangnya di Excel, lalu impor daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/open_file.py" />
+            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
+            <translation>{0} diubah saat sedang dibaca: tunggu sampai berkas itu lengkap, lalu baca lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -10261,6 +10267,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>two letters that may be a word: it was read as {0}, look</source>
+            <translation>dua huruf yang mungkin sebuah kata: dibaca sebagai {0}, periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>one of two nationalities, {0} and {1}: the first was taken</source>
             <translation>berupa dua kewarganegaraan, {0} dan {1}: yang pertama dipakai</translation>
         </message>
@@ -10273,6 +10284,11 @@
             <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>no country or people we know: it was put into the notes</source>
             <translation>bukan negara atau bangsa yang dikenal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>a mark for the same as above: it was put into the notes, write out the nationality</source>
+            <translation>tanda untuk “sama dengan di atas”: dipindahkan ke catatan, tulis kewarganegaraannya secara lengkap</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
@@ -15897,56 +15913,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>Make the PDF again, or take a photo of each page, then import that.</source>
-            <translation>Buat ulang PDF-nya, atau foto setiap halaman, lalu impor itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} was changed while it was read: wait until it is whole, then read it again.</source>
-            <translation>{0} diubah saat sedang dibaca: tunggu sampai berkas itu lengkap, lalu baca lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} row kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>{0} rows kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Imported a row that was kept aside: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Mengimpor baris yang disisihkan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/roster_commands.py" />
-            <source>Dropped a row that was kept aside</source>
-            <extracomment>journal</extracomment>
-            <translation>Membuang baris yang disisihkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie within one year, from {0} to {1}: people on a list are not all of one age</source>
-            <translation>tanggal-tanggalnya dalam satu tahun, dari {0} sampai {1}: orang pada satu daftar tidak semuanya seumur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>two letters that may be a word: it was read as {0}, look</source>
-            <translation>dua huruf yang mungkin sebuah kata: dibaca sebagai {0}, periksa</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/values/nationalities.py" />
-            <source>a mark for the same as above: it was put into the notes, write out the nationality</source>
-            <translation>tanda untuk “sama dengan di atas”: dipindahkan ke catatan, tulis kewarganegaraannya secara lengkap</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -21924,17 +21891,7 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>1 row has no name. Fill it in here, or it is put aside.</source>
-            <translation>1 baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/step_problems.py" />
-            <source>{0} rows have no name. Fill them in here, or they are put aside.</source>
-            <translation>{0} baris tanpa nama. Isi di sini, atau baris itu disisihkan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ImportRoom</name>
         <message>
@@ -22881,17 +22838,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>1 row was put aside. Fill in the name and import it, or drop it with a reason.</source>
-            <translation>1 baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/kept_rows_page.py" />
-            <source>{0} rows were put aside. Fill in the names and import them, or drop them with a reason.</source>
-            <translation>{0} baris disisihkan. Isi namanya dan impor, atau buang dengan alasan.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ListsCard</name>
         <message>
