@@ -37,7 +37,7 @@ def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence
             for one in latin:
                 _give_field(one, "native_name")
             latin = []
-    _settle_main(latin, taken)
+    _settle_main(latin, taken, everyone)
     _settle_parts(
         [one for one in found if one.best() in _PARTS and one.best() != "native_name"], latin, taken, everyone
     )
@@ -51,7 +51,7 @@ def _give_field(one: Candidate, name: str) -> None:
     one.score = max(one.options.get(name, 0.0), one.options.get(one.best(), 0.0) * 0.95)
 
 
-def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
+def _settle_main(main: Sequence[Candidate], taken: set[str], everyone: Sequence[Candidate]) -> None:
     roles = {id(one): one.best() for one in main}
     surnames = [one for one in main if roles[id(one)] == "surname"]
     given = [one for one in main if roles[id(one)] == "given_names"]
@@ -69,15 +69,30 @@ def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
             roles[id(beside)] = "surname"
         elif alternative is not None:
             roles[id(alternative)] = "surname"
-        elif not whole and not taken & {"full_name", "father_name", "grandfather_name"}:
+        elif (
+            not whole
+            and not taken & {"full_name", "father_name", "grandfather_name"}
+            and not _may_be("surname", everyone)
+        ):
             roles[id(given[0])] = "full_name"
-    elif surnames and not given and not whole and not taken & {"given_names", "full_name"}:
+    elif (
+        surnames
+        and not given
+        and not whole
+        and not taken & {"given_names", "full_name"}
+        and not _may_be("given_names", everyone)
+    ):
         roles[id(surnames[0])] = "full_name"
     _one_whole([one for one in main if roles[id(one)] == "full_name"], roles, taken)
     for one in main:
         if (role := roles[id(one)]) != "none":
             _give_field(one, role)
             one.score = max(one.options.get(role, 0.0), one.options[one.best()] * 0.95)
+
+
+def _may_be(name: str, everyone: Sequence[Candidate]) -> bool:
+    """Whether a column that nobody took may be the other part of the name: then half a name is not the whole."""
+    return any(not one.fields and one.offers.get(name, 0.0) >= 0.4 for one in everyone)
 
 
 def _one_whole(whole: Sequence[Candidate], roles: dict[int, str], taken: set[str]) -> None:

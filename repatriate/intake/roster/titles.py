@@ -58,8 +58,8 @@ def meaning_of(title: str) -> Meaning:
         return Meaning(True, *_split_by(found, _names_elsewhere(title)))
     if not is_readable(title):
         return Meaning(False)
-    told = _find_within(title) or _find_misspelt(title)
-    if told:
+    told = _find_within(title) or _find_before_brackets(title) or _find_misspelt(title)
+    if told and not says_elsewhere(title):
         return Meaning(True, told, tuple(pair for pair in found if pair[0] not in dict(told)))
     says = tuple(pair for pair in found if pair[0] not in IDENTITY and pair[1] >= CLOSE)
     return Meaning(True, says, tuple(pair for pair in found if pair not in says))
@@ -223,6 +223,20 @@ def _find_within(title: str) -> tuple[tuple[str, float], ...]:
             if fields and _named_by(fields, rest) and all(_changes_nothing(word) for word in rest):
                 return _ranked(fields)
     return ()
+
+
+def _find_before_brackets(title: str) -> tuple[tuple[str, float], ...]:
+    """What the title says without what it explains in brackets: “Passport number (write N/A if it was taken)”."""
+    plain = _EXPLAINED.sub(" ", title)
+    if plain == title or not key(plain) or says_elsewhere(title):
+        return ()
+    known = [fields_of(part) for part in split_title(plain)]
+    if len(known) == 1 and known[0]:
+        return _ranked(known[0])
+    return _find_within(plain)
+
+
+_EXPLAINED = re.compile(r"[(（\[【][^()（）\[\]【】]{8,}[)）\]】]")
 
 
 def _named_by(fields: Sequence[str], rest: Sequence[str]) -> bool:

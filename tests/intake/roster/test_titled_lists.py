@@ -55,3 +55,31 @@ def test_people_with_few_names_are_believed_where_no_other_names_stand() -> None
     names = [f"{given} {family}" for given in ("MIRE", "PITAK") for family in ("AUNG", "WIN", "TUN")] * 5
     assert find_fault(Subject("Name", "full_name", names, TODAY)) is None
     assert find_fault(Subject("Name", "full_name", names, TODAY, {"surname": names})) is not None
+
+
+QUESTIONS = {
+    "surname": ["Last", "1. What is your FAMILY NAME (apelyido) exactly as in your passport?", "Surname of the victim",
+                "¿Cuáles son sus apellidos tal como aparecen en su pasaporte?", "Họ của bạn (như trong hộ chiếu)"],
+    "given_names": ["First", "2. What are your GIVEN NAMES?", "¿Cuáles son sus nombres?", "Tên đệm và tên của bạn"],
+    "date_of_birth": ["Victim's date of birth", "Ngày tháng năm sinh của anh/chị?"],
+    "passport_no": ["Berapa nomor paspor Anda?", "Số hộ chiếu (nếu còn giữ)", "Victim's passport number"],
+    "doc_expiry": ["Sampai kapan paspor Anda berlaku?"],
+    "sex": ["5. Are you male or female? / Lalaki o babae?"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", QUESTIONS)
+def test_questions_say_what_they_ask(field: str) -> None:
+    assert [
+        title for title in QUESTIONS[field] if meaning_of(title).says[:1] and meaning_of(title).says[0][0] == field
+    ] == (QUESTIONS[field])
+
+
+def test_what_is_asked_of_whoever_fills_it_in_is_nobody_s_of_the_list() -> None:
+    assert meaning_of("Your own date of birth").says == ()
+
+
+def test_half_a_name_is_not_the_whole_where_the_other_half_is_only_offered() -> None:
+    rows: list[Cells] = [["Lastt nm", "First", "Sex"], *([f"REYES{one}", f"ANA{one}", "F"] for one in range(6))]
+    fields = {column.header: column.fields for column in read_roster(Workbook("x", {"x": rows}), Known(TODAY)).columns}
+    assert fields["First"] != ("full_name",)
