@@ -9,10 +9,10 @@ from pathlib import Path
 
 from repatriate.intake.kinds import other_text
 from repatriate.intake.markup import Grid, is_page, is_spreadsheet_xml, read_page, read_spreadsheet_xml
-from repatriate.intake.paper.aligned import read_aligned
-from repatriate.intake.paper.chat import is_chat, read_chat
 from repatriate.intake.paper.model import Paper, PaperKind
-from repatriate.intake.paper.plain import find_people, lines_of
+from repatriate.intake.paper.text.aligned import read_aligned
+from repatriate.intake.paper.text.chat import is_chat, read_chat
+from repatriate.intake.paper.text.plain import find_people, lines_of
 from repatriate.intake.refusals import make_unreadable_error
 from repatriate.intake.roster.tables import find_tables
 from repatriate.intake.sheet_xml import TooLarge

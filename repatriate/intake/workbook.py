@@ -15,14 +15,14 @@ from python_calamine import CalamineError
 
 from repatriate.intake.kinds import Kind, is_mail, is_outlook, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding
-from repatriate.intake.paper.docx import read_document
-from repatriate.intake.paper.mail import read_eml, read_msg
 from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
-from repatriate.intake.paper.odt import read_open_text
-from repatriate.intake.paper.passengers import is_passenger_list, read_passengers
-from repatriate.intake.paper.pdf import read_pdf
-from repatriate.intake.paper.picture import read_pictures
+from repatriate.intake.paper.pdf.file import read_pdf
+from repatriate.intake.paper.reading.picture import read_pictures
+from repatriate.intake.paper.text.docx import read_document
+from repatriate.intake.paper.text.mail import read_eml, read_msg
+from repatriate.intake.paper.text.odt import read_open_text
+from repatriate.intake.paper.text.passengers import is_passenger_list, read_passengers
 from repatriate.intake.refusals import (
     make_blank_error,
     make_damaged_error,

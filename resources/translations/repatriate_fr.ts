@@ -9242,31 +9242,6 @@
             <translation>même numéro de document {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
-            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} image ou fichier n’y est pas : demandez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
-            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} images ou fichiers n’y sont pas : demandez-les.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
-            <translation>{0} est une discussion qui ne nomme personne avec un numéro ou une date de naissance : demandez la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
-            <translation>{0} image ou fichier n’a pas été exporté avec la discussion : demandez-le, il peut nommer des personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
-            <translation>{0} images ou fichiers n’ont pas été exportés avec la discussion : demandez-les, ils peuvent nommer des personnes</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
             <source>{0} has no part “{1}”. It has {2}.</source>
             <translation>{0} n’a pas de partie « {1} ». Il contient {2}.</translation>
@@ -9282,290 +9257,315 @@
             <translation>{0} contient plusieurs listes : {1}. Choisissez-en une.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/layout/laying.py" />
+            <source>Two pages are side by side in one picture: the left one was read first.</source>
+            <translation>Deux pages sont côte à côte sur une image : celle de gauche a été lue en premier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>left</source>
+            <translation>gauche</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>right</source>
+            <translation>droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>upper</source>
+            <translation>supérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>lower</source>
+            <translation>inférieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
+            <translation>La page est coupée au bord {0} de la photo : reprenez-la avec la page entière.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
+            <translation>{0} est verrouillé d’une façon qui ne peut pas être ouverte ici : demandez un PDF sans verrou.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} is protected by a password: give it to read the file.</source>
+            <translation>{0} est protégé par un mot de passe : indiquez-le pour lire le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>That is not the password of {0}: type it again.</source>
+            <translation>Ce n’est pas le mot de passe de {0} : saisissez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} has {1} pages: there is no page {2}.</source>
+            <translation>{0} a {1} pages : il n’y a pas de page {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
+            <translation>{0} : {1} pages, c’est plus que les {2} qui sont lues à la fois. Dites sur quelles pages se trouve la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>Between number {0} and number {1} a row is missing: look at the page.</source>
             <translation>Entre le numéro {0} et le numéro {1}, une ligne manque : regardez la page.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
             <translation>Entre le numéro {0} et le numéro {1}, des lignes manquent ({2}) : regardez la page.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>The first row has number {0}: rows above it seem to be missing.</source>
             <translation>La première ligne porte le numéro {0} : des lignes au-dessus semblent manquer.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>The list says {0} people; {1} rows were read.</source>
             <translation>La liste annonce {0} personnes ; {1} lignes ont été lues.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
+            <translation>{0} a {1} pages, et {2} peuvent être lues à la fois : choisissez-en certaines.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <translation>{0} est floue : reprenez la photo, de plus près et sans bouger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <translation>{0} est une image HEIC, et leur lecteur manque : enregistrez-la en JPEG, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
+            <translation>{0} est trop petite pour être lue ({1} × {2}) : demandez le document et non l'image, envoyé comme fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <translation>{0} est endommagée ou incomplète : redemandez l'image à l'expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <translation>{0} a plus de {1} millions de pixels : numérisez-la à 200 à 300 points par pouce.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>Page {0} looks written by hand: type its people.</source>
+            <translation>La page {0} semble écrite à la main : saisissez ses personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <translation>La liste va jusqu’au bord de la page {0} : vérifiez que sa dernière ligne est entière.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} image ou fichier n’y est pas : demandez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} images ou fichiers n’y sont pas : demandez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
+            <translation>{0} est une discussion qui ne nomme personne avec un numéro ou une date de naissance : demandez la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <translation>{0} image ou fichier n’a pas été exporté avec la discussion : demandez-le, il peut nommer des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <translation>{0} images ou fichiers n’ont pas été exportés avec la discussion : demandez-les, ils peuvent nommer des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/document.py" />
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is empty. Ask for the file again.</source>
             <translation>{0} est vide. Redemandez le fichier.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/paper/text/document.py" />
             <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
             <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/engines.py" />
-            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
-            <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/engines.py" />
-            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
-            <translation>Les images ne peuvent pas être lues : {0} ne démarre pas. Réinstallez le programme ; tout le reste fonctionne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/laying.py" />
-            <source>Two pages are side by side in one picture: the left one was read first.</source>
-            <translation>Deux pages sont côte à côte sur une image : celle de gauche a été lue en premier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>The text of {0} holds no list of people: choose another part.</source>
             <translation>Le texte de {0} ne contient aucune liste de personnes : choisissez une autre partie.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
             <translation>{0} est chiffré : ouvrez-le dans votre messagerie, enregistrez la pièce jointe, puis importez-la.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
             <translation>Les fichiers de {0} sont emballés pour Outlook seul : demandez la liste en pièce jointe ordinaire.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
             <translation>{0} est un courriel sans liste : ni son texte ni ses pièces jointes ne nomment de personnes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} other file is attached: not read</source>
             <translation>{0} autre fichier est joint : pas lu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} other files are attached: not read</source>
             <translation>{0} autres fichiers sont joints : pas lus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>somebody who is not named</source>
             <translation>une personne non nommée</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>a day that is not named</source>
             <translation>un jour non indiqué</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>“{0}”, attached to a mail of {1}, {2}</source>
             <translation>« {0} », joint à un courriel de {1}, {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>from the text of a mail of {0}, {1}</source>
             <translation>du texte d’un courriel de {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>left</source>
-            <translation>gauche</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>right</source>
-            <translation>droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>upper</source>
-            <translation>supérieur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>lower</source>
-            <translation>inférieur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
-            <translation>La page est coupée au bord {0} de la photo : reprenez-la avec la page entière.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} is a passenger message that names nobody: ask for it again.</source>
             <translation>{0} est un message de passagers qui ne nomme personne : redemandez-le.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} person is taken off a flight: not read</source>
             <translation>{0} personne est retirée d’un vol : pas lue</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} people are taken off a flight: not read</source>
             <translation>{0} personnes sont retirées d’un vol : pas lues</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} member of a crew: not read</source>
             <translation>{0} membre d’équipage : pas lu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} members of a crew: not read</source>
             <translation>{0} membres d’équipage : pas lus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} passenger: not read</source>
             <translation>{0} passager : pas lu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} passengers: not read</source>
             <translation>{0} passagers : pas lus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
             <translation>un message a plus ou moins de segments qu’il n’en compte : demandez s’il est arrivé entier</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
             <translation>le fichier compte {0} messages et en contient {1} : demandez s’il est arrivé entier</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passport.py" />
-            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
-            <translation>{0} : aucune ligne de passeport n’a été trouvée. Photographiez la page entière d’en haut, sous une lumière égale, avec les lignes du bas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/passport.py" />
-            <source>{0} cannot be opened: save its page as a picture.</source>
-            <translation>{0} ne s’ouvre pas : enregistrez sa page comme image.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
-            <translation>{0} est verrouillé d’une façon qui ne peut pas être ouverte ici : demandez un PDF sans verrou.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is protected by a password: give it to read the file.</source>
-            <translation>{0} est protégé par un mot de passe : indiquez-le pour lire le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>That is not the password of {0}: type it again.</source>
-            <translation>Ce n’est pas le mot de passe de {0} : saisissez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} has {1} pages: there is no page {2}.</source>
-            <translation>{0} a {1} pages : il n’y a pas de page {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
-            <translation>{0} : {1} pages, c’est plus que les {2} qui sont lues à la fois. Dites sur quelles pages se trouve la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
-            <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
-            <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
-            <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
-            <translation>{0} a {1} pages, et {2} peuvent être lues à la fois : choisissez-en certaines.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
-            <translation>{0} est floue : reprenez la photo, de plus près et sans bouger.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
-            <translation>{0} est une image HEIC, et leur lecteur manque : enregistrez-la en JPEG, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
-            <translation>{0} est trop petite pour être lue ({1} × {2}) : demandez le document et non l'image, envoyé comme fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
-            <translation>{0} est endommagée ou incomplète : redemandez l'image à l'expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
-            <translation>{0} a plus de {1} millions de pixels : numérisez-la à 200 à 300 points par pouce.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} line names nobody: not read</source>
             <translation>{0} ligne ne nomme personne : pas lue</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} lines name nobody: not read</source>
             <translation>{0} lignes ne nomment personne : pas lues</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} person is named more than once in the same words: read once</source>
             <translation>{0} personne est nommée plusieurs fois dans les mêmes termes : lue une fois</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} personnes sont nommées plusieurs fois dans les mêmes termes : lues une fois</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
-            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
+            <location filename="../../repatriate/intake/paper/zone/passport.py" />
+            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
+            <translation>{0} : aucune ligne de passeport n’a été trouvée. Photographiez la page entière d’en haut, sous une lumière égale, avec les lignes du bas.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
-            <translation>La page {0} est celle d’un passeport, pas d’une liste : lisez ses lignes dans Personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} looks written by hand: type its people.</source>
-            <translation>La page {0} semble écrite à la main : saisissez ses personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
-            <translation>La liste va jusqu’au bord de la page {0} : vérifiez que sa dernière ligne est entière.</translation>
+            <location filename="../../repatriate/intake/paper/zone/passport.py" />
+            <source>{0} cannot be opened: save its page as a picture.</source>
+            <translation>{0} ne s’ouvre pas : enregistrez sa page comme image.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

@@ -9242,31 +9242,6 @@
             <translation>nomor dokumen {0} sama</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
-            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
-            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
-            <translation>{0} adalah obrolan yang tidak menyebut siapa pun dengan nomor atau tanggal lahir: mintalah daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
-            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/chat.py" />
-            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
-            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
             <source>{0} has no part “{1}”. It has {2}.</source>
             <translation>{0} tidak memiliki bagian “{1}”. Isinya {2}.</translation>
@@ -9282,290 +9257,315 @@
             <translation>{0} berisi beberapa daftar: {1}. Pilih satu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/layout/laying.py" />
+            <source>Two pages are side by side in one picture: the left one was read first.</source>
+            <translation>Dua halaman berdampingan dalam satu gambar: yang kiri dibaca lebih dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>left</source>
+            <translation>kiri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>right</source>
+            <translation>kanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>upper</source>
+            <translation>atas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>lower</source>
+            <translation>bawah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/layout/page.py" />
+            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
+            <translation>Halaman terpotong di tepi {0} gambar: ambil lagi dengan seluruh halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
+            <translation>{0} dikunci dengan cara yang tidak dapat dibuka di sini: mintalah PDF tanpa kunci.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} is protected by a password: give it to read the file.</source>
+            <translation>{0} dilindungi kata sandi: berikan kata sandinya untuk membaca berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>That is not the password of {0}: type it again.</source>
+            <translation>Itu bukan kata sandi {0}: ketik lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0} has {1} pages: there is no page {2}.</source>
+            <translation>{0} berisi {1} halaman: tidak ada halaman {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
+            <translation>{0}: {1} halaman melebihi {2} halaman yang dibaca sekaligus. Sebutkan pada halaman mana daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Text that stands across page {0} was not read: {1}</source>
+            <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/pdf/file.py" />
+            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>Between number {0} and number {1} a row is missing: look at the page.</source>
             <translation>Di antara nomor {0} dan nomor {1} ada satu baris yang hilang: lihat halamannya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
             <translation>Di antara nomor {0} dan nomor {1} ada baris yang hilang ({2}): lihat halamannya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>The first row has number {0}: rows above it seem to be missing.</source>
             <translation>Baris pertama bernomor {0}: tampaknya ada baris di atasnya yang hilang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/counting.py" />
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
             <source>The list says {0} people; {1} rows were read.</source>
             <translation>Daftar menyebut {0} orang; {1} baris terbaca.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
+            <translation>{0} berisi {1} halaman, dan {2} dapat dibaca sekaligus: pilih sebagian.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
+            <translation>{0} buram: ambil ulang fotonya, lebih dekat dan tanpa goyang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
+            <translation>{0} adalah gambar HEIC, dan pembacanya tidak ada: simpan sebagai JPEG, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
+            <translation>{0} terlalu kecil untuk dibaca ({1} × {2}): minta dokumennya, bukan gambarnya, dikirim sebagai berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
+            <translation>{0} rusak atau terpotong: minta gambarnya lagi dari pengirimnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/pictures.py" />
+            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
+            <translation>{0} memiliki lebih dari {1} juta piksel: pindai pada 200 hingga 300 titik per inci.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
+            <translation>{0} menampilkan paspor, bukan daftar. Di Orang, pilih “Baca baris paspor…”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
+            <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>Page {0} looks written by hand: type its people.</source>
+            <translation>Halaman {0} tampaknya ditulis tangan: ketik orang-orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/readings.py" />
+            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
+            <translation>Daftar sampai ke tepi halaman {0}: periksa apakah baris terakhirnya utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} is a chat that names nobody with a number or a day of birth: ask for the list.</source>
+            <translation>{0} adalah obrolan yang tidak menyebut siapa pun dengan nomor atau tanggal lahir: mintalah daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/chat.py" />
+            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/document.py" />
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is empty. Ask for the file again.</source>
             <translation>{0} kosong. Minta lagi berkasnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/document.py" />
+            <location filename="../../repatriate/intake/paper/text/document.py" />
             <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
             <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/engines.py" />
-            <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
-            <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/engines.py" />
-            <source>Pictures cannot be read: {0} cannot be started. Install the program again; all else works.</source>
-            <translation>Gambar tidak dapat dibaca: {0} tidak dapat dijalankan. Pasang kembali program; selebihnya tetap berfungsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/laying.py" />
-            <source>Two pages are side by side in one picture: the left one was read first.</source>
-            <translation>Dua halaman berdampingan dalam satu gambar: yang kiri dibaca lebih dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>The text of {0} holds no list of people: choose another part.</source>
             <translation>Teks {0} tidak berisi daftar orang: pilih bagian lain.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} is encrypted: open it where you read mail, save what is attached, then import that.</source>
             <translation>{0} terenkripsi: buka di program surel Anda, simpan lampirannya, lalu impor.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} has its files packed as only Outlook opens them: ask for the list as a plain attachment.</source>
             <translation>Berkas {0} dikemas hanya untuk Outlook: mintalah daftar sebagai lampiran biasa.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} is a mail without a list: neither its text nor what is attached names people.</source>
             <translation>{0} adalah surel tanpa daftar: teks maupun lampirannya tidak menyebut orang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} other file is attached: not read</source>
             <translation>{0} berkas lain terlampir: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>{0} other files are attached: not read</source>
             <translation>{0} berkas lain terlampir: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>somebody who is not named</source>
             <translation>seseorang yang tidak disebut</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>a day that is not named</source>
             <translation>hari yang tidak disebut</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>“{0}”, attached to a mail of {1}, {2}</source>
             <translation>“{0}”, terlampir pada surel dari {1}, {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/mail.py" />
+            <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>from the text of a mail of {0}, {1}</source>
             <translation>dari teks surel dari {0}, {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>left</source>
-            <translation>kiri</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>right</source>
-            <translation>kanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>upper</source>
-            <translation>atas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>lower</source>
-            <translation>bawah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/page.py" />
-            <source>The page is cut at the {0} edge of the picture: take it again with the whole page on it.</source>
-            <translation>Halaman terpotong di tepi {0} gambar: ambil lagi dengan seluruh halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} is a passenger message that names nobody: ask for it again.</source>
             <translation>{0} adalah pesan penumpang yang tidak menyebut siapa pun: mintalah lagi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} person is taken off a flight: not read</source>
             <translation>{0} orang dikeluarkan dari penerbangan: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} people are taken off a flight: not read</source>
             <translation>{0} orang dikeluarkan dari penerbangan: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} member of a crew: not read</source>
             <translation>{0} awak: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} members of a crew: not read</source>
             <translation>{0} awak: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} passenger: not read</source>
             <translation>{0} penumpang: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>{0} passengers: not read</source>
             <translation>{0} penumpang: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
             <translation>sebuah pesan memiliki lebih banyak atau lebih sedikit segmen daripada hitungannya: tanyakan apakah pesan itu utuh</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passengers.py" />
+            <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>the file counts {0} messages and has {1}: ask whether it came whole</source>
             <translation>berkas menghitung {0} pesan dan berisi {1}: tanyakan apakah berkas itu utuh</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/passport.py" />
-            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
-            <translation>{0}: tidak ada baris paspor yang ditemukan. Ambil seluruh halaman dari atas, dengan cahaya merata, termasuk baris di bawahnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/passport.py" />
-            <source>{0} cannot be opened: save its page as a picture.</source>
-            <translation>{0} tidak dapat dibuka: simpan halamannya sebagai gambar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.</source>
-            <translation>{0} dikunci dengan cara yang tidak dapat dibuka di sini: mintalah PDF tanpa kunci.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} is protected by a password: give it to read the file.</source>
-            <translation>{0} dilindungi kata sandi: berikan kata sandinya untuk membaca berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>That is not the password of {0}: type it again.</source>
-            <translation>Itu bukan kata sandi {0}: ketik lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0} has {1} pages: there is no page {2}.</source>
-            <translation>{0} berisi {1} halaman: tidak ada halaman {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>{0}: {1} pages are more than the {2} that are read at once. Say on which pages the list is.</source>
-            <translation>{0}: {1} halaman melebihi {2} halaman yang dibaca sekaligus. Sebutkan pada halaman mana daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
-            <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
-            <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pdf.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
-            <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} has {1} pages, and {2} can be read at once: choose some of them.</source>
-            <translation>{0} berisi {1} halaman, dan {2} dapat dibaca sekaligus: pilih sebagian.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is blurred: take the picture again, from nearer and without shaking.</source>
-            <translation>{0} buram: ambil ulang fotonya, lebih dekat dan tanpa goyang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is a HEIC picture, and their reader is missing: save it as JPEG, then try again.</source>
-            <translation>{0} adalah gambar HEIC, dan pembacanya tidak ada: simpan sebagai JPEG, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is too small to be read ({1} × {2}): ask for the document, not the picture, sent as a file.</source>
-            <translation>{0} terlalu kecil untuk dibaca ({1} × {2}): minta dokumennya, bukan gambarnya, dikirim sebagai berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} is damaged or cut short: get the picture again from who sent it.</source>
-            <translation>{0} rusak atau terpotong: minta gambarnya lagi dari pengirimnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/pictures.py" />
-            <source>{0} has more than {1} million pixels: scan it at 200 to 300 dots to the inch.</source>
-            <translation>{0} memiliki lebih dari {1} juta piksel: pindai pada 200 hingga 300 titik per inci.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} line names nobody: not read</source>
             <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} lines name nobody: not read</source>
             <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} person is named more than once in the same words: read once</source>
             <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/plain.py" />
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>{0} people are named more than once in the same words: read once</source>
             <translation>{0} orang disebut lebih dari sekali dengan kata yang sama: dibaca sekali</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
-            <translation>{0} menampilkan paspor, bukan daftar. Di Orang, pilih “Baca baris paspor…”.</translation>
+            <location filename="../../repatriate/intake/paper/zone/passport.py" />
+            <source>{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.</source>
+            <translation>{0}: tidak ada baris paspor yang ditemukan. Ambil seluruh halaman dari atas, dengan cahaya merata, termasuk baris di bawahnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} is that of a passport, not of a list: read its lines in People.</source>
-            <translation>Halaman {0} adalah halaman paspor, bukan daftar: baca barisnya di Orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>Page {0} looks written by hand: type its people.</source>
-            <translation>Halaman {0} tampaknya ditulis tangan: ketik orang-orangnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/readings.py" />
-            <source>The list goes down to the edge of page {0}: look whether its last row is whole.</source>
-            <translation>Daftar sampai ke tepi halaman {0}: periksa apakah baris terakhirnya utuh.</translation>
+            <location filename="../../repatriate/intake/paper/zone/passport.py" />
+            <source>{0} cannot be opened: save its page as a picture.</source>
+            <translation>{0} tidak dapat dibuka: simpan halamannya sebagai gambar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.intake.paper.engines import explain_missing
+from repatriate.intake.paper.reading.engines import explain_missing
 from repatriate.model.saying import Said
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.edi"

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.app.imports.open_file import read_workbook
-from repatriate.intake.paper.proof import read_with_each
+from repatriate.intake.paper.reading.proof import read_with_each
 from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
 

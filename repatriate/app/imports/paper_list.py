@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.intake.cells import as_text, clean, is_empty
-from repatriate.intake.paper.cutting import Cut, cut_cells
+from repatriate.intake.paper.layout.cutting import Cut, cut_cells
 from repatriate.intake.paper.marked import PICTURES, PICTURES_HEAD, TITLE, make_mark
 from repatriate.intake.paper.model import Doubt
 from repatriate.intake.paper.settled import Cell, doubtful, text_of

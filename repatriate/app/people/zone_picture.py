@@ -12,7 +12,7 @@ from pathlib import Path
 from repatriate.app.core.foreign_files import Cancel, FileFrom, Reader, size_of
 from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.model import Box as Pixels
-from repatriate.intake.paper.passport import PassportPage, read_passport, together
+from repatriate.intake.paper.zone.passport import PassportPage, read_passport, together
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.papers.corrections import Correction, corrections

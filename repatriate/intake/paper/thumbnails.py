@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.intake.kinds import has_pages, is_pdf
 from repatriate.intake.paper.model import ReadAs
-from repatriate.intake.paper.pdf import MOST_PAGES, show_pages
+from repatriate.intake.paper.pdf.file import MOST_PAGES, show_pages
 from repatriate.intake.refusals import read_head
 from repatriate.model.saying import Said
 
@@ -32,7 +32,7 @@ class Thumbnail:
 
 def look_at_pages(paths: Sequence[Path], asked: ReadAs, progress: Callable[[float], None]) -> list[Thumbnail]:
     """The pages of the files in their order, of each file no more than can be read at once. Raises UserError in one sentence."""
-    from repatriate.intake.paper.pictures import open_pictures  # what decodes pictures is loaded for them alone
+    from repatriate.intake.paper.reading.pictures import open_pictures  # what decodes pictures is loaded for them alone
 
     found: list[Thumbnail] = []
     for file, path in enumerate(paths):

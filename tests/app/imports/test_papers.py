@@ -305,7 +305,7 @@ def test_the_report_names_no_picture(operation: Operation) -> None:
 
 
 def test_the_languages_that_can_be_chosen_are_those_of_the_second_engine() -> None:
-    source = (Path(__file__).parents[3] / "repatriate/intake/paper/second.py").read_text(encoding="utf-8")
+    source = (Path(__file__).parents[3] / "repatriate/intake/paper/reading/second.py").read_text(encoding="utf-8")
     tree = next(
         node.value for node in ast.parse(source).body
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "TESSERACT"

@@ -12,12 +12,12 @@ import cv2
 import numpy
 from PIL import Image, ImageDraw, ImageFont
 
+from repatriate.intake.paper.layout.upright import move_points
 from repatriate.intake.paper.model import Word
-from repatriate.intake.paper.upright import move_points
 
 if TYPE_CHECKING:
-    from repatriate.intake.paper.engines import Picture, Quads
-    from repatriate.intake.paper.upright import Matrix
+    from repatriate.intake.paper.layout.upright import Matrix
+    from repatriate.intake.paper.reading.engines import Picture, Quads
 
 
 def page(rows: Sequence[Sequence[str]], size: tuple[int, int] = (1240, 1754), letters: int = 28) -> Image.Image:

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from repatriate.intake.paper.blend import CANNOT_BE_WRITTEN, blend, blend_vietnamese, tidy
+from repatriate.intake.paper.reading.blend import CANNOT_BE_WRITTEN, blend, blend_vietnamese, tidy
 from repatriate.reference.keys import key
 
 NAMES = (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.imports.open_file import open_text
-from repatriate.intake.paper.chat import is_chat, read_messages
 from repatriate.intake.paper.model import PaperKind
+from repatriate.intake.paper.text.chat import is_chat, read_messages
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
 from repatriate.intake.workbook import Workbook, open_workbook

@@ -9,8 +9,8 @@ from pathlib import Path
 import docx as python_docx
 import pytest
 
-from repatriate.intake.paper import document
 from repatriate.intake.paper.model import PaperKind, ReadAs
+from repatriate.intake.paper.text import document
 from repatriate.intake.roster.model import Roster
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from repatriate.intake.paper.cells import Cell, Holds, Reading, Scored, join_lines, settle
-from repatriate.intake.paper.counting import name_gaps
-from repatriate.intake.paper.doubts import look_over
 from repatriate.intake.paper.model import Why
+from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, Scored, join_lines, settle
+from repatriate.intake.paper.reading.counting import name_gaps
+from repatriate.intake.paper.reading.doubts import look_over
 
 TODAY = date(2026, 3, 1)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.program import environment
-from repatriate.intake.paper import engines
-from repatriate.intake.paper.engines import explain_missing, first_engine
+from repatriate.intake.paper.reading import engines
+from repatriate.intake.paper.reading.engines import explain_missing, first_engine
 from repatriate.model.errors import UserError
 from tests.intake.paper.drawn import page, pixels
 
@@ -43,7 +43,7 @@ def test_lines_are_read_where_they_stand_without_the_network(monkeypatch: pytest
 
 def test_the_engine_tells_its_maker_nothing(tmp_path: Path) -> None:
     """Its telemetry looks for its maker by name, below Python, and first writes who it is into the folder of caches."""
-    code = "from repatriate.intake.paper.engines import first_engine; first_engine()"
+    code = "from repatriate.intake.paper.reading.engines import first_engine; first_engine()"
     home = {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")}
     for asked in ({}, {"ORT_DISABLE_TELEMETRY": "0"}):
         subprocess.run([sys.executable, "-c", code], env={**environment(), **asked, **home}, check=True)
@@ -77,7 +77,7 @@ def test_a_library_that_cannot_be_loaded_is_one_sentence(monkeypatch: pytest.Mon
 
 
 def test_asking_what_is_missing_loads_no_engine() -> None:
-    asked = "import sys; from repatriate.intake.paper.engines import explain_missing; assert explain_missing() is None;"
+    asked = "import sys; from repatriate.intake.paper.reading.engines import explain_missing; assert explain_missing() is None;"
     loaded = "print([name for name in ('cv2', 'numpy', 'onnxruntime', 'rapidocr', 'shapely') if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", asked + loaded], capture_output=True, text=True, check=True).stdout
     assert told.strip() == "[]"

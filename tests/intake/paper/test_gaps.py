@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.intake.paper.gaps import find_grid
-from repatriate.intake.paper.joining import text_of
+from repatriate.intake.paper.layout.gaps import find_grid
+from repatriate.intake.paper.layout.joining import text_of
 from repatriate.intake.paper.model import Word
 
 SIZE = 12.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from repatriate.intake.paper.joining import text_of
+from repatriate.intake.paper.layout.joining import text_of
 from repatriate.intake.paper.model import Slot, Word
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.intake.paper.lattice import Rule, fill, find_lattices, grow
 from repatriate.intake.paper.model import Word
+from repatriate.intake.paper.pdf.lattice import Rule, fill, find_lattices, grow
 
 edges = st.lists(st.integers(12, 60), min_size=3, max_size=8).map(
     lambda steps: [sum(steps[:n]) + 20.0 for n in range(len(steps))]

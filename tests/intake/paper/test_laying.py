@@ -10,17 +10,17 @@ import numpy
 import pytest
 from PIL import Image
 
-from repatriate.intake.paper.bend import bent_maps, find_bend
-from repatriate.intake.paper.joining import text_of
-from repatriate.intake.paper.laying import place_words
+from repatriate.intake.paper.layout.bend import bent_maps, find_bend
+from repatriate.intake.paper.layout.joining import text_of
+from repatriate.intake.paper.layout.laying import place_words
+from repatriate.intake.paper.layout.page import even_light
+from repatriate.intake.paper.layout.rules import find_rules
+from repatriate.intake.paper.layout.upright import find_matrix, find_strokes
 from repatriate.intake.paper.model import Grid, Word
-from repatriate.intake.paper.page import even_light
-from repatriate.intake.paper.rules import find_rules
-from repatriate.intake.paper.upright import find_matrix, find_strokes
 from tests.intake.paper.drawn import Drawn, hold_aslant, moved_words, on_desk, page, pixels, quads_of, table
 
 if TYPE_CHECKING:
-    from repatriate.intake.paper.engines import Picture
+    from repatriate.intake.paper.reading.engines import Picture
 
 
 class Blind:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pycountry
 from babel.languages import get_official_languages
 
-from repatriate.intake.paper.languages import ORDER, PLAIN
-from repatriate.intake.paper.nation_languages import LANGUAGE_OF
+from repatriate.intake.paper.reading.languages import ORDER, PLAIN
+from repatriate.intake.paper.reading.nation_languages import LANGUAGE_OF
 
 CLDR = {"zh": "zh-Hans", "zh_Hans": "zh-Hans", "zh_Hant": "zh-Hant"}
 

@@ -6,9 +6,9 @@ import numpy
 import pytest
 from PIL import Image
 
-from repatriate.intake.paper.engines import first_engine
-from repatriate.intake.paper.laying import lay_out
-from repatriate.intake.paper.page import even_light, set_upright
+from repatriate.intake.paper.layout.laying import lay_out
+from repatriate.intake.paper.layout.page import even_light, set_upright
+from repatriate.intake.paper.reading.engines import first_engine
 from tests.intake.paper.drawn import page, pixels
 
 ROWS = [

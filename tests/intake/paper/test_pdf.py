@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.intake.kinds import is_pdf
-from repatriate.intake.paper import pdf
 from repatriate.intake.paper.model import AS_IT_IS, PaperKind, ReadAs, Word
-from repatriate.intake.paper.pdf import MOST_PAGES, read_pdf
+from repatriate.intake.paper.pdf import file as pdf
+from repatriate.intake.paper.pdf.file import MOST_PAGES, read_pdf
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
 from tests.benchmarks.papers.samples import read_sample
@@ -149,7 +149,7 @@ def test_text_behind_a_picture_is_believed_where_the_picture_says_the_same(
         def line(self, crop: object, language: str | None = None) -> Word:
             return Word(shown, (0, 0, 1, 1))
 
-    monkeypatch.setattr("repatriate.intake.paper.engines.first_engine", Engine)
+    monkeypatch.setattr("repatriate.intake.paper.reading.engines.first_engine", Engine)
     monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
     rows = [["No", "Sex", "ID"], *([str(number), "F", "X1234567"] for number in range(1, 13))]
     canvas = begin(tmp_path / "list.pdf")
@@ -322,7 +322,7 @@ def test_broken_files_are_a_sentence_or_cells(tmp_path: Path, data: st.DataObjec
     rows: list[list[object]] = []
     with (
         suppress(UserError),
-        mock.patch("repatriate.intake.paper.pdf._read_pictures", return_value=Workbook("", {"": []})),
+        mock.patch("repatriate.intake.paper.pdf.file._read_pictures", return_value=Workbook("", {"": []})),
     ):
         rows = read(path)
     assert all(isinstance(cell, str) for row in rows for cell in row)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFilter
 
-from repatriate.intake.paper import pictures
-from repatriate.intake.paper.pictures import count_pages, open_pictures
+from repatriate.intake.paper.reading import pictures
+from repatriate.intake.paper.reading.pictures import count_pages, open_pictures
 from repatriate.model.errors import UserError
 from tests.intake.paper.drawn import page
 

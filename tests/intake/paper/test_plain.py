@@ -9,7 +9,7 @@ import pytest
 
 from repatriate.app.imports.open_file import open_text
 from repatriate.intake.paper.model import PaperKind
-from repatriate.intake.paper.shapes import read_entry
+from repatriate.intake.paper.reading.shapes import read_entry
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
 from repatriate.intake.workbook import Workbook, open_workbook

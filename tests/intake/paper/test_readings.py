@@ -14,8 +14,8 @@ RUN = """
 import json, sys
 import numpy as np
 from types import SimpleNamespace
-from repatriate.intake.paper import readings
-from repatriate.intake.paper.cells import Reading, Scored
+from repatriate.intake.paper.reading import readings
+from repatriate.intake.paper.reading.cells import Reading, Scored
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs, Slot, Word
 
 told = json.load(sys.stdin)

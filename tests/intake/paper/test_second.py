@@ -12,8 +12,8 @@ READ = """
 import json, sys
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
-from repatriate.intake.paper.cells import Holds
-from repatriate.intake.paper.second import TESSERACT, Second
+from repatriate.intake.paper.reading.cells import Holds
+from repatriate.intake.paper.reading.second import TESSERACT, Second
 
 def draw(text, font):
     face = ImageFont.truetype(font, 22)
@@ -47,7 +47,7 @@ def test_it_reads_what_the_first_engine_cannot_write() -> None:
 def test_each_language_has_its_models() -> None:
 
     named = {one.stem for one in resource_path("tessdata").glob("*.traineddata")}
-    code = "from repatriate.intake.paper.second import TESSERACT; print(*TESSERACT.values())"
+    code = "from repatriate.intake.paper.reading.second import TESSERACT; print(*TESSERACT.values())"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {part for one in run.stdout.split() for part in one.split("+")} == named
 
@@ -56,7 +56,7 @@ RISES = """
 import json, sys
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
-from repatriate.intake.paper.ink import is_rule_thicker, rises_above, without_rules
+from repatriate.intake.paper.reading.ink import is_rule_thicker, rises_above, without_rules
 
 def draw(text, top=6):
     face = ImageFont.truetype(sys.argv[1], 22)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatriate.intake.paper.model import Why
-from repatriate.intake.paper.ways import settle_title
+from repatriate.intake.paper.reading.ways import settle_title
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.open_file import OpenedList
-from repatriate.intake.paper import engines
 from repatriate.intake.paper.model import ReadAs, Why
+from repatriate.intake.paper.reading import engines
 from repatriate.intake.paper.thumbnails import Thumbnail, look_at_pages
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import Cancelled, UserError

@@ -1,0 +1,1 @@
+"""PDFs: their text as rows of cells, page by page."""

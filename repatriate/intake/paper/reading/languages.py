@@ -1,0 +1,88 @@
+"""In which language a list is written, told by its titles, whose people are on it, and what can be read at all. Known without any engine.
+
+A wrong choice makes names wrong without a word: what cannot be told is asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from repatriate.intake.paper.reading.nation_languages import LANGUAGE_OF
+from repatriate.intake.roster.likeness import CLOSE, likenesses
+from repatriate.intake.roster.nations import country_of
+from repatriate.reference.countries import is_nationality
+from repatriate.reference.keys import key
+from repatriate.reference.lexicon import headers, nationality_of
+from repatriate.reference.scripts import has_other
+
+PLAIN = "en"
+"""Its letters have no marks; titles in it say nothing of the names below."""
+ORDER = ("en", "fr", "es", "pt", "id", "ms", "fil", "vi", "th", "km", "my", "zh-Hans", "zh-Hant", "ar")
+"""Which of two languages with the same titles is believed."""
+BY_SIGHT = ("th", "km", "my", "ar", "vi")
+"""Languages whose titles the first engine cannot write: the second is asked in each of them."""
+OTHER_SCRIPT = ("th", "km", "my", "ar", "zh-Hans", "zh-Hant")
+_SHARE = 0.6
+"""Of the people whose nationality can be read, for their language to be the list's."""
+
+
+@cache
+def _languages_by_title() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in headers():
+        found.setdefault(one.key, set()).add(one.language)
+    return {title: frozenset(languages) for title, languages in found.items()}
+
+
+def vote(titles: Iterable[str]) -> Counter[str]:
+    """How many of these titles each language has."""
+    known = _languages_by_title()
+    return Counter(language for title in titles for language in known.get(key(title), ()))
+
+
+def language_of_titles(titles: Sequence[str], fewest: int = 2) -> str | None:
+    """The language that has most of these titles; None where none has so many of them.
+
+    Titles in a script of their own are of that language, whatever English ones stand beside them.
+    """
+    votes = vote(titles)
+    own = vote(title for title in titles if has_other(title))
+    if own:
+        return max(own, key=lambda one: (own[one], votes[one], -_place(one)))
+    if not votes or max(votes.values()) < fewest:
+        return None
+    most = max(votes.values())
+    return min((one for one, count in votes.items() if count == most), key=_place)
+
+
+def _place(language: str) -> int:
+    return ORDER.index(language) if language in ORDER else len(ORDER)
+
+
+def field_of_title(title: str) -> str | None:
+    """The field of the lexicon that a title names, or nearly names; None for any other text."""
+    found = likenesses(title)
+    return found[0][0] if found and found[0][1] >= CLOSE else None
+
+
+def language_of_nation(code: str) -> str | None:
+    """The language that names of a State's citizens are written in, of those that are read; None for all others."""
+    return LANGUAGE_OF.get(code)
+
+
+def nation_of(text: str) -> str | None:
+    """The alpha-3 code of a cell of nationalities."""
+    code = text.strip().upper()
+    return code if len(code) == 3 and is_nationality(code) else nationality_of(key(text))
+
+
+def language_of_people(nationalities: Sequence[str], provinces: Sequence[str]) -> str | None:
+    """The language of most people of a list by their nationality, else by the country of their provinces."""
+    codes = [code for text in nationalities if (code := nation_of(text))]
+    if codes:
+        language, count = Counter(map(language_of_nation, codes)).most_common(1)[0]
+        return language if count >= _SHARE * len(codes) else None
+    country = country_of(provinces)
+    return language_of_nation(country) if country else None

@@ -1,0 +1,1 @@
+"""Documents, mails, chats and messages: tables and lines of text."""

@@ -1,0 +1,1 @@
+"""The machine-readable zone of a document in a picture."""

@@ -1,0 +1,243 @@
+"""The data page of a passport or a card in a picture: the lines of its machine-readable zone, and where they stand.
+
+What the lines mean is not asked here. Each is read several times: as the pieces that were found, as one strip as long as the
+longest line, because the fillers at an end are easily taken for nothing, and by the shape of its signs.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from repatriate.intake.kinds import is_pdf
+from repatriate.intake.paper.model import Box, Word
+from repatriate.intake.paper.reading.engines import Finder, first_engine
+from repatriate.intake.paper.reading.pictures import Opened, open_pictures, take
+from repatriate.intake.paper.zone.sign_shapes import read_shapes
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+
+if TYPE_CHECKING:
+    from repatriate.intake.paper.reading.engines import Picture, Quads
+
+_SLIM = 8.0
+"""Times as long as high: a line of a zone, or a good piece of one."""
+_LEAST_SIGNS = 20
+_FILLER = "<"
+_MOST_LINES = 3
+_PDF_DOTS = 250
+_LONGEST = 2000
+"""Pixels of the longer side: a page fills most of its picture, and its zone is read as well from that."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneLine:
+    """A line of the zone: what it may say, likeliest first, and where it stands."""
+
+    texts: tuple[str, ...]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PassportPage:
+    """`picture` is a JPEG, turned by `turned` degrees clockwise so that the zone can be read. `slope` is how far the lines
+    fall to the right, in pixels for each pixel."""
+
+    picture: bytes
+    width: int
+    height: int
+    turned: int
+    slope: float
+    lines: tuple[ZoneLine, ...]
+    said: tuple[Said, ...] = ()
+
+
+def read_passport(path: Path, turn: int | None = None) -> PassportPage:
+    """The zone in a picture or on the first page of a PDF. `turn` is in degrees clockwise; None tries all four.
+
+    Raises UserError where the file is no picture, or has no zone in it.
+    """
+    engine = first_engine()
+    opened = _open(path)
+    picture = _shrink(opened.picture)
+    for degrees in _turns(picture, engine) if turn is None else (turn,):
+        turned = _turn(picture, degrees)
+        slope, rows = _find_rows(turned, engine)
+        if len(rows) > 1:
+            lines = tuple(_read_row(turned, row, rows, slope, engine) for row in rows)
+            height, width = turned.shape[:2]
+            return PassportPage(_as_jpeg(turned), width, height, degrees, slope, lines, opened.said)
+    raise UserError(
+        "no_zone_in_picture",
+        say(
+            "{0}: no passport lines were found. Take the whole page from above, in even light, with the lines at its foot.",
+            path.name,
+        ),
+    )
+
+
+def _open(path: Path) -> Opened:
+    with path.open("rb") as file:
+        head = file.read(1024)
+    if is_pdf(head):
+        import pypdfium2
+
+        try:
+            with pypdfium2.PdfDocument(path) as document:
+                image = document[0].render(scale=_PDF_DOTS / 72).to_pil()
+        except (pypdfium2.PdfiumError, IndexError):
+            raise UserError(
+                "damaged_picture", say("{0} cannot be opened: save its page as a picture.", path.name)
+            ) from None
+        return take(image, path.name)
+    return next(iter(open_pictures(path, (0,))))
+
+
+def _shrink(picture: Picture) -> Picture:
+    import cv2
+    import numpy
+
+    height, width = picture.shape[:2]
+    scale = _LONGEST / max(height, width)
+    if scale >= 1:
+        return picture
+    small = cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA)
+    return numpy.asarray(small, numpy.uint8)
+
+
+def _turn(picture: Picture, degrees: int) -> Picture:
+    import numpy
+
+    return numpy.ascontiguousarray(numpy.rot90(picture, -degrees // 90))
+
+
+def _turns(picture: Picture, engine: Finder) -> tuple[int, ...]:
+    """The ways to turn it, likeliest first: the long pieces of text lie, or they stand."""
+    quads = engine.quads(picture)
+    long = [quad for quad in quads if _shape(quad)[0] >= _SLIM]
+    stands = sum(1 for quad in long if quad[:, 1].max() - quad[:, 1].min() > quad[:, 0].max() - quad[:, 0].min())
+    return (90, 270, 0, 180) if stands * 2 > len(long) else (0, 180, 90, 270)
+
+
+def _shape(quad: Quads) -> tuple[float, float]:
+    """How many times as long as high, and how high."""
+    long = math.dist(quad[0], quad[1])
+    high = math.dist(quad[1], quad[2])
+    return long / max(high, 1.0), high
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line as its pieces: in the frame that is level, from left to right, and the text of them together."""
+
+    left: float
+    right: float
+    middle: float
+    high: float
+    text: str
+
+
+def _find_rows(picture: Picture, engine: Finder) -> tuple[float, list[_Row]]:
+    """The lines of the zone, from above, and their slope."""
+    quads = engine.quads(picture)
+    long = sorted((quad for quad in quads if _shape(quad)[0] >= _SLIM), key=lambda quad: -_shape(quad)[0])
+    if not long:
+        return 0.0, []
+    ahead = [float((quad[1][1] - quad[0][1]) / max(1.0, quad[1][0] - quad[0][0])) for quad in long[:3]]
+    slope = sorted(ahead)[len(ahead) // 2]
+    tall = sorted(_shape(quad)[1] for quad in long[:3])[len(long[:3]) // 2]
+    near = [quad for quad in quads if 0.5 * tall <= _shape(quad)[1] <= 1.8 * tall]
+    rows: list[list[Quads]] = []
+    for quad in sorted(near, key=lambda quad: _level(quad, slope)):
+        if rows and _level(quad, slope) - _level(rows[-1][-1], slope) < 0.5 * tall:
+            rows[-1].append(quad)
+        else:
+            rows.append([quad])
+    likely = [row for row in rows if any(_shape(quad)[0] >= _SLIM for quad in row)]
+    found = [_join(row, slope, picture, engine) for row in likely]
+    return slope, _choose([row for row in found if len(row.text) >= _LEAST_SIGNS])
+
+
+def _level(quad: Quads, slope: float) -> float:
+    """How far down its middle is, where lines are level."""
+    return float(quad[:, 1].mean() - slope * quad[:, 0].mean())
+
+
+def _join(row: Sequence[Quads], slope: float, picture: Picture, engine: Finder) -> _Row:
+    import numpy
+
+    pieces = sorted(row, key=lambda quad: float(quad[:, 0].min()))
+    words = engine.read(picture, numpy.stack(pieces))
+    return _Row(
+        float(min(quad[:, 0].min() for quad in pieces)),
+        float(max(quad[:, 0].max() for quad in pieces)),
+        sum(_level(quad, slope) for quad in pieces) / len(pieces),
+        max(_shape(quad)[1] for quad in pieces),
+        "".join(_plain(word) for word in words),
+    )
+
+
+def _plain(word: Word) -> str:
+    """Without spaces, and with the signs of a zone for those of other scripts that look the same."""
+    return "".join(word.text.split()).translate(_ALIKE)
+
+
+_ALIKE = str.maketrans("くく〈＜ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХ", "<<<<ABEZHIKMNOPTYXABEKMHOPCTYX", "") | {
+    ord("«"): "<<",
+    ord("《"): "<<",
+}
+
+
+def _choose(rows: list[_Row]) -> list[_Row]:
+    """The lowest lines that stand close below each other and of which one has fillers."""
+    found: list[_Row] = []
+    for row in reversed(rows):
+        if found and found[-1].middle - row.middle > 4 * row.high:
+            if any(_FILLER in one.text for one in found):
+                break
+            found = []
+        found.append(row)
+    filled = [place for place, row in enumerate(found) if row.text.count(_FILLER) >= 2]
+    if not filled:
+        return []
+    return list(reversed(found[max(0, filled[0] - 1) : max(0, filled[0] - 1) + _MOST_LINES]))
+
+
+def _read_row(picture: Picture, row: _Row, rows: Sequence[_Row], slope: float, engine: Finder) -> ZoneLine:
+    """What was found, and the strip from where the first line begins to where the last ends."""
+    import numpy
+
+    left, right = min(one.left for one in rows), max(one.right for one in rows)
+    margin = row.high * 0.3
+    left, right = max(0.0, left - margin), min(float(picture.shape[1] - 1), right + margin)
+    texts = [row.text]
+    for share in (0.62, 0.5):
+        half = row.high * share
+        corners = [(left, -half), (right, -half), (right, half), (left, half)]
+        quad = numpy.array([[x, row.middle + slope * x + y] for x, y in corners], numpy.float32)
+        texts += [_plain(word) for word in engine.read(picture, quad[None])]
+    y = row.middle + slope * (left + right) / 2
+    lean = abs(slope) * (right - left) / 2
+    box = (left, y - row.high * 0.6 - lean, right, y + row.high * 0.6 + lean)
+    shaped = [read_shapes(picture, box, slope, text) for text in dict.fromkeys(texts) if text]
+    return ZoneLine(tuple(dict.fromkeys(text for text in (*shaped, *texts) if text)), box)
+
+
+def _as_jpeg(picture: Picture) -> bytes:
+    made = io.BytesIO()
+    Image.fromarray(picture).save(made, "JPEG", quality=85)
+    return made.getvalue()
+
+
+def together(lines: Sequence[ZoneLine]) -> Iterator[tuple[str, ...]]:
+    """All ways to read the lines together, the likeliest first."""
+    ways = sorted(product(*(range(len(line.texts)) for line in lines)), key=sum)
+    for way in ways:
+        yield tuple(line.texts[place] for line, place in zip(lines, way, strict=True))
