@@ -88,7 +88,7 @@ def test_import_report(run: Run, tmp_path: Path) -> None:
         "declared_total": None,
     }  # fmt: skip
     assert done["sheets"]["Legs"] == {"rows": 2, "imported": 2, "updated": 0}
-    assert {"header": "surname", "field": "surname", "score": 1.0} in done["columns"]
+    assert {"header": "surname", "field": "surname", "score": 1.0, "guessed": False} in done["columns"]
     again = run("import", file, source, "--json").json
     # No refs in the list: nobody can be matched, so these are four more people.
     assert again["imported"] == 4

@@ -78,8 +78,8 @@ def consistent(report: Report) -> dict[str, Any]:
     """The report as JSON, after what must hold of every one."""
     document: dict[str, Any] = json.loads(json.dumps(report.to_json()))
     assert list(document) == [
-        "source", "kind", "rows", "imported", "updated", "sheets", "kept_aside", "warnings", "columns", "duplicates",
-        "declared_total",
+        "source", "kind", "rows", "imported", "updated", "sheets", "kept_aside", "warnings", "column_questions",
+        "columns", "duplicates", "updates", "declared_total",
     ]  # fmt: skip
     assert document["rows"] == document["imported"] + document["updated"] + len(document["kept_aside"])
     for counts in document["sheets"].values():

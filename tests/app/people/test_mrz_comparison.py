@@ -116,7 +116,7 @@ def test_a_wrong_check_digit_is_told_and_what_was_meant_is_offered() -> None:
 def test_a_line_that_lacks_a_letter_is_refused_in_a_sentence() -> None:
     first, second = zone().splitlines()
     with pytest.raises(UserError, match="44"):
-        read_pasted(first + "\n" + second[:10] + second[12:], None, TODAY)
+        read_pasted(first + "\n" + second[:14] + second[16:], None, TODAY)
 
 
 @pytest.mark.parametrize(("was", "now"), [("X1234567<", "X1234567"), ("X1234567<", "X1234567<<")])

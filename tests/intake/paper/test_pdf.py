@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.app.imports.open_file import read_workbook
@@ -153,7 +154,7 @@ def test_text_behind_a_picture_is_believed_where_the_picture_says_the_same(
     monkeypatch.setattr(pdf, "_read_pictures", lambda *_: Workbook("", {"list": [["from the picture"]]}))
     rows = [["No", "Sex", "ID"], *([str(number), "F", "X1234567"] for number in range(1, 13))]
     canvas = begin(tmp_path / "list.pdf")
-    canvas.drawInlineImage(Image.new("L", (60, 85), 255), 0, 0, *canvas._pagesize)
+    canvas.drawImage(ImageReader(Image.new("L", (60, 85), 255)), 0, 0, *canvas._pagesize)
     write(canvas, rows, 760)
     canvas.save()
     assert read(tmp_path / "list.pdf") == (rows if is_text else [["from the picture"]])
@@ -181,7 +182,7 @@ def test_text_that_a_scanner_put_behind_its_picture_is_not_believed(
     part = shown.height / 2 / strips
     for strip in range(strips):
         cut = shown.crop((0, round(part * strip), shown.width, round(part * (strip + 1))))
-        canvas.drawInlineImage(cut, 0, high - (strip + 1) * high / 2 / strips, wide, high / 2 / strips)
+        canvas.drawImage(ImageReader(cut), 0, high - (strip + 1) * high / 2 / strips, wide, high / 2 / strips)
     for number, row in enumerate(ROWS):
         for cell, left in zip(row, LEFTS, strict=False):
             write_hidden(canvas, cell.replace("X1234567", "X1234569"), left + 4, 747 - 20 * number)
@@ -230,7 +231,7 @@ def test_a_picture_beside_a_list_is_said_and_under_a_letterhead_read(
         canvas = begin(tmp_path / f"{name}.pdf")
         canvas.setPageRotation(turn)
         write(canvas, rows, 500)
-        canvas.drawInlineImage(Image.new("L", (60, 40), 128), 40, 100, 300, 250)
+        canvas.drawImage(ImageReader(Image.new("L", (60, 40), 128)), 40, 100, 300, 250)
         canvas.save()
     found = read_pdf(tmp_path / "list.pdf", AS_IT_IS, lambda share: None)
     assert list(found.sheets.values()) == [ROWS]
