@@ -9253,7 +9253,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
-            <source>{0} holds several lists: {1}. Choose one.</source>
+            <source>{0} holds several lists: {1}. Choose a list.</source>
             <translation>{0} contient plusieurs listes : {1}. Choisissez-en une.</translation>
         </message>
         <message>
@@ -9313,17 +9313,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
+            <source>Text set at a slant on page {0} was not read: {1}</source>
             <translation>Le texte écrit en biais sur la page {0} n’a pas été lu : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <source>Page {0}: words that nobody sees were not read ({1}). Look at the page.</source>
             <translation>Page {0} : des mots que personne ne voit ont été laissés de côté ({1}). Regardez la page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <source>Page {0} also shows a picture, which was not read. Look whether people are named on it.</source>
             <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
         </message>
         <message>
@@ -9408,12 +9408,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <source>{1} is a chat that names nobody in words; {0} picture or file did not come with it: ask for that.</source>
             <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} image ou fichier n’y est pas : demandez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <source>{1} is a chat that names nobody in words; {0} pictures or files did not come with it: ask for them.</source>
             <translation>{1} est une discussion qui ne nomme personne par écrit ; {0} images ou fichiers n’y sont pas : demandez-les.</translation>
         </message>
         <message>
@@ -9423,12 +9423,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <source>{0} picture or file did not come with the chat: ask for it, it may name people</source>
             <translation>{0} image ou fichier n’a pas été exporté avec la discussion : demandez-le, il peut nommer des personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <source>{0} pictures or files did not come with the chat: ask for them, they may name people</source>
             <translation>{0} images ou fichiers n’ont pas été exportés avec la discussion : demandez-les, ils peuvent nommer des personnes</translation>
         </message>
         <message>
@@ -9439,7 +9439,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <source>The document also shows pictures, which were not read ({0}). Look whether people are named on them.</source>
             <translation>Le document montre aussi des images, qui n’ont pas été lues ({0}). Regardez si des personnes y figurent.</translation>
         </message>
         <message>
@@ -9530,7 +9530,7 @@
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
             <source>a message has more or fewer segments than it counts: ask whether it came whole</source>
-            <translation>un message a plus ou moins de segments qu’il n’en compte : demandez s’il est arrivé entier</translation>
+            <translation>un message a plus ou moins de parties qu’il n’en compte : demandez s’il est arrivé entier</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/passengers.py" />
@@ -9705,12 +9705,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>all dates lie between {0} and {1}</source>
+            <source>all dates are between {0} and {1}</source>
             <translation>toutes les dates sont entre le {0} et le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
+            <source>the dates are on the day of the list or after it: {0} people would not be born yet</source>
             <translation>les dates sont celles de la liste ou postérieures : {0} personnes ne seraient pas encore nées</translation>
         </message>
         <message>
@@ -9735,7 +9735,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
+            <source>it is beside “{0}”: it may say where people live, not whose citizens they are</source>
             <translation>elle est à côté de « {0} » : elle dit peut-être où les personnes habitent, pas leur nationalité</translation>
         </message>
         <message>
@@ -9775,12 +9775,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} people</source>
+            <source>“{0}” would be one family of {1} people</source>
             <translation>« {0} » serait un seul ménage de {1} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} surnames</source>
+            <source>“{0}” would be one family of {1} surnames</source>
             <translation>« {0} » serait un seul ménage de {1} noms de famille</translation>
         </message>
         <message>
@@ -9820,7 +9820,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates lie before the day of birth, or on it</source>
+            <source>{0} dates are before the day of birth, or on it</source>
             <translation>{0} dates précèdent la date de naissance, ou sont la même</translation>
         </message>
         <message>
@@ -9850,7 +9850,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>something stands in this cell that could not be read; look at the picture</source>
+            <source>this cell holds something that could not be read; look at the picture</source>
             <translation>il y a quelque chose dans cette cellule qui n'a pas pu être lu ; regardez l'image</translation>
         </message>
         <message>
@@ -20169,7 +20169,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take it all the same</source>
+            <source>Take it anyway</source>
             <translation>La prendre quand même</translation>
         </message>
         <message>
@@ -20711,7 +20711,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose which one is read.</source>
+            <source>This mail holds several lists. Choose the list to read.</source>
             <translation>Ce courriel contient plusieurs listes. Choisissez celle à lire.</translation>
         </message>
         <message>
@@ -21143,7 +21143,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Choose the one that holds them.</source>
+            <source>Choose the column that holds them.</source>
             <translation>Choisissez celle qui les contient.</translation>
         </message>
         <message>
@@ -21733,7 +21733,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_read.py" />
-            <source>This cell was read for sure. You can correct it all the same.</source>
+            <source>This cell was read for sure. You can still correct it.</source>
             <translation>Cette cellule a été lue avec certitude. Vous pouvez quand même la corriger.</translation>
         </message>
         <message>
@@ -30443,16 +30443,6 @@
         <name>Zone</name>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Passport lines of {0}</source>
-            <translation>Lignes du passeport de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Passport lines of a new person</source>
-            <translation>Lignes du passeport d’une nouvelle personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Passport lines</source>
             <translation>Lignes du passeport</translation>
         </message>
@@ -30460,6 +30450,16 @@
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Paste or type the 2 or 3 lines at the foot of the passport, with every &lt;.</source>
             <translation>Collez ou tapez les 2 ou 3 lignes au bas du passeport, avec chaque &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Passport lines of {0}</source>
+            <translation>Lignes du passeport de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Passport lines of a new person</source>
+            <translation>Lignes du passeport d’une nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />

@@ -9253,7 +9253,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
-            <source>{0} holds several lists: {1}. Choose one.</source>
+            <source>{0} holds several lists: {1}. Choose a list.</source>
             <translation>{0} berisi beberapa daftar: {1}. Pilih satu.</translation>
         </message>
         <message>
@@ -9313,17 +9313,17 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Text that stands across page {0} was not read: {1}</source>
+            <source>Text set at a slant on page {0} was not read: {1}</source>
             <translation>Teks yang miring melintang di halaman {0} tidak dibaca: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0}: words that nobody sees were left out ({1}). Look at the page.</source>
+            <source>Page {0}: words that nobody sees were not read ({1}). Look at the page.</source>
             <translation>Halaman {0}: kata yang tidak terlihat oleh siapa pun tidak dibaca ({1}). Lihat halamannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/pdf/file.py" />
-            <source>Page {0} also shows a picture, which was not read. Look whether people stand on it.</source>
+            <source>Page {0} also shows a picture, which was not read. Look whether people are named on it.</source>
             <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
@@ -9408,12 +9408,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.</source>
+            <source>{1} is a chat that names nobody in words; {0} picture or file did not come with it: ask for that.</source>
             <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.</source>
+            <source>{1} is a chat that names nobody in words; {0} pictures or files did not come with it: ask for them.</source>
             <translation>{1} adalah obrolan yang tidak menyebut siapa pun secara tertulis; {0} gambar atau berkas tidak ikut: mintalah.</translation>
         </message>
         <message>
@@ -9423,12 +9423,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{0} picture or file was left out of the chat: ask for it, it may name people</source>
+            <source>{0} picture or file did not come with the chat: ask for it, it may name people</source>
             <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
-            <source>{0} pictures or files were left out of the chat: ask for them, they may name people</source>
+            <source>{0} pictures or files did not come with the chat: ask for them, they may name people</source>
             <translation>{0} gambar atau berkas tidak ikut diekspor dengan obrolan: mintalah, mungkin menyebut orang</translation>
         </message>
         <message>
@@ -9439,7 +9439,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/document.py" />
-            <source>The document also shows pictures, which were not read ({0}). Look whether people stand on them.</source>
+            <source>The document also shows pictures, which were not read ({0}). Look whether people are named on them.</source>
             <translation>Dokumen ini juga memuat gambar, yang tidak dibaca ({0}). Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
@@ -9705,12 +9705,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>all dates lie between {0} and {1}</source>
+            <source>all dates are between {0} and {1}</source>
             <translation>semua tanggal ada di antara {0} dan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>the dates lie on the day of the list or after it: {0} people would not be born yet</source>
+            <source>the dates are on the day of the list or after it: {0} people would not be born yet</source>
             <translation>tanggalnya sama dengan hari daftar atau sesudahnya: {0} orang belum lahir</translation>
         </message>
         <message>
@@ -9735,7 +9735,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>it stands beside “{0}”: it may say where people live, not whose citizens they are</source>
+            <source>it is beside “{0}”: it may say where people live, not whose citizens they are</source>
             <translation>letaknya di samping “{0}”: mungkin menyebut tempat tinggal, bukan kewarganegaraan</translation>
         </message>
         <message>
@@ -9775,12 +9775,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} people</source>
+            <source>“{0}” would be one family of {1} people</source>
             <translation>“{0}” akan menjadi satu keluarga berisi {1} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>“{0}” would be one household of {1} surnames</source>
+            <source>“{0}” would be one family of {1} surnames</source>
             <translation>“{0}” akan menjadi satu keluarga dengan {1} nama keluarga</translation>
         </message>
         <message>
@@ -9820,7 +9820,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} dates lie before the day of birth, or on it</source>
+            <source>{0} dates are before the day of birth, or on it</source>
             <translation>{0} tanggal sebelum tanggal lahir, atau sama</translation>
         </message>
         <message>
@@ -9850,7 +9850,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>something stands in this cell that could not be read; look at the picture</source>
+            <source>this cell holds something that could not be read; look at the picture</source>
             <translation>ada sesuatu di sel ini yang tidak dapat dibaca; lihat gambarnya</translation>
         </message>
         <message>
@@ -20169,7 +20169,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take it all the same</source>
+            <source>Take it anyway</source>
             <translation>Tetap ambil</translation>
         </message>
         <message>
@@ -20711,7 +20711,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/paper_setup.py" />
-            <source>This mail holds several lists. Choose which one is read.</source>
+            <source>This mail holds several lists. Choose the list to read.</source>
             <translation>Surel ini berisi beberapa daftar. Pilih yang akan dibaca.</translation>
         </message>
         <message>
@@ -21143,7 +21143,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_columns.py" />
-            <source>Choose the one that holds them.</source>
+            <source>Choose the column that holds them.</source>
             <translation>Pilih kolom yang memuatnya.</translation>
         </message>
         <message>
@@ -21733,7 +21733,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/step_read.py" />
-            <source>This cell was read for sure. You can correct it all the same.</source>
+            <source>This cell was read for sure. You can still correct it.</source>
             <translation>Sel ini terbaca dengan pasti. Anda tetap dapat memperbaikinya.</translation>
         </message>
         <message>
@@ -30751,16 +30751,6 @@ Apakah Anda ingin menggantinya?</translation>
         <name>Zone</name>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Passport lines of {0}</source>
-            <translation>Baris paspor {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
-            <source>Passport lines of a new person</source>
-            <translation>Baris paspor orang baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Passport lines</source>
             <translation>Baris paspor</translation>
         </message>
@@ -30768,6 +30758,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />
             <source>Paste or type the 2 or 3 lines at the foot of the passport, with every &lt;.</source>
             <translation>Tempel atau ketik 2 atau 3 baris di bawah paspor, dengan setiap &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Passport lines of {0}</source>
+            <translation>Baris paspor {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/mrz_panel.py" />
+            <source>Passport lines of a new person</source>
+            <translation>Baris paspor orang baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/mrz_panel.py" />

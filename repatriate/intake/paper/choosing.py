@@ -23,7 +23,7 @@ def chosen_part(path: Path, parts: Sequence[str], asked: ReadAs, usual: str = ""
     if len(parts) == 1:
         said = say("{0} holds nobody but {1}: choose that, if you mean it.", str(path), _named(parts))
     else:
-        said = say("{0} holds several lists: {1}. Choose one.", str(path), _named(parts))
+        said = say("{0} holds several lists: {1}. Choose a list.", str(path), _named(parts))
     raise UserError("choose_part", said, parts=tuple(parts))
 
 

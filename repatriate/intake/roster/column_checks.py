@@ -138,14 +138,14 @@ def _within_a_year(one: Subject) -> Said | None:
     )
     if (last - first).days > 366:
         return None
-    return say("all dates lie between {0} and {1}", first, last)
+    return say("all dates are between {0} and {1}", first, last)
 
 
 def _on_the_day_of_the_list(one: Subject) -> Said | None:
     days = one.days()
     late = [found for found in days.values() if found >= (one.list_day or one.today)]
     if len(days) >= 2 and len(late) >= MOST * len(days):
-        return say("the dates lie on the day of the list or after it: {0} people would not be born yet", len(late))
+        return say("the dates are on the day of the list or after it: {0} people would not be born yet", len(late))
     for cells in one.days_beside:
         other = Subject(one.title, "document_expiry", cells, one.today).days()
         same = [place for place, found in days.items() if other.get(place) == found]
@@ -198,7 +198,7 @@ def _where_they_live(one: Subject) -> Said | None:
         place = next((title for title in one.others if tells_a_place(title) or tells_an_organisation(title)), None)
     if place is None:
         return None
-    return say("it stands beside “{0}”: it may say where people live, not whose citizens they are", place)
+    return say("it is beside “{0}”: it may say where people live, not whose citizens they are", place)
 
 
 def tells_citizens(texts: Sequence[str]) -> bool:
@@ -301,7 +301,7 @@ def _are_shared(one: Subject) -> Said | None:
 def _household_too_large(one: Subject) -> Said | None:
     value, times = Counter(one.texts).most_common(1)[0]
     if times > LARGEST_HOUSEHOLD:
-        return say("“{0}” would be one household of {1} people", value, times)
+        return say("“{0}” would be one family of {1} people", value, times)
     return None
 
 
@@ -318,7 +318,7 @@ def _household_of_strangers(one: Subject) -> Said | None:
     large = {text: families for text, families in counted.items() if families > MOST_FAMILIES}
     if large and 2 * sum(len(members[text]) for text in large) >= len(one.filled):
         text, families = max(large.items(), key=lambda pair: pair[1])
-        return say("“{0}” would be one household of {1} surnames", text, families)
+        return say("“{0}” would be one family of {1} surnames", text, families)
     return None
 
 
@@ -415,7 +415,7 @@ def _expired_before_birth(one: Subject) -> Said | None:
     both = [place for place in ends if place in births]
     before = [place for place in both if ends[place] <= births[place]]
     if len(both) >= 2 and len(before) >= 0.5 * len(both):
-        return say("{0} dates lie before the day of birth, or on it", len(before))
+        return say("{0} dates are before the day of birth, or on it", len(before))
     return None
 
 

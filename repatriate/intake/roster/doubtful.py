@@ -70,7 +70,7 @@ def why_doubtful(doubt: Doubt) -> Said:  # long: one sentence for each reason
         case Why.MARKS:
             return say("not sure: the marks over its letters are not proved; look at the picture")
         case Why.EMPTY:
-            return say("something stands in this cell that could not be read; look at the picture")
+            return say("this cell holds something that could not be read; look at the picture")
         case Why.NO_DATE:
             return say("not sure: it was read as something that is no date; look at the picture")
         case Why.SHAPE:

@@ -69,7 +69,7 @@ def test_people_of_a_chat_and_where_they_were_named(tmp_path: Path) -> None:
     assert found.paper is not None
     assert found.paper.kind is PaperKind.CHAT
     assert [str(one) for one in found.paper.gaps] == [
-        "1 picture or file was left out of the chat: ask for it, it may name people",
+        "1 picture or file did not come with the chat: ask for it, it may name people",
         "3 lines name nobody: not read",
         "1 person is named more than once in the same words: read once",
     ]
@@ -97,7 +97,7 @@ def test_a_chat_of_line(tmp_path: Path) -> None:
 
 
 def test_a_chat_that_names_nobody(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="left out of it: ask for that"):
+    with pytest.raises(UserError, match="did not come with it: ask for that"):
         of(
             tmp_path / "chat.txt",
             "12/03/2026, 14:05 - A: hi\n12/03/2026, 14:06 - B: <Media omitted>\n12/03/2026, 14:07 - A: ok\n",

@@ -64,7 +64,7 @@ class ColumnCard(QFrame):
         self.offer = QCheckBox()
         self.offer.clicked.connect(lambda _: self._take())
         self.keep = button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
-        self.take = button(_tr("Take it all the same"), self._take, "chip")
+        self.take = button(_tr("Take it anyway"), self._take, "chip")
         self.other = button(_tr("Choose another column"), kind="chip")
         self.others = QMenu(self.other)
         self.other.setMenu(self.others)

@@ -163,7 +163,7 @@ class PaperSetup(QWidget):
         if paper.asked:
             words = _tr("In which language are the names written? The titles do not tell. Choose it, and read again.")
         elif len(paper.parts) > 1:
-            words = _tr("This mail holds several lists. Choose which one is read.")
+            words = _tr("This mail holds several lists. Choose the list to read.")
         show_text(self.words, words)
         self.go_on.show()
 

@@ -92,8 +92,16 @@ class ImportRoom(Room):
         self.reader.waits.connect(self._wait)
         self.file_page.setup.passed.connect(self._begin_list)
         self.file_page.setup.left.connect(self.start)
-        self.pages = QStackedWidget()
         self.of_file = FileQuestions(context, self, lambda: context.go("home"))
+        self._lay_out()
+        self.action(
+            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
+        )
+        self._show_step(FILE)
+
+    def _lay_out(self) -> None:
+        """The steps above their pages, and the buttons at the foot."""
+        self.pages = QStackedWidget()
         self._either = [stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
         self._asking = QStackedWidget()
         last = (self._asking, self.done_page, self.of_file.page, self.earlier.kept)
@@ -113,10 +121,6 @@ class ImportRoom(Room):
         column.addWidget(self._rule)
         column.addLayout(self.foot)
         self.set_work(work)
-        self.action(
-            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
-        )
-        self._show_step(FILE)
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""

@@ -130,7 +130,7 @@ class ListColumnsPage(Page):
         nameless = bool(roster.total) and not any(_names_people(one) for one in roster.columns)
         if nameless:
             one, more = _tr("1 row found {1}. No column is read as names."), _tr("{0} rows found {1}. No column is read as names.")  # fmt: skip
-            parts = [many(roster.total, one, more, _tables(roster)), _tr("Choose the one that holds them.")]
+            parts = [many(roster.total, one, more, _tables(roster)), _tr("Choose the column that holds them.")]
         else:
             parts = [_tr("{0} found {1}.").format(format.people(roster.total), _tables(roster))]
         if text := _text_file(roster):

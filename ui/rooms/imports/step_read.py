@@ -289,7 +289,7 @@ class ReadPage(Page):
         assert state is not None
         doubt = state.doubts.get(cell)
         if doubt is None:
-            return _tr("This cell was read for sure. You can correct it all the same.")
+            return _tr("This cell was read for sure. You can still correct it.")
         if not state.is_open(cell):
             return _tr("Looked at.")
         why = translate_said(why_doubtful(doubt))

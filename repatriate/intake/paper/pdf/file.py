@@ -88,16 +88,15 @@ def _open(path: Path, asked: ReadAs) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(path, password=asked.password)
     except pypdfium2.PdfiumError as fault:
-        match getattr(fault, "err_code", None):
-            case raw.FPDF_ERR_PASSWORD:
-                raise _make_locked_error(path, asked) from None
-            case raw.FPDF_ERR_SECURITY:
-                raise UserError(
-                    "password_protected",
-                    say("{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.", str(path)),
-                ) from None
-            case _:
-                raise make_damaged_error(path) from None
+        code = getattr(fault, "err_code", None)
+        if code == raw.FPDF_ERR_PASSWORD:
+            raise _make_locked_error(path, asked) from None
+        if code == raw.FPDF_ERR_SECURITY:
+            raise UserError(
+                "password_protected",
+                say("{0} is locked in a way that cannot be opened here: ask for a PDF without a lock.", str(path)),
+            ) from None
+        raise make_damaged_error(path) from None
     try:
         if not len(document):
             raise make_damaged_error(path)
@@ -190,15 +189,15 @@ def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[S
             continue
         if layer.slanted:
             said.append(
-                say("Text that stands across page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
+                say("Text set at a slant on page {0} was not read: {1}", place + 1, layer.slanted[:_MOST_SHOWN])
             )
         if layer.unseen:
             said.append(
-                say("Page {0}: words that nobody sees were left out ({1}). Look at the page.", place + 1, layer.unseen)
+                say("Page {0}: words that nobody sees were not read ({1}). Look at the page.", place + 1, layer.unseen)
             )
         if any(_says_more(layer, box) for box in layer.pictures):
             said.append(
-                say("Page {0} also shows a picture, which was not read. Look whether people stand on it.", place + 1)
+                say("Page {0} also shows a picture, which was not read. Look whether people are named on it.", place + 1)
             )
     return tuple(said)
 

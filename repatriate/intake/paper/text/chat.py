@@ -122,8 +122,8 @@ def _names_nobody(path: Path, media: int) -> Said:
     if media:
         return count(
             media,
-            "{1} is a chat that names nobody in words; {0} picture or file was left out of it: ask for that.",
-            "{1} is a chat that names nobody in words; {0} pictures or files were left out of it: ask for them.",
+            "{1} is a chat that names nobody in words; {0} picture or file did not come with it: ask for that.",
+            "{1} is a chat that names nobody in words; {0} pictures or files did not come with it: ask for them.",
             str(path),
         )
     return say("{0} is a chat that names nobody with a number or a day of birth: ask for the list.", str(path))
@@ -132,6 +132,6 @@ def _names_nobody(path: Path, media: int) -> Said:
 def _tell_media(media: int) -> Said:
     return count(
         media,
-        "{0} picture or file was left out of the chat: ask for it, it may name people",
-        "{0} pictures or files were left out of the chat: ask for them, they may name people",
+        "{0} picture or file did not come with the chat: ask for it, it may name people",
+        "{0} pictures or files did not come with the chat: ask for them, they may name people",
     )

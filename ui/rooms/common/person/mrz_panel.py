@@ -32,6 +32,21 @@ _tr = make_translator("Zone")
 Taken = Callable[[Mapping[str, str]], bool]
 
 
+def _make_text() -> QPlainTextEdit:
+    """The field for the lines: as high as three of them, each unbroken."""
+    text = QPlainTextEdit()
+    text.setAccessibleName(_tr("Passport lines"))
+    text.setPlaceholderText(_tr("Paste or type the 2 or 3 lines at the foot of the passport, with every <."))
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(10)
+    text.setFont(font)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(64)
+    return text
+
+
 class MrzPanel(QWidget):
     """`known` is a row of `people_rows`, None for somebody new. `take` gets the chosen fields and says whether all is well;
     `on_portrait` a picture of the document and where its photo is, where one can be kept."""
@@ -56,16 +71,7 @@ class MrzPanel(QWidget):
             "panel-title",
             wrap=True,
         )
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName(_tr("Passport lines"))
-        self.text.setPlaceholderText(_tr("Paste or type the 2 or 3 lines at the foot of the passport, with every <."))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(10)
-        self.text.setFont(font)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(64)
+        self.text = _make_text()
         self.text.textChanged.connect(self.read_zone)
         self.picture = button(_tr("From a picture of the document…"), self._choose_picture, "link", "document")
         self.strip = QLabel()
