@@ -27,11 +27,13 @@ from repatriate.app.core.layouts import layouts
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.plain_numbers import letters_of
 from repatriate.intake.columns import TEMPLATE
+from repatriate.intake.paper.model import LANGUAGES as WRITTEN
 from repatriate.model.fields import CLEARANCES
 from repatriate.reference.airports import airport
 from repatriate.reference.cities import city_name
 from repatriate.reference.languages import LANGUAGES
 from ui.core import format
+from ui.core.language import language_name
 
 ROWS = 30
 """So many rows of a table are read."""
@@ -95,6 +97,7 @@ def data_words(operation: Operation) -> set[str]:
     for table, columns in DATA.items():
         for row in operation.db.query(f"SELECT {', '.join(columns.split())} FROM {table}"):
             texts += [str(value) for value in row.values() if value]
+    texts += [word for code in WRITTEN for word in (code, language_name(code))]
     for code, name in format.countries():
         texts += [code, name, *(source_of(kind, (code,)) for kind in CLEARANCES)]
     for layout in layouts(operation.db):

@@ -14,12 +14,21 @@ from ui.core import format
 from ui.core.preferences import Preferences
 
 _NAME = "language"
+_OWN_NAMES = {"es": "Español"}
+"""Where Qt names the language as one country speaks it."""
 
 
 def of_system() -> str:
     """The first of the system's languages that there is; English where there is none."""
     wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
     return next((name for name in wanted if name in LANGUAGES), SOURCE)
+
+
+def language_name(code: str) -> str:
+    """A language as those who read it write it: `Bahasa Indonesia`; a code that Qt does not know as it is."""
+    locale = QLocale(code.replace("-", "_"))
+    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
+    return LANGUAGES.get(code) or _OWN_NAMES.get(code) or (name[:1].upper() + name[1:] if name else code)
 
 
 def chosen(preferences: Preferences) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.clearances import note_queries
@@ -15,21 +15,14 @@ from repatriate.app.core.office_files import read_file
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from repatriate.printing.outfile import write_whole
-from repatriate.reference.languages import LANGUAGES
 from ui.core.context import Context
 from ui.core.format import name_of_kind
+from ui.core.language import language_name
 from ui.rooms.common.detail_panel import DetailPanel, menu_button
 from ui.widgets.labels import button, label
 from ui.widgets.path_field import ask_to_open, ask_to_save, open_folder, save_as
 
 translate = QCoreApplication.translate
-
-
-def language_name(code: str) -> str:
-    """`Bahasa Indonesia`; a code that Qt does not know as it is."""
-    locale = QLocale(code.replace("-", "_"))
-    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
-    return LANGUAGES.get(code) or (name[:1].upper() + name[1:] if name else code)
 
 
 def letter_name(kind: str) -> str:

@@ -21,8 +21,7 @@ from repatriate.papers.letters import OTHER
 from ui.core.context import Context
 from ui.core.fields import field_label
 from ui.core.format import name_of_kind, people
-from ui.core.language import translate_said
-from ui.rooms.clearances.letters_page import language_name
+from ui.core.language import language_name, translate_said
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import office_hint
 from ui.rooms.common.unconfirmed_names import ask_about_names

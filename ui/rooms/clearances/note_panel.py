@@ -16,9 +16,9 @@ from repatriate.model.entities import Answer
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day, moment, name_of_kind, people
+from ui.core.language import language_name
 from ui.models.table import Column, Row, state_column
 from ui.printing.dialog import print_pdf
-from ui.rooms.clearances.letters_page import language_name
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.labels import many

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QListWidget, QListWidgetItem, QWidget
 
 from repatriate.intake.paper.model import LANGUAGES, Paper, ReadAs
 from repatriate.intake.paper.thumbnails import Thumbnail
 from ui.core import format
-from ui.core.language import make_translator, translate_said
+from ui.core.language import language_name, make_translator, translate_said
 from ui.core.list_files import why_no_pictures
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.combo import Combo, be_narrow
@@ -55,7 +55,7 @@ class PaperSetup(QWidget):
         self.language = Combo(_tr("Language of the names"))
         self.language.addItem(_tr("as the titles tell"), None)
         for code in LANGUAGES:
-            self.language.addItem(language_name(code), code)
+            self.language.addItem(f"{language_name(code)} ({code})", code)
         self.part = Combo(_tr("What is read of the mail"))
         be_narrow(self.part)
         self.part.setMinimumContentsLength(22)
@@ -284,9 +284,3 @@ class _Pages(QListWidget):
         if 0 <= row + step < self.count():
             self.insertItem(row + step, self.takeItem(row))
             self.setCurrentRow(row + step)
-
-
-def language_name(code: str) -> str:
-    """A language as those who read it write it, with its code: some names stand for several."""
-    found = QLocale(code.replace("-", "_")).nativeLanguageName()
-    return f"{found[:1].upper()}{found[1:]} ({code})" if found else code

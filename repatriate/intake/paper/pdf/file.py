@@ -197,7 +197,9 @@ def _say_unread(pages: Sequence[int], layers: Sequence[Layer | None]) -> tuple[S
             )
         if any(_says_more(layer, box) for box in layer.pictures):
             said.append(
-                say("Page {0} also shows a picture, which was not read. Look whether people are named on it.", place + 1)
+                say(
+                    "Page {0} also shows a picture, which was not read. Look whether people are named on it.", place + 1
+                )
             )
     return tuple(said)
 

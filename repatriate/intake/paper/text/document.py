@@ -56,7 +56,9 @@ def _say_pictures(found: Workbook, count: int) -> Workbook:
     """Pictures beside a list are not read: others may stand on them."""
     if not count or found.paper is None:
         return found
-    told = say("The document also shows pictures, which were not read ({0}). Look whether people are named on them.", count)
+    told = say(
+        "The document also shows pictures, which were not read ({0}). Look whether people are named on them.", count
+    )
     return replace(found, paper=replace(found.paper, gaps=(*found.paper.gaps, told)))
 
 

@@ -27,7 +27,7 @@ from tests.ui.test_access import nameless
 from ui.core.file_drop import dropped_files
 from ui.core.list_files import list_kinds
 from ui.rooms.imports import file_reader, paper_setup
-from ui.rooms.imports.paper_setup import PaperSetup, language_name
+from ui.rooms.imports.paper_setup import PaperSetup
 from ui.rooms.imports.room import FILE, READ, ImportRoom
 from ui.shell.main_window import Window
 
@@ -123,7 +123,9 @@ def test_a_language_can_be_chosen_and_is_shown_when_it_was_found(setup: PaperSet
     assert paper is not None
     setup.show_read([Path("a.jpg")], replace(paper, language="vi"))
     assert setup.told()[1].language == "vi"
-    assert language_name("vi") == "Tiếng Việt (vi)"
+    assert setup.language.currentText() == "Tiếng Việt (vi)"
+    offered = [setup.language.itemText(place) for place in range(setup.language.count())]
+    assert {"English (en)", "Español (es)", "Bahasa Indonesia (id)"} < set(offered), "no country's way of speaking"
 
 
 def test_a_password_is_asked_for_and_wiped_for_another_file(setup: PaperSetup) -> None:
