@@ -259,7 +259,15 @@ class _Everything:
         )
         for whose, person in people.items():
             self.row(
-                "listed", whose, "sheet number waits goes", "", "row", list_id=coming, person_id=person, what="new"
+                "listed",
+                whose,
+                "sheet number waits goes",
+                "",
+                "row",
+                list_id=coming,
+                person_id=person,
+                what="new",
+                doubted=json.dumps([self.marks.word("listed.doubted", whose)]),
             )
             self.row("merged", whose, "ref was", "", "formerly", person_id=person)
             told = {
@@ -267,6 +275,9 @@ class _Everything:
                 for name in ("titles", "cells", "problems")
             }
             fields = json.dumps({self.marks.word("kept_rows.fields", whose): 0})
+            box = [0, 0, 1, self.marks.number("kept_rows.picture", whose)]
+            page, offer = (self.marks.word("kept_rows.picture", whose) for _ in range(2))
+            picture = json.dumps({"page": page, "row": box, "cells": [box], "offers": [[offer]]})
             self.row(
                 "kept_rows",
                 whose,
@@ -277,8 +288,11 @@ class _Everything:
                 person_id=person,
                 state="dropped",
                 fields=fields,
+                picture=picture,
                 **told,
             )
+            looked = json.dumps([0, 0, 1, self.marks.number("readings.box", whose)])
+            self.row("readings", whose, "paper sheet read text", "", "row place page", box=looked)
         self.row("mappings", "the office", "name shape content")
         self.row("spellings", "the office", "key code", kind="place")
         self.tx.insert("not_same", {"person_id": 1, "other_id": 2})
