@@ -637,7 +637,7 @@ def test_a_list_without_a_column_of_names_says_so_and_what_to_choose(
     take(room, qtbot, roster(tmp_path / "codes.xlsx", rows, head))
     room._show_step(COLUMNS)
     page = room.flow.columns
-    assert "2 rows found on “Detainees”. No column is read as names. Choose the one" in page.words.text()
+    assert "2 rows found on “Detainees”. No column is read as names. Choose the column" in page.words.text()
     assert next(iter(page.board.cards)) == "Who"
     assert shown(page.nobody)
     choose(room, "Who", "full_name")
