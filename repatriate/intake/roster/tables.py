@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.beside import looks_like_a_name
@@ -163,7 +164,11 @@ def _first_head(rows: list[Cells]) -> int | None:
             heads.append((number, look.score))
         elif alone is None and look.filled == 1 and look.sure == 1 and _is_name(cells):
             alone = number
-    heads = [(number, score) for number, score in heads if not _ends_wider_rows(rows, number)]
+    heads = [
+        (number, score)
+        for number, score in heads
+        if not _ends_wider_rows(rows, number) and not _has_letters_alone(rows, number)
+    ]
     if heads:
         best = max(score for _, score in heads)
         return next(number for number, score in heads if score >= min(best, best * 0.6))
@@ -183,6 +188,12 @@ def _ends_wider_rows(rows: list[Cells], row: int) -> bool:
         filled(cells) >= most or (filled(cells) * 2 >= most and any(map(_is_value, cells)))
         for cells in rows[max(0, row - SEARCHED) : row]
     )
+
+
+def _has_letters_alone(rows: list[Cells], row: int) -> bool:
+    """One or two signs in each cell, under a row with values: no titles, though “G” and “N” are short for some."""
+    short = all(is_empty(cell) or (isinstance(cell, str) and len(cell.strip()) <= 2) for cell in rows[row])
+    return short and any(map(_is_value, chain.from_iterable(rows[max(0, row - SEARCHED) : row])))
 
 
 def _is_name(cells: Sequence[object]) -> bool:
