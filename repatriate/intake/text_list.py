@@ -11,7 +11,7 @@ from repatriate.intake.kinds import other_text
 from repatriate.intake.markup import Grid, is_page, is_spreadsheet_xml, read_page, read_spreadsheet_xml
 from repatriate.intake.paper.model import Paper, PaperKind
 from repatriate.intake.paper.text.aligned import read_aligned
-from repatriate.intake.paper.text.chat import is_chat, read_chat
+from repatriate.intake.paper.text.chat import begins_as_chat, is_chat, read_chat
 from repatriate.intake.paper.text.plain import find_people, lines_of
 from repatriate.intake.refusals import make_unreadable_error
 from repatriate.intake.roster.tables import find_tables
@@ -31,6 +31,8 @@ def read_text(path: Path, text: str, encoding: str) -> Workbook:
             return _read_page(path, text, encoding)
         if other := other_text(path, text):
             raise UserError("not_a_workbook", other)
+        if begins_as_chat(text):
+            return replace(read_chat(path, text), encoding=encoding)
         table = table_of(text)
     except TooWide as fault:
         raise UserError(

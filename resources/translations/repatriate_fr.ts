@@ -9539,13 +9539,18 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
-            <source>{0} line names nobody: not read</source>
-            <translation>{0} ligne ne nomme personne : pas lue</translation>
+            <source>{0} line was not read as a person</source>
+            <translation>{0} ligne n’a pas été lue comme une personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
-            <source>{0} lines name nobody: not read</source>
-            <translation>{0} lignes ne nomment personne : pas lues</translation>
+            <source>{0} lines were not read as people</source>
+            <translation>{0} lignes n’ont pas été lues comme des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
+            <source>this line may name somebody, and was not read: “{0}”</source>
+            <translation>cette ligne nomme peut-être quelqu’un et n’a pas été lue : « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
@@ -9867,11 +9872,6 @@
             <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: it does not follow on the number above it; look at the picture</source>
             <translation>incertain : il ne suit pas le numéro du dessus ; regardez l'image</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the text in the PDF says otherwise than its picture; look at it</source>
-            <translation>incertain : le texte du PDF dit autre chose que son image ; regardez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />

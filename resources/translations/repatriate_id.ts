@@ -9539,13 +9539,18 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
-            <source>{0} line names nobody: not read</source>
-            <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
+            <source>{0} line was not read as a person</source>
+            <translation>{0} baris tidak dibaca sebagai orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
-            <source>{0} lines name nobody: not read</source>
-            <translation>{0} baris tidak menyebut siapa pun: tidak dibaca</translation>
+            <source>{0} lines were not read as people</source>
+            <translation>{0} baris tidak dibaca sebagai orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/text/plain.py" />
+            <source>this line may name somebody, and was not read: “{0}”</source>
+            <translation>baris ini mungkin menyebut seseorang dan tidak dibaca: “{0}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
@@ -9867,11 +9872,6 @@
             <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: it does not follow on the number above it; look at the picture</source>
             <translation>tidak pasti: tidak melanjutkan nomor di atasnya; lihat gambarnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/doubtful.py" />
-            <source>not sure: the text in the PDF says otherwise than its picture; look at it</source>
-            <translation>tidak pasti: teks di PDF berbeda dari gambarnya; lihatlah</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />

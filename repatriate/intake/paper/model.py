@@ -16,8 +16,9 @@ from repatriate.model.saying import Said
 Box = tuple[float, float, float, float]
 
 
-LANGUAGES = ("en", "fr", "es", "pt", "fil", "id", "ms", "sw", "vi", "th", "my", "km", "zh-Hans", "ar")
-"""Languages that names on pictures can be read in, by their codes in the lexicon; one of them an officer may choose."""
+LANGUAGES = ("en", "fr", "es", "pt", "id", "ms", "fil", "vi", "th", "km", "my", "zh-Hans", "ar", "sw")
+"""Languages that names on pictures can be read in, by their codes in the lexicon; one of them an officer may choose. Of two that the
+same titles speak for, the first is believed."""
 
 
 class PaperKind(StrEnum):
@@ -50,8 +51,6 @@ class Why(StrEnum):
     """The column's other cells look otherwise."""
     SEQUENCE = "sequence"
     """It does not follow on the number above it."""
-    TEXT_LAYER = "text_layer"
-    """The text in the PDF says otherwise than its picture."""
 
 
 @dataclass(frozen=True, slots=True)

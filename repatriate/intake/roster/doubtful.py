@@ -77,7 +77,5 @@ def why_doubtful(doubt: Doubt) -> Said:  # long: one sentence for each reason
             return say("not sure: the other cells of the column look otherwise; look at the picture")
         case Why.SEQUENCE:
             return say("not sure: it does not follow on the number above it; look at the picture")
-        case Why.TEXT_LAYER:
-            return say("not sure: the text in the PDF says otherwise than its picture; look at it")
         case _:
             assert_never(doubt.why)

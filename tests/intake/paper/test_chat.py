@@ -70,7 +70,7 @@ def test_people_of_a_chat_and_where_they_were_named(tmp_path: Path) -> None:
     assert found.paper.kind is PaperKind.CHAT
     assert [str(one) for one in found.paper.gaps] == [
         "1 picture or file did not come with the chat: ask for it, it may name people",
-        "3 lines name nobody: not read",
+        "3 lines were not read as people",
         "1 person is named more than once in the same words: read once",
     ]
     roster = read_roster(found, Known(date(2026, 11, 28)))
@@ -81,6 +81,26 @@ def test_people_of_a_chat_and_where_they_were_named(tmp_path: Path) -> None:
     ]
     assert "12/03/2026, 14:05, Helper; 12/03/2026, 14:09, Helper" in roster.rows[0].values["notes"]
     assert "+63 917 123 4567" in roster.rows[2].values["notes"]
+
+
+LIST_IN_ONE = """12/03/2026, 08:01 - Messages are encrypted.
+12/03/2026, 08:10 - Helper: there are two
+1. ALPHA Anna, 12/03/1990, X1234567, Province
+2. Beta, Ben Jr. / 05 Feb 2001 / PP P0173825C
+12/03/2026, 08:30 - Helper: my sister Gamma Gina born 5 May 1990 also there pls
+"""
+
+
+def test_a_list_within_one_message_and_a_surname_before_its_comma(tmp_path: Path) -> None:
+    found = of(tmp_path / "chat.txt", LIST_IN_ONE)
+    assert [row[1:4] for row in found.sheets["chat"][1:]] == [
+        ["ALPHA Anna", "12/03/1990", "X1234567"],
+        ["Beta, Ben Jr", "05 Feb 2001", "P0173825C"],
+    ]
+    assert found.paper is not None
+    assert "this line may name somebody, and was not read: “my sister Gamma Gina born 5 May 1990 also there pls”" in [
+        str(gap) for gap in found.paper.gaps
+    ]
 
 
 def test_the_same_chat_from_the_clipboard(tmp_path: Path) -> None:

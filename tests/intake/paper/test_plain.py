@@ -49,7 +49,7 @@ def test_numbered_lines_of_a_letter(tmp_path: Path) -> None:
     assert found.paper is not None
     assert (found.paper.kind, [str(one) for one in found.paper.gaps]) == (
         PaperKind.LINES,
-        ["4 lines name nobody: not read"],
+        ["4 lines were not read as people"],
     )
     assert people(found) == [
         {

@@ -267,7 +267,6 @@ def test_countries_stand_in_french_sentences_with_their_article(
 
 LANGUAGES_OF_LISTS = {
     "repatriate/intake/paper/model.py": "languages that an officer may say a list is written in",
-    "repatriate/intake/paper/reading/languages.py": "which of them is believed where titles are alike",
     "repatriate/intake/paper/reading/nation_languages.py": "the language of a State",
     "repatriate/intake/paper/reading/second.py": "the models of the engine",
 }

@@ -157,7 +157,6 @@ def without_place(message: str) -> str:
 def what_it_means(one: Warning) -> str:
     """Why a cell is doubtful, without the cell: `A day and a month are not known: …`."""
     message = one.message
-    why = (
-        translate_said(message.values[-1]) if isinstance(message, Said) and message.values else translate_said(message)
-    )
+    inner = message.values[-1] if isinstance(message, Said) and message.values else None
+    why = translate_said(inner if isinstance(inner, Said) else message)  # what is said of the whole paper has no cell
     return why[:1].upper() + why[1:]

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from repatriate.intake.paper.model import LANGUAGES
 from repatriate.intake.paper.reading.nation_languages import LANGUAGE_OF
 from repatriate.intake.roster.likeness import CLOSE, likenesses
 from repatriate.intake.roster.nations import country_of
@@ -19,8 +20,6 @@ from repatriate.reference.scripts import has_other
 
 PLAIN = "en"
 """Its letters have no marks; titles in it say nothing of the names below."""
-ORDER = ("en", "fr", "es", "pt", "id", "ms", "fil", "vi", "th", "km", "my", "zh-Hans", "zh-Hant", "ar")
-"""Which of two languages with the same titles is believed."""
 BY_SIGHT = ("th", "km", "my", "ar", "vi")
 """Languages whose titles the first engine cannot write: the second is asked in each of them."""
 OTHER_SCRIPT = ("th", "km", "my", "ar", "zh-Hans", "zh-Hant")
@@ -58,7 +57,8 @@ def language_of_titles(titles: Sequence[str], fewest: int = 2) -> str | None:
 
 
 def _place(language: str) -> int:
-    return ORDER.index(language) if language in ORDER else len(ORDER)
+    written = language.replace("Hant", "Hans")  # read with the same models
+    return LANGUAGES.index(written) if written in LANGUAGES else len(LANGUAGES)
 
 
 def field_of_title(title: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from repatriate.intake.paper.layout.slots import (
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
 from repatriate.intake.paper.reading import languages
 from repatriate.intake.paper.reading.blend import count_unwritable, tidy
-from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, count_marks, join_lines, settle
+from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, count_marks, settle
 from repatriate.intake.paper.reading.counting import name_gaps
 from repatriate.intake.paper.reading.doubts import HOLDS, look_over
 from repatriate.intake.paper.reading.ink import (
@@ -40,6 +40,7 @@ from repatriate.intake.paper.reading.ink import (
     rises_above,
 )
 from repatriate.intake.paper.reading.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second
+from repatriate.intake.paper.reading.sheet_rows import SheetRow, continue_cell, holds_a_person, is_rest
 from repatriate.intake.paper.reading.ways import is_in_plain_capitals, is_surely_latin, settle_title, ways_of
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
@@ -62,25 +63,12 @@ _FEWEST_COLUMNS = 4
 """Of a table, for a row with hardly any cell filled to be strange."""
 _MOST_WIDE = 0.25
 """Of the lines of a page in one column that stand in two pieces all the same."""
-_FEWEST_DIGITS = 4
-"""Of a date or number in a cell."""
 _LOWEST = 0.88
 """Of the height of a page: a list that goes down to there may go on on another."""
 _SAMPLE = 10
 _SURE = 0.9
 _LIKELY = 0.6
 """Of the second engine, for what the first did not see at all."""
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row of the sheet: its slots, and its cells as soon as they are settled."""
-
-    page: int
-    slots: list[Slot]
-    cells: list[Cell] = field(default_factory=list)
-    table: bool = True
-    title: bool = False
 
 
 def read_opened(name: str, opened: Iterable[Opened], count: int, asked: ReadAs, progress: Progress) -> Workbook:
@@ -113,7 +101,7 @@ class _Reader:
         self._titles: list[str] = []
         self._width = 0
         """Of a list in one column, of names: how many pieces its widest line has. 0 where the list is a table."""
-        self._rows: list[_Row] = []
+        self._rows: list[SheetRow] = []
         self._pages: list[tuple[bytes, int, int]] = []
         self._said: list[Said] = []
         self._passports = 0
@@ -132,7 +120,7 @@ class _Reader:
                 say("Page {0} is that of a passport, not of a list: read its lines in People.", number + 1)
             )
             return
-        rows = [_Row(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
+        rows = [SheetRow(number, list(slots), table=sum(is_there(slot) for slot in slots) > 1) for slots in laid.grid]
         self._tell_shape(rows)
         self._find_titles(rows, laid.picture)
         if not self._told and not self._rows:
@@ -153,7 +141,7 @@ class _Reader:
     def holds_passports_alone(self) -> bool:
         return self._passports > 0 and self._passports == len(self._pages)
 
-    def _tell_shape(self, rows: list[_Row]) -> None:
+    def _tell_shape(self, rows: list[SheetRow]) -> None:
         """Lines without any table are people, one to a line: each is looked at like a name in a table."""
         if not self._rows and sum(row.table for row in rows) <= _MOST_WIDE * len(rows):
             self._width = max((len(row.slots) for row in rows), default=0)
@@ -163,10 +151,10 @@ class _Reader:
 
     # -- titles and language
 
-    def _find_titles(self, rows: list[_Row], picture: Picture) -> None:
+    def _find_titles(self, rows: list[SheetRow], picture: Picture) -> None:
         """The row of titles, if this page has one: the first with two titles that are known."""
-        table = [row for row in rows if row.table and not _is_of_person(row)]
-        best: tuple[int, _Row] | None = None
+        table = [row for row in rows if row.table and not holds_a_person(row)]
+        best: tuple[int, SheetRow] | None = None
         for row in table[:6]:
             texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
             count = sum(languages.field_of_title(text) is not None for text in texts if text)
@@ -178,7 +166,7 @@ class _Reader:
         if found is not None:
             self._take_titles(found, picture)
 
-    def _take_titles(self, row: _Row, picture: Picture) -> None:
+    def _take_titles(self, row: SheetRow, picture: Picture) -> None:
         row.title = True
         if not self._titles:
             texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
@@ -188,7 +176,7 @@ class _Reader:
                 texts = [found.get(place, text) for place, text in enumerate(texts)]
             self._titles = texts
 
-    def _find_foreign_titles(self, rows: list[_Row], picture: Picture) -> _Row | None:
+    def _find_foreign_titles(self, rows: list[SheetRow], picture: Picture) -> SheetRow | None:
         """A row of titles in a script that the first engine cannot write."""
         for row in rows:
             places = [place for place, slot in enumerate(row.slots) if is_there(slot)]
@@ -196,7 +184,7 @@ class _Reader:
                 return row
         return None
 
-    def _read_foreign(self, row: _Row, places: Sequence[int], picture: Picture) -> dict[int, str]:
+    def _read_foreign(self, row: SheetRow, places: Sequence[int], picture: Picture) -> dict[int, str]:
         """Those titles of a row that the second engine reads in one of the languages in which it has to be asked."""
         best: dict[int, str] = {}
         spoken = [self._told] if self._told in languages.BY_SIGHT else languages.BY_SIGHT
@@ -212,7 +200,7 @@ class _Reader:
                 best = found
         return best
 
-    def _tell_language(self, rows: list[_Row], picture: Picture) -> None:
+    def _tell_language(self, rows: list[SheetRow], picture: Picture) -> None:
         """By the titles; where they are English or none, by whose people are on the list; last by how their names look."""
         self._language = languages.language_of_titles(self._titles, 1 if self._width else 2)
         if self._language not in (None, languages.PLAIN):
@@ -260,7 +248,9 @@ class _Reader:
 
     # -- cells
 
-    def _read_row(self, row: _Row, picture: Picture, holds: Sequence[Holds], scores: list[tuple[float, float]]) -> None:
+    def _read_row(
+        self, row: SheetRow, picture: Picture, holds: Sequence[Holds], scores: list[tuple[float, float]]
+    ) -> None:
         kinds = [
             holds[place] if place < len(holds) and row.table and not row.title else Holds.TEXT
             for place in range(len(row.slots))
@@ -277,14 +267,14 @@ class _Reader:
                 replace(self._read_cell(slot, picture, kind, language, row, scores), page=row.page, box=slot.box)
             )
 
-    def _language_of_row(self, row: _Row, kinds: Sequence[Holds]) -> str | None:
+    def _language_of_row(self, row: SheetRow, kinds: Sequence[Holds]) -> str | None:
         """In a list with English titles each person's names are in the language of their State."""
         if self._told or self._language not in (None, languages.PLAIN) or Holds.NATION not in kinds:
             return self._language
         code = languages.nation_of(first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
         return (languages.language_of_nation(code) if code else None) or self._language
 
-    def _is_beside_native(self, slot: Slot, row: _Row) -> bool:
+    def _is_beside_native(self, slot: Slot, row: SheetRow) -> bool:
         """Whether it is the name in Latin letters of a list that has the native one in a column of its own."""
         fields = [languages.field_of_title(title) for title in self._titles]
         place = row.slots.index(slot)
@@ -296,7 +286,7 @@ class _Reader:
         picture: Picture,
         holds: Holds,
         language: str | None,
-        row: _Row,
+        row: SheetRow,
         scores: list[tuple[float, float]],
     ) -> Cell:
         crop, boxes = cut_out(picture, slot)
@@ -350,17 +340,17 @@ class _Reader:
 
     # -- pages
 
-    def _join(self, rows: list[_Row]) -> None:
+    def _join(self, rows: list[SheetRow]) -> None:
         """A row that was cut by the end of the page goes on above the first of this one."""
         last = next((row for row in reversed(self._rows) if row.table and not row.title), None)
         first = next((row for row in rows if row.table and not row.title), None)
         holds = self._holds()
-        if last is None or first is None or not _is_rest(first, last, holds):
+        if last is None or first is None or not is_rest(first, last, holds):
             return
-        last.cells = [_continue(one, other, kind) for one, other, kind in zip(last.cells, first.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)]  # fmt: skip
+        last.cells = [continue_cell(one, other, kind) for one, other, kind in zip(last.cells, first.cells, [*holds, *[Holds.TEXT] * len(last.cells)], strict=False)]  # fmt: skip
         rows.remove(first)
 
-    def _doubt_last(self, data: Sequence[_Row], holds: Sequence[Holds], outside: Sequence[str]) -> None:
+    def _doubt_last(self, data: Sequence[SheetRow], holds: Sequence[Holds], outside: Sequence[str]) -> None:
         """Where the list stands down to the edge of the last page and no total ends it, its last row may go on elsewhere."""
         last = data[-1] if data else None
         if last is None or last.page != len(self._pages) - 1 or any(is_total(text) is not None for text in outside):
@@ -433,33 +423,6 @@ class _Reader:
         )
         paper = Paper(PaperKind.PICTURE, pages, self._language, self._asked, tuple(self._said))
         return Workbook(name, {name: sheet}, doubts={name: doubts}, paper=paper)
-
-
-def _is_rest(first: _Row, last: _Row, holds: Sequence[Holds]) -> bool:
-    """Whether a row is what is left of the one before: it has no number of its own, or in a list without numbers hardly a cell, and
-    each below one that is filled."""
-    if len(last.cells) != len(first.cells) or any(is_total(cell.text) is not None for cell in first.cells):
-        return False
-    if Holds.NUMBERING in holds:
-        numbered = holds.index(Holds.NUMBERING)
-        return numbered < len(first.cells) and not first.slots[numbered].words and bool(last.cells[numbered].text)
-    filled = [place for place, cell in enumerate(first.cells) if cell.text]
-    return 0 < len(filled) * 3 <= len(first.cells) and all(last.cells[place].text for place in filled)
-
-
-def _continue(one: Cell, other: Cell, holds: Holds) -> Cell:
-    """A cell with its rest: whether a word was cut between them nobody knows, so that it is doubtful."""
-    if not other.text:
-        return one
-    text = tidy(join_lines([one.text, other.text], holds))
-    whole = tidy(one.text + other.text)
-    return replace(one, text=text, why=one.why or other.why or Why.READINGS_DIFFER, readings=(text,), proposed=(whole,))
-
-
-def _is_of_person(row: _Row) -> bool:
-    """Whether a date or number stands in it: no title holds one, and nobody on a list must be taken for its titles."""
-    texts = ["".join(filter(str.isalnum, first_of(slot, Holds.TEXT))) for slot in row.slots]
-    return any((count := sum(map(str.isdigit, text))) >= _FEWEST_DIGITS and count * 2 > len(text) for text in texts)
 
 
 def _is_by_hand(scores: Sequence[tuple[float, float]]) -> bool:

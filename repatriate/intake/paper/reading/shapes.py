@@ -60,6 +60,8 @@ _AGE = re.compile(
     r"(?<!\w)(\d{1,2})\s*(?:years?(?:\s+old)?|yrs?|y/?o|ans|tahun|th|tuổi|años|anos|ปี|岁|歲|سنة)(?!\w)\.?", re.I
 )
 _PARTS = re.compile(r"\t+|[|;؛；,，、]+|\s[-–—/]+\s|\s{2,}|\n|\s*[()\[\]]\s*")
+_PARTED = re.compile(r"\s*[|;؛；\t]\s*|\s[-–—/]+\s")
+_SURNAME_FIRST = re.compile(r"[^\W\d_][^,\d]*,\s*[^\W\d_][^,\d]*")
 _LABEL = re.compile(r"([^\W\d_][^:：=,;|]{0,28}?)\s*[:：=]\s*(.*)", re.DOTALL)
 _SEXES = frozenset(map(key, ("male", "female", "homme", "femme", "laki-laki", "perempuan", "nữ", "ชาย", "หญิง", "男", "女",
     "masculino", "femenino", "hombre", "mujer", "lalaki", "babae", "m", "f", "l", "p")))  # fmt: skip
@@ -112,9 +114,13 @@ _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\U000e0000-\U000e007f]+"
 
 
 def _split(text: str) -> list[str]:
-    """Parts between separators; a slash within a day is none, nor one between the words of a name."""
+    """Parts between separators; a slash within a day is none, nor one between the words of a name.
+
+    Where slashes, bars or the like part the line, a comma in its first part stands in a name: “Reyes, Ana / 05 Feb 2001”.
+    """
     kept: list[str] = []
-    pieces = _PARTS.split(text)
+    first, parted, others = _PARTED.sub("\x00", text, count=1).partition("\x00")
+    pieces = [first, *_PARTS.split(others)] if parted and _SURNAME_FIRST.fullmatch(first) else _PARTS.split(text)
     for piece in pieces:
         piece = piece.strip(" .·-–—*_") if piece else ""
         if piece:

@@ -59,6 +59,12 @@ def is_chat(text: str) -> bool:
     return len(begun) > 1 or begun == [0]
 
 
+def begins_as_chat(text: str) -> bool:
+    """Whether its first line is a message and more follow: then commas in what people wrote part nothing."""
+    first = text[:2_000].lstrip("\ufeff \n\r").partition("\n")[0]
+    return _begins(first) is not None and is_chat(text)
+
+
 def read_messages(text: str) -> list[Message]:
     """Every message; lines without a beginning of their own go on with the one before."""
     messages: list[Message] = []

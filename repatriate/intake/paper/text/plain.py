@@ -12,7 +12,7 @@ from pathlib import Path
 from repatriate.intake.paper.model import Paper
 from repatriate.intake.paper.reading.shapes import Entry, read_entry
 from repatriate.intake.sheets import Cells, Workbook, trim_rows
-from repatriate.model.saying import Said, count
+from repatriate.model.saying import Said, count, say
 from repatriate.reference.lexicon import fields_of, is_total, key
 
 NOTES = "Notes"
@@ -27,6 +27,8 @@ _STANDARD = {
 }
 """Titles by what the lexicon calls a field, where lines may say it without a word as well."""
 _LONGEST_BLOCK = 12
+_MOST_TOLD = 20
+"""Lines that are shown one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,15 @@ class Line:
 
 @dataclass(slots=True)
 class Found:
-    """Rows with their titles; `guessed` are columns whose titles stood nowhere. `others` counts lines that name nobody."""
+    """Rows with their titles; `guessed` are columns whose titles stood nowhere. `others` counts lines that were not read, and
+    `telling` are those of them with a day or a number, which may name somebody all the same."""
 
     rows: list[Cells]
     guessed: frozenset[int]
     people: int
     others: int = 0
     twice: int = 0
+    telling: tuple[str, ...] = ()
 
     def workbook(self, path: Path, paper: Paper | None = None) -> Workbook:
         """As the sheet of a file."""
@@ -56,7 +60,10 @@ class Found:
         """What was not read, each in a sentence."""
         told = []
         if self.others:
-            told.append(count(self.others, "{0} line names nobody: not read", "{0} lines name nobody: not read"))
+            told.append(count(self.others, "{0} line was not read as a person", "{0} lines were not read as people"))
+        told += [
+            say("this line may name somebody, and was not read: “{0}”", text) for text in self.telling[:_MOST_TOLD]
+        ]
         if self.twice:
             said = count(
                 self.twice,
@@ -72,6 +79,7 @@ class _Person:
     entry: Entry
     origin: str
     lines: int = 1
+    text: str = ""
     count: int = 1
 
 
@@ -91,12 +99,14 @@ def find_people(lines: Sequence[Line]) -> Found | None:
     people: list[_Person] = []
     for block in _blocks(lines):
         people += _people_in(block)
-    people = _in_earnest(people)
+    found, people = people, _in_earnest(people)
     others = len(lines) - sum(one.lines for one in people)
     if not any(one.entry.name or _named(one.entry) for one in people):
         return None
     single, twice = _each_once(people)
     laid = _lay_out(single, others, twice)
+    kept = {id(one) for one in people}
+    laid.telling = tuple(one.text for one in found if id(one) not in kept and (one.entry.days or one.entry.number))
     if totals := [line.text.strip() for line in lines if not line.origin and is_total(line.text)]:
         laid.rows += [[total] for total in totals]
         laid.others = max(0, laid.others - len(totals))
@@ -129,7 +139,7 @@ def _people_in(block: Sequence[Line]) -> Iterator[_Person]:
             return
     for line, entry in read:
         if entry is not None:
-            yield _Person(entry, line.origin)
+            yield _Person(entry, line.origin, text=line.text.strip())
 
 
 def _is_form(entries: Sequence[Entry]) -> bool:
