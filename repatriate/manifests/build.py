@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from repatriate.manifests.boarding import Boarding, letters
-from repatriate.manifests.changes import compare, numbers, office_changes
+from repatriate.manifests.changes import compare, numbers, office_changes, tell_boarding
 from repatriate.manifests.columns import NUMBER, one_line
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.manifests.sections import handed_over_by_province, provinces
 from repatriate.model.entities import Leg, Mode, Place, minutes_from_utc
-from repatriate.model.manifest import Cell, Edition, Heading, Manifest, Passenger, Sender
+from repatriate.model.manifest import AsFlown, Cell, Edition, Heading, Manifest, Passenger, Sender
 from repatriate.reference.flights import flight_number
 
 
@@ -28,12 +28,14 @@ def build(
     previous: Manifest | None = None,
     sender: Sender | None = None,
     previous_sent_at: datetime | None = None,
+    as_flown: AsFlown | None = None,
 ) -> Manifest:  # long: each of these stands in the heading or decides it
     """The list for one recipient, with their columns only; pure, and the same for the same input.
 
     Where several lists of one leg are made, a `Boarding` in place of its passengers saves doing it all anew.
     `previous` is the version that the recipient holds (None for the first, or where
-    all before were taken back), `previous_sent_at` when it was sent to them. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
+    all before were taken back), `previous_sent_at` when it was sent to them. `as_flown`: boarding has ended, and these are
+    the people aboard. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
     unknown; ValueError where the arguments contradict each other.
     """
     recipient = recipient_named(profile) if isinstance(profile, str) else profile
@@ -62,6 +64,7 @@ def build(
         coded=not recipient.zone_names,
         departs_zone=minutes_from_utc(leg.departs, origin),
         arrives_zone=minutes_from_utc(leg.arrives, destination),
+        flown=as_flown.closed if as_flown else None,
     )
     order = _order(boarding, recipient)
     keys = tuple(boarding.keys[at] for at in order)
@@ -69,6 +72,9 @@ def build(
     changes = None
     if previous:
         found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
+        found = (
+            tell_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
+        )
         changes = replace(found, heading=(*found.heading, *office_changes(previous.sender, sender)))
     return Manifest(
         heading=heading,

@@ -6,11 +6,22 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from repatriate.manifests.columns import NUMBER
 from repatriate.model.entities import Mode
-from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow, Sender
+from repatriate.model.manifest import (
+    AsFlown,
+    Cell,
+    ChangedRow,
+    Changes,
+    FieldChange,
+    Heading,
+    Manifest,
+    RemovedRow,
+    Sender,
+)
 from repatriate.reference.flights import flight_number
 
 _HEADING_FIELDS = (
@@ -73,7 +84,36 @@ def compare(
 def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in _HEADING_FIELDS)
     changed = tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
-    return (*renamed(before, after), *changed)
+    was, now = _boarding(before), _boarding(after)
+    closed = (FieldChange("flown", was, now),) if was != now else ()
+    return (*renamed(before, after), *closed, *changed)
+
+
+def _boarding(heading: Heading) -> str:
+    """What a list says of the end of boarding; not when that was, which is news to nobody."""
+    if heading.flown is None:
+        return "not closed"
+    why = f" ({heading.flown.difference})" if heading.flown.difference else ""
+    return f"closed, head count {heading.flown.head_count}{why}"
+
+
+def tell_boarding(
+    changes: Changes, as_flown: AsFlown, before: Sequence[str], now: Sequence[str], *, reasons: bool
+) -> Changes:
+    """The same, with who of those taken off did not board or left again, and who of those added joined at boarding.
+
+    `before` and `now` are the keys of both versions, row by row; `reasons`: the reader may know why.
+    """
+
+    def told(row: RemovedRow) -> RemovedRow:
+        key = before[row.was - 1]
+        for kind, people in (("no_show", as_flown.no_shows), ("off_loaded", as_flown.off_loaded)):
+            if key in people:
+                return replace(row, kind=kind, reason=people[key] if reasons else "")
+        return row
+
+    joined = tuple(number for number in changes.added if now[number - 1] in as_flown.go_shows)
+    return replace(changes, removed=tuple(map(told, changes.removed)), go_shows=joined)
 
 
 def renamed(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
@@ -157,5 +197,7 @@ def fingerprint(manifest: Manifest) -> str:
             del cells[left_out]
         people.append((key, cells))
     heading = [getattr(manifest.heading, name) for name in _HEADING_FIELDS]
+    if manifest.heading.flown is not None:
+        heading.append(_boarding(manifest.heading))
     said = json.dumps([heading, manifest.columns, people], default=repr, separators=(",", ":"))
     return hashlib.sha256(said.encode()).hexdigest()

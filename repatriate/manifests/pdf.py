@@ -126,7 +126,8 @@ class _Paper:
         draw_text(self._canvas, self._right, base, people, 16, bold=True, align="right")
         left = _LEFT + 12
         left += draw_text(self._canvas, _LEFT, base, legible(wording.called(heading)), 16, bold=True, max_width=200)
-        parts = (wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
+        final = [wording.flown(heading)] if heading.flown else []
+        parts = (*final, wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
         ends = (f"for {heading.profile}", *filter(None, [heading.operation]))  # last: it is what a narrow line loses
         about = legible(" · ".join((*parts, *ends)))
         draw_text(self._canvas, left, base, about, 9.5, max_width=right - left - 12)
@@ -152,7 +153,7 @@ class _Paper:
         base = top - _BIG * 0.8
         with canvas.element("H1"):
             draw_text(canvas, _LEFT, base, legible(wording.called(heading)), _BIG, bold=True, max_width=left_width)
-        about = " · ".join(part for part in (wording.TITLE, heading.operation) if part)
+        about = " · ".join(part for part in (wording.titled(heading), heading.operation) if part)
         left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
         left = self._lines(_LEFT, left, left_width, [(capital(line), 11, False) for line in wording.times(heading)])
         left = self._lines(
@@ -166,6 +167,8 @@ class _Paper:
         listed = (wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))
         right = self._lines(half, base - 18, self._right - half, [(line, 11, False) for line in listed])
         self._y = min(left, right)
+        if closed := wording.closing(heading):
+            self._y = self._lines(_LEFT, self._y - 2, self._right - _LEFT, [(closed, 11, True)])
         if self._manifest.changes:
             legend = (
                 "" if self._manifest.changes.nothing else " — bold below (+ added, * changed) and listed at the end"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from repatriate.manifests.columns import COLUMNS, NUMBER
 from repatriate.manifests.recipients import RECIPIENTS
@@ -34,7 +34,10 @@ _HEADINGS = {
     "arrives": "arrives",
     "columns": "columns",
     "sender": "the office's name",
+    "flown": "boarding",
 }
+_KINDS = {"no_show": "did not board (no-show)", "off_loaded": "left again before departure (off-loaded)"}
+_JOINED = "joined at boarding (go-show)"
 
 
 def clean(text: str) -> str:
@@ -97,7 +100,33 @@ def _field_in_words(change: FieldChange) -> FieldChange:
 def document_title(heading: Heading, title: str = TITLE) -> str:
     """`Passenger manifest KT501, 26 May 2023, for carrier, version 1`: readers show it in place of the file's name."""
     day = words(heading.departs.date())
-    return clean(f"{title} {called(heading)}, {day}, for {heading.profile}, version {heading.version}")
+    return clean(f"{titled(heading, title)} {called(heading)}, {day}, for {heading.profile}, version {heading.version}")
+
+
+def titled(heading: Heading, title: str = TITLE) -> str:
+    """What the list is called: `Passenger manifest, as flown`, `as boarded` on what does not fly."""
+    return f"{title}, {flown(heading)}" if heading.flown else title
+
+
+def flown(heading: Heading) -> str:
+    """What the trade calls a list of who was aboard."""
+    return "as flown" if heading.mode is Mode.AIR else "as boarded"
+
+
+def closing(heading: Heading) -> str:
+    """`As flown: boarding closed 26 May 2023 09:05 (CRK time, UTC+8), head count 171`, and why that is another number.
+
+    Empty on a list that is not final.
+    """
+    if heading.flown is None:
+        return ""
+    at, minutes = heading.flown.closed_at.astimezone(UTC), heading.departs_zone
+    when = f"{moment(at)} (UTC)"
+    if minutes is not None:
+        when = f"{moment(at + timedelta(minutes=minutes))} ({_clock(heading.origin, minutes)})"
+    text = f"{capital(flown(heading))}: boarding closed {when}, head count {heading.flown.head_count}"
+    why = " ".join(heading.flown.difference.split())
+    return clean(f"{text}; the list differs: {why}" if why else text)
 
 
 def people(number: int) -> str:
@@ -201,15 +230,27 @@ def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeL
         return []
     lines = [ChangeLine("heading", "", _heading(change, name)) for change in changes.heading]
     lines += [
-        ChangeLine("added", _numbered(manifest.columns, f"no. {row}"), _who(manifest.columns, manifest.rows[row - 1]))
+        ChangeLine(
+            "added",
+            _numbered(manifest.columns, f"no. {row}"),
+            _told(_who(manifest.columns, manifest.rows[row - 1]), _JOINED if row in changes.go_shows else ""),
+        )
         for row in changes.added
     ]
     lines += [
-        ChangeLine("removed", _numbered(changes.columns, f"was no. {row.was}"), _who(changes.columns, row.cells))
+        ChangeLine(
+            "removed",
+            _numbered(changes.columns, f"was no. {row.was}"),
+            _told(_who(changes.columns, row.cells), _KINDS.get(row.kind, ""), row.reason),
+        )
         for row in changes.removed
     ]
     lines += [_changed(manifest, row, name) for row in changes.changed]
     return lines
+
+
+def _told(who: str, *more: str) -> str:
+    return ": ".join(part for part in (who, *(" ".join(each.split()) for each in more)) if part)
 
 
 def _numbered(columns: Sequence[str], text: str) -> str:

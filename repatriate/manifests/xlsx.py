@@ -109,9 +109,11 @@ def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     parts = [(f"{wording.called(heading)} — {wording.people(counts.total)}", 20.0, True)]
     if heading.whitelist == OFFICE:
         parts.append((OFFICE_MARK, 14.0, True))
-    about = (title, heading.operation, wording.route(heading), wording.vehicle(heading))
+    about = (wording.titled(heading, title), heading.operation, wording.route(heading), wording.vehicle(heading))
     parts.append((" · ".join(part for part in about if part), 11.0, True))
     parts.append((", ".join(wording.times(heading)), 11.0, False))
+    if closed := wording.closing(heading):
+        parts.append((closed, 11.0, True))
     parts.append(
         (" · ".join((wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
     )

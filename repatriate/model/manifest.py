@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -42,6 +43,29 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Flown:
+    """That boarding had ended when the list was made, so that it says who was aboard.
+
+    `closed_at` is in UTC (aware). `head_count` were counted by eye; `difference` says why those are not as many as the
+    list has, and is empty where they are.
+    """
+
+    closed_at: datetime
+    head_count: int
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AsFlown:
+    """The closing of a departure. By reference: why each did not board, and why each left again; who joined at boarding."""
+
+    closed: Flown
+    no_shows: Mapping[str, str] = field(default_factory=dict)
+    off_loaded: Mapping[str, str] = field(default_factory=dict)
+    go_shows: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """What a manifest says of itself. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
 
@@ -49,7 +73,7 @@ class Heading:
     entry before the manifest's own, of which the first 16 digits are printed. `kind` and `audience` are filled where
     `profile` is an office's own: whose whitelist it keeps to, and who it is for, in the office's words.
     `flight` is its number as airlines write it, empty where there is none; `coded`, whether the list bears the office's own
-    code of the leg. The zones are minutes from UTC; lists of earlier programs have none.
+    code of the leg. The zones are minutes from UTC; lists of earlier programs have none. `flown` is there on a final list.
     """
 
     operation: str
@@ -73,6 +97,7 @@ class Heading:
     coded: bool = True
     departs_zone: int | None = None
     arrives_zone: int | None = None
+    flown: Flown | None = None
 
     @property
     def whitelist(self) -> str:
@@ -126,10 +151,15 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RemovedRow:
-    """Somebody who is no longer on the leg: their row number in the version before, and what it said."""
+    """Somebody who is no longer on the leg: their row number in the version before, and what it said.
+
+    On a final list `kind` is `no_show` or `off_loaded`; `reason` is for the office alone.
+    """
 
     was: int
     cells: tuple[Cell, ...]
+    kind: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +176,7 @@ class Changes:
     """What differs from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells.
 
     `sent_at` is when the recipient was sent that version (UTC, aware); None where none of theirs is recorded as sent, and
-    `since` is the last version made.
+    `since` is the last version made. `go_shows` are the numbers of those added who joined at boarding.
     """
 
     since: int
@@ -156,6 +186,7 @@ class Changes:
     removed: tuple[RemovedRow, ...] = ()
     changed: tuple[ChangedRow, ...] = ()
     sent_at: datetime | None = None
+    go_shows: tuple[int, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -182,7 +213,7 @@ class Manifest:
         """One JSON document, for the operation file only; `from_json` gives an equal manifest."""
         document: dict[str, Any] = {
             "format": _FORMAT,
-            "heading": {**asdict(self.heading), "made_at": self.heading.made_at.astimezone(UTC)},
+            "heading": _heading_out(self.heading),
             "columns": self.columns,
             "rows": [_cells_out(row) for row in self.rows],
             "counts": asdict(self.counts),
@@ -199,6 +230,15 @@ class Manifest:
             return _manifest_in(json.loads(text))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DamagedFile("bad_manifest", say("A list in this file cannot be read. Check the file.")) from error
+
+
+def _heading_out(heading: Heading) -> dict[str, Any]:
+    said = {**asdict(heading), "made_at": heading.made_at.astimezone(UTC)}
+    if heading.flown is None:
+        del said["flown"]
+    else:
+        said["flown"]["closed_at"] = heading.flown.closed_at.astimezone(UTC)
+    return said
 
 
 def _cell_out(cell: Cell) -> object:
@@ -236,10 +276,16 @@ def _changes_out(changes: Changes) -> dict[str, Any]:
         "columns": changes.columns,
         "heading": _fields_out(changes.heading),
         "added": changes.added,
-        "removed": [{"was": row.was, "cells": _cells_out(row.cells)} for row in changes.removed],
+        "removed": [_removed_out(row) for row in changes.removed],
         "changed": [{"row": row.row, "was": row.was, "fields": _fields_out(row.fields)} for row in changes.changed],
         "sent_at": changes.sent_at.astimezone(UTC).isoformat() if changes.sent_at else None,
+        **({"go_shows": changes.go_shows} if changes.go_shows else {}),
     }
+
+
+def _removed_out(row: RemovedRow) -> dict[str, Any]:
+    told = {"kind": row.kind, "reason": row.reason} if row.kind else {}
+    return {"was": row.was, "cells": _cells_out(row.cells), **told}
 
 
 def _changes_in(value: Any) -> Changes:
@@ -248,9 +294,13 @@ def _changes_in(value: Any) -> Changes:
         columns=tuple(value["columns"]),
         heading=_fields_in(value["heading"]),
         added=tuple(value["added"]),
-        removed=tuple(RemovedRow(row["was"], _cells_in(row["cells"])) for row in value["removed"]),
+        removed=tuple(
+            RemovedRow(row["was"], _cells_in(row["cells"]), row.get("kind", ""), row.get("reason", ""))
+            for row in value["removed"]
+        ),
         changed=tuple(ChangedRow(row["row"], row["was"], _fields_in(row["fields"])) for row in value["changed"]),
         sent_at=datetime.fromisoformat(value["sent_at"]) if value.get("sent_at") else None,  # older lists have none
+        go_shows=tuple(value.get("go_shows", ())),
     )
 
 
@@ -265,6 +315,10 @@ def _manifest_in(document: Any) -> Manifest:
     heading["mode"] = Mode(heading["mode"])
     for moment in ("departs", "arrives", "made_at"):
         heading[moment] = datetime.fromisoformat(heading[moment])
+    if heading.get("flown"):
+        heading["flown"] = Flown(
+            **heading["flown"] | {"closed_at": datetime.fromisoformat(heading["flown"]["closed_at"])}
+        )
     counts = dict(document["counts"])
     for kind in ("by_sex", "by_nationality"):
         counts[kind] = _pairs(counts[kind])
