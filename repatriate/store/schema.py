@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
+from repatriate.store.counting_tables import COUNTING
 from repatriate.store.first_tables import FIRST
 
 migrations = Migrations("repatriate")
@@ -49,6 +50,15 @@ JOURNALED = (
     "spent",
     "spellings",
     "readings",
+    "checkpoints",
+    "sightings",
+    "stray_codes",
+    "head_counts",
+    "closings",
+    "receivers",
+    "may_receive",
+    "handovers",
+    "handed",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
 Only `unfinished` comes and goes: it says nothing of the operation."""
@@ -426,6 +436,12 @@ def m020_readings(db: Database) -> None:
 def m021_doubted(db: Database) -> None:
     """Which fields a row of a paper brought that nobody had looked at, as a JSON list: they prove nothing later."""
     db.conn.execute("ALTER TABLE listed ADD COLUMN doubted TEXT")
+
+
+@migrations()
+def m022_counting(db: Database) -> None:
+    """Who was counted where on the day, how boarding was closed, and into whose hands people were given."""
+    _run_script(db, COUNTING)
 
 
 def newer_than_us(db: Database) -> list[str]:

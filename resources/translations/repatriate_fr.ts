@@ -19571,6 +19571,51 @@
             <translation>Personne fusionnée</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Point of counting</source>
+            <translation>Point de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Person counted</source>
+            <translation>Personne comptée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Unknown number</source>
+            <translation>Numéro inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Head count</source>
+            <translation>Comptage à vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Closing of boarding</source>
+            <translation>Clôture de l’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Receiver</source>
+            <translation>Personne qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Who may fetch a person</source>
+            <translation>Qui peut venir chercher une personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Handover</source>
+            <translation>Remise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Person handed over</source>
+            <translation>Personne remise</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Annulé : {0}</translation>
@@ -19654,6 +19699,16 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Lists</source>
             <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Counting and closing</source>
+            <translation>Comptage et clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Receivers and handovers</source>
+            <translation>Receveurs et remises</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />

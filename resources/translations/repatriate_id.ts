@@ -19571,6 +19571,51 @@
             <translation>Orang digabungkan</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Point of counting</source>
+            <translation>Titik penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Person counted</source>
+            <translation>Orang yang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Unknown number</source>
+            <translation>Nomor tidak dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Head count</source>
+            <translation>Hitungan kepala</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Closing of boarding</source>
+            <translation>Penutupan naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Receiver</source>
+            <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Who may fetch a person</source>
+            <translation>Siapa yang boleh menjemput</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Handover</source>
+            <translation>Penyerahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/entry_panel.py" />
+            <source>Person handed over</source>
+            <translation>Orang yang diserahkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Undone: {0}</source>
             <translation>Diurungkan: {0}</translation>
@@ -19654,6 +19699,16 @@
             <location filename="../../ui/rooms/changes/model.py" />
             <source>Lists</source>
             <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Counting and closing</source>
+            <translation>Penghitungan dan penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/changes/model.py" />
+            <source>Receivers and handovers</source>
+            <translation>Penerima dan penyerahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/changes/model.py" />

@@ -39,6 +39,8 @@ TOUCHED: dict[str, tuple[str, ...]] = {
     "transport": ("legs", "places"),
     "plan": ("plans", "bookings", "leftouts", "rules", "rule_legs"),
     "manifests": ("manifests", "profiles", "handouts"),
+    "counting": ("checkpoints", "sightings", "stray_codes", "head_counts", "closings"),
+    "handover": ("receivers", "may_receive", "handovers", "handed"),
     "settings": ("settings",),
 }
 """What an entry can be about, and the tables of it."""

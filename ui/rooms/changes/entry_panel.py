@@ -143,4 +143,13 @@ def name_table(name: str) -> str:
         "readings": _tr("Reading of a cell"),
         "not_same": _tr("Two different people"),
         "merged": _tr("Merged person"),
+        "checkpoints": _tr("Point of counting"),
+        "sightings": _tr("Person counted"),
+        "stray_codes": _tr("Unknown number"),
+        "head_counts": _tr("Head count"),
+        "closings": _tr("Closing of boarding"),
+        "receivers": _tr("Receiver"),
+        "may_receive": _tr("Who may fetch a person"),
+        "handovers": _tr("Handover"),
+        "handed": _tr("Person handed over"),
     }.get(name, name)

@@ -106,5 +106,7 @@ def _touched() -> dict[str, str]:
         "transport": _tr("Departures and places"),
         "plan": _tr("Plan and rules"),
         "manifests": _tr("Lists"),
+        "counting": _tr("Counting and closing"),
+        "handover": _tr("Receivers and handovers"),
         "settings": _tr("Settings"),
     }

@@ -1,0 +1,201 @@
+"""What became of people on departures: the one reader of sightings, closings and handovers. Lists, states, figures and the
+planner ask here."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.counting.points import default_points
+from repatriate.counting.progress import LegFacts, find_progress
+from repatriate.counting.sightings import find_holding
+from repatriate.model.counting import Closing, CountsAs, How, Point, PointKind, Progress, Seen, Sighting
+from repatriate.model.entities import LegStatus, Mode
+
+Ids = Iterable[int] | None
+ByLeg = dict[int, dict[int, Progress]]
+_AMONG = "IN (SELECT value FROM json_each(:{0}))"
+
+
+def read_progress(db: Database, people: Ids = None, legs: Ids = None) -> ByLeg:
+    """How far people are, by departure and person: of these people or all, on these departures or all.
+
+    Only departures on which something happened: closed or left ones, and those of which somebody was counted. On all others
+    people are booked and no more.
+    """
+    return _Reader(db, people, legs).read()
+
+
+def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
+    """In order: those that the file has, or the default ones, without an id."""
+    found = _read_points(db, [leg_id]).get(leg_id)
+    if found:
+        return tuple(found)
+    row = db.conn.execute("SELECT mode FROM legs WHERE id = ?", (leg_id,)).fetchone()
+    return default_points(Mode(row[0])) if row else ()
+
+
+def read_closing(db: Database, leg_id: int) -> Closing | None:
+    """The closing that counts; None where boarding is open."""
+    row = next(iter(db.query(f"{_CLOSINGS} AND leg_id = :leg", {"leg": leg_id})), None)
+    return None if row is None else _make_closing(row, _Refs(db))
+
+
+def make_sighting(row: Mapping[str, Any]) -> Sighting:
+    """A row of the table as a sighting."""
+    also = json.loads(row["also"]) if row["also"] else {}
+    return Sighting(
+        row["uuid"], row["checkpoint_id"], row["person_id"], Seen(row["kind"]), row["at"], row["undoes"], row["said_at"],
+        row["received_at"], row["device_id"], row["counter"], How(row["how"]), row["forced"], bool(also.get("go_show")),
+    )  # fmt: skip
+
+
+_CLOSINGS = "SELECT * FROM (SELECT *, max(version) FROM closings GROUP BY leg_id) WHERE reopened_at IS NULL"
+"""The last of each departure, unless boarding was opened again."""
+
+
+class _Refs:
+    """Ids of people by the reference that a closing names, of today or of before a merge; each is asked for once."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def find(self, refs: Iterable[str]) -> dict[str, int]:
+        rows = self._db.conn.execute(
+            "SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)) UNION ALL "
+            "SELECT ref, person_id FROM merged WHERE ref IN (SELECT value FROM json_each(:refs))",
+            {"refs": json.dumps(list(refs))},
+        )
+        return dict(rows.fetchall())
+
+
+def _make_closing(row: Mapping[str, Any], refs: _Refs) -> Closing:
+    content = json.loads(row["content"])
+    named = {"booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats"}
+    ids = refs.find({ref for name in named for ref in content.get(name) or ()})
+
+    def some(name: str) -> frozenset[int]:
+        return frozenset(ids[ref] for ref in content.get(name) or () if ref in ids)
+
+    def told(name: str) -> dict[int, str]:
+        return {ids[ref]: text or "" for ref, text in (content.get(name) or {}).items() if ref in ids}
+
+    return Closing(
+        row["version"], row["at"], row["by"], row["head_count"], row["difference"] or "", some("booked"), some("aboard"),
+        told("no_shows"), told("off_loaded"), some("go_shows"), told("seats"),
+    )  # fmt: skip
+
+
+def _read_points(db: Database, legs: Iterable[int]) -> dict[int, list[Point]]:
+    found = defaultdict[int, list[Point]](list)
+    rows = db.query(
+        f"SELECT * FROM checkpoints WHERE leg_id {_AMONG.format('legs')} ORDER BY leg_id, seq",
+        {"legs": json.dumps(list(legs))},
+    )
+    for row in rows:
+        counts = CountsAs(row["counts_as"]) if row["counts_as"] else None
+        found[row["leg_id"]].append(
+            Point(row["seq"], PointKind(row["kind"]), row["name"], counts, row["closed_at"], row["id"])
+        )
+    return found
+
+
+class _Reader:
+    """Reads each table once, of the departures in question only."""
+
+    def __init__(self, db: Database, people: Ids, legs: Ids) -> None:
+        self._db = db
+        self._values = {
+            "people": None if people is None else json.dumps(list(people)),
+            "wanted": None if legs is None else json.dumps(list(legs)),
+        }
+        self._who = "" if people is None else f"AND person_id {_AMONG.format('people')}"
+
+    def _rows(self, sql: str) -> Iterable[dict[str, Any]]:
+        return self._db.query(sql, self._values)
+
+    def read(self) -> ByLeg:
+        legs = {row["id"]: LegStatus(row["status"]) for row in self._rows(self._pick_legs())}
+        if not legs:
+            return {}
+        self._values["legs"] = json.dumps(list(legs))
+        among = _AMONG.format("legs")
+        points = _read_points(self._db, legs)
+        sightings = defaultdict[int, list[Sighting]](list)
+        for row in self._rows(f"SELECT * FROM sightings WHERE leg_id {among} {self._who}"):
+            sightings[row["leg_id"]].append(make_sighting(row))
+        booked, going = self._read_booked(among)
+        refs = _Refs(self._db)
+        closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
+        ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
+        arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
+        handed = self._read_handed(among)
+        found: ByLeg = {}
+        for leg, status in legs.items():
+            facts = LegFacts(
+                status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
+                leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
+            )  # fmt: skip
+            progress = find_progress(facts)
+            if self._values["people"] is not None:
+                asked = set(json.loads(self._values["people"]))
+                progress = {person: one for person, one in progress.items() if person in asked}
+            found[leg] = progress
+        return found
+
+    def _pick_legs(self) -> str:
+        """Departures on which something happened, and which concern somebody in question."""
+        wanted = "" if self._values["wanted"] is None else f"AND l.id {_AMONG.format('wanted')}"
+        active = (
+            "(l.status IN ('closed', 'departed', 'arrived') OR EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id) "
+            "OR EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id))"
+        )
+        theirs = ""
+        if self._values["people"] is not None:
+            theirs = (
+                f"AND l.id IN (SELECT leg_id FROM sightings WHERE person_id {_AMONG.format('people')} UNION "
+                "SELECT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
+                f"WHERE state = 'published' AND person_id {_AMONG.format('people')})"
+            )
+        return f"SELECT id, status FROM legs l WHERE {active} {wanted} {theirs} ORDER BY id"
+
+    def _read_booked(self, among: str) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+        """By departure: who is booked on it, and whose journey goes on after it."""
+        booked, going = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+        rows = self._db.conn.execute(
+            "SELECT leg_id, person_id, EXISTS (SELECT 1 FROM bookings n WHERE n.plan_id = b.plan_id "
+            "AND n.person_id = b.person_id AND n.seq > b.seq) FROM bookings b "
+            f"WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') AND leg_id {among} {self._who}",
+            self._values,
+        )
+        for leg, person, goes_on in rows.fetchall():
+            booked[leg].add(person)
+            if goes_on:
+                going[leg].add(person)
+        return booked, going
+
+    def _read_handed(self, among: str) -> dict[int, set[int]]:
+        """By departure: who was given to a receiver after it. A handover that names no point is after every one."""
+        found = defaultdict[int, set[int]](set)
+        legs = json.loads(self._values["legs"] or "[]")
+        rows = self._db.conn.execute(
+            "SELECT c.leg_id, person_id FROM handed JOIN handovers h ON h.id = handover_id "
+            f"LEFT JOIN checkpoints c ON c.id = h.checkpoint_id WHERE void_reason IS NULL {self._who}",
+            self._values,
+        )
+        for leg, person in rows.fetchall():
+            for one in legs if leg is None else [leg]:
+                found[one].add(person)
+        return found
+
+
+_ARRIVALS = (
+    "SELECT DISTINCT c.leg_id FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id "
+    "WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing') "
+    "AND s.uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL)"
+)
+"""Departures of which somebody was counted on arrival, and that counting still holds."""

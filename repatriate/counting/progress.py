@@ -1,0 +1,191 @@
+"""How far each person is on a departure, and the figures and balances that follow. Nothing else works them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+
+from repatriate.counting.sightings import Holding
+from repatriate.model.counting import Closing, CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
+from repatriate.model.entities import LegStatus
+
+
+@dataclass(frozen=True, slots=True)
+class LegFacts:
+    """All that the file has of the counting of one departure; people and points by id.
+
+    `booked` are on the confirmed plan. `closing` is the one that counts, None where boarding is open; `reopened`: it was
+    closed before. `arrivals`: somebody was counted on arrival, or said to be missing there.
+    """
+
+    status: LegStatus
+    points: Sequence[Point]
+    booked: frozenset[int]
+    holding: Holding
+    closing: Closing | None = None
+    reopened: bool = False
+    arrivals: bool = False
+    handed: frozenset[int] = frozenset()
+    goes_on: frozenset[int] = frozenset()
+
+
+def find_progress(leg: LegFacts) -> dict[int, Progress]:
+    """Of everybody who is booked on the departure, was closed on it, or was seen at one of its points."""
+    return _Finder(leg).find()
+
+
+class _Finder:
+    def __init__(self, leg: LegFacts) -> None:
+        self._leg = leg
+        self._places: dict[int, Point] = {point.id: point for point in leg.points if point.id is not None}
+        self._seen: dict[int, list[Sighting]] = {}
+        for (point, person), sighting in leg.holding.items():
+            if point in self._places:
+                self._seen.setdefault(person, []).append(sighting)
+        self._left = leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+        self._uncounted = self._left and leg.closing is None and not leg.reopened
+
+    def find(self) -> dict[int, Progress]:
+        closing = self._leg.closing
+        closed = frozenset[int]() if closing is None else closing.booked | closing.go_shows | closing.aboard
+        return {person: self._tell(person) for person in sorted(self._leg.booked | closed | self._seen.keys())}
+
+    def _tell(self, person: int) -> Progress:
+        leg, closing = self._leg, self._leg.closing
+        joined = any(one.go_show for one in self._seen.get(person, ()))
+        booked = person in (leg.booked if closing is None else closing.booked) and not joined
+        go_show = joined if closing is None else person in closing.go_shows
+        stage = self._find_stage(person)
+        reason = ""
+        if closing is not None and not stage.aboard:
+            reason = closing.no_shows.get(person) or closing.off_loaded.get(person) or ""
+        return Progress(
+            stage,
+            booked,
+            go_show or (stage.aboard and not booked),
+            not (self._uncounted and stage.aboard),
+            person in leg.goes_on,
+            reason,
+            max(self._seen.get(person, ()), key=lambda one: (one.at, one.uuid), default=None),
+        )
+
+    def _find_stage(self, person: int) -> Stage:
+        if not self._was_aboard(person):
+            return self._find_ashore(person)
+        if not self._left:
+            return Stage.BOARDED
+        if person in self._leg.handed:
+            return Stage.HANDED_OVER
+        match self._held(person, CountsAs.ARRIVED):
+            case Seen.PRESENT:
+                return Stage.ARRIVED
+            case Seen.MISSING:
+                return Stage.MISSING
+            case _:
+                pass
+        if self._left_on_the_way(person):
+            return Stage.LEFT_ON_THE_WAY
+        if self._leg.status is LegStatus.ARRIVED and not self._leg.arrivals:
+            return Stage.ARRIVED
+        return Stage.DEPARTED
+
+    def _was_aboard(self, person: int) -> bool:
+        leg = self._leg
+        if leg.status is LegStatus.CANCELLED:
+            return False
+        if leg.closing is not None:
+            return person in leg.closing.aboard
+        if self._uncounted:
+            return person in leg.booked
+        seen = self._find_held(person, CountsAs.BOARDED)
+        if seen is None or seen.kind is not Seen.PRESENT:
+            return False
+        return person in leg.booked or seen.go_show or bool(seen.forced)  # else: seen, and an officer has yet to decide
+
+    def _find_ashore(self, person: int) -> Stage:
+        """Of who is not aboard."""
+        closing = self._leg.closing
+        if closing is not None and (person in closing.off_loaded or person in closing.no_shows):
+            return Stage.OFF_LOADED if person in closing.off_loaded else Stage.NO_SHOW
+        if self._held(person, CountsAs.BOARDED) is Seen.LEFT:
+            return Stage.OFF_LOADED
+        if closing is not None or self._left:
+            return Stage.NO_SHOW if person in (closing.booked if closing else self._leg.booked) else Stage.EXPECTED
+        return Stage.EXPECTED if self._is_here(person) else Stage.BOOKED
+
+    def _held(self, person: int, what: CountsAs) -> Seen | None:
+        found = self._find_held(person, what)
+        return None if found is None else found.kind
+
+    def _find_held(self, person: int, what: CountsAs) -> Sighting | None:
+        """What holds of them at the points that count as this; the last where there are several."""
+        seen = [one for one in self._seen.get(person, ()) if self._places[one.point].counts_as is what]
+        return max(seen, key=lambda one: (one.at, one.uuid), default=None)
+
+    def _left_on_the_way(self, person: int) -> bool:
+        stops = [one for one in self._seen.get(person, ()) if self._places[one.point].kind is PointKind.STOP]
+        return bool(stops) and max(stops, key=lambda one: (one.at, one.uuid)).kind is Seen.LEFT
+
+    def _is_here(self, person: int) -> bool:
+        seen = self._seen.get(person, ())
+        return bool(seen) and max(seen, key=lambda one: (one.at, one.uuid)).kind is Seen.PRESENT
+
+
+@dataclass(frozen=True, slots=True)
+class LegFigures:
+    """People of one departure, not seats. `missing` were not found on arrival; `not_counted` have yet to be, there."""
+
+    booked: int = 0
+    go_shows: int = 0
+    aboard: int = 0
+    no_shows: int = 0
+    off_loaded: int = 0
+    expected: int = 0
+    arrived: int = 0
+    missing: int = 0
+    left_on_the_way: int = 0
+    not_counted: int = 0
+    handed_over: int = 0
+    going_on: int = 0
+    waiting: int = 0
+    uncounted: bool = field(default=False)
+    """Nobody was counted aboard: the departure left without being closed."""
+
+    @property
+    def to_come(self) -> int:
+        """Booked or joined, and neither aboard nor out of it."""
+        return self.booked + self.go_shows - self.aboard - self.no_shows - self.off_loaded
+
+
+def count_figures(progress: Mapping[int, Progress], *, left: bool) -> LegFigures:
+    """The figures of a departure; `left`: it is on its way or has arrived."""
+    found = {one.name: 0 for one in fields(LegFigures) if one.name != "uncounted"}
+    for one in progress.values():
+        found["booked"] += one.booked
+        found["go_shows"] += one.go_show
+        found["aboard"] += one.stage.aboard
+        found["no_shows"] += one.stage is Stage.NO_SHOW and one.booked
+        found["off_loaded"] += one.stage is Stage.OFF_LOADED and (one.booked or one.go_show)
+        found["expected"] += one.stage is Stage.EXPECTED and one.booked
+        found["missing"] += one.stage is Stage.MISSING
+        found["left_on_the_way"] += one.stage is Stage.LEFT_ON_THE_WAY
+        found["not_counted"] += left and one.stage is Stage.DEPARTED
+        arrived = one.stage in (Stage.ARRIVED, Stage.HANDED_OVER)
+        found["arrived"] += arrived
+        found["handed_over"] += one.stage is Stage.HANDED_OVER
+        found["going_on"] += one.stage is Stage.ARRIVED and one.goes_on
+        found["waiting"] += one.stage is Stage.ARRIVED and not one.goes_on
+    uncounted = any(one.stage.aboard and not one.counted for one in progress.values())
+    return LegFigures(**found, uncounted=uncounted)
+
+
+def is_balanced(figures: LegFigures, *, closed: bool) -> bool:
+    """Whether nobody is lost between the figures. Before closing people may still be to come.
+
+    booked + joined = aboard + did not come + taken off; aboard = arrived + missing + left on the way + not yet counted;
+    arrived = handed over + going on + waiting.
+    """
+    one = figures
+    boarding = one.to_come == 0 if closed else one.to_come >= 0
+    on_the_way = one.aboard == one.arrived + one.missing + one.left_on_the_way + one.not_counted
+    return boarding and (not closed or on_the_way) and one.arrived == one.handed_over + one.going_on + one.waiting

@@ -1,0 +1,24 @@
+"""What holds of all that was seen: the same for any order of arrival, and however often a sighting arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from repatriate.model.counting import Seen, Sighting
+
+Holding = Mapping[tuple[int, int], Sighting]
+"""The sighting that holds, by point and person."""
+
+
+def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sighting]:
+    """For each person at each point: the last by time, then by uuid, of those that no other one undid."""
+    told = list(sightings)
+    undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
+    found: dict[tuple[int, int], Sighting] = {}
+    for one in told:
+        if one.kind is Seen.UNDONE or one.uuid in undone:
+            continue
+        before = found.get((one.point, one.person))
+        if before is None or (before.at, before.uuid) < (one.at, one.uuid):
+            found[one.point, one.person] = one
+    return found
