@@ -6692,6 +6692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
@@ -6808,6 +6809,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
             <source>none</source>
@@ -7702,6 +7704,7 @@
         <message>
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/model/receivers.py" />
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>famille</translation>
@@ -8020,6 +8023,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>Handed over by: name, signature</source>
             <translation>Remis par : nom, signature</translation>
         </message>
@@ -8538,6 +8542,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
             <translation>Reçu par</translation>
@@ -8616,6 +8621,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Âge</translation>
@@ -8685,6 +8691,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>page {0} of {1}</source>
             <translation>page {0} sur {1}</translation>
         </message>
@@ -8692,6 +8699,124 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <source>journal head {0}</source>
             <translation>tête du journal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>{0} person ({1})</source>
+            <translation>{0} personne ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>{0} persons ({1})</source>
+            <translation>{0} personnes ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Kind of receiver</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Organisation</source>
+            <translation>Organisme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Identity document</source>
+            <translation>Pièce d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Document seen</source>
+            <translation>Pièce présentée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Still to come</source>
+            <translation>Encore attendu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Decided by the officer</source>
+            <translation>Décision de l’agent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Remark</source>
+            <translation>Observation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>agreed to go to this family</source>
+            <translation>a accepté d’aller dans cette famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Copy for the receiver</source>
+            <translation>Exemplaire de la personne ou de l’organisme qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Copy for the office</source>
+            <translation>Exemplaire du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receipt no. {0}</source>
+            <translation>Reçu nº {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Day and time there</source>
+            <translation>Jour et heure sur place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Handed over by</source>
+            <translation>Remis par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>VOID</source>
+            <translation>ANNULÉ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receiver is their</source>
+            <translation>Lien avec qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receiver: name, signature</source>
+            <translation>Reçu par : nom, signature</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>signature of the receiver</source>
+            <translation>signature de la personne qui reçoit</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -11802,6 +11927,27 @@
             <translation>Une liste de ce fichier est illisible. Vérifiez le fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>shelter</source>
+            <translation>foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>agency</source>
+            <translation>organisme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>police</source>
+            <translation>policier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>hospital</source>
+            <translation>hôpital</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} et {1}</translation>
@@ -14294,11 +14440,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>police</source>
-            <translation>policier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the {1} hold of {2} were lifted before {3}</source>
             <translation>le blocage de {2} ({1}) était levé avant le {3}</translation>
         </message>
@@ -15304,11 +15445,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Remark</source>
-            <translation>Observation</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Together</source>
             <translation>Total</translation>
         </message>
@@ -15329,11 +15465,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Signature</source>
             <translation>Signature</translation>
         </message>
@@ -15341,11 +15472,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
             <translation>Date et heure</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />

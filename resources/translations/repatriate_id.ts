@@ -6692,6 +6692,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
@@ -6808,6 +6809,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
             <source>none</source>
@@ -7702,6 +7704,7 @@
         <message>
             <location filename="../../repatriate/app/state/words.py" />
             <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/model/receivers.py" />
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>keluarga</translation>
@@ -8020,6 +8023,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>Handed over by: name, signature</source>
             <translation>Diserahkan oleh: nama, tanda tangan</translation>
         </message>
@@ -8538,6 +8542,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
             <translation>Diterima oleh</translation>
@@ -8616,6 +8621,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Usia</translation>
@@ -8685,6 +8691,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>page {0} of {1}</source>
             <translation>halaman {0} dari {1}</translation>
         </message>
@@ -8692,6 +8699,124 @@
             <location filename="../../repatriate/handouts/pages.py" />
             <source>journal head {0}</source>
             <translation>kepala jurnal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>{0} person ({1})</source>
+            <translation>{0} orang ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>{0} persons ({1})</source>
+            <translation>{0} orang ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Kind of receiver</source>
+            <translation>Jenis penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Organisation</source>
+            <translation>Lembaga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Telephone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Identity document</source>
+            <translation>Kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Document seen</source>
+            <translation>Dokumen yang ditunjukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Still to come</source>
+            <translation>Masih ditunggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Decided by the officer</source>
+            <translation>Keputusan petugas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Remark</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>agreed to go to this family</source>
+            <translation>setuju ikut keluarga ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Copy for the receiver</source>
+            <translation>Lembar untuk penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Copy for the office</source>
+            <translation>Lembar untuk kantor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receipt no. {0}</source>
+            <translation>Tanda terima no. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Place</source>
+            <translation>Tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Day and time there</source>
+            <translation>Tanggal dan jam setempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Handed over by</source>
+            <translation>Diserahkan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>VOID</source>
+            <translation>BATAL</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receiver is their</source>
+            <translation>Hubungan penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>Receiver: name, signature</source>
+            <translation>Penerima: nama, tanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <source>signature of the receiver</source>
+            <translation>tanda tangan penerima</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/room_pages.py" />
@@ -11802,6 +11927,27 @@
             <translation>Satu daftar di berkas ini tidak dapat dibaca. Periksa berkasnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>shelter</source>
+            <translation>rumah penampungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>agency</source>
+            <translation>lembaga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>police</source>
+            <translation>polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>hospital</source>
+            <translation>rumah sakit</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} dan {1}</translation>
@@ -14294,11 +14440,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>police</source>
-            <translation>polisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>the {1} hold of {2} were lifted before {3}</source>
             <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
         </message>
@@ -15304,11 +15445,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Remark</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Together</source>
             <translation>Jumlah</translation>
         </message>
@@ -15329,11 +15465,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
             <source>Signature</source>
             <translation>Tanda tangan</translation>
         </message>
@@ -15341,11 +15472,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
             <translation>Tanggal dan waktu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />

@@ -1,0 +1,103 @@
+"""The receipt of a handover: who took whom over, where and when. Nothing of why, and nothing of where from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from repatriate.model.paper_size import PaperSize
+from repatriate.model.receivers import RECEIVER_KINDS, Receiver
+from repatriate.model.saying import Said, count, joined, say
+from repatriate.printing.legible import legible
+from repatriate.reference.number_words import number_in_words
+
+Fact = tuple[str, str]
+"""A caption and what stands beside it."""
+
+
+class ReceiptSize(StrEnum):
+    """The paper of a receipt: two copies lie on two sheets."""
+
+    A4 = "a4"
+    A5 = "a5"
+    LETTER = "letter"
+
+    @property
+    def points(self) -> tuple[float, float]:
+        """Width and height of the sheet, upright."""
+        if self is ReceiptSize.A5:
+            return 148 * 72 / 25.4, PaperSize.A4.points[0]
+        return PaperSize(self.value).points
+
+
+@dataclass(frozen=True, slots=True)
+class HandedPerson:
+    """One of those handed over. `tie` is what the receiver is to them; `agreed`: they said that they go to their family."""
+
+    ref: str
+    name: str
+    age: int | None = None
+    tie: str = ""
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a receipt says. `at` is the time of the place; `zone` its minutes from UTC. `id_seen` is the paper shown.
+
+    `reason` is why the officer decided so where nobody had named this receiver before. `expects` are sentences on others of
+    the family who come later. `signature` is a picture of the receiver's, else it is signed by hand. `void`: it holds no more.
+    """
+
+    number: int
+    operation: str
+    office: str
+    place: str
+    at: datetime
+    zone: int
+    by: str
+    receiver: Receiver
+    id_seen: str
+    people: tuple[HandedPerson, ...]
+    reason: str = ""
+    expects: tuple[str, ...] = ()
+    remark: str = ""
+    signature: bytes | None = None
+    void: bool = False
+
+
+def persons_in_words(receipt: Receipt, language: str) -> Said:
+    """`3 persons (three)`: figures and words, in the language of the receipt."""
+    number = len(receipt.people)
+    return count(number, "{0} person ({1})", "{0} persons ({1})", number_in_words(number, language))
+
+
+def receiver_facts(receipt: Receipt) -> tuple[Fact, ...]:
+    """What is told of the receiver, in order; what nobody stated is left out."""
+    who = receipt.receiver
+    papers = joined(" ", (legible(one) for one in (who.id_type, who.id_number) if one))
+    facts = (
+        (say("Kind of receiver"), RECEIVER_KINDS[who.kind]),
+        (say("Organisation"), legible(who.organisation)),
+        (say("Telephone"), legible(who.phone)),
+        (say("Identity document"), papers),
+        (say("Document seen"), legible(receipt.id_seen) or say("none")),
+    )
+    return tuple((caption, value) for caption, value in facts if value)
+
+
+def notes(receipt: Receipt) -> tuple[Fact, ...]:
+    """What stands under the list of persons: who is still to come, what was decided, the remark."""
+    expected = ((say("Still to come"), one) for one in receipt.expects)
+    facts = (
+        *expected,
+        (say("Decided by the officer"), legible(receipt.reason)),
+        (say("Remark"), legible(receipt.remark)),
+    )
+    return tuple((caption, value) for caption, value in facts if value)
+
+
+def person_note(one: HandedPerson) -> str:
+    """What stands under a person's name."""
+    return say("agreed to go to this family") if one.agreed else ""
