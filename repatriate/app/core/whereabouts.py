@@ -24,8 +24,8 @@ _AMONG = "IN (SELECT value FROM json_each(:{0}))"
 def read_progress(db: Database, people: Ids = None, legs: Ids = None) -> ByLeg:
     """How far people are, by departure and person: of these people or all, on these departures or all.
 
-    Only departures on which something happened: closed or left ones, and those of which somebody was counted. On all others
-    people are booked and no more.
+    Of all departures only those on which something happened: closed or left ones, and those of which somebody was counted. On
+    the others people are booked and no more; asked for by `legs`, they are told so.
     """
     return _Reader(db, people, legs).read()
 
@@ -149,7 +149,7 @@ class _Reader:
 
     def _pick_legs(self) -> str:
         """Departures on which something happened, and which concern somebody in question."""
-        wanted = "" if self._values["wanted"] is None else f"AND l.id {_AMONG.format('wanted')}"
+        wanted = "" if self._values["wanted"] is None else f"l.id {_AMONG.format('wanted')}"
         active = (
             "(l.status IN ('closed', 'departed', 'arrived') OR EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id) "
             "OR EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id))"
@@ -161,7 +161,7 @@ class _Reader:
                 "SELECT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
                 f"WHERE state = 'published' AND person_id {_AMONG.format('people')})"
             )
-        return f"SELECT id, status FROM legs l WHERE {active} {wanted} {theirs} ORDER BY id"
+        return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
 
     def _read_booked(self, among: str) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
         """By departure: who is booked on it, and whose journey goes on after it."""
