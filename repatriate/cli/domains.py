@@ -129,6 +129,11 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "labels": Entry("labels", "Make boarding slips, or wristbands, for the people on a leg."),
         "label-sheet": Entry("labels", "Write a test sheet: the frames of all labels, to hold against an empty sheet."),
     },
+    "Arrival and handover": {
+        "receiver": Entry(
+            "counting.receiver", "Who takes people over, and who may fetch whom: list, add or change them."
+        ),
+    },
 }
 """Every command once, the main job first; within a domain in the order in which an officer meets them."""
 

@@ -364,6 +364,11 @@ SETTING: tuple[Field, ...] = (
 """What can be set for an operation; `key` of the sheet of settings."""
 
 _UNNAMED: Mapping[str, str] = {
+    "agreed": say("agreed"), "allowed_by": say("allowed by"), "allowed_on": say("allowed on"), "handover_id": say("handover"),
+    "id_number": say("number of the identity document"), "id_seen": say("document seen"), "id_type": say("identity document"),
+    "on_paper": say("signed on paper"), "organisation": say("organisation"), "phone": say("telephone"),
+    "receiver_id": say("receiver"), "signature": say("signature"), "tie": say("what they are to them"), "until": say("until"),
+    "void_reason": say("why it is void"),
     "blank_id": say("blank form"), "certificate": say("certificate"), "changes": say("changes"), "content": say("content"),
     "counted": say("counted"), "day": say("day"), "document_id": say("document"), "end": say("until"),
     "expected": say("should be there"), "expires": say("expires"), "group_id": say("group"), "household_id": say("household"),

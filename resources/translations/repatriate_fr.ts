@@ -2517,6 +2517,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>There is no field {0}: the fields are {1}.</source>
             <translation>Le champ {0} n’existe pas : les champs sont {1}.</translation>
         </message>
@@ -2820,6 +2821,76 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Enter the name of the receiver.</source>
+            <translation>Saisissez le nom de qui reçoit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Added the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Destinataire {0} ajouté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Changed the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Destinataire {0} modifié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Say what the receiver is: {0}.</source>
+            <translation>Dites qui reçoit : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} stands on receipt {1}, so they stay on record.</source>
+            <translation>{0} figure sur le reçu {1} et reste donc au dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Removed the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Destinataire {0} retiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Say what {0} is to {1}, such as aunt.</source>
+            <translation>Dites ce que {0} est pour {1}, par exemple tante.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>This ends before it begins. Change one of the days.</source>
+            <translation>Cela finit avant de commencer. Changez un des jours.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} may fetch {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} peut venir chercher {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Nobody said that {0} may fetch {1}.</source>
+            <translation>Personne n’a dit que {0} peut venir chercher {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} may no longer fetch {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} ne peut plus venir chercher {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} receivers have this name: say which number, {1}.</source>
+            <translation>{0} destinataires ont ce nom : dites quel numéro, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>There is no receiver {0} in this file. Add them first.</source>
+            <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/papers_check.py" />
@@ -11695,6 +11766,90 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>agreed</source>
+            <extracomment>journal</extracomment>
+            <translation>d’accord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed by</source>
+            <extracomment>journal</extracomment>
+            <translation>autorisé par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed on</source>
+            <extracomment>journal</extracomment>
+            <translation>autorisé le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>handover</source>
+            <extracomment>journal</extracomment>
+            <translation>remise</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number of the identity document</source>
+            <extracomment>journal</extracomment>
+            <translation>numéro de la pièce d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document seen</source>
+            <extracomment>journal</extracomment>
+            <translation>pièce présentée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>identity document</source>
+            <extracomment>journal</extracomment>
+            <translation>pièce d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signed on paper</source>
+            <extracomment>journal</extracomment>
+            <translation>signé sur papier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>organisation</source>
+            <extracomment>journal</extracomment>
+            <translation>organisme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>receiver</source>
+            <extracomment>journal</extracomment>
+            <translation>destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signature</source>
+            <extracomment>journal</extracomment>
+            <translation>signature</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>what they are to them</source>
+            <extracomment>journal</extracomment>
+            <translation>lien</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <extracomment>journal</extracomment>
+            <translation>jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>why it is void</source>
+            <extracomment>journal</extracomment>
+            <translation>motif de l’annulation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>blank form</source>
             <extracomment>journal</extracomment>
             <translation>formulaire vierge</translation>
@@ -11728,12 +11883,6 @@
             <source>day</source>
             <extracomment>journal</extracomment>
             <translation>jour</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>until</source>
-            <extracomment>journal</extracomment>
-            <translation>jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />

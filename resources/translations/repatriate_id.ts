@@ -2517,6 +2517,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>There is no field {0}: the fields are {1}.</source>
             <translation>Tidak ada isian {0}: isiannya adalah {1}.</translation>
         </message>
@@ -2820,6 +2821,76 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Enter the name of the receiver.</source>
+            <translation>Isi nama penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Added the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Penerima {0} ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Changed the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Penerima {0} diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Say what the receiver is: {0}.</source>
+            <translation>Sebutkan jenis penerimanya: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} stands on receipt {1}, so they stay on record.</source>
+            <translation>{0} tercantum pada tanda terima {1}, jadi tetap tersimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Removed the receiver {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Penerima {0} dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Say what {0} is to {1}, such as aunt.</source>
+            <translation>Sebutkan hubungan {0} dengan {1}, misalnya bibi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>This ends before it begins. Change one of the days.</source>
+            <translation>Ini berakhir sebelum dimulai. Ubah salah satu tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} may fetch {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} boleh menjemput {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>Nobody said that {0} may fetch {1}.</source>
+            <translation>Tidak ada yang menyatakan {0} boleh menjemput {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receiver_commands.py" />
+            <source>{0} may no longer fetch {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} tidak boleh lagi menjemput {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>{0} receivers have this name: say which number, {1}.</source>
+            <translation>{0} penerima memakai nama ini: sebutkan nomornya, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/receivers.py" />
+            <source>There is no receiver {0} in this file. Add them first.</source>
+            <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/papers_check.py" />
@@ -11695,6 +11766,90 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>agreed</source>
+            <extracomment>journal</extracomment>
+            <translation>setuju</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed by</source>
+            <extracomment>journal</extracomment>
+            <translation>diizinkan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>allowed on</source>
+            <extracomment>journal</extracomment>
+            <translation>diizinkan pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>handover</source>
+            <extracomment>journal</extracomment>
+            <translation>serah terima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>number of the identity document</source>
+            <extracomment>journal</extracomment>
+            <translation>nomor kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>document seen</source>
+            <extracomment>journal</extracomment>
+            <translation>dokumen yang ditunjukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>identity document</source>
+            <extracomment>journal</extracomment>
+            <translation>kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signed on paper</source>
+            <extracomment>journal</extracomment>
+            <translation>ditandatangani di kertas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>organisation</source>
+            <extracomment>journal</extracomment>
+            <translation>lembaga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>receiver</source>
+            <extracomment>journal</extracomment>
+            <translation>penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>signature</source>
+            <extracomment>journal</extracomment>
+            <translation>tanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>what they are to them</source>
+            <extracomment>journal</extracomment>
+            <translation>hubungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>until</source>
+            <extracomment>journal</extracomment>
+            <translation>sampai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>why it is void</source>
+            <extracomment>journal</extracomment>
+            <translation>alasan pembatalan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>blank form</source>
             <extracomment>journal</extracomment>
             <translation>blangko</translation>
@@ -11728,12 +11883,6 @@
             <source>day</source>
             <extracomment>journal</extracomment>
             <translation>hari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>until</source>
-            <extracomment>journal</extracomment>
-            <translation>sampai</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />

@@ -96,6 +96,7 @@ from repatriate.papers.register import BlankStatus
 from repatriate.papers.seal import keys
 from repatriate.planning.planner import make_plan
 from repatriate.store.seen import Gap
+from tests.app.handover_examples import HANDOVER_EXAMPLES
 from tests.app.world import NOW
 
 Example = Callable[[Operation, Path], Any]
@@ -284,6 +285,7 @@ def _lacking(operation: Operation, folder: Path) -> None:
 LASTING = frozenset({RecordMissing, StatePrinted})
 """What nobody undoes: it tells what happened outside of this file."""
 EXAMPLES: dict[type, tuple[Example | None, Example]] = {
+    **HANDOVER_EXAMPLES,
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
     EditPeople: (
         None,

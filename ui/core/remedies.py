@@ -128,6 +128,7 @@ paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable p
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown photo_unreadable picture_damaged
 picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow too_large
 no_such_page no_zone_in_picture too_many_pages
+not_allowed receiver_used several_receivers unknown_receiver bad_kind
 too_long too_long_for_symbol unknown_code unknown_field unknown_format unknown_handout unknown_kind unknown_labels
 unknown_profile unknown_sheet zone_code zone_number_long zone_unreadable
 """

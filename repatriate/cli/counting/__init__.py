@@ -1,0 +1,1 @@
+"""Commands of the day itself: counting, closing, arriving, handing over."""

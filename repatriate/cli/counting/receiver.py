@@ -1,0 +1,128 @@
+"""Receivers on the command line: who takes people over, and whom they may fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
+from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import DAY, FILE
+from repatriate.model.receivers import Receiver, ReceiverKind
+
+ACTIONS = ("list", "add", "edit", "remove", "allow", "forbid")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("action", type=click.Choice(ACTIONS), metavar="|".join(ACTIONS))
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--kind", type=click.Choice([kind.value for kind in ReceiverKind]), help="What the receiver is.")
+@click.option("--name", metavar="TEXT", help="The receiver's name.")
+@click.option("--organisation", metavar="TEXT", help="For which office they take people over.")
+@click.option("--phone", metavar="TEXT", help="Their telephone.")
+@click.option("--id-type", metavar="TEXT", help="Which identity document they have.")
+@click.option("--id-number", metavar="TEXT", help="Its number.")
+@click.option("--remark", metavar="TEXT", help="What else matters.")
+@click.option("--tie", metavar="TEXT", help="What the receiver is to the person, such as aunt.")
+@click.option("--by", "allowed_by", metavar="TEXT", help="Who said that they may; the officer where nobody is named.")
+@click.option("--on", type=DAY, help="Since when they may; today where no day is given.")
+@click.option("--until", type=DAY, help="The last day on which they may.")
+@takes_common
+def receiver(
+    console: Console, /, file: Path, action: str, names: tuple[str, ...], tie: str | None, allowed_by: str | None,
+    on: date | None, until: date | None, **given: str | None,
+) -> None:  # fmt: skip
+    """Who takes people over, and who may fetch whom: list, add or change them.
+
+    `receiver FILE add NAME --kind family`, `edit RECEIVER …` and `remove RECEIVER` keep the list. `allow PERSON RECEIVER
+    --tie aunt` says who may fetch a child or a vulnerable person, `forbid PERSON RECEIVER` takes it back. RECEIVER is a
+    number of the list, or a name.
+    """
+    values = {name: value for name, value in given.items() if value is not None}
+    if action == "list":
+        with console.opened(file, write=False) as operation:
+            rows = [_row(operation, line) for line in read_receivers(operation.db)]
+        console.answer(rows, lambda: table([_flat(row) for row in rows]))
+        return
+    _must_name(action, names, values)
+    with console.opened(file, write=True) as operation:
+        if action in ("allow", "forbid"):
+            who = find_receiver(operation.db, names[1])
+            if action == "allow":
+                operation.run(AllowReceiver(names[0], who.id, tie or "", allowed_by, on, until))
+            else:
+                operation.run(ForbidReceiver(names[0], who.id))
+            told = _tell(operation, who.id)
+        else:
+            told = _ACTIONS[action](operation, names, values)
+    console.answer({**told, "count": 1}, lambda: table([_flat(told)]))
+
+
+def _must_name(action: str, names: tuple[str, ...], values: dict[str, str]) -> None:
+    wanted = {"add": range(2), "edit": range(1, 2), "remove": range(1, 2)}.get(action, range(2, 3))
+    if len(names) not in wanted:
+        what = {"add": "NAME", "edit": "RECEIVER", "remove": "RECEIVER"}.get(action, "PERSON RECEIVER")
+        raise click.UsageError(f"Say: receiver FILE {action} {what}.")
+    if values and action not in ("add", "edit"):
+        raise click.UsageError(f"What is known of a receiver does not go with {action}.")
+
+
+def _add(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+    id = operation.run(SaveReceiver(None, ({"name": names[0]} if names else {}) | values)).result
+    return _tell(operation, id)
+
+
+def _edit(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+    if not values:
+        raise click.UsageError("Say what changes, such as --phone.")
+    id = find_receiver(operation.db, names[0]).id
+    operation.run(SaveReceiver(id, values))
+    return _tell(operation, id)
+
+
+def _remove(operation: Operation, names: tuple[str, ...], values: dict[str, str]) -> dict[str, Any]:
+    who = find_receiver(operation.db, names[0])
+    told = _tell(operation, who.id)
+    operation.run(RemoveReceiver(who.id))
+    return told
+
+
+_ACTIONS: dict[str, Callable[[Operation, tuple[str, ...], dict[str, str]], dict[str, Any]]] = {
+    "add": _add,
+    "edit": _edit,
+    "remove": _remove,
+}
+
+
+def _tell(operation: Operation, id: int) -> dict[str, Any]:
+    return _row(operation, next(one for one in read_receivers(operation.db) if one.receiver.id == id))
+
+
+def _row(operation: Operation, line: ReceiverLine) -> dict[str, Any]:
+    people = [
+        {
+            "ref": ref, "tie": one.tie, "allowed_by": one.allowed_by, "allowed_on": one.allowed_on.isoformat(),
+            "until": one.until.isoformat() if one.until else None,
+        }
+        for ref, some in read_allowed(operation.db, line.refs).items()
+        for one in some
+        if one.receiver.id == line.receiver.id
+    ]  # fmt: skip
+    return {**receiver_json(line.receiver), "people": people, "received": line.received}
+
+
+def receiver_json(who: Receiver) -> dict[str, Any]:
+    """What is known of a receiver; what nobody stated is null."""
+    texts = ("name", "organisation", "phone", "id_type", "id_number", "remark")
+    return {"id": who.id, "kind": who.kind.value, **{name: getattr(who, name) or None for name in texts}}
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"people": [f"{one['ref']} ({one['tie']})" for one in row["people"]]}
