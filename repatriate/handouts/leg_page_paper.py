@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from repatriate.handouts.aboard import aboard_words
 from repatriate.handouts.leg_page import (
     TITLE,
     WEEKDAYS,
@@ -104,6 +105,9 @@ class _Sheet:
         self._y -= 17
         mark = self._text(self._frame.right, self._y, say("figures only, nobody is named"), 9, align="right")
         draw_text(self._canvas, self._frame.left, self._y, about, 11, max_width=self._frame.width - mark - 14)
+        if heading.flown is not None:
+            self._y -= 15
+            self._text(self._frame.left, self._y, aboard_words(heading), 11, bold=True, max_width=self._frame.width)
         self._y -= 9
 
     def _times(self) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from repatriate.handouts.aboard import aboard_words
 from repatriate.handouts.table import Row, Table
 from repatriate.model.manifest import Heading
 from repatriate.model.paper_size import PaperSize
@@ -122,6 +123,8 @@ class Pages:
         _, size = fitted(route, _TITLE, self.width, True)
         self.lines(route, size if size > _TITLE * SMALLEST else _TITLE, bold=True)
         self.lines(self.paper.times(), 11)
+        if heading.flown is not None:
+            self.lines(self.tell(aboard_words(heading)), 11, bold=True)
         about = (
             self.tell(self.paper.title),
             heading.operation,

@@ -4430,6 +4430,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>boarding is not closed</source>
+            <translation>l’embarquement n’est pas clos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
             <source>nobody is on it</source>
             <translation>personne n’y est</translation>
         </message>
@@ -4535,6 +4540,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} left and was never counted: it has no final list. Count who was aboard, and close it.</source>
+            <translation>{0} est parti sans que personne ait été compté : il n’a pas de liste définitive. Comptez qui était à bord, puis clôturez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Boarding of {0} is not closed: it has no final list yet. Count who is aboard, and close it.</source>
+            <translation>L’embarquement de {0} n’est pas clos : il n’a pas encore de liste définitive. Comptez qui est à bord, puis clôturez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
             <translation>{0} commence ou finit en un lieu inconnu. Ajoutez-le sous Outils, Lieux.</translation>
         </message>
@@ -4552,6 +4567,18 @@
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Sent version {2} of the final list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Envoi de la version {2} de la liste définitive de {1} : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Made version {2} of the final list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Établissement de la version {2} de la liste définitive de {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -4647,6 +4674,11 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>no flight number</source>
             <translation>aucun numéro de vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>now the final list</source>
+            <translation>désormais la liste définitive</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -8035,6 +8067,21 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>UTC</source>
+            <translation>UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>{0} time</source>
+            <translation>heure de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
+            <translation>Qui est à bord : embarquement clos le {0} ({1}), {2} personnes comptées</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />

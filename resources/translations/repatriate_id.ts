@@ -4430,6 +4430,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
+            <source>boarding is not closed</source>
+            <translation>penaikan belum ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/batch.py" />
             <source>nobody is on it</source>
             <translation>tidak ada orang di dalamnya</translation>
         </message>
@@ -4535,6 +4540,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} left and was never counted: it has no final list. Count who was aboard, and close it.</source>
+            <translation>{0} berangkat tanpa pernah dihitung: tidak ada daftar akhir. Hitung siapa yang ada di dalam, lalu tutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Boarding of {0} is not closed: it has no final list yet. Count who is aboard, and close it.</source>
+            <translation>Penaikan {0} belum ditutup: belum ada daftar akhir. Hitung siapa yang ada di dalam, lalu tutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
             <translation>{0} berangkat atau berakhir di tempat yang tidak dikenal. Tambahkan di Alat, Tempat.</translation>
         </message>
@@ -4552,6 +4567,18 @@
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Sent version {2} of the final list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengirim versi {2} daftar akhir {1}: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/commands.py" />
+            <source>Made version {2} of the final list of {1}: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Membuat versi {2} daftar akhir {1}: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/commands.py" />
@@ -4647,6 +4674,11 @@
             <location filename="../../repatriate/app/manifests/departures.py" />
             <source>no flight number</source>
             <translation>tanpa nomor penerbangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>now the final list</source>
+            <translation>kini daftar akhir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -8035,6 +8067,21 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>UTC</source>
+            <translation>UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>{0} time</source>
+            <translation>waktu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/aboard.py" />
+            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
+            <translation>Siapa yang ada di dalam: penaikan ditutup {0} ({1}), {2} orang dihitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />

@@ -96,7 +96,7 @@ _WAYS: tuple[_Way, ...] = (
          " not_on_leg not_placed no_seats same_journey travel_together unknown_rule same_rule no_rule seat_taken"),
     _Way(lambda: _tr("Remedies", "Show the departures"), "departures",
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
-         " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"),
+         " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart not_closed"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",

@@ -45,6 +45,15 @@ def read_closing(db: Database, leg_id: int) -> Closing | None:
     return None if row is None else _make_closing(row, _Refs(db))
 
 
+def count_closed(db: Database) -> dict[int, int | None]:
+    """Departures that were ever closed, by id: how many were aboard, or None where boarding was opened again."""
+    rows = db.conn.execute(
+        "SELECT leg_id, CASE WHEN reopened_at IS NULL THEN json_array_length(content, '$.aboard') END FROM "
+        "(SELECT *, max(version) FROM closings GROUP BY leg_id)"
+    )
+    return dict(rows.fetchall())
+
+
 def make_sighting(row: Mapping[str, Any]) -> Sighting:
     """A row of the table as a sighting."""
     also = json.loads(row["also"]) if row["also"] else {}

@@ -182,7 +182,7 @@ def _read(request: Request) -> tuple[Manifest, Company, Since | None]:
     leg = leg_of(dict(row))
     since = _last_list(request.db, row["id"], request.kind)
     company = Company(
-        tuple(_traveller(each, leg) for each in passengers),
+        tuple(traveller(each, leg) for each in passengers),
         together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
         apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),
         before=since.places if since else {},
@@ -190,7 +190,7 @@ def _read(request: Request) -> tuple[Manifest, Company, Since | None]:
     return manifest, company, since
 
 
-def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
+def traveller(passenger: Passenger, leg: Leg) -> Traveller:
     """Seats as planning counts them: none for a child under 2, several for a stretcher."""
     person = passenger.person
     age = age_on(person.birth_date, leg.departs.date())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
@@ -12,7 +13,7 @@ from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.redaction import Shelters
 from repatriate.app.core.snapshot import leg_of, settings_of
-from repatriate.app.handouts.drafts import ESCORT, Draft, Request
+from repatriate.app.handouts.drafts import ESCORT, Draft, Request, traveller
 from repatriate.app.manifests.builder import Drawer, sent_moment
 from repatriate.app.transport.queries import Load, loads
 from repatriate.handouts.leg_page import (
@@ -51,12 +52,15 @@ def leg_page(request: Request) -> LegPage:
     assert destination is not None
     shelters = Shelters(db)
     needs = Counter(need for each in passengers for need in codes_in(each.person.assistance))
-    before, after, begin, end = _connections(db, code, drawer.plan_id, shelters)
+    aboard = None if drawer.as_flown(code) is None else [each.person.ref for each in passengers]
+    before, after, begin, end = _connections(db, code, drawer.plan_id, shelters, aboard)
     return LegPage(
         heading=shelters.unnamed(listed.heading),
         counts=listed.counts,
         seats=leg.seats,
-        taken=loads(db, "published").get(code, Load()).seats,
+        taken=loads(db, "published").get(code, Load()).seats
+        if aboard is None
+        else sum(traveller(each, leg).seats for each in passengers),
         departs_zone=minutes_from_utc(leg.departs, origin),
         arrives_zone=minutes_from_utc(leg.arrives, destination),
         minutes=round((utc(leg.arrives, destination) - utc(leg.departs, origin)).total_seconds() / 60),
@@ -153,9 +157,17 @@ def _lists(db: Database, drawer: Drawer, code: str) -> tuple[ListMade, ...]:
 
 
 def _connections(
-    db: Database, code: str, plan: int, shelters: Shelters
+    db: Database, code: str, plan: int, shelters: Shelters, aboard: Sequence[str] | None
 ) -> tuple[tuple[Connection, ...], tuple[Connection, ...], int, int]:
-    """Legs before and after, and how many people have none. One that names where people stay is told by mode and time."""
+    """Legs before and after, and how many people have none. One that names where people stay is told by mode and time.
+
+    Of who was `aboard` those without a seat on the plan have none.
+    """
+    those = (
+        ""
+        if aboard is None
+        else "AND b.person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:aboard)))"
+    )
 
     def beside(step: int, time: str) -> tuple[tuple[Connection, ...], int]:
         rows = db.query(
@@ -164,18 +176,19 @@ def _connections(
             FROM bookings b JOIN legs l ON l.id = b.leg_id
             LEFT JOIN bookings n ON n.plan_id = b.plan_id AND n.person_id = b.person_id AND n.seq = b.seq + :step
             LEFT JOIN legs o ON o.id = n.leg_id
-            WHERE b.plan_id = :plan AND l.code = :code GROUP BY o.id ORDER BY o.{time}, o.code
+            WHERE b.plan_id = :plan AND l.code = :code {those} GROUP BY o.id ORDER BY o.{time}, o.code
             """,
-            {"step": step, "plan": plan, "code": code},
+            {"step": step, "plan": plan, "code": code, "aboard": json.dumps(aboard)},
         )
-        found, none = [], 0
+        found, none, seated = [], 0, 0
         for row in rows:
+            seated += row["people"]
             if row["code"] is None:
                 none = row["people"]
                 continue
             name = "" if shelters.tells(row) else row["code"]
             found.append(Connection(name, Mode(row["mode"]), read_time(row["time"]), row["people"]))
-        return tuple(found), none
+        return tuple(found), none + (len(aboard) - seated if aboard is not None else 0)
 
     before, begin = beside(-1, "arrives")
     after, end = beside(1, "departs")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.core.whereabouts import count_closed
 from repatriate.manifests.cautions import Caution
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -47,7 +48,7 @@ class MadeList:
 class Skipped:
     """What was not made: all of a leg, its list for one recipient, or all for one recipient.
 
-    `code` is `empty_leg`, `over`, `unchanged` or `no_message`.
+    `code` is `empty_leg`, `over`, `not_closed`, `unchanged` or `no_message`.
     """
 
     leg: str | None
@@ -68,28 +69,34 @@ class MadeMany:
         return tuple(file for made in self.lists for file in made.files)
 
 
-def legs_to_do(db: Database, plan_id: int, codes: Iterable[str] = ()) -> tuple[list[str], list[Skipped]]:
+def legs_to_do(
+    db: Database, plan_id: int, codes: Iterable[str] = (), *, final: bool = False
+) -> tuple[list[str], list[Skipped]]:
     """The legs that lists are made of, by departure, and those left out: nobody is on them, or, unless named, they are over.
 
-    Without codes those are all in the file. Raises UserError for a code that no leg has.
+    Without codes those are all in the file. `final`: only those whose boarding is closed, also where they have left. Raises UserError for a code that no leg has.
     """
     wanted = set(codes)
     found = db.conn.execute(
-        "SELECT code, status, count(bookings.id) FROM legs LEFT JOIN bookings ON leg_id = legs.id AND plan_id = ? "
+        "SELECT code, status, count(bookings.id), legs.id FROM legs LEFT JOIN bookings ON leg_id = legs.id AND plan_id = ? "
         "GROUP BY legs.id ORDER BY departs, code",
         (plan_id,),
     ).fetchall()
-    unknown = sorted(wanted - {code for code, _, _ in found})
+    closed = {leg: aboard for leg, aboard in count_closed(db).items() if aboard is not None}
+    unknown = sorted(wanted - {code for code, *_ in found})
     if unknown:
         raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", unknown[0]))
     todo: list[str] = []
     skipped: list[Skipped] = []
-    for code, status, people in found:
+    for code, status, booked, leg in found:
         if wanted and code not in wanted:
             continue
-        if not people:
+        if final and leg not in closed:
+            if wanted:
+                skipped.append(Skipped(code, None, "not_closed", say("boarding is not closed")))
+        elif not closed.get(leg, booked):
             skipped.append(Skipped(code, None, "empty_leg", say("nobody is on it")))
-        elif not wanted and LegStatus(status) in _OVER:
+        elif not wanted and not final and LegStatus(status) in _OVER:
             skipped.append(Skipped(code, None, "over", _OVER[LegStatus(status)]))
         else:
             todo.append(code)

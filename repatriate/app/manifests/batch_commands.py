@@ -80,7 +80,7 @@ class MakeManifests:
     ending of each format into a folder that is there: all of them, in one entry, or none. Files of these names are replaced.
 
     No legs: all on the published plan that are not over. Legs that nobody is on are left out; with `only_changed` so are
-    lists that say what their last version says. Of the formats, `edi` is for recipients who take messages. `progress` hears
+    lists that say what their last version says; `final`: only those of legs whose boarding is closed, left or not. Of the formats, `edi` is for recipients who take messages. `progress` hears
     how much is done, from 0 to 1. `unconfirmed` as for MakeManifest; `gone` says by recipient to whom it goes out. Raises UserError, EnvironmentFault and Cancelled.
     """
 
@@ -91,6 +91,7 @@ class MakeManifests:
     password: str | None = field(default=None, repr=False)
     only_changed: bool = False
     unconfirmed: bool = False
+    final: bool = False
     gone: Mapping[str, Gone] = field(default_factory=dict)
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
@@ -103,7 +104,7 @@ class MakeManifests:
         profiles = [recipient_named(name, drawer.profiles) for name in dict.fromkeys(self.profiles)]
         if not profiles:
             raise UserError("no_recipient", say("Choose who the lists are for."))
-        todo, skipped = legs_to_do(tx.db, drawer.plan_id, self.legs)
+        todo, skipped = legs_to_do(tx.db, drawer.plan_id, self.legs, final=self.final)
         stems = leg_file_names(tx.db), file_names(drawer.profiles)
         longest = max((len(stems[0][leg]) for leg in todo), default=0) + max(
             len(stems[1][one.name]) for one in profiles

@@ -1,7 +1,8 @@
-"""Drawing manifests of the published plan: what they all need is read once, then many lists are drawn."""
+"""Drawing manifests of who is on a departure: what they all need is read once, then many lists are drawn."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.layouts import zone_choices
+from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
@@ -23,7 +25,7 @@ from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
-from repatriate.model.manifest import Edition, Manifest, Passenger, Sender
+from repatriate.model.manifest import AsFlown, Edition, Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
@@ -46,7 +48,7 @@ class Drawer:
         self._legs = {row["code"]: row for row in db.query("SELECT * FROM legs")}
         plan = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
         self._plan = plan[0] if plan else None
-        self._read: tuple[str, tuple[Passenger, ...]] | None = None
+        self._read: tuple[str, tuple[Passenger, ...], AsFlown | None] | None = None
         self._boarding: Boarding | None = None
         self.profiles: Mapping[str, Recipient] = MappingProxyType({**RECIPIENTS, **own_recipients(db)})
         """Every recipient by name: those shipped, then the office's own."""
@@ -66,10 +68,35 @@ class Drawer:
         return found
 
     def passengers(self, leg_code: str) -> tuple[Passenger, ...]:
-        """Everybody on a leg of the published plan, by ref. Raises UserError for an unknown leg, or where no plan is published."""
+        """Everybody on a leg, by ref: on the published plan, or aboard once boarding is closed. Raises UserError for an
+        unknown leg, or where no plan is published."""
+        return self._reading(leg_code)[1]
+
+    def as_flown(self, leg_code: str) -> AsFlown | None:
+        """How boarding was closed; None while it is open. Raises as `passengers`."""
+        return self._reading(leg_code)[2]
+
+    def must_be_final(self, leg_code: str) -> None:
+        """Raises UserError `not_closed` while boarding is open; else as `passengers`."""
+        if self.as_flown(leg_code) is not None:
+            return
+        status = self.leg(leg_code)["status"]
+        if status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
+            told = say(
+                "{0} left and was never counted: it has no final list. Count who was aboard, and close it.", leg_code
+            )
+        else:
+            told = say(
+                "Boarding of {0} is not closed: it has no final list yet. Count who is aboard, and close it.", leg_code
+            )
+        raise UserError("not_closed", told, leg=leg_code)
+
+    def _reading(self, leg_code: str) -> tuple[str, tuple[Passenger, ...], AsFlown | None]:
         if self._read is None or self._read[0] != leg_code:
-            self._read = leg_code, self._passengers(self.leg(leg_code))
-        return self._read[1]
+            row = self.leg(leg_code)
+            found = who_is_on(self._db, row["id"], self.plan_id)
+            self._read = leg_code, self._passengers(row, found.seats), found.as_flown
+        return self._read
 
     def unconfirmed(self, leg_code: str, profile_name: str) -> tuple[str, ...]:
         """References of those whose names wait to be confirmed, where the recipient compares names with passports."""
@@ -146,7 +173,7 @@ class Drawer:
         sent_at: datetime | None = None,
     ) -> Manifest:
         leg = leg_of(dict(self.leg(leg_code)))
-        passengers = self.passengers(leg_code)
+        passengers, as_flown = self.passengers(leg_code), self.as_flown(leg_code)
         if self._boarding is None or self._boarding.leg != leg:
             self._boarding = Boarding(leg, passengers, self._choices_of(passengers))
         return build(
@@ -160,6 +187,7 @@ class Drawer:
             previous=previous,
             previous_sent_at=sent_at,
             sender=self._sender(messages="edi" in RECIPIENTS[profile.whitelist].formats),
+            as_flown=as_flown,
         )
 
     def _choices_of(self, passengers: Iterable[Passenger]) -> Mapping[str, Mapping[str, str]]:
@@ -197,19 +225,22 @@ class Drawer:
             )
         return place
 
-    def _passengers(self, row: Mapping[str, Any]) -> tuple[Passenger, ...]:
-        booked = self._db.conn.execute(
-            "SELECT ref, seat, reference FROM bookings JOIN people ON people.id = bookings.person_id "
-            "LEFT JOIN clearances ON clearances.person_id = people.id AND kind = ? AND answer = 'granted' "
-            "WHERE plan_id = ? AND leg_id = ?",
-            (EXIT_PERMIT, self.plan_id, row["id"]),
-        ).fetchall()
-        if not booked:
+    def _passengers(self, row: Mapping[str, Any], seats: Mapping[str, str | None]) -> tuple[Passenger, ...]:
+        if not seats:
             return ()
-        given = {ref: (seat, permit) for ref, seat, permit in booked}
-        people = all_people(self._db, given)
+        permits = dict(
+            self._db.conn.execute(
+                "SELECT ref, reference FROM people JOIN clearances ON clearances.person_id = people.id "
+                "WHERE kind = ? AND answer = 'granted' AND ref IN (SELECT value FROM json_each(?))",
+                (EXIT_PERMIT, json.dumps(list(seats))),
+            ).fetchall()
+        )
+        people = all_people(self._db, seats)
         adults = _adults(people, leg_of(dict(row)))
-        return tuple(Passenger(person, *given[person.ref], _guardian(person, adults)) for person in people)
+        return tuple(
+            Passenger(person, seats[person.ref], permits.get(person.ref), _guardian(person, adults))
+            for person in people
+        )
 
     def _previous(self, leg_id: int, profile: Recipient) -> tuple[Manifest | None, datetime | None]:
         """The highest version that was sent, and when; where none was, the last one made."""

@@ -91,7 +91,7 @@ class MakeManifest:
 
     Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
     written, or none. With `password` all are encrypted; it is kept nowhere. `unconfirmed`: a list that is compared with
-    passports may have names that the program spelled. `gone`: it goes out, and to whom.
+    passports may have names that the program spelled. `gone`: it goes out, and to whom. `final`: only if boarding is closed.
     """
 
     leg: str
@@ -101,11 +101,15 @@ class MakeManifest:
     others: tuple[Path, ...] = ()
     unconfirmed: bool = False
     gone: Gone | None = None
+    final: bool = False
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Manifest:
         paths = self._paths()
-        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile, unconfirmed=self.unconfirmed, gone=self.gone)
+        drawer = Drawer(tx.db)
+        if self.final:
+            drawer.must_be_final(self.leg)
+        manifest = freeze(tx, drawer, self.leg, self.profile, unconfirmed=self.unconfirmed, gone=self.gone)
         for path in paths:
             tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]
@@ -122,6 +126,10 @@ class MakeManifest:
 
     def summary(self) -> str:
         which = recipient_word(self.profile), self.leg, str(self.made[-1].heading.version)
+        if self.made[-1].heading.flown is not None:
+            if self.gone is not None:
+                return say("Sent version {2} of the final list of {1}: {0}", *which)
+            return say("Made version {2} of the final list of {1}: {0}", *which)
         if self.gone is not None:
             return say("Sent version {2} of the list of {1}: {0}", *which)
         return say("Made version {2} of the list of {1}: {0}", *which)

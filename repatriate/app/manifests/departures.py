@@ -69,7 +69,7 @@ def crosses(leg: LegRow, origin: Place | None, destination: Place | None) -> boo
 def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
     if lists is None or not (lists.people or leg.status is LegStatus.CANCELLED):
         return None
-    if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
+    if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED) and not lists.closed:
         return DueLists((), (), tuple(lists.sent))
     return due_lists(lists, crosses=over)
 
@@ -134,6 +134,10 @@ class DepartureView:
     passengers: tuple[Passenger, ...]
     lists: tuple[ListRow, ...]
     due: DueLists
+    aboard: int | None = None
+    """How many were aboard when boarding was closed: lists are final. None while it is open."""
+    reopened: bool = False
+    """It was closed and opened again: final lists wait."""
 
     @property
     def lacking(self) -> tuple[str, ...]:
@@ -156,9 +160,11 @@ def departure(operation: Operation, code: str) -> DepartureView:
     over = crosses(leg, origin, destination)
     listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
     due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
+    closed, reopened = listed is not None and listed.closed, listed is not None and listed.reopened
     return DepartureView(
-        leg, origin, destination, plan, _passengers(operation, leg, plan), _lists(operation, leg, due, over), due
-    )
+        leg, origin, destination, plan, _passengers(operation, leg, plan), _lists(operation, leg, due, over), due,
+        listed.people if listed is not None and closed else None, reopened,
+    )  # fmt: skip
 
 
 def _passengers(operation: Operation, leg: LegRow, plan: str | None) -> tuple[Passenger, ...]:
@@ -234,7 +240,9 @@ def _tell_heading(changed: Sequence[FieldChange]) -> list[Said]:
     """Under which name they have it, where it has another; and that times or the route differ."""
     names = [one for one in changed if one.field in ("leg", "flight")]
     told = [say("out of date: the list says {0}", str(one.before) or say("no flight number")) for one in names]
-    return [*told, *([say("times or route changed")] if len(names) < len(changed) else [])]
+    closed = [say("now the final list") for one in changed if one.field == "flown"]
+    rest = len(changed) - len(names) - len(closed)
+    return [*told, *closed, *([say("times or route changed")] if rest else [])]
 
 
 def sent_on(row: ManifestRow) -> datetime | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
@@ -12,6 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.versions import next_version
+from repatriate.app.core.whereabouts import count_closed
 from repatriate.app.manifests.builder import TOLD, Drawer, believes_cancelled
 from repatriate.app.manifests.commands import frozen_manifest, sequence
 from repatriate.app.manifests.own_recipients import own_recipients
@@ -65,7 +68,8 @@ class LegLists:
     """A leg of the published plan as the manifests' list shows it.
 
     `versions` is the highest version by profile, `sent` whether a recipient got that version, `changed` the profiles
-    whose latest version says something else than it would now.
+    whose latest version says something else than it would now. `closed`: boarding has ended, and lists are final; `reopened`:
+    it was opened again, and final lists wait for the next closing.
     """
 
     code: str
@@ -77,14 +81,19 @@ class LegLists:
     versions: dict[str, int]
     sent: frozenset[str]
     changed: frozenset[str]
+    closed: bool = False
+    reopened: bool = False
 
 
 def leg_lists(db: Database) -> list[LegLists]:
-    """Legs that carry somebody on the published plan or have a manifest, in the order of departure."""
+    """Legs that carry somebody on the published plan, were closed or have a manifest, in the order of departure."""
     published = "plan_id = (SELECT id FROM plans WHERE state = 'published')"
     counts = dict(
         db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {published} GROUP BY leg_id").fetchall()
     )
+    closed = count_closed(db)
+    counts |= {leg: aboard for leg, aboard in closed.items() if aboard is not None}
+    waiting = _find_waiting(db, [leg for leg, aboard in closed.items() if aboard is None])
     latest: dict[int, list[tuple[str, int, str | None]]] = {}
     for leg_id, profile, version, sent in db.conn.execute(
         "SELECT leg_id, profile, max(version), sent FROM manifests GROUP BY leg_id, profile"
@@ -104,12 +113,26 @@ def leg_lists(db: Database) -> list[LegLists]:
             changed=frozenset(
                 profile
                 for profile, _, sent in latest.get(row["id"], ())
-                if _says_else(row["status"], sent, (row["code"], profile) in changed)
+                if (row["id"], profile) not in waiting
+                and _says_else(row["status"], sent, (row["code"], profile) in changed)
             ),
+            closed=closed.get(row["id"]) is not None,
+            reopened=row["id"] in closed and closed[row["id"]] is None,
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")
         if row["id"] in counts or row["id"] in latest
     ]
+
+
+def _find_waiting(db: Database, legs: Iterable[int]) -> set[tuple[int, str]]:
+    """Of these legs, whose last list is final: of a leg that was opened again they hear once it is closed again."""
+    rows = db.conn.execute(
+        "SELECT leg_id, profile FROM (SELECT leg_id, profile, content, max(version) FROM manifests "
+        "WHERE leg_id IN (SELECT value FROM json_each(?)) GROUP BY leg_id, profile) "
+        "WHERE json_extract(content, '$.heading.flown') IS NOT NULL",
+        (json.dumps(list(legs)),),
+    )
+    return set(rows.fetchall())
 
 
 def _says_else(status: str, sent: str | None, differs: bool) -> bool:

@@ -30,7 +30,8 @@ _WRITTEN = """
         SELECT number, tbl, row_id,
             CASE WHEN tbl IN ('documents', 'holds', 'clearances') THEN json_extract(coalesce(after, before), '$.person_id')
                 WHEN tbl = 'people' THEN row_id END AS person,
-            CASE WHEN tbl = 'legs' THEN row_id WHEN tbl = 'bookings' AND json_extract(before, '$.plan_id') IN plan
+            CASE WHEN tbl = 'legs' THEN row_id WHEN tbl = 'closings' THEN json_extract(coalesce(after, before), '$.leg_id')
+                WHEN tbl = 'bookings' AND json_extract(before, '$.plan_id') IN plan
                 THEN json_extract(before, '$.leg_id') END AS leg,
             CASE WHEN tbl = 'bookings' AND json_extract(after, '$.plan_id') IN plan
                 THEN json_extract(after, '$.leg_id') END AS other_leg,
@@ -43,15 +44,19 @@ _WRITTEN = """
         SELECT number, person FROM written WHERE person IS NOT NULL
         UNION ALL SELECT number, id FROM written JOIN people ON household_id = row_id WHERE tbl = 'households'
         UNION ALL SELECT number, id FROM written JOIN people ON group_id = row_id WHERE tbl = 'groups'
+    ), joined AS MATERIALIZED (
+        SELECT people.id AS person, leg_id FROM closings JOIN json_each(content, '$.go_shows') gone JOIN people ON ref = gone.value
     ), legs_written AS (
         SELECT number, leg_id AS leg FROM touched JOIN bookings ON person_id = person WHERE plan_id IN plan
+        UNION ALL SELECT number, leg_id FROM touched JOIN joined USING (person)
         UNION ALL SELECT number, leg FROM written WHERE leg IS NOT NULL
         UNION ALL SELECT number, other_leg FROM written WHERE other_leg IS NOT NULL
         UNION ALL SELECT number, 0 FROM written WHERE everywhere
     )
     SELECT leg, max(number) FROM legs_written GROUP BY leg
 """
-"""When what the lists of a leg are made of was last written; leg 0 stands for every leg."""
+"""When what the lists of a leg are made of was last written; leg 0 stands for every leg. `joined` were aboard without a seat
+on the plan."""
 
 
 def changed_lists(db: Database) -> set[tuple[str, str]]:

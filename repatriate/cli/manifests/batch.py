@@ -40,6 +40,7 @@ OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="As often as wanted; xlsx without it."
 )
 @click.option("--changed", is_flag=True, help="Only lists that say something else than their last version.")
+@click.option("--final", is_flag=True, help="Only of legs that were closed, also those that have left: who was aboard.")
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
 @UNCONFIRMED
@@ -52,6 +53,7 @@ def manifests(
     legs: tuple[str, ...],
     formats: tuple[str, ...],
     changed: bool,
+    final: bool,
     ask: bool,
     password_file: Path | None,
     unconfirmed: bool,
@@ -73,6 +75,7 @@ def manifests(
                             password,
                             only_changed=changed,
                             unconfirmed=unconfirmed,
+                            final=final,
                             progress=lambda done: bar(done, "Making manifests"),
                             cancel=stop,
                         )

@@ -17,6 +17,7 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of
+from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.recipients import RECIPIENTS
@@ -56,6 +57,7 @@ _ON = click.option(
 @click.option(
     "--version", type=click.IntRange(min=1), metavar="N", help="Write version N again, exactly as it was made."
 )
+@click.option("--final", is_flag=True, help="The list of who was aboard, from the last closing; refused before it.")
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the file.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
 @click.option("--sent-to", metavar="WHO", help="It goes out: who gets it, in your words.")
@@ -69,15 +71,16 @@ def manifest(
     profile: str,
     outs: tuple[Path, ...],
     version: int | None,
+    final: bool,
     ask: bool,
     password_file: Path | None,
     sent_to: str | None,
     sent_on: datetime | None,
     unconfirmed: bool,
 ) -> None:
-    """Freeze the list of a leg of the published plan for a recipient, and write it.
+    """Freeze the list of a leg for a recipient, and write it.
 
-    It says what changed since the version last sent to them (see sent), else since the last version made.
+    It names who is on the leg by the published plan; once the leg is closed, who was aboard, headed “as flown”. It says what changed since the version last sent to them (see sent), else since the last version made.
     """
     for out in outs:
         if out.suffix.lower() not in FORMATS:
@@ -85,13 +88,17 @@ def manifest(
     password = password_of(ask, password_file)
     if version is not None and sent_to is not None:
         raise click.UsageError("A version that was made before is recorded as sent with the command sent.")
+    if version is not None and final:
+        raise click.UsageError("--final makes a new version: --version writes one again as it was made.")
     if sent_to is None and sent_on is not None:
         raise click.UsageError("--sent-on goes with --sent-to.")
     gone = Gone(sent_to, sent_on.date() if sent_on else None) if sent_to is not None else None
     with console.opened(file, write=version is None) as operation:
         if version is None:
             must_know_profile(operation, profile)
-            made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed, gone)).result
+            made = operation.run(
+                MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed, gone, final)
+            ).result
             say_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)
@@ -160,10 +167,12 @@ def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) ->
         {
             **({"file": files[0]} if len(files) == 1 else {"files": files}),
             "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
+            **({"final": True, "head_count": head.flown.head_count} if head.flown else {}),
             "warnings": warnings,
         },
         lambda: [
             f"{head.leg} for {head.profile}, version {head.version}: {count_of(len(made.rows), 'person')} in {', '.join(files)}.",
+            *filter(None, [wording.closing(head)]),
             *changes_as_json(made),
         ],
     )  # fmt: skip
