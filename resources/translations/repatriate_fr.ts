@@ -1679,6 +1679,391 @@
         </message>
     </context>
     <context>
+        <name>Closing</name>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>The equation</source>
+            <translation>L’équation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>booked</source>
+            <translation>réservées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>joined at the gate</source>
+            <translation>montées en dernière minute</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>aboard</source>
+            <translation>à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>did not come</source>
+            <translation>non présentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>taken off</source>
+            <translation>débarquées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} seats, {1} on a lap</source>
+            <translation>{0} places, {1} sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} = {1}, it balances</source>
+            <translation>{0} = {1}, le compte est bon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} and {1} differ</source>
+            <translation>{0} et {1} diffèrent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Choose a reason, or type it</source>
+            <translation>Choisissez un motif ou saisissez-le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Why: {0}</source>
+            <translation>Pourquoi : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Call again</source>
+            <translation>Rappeler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Call {0} again</source>
+            <translation>Rappeler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Take back</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Take back {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Is here</source>
+            <translation>Est ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is here</source>
+            <translation>{0} est ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Counted at {0}</source>
+            <translation>Comptée à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Exceptions</source>
+            <translation>Exceptions</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>1 person, with a reason</source>
+            <translation>1 personne, avec un motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} people, each with a reason</source>
+            <translation>{0} personnes, chacune avec un motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Nobody. All who are booked are aboard.</source>
+            <translation>Personne. Toutes les personnes réservées sont à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show {0} more</source>
+            <translation>Afficher {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>No child travels without their adult. No family is split.</source>
+            <translation>Aucun enfant ne part sans son adulte. Aucune famille n’est séparée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is a child, aboard without {1}.</source>
+            <translation>{0} est un enfant, à bord sans {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is a child, aboard without an adult.</source>
+            <translation>{0} est un enfant, à bord sans adulte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Call {0}</source>
+            <translation>Appeler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Take {0} off</source>
+            <translation>Débarquer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult, and why: {0}</source>
+            <translation>Un autre adulte, et pourquoi : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult takes them: who, and why</source>
+            <translation>Un autre adulte s’en charge : qui, et pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>To decide: {0}. {1}</source>
+            <translation>À décider : {0}. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Is not here</source>
+            <translation>N’est pas ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is not here</source>
+            <translation>{0} n’est pas ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>One reason for all without one</source>
+            <translation>Un motif pour toutes celles qui n’en ont pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>For all</source>
+            <translation>Pour tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} people have no reason yet</source>
+            <translation>{0} personnes n’ont pas encore de motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>A family is split: {0} aboard without {1}.</source>
+            <translation>Une famille est séparée : {0} à bord sans {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Head count by the crew or at the door</source>
+            <translation>Comptage par l’équipage ou à la porte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Head count</source>
+            <translation>Comptage à vue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>If it differs, count again, or close with a reason. The reason is printed on the final list.</source>
+            <translation>S’il diffère, recomptez, ou clôturez avec un motif. Le motif est imprimé sur la liste définitive.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Why the head count differs</source>
+            <translation>Pourquoi le comptage diffère</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Why it differs, as the final list prints it</source>
+            <translation>Pourquoi il diffère, comme l’imprime la liste définitive</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Count again</source>
+            <translation>Recompter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} people were counted.</source>
+            <translation>{0} personnes ont été comptées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Nobody has closed it yet.</source>
+            <translation>Personne ne l’a encore clôturé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>the same as aboard</source>
+            <translation>comme à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>1 more than aboard</source>
+            <translation>1 de plus qu’à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} more than aboard</source>
+            <translation>{0} de plus qu’à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>1 fewer than aboard</source>
+            <translation>1 de moins qu’à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} fewer than aboard</source>
+            <translation>{0} de moins qu’à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>What closing does</source>
+            <translation>Ce que fait la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>What comes next</source>
+            <translation>Et ensuite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>The final lists can go out: {0}.</source>
+            <translation>Les listes définitives peuvent partir : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} waits again and enters the next plan.</source>
+            <translation>{0} attend de nouveau et entre dans le prochain plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} wait again and enter the next plan.</source>
+            <translation>{0} attendent de nouveau et entrent dans le prochain plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Nobody else is put on it.</source>
+            <translation>Personne d’autre n’y est ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>It can be reopened, with a reason.</source>
+            <translation>Il peut être rouvert, avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} v{1}</source>
+            <translation>{0} v{1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Back to counting</source>
+            <translation>Retour au comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reopen…</source>
+            <translation>Rouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>To the counting</source>
+            <translation>Au comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close with {0} aboard</source>
+            <translation>Clôturer avec {0} à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>It has left…</source>
+            <translation>Il est parti…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>It has arrived…</source>
+            <translation>Il est arrivé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>1 person has no reason yet.</source>
+            <translation>1 personne n’a pas encore de motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} people have no reason yet.</source>
+            <translation>{0} personnes n’ont pas encore de motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Write “Reason not known”</source>
+            <translation>Écrire « Motif inconnu »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Give a reason</source>
+            <translation>Donner un motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>A child is aboard without their adult. Call the adult, take the child off, or say who takes them.</source>
+            <translation>Un enfant est à bord sans son adulte. Appelez l’adulte, débarquez l’enfant, ou dites qui s’en charge.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Type how many people the crew or the door counted.</source>
+            <translation>Saisissez combien de personnes ont été comptées par l’équipage ou à la porte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
+            <translation>Le comptage diffère des personnes à bord. Recomptez, ou écrivez pourquoi il diffère.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>{0} and {1}</source>
+            <translation>{0} et {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Did not come</source>
+            <translation>Non présentée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Taken off</source>
+            <translation>Débarquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Joined at the gate</source>
+            <translation>Montée en dernière minute</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnFilter</name>
         <message>
             <location filename="../../ui/widgets/header_filter.py" />
@@ -2821,6 +3206,81 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/planning/standby.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Did not answer the call</source>
+            <translation>N’a pas répondu à l’appel</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Went back to the shelter</source>
+            <translation>Retournée au refuge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>In hospital</source>
+            <translation>À l’hôpital</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>In custody</source>
+            <translation>En détention</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Does not want to travel</source>
+            <translation>Ne veut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Missed the bus</source>
+            <translation>A manqué le bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Travels another way</source>
+            <translation>Voyage autrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Reason not known</source>
+            <translation>Motif inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Stopped by border police</source>
+            <translation>Arrêtée par la police aux frontières</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Refused by the carrier</source>
+            <translation>Refusée par le transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Fell ill</source>
+            <translation>Tombée malade</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Document refused</source>
+            <translation>Document refusé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Stays with their family</source>
+            <translation>Reste avec sa famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
@@ -4418,15 +4878,6 @@
             <location filename="../../repatriate/app/manifests/batch.py" />
             <source>it has arrived</source>
             <translation>il est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/standby.py" />
-            <location filename="../../repatriate/planning/standby.py" />
-            <source>There is no departure {0} in this file. Check the code.</source>
-            <translation>Il n’y a pas de départ {0} dans ce fichier. Vérifiez le code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -16300,6 +16751,219 @@
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>The safe agrees with the register.</source>
             <translation>Le coffre concorde avec le registre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counting</name>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Not found on arrival</source>
+            <translation>Introuvables à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 personne est introuvable à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} personnes sont introuvables à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person has yet to be counted on arrival.</source>
+            <translation>1 personne reste à compter à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people have yet to be counted on arrival.</source>
+            <translation>{0} personnes restent à compter à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everybody who was aboard has arrived.</source>
+            <translation>Toutes les personnes à bord sont arrivées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>The other person was not found</source>
+            <translation>L’autre personne est introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found ({0})</source>
+            <translation>Toutes les autres sont introuvables ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Found</source>
+            <translation>Trouvée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} is found</source>
+            <translation>{0} est trouvée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle…</source>
+            <translation>Régler…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle {0} with a reason</source>
+            <translation>Régler {0} avec un motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Why {0} did not arrive</source>
+            <translation>Pourquoi {0} n’est pas arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Why they did not arrive, as in: left at the border</source>
+            <translation>Pourquoi elle n’est pas arrivée, par exemple : restée à la frontière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle {0}</source>
+            <translation>Régler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person who was aboard is then missing.</source>
+            <translation>1 personne qui était à bord sera alors manquante.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people who were aboard are then missing.</source>
+            <translation>{0} personnes qui étaient à bord seront alors manquantes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Count on</source>
+            <translation>Continuer à compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Standby</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No.</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Here</source>
+            <translation>Présence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Now on</source>
+            <translation>Actuellement sur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>seat is free</source>
+            <translation>place est libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>seats are free</source>
+            <translation>places sont libres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} on standby are here, {1} were not seen today.</source>
+            <translation>{0} en attente sont ici, {1} n’ont pas été vues aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No one on standby can take a seat on it.</source>
+            <translation>Personne en attente ne peut y prendre une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>since {0}</source>
+            <translation>depuis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>not seen today</source>
+            <translation>pas vue aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Tick who gets a seat</source>
+            <translation>Cochez qui reçoit une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Give 1 person a seat</source>
+            <translation>Donner une place à 1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Give {0} people a seat</source>
+            <translation>Donner une place à {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} seats are ticked, and {1} are free.</source>
+            <translation>{0} places sont cochées, et {1} sont libres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} has a seat on {1}. That seat becomes free.</source>
+            <translation>{0} a une place sur {1}. Cette place se libère.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} of them have a seat on another departure. Those seats become free.</source>
+            <translation>{0} d’entre elles ont une place sur un autre départ. Ces places se libèrent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Move them</source>
+            <translation>Les déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Leave them there</source>
+            <translation>Les y laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Really take them off {0}? Lists that were sent for it change.</source>
+            <translation>Vraiment les retirer de {0} ? Les listes envoyées pour ce départ changent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Take them off {0}</source>
+            <translation>Les retirer de {0}</translation>
         </message>
     </context>
     <context>

@@ -1679,6 +1679,391 @@
         </message>
     </context>
     <context>
+        <name>Closing</name>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>The equation</source>
+            <translation>Persamaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>booked</source>
+            <translation>dipesan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>joined at the gate</source>
+            <translation>ikut di pintu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>aboard</source>
+            <translation>sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>did not come</source>
+            <translation>tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>taken off</source>
+            <translation>diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} seats, {1} on a lap</source>
+            <translation>{0} kursi, {1} dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} = {1}, it balances</source>
+            <translation>{0} = {1}, seimbang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>{0} and {1} differ</source>
+            <translation>{0} dan {1} berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Choose a reason, or type it</source>
+            <translation>Pilih alasan atau ketik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Why: {0}</source>
+            <translation>Mengapa: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Call again</source>
+            <translation>Panggil lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Call {0} again</source>
+            <translation>Panggil {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Take back</source>
+            <translation>Batalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Take back {0}</source>
+            <translation>Batalkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Is here</source>
+            <translation>Ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is here</source>
+            <translation>{0} ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>Counted at {0}</source>
+            <translation>Dihitung pukul {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Exceptions</source>
+            <translation>Pengecualian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>1 person, with a reason</source>
+            <translation>1 orang, dengan alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} people, each with a reason</source>
+            <translation>{0} orang, masing-masing dengan alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Nobody. All who are booked are aboard.</source>
+            <translation>Tidak ada. Semua yang dipesan sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show {0} more</source>
+            <translation>Tampilkan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>No child travels without their adult. No family is split.</source>
+            <translation>Tidak ada anak yang berangkat tanpa orang dewasanya. Tidak ada keluarga yang terpisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is a child, aboard without {1}.</source>
+            <translation>{0} anak-anak, sudah naik tanpa {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is a child, aboard without an adult.</source>
+            <translation>{0} anak-anak, sudah naik tanpa orang dewasa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Call {0}</source>
+            <translation>Panggil {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Take {0} off</source>
+            <translation>Turunkan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult, and why: {0}</source>
+            <translation>Orang dewasa lain, dan alasannya: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult takes them: who, and why</source>
+            <translation>Orang dewasa lain membawanya: siapa, dan mengapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>To decide: {0}. {1}</source>
+            <translation>Perlu diputuskan: {0}. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Is not here</source>
+            <translation>Tidak ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is not here</source>
+            <translation>{0} tidak ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>One reason for all without one</source>
+            <translation>Satu alasan untuk semua yang belum punya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>For all</source>
+            <translation>Untuk semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} people have no reason yet</source>
+            <translation>{0} orang belum punya alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>A family is split: {0} aboard without {1}.</source>
+            <translation>Satu keluarga terpisah: {0} sudah naik tanpa {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Head count by the crew or at the door</source>
+            <translation>Hitungan kepala oleh awak atau di pintu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Head count</source>
+            <translation>Hitungan kepala</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>If it differs, count again, or close with a reason. The reason is printed on the final list.</source>
+            <translation>Jika berbeda, hitung lagi, atau tutup dengan alasan. Alasan itu dicetak pada daftar akhir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Why the head count differs</source>
+            <translation>Mengapa hitungan kepala berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Why it differs, as the final list prints it</source>
+            <translation>Mengapa berbeda, seperti dicetak pada daftar akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Count again</source>
+            <translation>Hitung lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} people were counted.</source>
+            <translation>{0} orang dihitung.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Nobody has closed it yet.</source>
+            <translation>Belum ada yang menutupnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>the same as aboard</source>
+            <translation>sama dengan yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>1 more than aboard</source>
+            <translation>1 lebih banyak dari yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} more than aboard</source>
+            <translation>{0} lebih banyak dari yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>1 fewer than aboard</source>
+            <translation>1 lebih sedikit dari yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} fewer than aboard</source>
+            <translation>{0} lebih sedikit dari yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>What closing does</source>
+            <translation>Akibat penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>What comes next</source>
+            <translation>Langkah berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>The final lists can go out: {0}.</source>
+            <translation>Daftar akhir dapat dikirim: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} waits again and enters the next plan.</source>
+            <translation>{0} menunggu lagi dan masuk rencana berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} wait again and enter the next plan.</source>
+            <translation>{0} menunggu lagi dan masuk rencana berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>Nobody else is put on it.</source>
+            <translation>Tidak ada lagi yang ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>It can be reopened, with a reason.</source>
+            <translation>Dapat dibuka lagi, dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/head_count.py" />
+            <source>{0} v{1}</source>
+            <translation>{0} v{1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Back to counting</source>
+            <translation>Kembali menghitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Reopen…</source>
+            <translation>Buka lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>To the counting</source>
+            <translation>Ke penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close with {0} aboard</source>
+            <translation>Tutup dengan {0} yang naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>It has left…</source>
+            <translation>Sudah berangkat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>It has arrived…</source>
+            <translation>Sudah tiba…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>1 person has no reason yet.</source>
+            <translation>1 orang belum punya alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} people have no reason yet.</source>
+            <translation>{0} orang belum punya alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Write “Reason not known”</source>
+            <translation>Tulis “Alasan tidak diketahui”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Give a reason</source>
+            <translation>Beri alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>A child is aboard without their adult. Call the adult, take the child off, or say who takes them.</source>
+            <translation>Seorang anak sudah naik tanpa orang dewasanya. Panggil orang dewasanya, turunkan anak itu, atau sebutkan siapa yang membawanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Type how many people the crew or the door counted.</source>
+            <translation>Ketik berapa orang yang dihitung awak atau di pintu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>The head count differs from who is aboard. Count again, or write why it differs.</source>
+            <translation>Hitungan kepala berbeda dari yang naik. Hitung lagi, atau tulis mengapa berbeda.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>{0} and {1}</source>
+            <translation>{0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Did not come</source>
+            <translation>Tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Taken off</source>
+            <translation>Diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/words.py" />
+            <source>Joined at the gate</source>
+            <translation>Ikut di pintu</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnFilter</name>
         <message>
             <location filename="../../ui/widgets/header_filter.py" />
@@ -2821,6 +3206,81 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_queries.py" />
+            <location filename="../../repatriate/app/manifests/batch.py" />
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <location filename="../../repatriate/app/plan/jobs.py" />
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/planning/standby.py" />
+            <source>There is no departure {0} in this file. Check the code.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Did not answer the call</source>
+            <translation>Tidak menjawab panggilan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Went back to the shelter</source>
+            <translation>Kembali ke penampungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>In hospital</source>
+            <translation>Di rumah sakit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>In custody</source>
+            <translation>Ditahan pihak berwajib</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Does not want to travel</source>
+            <translation>Tidak mau berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Missed the bus</source>
+            <translation>Ketinggalan bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Travels another way</source>
+            <translation>Berangkat dengan cara lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Reason not known</source>
+            <translation>Alasan tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Stopped by border police</source>
+            <translation>Dihentikan polisi perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Refused by the carrier</source>
+            <translation>Ditolak pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Fell ill</source>
+            <translation>Jatuh sakit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Document refused</source>
+            <translation>Dokumen ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_view.py" />
+            <source>Stays with their family</source>
+            <translation>Tinggal bersama keluarganya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
@@ -4418,15 +4878,6 @@
             <location filename="../../repatriate/app/manifests/batch.py" />
             <source>it has arrived</source>
             <translation>sudah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <location filename="../../repatriate/app/manifests/builder.py" />
-            <location filename="../../repatriate/app/plan/jobs.py" />
-            <location filename="../../repatriate/app/plan/standby.py" />
-            <location filename="../../repatriate/planning/standby.py" />
-            <source>There is no departure {0} in this file. Check the code.</source>
-            <translation>Tidak ada keberangkatan {0} di berkas ini. Periksa kodenya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -16300,6 +16751,219 @@
             <location filename="../../ui/rooms/papers/blank_sheets.py" />
             <source>The safe agrees with the register.</source>
             <translation>Isi brankas sesuai dengan register.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counting</name>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Not found on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person has yet to be counted on arrival.</source>
+            <translation>1 orang belum dihitung saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people have yet to be counted on arrival.</source>
+            <translation>{0} orang belum dihitung saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everybody who was aboard has arrived.</source>
+            <translation>Semua yang naik sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>The other person was not found</source>
+            <translation>Orang lainnya tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found ({0})</source>
+            <translation>Semua lainnya tidak ditemukan ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Found</source>
+            <translation>Ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} is found</source>
+            <translation>{0} ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle…</source>
+            <translation>Selesaikan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle {0} with a reason</source>
+            <translation>Selesaikan {0} dengan alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Why {0} did not arrive</source>
+            <translation>Mengapa {0} tidak tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Why they did not arrive, as in: left at the border</source>
+            <translation>Mengapa tidak tiba, misalnya: tertinggal di perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Settle {0}</source>
+            <translation>Selesaikan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>1 person who was aboard is then missing.</source>
+            <translation>1 orang yang naik lalu dinyatakan hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>{0} people who were aboard are then missing.</source>
+            <translation>{0} orang yang naik lalu dinyatakan hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Count on</source>
+            <translation>Lanjut menghitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Standby</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Here</source>
+            <translation>Hadir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Now on</source>
+            <translation>Kini di</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>seat is free</source>
+            <translation>kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>seats are free</source>
+            <translation>kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} on standby are here, {1} were not seen today.</source>
+            <translation>{0} cadangan ada di sini, {1} belum terlihat hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>No one on standby can take a seat on it.</source>
+            <translation>Tidak ada cadangan yang dapat mengambil kursinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>since {0}</source>
+            <translation>sejak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>not seen today</source>
+            <translation>belum terlihat hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Tick who gets a seat</source>
+            <translation>Centang siapa yang mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Give 1 person a seat</source>
+            <translation>Beri 1 orang kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Give {0} people a seat</source>
+            <translation>Beri {0} orang kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} seats are ticked, and {1} are free.</source>
+            <translation>{0} kursi dicentang, dan {1} kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} has a seat on {1}. That seat becomes free.</source>
+            <translation>{0} punya kursi di {1}. Kursi itu menjadi kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>{0} of them have a seat on another departure. Those seats become free.</source>
+            <translation>{0} dari mereka punya kursi di keberangkatan lain. Kursi itu menjadi kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Move them</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Leave them there</source>
+            <translation>Biarkan di sana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Really take them off {0}? Lists that were sent for it change.</source>
+            <translation>Benar-benar menurunkan mereka dari {0}? Daftar yang sudah dikirim untuknya berubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Take them off {0}</source>
+            <translation>Turunkan mereka dari {0}</translation>
         </message>
     </context>
     <context>

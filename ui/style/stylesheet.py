@@ -106,6 +106,9 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit { min-h
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus { border: 1px solid $accent; }
+QLineEdit#head-count { font-size: 28px; font-weight: 600; min-height: 46px; }
+QLineEdit#head-count[state="good"] { border: 2px solid $good; }
+QLineEdit#head-count[state="bad"] { border: 2px solid $trouble; }
 QLineEdit[bad="true"], QComboBox[bad="true"], QPlainTextEdit[bad="true"] { border: 1px solid $trouble; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $quiet; background: $raised; }
 QLineEdit[flat="true"], QComboBox[flat="true"], QPlainTextEdit[flat="true"] {
@@ -232,6 +235,8 @@ QFrame[role="ring"] { background: transparent; border: 2px solid $accent; border
 QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#filter-strip { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="pill"] { background: $good_soft; border: none; border-radius: 14px; }
+QFrame[role="pill"][tone="trouble"] { background: $trouble_soft; }
 QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -1,0 +1,1 @@
+"""Counting people on the day: points, sightings, closing, arrival and handover."""

@@ -1,0 +1,127 @@
+"""Reads what the page that closes a departure shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.whereabouts import points_of, read_closing, read_progress
+from repatriate.app.counting.closing_view import Closed, ClosingView, Differs, ExceptionRow, Somebody
+from repatriate.counting.progress import count_figures
+from repatriate.model.counting import CountsAs, Progress, Seen, Stage
+from repatriate.model.dates import PartialDate, passenger_type
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+def read_closing_view(db: Database, code: str) -> ClosingView:
+    """Raises UserError `unknown_leg`. The final lists are not in it: those who know lists add them."""
+    leg = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
+    if leg is None:
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
+    progress = progress_of_all(db, leg["id"])
+    people = _read_people(db, progress)
+    status = LegStatus(leg["status"])
+    closing = read_closing(db, leg["id"])
+    figures = count_figures(progress, left=status in (LegStatus.DEPARTED, LegStatus.ARRIVED))
+    laps = _count_laps(people, (id for id, one in progress.items() if one.stage.aboard), leg["departs"])
+    return ClosingView(
+        code=code,
+        status=status,
+        booked=figures.booked,
+        joined=figures.go_shows,
+        aboard=figures.aboard,
+        did_not_come=figures.no_shows + figures.to_come,
+        taken_off=figures.off_loaded,
+        seats=figures.aboard - laps,
+        on_laps=laps,
+        exceptions=tuple(_find_exceptions(progress, people)),
+        head_count=_last_head_count(db, leg["id"]),
+        closed=None
+        if closing is None
+        else Closed(
+            closing.version,
+            _moment(closing.at),
+            closing.by,
+            closing.head_count or len(closing.aboard),
+            closing.difference,
+        ),
+    )
+
+
+def progress_of_all(db: Database, leg_id: int) -> Mapping[int, Progress]:
+    """Of everybody on a departure, those too that nobody has seen yet."""
+    found = read_progress(db, legs=[leg_id]).get(leg_id)
+    if found is not None:
+        return found
+    rows = db.conn.execute(
+        "SELECT person_id FROM bookings WHERE leg_id = ? AND plan_id = (SELECT id FROM plans WHERE state = 'published')",
+        (leg_id,),
+    )
+    return {id: Progress(Stage.BOOKED, booked=True) for (id,) in rows.fetchall()}
+
+
+def _read_people(db: Database, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    rows = db.query(
+        "SELECT id, ref, surname, given_names, nationality, native_name, birth_date FROM people "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(ids)),),
+    )
+    return {row["id"]: row for row in rows}
+
+
+def _find_exceptions(progress: Mapping[int, Progress], people: Mapping[int, dict[str, Any]]) -> Iterable[ExceptionRow]:
+    """Who did not come, who was taken off, who joined; each in the order of their numbers."""
+    order = list(Differs)
+    found = []
+    for id, row in people.items():
+        one = progress[id]
+        kind = _find_kind(one)
+        if kind is None:
+            continue
+        last = one.last
+        told = last.forced if last is not None and last.kind is Seen.LEFT else ""
+        found.append(
+            ExceptionRow(
+                Somebody(row["ref"], shown_name(row).upper()), kind, one.reason or told or "",
+                _moment(last.at) if last is not None else None, last is not None and last.kind is Seen.MISSING,
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda row: order.index(row.kind))
+
+
+def _find_kind(one: Progress) -> Differs | None:
+    if one.stage is Stage.OFF_LOADED:
+        return Differs.OFF_LOADED if one.booked or one.go_show else None
+    if one.stage.aboard:
+        return Differs.GO_SHOW if one.go_show else None
+    return Differs.NO_SHOW if one.booked or one.go_show else None
+
+
+def _count_laps(people: Mapping[int, dict[str, Any]], aboard: Iterable[int], departs: str) -> int:
+    try:
+        day = date.fromisoformat(str(departs)[:10])
+    except ValueError:
+        return 0  # a departure whose time nobody can read
+    births = [people[id]["birth_date"] for id in aboard]
+    return sum(passenger_type(PartialDate.parse(birth) if birth else None, day) == "INF" for birth in births)
+
+
+def _last_head_count(db: Database, leg_id: int) -> int | None:
+    """The last at a point that counts as aboard, after boarding was last opened."""
+    boarding = [point.id for point in points_of(db, leg_id) if point.counts_as is CountsAs.BOARDED and point.id]
+    row = db.conn.execute(
+        "SELECT number FROM head_counts WHERE checkpoint_id IN (SELECT value FROM json_each(?)) ORDER BY at DESC, id DESC LIMIT 1",
+        (json.dumps(boarding),),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))

@@ -1,0 +1,1 @@
+"""The counting room: who is here, who is aboard, who arrived."""

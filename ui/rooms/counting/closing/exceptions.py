@@ -1,0 +1,268 @@
+"""The exceptions of a closing, and what else has to be settled: children without their adult, families, what is to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from repatriate.app.counting.closing_view import ClosingView, Differs, LoneChild, Somebody, SplitFamily, ToDecide
+from ui.core.language import translate_said
+from ui.rooms.common.labels import many
+from ui.rooms.counting.closing.exception_row import ExceptionLine, reason_box
+from ui.rooms.counting.closing.words import called_number, called_numbers, reason_kept
+from ui.style.theme import GAP, Tone
+from ui.widgets.flow_layout import flow
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.layouts import Cell, grow, make_column, make_row
+
+t = QCoreApplication.translate
+MOST = 40
+"""Exceptions that are drawn at once."""
+
+
+class ExceptionsCard(QFrame):
+    """`reasons` are those given here, by reference; `others` why a child travels with another adult. Both stay while the
+    departure stays."""
+
+    call_wanted = Signal(str)
+    here_wanted = Signal(str)
+    back_wanted = Signal(str)
+    off_wanted = Signal(str)
+    gone_wanted = Signal(str)
+    """Of two things said, that they are not here holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(t("Closing", "Exceptions"))
+        self.reasons: dict[str, str] = {}
+        self.others: dict[str, str] = {}
+        self.lines: dict[str, ExceptionLine] = {}
+        self.count = label("", "quiet")
+        self.rest = _RestLine()
+        self.rest.given.connect(self._fill_rest)
+        self.more = button("", self._show_more, "link")
+        self.rows, self.notes = QWidget(), QWidget()
+        for held in (self.rows, self.notes):
+            make_column(margins=0, spacing=0, inside=held)
+        head = make_row(
+            label(t("Closing", "Exceptions"), "panel-title"), grow(self.count), margins=(16, 8, 16, 8), spacing=GAP
+        )
+        foot = make_row(self.more, margins=(16, 0, 16, 0))
+        make_column(head, self.rest, self.rows, foot, self.notes, margins=1, spacing=0, inside=self)
+        self._shown = MOST
+        self._view: ClosingView | None = None
+        self._fixed = False
+
+    def show_view(self, view: ClosingView, *, fixed: bool) -> None:
+        """`fixed`: it is closed, or the file is only read."""
+        if self._view is None or self._view.code != view.code:
+            self.reasons, self.others, self._shown = {}, {}, MOST
+        self._view, self._fixed = view, fixed
+        at = self.window().focusWidget()
+        named = at.accessibleName() if at is not None and self.isAncestorOf(at) else ""
+        self._draw()
+        self._hold_focus(named)
+
+    def _draw(self) -> None:
+        view = self._view
+        assert view is not None
+        clear(self.rows)
+        self.lines = {}
+        column = self.rows.layout()
+        assert column is not None
+        for row in view.exceptions[: self._shown]:
+            line = ExceptionLine(row, fixed=self._fixed)
+            if line.box is not None and self.reasons.get(row.who.ref):
+                line.give(self.reasons[row.who.ref])
+            line.reason_given.connect(self._keep)
+            line.call_wanted.connect(self.call_wanted)
+            line.here_wanted.connect(self.here_wanted)
+            line.back_wanted.connect(self.back_wanted)
+            column.addWidget(line)
+            line.show()  # now: the keyboard may go there
+            self.lines[row.who.ref] = line
+        words = many(
+            len(view.exceptions),
+            t("Closing", "1 person, with a reason"),
+            t("Closing", "{0} people, each with a reason"),
+        )
+        self.count.setText(words if view.exceptions else t("Closing", "Nobody. All who are booked are aboard."))
+        left = len(view.exceptions) - len(self.lines)
+        self.more.setText(t("Closing", "Show {0} more").format(left))
+        self.more.setVisible(left > 0)
+        self._tell_rest()
+        self._draw_notes(view)
+
+    def _hold_focus(self, named: str) -> None:
+        """The keyboard stays where it was, where that is still there."""
+        for made in self.findChildren(QWidget) if named else []:
+            if (
+                made.accessibleName() == named
+                and made.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and made.isVisibleTo(self)
+            ):
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _show_more(self) -> None:
+        self._shown += MOST
+        self._draw()
+
+    def _keep(self, ref: str, reason: str) -> None:
+        self.reasons[ref] = reason
+        if ref in self.lines:
+            self.lines[ref].show_missing(False)
+        self._tell_rest()
+
+    def _fill_rest(self, reason: str) -> None:
+        """One reason for all who have none yet."""
+        for ref in self.without_reason():
+            self.reasons[ref] = reason
+        self._draw()
+
+    def _tell_rest(self) -> None:
+        self.rest.show_count(0 if self._fixed else len(self.without_reason()))
+
+    # -- answers
+
+    def given(self, kind: Differs) -> Mapping[str, str]:
+        """Reasons by reference: those given here, else those that the file has."""
+        rows = self._view.exceptions if self._view is not None else ()
+        found = {row.who.ref: self.reasons.get(row.who.ref, row.reason) for row in rows if row.kind is kind}
+        return {ref: reason for ref, reason in found.items() if reason}
+
+    def without_reason(self) -> list[str]:
+        """Who did not come or was taken off, and nobody said why."""
+        rows = self._view.exceptions if self._view is not None else ()
+        return [
+            row.who.ref
+            for row in rows
+            if row.kind is not Differs.GO_SHOW and not self.reasons.get(row.who.ref, row.reason)
+        ]
+
+    def unsettled(self) -> list[str]:
+        """Children without their adult, of whom nothing was decided."""
+        return [
+            one.who.ref
+            for one in (self._view.alone if self._view is not None else ())
+            if not self.others.get(one.who.ref)
+        ]
+
+    def point_out(self, ref: str) -> None:
+        """The keyboard goes to the reason that lacks."""
+        for row in self.lines.values():
+            row.show_missing(row.row.who.ref in self.without_reason())
+        line = self.lines[ref].line if ref in self.lines else None
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what else
+
+    def _draw_notes(self, view: ClosingView) -> None:
+        clear(self.notes)
+        found = [self._child_line(child) for child in view.alone]
+        found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
+        if not view.alone and not view.split:
+            words = t("Closing", "No child travels without their adult. No family is split.")
+            found.append(_note(Tone.GOOD, "check", words))
+        found += [self._decide_line(one) for one in view.to_decide]
+        column = self.notes.layout()
+        assert column is not None
+        for line in found:
+            column.addWidget(line)
+            line.show()
+
+    def _child_line(self, child: LoneChild) -> QFrame:
+        who = f"{called_number(child.who.ref)} {child.who.name}"
+        adults = called_numbers(child.adults)
+        words = t("Closing", "{0} is a child, aboard without {1}.").format(who, adults)
+        if not child.adults:
+            words = t("Closing", "{0} is a child, aboard without an adult.").format(who)
+        ref, number = child.who.ref, called_number(child.who.ref)
+        if self._fixed:
+            return _note(Tone.TROUBLE, "minor", words)
+        buttons: list[QPushButton] = []
+        if child.adults:
+            wait = button(t("Closing", "Call {0}").format(called_number(child.adults[0].ref)))
+            wait.clicked.connect(lambda: self.call_wanted.emit(child.adults[0].ref))
+            buttons.append(wait)
+        off = button(t("Closing", "Take {0} off").format(number), lambda: self.off_wanted.emit(ref))
+        buttons.append(off)
+        other = QWidget()
+        line = _reason_line(
+            t("Closing", "Another adult, and why: {0}").format(who),
+            t("Closing", "Another adult takes them: who, and why"),
+        )
+        line.setText(self.others.get(ref, ""))
+        line.textChanged.connect(lambda text: self.others.update({ref: " ".join(text.split())}))
+        make_row(grow(line), *buttons, margins=0, spacing=GAP, inside=other)
+        return _note(Tone.TROUBLE, "minor", words, other)
+
+    def _decide_line(self, one: ToDecide) -> QFrame:
+        who = f"{called_number(one.who.ref)} {one.who.name}"
+        words = t("Closing", "To decide: {0}. {1}").format(who, translate_said(one.why))
+        if self._fixed:
+            return _note(Tone.INFO, "compare", words)
+        here = button(t("Closing", "Is here"), lambda: self.here_wanted.emit(one.who.ref))
+        here.setAccessibleName(t("Closing", "{0} is here").format(called_number(one.who.ref)))
+        gone = button(t("Closing", "Is not here"), lambda: self.gone_wanted.emit(one.who.ref))
+        gone.setAccessibleName(t("Closing", "{0} is not here").format(called_number(one.who.ref)))
+        held = QWidget()
+        held.setLayout(flow(here, gone))
+        return _note(Tone.INFO, "compare", words, held)
+
+
+class _RestLine(QFrame):
+    """One reason for all who have none."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.words = Elided("", "quiet")
+        self.box = reason_box(t("Closing", "One reason for all without one"), Differs.NO_SHOW, "")
+        self.go = button(t("Closing", "For all"), self._give)
+        make_row(grow(self.words, 2), grow(self.box, 3), self.go, margins=(16, 6, 16, 6), spacing=GAP, inside=self)
+
+    def show_count(self, count: int) -> None:
+        self.words.setText(t("Closing", "{0} people have no reason yet").format(count))
+        self.setVisible(count > 1)
+
+    def _give(self) -> None:
+        reason = reason_kept(self.box.currentText(), Differs.NO_SHOW)
+        if reason:
+            self.given.emit(reason)
+            self.box.setCurrentIndex(-1)
+        else:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _reason_line(name: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(hint)
+    return line
+
+
+def _note(tone: str, picture: str, words: str, below: QWidget | None = None) -> QFrame:
+    held = QFrame()
+    held.setProperty("role", "row")
+    text = label(words, tone="" if tone == Tone.GOOD else tone, wrap=True)
+    held.setAccessibleName(words)
+    lines = make_column(text, *([below] if below is not None else []), spacing=6)
+    make_row(
+        Cell(IconLabel(picture, tone), alignment=Qt.AlignmentFlag.AlignTop), grow(lines), margins=(16, 8, 16, 8),
+        spacing=10, inside=held,
+    )  # fmt: skip
+    return held
+
+
+def _tell_split(family: SplitFamily) -> str:
+    aboard: Sequence[Somebody] = family.aboard
+    words = t("Closing", "A family is split: {0} aboard without {1}.")
+    return words.format(called_numbers(aboard), called_numbers(family.lacking))

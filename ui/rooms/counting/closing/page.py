@@ -1,0 +1,221 @@
+"""The page that closes a departure. It takes a view and tells by signals what the officer wants; it writes nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.counting.closing_view import NOT_KNOWN, ClosingView, Differs
+from repatriate.model.entities import LegStatus
+from ui.core.format import number
+from ui.rooms.common.labels import many
+from ui.rooms.counting.closing.equation import EquationCard
+from ui.rooms.counting.closing.exceptions import ExceptionsCard
+from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
+from ui.style.theme import GAP, MARGIN
+from ui.widgets.flow_layout import flow
+from ui.widgets.labels import button, set_words
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+from ui.widgets.notice_bar import NoticeBar
+
+t = QCoreApplication.translate
+BESIDE = 360
+"""Pixels of the cards beside the exceptions."""
+ONE_COLUMN = 980
+"""Narrower than this, they are below the exceptions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What closing is told: reasons by reference, why children travel with another adult, and why the count differs."""
+
+    head_count: int
+    no_shows: Mapping[str, str]
+    off_loaded: Mapping[str, str]
+    alone: Mapping[str, str]
+    reason: str
+
+
+class ClosePage(QWidget):
+    """`show_view` shows a departure. Persons are told by reference."""
+
+    call_wanted = Signal(str)
+    here_wanted = Signal(str)
+    back_wanted = Signal(str)
+    off_wanted = Signal(str)
+    gone_wanted = Signal(str)
+    count_wanted = Signal()
+    close_wanted = Signal(object)
+    reopen_wanted = Signal()
+    leave_wanted = Signal()
+    """It has left, or arrived: what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: ClosingView | None = None
+        self._fixed = True
+        self.note = NoticeBar(wide=True)
+        self.equation = EquationCard()
+        self.exceptions = ExceptionsCard()
+        self.head = HeadCountCard()
+        self.effects = EffectsCard()
+        for name in ("call_wanted", "here_wanted", "back_wanted", "off_wanted", "gone_wanted"):
+            getattr(self.exceptions, name).connect(getattr(self, name))
+        self.head.changed.connect(self._tell_button)
+        self.head.again_wanted.connect(self.count_wanted)
+        self.head.number.returnPressed.connect(self.press)
+        self.back_button = button(t("Closing", "Back to counting"), self.count_wanted.emit)
+        self.reopen_button = button(t("Closing", "Reopen…"), self.reopen_wanted.emit)
+        self.main_button = button("", self.press, "main")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.beside = QWidget()
+        make_column(self.head, self.effects, STRETCH, margins=0, spacing=12, inside=self.beside)
+        self.left = QWidget()
+        make_column(self.exceptions, STRETCH, margins=0, spacing=0, inside=self.left)
+        self.both = QWidget()
+        self.row = make_row(grow(self.left), self.beside, margins=0, spacing=12, inside=self.both)
+        inside = QWidget()
+        make_column(
+            self.note, self.equation, self.both, STRETCH, margins=(MARGIN, 12, MARGIN, 12), spacing=12, inside=inside
+        )
+        self.area = make_scroll(inside, across=False)
+        self.foot = QWidget()
+        foot = flow(self.reopen_button, self.back_button, self.main_button, right=True, inside=self.foot)
+        foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        make_column(grow(self.area), self.foot, margins=0, spacing=0, inside=self)
+
+    def show_view(self, view: ClosingView, *, read_only: bool) -> None:
+        fresh = self.view is None or self.view.code != view.code
+        was_closed = self.view is not None and self.view.closed is not None
+        if fresh:
+            self.head.empty()
+            self.note.shut()
+        self.view = view
+        self._fixed = read_only or view.closed is not None or view.status is LegStatus.CANCELLED
+        self.equation.show_view(view)
+        self.exceptions.show_view(view, fixed=self._fixed)
+        self.head.show_view(view, fixed=self._fixed)
+        self.effects.show_view(view, fixed=self._fixed)
+        self.back_button.setText(t("Closing", "To the counting") if view.closed else t("Closing", "Back to counting"))
+        self.reopen_button.setVisible(view.closed is not None and not read_only)
+        self.main_button.setVisible(not read_only and bool(self._next_words()))
+        self._tell_button()
+        if not fresh and was_closed != (view.closed is not None):
+            self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_words(self) -> str:
+        """What the filled button says; empty where nothing comes next."""
+        view = self.view
+        if view is None or view.status is LegStatus.CANCELLED:
+            return ""
+        if view.closed is None:
+            return t("Closing", "Close with {0} aboard").format(number(view.aboard))
+        match view.status:
+            case LegStatus.CLOSED | LegStatus.PLANNED:
+                return t("Closing", "It has left…")
+            case LegStatus.DEPARTED:
+                return t("Closing", "It has arrived…")
+            case LegStatus.ARRIVED | LegStatus.CANCELLED:
+                return ""
+
+    def _tell_button(self) -> None:
+        set_words(self.main_button, self._next_words())
+
+    def take_focus(self) -> None:
+        """The keyboard begins where something is to be typed."""
+        if self._fixed or self.view is None:
+            self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif missing := self.exceptions.without_reason():
+            self.exceptions.point_out(missing[0])
+        else:
+            self.head.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- closing
+
+    def press(self) -> None:
+        """The filled button, or Enter in the head count."""
+        view = self.view
+        if view is None or not self.main_button.isVisibleTo(self):
+            return
+        if view.closed is not None:
+            self.leave_wanted.emit()
+            return
+        if self._lacks_something():
+            return
+        self.note.shut()
+        self.close_wanted.emit(self.answers())
+
+    def answers(self) -> Answers:
+        """As they stand on the page; only where a head count is typed."""
+        typed = self.head.typed
+        assert typed is not None
+        given = self.exceptions
+        alone = {child.who.ref: given.others.get(child.who.ref, "") for child in self.view.alone} if self.view else {}
+        return Answers(
+            typed, given.given(Differs.NO_SHOW), given.given(Differs.OFF_LOADED),
+            {ref: why for ref, why in alone.items() if why}, self.head.why,
+        )  # fmt: skip
+
+    def _lacks_something(self) -> bool:
+        """Say the first thing that lacks, and go there."""
+        missing = self.exceptions.without_reason()
+        if missing:
+            words = many(
+                len(missing),
+                t("Closing", "1 person has no reason yet."),
+                t("Closing", "{0} people have no reason yet."),
+            )
+            self.note.ask(
+                words,
+                t("Closing", "Write “Reason not known”"),
+                lambda: self._not_known(missing),
+                keep=t("Closing", "Give a reason"),
+                danger=False,
+                otherwise=lambda: self.exceptions.point_out(missing[0]),
+            )
+            self.area.ensureVisible(0, 0)
+            return True
+        if self.exceptions.unsettled():
+            self._say(
+                t(
+                    "Closing",
+                    "A child is aboard without their adult. Call the adult, take the child off, or say who takes them.",
+                )
+            )
+            return True
+        if self.head.typed is None:
+            self._say(t("Closing", "Type how many people the crew or the door counted."))
+            self.head.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self.head.differs and not self.head.why:
+            self._say(t("Closing", "The head count differs from who is aboard. Count again, or write why it differs."))
+            self.head.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def _say(self, words: str) -> None:
+        self.note.say(words, stays=True)
+        self.area.ensureVisible(0, 0)
+
+    def _not_known(self, refs: list[str]) -> None:
+        """Nobody can say why: that is written, and closing goes on."""
+        for ref in refs:
+            self.exceptions.reasons[ref] = NOT_KNOWN
+        assert self.view is not None
+        self.exceptions.show_view(self.view, fixed=False)
+        self.press()
+
+    # -- size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < ONE_COLUMN
+        self.row.setDirection(self.row.Direction.TopToBottom if narrow else self.row.Direction.LeftToRight)
+        self.beside.setMinimumWidth(0 if narrow else BESIDE)
+        self.beside.setMaximumWidth(16_777_215 if narrow else BESIDE)

@@ -1,0 +1,206 @@
+"""Standby at the gate: who could take a free seat now, who is here first; ticked people get the seats in one press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+
+from ui.core.format import at_place, number
+from ui.rooms.common.labels import many
+from ui.rooms.counting.closing.words import called_number
+from ui.style.theme import GAP, MARGIN, ROW, Tone, color
+from ui.widgets.flow_layout import flow
+from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar
+
+t = QCoreApplication.translate
+NUMBER, NAME, PEOPLE, HERE, NOW_ON = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Those who can only travel together: who heads them, the seats they take, since when they are here (None: not seen
+    today), the departure that they would be moved off, and why they cannot take a seat now (empty: they can)."""
+
+    refs: tuple[str, ...]
+    name: str
+    seats: int
+    since: datetime | None = None
+    moved_from: str = ""
+    hindered: str = ""
+
+
+class StandbyPage(QWidget):
+    """`fill_wanted` tells the references of all who are ticked, and whether somebody loses a seat elsewhere."""
+
+    fill_wanted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = ""
+        self.offers: Sequence[Offer] = ()
+        self.free = 0
+        self._read_only = True
+        self.note = NoticeBar(wide=True)
+        self.figure = label("0", "figure")
+        self.words = label("", wrap=True)
+        self.hint = label("", "quiet", wrap=True)
+        self.list = QTreeWidget()
+        self._make_list()
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.main_button = button("", self._fill, "main")
+        head = make_row(self.figure, grow(make_column(self.words, self.hint, spacing=0)), spacing=12)
+        self.foot = QWidget()
+        flow(self.main_button, right=True, inside=self.foot)
+        make_column(
+            self.note, head, grow(self.list), self.empty, self.foot, margins=(MARGIN, 12, MARGIN, 12), spacing=GAP,
+            inside=self,
+        )  # fmt: skip
+
+    def _make_list(self) -> None:
+        made = self.list
+        made.setAccessibleName(t("Counting", "Standby"))
+        made.setRootIsDecorated(False)
+        made.setUniformRowHeights(True)
+        made.setAllColumnsShowFocus(True)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setHeaderLabels(
+            [
+                t("Counting", "No."),
+                t("Counting", "Name"),
+                t("Counting", "Seats"),
+                t("Counting", "Here"),
+                t("Counting", "Now on"),
+            ]
+        )
+        header = made.header()
+        header.setStretchLastSection(False)
+        for column, mode in (
+            (NAME, QHeaderView.ResizeMode.Stretch),
+            *((one, QHeaderView.ResizeMode.ResizeToContents) for one in (NUMBER, PEOPLE, HERE, NOW_ON)),
+        ):
+            header.setSectionResizeMode(column, mode)
+        made.itemChanged.connect(lambda *_: self._tell())
+
+    def show_offers(self, code: str, free: int, offers: Sequence[Offer], closed: str, *, read_only: bool) -> None:
+        """`closed` says why nobody can board it (empty: they can). Those who are here and fit are ticked beforehand."""
+        fresh = code != self.code
+        kept = set() if fresh else {ref for one in self.chosen for ref in one.refs}
+        unticked = set() if fresh else {one.refs[0] for one in self.offers} - {one.refs[0] for one in self.chosen}
+        self.code, self.free, self.offers, self._read_only = code, free, offers, read_only
+        if fresh:
+            self.note.shut()
+        self.list.blockSignals(True)
+        self.list.clear()
+        room = free
+        for one in offers:
+            fits = one.since is not None and not one.moved_from and not one.hindered and one.seats <= room
+            ticked = (one.refs[0] in kept) or (fits and one.refs[0] not in unticked)
+            if ticked:
+                room -= one.seats
+            self.list.addTopLevelItem(self._item(one, ticked=ticked and not read_only))
+        self.list.blockSignals(False)
+        if (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
+        self.figure.setText(number(free))
+        self.words.setText(many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
+        here = sum(one.since is not None for one in offers)
+        self.hint.setText(
+            t("Counting", "{0} on standby are here, {1} were not seen today.").format(here, len(offers) - here)
+        )
+        self.hint.setVisible(bool(offers))
+        show_text(self.empty, closed or ("" if offers else t("Counting", "No one on standby can take a seat on it.")))
+        self.list.setVisible(bool(offers) and not closed)
+        self._tell()
+
+    def _item(self, one: Offer, *, ticked: bool) -> QTreeWidgetItem:
+        here = (
+            t("Counting", "since {0}").format(f"{at_place(one.since):%H:%M}")
+            if one.since is not None
+            else t("Counting", "not seen today")
+        )
+        more = t("Counting", "{0} and {1} more").format(one.name, len(one.refs) - 1) if len(one.refs) > 1 else one.name
+        item = QTreeWidgetItem(
+            [called_number(one.refs[0]), more, number(one.seats), one.hindered or here, one.moved_from]
+        )
+        item.setTextAlignment(NUMBER, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(PEOPLE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(5):
+            item.setSizeHint(column, QSize(0, ROW))
+            item.setToolTip(column, item.text(column))
+        if not self._read_only:
+            item.setCheckState(NUMBER, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        item.setForeground(HERE, color(Tone.GOOD if one.since is not None and not one.hindered else Tone.ATTENTION))
+        if one.moved_from:
+            item.setForeground(NOW_ON, color(Tone.ATTENTION))
+        if one.hindered:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+        return item
+
+    @property
+    def chosen(self) -> list[Offer]:
+        """Those that are ticked."""
+        found = []
+        for place, one in enumerate(self.offers):
+            item = self.list.topLevelItem(place)
+            if item is not None and item.checkState(NUMBER) is Qt.CheckState.Checked:
+                found.append(one)
+        return found
+
+    def _tell(self) -> None:
+        people = sum(len(one.refs) for one in self.chosen)
+        seats = sum(one.seats for one in self.chosen)
+        words = t("Counting", "Tick who gets a seat")
+        if people:
+            words = many(people, t("Counting", "Give 1 person a seat"), t("Counting", "Give {0} people a seat"))
+        set_words(self.main_button, words)
+        self.main_button.setVisible(not self._read_only and self.list.isVisibleTo(self))
+        self.main_button.setEnabled(bool(people) and seats <= self.free)
+        if seats > self.free:
+            self.note.say(
+                t("Counting", "{0} seats are ticked, and {1} are free.").format(number(seats), number(self.free))
+            )
+        elif not self.note.asking:
+            self.note.pass_by()
+
+    def _fill(self) -> None:
+        chosen = self.chosen
+        refs = tuple(ref for one in chosen for ref in one.refs)
+        moved = [one for one in chosen if one.moved_from]
+        if not moved:
+            self.fill_wanted.emit(refs, False)
+            return
+        first = moved[0]
+        words = t("Counting", "{0} has a seat on {1}. That seat becomes free.").format(
+            f"{called_number(first.refs[0])} {first.name}", first.moved_from
+        )
+        if len(moved) > 1:
+            words = t("Counting", "{0} of them have a seat on another departure. Those seats become free.").format(
+                len(moved)
+            )
+        self.note.ask(
+            words,
+            t("Counting", "Move them"),
+            lambda: self._ask_again(refs, moved),
+            keep=t("Counting", "Leave them there"),
+            danger=False,
+        )
+
+    def _ask_again(self, refs: tuple[str, ...], moved: Sequence[Offer]) -> None:
+        """A seat elsewhere is lost: it is asked twice."""
+        codes = ", ".join(sorted({one.moved_from for one in moved}))
+        self.note.ask(
+            t("Counting", "Really take them off {0}? Lists that were sent for it change.").format(codes),
+            t("Counting", "Take them off {0}").format(codes),
+            lambda: self.fill_wanted.emit(refs, True),
+            keep=t("Counting", "Leave them there"),
+        )
+
+    def take_focus(self) -> None:
+        (self.list if self.list.isVisibleTo(self) else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
