@@ -81,6 +81,8 @@ class _Finder:
                 return Stage.ARRIVED
             case Seen.MISSING:
                 return Stage.MISSING
+            case Seen.LEFT:
+                return Stage.LEFT_ON_THE_WAY  # missing there, and settled with a reason
             case _:
                 pass
         if self._left_on_the_way(person):

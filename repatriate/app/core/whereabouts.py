@@ -30,6 +30,16 @@ def read_progress(db: Database, people: Ids = None, legs: Ids = None) -> ByLeg:
     return _Reader(db, people, legs).read()
 
 
+def read_given(db: Database, people: Ids = None) -> set[int]:
+    """Who was given to a receiver, of these people or of all."""
+    some = "" if people is None else f"AND person_id {_AMONG.format('people')}"
+    rows = db.conn.execute(
+        f"SELECT person_id FROM handed JOIN handovers h ON h.id = handover_id WHERE void_reason IS NULL {some}",
+        {} if people is None else {"people": json.dumps(list(people))},
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
 def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
     """In order: those that the file has, or the default ones, without an id."""
     found = _read_points(db, [leg_id]).get(leg_id)
@@ -168,7 +178,7 @@ class _Reader:
             theirs = (
                 f"AND l.id IN (SELECT leg_id FROM sightings WHERE person_id {_AMONG.format('people')} UNION "
                 "SELECT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
-                f"WHERE state = 'published' AND person_id {_AMONG.format('people')})"
+                f"WHERE state = 'published' AND person_id {_AMONG.format('people')} UNION {_NAMED_IN_CLOSINGS})"
             )
         return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
 
@@ -202,6 +212,11 @@ class _Reader:
         return found
 
 
+_NAMED_IN_CLOSINGS = f"""
+    SELECT c.leg_id FROM (SELECT ref FROM people WHERE id {_AMONG.format("people")}
+        UNION SELECT ref FROM merged WHERE person_id {_AMONG.format("people")}) p
+    JOIN closings c ON c.reopened_at IS NULL AND instr(c.content, '"' || p.ref || '"') > 0
+"""
 _ARRIVALS = (
     "SELECT DISTINCT c.leg_id FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id "
     "WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing') "

@@ -25,11 +25,39 @@ _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
     "leftouts": (("plan_id", "person_id", "reasons"), "1"),
     "manifests": (("leg_id", "profile", "content", "sent"), "sent IS NOT NULL"),
+    "merged": (("ref", "person_id"), "1"),
+    "checkpoints": (("leg_id", "seq", "kind", "name", "counts_as", "closed_at"), "1"),
+    "sightings": (
+        (
+            "uuid",
+            "leg_id",
+            "checkpoint_id",
+            "person_id",
+            "kind",
+            "undoes",
+            "at",
+            "said_at",
+            "received_at",
+            "device_id",
+            "counter",
+            "how",
+            "forced",
+            "also",
+        ),
+        "1",
+    ),
+    "closings": (
+        ("leg_id", "version", "at", "by", "head_count", "content", "difference", "reopened_at"),
+        "1",
+    ),
+    "handovers": (("checkpoint_id", "void_reason"), "1"),
+    "handed": (("handover_id", "person_id"), "1"),
 }
 """What figures follow from, and what became of legs: columns, and which rows. No name is among it."""
 _INDEXES = (
     "documents (person_id)", "holds (person_id)", "clearances (person_id, kind)", "bookings (person_id)",
-    "bookings (leg_id, plan_id)", "bookings (plan_id, person_id, seq)", "manifests (leg_id)",
+    "bookings (leg_id, plan_id)", "bookings (plan_id, person_id, seq)", "manifests (leg_id)", "merged (ref)", "people (ref)",
+    "sightings (leg_id, person_id)", "sightings (person_id)", "sightings (undoes)", "sightings (uuid)", "handed (handover_id)",
 )  # fmt: skip
 
 

@@ -11,18 +11,26 @@ from repatriate.model.plan import ReasonCode
 
 
 class Gone(StrEnum):
-    """How far somebody has got, as the status of their departures says."""
+    """How far somebody has got, as they were counted, or as the status of departures says that were not counted."""
 
+    ABOARD = "aboard"
     LEFT = "left"
     ARRIVED = "arrived"
+    MISSING = "missing"
+
+    @property
+    def on_departed(self) -> bool:
+        """Whether a departure left with them."""
+        return self is not Gone.ABOARD
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
 
-    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `breach` is the first hard rule that it
-    breaks.
+    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `missed`: one that they needed left
+    without them. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard, or after which
+    they were not found, with its day `at_day`.
     """
 
     leg: str
@@ -32,10 +40,13 @@ class Seat:
     cancelled: bool = False
     gone: Gone | None = None
     breach: ReasonCode | None = None
+    missed: bool = False
+    at: str | None = None
+    at_day: date | None = None
 
     @property
     def at_risk(self) -> bool:
-        return self.cancelled or self.breach is not None
+        return self.cancelled or self.missed or self.breach is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ class PersonFacts:
     """All of one person. `needed` is in the order in which clearances were chosen.
 
     `left_out` has the reasons for which the plan at work gives them no seat; None where it does not speak of them, or they
-    were changed since. `border`: a border lies between where they wait and where they go, or that is not known. `on_list`: they are on the last list that the carrier of their flight was sent.
+    were changed since. `border`: a border lies between where they wait and where they go, or that is not known. `on_list`: they are on the last list that the carrier of their flight was sent. `given`: to a receiver.
     """
 
     place: bool = True
@@ -96,3 +107,4 @@ class PersonFacts:
     left_out: tuple[ReasonCode, ...] | None = None
     on_list: bool = False
     border: bool = True
+    given: bool = False

@@ -65,7 +65,7 @@ def follow_figures(db: Database) -> None:
 
 
 def _bring_up_to_date(db: Database, touched: Touched) -> None:
-    whom = None if touched.everybody else touched.people | touched.needing
+    whom = None if touched.everybody else touched.people | touched.needing | touched.counted
     moved = _keep_ways(db, whom, anew=touched.ways)
     listed = _keep_lists(db, None if touched.everybody else touched.lists)
     broken = _keep_broken(db, touched)

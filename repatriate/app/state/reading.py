@@ -16,7 +16,10 @@ from sqlite_utils import Database
 from repatriate.app.core.places import countries
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
-from repatriate.app.state.facts import NO_WAYS, Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
+from repatriate.app.core.whereabouts import read_given, read_progress
+from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
+from repatriate.app.state.travelled import find_travelled, gather_stages, stage_by_status
+from repatriate.model.counting import Stage
 from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus
 from repatriate.model.plan import ReasonCode
 
@@ -61,8 +64,9 @@ def read_alike(db: Database, ids: Ids = None) -> dict[int, Alike]:
 class _Reader:
     def __init__(self, db: Database, ids: Ids) -> None:
         self._db = db
+        self._ids = None if ids is None else list(ids)
         self._some = "" if ids is None else "AND {0} IN (SELECT value FROM json_each(:ids))"
-        self._values = {} if ids is None else {"ids": json.dumps(list(ids))}
+        self._values = {} if self._ids is None else {"ids": json.dumps(self._ids)}
 
     def _rows(self, sql: str, column: str = "person_id") -> Iterator[Row]:
         """The rows of a query that ends in its conditions, or in them and {some}."""
@@ -74,7 +78,8 @@ class _Reader:
     def read(self) -> dict[int, Alike]:
         papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
         holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
-        confirmed, draft = self._read_journeys("published"), self._read_journeys("draft")
+        confirmed, draft = self._add_stages(self._read_journeys("published")), self._read_journeys("draft")
+        given = read_given(self._db, self._ids)
         left_out = self._read_left_out()
         listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
         maker = _Maker(self._db)
@@ -85,10 +90,10 @@ class _Reader:
             "SELECT id, nationality, location, destination, withdrawn IS NOT NULL FROM people WHERE true", "id"
         ):
             seat, own = confirmed.get(person), draft.get(person)
-            paper, ends = maker.tell_apart(papers.get(person), seat or own)
+            paper, ends = maker.tell_apart(papers.get(person), seat, own)
             row = (
                 nationality, location, destination, withdrawn, paper, holds.get(person, ()), answers.get(person, ()), seat,
-                own, left_out.get(person), listed.get(person, ()),
+                own, left_out.get(person), listed.get(person, ()), person in given,
             )  # fmt: skip
             facts = known.get(row)
             if facts is None:
@@ -118,8 +123,19 @@ class _Reader:
             f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {plan[0]} {{some}} ORDER BY person_id, seq"
         )
         return {
-            person: (tuple([leg for _, leg in legs]), broken.get(person))
+            person: (tuple([leg for _, leg in legs]), broken.get(person), ())
             for person, legs in groupby(rows, key=itemgetter(0))
+        }
+
+    def _add_stages(self, journeys: Mapping[int, Journey]) -> Mapping[int, Journey]:
+        """The same with how far each has got on departures, also on those that they had no seat on."""
+        stages = gather_stages(read_progress(self._db, self._ids))
+        if not stages:
+            return journeys
+        nothing: Journey = ((), None, ())
+        return {
+            **journeys,
+            **{person: (*journeys.get(person, nothing)[:2], found) for person, found in stages.items()},
         }
 
     def _read_left_out(self) -> Mapping[int, str]:
@@ -135,8 +151,8 @@ class _Reader:
         }
 
 
-Journey = tuple[tuple[int, ...], str | None]
-"""Departures by id, and a rule that the seat breaks."""
+Journey = tuple[tuple[int, ...], str | None, tuple[tuple[int, Stage], ...]]
+"""Departures by id, a rule that the seat breaks, and the stage on each departure where something happened."""
 _PAPERS = "SELECT person_id, type, expires FROM documents WHERE current = 1 AND type IS NOT NULL"
 _HOLDS = 'SELECT person_id, kind, "end" FROM holds WHERE lifted_on IS NULL {some} ORDER BY person_id, id'
 _ANSWERS = "SELECT person_id, kind, answer, asked_on, valid_until FROM clearances WHERE true"
@@ -158,7 +174,7 @@ class _Maker:
     def _ways(self) -> dict[tuple[str, str], Ways]:
         return read_ways(self._db)
 
-    def tell_apart(self, paper: Row | None, journey: Journey | None) -> tuple[Paper | None, date | None]:
+    def tell_apart(self, paper: Row | None, *journeys: Journey | None) -> tuple[Paper | None, date | None]:
         """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
         if paper is None:
             return None, None
@@ -167,7 +183,7 @@ class _Maker:
         made = self._papers[paper]
         if made is None or made.expires is None:
             return made, None
-        seat = self._seats.find(*journey) if journey else None
+        seat = next((found for one in journeys if one and (found := self._seats.find(*one))), None)
         lasting = self._lasting[made.type]
         if seat is None or seat.arrives is None:
             return lasting, made.expires
@@ -176,7 +192,7 @@ class _Maker:
     def make(
         self, nationality: str | None, location: str | None, destination: str | None, withdrawn: int,
         paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
-        draft: Journey | None, left_out: str | None, listed: tuple[Row, ...],
+        draft: Journey | None, left_out: str | None, listed: tuple[Row, ...], given: bool,
     ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
         seat = self._seats.find(*confirmed) if confirmed else None
         return PersonFacts(
@@ -192,6 +208,7 @@ class _Maker:
             left_out=None if left_out is None else _read_reasons(left_out),
             on_list=seat is not None and any(self._seats.code_of(leg) == seat.leg for (leg,) in listed),
             border=location is None or destination is None or self._seats.is_border_between(location, destination),
+            given=given,
         )
 
     def _list_needed(self, nationality: str | None, answers: tuple[Row, ...]) -> tuple[Needed, ...]:
@@ -251,9 +268,6 @@ class _Leg:
     status: str
 
 
-_GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
-
-
 class Seats:
     """Journeys as seats; each is looked at once."""
 
@@ -277,11 +291,11 @@ class Seats:
     def code_of(self, leg: int) -> str | None:
         return self._rows[leg][0] if leg in self._rows else None
 
-    def find(self, ids: tuple[int, ...], breach: str | None) -> Seat | None:
-        """None where none of the departures is in the file."""
-        key = ids, breach
+    def find(self, ids: tuple[int, ...], breach: str | None, stages: tuple[tuple[int, Stage], ...]) -> Seat | None:
+        """None where none of the departures is in the file, or all of them left without somebody."""
+        key = ids, breach, stages
         if key not in self._known:
-            self._known[key] = self._make(ids, _CODES.get(breach or ""))
+            self._known[key] = self._make(ids, _CODES.get(breach or ""), dict(stages))
         return self._known[key]
 
     def _find_leg(self, id: int) -> _Leg:
@@ -292,21 +306,30 @@ class Seats:
             found = self._legs[id] = _Leg(code, origin, destination, *days, status)
         return found
 
-    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None) -> Seat | None:
-        legs = [self._find_leg(one) for one in ids if one in self._rows]
+    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None, stages: Mapping[int, Stage]) -> Seat | None:
+        known = [one for one in ids if one in self._rows]
+        for joined in (one for one, stage in stages.items() if stage.aboard and one not in ids and one in self._rows):
+            later = (place for place, one in enumerate(known) if self._rows[one][3] > self._rows[joined][3])
+            known.insert(next(later, len(known)), joined)
+        so_far = {one: stages.get(one, stage_by_status(self._rows[one][-1])) for one in known}
+        found = find_travelled(known, so_far)
+        legs = [self._find_leg(one) for one in found.legs]
         if not legs:
             return None
         crossing = [leg for leg in legs if self.is_border_between(leg.origin, leg.destination)]
         shown = crossing[0] if crossing else legs[-1]
-        begun = max((place for place, leg in enumerate(legs, 1) if leg.status in _GONE), default=0)
+        at = None if found.at is None else self._find_leg(found.at)
         return Seat(
             shown.code,
             shown.departs,
             crossing[0].departs if crossing else None,
             legs[-1].arrives,
-            any(leg.status == LegStatus.CANCELLED for leg in legs[begun:]),
-            Gone.ARRIVED if legs[-1].status == LegStatus.ARRIVED else Gone.LEFT if begun else None,
+            any(self._find_leg(one).status == LegStatus.CANCELLED for one in found.to_come),
+            found.gone,
             breach,
+            found.missed,
+            None if at is None else at.code,
+            None if at is None else at.departs,
         )
 
 

@@ -1,12 +1,10 @@
-"""The state of one person on one day, and what they still lack: plainly, one rule after the other.
-
-The file does not record who was counted aboard, found on arrival or given to a receiver. Nobody is said to be.
-"""
+"""The state of one person on one day, and what they still lack: plainly, one rule after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import assert_never
 
 from repatriate.app.state.facts import Gone, Needed, PersonFacts, Seat
 from repatriate.app.state.states import Detail, Lack, PersonState, State
@@ -14,7 +12,9 @@ from repatriate.model.entities import Answer, DocumentType
 from repatriate.model.plan import ReasonCode
 
 CANCELLED = "cancelled"
-"""The kind of a seat at risk whose departure is cancelled; else it is the code of the rule."""
+"""The kind of a seat at risk whose departure is cancelled; else it is the next, or the code of the rule."""
+MISSED = "missed"
+"""The kind of a seat at risk of somebody who did not come to an earlier departure, or was taken off it."""
 TOLD_OTHERWISE = frozenset(
     {ReasonCode.ON_HOLD, ReasonCode.CLEARANCE_MISSING, ReasonCode.NO_DOCUMENT, ReasonCode.NO_ROUTE}
 )
@@ -37,8 +37,10 @@ def person_state(facts: PersonFacts, today: date) -> PersonState:
 def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
     """The state, in the order of window and paper, with a detail that knows no day of today."""
     seat = facts.confirmed
+    if facts.given:
+        return State.HANDED_OVER, Detail(seat.leg, seat.day) if seat is not None else Detail()
     if seat is not None and seat.gone is not None:
-        return State.ARRIVED if seat.gone is Gone.ARRIVED else State.ON_THE_WAY, _seat_detail(seat)
+        return _gone_state(seat.gone), _seat_detail(seat)
     if facts.withdrawn:
         return State.NOT_TRAVELLING, Detail()
     if seat is not None:
@@ -68,10 +70,25 @@ def find_state(facts: PersonFacts, today: date) -> tuple[State, Detail]:
     return State.READY, Detail()
 
 
+def _gone_state(gone: Gone) -> State:
+    match gone:
+        case Gone.MISSING:
+            return State.MISSING_ON_ARRIVAL
+        case Gone.ARRIVED:
+            return State.ARRIVED
+        case Gone.LEFT:
+            return State.ON_THE_WAY
+        case Gone.ABOARD:
+            return State.ABOARD
+    assert_never(gone)
+
+
 def _seat_detail(seat: Seat) -> Detail:
     """Who is on the way can lose a seat further on, and no state says so."""
-    kind = CANCELLED if seat.cancelled else seat.breach if seat.gone is None else None
-    return Detail(seat.leg, seat.day, kind)
+    kind = CANCELLED if seat.cancelled else None
+    if kind is None and seat.gone is None:
+        kind = MISSED if seat.missed else seat.breach
+    return Detail(seat.at, seat.at_day, kind) if seat.at else Detail(seat.leg, seat.day, kind)
 
 
 def _wait(missing: list[Needed]) -> Detail:
@@ -125,7 +142,10 @@ def reasons_left(facts: PersonFacts) -> tuple[ReasonCode, ...] | None:
 
 def lacks(facts: PersonFacts, today: date) -> tuple[str, ...]:
     """All that a person still lacks, in the order of the columns. Who has left, or does not travel, lacks nothing."""
-    if facts.withdrawn or (facts.confirmed is not None and facts.confirmed.gone is not None):
+    if facts.withdrawn or facts.given:
+        return ()
+    gone = facts.confirmed.gone if facts.confirmed is not None else None
+    if gone is not None and gone.on_departed:
         return ()
     return tuple(str(code) for code in _list_lacks(facts, today))
 

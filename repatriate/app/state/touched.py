@@ -27,13 +27,15 @@ _THESE = "(SELECT value FROM json_each(:ids))"
 class Touched:
     """`people` have another state perhaps, or `everybody` has. `ways`: there may be other journeys.
 
-    `needing` are people of whom nothing changed but which clearances they need.
+    `needing` are people of whom nothing changed but which clearances they need, `counted` those of whom nothing changed but
+    where they were seen: no rule says anything else then.
     `lists` are departures of which a list was made or sent. `altered` are those of `people` who are another case for the planner
     than before. Seats are held against the rules for `people` and on `legs`, on all of `plans`, or on every plan: `seats`.
     """
 
     people: set[int] = field(default_factory=set)
     needing: set[int] = field(default_factory=set)
+    counted: set[int] = field(default_factory=set)
     lists: set[int] = field(default_factory=set)
     altered: set[int] = field(default_factory=set)
     legs: set[int] = field(default_factory=set)
@@ -44,7 +46,9 @@ class Touched:
 
     @property
     def nothing(self) -> bool:
-        return not (self.people or self.needing or self.lists or self.legs or self.everybody or self.ways)
+        return not (
+            self.people or self.needing or self.counted or self.lists or self.legs or self.everybody or self.ways
+        )
 
 
 def touch_all(db: Database) -> Touched:
@@ -107,8 +111,61 @@ def find_touched(db: Database, since: int) -> Touched:
         found.lists |= entries.named("manifests", "leg_id")
     if tables & {"legs", "places"}:
         found.people |= aboard(db, found.legs)
+    _touch_counted(entries, found)
     found.needing -= found.people
     return found
+
+
+def _touch_counted(entries: _Entries, found: Touched) -> None:
+    """Who was seen, closed on a departure or given to a receiver; and all of a departure where more than that follows."""
+    tables = entries.tables
+    whole = set(found.legs) if "legs" in tables else set()
+    for table in sorted(tables & {"closings", "checkpoints"}):
+        whole |= entries.whose(table, "leg_id")
+    if "sightings" in tables:
+        found.counted |= entries.whose("sightings", "person_id")
+        whole |= entries.ask(_FIRST_ARRIVALS)
+    if "handed" in tables:
+        found.counted |= entries.whose("handed", "person_id")
+    if "handovers" in tables:
+        found.counted |= entries.ask(
+            "SELECT person_id FROM handed WHERE handover_id IN (SELECT row_id FROM images WHERE number > :since "
+            "AND +tbl = 'handovers')"
+        )
+    if "closings" in tables:
+        found.counted |= entries.ask(_CLOSED)
+    if whole:
+        found.counted |= entries.ask(_ON_LEGS, legs=json.dumps(sorted(whole)))
+
+
+_FIRST_ARRIVALS = """
+    WITH told AS (SELECT ifnull(after, before) ->> '$.leg_id' AS leg_id, count(*) AS number FROM images
+        WHERE number > :since AND +tbl = 'sightings' GROUP BY 1)
+    SELECT told.leg_id FROM told JOIN legs l ON l.id = told.leg_id AND l.status = 'arrived'
+    WHERE told.number >= (SELECT count(*) FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
+        WHERE s.leg_id = told.leg_id AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing')
+        AND s.uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL))
+"""
+"""Departures of which the first was counted on arrival, or the last was undone: until then all had arrived."""
+_ON_LEGS = """
+    SELECT person_id FROM bookings WHERE leg_id IN (SELECT value FROM json_each(:legs))
+        AND plan_id IN (SELECT id FROM plans WHERE state = 'published')
+    UNION SELECT person_id FROM sightings WHERE leg_id IN (SELECT value FROM json_each(:legs))
+    UNION SELECT p.id FROM closings c, json_each(json_array('booked', 'aboard', 'go_shows')) n,
+        json_each(c.content, '$.' || n.value) r JOIN people p ON p.ref = r.value
+        WHERE c.leg_id IN (SELECT value FROM json_each(:legs))
+    UNION SELECT m.person_id FROM closings c, json_each(json_array('booked', 'aboard', 'go_shows')) n,
+        json_each(c.content, '$.' || n.value) r JOIN merged m ON m.ref = r.value
+        WHERE c.leg_id IN (SELECT value FROM json_each(:legs))
+"""
+"""Who is booked on departures, was seen or was closed on them."""
+_CLOSED = """
+    WITH told AS (SELECT DISTINCT r.value AS ref FROM images i, json_each(json_array(before, after)) side,
+        json_each(json_array('booked', 'aboard', 'go_shows')) n, json_each(side.value ->> '$.content', '$.' || n.value) r
+        WHERE i.number > :since AND +i.tbl = 'closings' AND side.value IS NOT NULL)
+    SELECT id FROM people JOIN told USING (ref) UNION SELECT person_id FROM merged JOIN told USING (ref)
+"""
+"""Whom a closing names that was made, changed or taken back."""
 
 
 def _touch_plans(entries: _Entries, found: Touched) -> None:

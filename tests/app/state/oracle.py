@@ -14,6 +14,7 @@ from repatriate.model.entities import Answer, Leg, LegStatus, Person
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.plan_check import find_breaches
+from tests.app.state.counted_oracle import CountedOracle, Story
 
 GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 _LIMITS = {
@@ -33,6 +34,7 @@ class Oracle:
         self.book = Rulebook(self.snapshot)
         self.plans = {state: assignments_of(db, state) or {} for state in ("published", "draft")}
         self.broken = {state: self._breaches(state) for state in self.plans}
+        self.counted = CountedOracle(db)
 
     def _breaches(self, state: str) -> dict[str, set[ReasonCode]]:
         given = take_snapshot(self.db, date.min, promised=counts_promised(self.db, state))
@@ -61,30 +63,41 @@ class Oracle:
                 on_list=person.ref in listed,
                 border=not (person.location and person.destination)
                 or self.country(person.location) != self.country(person.destination),
+                given=person.ref in self.counted.given,
             )
             for person in all_people(self.db)
         }
 
     def _seat(self, person: Person, state: str) -> Seat | None:
         codes: Itinerary = self.plans[state].get(person.ref, ())
-        if not codes:
+        story = self.counted.story(person.ref, codes) if state == "published" else self._tell_by_status(codes)
+        legs = [self.legs[code] for code in (*story.behind, *story.ahead)]
+        if not legs:
             return None
-        legs = [self.legs[code] for code in codes]
         borders = [leg for leg in legs if self.country(leg.origin) != self.country(leg.destination)]
         shown: Leg = (borders or legs[::-1])[0]
-        gone = Gone.LEFT if any(leg.status in GONE for leg in legs) else None
         return Seat(
             leg=shown.code,
             day=shown.departs.date(),
             crosses=borders[0].departs.date() if borders else None,
             arrives=legs[-1].arrives.date(),
-            cancelled=any(
-                leg.status is LegStatus.CANCELLED and not any(later.status in GONE for later in legs[place:])
-                for place, leg in enumerate(legs)
-            ),
-            gone=Gone.ARRIVED if legs[-1].status is LegStatus.ARRIVED else gone,
+            cancelled=any(self.legs[code].status is LegStatus.CANCELLED for code in story.ahead),
+            gone=Gone(story.gone) if story.gone else None,
             breach=next(iter(self.broken[state].get(person.ref, ())), None),
+            missed=story.missed,
+            at=story.at,
+            at_day=self.legs[story.at].departs.date() if story.at else None,
         )
+
+    def _tell_by_status(self, codes: Itinerary) -> Story:
+        """Of a draft: by what departures are."""
+        last = max((place for place, code in enumerate(codes, 1) if self.legs[code].status in GONE), default=0)
+        story = Story(list(codes[:last]), list(codes[last:]))
+        if last:
+            story.gone = (
+                "arrived" if last == len(codes) and self.legs[codes[-1]].status is LegStatus.ARRIVED else "left"
+            )
+        return story
 
     def _needed(self, person: Person) -> tuple[Needed, ...]:
         sql = "SELECT * FROM clearances WHERE person_id = (SELECT id FROM people WHERE ref = ?)"

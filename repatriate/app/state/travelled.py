@@ -1,0 +1,94 @@
+"""What is left of a journey, and how far somebody has got on it, from how far they got on each of its departures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from repatriate.app.state.facts import Gone
+from repatriate.model.counting import Progress, Seen, Stage
+from repatriate.model.entities import LegStatus
+
+_FLOWN = frozenset({Stage.DEPARTED, Stage.LEFT_ON_THE_WAY, Stage.MISSING, Stage.ARRIVED, Stage.HANDED_OVER})
+_ASHORE = frozenset({Stage.NO_SHOW, Stage.OFF_LOADED})
+_HERE = frozenset({Stage.EXPECTED, Stage.BOARDED})
+_LOST = frozenset({Stage.MISSING, Stage.LEFT_ON_THE_WAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Travelled:
+    """`legs` are the departures that count, in order: those that left with them and those to come, or only these where they
+    have to travel again. `to_come` are the last of them. `at` is the one that `gone` is about.
+
+    `missed`: a departure that they needed left without them, or will, and nobody saw them further on.
+    """
+
+    legs: tuple[int, ...]
+    to_come: tuple[int, ...]
+    gone: Gone | None = None
+    at: int | None = None
+    missed: bool = False
+
+
+def find_travelled(legs: Sequence[int], stages: Mapping[int, Stage]) -> Travelled:
+    """Of departures in order, with the stage on each; the last one that left with somebody says where they are.
+
+    Who did not come to a departure after it, or was taken off it, has to travel again.
+    """
+    last = max((place for place, leg in enumerate(legs) if stages[leg] in _FLOWN), default=-1)
+    after = legs[last + 1 :]
+    to_come = tuple(leg for leg in after if stages[leg] not in _ASHORE)
+    missed = len(to_come) < len(after) and not any(stages[leg] in _HERE for leg in to_come)
+    aboard = next((leg for leg in reversed(to_come) if stages[leg] is Stage.BOARDED), None)
+    behind = tuple(leg for leg in legs[: last + 1] if stages[leg] not in _ASHORE)
+    gone = _find_gone(stages[legs[last]], bool(to_come), missed) if behind else None
+    if gone is not None:
+        return Travelled((*behind, *to_come), to_come, gone, legs[last] if gone is Gone.MISSING else None)
+    if aboard is not None:
+        return Travelled(to_come, to_come, Gone.ABOARD, aboard)
+    return Travelled(to_come, to_come, missed=missed and bool(to_come))
+
+
+def _find_gone(stage: Stage, goes_on: bool, missed: bool) -> Gone | None:
+    """From the stage on the last departure that left with them; None where they have to travel again."""
+    if stage is Stage.MISSING:
+        return Gone.MISSING
+    if stage is Stage.DEPARTED:
+        return Gone.LEFT
+    if missed:
+        return None
+    return Gone.LEFT if goes_on or stage is Stage.LEFT_ON_THE_WAY else Gone.ARRIVED
+
+
+def stage_by_status(status: str) -> Stage:
+    """How far everybody booked on a departure is of which nobody was counted."""
+    match status:
+        case LegStatus.DEPARTED:
+            return Stage.DEPARTED
+        case LegStatus.ARRIVED:
+            return Stage.ARRIVED
+        case _:
+            return Stage.BOOKED
+
+
+def gather_stages(progress: Mapping[int, Mapping[int, Progress]]) -> dict[int, tuple[tuple[int, Stage], ...]]:
+    """By person the stage on each departure, from those of all departures. Who was lost on one and seen on another since has
+    been found."""
+    theirs: dict[int, dict[int, Progress]] = {}
+    for leg, people in progress.items():
+        for person, one in people.items():
+            theirs.setdefault(person, {})[leg] = one
+    return {
+        person: tuple((leg, Stage.ARRIVED if _was_found(leg, legs) else one.stage) for leg, one in legs.items())
+        for person, legs in theirs.items()
+    }
+
+
+def _was_found(leg: int, legs: Mapping[int, Progress]) -> bool:
+    """Whether somebody was lost on this departure, and seen on another one after that."""
+    here = legs[leg]
+    return here.stage in _LOST and any(
+        here.last is not None and one.last is not None and one.last.kind is Seen.PRESENT and here.last.at < one.last.at
+        for other, one in legs.items()
+        if other != leg
+    )
