@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from repatriate.model.entities import Cohesion, Leg, Person, Place, Rule
@@ -23,11 +23,26 @@ class PlanSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody was last known to be; no place: they were seen to leave, or not found, and nobody knows where they are.
+
+    `since` is when they came there, `seen` when somebody last saw them there, both UTC, as far as it is known.
+    """
+
+    place: str | None
+    since: datetime | None = None
+    seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """An operation at one moment, all that planning may know.
 
     `places` holds every place that a person, a destination or a leg names and that could be resolved.
-    `groups` has each group's cohesion. `published` is None where no plan is published; it holds only people placed.
+    `groups` has each group's cohesion. `published` is None where no plan is published; it holds only people placed, and
+    nobody who did not come to a departure of theirs, or was taken off it. `at` is where those are who were seen or counted,
+    and their `location` says the same; of all others the `location` alone is known. `aboard` has the departures that they
+    were counted aboard, as flown.
     """
 
     people: tuple[Person, ...]
@@ -38,6 +53,8 @@ class Snapshot:
     rules: tuple[Rule, ...] = ()
     published: Mapping[str, Itinerary] | None = None
     revision: int = 0
+    at: Mapping[str, Position] = field(default_factory=dict)
+    aboard: Mapping[str, Itinerary] = field(default_factory=dict)
 
 
 class Status(StrEnum):

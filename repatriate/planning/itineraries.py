@@ -209,6 +209,10 @@ class Network:
                 seen = seen | {here}
                 stack.extend(((*chain, t), seen) for t in reversed(self._connections(chain[-1])))
 
+    def connects(self, arriving: TimedLeg, leaving: TimedLeg) -> bool:
+        """Whether the time between the two is within the limits."""
+        return self._shortest <= leaving.departs - arriving.arrives <= self._longest
+
     def _connections(self, arriving: TimedLeg) -> Sequence[TimedLeg]:
         here = arriving.leg.destination
         departures = self._departures.get(here)
@@ -243,6 +247,29 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Legs that somebody keeps while the rest of the journey may change.
+
+    `behind` are those that they were aboard, in order: the rest begins at `end`, where these lead (None: nobody knows where
+    they are). Where they are `standing` there, or near it, what is behind no longer bounds what is to come. `ahead` are
+    closed departures on which they have a seat.
+    """
+
+    behind: Itinerary
+    ahead: frozenset[str]
+    end: str | None = None
+    standing: bool = False
+
+    @property
+    def legs(self) -> frozenset[str]:
+        return self.ahead.union(self.behind)
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return self.behind, sorted(self.ahead), self.end or "", self.standing
+
+
+@dataclass(frozen=True, slots=True)
 class Journeys:
     """All itineraries anybody might take; `ends` numbers, per itinerary, the place it ends at."""
 
@@ -256,47 +283,94 @@ def find_journeys(
     timed: Mapping[str, TimedLeg],
     numbers: Mapping[str, int],
     wanted: Mapping[str, Collection[Goal]],
-    also: Mapping[frozenset[str], int],
+    also: Mapping[Held, int],
+    onward: Mapping[Held, Collection[Goal]],
 ) -> Journeys:
-    """`numbers` gives each leg its number, `wanted` the goals of those who can board at each place, `also` numbers the sets
-    of frozen legs that somebody must keep while the rest of the journey may change.
+    """`numbers` gives each leg its number, `wanted` the goals of those who can board at each place, `also` numbers what
+    somebody keeps while the rest of the journey may change, `onward` has the goals of those who have legs behind them.
 
     Raises UserError `too_many_itineraries` beyond a million.
     """
-    frozen = {code for codes in also for code in codes}
+    ahead = {held.ahead: number for held, number in also.items() if not held.behind}
+    frozen = {code for held in also for code in held.ahead}
     network = Network(snapshot, timed, frozen)
-    chains: list[tuple[TimedLeg, ...]] = []
-    kept: list[int] = []
-    starts: list[str] = []
+    found: list[_Found] = []
     for origin in sorted(wanted):
-        goals = wanted[origin]
-        targets = {p.code for p in snapshot.places.values() if any(goal.reached(p) for goal in goals)} - {origin}
-        for chain in network.chains(origin, targets):
+        for chain in network.chains(origin, _find_targets(snapshot, wanted[origin]) - {origin}):
             key = 0
             if frozen:
                 inside = frozenset(t.leg.code for t in chain if t.leg.code in frozen)
-                if inside and inside not in also:
+                if inside and inside not in ahead:
                     continue
-                key = also.get(inside, 0)
-            chains.append(chain)
-            kept.append(key)
-            starts.append(origin)
-            if len(chains) > TOO_MANY:
-                raise UserError(
-                    "too_many_itineraries",
-                    say(
-                        "More than {0} journeys are possible. Allow fewer departures in a journey, or shorter waits.",
-                        TOO_MANY,
-                    ),
-                )
+                key = ahead.get(inside, 0)
+            found.append((chain, key, origin))
+            _check_number(found)
+    for held, goals in onward.items():
+        for chain in _continue(snapshot, network, timed, held, _find_targets(snapshot, goals)):
+            found.append((chain, also[held], held.end or ""))
+            _check_number(found)
+    fast = {number: held.legs for held, number in also.items()}
     return Journeys(
-        _columns(chains, kept, numbers, frozen), tuple(starts), tuple(chain[-1].leg.destination for chain in chains)
+        _columns(found, numbers, fast),
+        tuple(start for _, _, start in found),
+        tuple(chain[-1].leg.destination for chain, _, _ in found),
     )
 
 
-def _columns(
-    chains: Sequence[tuple[TimedLeg, ...]], kept: Sequence[int], numbers: Mapping[str, int], frozen: Collection[str]
-) -> RouteSet:
+_Found = tuple[tuple["TimedLeg", ...], int, str]
+"""A chain, the number of what is kept in it, and where those begin who may take it."""
+
+
+def _find_targets(snapshot: Snapshot, goals: Collection[Goal]) -> set[str]:
+    return {place.code for place in snapshot.places.values() if any(goal.reached(place) for goal in goals)}
+
+
+def _check_number(found: Sequence[_Found]) -> None:
+    if len(found) > TOO_MANY:
+        raise UserError(
+            "too_many_itineraries",
+            say(
+                "More than {0} journeys are possible. Allow fewer departures in a journey, or shorter waits.", TOO_MANY
+            ),
+        )
+
+
+def _continue(
+    snapshot: Snapshot, network: Network, timed: Mapping[str, TimedLeg], held: Held, targets: Collection[str]
+) -> Iterable[tuple[TimedLeg, ...]]:
+    """Every way on from where the legs behind somebody end. Who stands there begins anew, once the last leg has come in."""
+    if held.end is None or not all(code in timed for code in held.behind):
+        return
+    behind = tuple(timed[code] for code in held.behind)
+    past = {behind[0].leg.origin, *(t.leg.destination for t in behind)}
+    start = snapshot.settings.plan_start.toordinal()
+    end = behind[-1].leg.destination
+    if end in targets and not held.ahead and (held.standing or len(behind) <= snapshot.settings.max_legs):
+        yield behind
+    for origin in boarding_places(held.end, snapshot.places) if held.standing else [end]:
+        for chain in network.chains(origin, set(targets) - {origin}):
+            first = chain[0]
+            if frozenset(t.leg.code for t in chain if not _takes_anybody(t)) != held.ahead:
+                continue
+            if held.standing:
+                fits = first.departs >= behind[-1].arrives and first.first_day >= start
+            else:
+                fits = (
+                    network.connects(behind[-1], first)
+                    and past.isdisjoint(t.leg.destination for t in chain)
+                    and len(behind) + len(chain) <= snapshot.settings.max_legs
+                )
+            if fits:
+                yield (*behind, *chain)
+
+
+def _takes_anybody(timed: TimedLeg) -> bool:
+    return timed.leg.status is LegStatus.PLANNED
+
+
+def _columns(found: Sequence[_Found], numbers: Mapping[str, int], fast: Mapping[int, Collection[str]]) -> RouteSet:
+    """`fast` has the legs that are kept, by their number."""
+    chains, kept = [chain for chain, _, _ in found], [key for _, key, _ in found]
     longest = max((len(chain) for chain in chains), default=1)
     count = len(chains)
     legs = np.full((count, longest), -1, dtype=np.int64)
@@ -304,6 +378,7 @@ def _columns(
     refuses = np.full(count, -1, dtype=np.int64)
     crossed = np.zeros(count, dtype=np.bool_)
     for row, chain in enumerate(chains):
+        frozen = fast.get(kept[row], ())
         for column, t in enumerate(chain):
             legs[row, column] = numbers[t.leg.code]
             if not t.crosses:
@@ -322,6 +397,8 @@ def _columns(
         refuses_etd=refuses,
         kept=np.array(kept, dtype=np.int64),
         ids=np.arange(count, dtype=np.int64),
-        started=np.array([chain[0].leg.code in frozen for chain in chains], dtype=np.bool_),
+        started=np.array(
+            [chain[0].leg.code in fast.get(key, ()) for chain, key in zip(chains, kept, strict=True)], dtype=np.bool_
+        ),
         crossed=crossed,
     )

@@ -106,17 +106,46 @@ class Referee:
             self.apart = set()
         self.kept: Plan = {}
         self.stuck: dict[str, set[str]] = {}
-        for ref, codes in (snap.published or {}).items():
-            fast = {c for c in codes if c in self.legs and self.legs[c].status.value in FROZEN}
-            if ref not in self.people or not fast or "fast" in self.lifted:
-                continue
-            if all(c in self.legs and self.legs[c].status.value != "cancelled" for c in codes):
-                self.kept[ref] = codes
-            elif codes[0] not in self.legs or self.boards(self.people[ref], self.legs[codes[0]].origin):
-                self.stuck[ref] = fast
+        self.flown: Plan = {}
+        self.anew: set[str] = set()
+        for ref in self.people if "fast" not in self.lifted else ():
+            self.hold(ref, (snap.published or {}).get(ref, ()), snap.aboard.get(ref, ()))
         self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
         self.taken: dict[tuple[str, str, date], list[int]] = {}
         self.chains: list[Itinerary] | None = None
+
+    # Who is where
+
+    def hold(self, ref: str, codes: Itinerary, aboard: Itinerary) -> None:
+        """What somebody keeps of their journey: all of it, some legs, or nothing."""
+        person, at = self.people[ref], self.snapshot.at.get(ref)
+        known = [c for c in (*codes, *aboard) if c in self.legs]
+        fast = {c for c in known if self.legs[c].status.value in FROZEN}
+        gone = {c for c in fast if c in aboard or self.legs[c].status.value in ("departed", "arrived")}
+        if not fast:
+            return
+        fine = all(c in known and self.legs[c].status.value != "cancelled" for c in codes) and set(aboard) <= set(codes)
+        if not gone or not (at or aboard):  # Nobody was counted: the plan alone says who is on the way.
+            if fine:
+                self.kept[ref] = codes
+            elif codes[0] not in self.legs or self.boards(person, self.legs[codes[0]].origin):
+                self.stuck[ref] = fast
+            return
+        flown = tuple(sorted(gone, key=lambda c: (self.legs[c].departs, c)))
+        end = self.legs[flown[-1]]
+        lost = at is not None and at.place is None
+        if fine and (lost or gone == set(codes)):
+            self.kept[ref] = codes
+        elif at and not lost and not self.boards(person, end.destination):
+            return  # They were seen elsewhere since.
+        elif fine and (fast != gone or end.status.value != "arrived"):
+            self.kept[ref] = codes
+        elif not fine and self.arrives_home(person, end.destination):
+            self.kept[ref] = flown
+        else:
+            self.stuck[ref], self.flown[ref] = fast, flown
+            if end.status.value == "arrived":
+                self.anew.add(ref)
 
     # Times and itineraries
 
@@ -183,8 +212,8 @@ class Referee:
     def against(self, ref: str, codes: Itinerary) -> Iterator[str]:
         """Every rule about the person and their household that the itinerary breaks; only one where it leads nowhere."""
         person, legs = self.people[ref], [self.legs[c] for c in codes if c in self.legs]
-        mine = self.stuck.get(ref, set())
-        if not self.is_chain(codes) or not self.boards(person, legs[0].origin):
+        mine, flown = self.stuck.get(ref, set()), self.flown.get(ref, ())
+        if codes[: len(flown)] != flown or not self.leads_on(ref, codes):
             yield "no_route"
             return
         if not self.arrives_home(person, legs[-1].destination):
@@ -227,11 +256,29 @@ class Referee:
         if infant(person, first) and not any(adult(self.people[o], first) for o in self.home[ref]):
             yield "infant_alone"
 
+    def leads_on(self, ref: str, codes: Itinerary) -> bool:
+        """Whether legs are one after another from where somebody is. Who stands where a leg took them begins anew there."""
+        person, flown = self.people[ref], self.flown.get(ref, ())
+        if flown and ref in self.snapshot.at and self.snapshot.at[ref].place is None:
+            return False
+        if ref not in self.anew:
+            return self.is_chain(codes) and (bool(flown) or self.boards(person, self.legs[codes[0]].origin))
+        rest, end = codes[len(flown) :], self.legs[flown[-1]]
+        if not rest:
+            return True
+        if not self.is_chain(rest) or not self.boards(person, self.legs[rest[0]].origin):
+            return False
+        first = self.legs[rest[0]]
+        came, leaves = self.moment(end.arrives, end.destination), self.moment(first.departs, first.origin)
+        return came <= leaves and first.departs.date() >= self.snapshot.settings.plan_start
+
     def options(self, unit: frozenset[str]) -> list[Itinerary]:
         """What all of a unit may take together, other people left aside."""
         if unit & set(self.kept) or any(pair <= unit for pair in self.apart):
             return []
-        return [c for c in self.all_chains() if all(self.broken_alone(ref, c) is None for ref in unit)]
+        begun = {self.flown[ref] for ref in unit & self.anew}
+        chains = {*self.all_chains(), *begun, *((*flown, *c) for flown in begun for c in self.all_chains())}
+        return [c for c in sorted(chains) if all(self.broken_alone(ref, c) is None for ref in unit)]
 
     def plans(self) -> int:
         """How many plans there are, legs that are full left aside."""

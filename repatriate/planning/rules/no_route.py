@@ -23,12 +23,21 @@ RULE = HardRule(
 
 def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     """Whether these legs, one after the other, are no itinerary for the person."""
-    settings, places = operation.snapshot.settings, operation.snapshot.places
-    if not 1 <= len(codes) <= settings.max_legs or not all(_carries(operation, person.ref, code) for code in codes):
+    settings, places, behind = operation.snapshot.settings, operation.snapshot.places, operation.behind(person.ref)
+    if not all(_carries(operation, person.ref, code) for code in codes) or codes[: len(behind)] != behind:
+        return True
+    if operation.stands(person.ref):  # What is behind them bounds the rest no longer, but that they had to be there.
+        codes = codes[len(behind) :]
+        if not codes:
+            return not _is_home(person, places[operation.legs[behind[-1]].destination], places)
+        if _leaves_before(operation, behind[-1], codes[0]):
+            return True
+    if not 1 <= len(codes) <= settings.max_legs:
         return True
     legs = [operation.legs[code] for code in codes]
     stops = [legs[0].origin, *(leg.destination for leg in legs)]
-    if not operation.boards_at(person, stops[0]) or not _is_home(person, places[stops[-1]], places):
+    begun = behind and not operation.stands(person.ref)
+    if not (begun or operation.boards_at(person, stops[0])) or not _is_home(person, places[stops[-1]], places):
         return True
     if len({*stops}) < len(stops):
         return True
@@ -39,6 +48,12 @@ def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
         if not 60 * settings.min_connection_minutes <= wait <= 3600 * settings.max_layover_hours:
             return True
     return False
+
+
+def _leaves_before(operation: Lookup, behind: str, code: str) -> bool:
+    """Whether a leg leaves before another came in, or before the plan starts."""
+    early = operation.legs[code].departs.date() < operation.start
+    return early or operation.moments[code][0] < operation.moments[behind][1]
 
 
 def _is_home(person: Person, place: Place, places: Mapping[str, Place]) -> bool:

@@ -28,7 +28,7 @@ def _mask_others(pin: Itinerary, codes: tuple[Itinerary, ...]) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    frozen = {leg.code for leg in trip.journey.legs if leg.status.frozen}
+    frozen = {leg.code for leg in trip.journey.legs if leg.status.frozen or leg.code in trip.boarded}
     return frozen != trip.boarded or any(pin != trip.journey.codes for pin in _list_pins(trip))
 
 
@@ -65,14 +65,16 @@ def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask
 def explain_kept(operation: Lookup, ref: str) -> Reason:
     """Why somebody's published journey cannot change."""
     codes = operation.kept[ref]
-    leg = next(code for code in codes if operation.legs[code].status.frozen)
+    leg = next((code for code in codes if operation.legs[code].status.frozen), codes[0])
     keeps = name_journey(codes)
     match operation.legs[leg].status:
         case LegStatus.CLOSED:
             text = say("{0} is on {1}, which is closed, and keeps {2}", ref, leg, keeps)
         case LegStatus.DEPARTED:
             text = say("{0} is on {1}, which has departed, and keeps {2}", ref, leg, keeps)
-        case LegStatus.ARRIVED | LegStatus.PLANNED | LegStatus.CANCELLED:
+        case LegStatus.PLANNED:
+            text = say("{0} has boarded {1} and keeps {2}", ref, leg, keeps)
+        case LegStatus.ARRIVED | LegStatus.CANCELLED:
             text = say("{0} is on {1}, which has arrived, and keeps {2}", ref, leg, keeps)
     return Reason(RULE.code, end_sentence(text), leg, f"pin {' '.join(codes)}")
 

@@ -9,11 +9,12 @@ from operator import attrgetter
 
 import numpy as np
 
-from repatriate.model.entities import LegStatus, Person, Rule, RuleKind
+from repatriate.model.entities import Person, Rule, RuleKind
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning.itineraries import (
     Alike,
     Goal,
+    Held,
     Ints,
     Journeys,
     Mask,
@@ -24,6 +25,7 @@ from repatriate.planning.itineraries import (
     time_legs,
 )
 from repatriate.planning.rules import registry
+from repatriate.planning.rules.frozen import find_frozen_journeys
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.travel_units import Circles, Unit, join_households, join_units
@@ -40,39 +42,7 @@ from repatriate.planning.rules.traveller import (
 from repatriate.planning.rules.trip import Lookup
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
-NO_LEGS: frozenset[str] = frozenset()
 NO_NUMBERS: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """Published journeys that closed, departed and arrived legs hold fast, by person.
-
-    `kept` stay exactly as published. `rerouted` lost a later leg: they keep these frozen legs, the rest may change.
-    """
-
-    kept: Mapping[str, Itinerary]
-    rerouted: Mapping[str, frozenset[str]]
-
-
-def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
-    """Who is on a frozen leg of the published plan.
-
-    Somebody whose journey lost a leg and who now waits elsewhere than where it began is a traveller like any other.
-    """
-    legs = {leg.code: leg for leg in snapshot.legs}
-    people = {person.ref: person for person in snapshot.people}
-    kept: dict[str, Itinerary] = {}
-    rerouted: dict[str, frozenset[str]] = {}
-    for ref, codes in (snapshot.published or {}).items():
-        fast = frozenset(code for code in codes if code in legs and legs[code].status.frozen)
-        if ref not in people or not fast:
-            continue
-        if all(code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes):
-            kept[ref] = codes
-        elif codes[0] not in legs or legs[codes[0]].origin in boarding_places(people[ref].location, snapshot.places):
-            rerouted[ref] = fast
-    return Frozen(kept, rerouted)
 
 
 def rank(person: Person) -> int:
@@ -120,6 +90,7 @@ class Rulebook:
         self.frozen = find_frozen_journeys(snapshot)
         self.start = snapshot.settings.plan_start.toordinal()
         self._kept_sets = _number_kept(self.frozen.rerouted)
+        self._behind = {number for held, number in self._kept_sets.items() if held.behind}
         self.forbids, self.pins, self.apart = _sort_rules(snapshot, self.people)
         homes = join_households(snapshot)
         self.travellers = self._make_travellers(homes)
@@ -143,7 +114,7 @@ class Rulebook:
         """The same, were that leg to take emergency travel documents."""
         other = copy(self)
         other.legs = {**self.legs, code: replace(self.legs[code], accepts_etd=True)}
-        held = {leg for legs in self.frozen.rerouted.values() for leg in legs}
+        held = {code for one in self.frozen.rerouted.values() for code in one.legs}
         refusing = np.array(
             [
                 c in self.timed and self.timed[c].crosses and not other.legs[c].accepts_etd and c not in held
@@ -186,14 +157,16 @@ class Rulebook:
             ready = max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start
             clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
             forbidden, pins = self._list_forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
-            kept = self._kept_sets.get(self.frozen.rerouted.get(ref, NO_LEGS), 0)
+            held = self.frozen.rerouted.get(ref)
+            kept = self._kept_sets[held] if held is not None else 0
+            starts = held.end if held is not None and held.behind else person.location
             kind = document.type if document else None
             last = expires.toordinal() if expires else NEVER
             infant_until, guarded_from = find_birthday(person.birth_date, INFANT), guarded[homes.root(ref)]
             alone_until = min(infant_until, guarded_from)
             found[ref] = Traveller(
                 person=person,
-                ends=(person.location, person.destination, kept),
+                ends=(starts, person.destination, kept),
                 start=self.start,
                 ready=ready,
                 clear_until=clear_until,
@@ -231,12 +204,17 @@ class Rulebook:
 
     def _make_journeys(self) -> Journeys:
         wanted: dict[str, set[Goal]] = {}
+        onward: dict[Held, set[Goal]] = {held: set() for held in self._kept_sets if held.behind}
         for person in self.snapshot.people:
-            goal = self.goals.get(person.destination or "")
-            if goal is not None:
-                for board in boarding_places(person.location, self.snapshot.places):
-                    wanted.setdefault(board, set()).add(goal)
-        return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets)
+            goal, held = self.goals.get(person.destination or ""), self.frozen.rerouted.get(person.ref)
+            if goal is None:
+                continue
+            if held is not None and held.behind:
+                onward[held].add(goal)
+                continue
+            for board in boarding_places(person.location, self.snapshot.places):
+                wanted.setdefault(board, set()).add(goal)
+        return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets, onward)
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""
@@ -277,7 +255,8 @@ class Rulebook:
             boards = boarding_places(location, self.snapshot.places) if goal is not None else ()
             rows = sorted(row for board in boards for row in self._by_start.get(board, ()))
             places, ends, frozen = self.snapshot.places, self.journeys.ends, self.journeys.routes.kept
-            mine = (row for row in rows if frozen[row] in (0, kept))
+            fitting = (kept,) if kept in self._behind else (0, kept)
+            mine = (row for row in rows if frozen[row] in fitting)
             chosen = [row for row in mine if goal is not None and goal.reached(places[ends[row]])]
             found = self.journeys.routes.take(np.array(chosen, dtype=np.int64))
             self._route_sets[key] = found
@@ -395,9 +374,11 @@ def _place_facts(rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object
     )
 
 
-def _number_kept(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:
-    """Sets of frozen legs that somebody keeps, numbered from 1."""
-    return {codes: number for number, codes in enumerate(sorted(set(rerouted.values()), key=sorted), start=1)}
+def _number_kept(rerouted: Mapping[str, Held]) -> dict[Held, int]:
+    """What somebody keeps, numbered from 1."""
+    return {
+        held: number for number, held in enumerate(sorted(set(rerouted.values()), key=lambda one: one.order), start=1)
+    }
 
 
 def _sort_rules(

@@ -51,7 +51,7 @@ class Trip:
 
     @property
     def boarded(self) -> frozenset[str]:
-        """Frozen legs that the person is on already, where the rest of the journey may change."""
+        """Legs that the person was aboard or keeps, where the rest of the journey may change."""
         return self.operation.boarded.get(self.person.ref, NO_LEGS)
 
     @property
@@ -67,6 +67,19 @@ class Trip:
 
 
 NO_LEGS: frozenset[str] = frozenset()
+
+
+_LEFT = (LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What somebody keeps: all of a journey (`fixed`), or the legs behind them; `held` are all legs that they keep."""
+
+    codes: Itinerary
+    held: frozenset[str]
+    fixed: bool
+    stands: bool = False
 
 
 class Lookup:
@@ -146,24 +159,58 @@ class Lookup:
 
     @cached_property
     def kept(self) -> dict[str, Itinerary]:
-        """Published journeys with a frozen leg and no cancelled one: they stay as they are."""
-        return {ref: codes for ref, codes in self._begun.items() if self._is_whole(codes)}
+        """Journeys that stay as they are: published ones that closed or left legs hold, and those of who is home already."""
+        return {ref: way.codes for ref, way in self._ways.items() if way.fixed}
 
     @cached_property
     def boarded(self) -> dict[str, frozenset[str]]:
-        """Frozen legs of published journeys that lost another leg, but for people who now wait elsewhere."""
-        found: dict[str, frozenset[str]] = {}
-        for ref, codes in self._begun.items():
-            begun = codes[0] not in self.legs or self.boards_at(self.people[ref], self.legs[codes[0]].origin)
-            if not self._is_whole(codes) and begun:
-                found[ref] = frozenset(code for code in codes if code in self.legs and self.legs[code].status.frozen)
-        return found
+        """Legs that people keep whose further journey may change."""
+        return {ref: way.held for ref, way in self._ways.items() if not way.fixed}
+
+    def behind(self, ref: str) -> Itinerary:
+        """The legs that somebody has behind them as flown, where the rest of their journey may change."""
+        way = self._ways.get(ref)
+        return () if way is None or way.fixed else way.codes
+
+    def stands(self, ref: str) -> bool:
+        """Whether they came to the end of the legs behind them, so that those bound the rest no longer."""
+        return ref in self._ways and self._ways[ref].stands
 
     @cached_property
-    def _begun(self) -> dict[str, Itinerary]:
-        published = (self.snapshot.published or {}).items()
-        frozen = {leg.code for leg in self.snapshot.legs if leg.status.frozen}
-        return {ref: codes for ref, codes in published if ref in self.people and not frozen.isdisjoint(codes)}
+    def _ways(self) -> dict[str, _Way]:
+        refs = {*(self.snapshot.published or {}), *self.snapshot.aboard} & self.people.keys()
+        found = {ref: self._find_way(ref) for ref in sorted(refs)}
+        return {ref: way for ref, way in found.items() if way is not None}
+
+    def _find_way(self, ref: str) -> _Way | None:
+        """What somebody keeps; None where they may travel as they can."""
+        person, codes = self.people[ref], (self.snapshot.published or {}).get(ref, ())
+        counted = {code for code in self.snapshot.aboard.get(ref, ()) if code in self.legs}
+        held = frozenset(counted | {code for code in codes if code in self.legs and self.legs[code].status.frozen})
+        if not held:
+            return None
+        sound = counted <= set(codes) and self._is_whole(codes)
+        flown = [code for code in held if code in counted or self.legs[code].status in _LEFT]
+        if not flown or (ref not in self.snapshot.at and not counted):
+            if sound:
+                return _Way(codes, held, True)
+            begun = codes[0] not in self.legs or self.boards_at(person, self.legs[codes[0]].origin)
+            return _Way((), held, False) if begun else None
+        flown.sort(key=lambda code: (self.legs[code].departs, code))
+        last = self.legs[flown[-1]]
+        known = ref not in self.snapshot.at or self.snapshot.at[ref].place is not None
+        if sound and (not known or set(codes) == set(flown)):
+            return _Way(codes, held, True)
+        if ref in self.snapshot.at and known and not self.boards_at(person, last.destination):
+            return None
+        came = last.status is LegStatus.ARRIVED
+        if sound and not (came and held == frozenset(flown)):
+            return _Way(codes, held, True)
+        goal = self.goals.get(person.destination or "")
+        end = self.snapshot.places.get(last.destination)
+        if not sound and goal is not None and end is not None and goal.reached(end):
+            return _Way(tuple(flown), held, True)
+        return _Way(tuple(flown), held, False, came)
 
     def _is_whole(self, codes: Itinerary) -> bool:
         return all(code in self.legs and self.legs[code].status is not LegStatus.CANCELLED for code in codes)

@@ -12,7 +12,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.rulebook import Rulebook, find_frozen_journeys
+from repatriate.planning.rules.frozen import find_frozen_journeys
+from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.column_generation import has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program

@@ -156,7 +156,8 @@ class _Causes:
 
     def _check_legs(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         """A leg that does not exist, or carries nobody."""
-        boarded = self._book.frozen.rerouted.get(who.ref, frozenset())
+        held = self._book.frozen.rerouted.get(who.ref)
+        boarded = held.legs if held is not None else frozenset[str]()
         for code in pin:
             leg = self._book.legs.get(code)
             if leg is None:
@@ -169,6 +170,10 @@ class _Causes:
         legs = [self._book.timed[code] for code in pin if code in self._book.timed]
         if len(legs) < len(pin):
             return
+        held = self._book.frozen.rerouted.get(who.ref)
+        begun = held is not None and bool(held.behind) and pin[: len(held.behind)] == held.behind
+        if held is not None and begun and held.standing and len(pin) > len(held.behind):
+            legs = legs[len(held.behind) :]
         for words in _find_breaks(self._book, legs):
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN)
         start, end = who.person.location, who.person.destination
@@ -177,7 +182,7 @@ class _Causes:
         if not start:
             words = say("it is not known where {0} waits", who.ref)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, MEND)
-        elif legs[0].leg.origin not in boarding_places(start, self._book.snapshot.places):
+        elif not begun and legs[0].leg.origin not in boarding_places(start, self._book.snapshot.places):
             words = say("the kept journey begins at {0} and {1} waits at {2}", legs[0].leg.origin, who.ref, start)
             yield _Cause(ProblemCode.PIN_NO_JOURNEY, words, UNPIN, (pin, start))
         if not end:

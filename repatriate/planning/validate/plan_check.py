@@ -32,6 +32,8 @@ def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Map
     for ref in sorted(placed.keys() | operation.kept.keys()):
         codes = placed.get(ref, ())
         if ref in operation.kept:
+            if not codes and ref not in (operation.snapshot.published or {}):
+                continue  # Aboard without a booking: they need none to be where they are.
             reasons = [] if operation.kept[ref] == codes else [explain_kept(operation, ref)]
         elif no_route.breaks(operation, operation.people[ref], codes):
             reasons = no_route.explain_legs(operation, operation.people[ref], codes)

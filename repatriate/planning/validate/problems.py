@@ -76,7 +76,8 @@ def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem
     for ref in sorted(book.frozen.rerouted):
         who = book.travellers[ref]
         if ref not in assignments and not (book.routes_of(who).kept == who.keeps).any():
-            by_leg.setdefault(max(book.frozen.rerouted[ref], key=lambda code: book.legs[code].departs), []).append(ref)
+            held = book.frozen.rerouted[ref].legs
+            by_leg.setdefault(max(held, key=lambda code: book.legs[code].departs), []).append(ref)
     for code, refs in sorted(by_leg.items()):
         place = book.legs[code].destination
         text = count(

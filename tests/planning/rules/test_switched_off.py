@@ -16,7 +16,7 @@ from repatriate.planning import itineraries
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules import registry, rulebook
-from repatriate.planning.rules.rulebook import Frozen
+from repatriate.planning.rules.frozen import Frozen
 from repatriate.planning.rules.travel_units import Circles
 from tests.planning.small import ETD, apart, forbid, leg, operation, person, pin
 

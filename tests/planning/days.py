@@ -1,0 +1,70 @@
+"""Small operations on the day itself: who was counted aboard, who did not come, who joined, and where each was last seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from repatriate.model.entities import Leg, LegStatus, Person
+from repatriate.model.plan import Itinerary, Position, Snapshot
+from tests.planning.referee import Referee
+from tests.planning.worlds import MOST, world
+
+
+def counted_world(seed: int) -> Snapshot:
+    """A made-up operation with a published plan, some of whose departures were counted."""
+    rng = Random(seed)
+    snapshot = world(2 * seed + 1)
+    legs, published = _let_leave(rng, snapshot), dict(snapshot.published or {})
+    counted = {code for code, leg in legs.items() if leg.status.frozen and rng.random() < 0.8}
+    aboard: dict[str, Itinerary] = {}
+    at: dict[str, Position] = {}
+    people: list[Person] = []
+    for person in snapshot.people:
+        codes = published.get(person.ref, ())
+        came = [code for code in codes if code in counted and rng.random() < 0.75]
+        if person.ref in published and set(codes) & counted - set(came):
+            del published[person.ref]  # They did not come to one, so the plan holds for them no longer.
+        if not codes and rng.random() < 0.15 and counted:
+            came = [rng.choice(sorted(counted))]
+        flown = sorted(came, key=lambda code: (legs[code].departs, code))
+        if flown:
+            aboard[person.ref] = tuple(flown)
+        place = _find_place(rng, snapshot, legs, person, flown, published.get(person.ref, ()))
+        if place != "":
+            at[person.ref] = Position(place)
+            person = replace(person, location=place)
+        people.append(person)
+    found = replace(
+        snapshot, people=tuple(people), legs=tuple(legs.values()), published=published, at=at, aboard=aboard
+    )
+    while Referee(found).plans() > MOST:
+        found = replace(found, people=found.people[1:])
+    return found
+
+
+def _let_leave(rng: Random, snapshot: Snapshot) -> dict[str, Leg]:
+    """Mostly the first departures of those who change have left, and many have come in."""
+    legs = {leg.code: leg for leg in snapshot.legs}
+    first = {codes[0] for codes in (snapshot.published or {}).values() if len(codes) > 1}
+    for code in sorted(first & legs.keys()):
+        if legs[code].status is not LegStatus.CANCELLED and rng.random() < 0.8:
+            status = rng.choice([LegStatus.ARRIVED, LegStatus.ARRIVED, LegStatus.DEPARTED, LegStatus.CLOSED])
+            legs[code] = replace(legs[code], status=status)
+    return legs
+
+
+def _find_place(
+    rng: Random, snapshot: Snapshot, legs: dict[str, Leg], person: Person, flown: list[str], codes: Itinerary
+) -> str | None:
+    """Where somebody was last seen; empty where nobody was seen."""
+    gone = [c for c in codes if c in legs and legs[c].status in (LegStatus.DEPARTED, LegStatus.ARRIVED)]
+    last = max([*flown, *gone], key=lambda code: (legs[code].departs, code), default=None)
+    odd = rng.random()
+    if odd < 0.05 and last:
+        return None
+    if odd < 0.1:
+        return rng.choice(sorted(snapshot.places))
+    if flown or (last and rng.random() < 0.5):
+        return legs[last].destination if last else ""
+    return person.location or "" if rng.random() < 0.5 else ""
