@@ -15197,6 +15197,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} has boarded {1} and keeps {2}</source>
+            <translation>{0} sudah naik {1} dan tetap pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
             <translation>{0} ada di {1} yang sudah tiba, dan mempertahankan {2}</translation>
         </message>
