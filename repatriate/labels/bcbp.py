@@ -68,3 +68,14 @@ def write(boarding: BoardingPass) -> str:
             raise ValueError(f"{item} is no plain text of at most {width} characters")
         parts.append(text.ljust(width))
     return "".join([*parts, _NOTHING_MORE])
+
+
+def read(text: str) -> BoardingPass | None:
+    """What the code of one flight says, whoever wrote it; None where the text is no such code. What stands behind is not read."""
+    if len(text) < 2 + sum(width for _, width in _ITEMS) or text[0] != "M" or not text[1].isdigit():
+        return None
+    items, place = {}, 2
+    for item, width in _ITEMS:
+        items[item] = text[place : place + width].strip()
+        place += width
+    return BoardingPass(**items)

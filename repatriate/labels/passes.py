@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, flight_item, seat_item, write
 from repatriate.labels.model import Trip
 from repatriate.model.entities import Leg, Mode
@@ -35,10 +37,9 @@ def pass_code(
     if flight is None:
         raise ValueError(f"{trip.leg} is no flight number")
     designator, number = flight
-    names = [name for name in (_spelled(surname, nationality), _spelled(given_names, nationality)) if name]
     return write(
         BoardingPass(
-            name="/".join(names)[:NAME_WIDTH].rstrip(),
+            name=pass_name(surname, given_names, nationality),
             origin=trip.origin,
             destination=trip.destination,
             operating_carrier=designator,
@@ -51,5 +52,22 @@ def pass_code(
     )
 
 
+def pass_name(surname: str | None, given_names: str | None, nationality: str | None) -> str:
+    """The name on a pass, cut to what it has room for."""
+    names = [name for name in (_spelled(surname, nationality), _spelled(given_names, nationality)) if name]
+    return "/".join(names)[:NAME_WIDTH].rstrip()
+
+
+def is_of_flight(found: BoardingPass, trip: Trip) -> bool:
+    """Whether a pass is for this flight on this day."""
+    flight = flight_of(trip.leg)
+    if flight is None:
+        return False
+    here = (trip.origin, trip.destination, flight[0], flight_item(flight[1]), f"{trip.departs:%j}")
+    there = (found.origin, found.destination, found.operating_carrier, found.flight_number, found.julian_date)
+    return here == there
+
+
+@lru_cache(maxsize=20_000)
 def _spelled(name: str | None, nationality: str | None) -> str:
     return " ".join(latin(name, nationality).replace("'", "").replace("-", " ").split())

@@ -2988,6 +2988,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/person_names.py" />
+            <location filename="../../repatriate/app/counting/verdict_queries.py" />
             <source>There is no person {0} in this file. Check the number.</source>
             <translation>Il n’y a pas de personne {0} dans ce fichier. Vérifiez le numéro.</translation>
         </message>
@@ -3142,6 +3143,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/counting/points.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
             <translation>Ce fichier n’a pas de départ {0}. Vérifiez le code.</translation>
@@ -3283,6 +3285,197 @@
             <translation>Reste avec sa famille</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>No number was read. Scan again, or type the number.</source>
+            <translation>Aucun numéro n’a été lu. Lisez encore une fois, ou tapez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>“{0}” is no number of ours.</source>
+            <translation>« {0} » n’est pas un de nos numéros.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>This boarding pass is not for {0}.</source>
+            <translation>Cette carte d’embarquement n’est pas pour {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>this boarding pass</source>
+            <translation>cette carte d’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>Nobody on {0} has the name of this boarding pass.</source>
+            <translation>Personne sur {0} ne porte le nom de cette carte d’embarquement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” may be {1}. Give the whole number.</source>
+            <translation>« {0} » peut être {1}. Donnez le numéro entier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted nobody</source>
+            <translation>Personne n’a été compté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted {0} at {2} of {1}</source>
+            <translation>Comptage de {0} ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Marked {0} as gone back at {2} of {1}</source>
+            <translation>Repartis : {0} ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Marked {0} as not here at {2} of {1}</source>
+            <translation>Absents : {0} ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid {0} count at {2} of {1}</source>
+            <translation>{0} comptage annulé ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid {0} counts at {2} of {1}</source>
+            <translation>{0} comptages annulés ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Kept {0} unknown code at {2} of {1}</source>
+            <translation>{0} code inconnu gardé ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Kept {0} unknown codes at {2} of {1}</source>
+            <translation>{0} codes inconnus gardés ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>No such count is in this file. Look at the list again.</source>
+            <translation>Ce comptage n’est pas dans ce fichier. Regardez encore la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>That count of {0} was undone already.</source>
+            <translation>Ce comptage de {0} a déjà été annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid a count of {0} at {2} of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Comptage de {0} annulé ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} was not counted there.</source>
+            <translation>{0} n’y a pas été compté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>A head count is a number of people, 0 or more.</source>
+            <translation>Un comptage à l’œil est un nombre de personnes, 0 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted {0} heads at {2} of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes comptées à l’œil ({2}, {1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>That code was settled already.</source>
+            <translation>Ce code a déjà été réglé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Say whom it means, or why it is nobody.</source>
+            <translation>Dites qui c’est, ou pourquoi ce n’est personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Settled an unknown code of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Code inconnu de {0} réglé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>{0} has {1} points already.</source>
+            <translation>{0} a déjà {1} points.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>{0} has a point where people board already. Add another kind of point.</source>
+            <translation>{0} a déjà un point d’embarquement. Ajoutez un autre genre de point.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Added a point to {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point ajouté à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
+            <translation>On y a compté quelqu’un, donc le point reste. Fermez-le s’il ne sert plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Removed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} retiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>People board {0} at that point. It cannot be removed.</source>
+            <translation>On embarque sur {0} à ce point. Il ne peut pas être retiré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Renamed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} renommé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Changed the order of points of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Ordre des points de {0} changé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Opened a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Closed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Point de {0} fermé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <source>{0} has several points “{1}”. Give its number: {2}.</source>
+            <translation>{0} a plusieurs points « {1} ». Donnez son numéro : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <source>{0} has no point “{1}”. Its points are: {2}.</source>
+            <translation>{0} n’a pas de point « {1} ». Ses points sont : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} has no point number {1}.</source>
+            <translation>{0} n’a pas de point numéro {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Saisissez le nom de qui reçoit.</translation>
@@ -3351,6 +3544,11 @@
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>There is no receiver {0} in this file. Add them first.</source>
             <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} is {1} now.</source>
+            <translation>{0} est maintenant {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/papers_check.py" />
@@ -5650,6 +5848,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
             <source>Closed</source>
             <translation>Clôturé</translation>
         </message>
@@ -6029,6 +6228,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
             <location filename="../../repatriate/intake/report.py" />
             <location filename="../../repatriate/intake/roster/read.py" />
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -8528,6 +8728,326 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Slips</source>
+            <translation>Coupons</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Muster</source>
+            <translation>Rassemblement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Boarding</source>
+            <translation>Embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Check-in</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Border</source>
+            <translation>Frontière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Gate</source>
+            <translation>Porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Arrival</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Handover</source>
+            <translation>Remise</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the slips</source>
+            <translation>coupons</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the muster</source>
+            <translation>rassemblement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>boarding</source>
+            <translation>embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>check-in</source>
+            <translation>enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the border</source>
+            <translation>frontière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the gate</source>
+            <translation>porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>stop</source>
+            <translation>arrêt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrival</source>
+            <extracomment>journal</extracomment>
+            <translation>arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>handover</source>
+            <extracomment>journal</extracomment>
+            <translation>remise</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Send to the desk.</source>
+            <translation>Envoyez au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Counted</source>
+            <translation>Comptés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Gone back</source>
+            <translation>Reparti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not here</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Undone</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Already counted</source>
+            <translation>Déjà compté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already counted at {1}.</source>
+            <translation>{0} : déjà compté à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already counted at {1} by {2}.</source>
+            <translation>{0} : déjà compté à {1} par {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already marked so at {1}.</source>
+            <translation>{0} : déjà noté ainsi à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}: send to the desk.</source>
+            <translation>Pas sur {0} : envoyez au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}, but on {1} today: send to the desk.</source>
+            <translation>Pas sur {0}, mais sur {1} aujourd’hui : envoyez au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} has no seat on {1}.</source>
+            <translation>{0} n’a pas de place sur {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} has no seat on {1}, but on {2} today.</source>
+            <translation>{0} n’a pas de place sur {1}, mais sur {2} aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Let them board with a reason, or send them back.</source>
+            <translation>Laissez embarquer avec un motif, ou renvoyez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}</source>
+            <translation>Pas sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Closed: send to the desk.</source>
+            <translation>Fermé : envoyez au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is closed. Reopen it with a reason, or send {1} back.</source>
+            <translation>{0} est fermé. Rouvrez avec un motif, ou renvoyez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Full.</source>
+            <translation>Complet.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 2, and no adult of the family is aboard.</source>
+            <translation>{0} a moins de 2 ans, et aucun adulte de la famille n’est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 18, and no adult of the family is aboard.</source>
+            <translation>{0} a moins de 18 ans, et aucun adulte de la famille n’est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Wait for the adult, take the child off, or name another adult with a reason.</source>
+            <translation>Attendez l’adulte, faites descendre l’enfant, ou nommez un autre adulte avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Adult not here</source>
+            <translation>Adulte absent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Their adult is not aboard yet.</source>
+            <translation>Leur adulte n’est pas encore à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} of {1} here</source>
+            <translation>{0} sur {1} ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{1} is not here yet.</source>
+            <translation>{1} n’est pas encore ici.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{1} are not here yet.</source>
+            <translation>{1} ne sont pas encore ici.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not all of them were here.</source>
+            <translation>Tous n’étaient pas là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Family not complete</source>
+            <translation>Famille incomplète</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>May not travel</source>
+            <translation>Ne peut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Kept apart</source>
+            <translation>À séparer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Full</source>
+            <translation>Complet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>No number of ours</source>
+            <translation>Pas un de nos numéros</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} person was counted aboard, but the head count is {1}.</source>
+            <translation>{0} personne a été comptée à bord, mais le comptage à l’œil donne {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} people were counted aboard, but the head count is {1}.</source>
+            <translation>{0} personnes ont été comptées à bord, mais le comptage à l’œil donne {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Count again, or give the reason: the list prints it.</source>
+            <translation>Recomptez, ou donnez le motif : la liste l’imprime.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Does not balance</source>
+            <translation>Le compte n’y est pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>The age of {0} is not known.</source>
+            <translation>L’âge de {0} n’est pas connu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 18.</source>
+            <translation>{0} a moins de 18 ans.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} needs a receiver.</source>
+            <translation>{0} doit être remis à quelqu’un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>This receiver was not named for them.</source>
+            <translation>Cette personne n’était pas désignée pour les recevoir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>No identity document was seen.</source>
+            <translation>Aucune pièce d’identité n’a été vue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Receiver needed</source>
+            <translation>Il faut quelqu’un pour recevoir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Choose another receiver, or give the reason: the receipt prints it.</source>
+            <translation>Choisissez quelqu’un d’autre, ou donnez le motif : le reçu l’imprime.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was not counted on arrival. Have they arrived now?</source>
+            <translation>{0} n’a pas été compté à l’arrivée. Est-ce arrivé maintenant ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not arrived</source>
+            <translation>Pas arrivé</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/aboard.py" />
@@ -11908,12 +12428,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>arrival</source>
-            <extracomment>journal</extracomment>
-            <translation>arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>arrives</source>
             <extracomment>journal</extracomment>
             <translation>arrivée</translation>
@@ -12289,12 +12803,6 @@
             <source>allowed on</source>
             <extracomment>journal</extracomment>
             <translation>autorisé le</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>handover</source>
-            <extracomment>journal</extracomment>
-            <translation>remise</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16099,11 +16607,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Counted</source>
-            <translation>Comptés</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />

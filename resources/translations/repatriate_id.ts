@@ -2988,6 +2988,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/person_names.py" />
+            <location filename="../../repatriate/app/counting/verdict_queries.py" />
             <source>There is no person {0} in this file. Check the number.</source>
             <translation>Tidak ada orang {0} dalam berkas ini. Periksa nomornya.</translation>
         </message>
@@ -3142,6 +3143,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
+            <location filename="../../repatriate/app/counting/points.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
             <translation>Berkas ini tidak punya keberangkatan {0}. Periksa kodenya.</translation>
@@ -3283,6 +3285,197 @@
             <translation>Tinggal bersama keluarganya</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>No number was read. Scan again, or type the number.</source>
+            <translation>Tidak ada nomor yang terbaca. Pindai lagi, atau ketik nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>“{0}” is no number of ours.</source>
+            <translation>“{0}” bukan nomor kami.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>This boarding pass is not for {0}.</source>
+            <translation>Pas naik ini bukan untuk {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>this boarding pass</source>
+            <translation>pas naik ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>Nobody on {0} has the name of this boarding pass.</source>
+            <translation>Tidak ada orang di {0} dengan nama pada pas naik ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” may be {1}. Give the whole number.</source>
+            <translation>“{0}” bisa berarti {1}. Berikan nomor lengkapnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted nobody</source>
+            <translation>Tidak ada yang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted {0} at {2} of {1}</source>
+            <translation>Menghitung {0} di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Marked {0} as gone back at {2} of {1}</source>
+            <translation>Menandai {0} kembali pulang di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Marked {0} as not here at {2} of {1}</source>
+            <translation>Menandai {0} tidak ada di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid {0} count at {2} of {1}</source>
+            <translation>Membatalkan {0} hitungan di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid {0} counts at {2} of {1}</source>
+            <translation>Membatalkan {0} hitungan di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Kept {0} unknown code at {2} of {1}</source>
+            <translation>Menyimpan {0} kode tak dikenal di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Kept {0} unknown codes at {2} of {1}</source>
+            <translation>Menyimpan {0} kode tak dikenal di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>No such count is in this file. Look at the list again.</source>
+            <translation>Hitungan itu tidak ada di berkas ini. Lihat lagi daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>That count of {0} was undone already.</source>
+            <translation>Hitungan {0} itu sudah dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Undid a count of {0} at {2} of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Membatalkan hitungan {0} di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>{0} was not counted there.</source>
+            <translation>{0} tidak dihitung di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>A head count is a number of people, 0 or more.</source>
+            <translation>Hitungan kepala adalah jumlah orang, 0 atau lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Counted {0} heads at {2} of {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghitung {0} kepala di {2} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>That code was settled already.</source>
+            <translation>Kode itu sudah diselesaikan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Say whom it means, or why it is nobody.</source>
+            <translation>Sebutkan siapa yang dimaksud, atau mengapa bukan siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
+            <source>Settled an unknown code of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menyelesaikan kode tak dikenal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>{0} has {1} points already.</source>
+            <translation>{0} sudah punya {1} titik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>{0} has a point where people board already. Add another kind of point.</source>
+            <translation>{0} sudah punya titik naik. Tambahkan jenis titik lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Added a point to {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menambah titik pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
+            <translation>Ada yang dihitung di sana, jadi titik ini tetap. Tutup bila tidak diperlukan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Removed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menghapus titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>People board {0} at that point. It cannot be removed.</source>
+            <translation>Orang naik {0} di titik itu. Titik itu tidak dapat dihapus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Renamed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengganti nama titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Changed the order of points of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Mengubah urutan titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Opened a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Membuka titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>Closed a point of {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menutup titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <source>{0} has several points “{1}”. Give its number: {2}.</source>
+            <translation>{0} punya beberapa titik “{1}”. Berikan nomornya: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <source>{0} has no point “{1}”. Its points are: {2}.</source>
+            <translation>{0} tidak punya titik “{1}”. Titiknya: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/points.py" />
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} has no point number {1}.</source>
+            <translation>{0} tidak punya titik nomor {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Isi nama penerima.</translation>
@@ -3351,6 +3544,11 @@
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>There is no receiver {0} in this file. Add them first.</source>
             <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/taking.py" />
+            <source>{0} is {1} now.</source>
+            <translation>{0} sekarang {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/papers_check.py" />
@@ -5650,6 +5848,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
             <source>Closed</source>
             <translation>Ditutup</translation>
         </message>
@@ -6029,6 +6228,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
             <location filename="../../repatriate/intake/report.py" />
             <location filename="../../repatriate/intake/roster/read.py" />
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -8528,6 +8728,326 @@
             <location filename="../../repatriate/cli/manifests/batch.py" />
             <source>{0} files</source>
             <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Slips</source>
+            <translation>Slip</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Muster</source>
+            <translation>Kumpul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Boarding</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Check-in</source>
+            <translation>Lapor masuk</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Border</source>
+            <translation>Perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Gate</source>
+            <translation>Gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Stop</source>
+            <translation>Hentikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Arrival</source>
+            <translation>Kedatangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Handover</source>
+            <translation>Penyerahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the slips</source>
+            <translation>slip</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the muster</source>
+            <translation>tempat kumpul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>boarding</source>
+            <translation>tempat naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>check-in</source>
+            <translation>lapor masuk</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the border</source>
+            <translation>perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>the gate</source>
+            <translation>gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <source>stop</source>
+            <translation>perhentian</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>arrival</source>
+            <extracomment>journal</extracomment>
+            <translation>kedatangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/points.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>handover</source>
+            <extracomment>journal</extracomment>
+            <translation>serah terima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Send to the desk.</source>
+            <translation>Kirim ke meja petugas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Counted</source>
+            <translation>Terhitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Gone back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not here</source>
+            <translation>Tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Undone</source>
+            <translation>Dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Already counted</source>
+            <translation>Sudah dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already counted at {1}.</source>
+            <translation>{0} sudah dihitung pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already counted at {1} by {2}.</source>
+            <translation>{0} sudah dihitung pukul {1} oleh {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was already marked so at {1}.</source>
+            <translation>{0} sudah ditandai begitu pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}: send to the desk.</source>
+            <translation>Bukan di {0}: kirim ke meja petugas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}, but on {1} today: send to the desk.</source>
+            <translation>Bukan di {0}, tetapi di {1} hari ini: kirim ke meja petugas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} has no seat on {1}.</source>
+            <translation>{0} tidak punya kursi di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} has no seat on {1}, but on {2} today.</source>
+            <translation>{0} tidak punya kursi di {1}, tetapi di {2} hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Let them board with a reason, or send them back.</source>
+            <translation>Izinkan naik dengan alasan, atau suruh kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not on {0}</source>
+            <translation>Bukan di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Closed: send to the desk.</source>
+            <translation>Ditutup: kirim ke meja petugas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is closed. Reopen it with a reason, or send {1} back.</source>
+            <translation>{0} ditutup. Buka lagi dengan alasan, atau suruh {1} kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Full.</source>
+            <translation>Penuh.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 2, and no adult of the family is aboard.</source>
+            <translation>{0} di bawah 2 tahun, dan tidak ada orang dewasa keluarganya di dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 18, and no adult of the family is aboard.</source>
+            <translation>{0} di bawah 18 tahun, dan tidak ada orang dewasa keluarganya di dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Wait for the adult, take the child off, or name another adult with a reason.</source>
+            <translation>Tunggu orang dewasanya, turunkan anak itu, atau sebutkan orang dewasa lain dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Adult not here</source>
+            <translation>Orang dewasa belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Their adult is not aboard yet.</source>
+            <translation>Orang dewasanya belum naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} of {1} here</source>
+            <translation>{0} dari {1} di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{1} is not here yet.</source>
+            <translation>{1} belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{1} are not here yet.</source>
+            <translation>{1} belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not all of them were here.</source>
+            <translation>Belum semuanya ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Family not complete</source>
+            <translation>Keluarga belum lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>May not travel</source>
+            <translation>Tidak boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Kept apart</source>
+            <translation>Dipisahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Full</source>
+            <translation>Penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>No number of ours</source>
+            <translation>Bukan nomor kami</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} person was counted aboard, but the head count is {1}.</source>
+            <translation>{0} orang dihitung di dalam, tetapi hitungan kepala {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} people were counted aboard, but the head count is {1}.</source>
+            <translation>{0} orang dihitung di dalam, tetapi hitungan kepala {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Count again, or give the reason: the list prints it.</source>
+            <translation>Hitung lagi, atau beri alasan: daftar mencetaknya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Does not balance</source>
+            <translation>Tidak cocok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>The age of {0} is not known.</source>
+            <translation>Usia {0} tidak diketahui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is under 18.</source>
+            <translation>{0} di bawah 18 tahun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} needs a receiver.</source>
+            <translation>{0} perlu penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>This receiver was not named for them.</source>
+            <translation>Penerima ini tidak disebutkan untuk mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>No identity document was seen.</source>
+            <translation>Tidak ada dokumen identitas yang dilihat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Receiver needed</source>
+            <translation>Perlu penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Choose another receiver, or give the reason: the receipt prints it.</source>
+            <translation>Pilih penerima lain, atau beri alasan: tanda terima mencetaknya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was not counted on arrival. Have they arrived now?</source>
+            <translation>{0} tidak dihitung saat tiba. Sudah tibakah sekarang?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Not arrived</source>
+            <translation>Belum tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/aboard.py" />
@@ -11908,12 +12428,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>arrival</source>
-            <extracomment>journal</extracomment>
-            <translation>kedatangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>arrives</source>
             <extracomment>journal</extracomment>
             <translation>waktu tiba</translation>
@@ -12289,12 +12803,6 @@
             <source>allowed on</source>
             <extracomment>journal</extracomment>
             <translation>diizinkan pada</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>handover</source>
-            <extracomment>journal</extracomment>
-            <translation>serah terima</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16099,11 +16607,6 @@
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Numbers</source>
             <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Counted</source>
-            <translation>Terhitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />

@@ -97,6 +97,7 @@ from repatriate.papers.seal import keys
 from repatriate.planning.planner import make_plan
 from repatriate.store.seen import Gap
 from tests.app.handover_examples import HANDOVER_EXAMPLES
+from tests.app.points_examples import POINTS_EXAMPLES, SEEN
 from tests.app.world import NOW
 
 Example = Callable[[Operation, Path], Any]
@@ -282,10 +283,11 @@ def _lacking(operation: Operation, folder: Path) -> None:
     operation.run(RecordMissing((GAP,)))
 
 
-LASTING = frozenset({RecordMissing, StatePrinted})
+LASTING = frozenset({RecordMissing, StatePrinted, *SEEN})
 """What nobody undoes: it tells what happened outside of this file."""
 EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     **HANDOVER_EXAMPLES,
+    **POINTS_EXAMPLES,
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
     EditPeople: (
         None,

@@ -7,7 +7,7 @@ and no list of events gets shorter. Everything else that the entry wrote goes ba
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,8 +124,9 @@ class Outside:
 
     # -- taking it back
 
-    def take_back(self, tx: Transaction, target: Entry, why: Why) -> None:
-        """Turn back what can be. Raises UserError without a reason, RowMoved where somebody changed a row since."""
+    def take_back(self, tx: Transaction, target: Entry, why: Why, leave: Callable[[Image], bool]) -> None:
+        """Turn back what can be, but for what `leave` says. Raises UserError without a reason, RowMoved where somebody
+        changed a row since."""
         reason = remark("reason", why.reason)
         if not reason:
             raise self.needs_reason(target)
@@ -135,7 +136,7 @@ class Outside:
             journal.must_be_as_left(tx.db, row.table, row.id, image)
         # Who has a document that is void travels on the one before: of two at once, none can be the current one.
         self._end_documents(tx, reason, why)
-        journal.invert(tx.db, self._number, self.leaves)
+        journal.invert(tx.db, self._number, lambda image: self.leaves(image) or leave(image))
         self._return_documents(tx, reason)
         self._turn_blanks(tx, reason, why)
 

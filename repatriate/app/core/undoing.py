@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
+from repatriate.app.core.seen_beside import SeenBeside
 from repatriate.app.core.taking_back import Outside, Why, refuse_under_sent
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
@@ -34,17 +35,21 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
     # transaction ends, and looks at no row that was not touched.
     tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
     try:
+        seen = SeenBeside(tx, target.number)
         if kind == "redo":
-            journal.invert(tx.db, target.number)
+            journal.invert(tx.db, target.number, seen.leaves)
+            seen.turn_back()
             void_spent(tx)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)
         outside = Outside(tx.db, target.number)
         if outside:
-            outside.take_back(tx, target, why)
+            outside.take_back(tx, target, why, seen.leaves)
+            seen.turn_back()
             summary = say("{0}. Taken back: {1}", target.summary, why.reason.strip())
             return Turned(target, journal.TAKEN_BACK, summary)
-        journal.invert(tx.db, target.number, outside.leaves)
+        journal.invert(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
+        seen.turn_back()
         void_spent(tx)
         return Turned(target, "Undo", target.summary)
     except RowMoved as moved:

@@ -40,6 +40,11 @@ def read_given(db: Database, people: Ids = None) -> set[int]:
     return {row[0] for row in rows.fetchall()}
 
 
+def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = None) -> LegFacts:
+    """All that the file has of the counting of one departure, of these people or all; also where nobody was counted yet."""
+    return _Reader(db, people, None).read_facts({leg_id: status})[leg_id]
+
+
 def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
     """In order: those that the file has, or the default ones, without an id."""
     found = _read_points(db, [leg_id]).get(leg_id)
@@ -139,6 +144,17 @@ class _Reader:
 
     def read(self) -> ByLeg:
         legs = {row["id"]: LegStatus(row["status"]) for row in self._rows(self._pick_legs())}
+        asked = None if self._values["people"] is None else set(json.loads(self._values["people"]))
+        found: ByLeg = {}
+        for leg, facts in self.read_facts(legs).items():
+            progress = find_progress(facts)
+            if asked is not None:
+                progress = {person: one for person, one in progress.items() if person in asked}
+            found[leg] = progress
+        return found
+
+    def read_facts(self, legs: Mapping[int, LegStatus]) -> dict[int, LegFacts]:
+        """All that the file has of these departures, by departure."""
         if not legs:
             return {}
         self._values["legs"] = json.dumps(list(legs))
@@ -153,18 +169,13 @@ class _Reader:
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
         handed = self._read_handed(among)
-        found: ByLeg = {}
-        for leg, status in legs.items():
-            facts = LegFacts(
+        return {
+            leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
-            )  # fmt: skip
-            progress = find_progress(facts)
-            if self._values["people"] is not None:
-                asked = set(json.loads(self._values["people"]))
-                progress = {person: one for person, one in progress.items() if person in asked}
-            found[leg] = progress
-        return found
+            )
+            for leg, status in legs.items()
+        }  # fmt: skip
 
     def _pick_legs(self) -> str:
         """Departures on which something happened, and which concern somebody in question."""

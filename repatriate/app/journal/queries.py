@@ -193,7 +193,7 @@ def news(db: Database, after: int, officer: str, opened: int, most: int) -> tupl
 
 def lasting(db: Database, numbers: Sequence[int]) -> set[int]:
     """Those that record what happened in another copy: they stand, and nobody undoes them."""
-    return {number for number in numbers if journal.records_of_copies(db, number)}
+    return {number for number in numbers if journal.stays_on_record(db, number)}
 
 
 def undoable(db: Database) -> list[int]:

@@ -1,0 +1,60 @@
+"""What was seen stays seen: undo and redo of an entry that wrote sightings beside other rows.
+
+Undo leaves them and writes that they were a mistake; redo writes them again, as new ones. Points that came with them stay.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.store import journal
+from repatriate.store.journal import Image
+
+_ONLY_GROW = frozenset({"sightings", "stray_codes", "head_counts"})
+
+
+class SeenBeside:
+    """What an entry that is turned back wrote down of people who were seen."""
+
+    def __init__(self, tx: Transaction, number: int) -> None:
+        self._tx = tx
+        self._images = [
+            one for one in journal.images(tx.db, number) if one.table in _ONLY_GROW and one.before is None and one.after
+        ] if _wrote(tx, number) else []  # fmt: skip
+
+    def leaves(self, image: Image) -> bool:
+        """Whether a row stays as the entry wrote it."""
+        if image.before is not None or not self._images:
+            return False
+        return image.table in _ONLY_GROW or image.table == "checkpoints"
+
+    def turn_back(self) -> None:
+        """Undo each sighting that still stands; write again those that were undone."""
+        for image in self._images:
+            if image.table != "sightings" or image.after is None:
+                continue
+            row = dict(image.after)
+            if row["kind"] != "undone":
+                if not self._tx.one("SELECT 1 FROM sightings WHERE undoes = ?", (row["uuid"],)):
+                    self._write({**row, "kind": "undone", "undoes": row["uuid"], "forced": None, "also": None})
+                continue
+            was = self._tx.one("SELECT * FROM sightings WHERE uuid = ?", (row["undoes"],))
+            if was is not None:
+                self._write(was)
+
+    def _write(self, row: dict[str, Any]) -> None:
+        now = self._tx.now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        again = {name: value for name, value in row.items() if name != "id"}
+        self._tx.insert("sightings", {**again, "uuid": str(uuid4()), "received_at": now})
+
+
+def _wrote(tx: Transaction, number: int) -> bool:
+    """Whether an entry wrote any of these; a plan for a hundred thousand is not read for that."""
+    return bool(
+        tx.one(
+            "SELECT 1 FROM images WHERE tbl IN ('sightings', 'stray_codes', 'head_counts') AND number = ? LIMIT 1",
+            (number,),
+        )
+    )

@@ -1,0 +1,128 @@
+"""Whom a code means that was scanned, typed or ticked: by reference, by a number without zeros, by the code of a slip."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.departure_times import read_time
+from repatriate.labels import bcbp
+from repatriate.labels.model import Trip, parted
+from repatriate.labels.passes import is_of_flight, pass_code, pass_name
+from repatriate.model.dates import PartialDate, is_infant
+from repatriate.model.saying import listed, say
+
+LONGEST = 200
+"""Signs of a code that leads to nobody which are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Who is meant. Without a `person`, `problem` is a code and `told` says it; `candidates` are those who may be meant."""
+
+    person: int | None = None
+    ref: str | None = None
+    was: str = ""
+    problem: str = ""
+    told: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+def clean_code(text: str) -> str:
+    """What can be stored and compared: in one line, signs that no file takes replaced, not longer than is kept."""
+    plain = unicodedata.normalize("NFKC", text[: 4 * LONGEST])
+    return "".join(sign if sign.isprintable() else " " for sign in plain).strip()[:LONGEST]
+
+
+class CodeReader:
+    """Reads codes of one departure; `leg` is its row."""
+
+    def __init__(self, db: Database, leg: Mapping[str, Any]) -> None:
+        self._db = db
+        self._leg = leg
+        self._trip = Trip(leg["code"], leg["origin"], leg["destination"], read_time(leg["departs"]))
+
+    def read(self, text: str) -> Whom:
+        """Raises nothing: what cannot be understood has a problem."""
+        code = clean_code(text)
+        if not code:
+            return Whom(problem="empty", told=say("No number was read. Scan again, or type the number."))
+        if len(text) <= LONGEST and (found := self._find_reference(code)) is not None:
+            return found
+        if code.isascii() and code.isdigit() and (found := self._find_number(code)) is not None:
+            return found
+        if (boarding := bcbp.read(code)) is not None:
+            return self._find_passenger(code, boarding)
+        return Whom(problem="unknown", told=say("“{0}” is no number of ours.", code[:40]))
+
+    def _find_reference(self, code: str) -> Whom | None:
+        for ref in dict.fromkeys((code, code.upper())):
+            row = self._db.conn.execute("SELECT id, ref FROM people WHERE ref = ?", (ref,)).fetchone()
+            if row:
+                return Whom(row[0], row[1])
+            row = self._db.conn.execute(
+                "SELECT p.id, p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,)
+            ).fetchone()
+            if row:
+                return Whom(row[0], row[1], was=ref)
+        return None
+
+    def _find_number(self, code: str) -> Whom | None:
+        """A number as it is called out, without zeros: of somebody on this departure, else of anybody."""
+        number = code.lstrip("0") or "0"
+        for scope in (_HERE, ""):
+            rows = self._db.conn.execute(
+                f"SELECT id, ref FROM people WHERE ref LIKE :end {scope}", {"end": f"%{number}", "leg": self._leg["id"]}
+            ).fetchall()
+            found = [(person, ref) for person, ref in rows if parted(ref)[1] == number]
+            if len(found) == 1:
+                return Whom(*found[0])
+            if found:
+                return _ask(code, [ref for _, ref in found])
+        return None
+
+    def _find_passenger(self, code: str, boarding: bcbp.BoardingPass) -> Whom:
+        """By the name on the pass, then by all that a slip of ours would say: several may share both."""
+        if not is_of_flight(boarding, self._trip):
+            return Whom(problem="other_flight", told=say("This boarding pass is not for {0}.", self._leg["code"]))
+        named = [
+            row
+            for row in self._db.query(_BOOKED, {"leg": self._leg["id"]})
+            if pass_name(row["surname"], row["given_names"], row["nationality"]) == boarding.name
+        ]
+        if len(named) > 1:
+            exact = [row for row in named if self._write_code(row) == code]
+            named = exact or named
+        if len(named) == 1:
+            return Whom(named[0]["id"], named[0]["ref"])
+        if named:
+            return _ask(say("this boarding pass"), [row["ref"] for row in named])
+        return Whom(problem="unknown", told=say("Nobody on {0} has the name of this boarding pass.", self._leg["code"]))
+
+    def _write_code(self, row: Mapping[str, Any]) -> str:
+        try:
+            infant = is_infant(PartialDate.parse(row["birth_date"]), self._trip.departs.date()) if row["birth_date"] else False  # fmt: skip
+            return pass_code(
+                self._trip, row["surname"], row["given_names"], row["nationality"], row["seat"] or "", infant=infant
+            ).strip()
+        except ValueError:
+            return ""
+
+
+def _ask(what: str, refs: Sequence[str]) -> Whom:
+    told = say("“{0}” may be {1}. Give the whole number.", what, listed(sorted(refs)))
+    return Whom(problem="ambiguous", told=told, candidates=tuple(sorted(refs)))
+
+
+_HERE = """
+    AND id IN (SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = (SELECT id FROM plans WHERE state = 'published')
+        UNION SELECT person_id FROM sightings WHERE leg_id = :leg)
+"""
+_BOOKED = """
+    SELECT p.id, p.ref, surname, given_names, nationality, birth_date, seat FROM bookings b JOIN people p ON p.id = b.person_id
+    WHERE leg_id = :leg AND plan_id = (SELECT id FROM plans WHERE state = 'published') ORDER BY p.id
+"""

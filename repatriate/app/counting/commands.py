@@ -1,0 +1,277 @@
+"""Commands of counting: what was seen is written down, a mistake is undone by another sighting, heads are counted by eye.
+
+None of them is undone by Ctrl+Z: see `journal.NOT_UNDONE`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import uuid4
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.core.whereabouts import make_sighting
+from repatriate.app.counting.points import find_leg, point_at, store_points
+from repatriate.app.counting.requests import Request, Scan, Taken, moment_text
+from repatriate.app.counting.taking import Taker, undo_sighting
+from repatriate.app.counting.verdict_queries import REPEATS
+from repatriate.counting.points import place_point
+from repatriate.counting.sightings import find_holding
+from repatriate.model.counting import Point, Seen, Sighting
+from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.saying import Said, count, joined, say
+
+Written = tuple[str, str, Seen | None]
+"""Of one sighting: the departure, the point in words, and what was seen; None of a code that leads to nobody."""
+
+
+@dataclass(frozen=True)
+class TakeSightings:
+    """Write what counters saw, each request whole or not at all; gives the answers to each, in order.
+
+    Nothing refuses to record that somebody was seen: what breaks a rule is kept, and the answer says so. What leads to
+    nobody is kept as a stray code. A uuid that has arrived before writes nothing. The only request raises its fault.
+    """
+
+    requests: tuple[Request, ...]
+    written: list[Written] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> tuple[Taken, ...]:
+        self.written.clear()
+        if len(self.requests) == 1:
+            return (self._take(tx, self.requests[0]),)
+        found = []
+        for request in self.requests:
+            tx.db.conn.execute("SAVEPOINT request")
+            try:
+                found.append(self._take(tx, request))
+            except RepatriateError as fault:
+                tx.db.conn.execute("ROLLBACK TO request")
+                found.append(Taken(fault=fault))
+            tx.db.conn.execute("RELEASE request")
+        return tuple(found)
+
+    def _take(self, tx: Transaction, request: Request) -> Taken:
+        taker = Taker(tx, request)
+        answers = taker.take()
+        points = store_points(tx, find_leg(tx.db, request.leg)["id"])
+        self.written.extend((request.leg, place_point(point, points), kind) for point, kind in taker.written)
+        return Taken(answers)
+
+    def summary(self) -> str:
+        return _tell_written(self.written)
+
+
+def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
+    """What this laptop saw; the answers are `outcome.result[0].answers`."""
+    return TakeSightings((Request(leg, scans, counter),))
+
+
+def _tell_written(written: Iterable[Written]) -> Said:
+    """`Counted 12 at the gate of GA871`."""
+    parts = [_tell_some(number, *what) for what, number in Counter(written).items()]
+    return joined(", ", parts) if parts else say("Counted nobody")
+
+
+def _tell_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:
+    match kind:
+        case Seen.PRESENT:
+            return say("Counted {0} at {2} of {1}", number, leg, point)
+        case Seen.LEFT:
+            return say("Marked {0} as gone back at {2} of {1}", number, leg, point)
+        case Seen.MISSING:
+            return say("Marked {0} as not here at {2} of {1}", number, leg, point)
+        case Seen.UNDONE:
+            return count(number, "Undid {0} count at {2} of {1}", "Undid {0} counts at {2} of {1}", leg, point)
+        case None:
+            return count(
+                number, "Kept {0} unknown code at {2} of {1}", "Kept {0} unknown codes at {2} of {1}", leg, point
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Of whom, on which departure and at which point a sighting was undone, and what holds of them there now."""
+
+    ref: str
+    leg: str
+    point: Point
+    uuids: tuple[str, ...]
+    holds: Seen | None
+
+
+@dataclass(frozen=True)
+class UndoSighting:
+    """Say that a sighting was a mistake, with those that repeat it within seconds. Raises UserError `unknown_sighting`."""
+
+    uuid: str
+    reason: str = ""
+    told: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Undone:
+        row = tx.one(f"{_SIGHTINGS} WHERE s.uuid = ?", (self.uuid,))
+        if row is None or row["kind"] == Seen.UNDONE:
+            raise UserError("unknown_sighting", say("No such count is in this file. Look at the list again."))
+        held = _Held(tx, row)
+        if self.uuid not in {one.uuid for one in held.standing}:
+            raise UserError("undone_already", say("That count of {0} was undone already.", row["ref"]), person=row["ref"])  # fmt: skip
+        return held.undo(held.repeats_of(self.uuid), self.reason, self.told)
+
+    def summary(self) -> str:
+        return say("Undid a count of {0} at {2} of {1}", *self.told)
+
+
+@dataclass(frozen=True)
+class UndoHeld:
+    """Say that what holds of somebody at a point was a mistake, however often it was seen. Raises UserError `not_counted`."""
+
+    leg: str
+    seq: int
+    ref: str
+    reason: str = ""
+    told: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Undone:
+        leg = find_leg(tx.db, self.leg)
+        point = point_at(store_points(tx, leg["id"]), self.leg, self.seq)
+        (person,) = tx.people([self.ref])
+        row = tx.one(
+            f"{_SIGHTINGS} WHERE s.checkpoint_id = ? AND s.person_id = ? AND s.kind <> 'undone' ORDER BY s.id DESC",
+            (point.id, person["id"]),
+        )
+        held = _Held(tx, row) if row is not None else None
+        if held is None or not held.standing:
+            raise UserError("not_counted", say("{0} was not counted there.", self.ref), person=self.ref)
+        return held.undo(held.last_run(), self.reason, self.told)
+
+    def summary(self) -> str:
+        return say("Undid a count of {0} at {2} of {1}", *self.told)
+
+
+_SIGHTINGS = (
+    "SELECT s.*, p.ref, l.code FROM sightings s JOIN people p ON p.id = s.person_id JOIN legs l ON l.id = s.leg_id"
+)
+
+
+class _Held:
+    """What was seen of one person at one point, in order."""
+
+    def __init__(self, tx: Transaction, row: Row) -> None:
+        self._tx = tx
+        self._row = row
+        rows = tx.rows(
+            "SELECT * FROM sightings WHERE checkpoint_id = ? AND person_id = ?",
+            (row["checkpoint_id"], row["person_id"]),
+        )
+        told = [make_sighting(one) for one in rows]
+        undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
+        standing = [one for one in told if one.kind is not Seen.UNDONE and one.uuid not in undone]
+        self._told = told
+        self.standing = sorted(standing, key=lambda one: (one.at, one.uuid))
+
+    def repeats_of(self, uuid: str) -> list[Sighting]:
+        """The sighting, and what the same counter read once more within seconds."""
+        one = next(one for one in self.standing if one.uuid == uuid)
+        return [
+            other
+            for other in self.standing
+            if (other.kind, other.device) == (one.kind, one.device)
+            and abs((datetime.fromisoformat(other.at) - datetime.fromisoformat(one.at)).total_seconds()) <= REPEATS
+        ]
+
+    def last_run(self) -> list[Sighting]:
+        """What holds, and all of the same kind right before it."""
+        run: list[Sighting] = []
+        for one in reversed(self.standing):
+            if run and one.kind is not run[0].kind:
+                break
+            run.append(one)
+        return run
+
+    def undo(self, mistakes: list[Sighting], reason: str, told: list[str]) -> Undone:
+        tx, row = self._tx, self._row
+        uuids = tuple(undo_sighting(tx, one, row, remark("reason", reason), tx.officer) for one in mistakes)
+        points = store_points(tx, row["leg_id"])
+        point = next(one for one in points if one.id == row["checkpoint_id"])
+        told[:] = [row["ref"], row["code"], place_point(point, points)]
+        gone = {one.uuid for one in mistakes}
+        holding = find_holding([one for one in self.standing if one.uuid not in gone])
+        now = holding.get((row["checkpoint_id"], row["person_id"]))
+        return Undone(row["ref"], row["code"], point, uuids, None if now is None else now.kind)
+
+
+@dataclass(frozen=True)
+class CountHeads:
+    """How many somebody counted by eye at a point. The last number holds."""
+
+    leg: str
+    seq: int
+    number: int
+    counter: str = ""
+    device: int | None = None
+    uuid: str = ""
+    told: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> None:
+        leg = find_leg(tx.db, self.leg)
+        points = store_points(tx, leg["id"])
+        point = point_at(points, self.leg, self.seq)
+        if not 0 <= self.number <= MOST_HEADS:
+            raise UserError("bad_head_count", say("A head count is a number of people, 0 or more."), field="head_count")
+        self.told[:] = [place_point(point, points)]
+        uuid = self.uuid or str(uuid4())
+        if tx.one("SELECT 1 FROM head_counts WHERE uuid = ?", (uuid,)):
+            return
+        tx.insert(
+            "head_counts",
+            {
+                "uuid": uuid,
+                "checkpoint_id": point.id,
+                "number": self.number,
+                "at": moment_text(tx.now),
+                "counter": self.counter or tx.officer,
+                "device_id": self.device,
+            },
+        )
+
+    def summary(self) -> str:
+        return say("Counted {0} heads at {2} of {1}", self.number, self.leg, *self.told)
+
+
+MOST_HEADS = 100_000
+
+
+@dataclass(frozen=True)
+class SettleStray:
+    """Say whom a code meant that led to nobody, and count them; or why it is nobody. Raises UserError `unknown_stray`."""
+
+    uuid: str
+    ref: str = ""
+    reason: str = ""
+    told: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> str:
+        row = tx.one(
+            "SELECT s.*, l.code AS leg, c.seq FROM stray_codes s JOIN legs l ON l.id = s.leg_id "
+            "JOIN checkpoints c ON c.id = s.checkpoint_id WHERE uuid = ?",
+            (self.uuid,),
+        )
+        if row is None or row["settled"] is not None:
+            raise UserError("unknown_stray", say("That code was settled already."))
+        self.told[:] = [row["leg"]]
+        settled = remark("reason", self.reason)
+        if self.ref:
+            tx.people([self.ref])
+            scan = Scan(self.ref, row["seq"], at=datetime.fromisoformat(row["at"]), reason=self.reason)
+            (taken,) = count_here(row["leg"], scan).apply(tx)
+            settled = taken.answers[0].uuid
+        if not settled:
+            raise UserError("reason_needed", say("Say whom it means, or why it is nobody."), field="reason")
+        tx.update("stray_codes", row["id"], {"settled": settled})
+        return settled
+
+    def summary(self) -> str:
+        return say("Settled an unknown code of {0}", *self.told)

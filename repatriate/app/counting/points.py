@@ -1,0 +1,65 @@
+"""The points of a departure as the file has them, found by what somebody types, and stored with the first thing that needs them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.whereabouts import points_of
+from repatriate.counting.points import name_point
+from repatriate.model.counting import Point
+from repatriate.model.errors import UserError
+from repatriate.model.saying import listed, say
+
+
+def find_leg(db: Database, code: str) -> dict[str, Any]:
+    """The row of a departure. Raises UserError `unknown_leg`."""
+    row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
+    if row is None:
+        raise UserError("unknown_leg", say("This file has no departure {0}. Check the code.", code))
+    return row
+
+
+def find_point(db: Database, leg: str, text: str) -> Point:
+    """The point that somebody names: by its number in the order, its kind or its name. Raises UserError `unknown_point`."""
+    points = points_of(db, find_leg(db, leg)["id"])
+    wanted = text.strip().casefold()
+    for point in points:
+        if wanted == str(point.seq):
+            return point
+    named = [
+        one
+        for one in points
+        if wanted and wanted in (one.name.casefold(), one.kind.value, str(name_point(one, points)).casefold())
+    ]
+    if len(named) == 1:
+        return named[0]
+    offers = listed([say("{0} {1}", one.seq, name_point(one, points)) for one in points], most=len(points))
+    if named:
+        raise UserError("unknown_point", say("{0} has several points “{1}”. Give its number: {2}.", leg, text, offers), leg=leg)  # fmt: skip
+    raise UserError("unknown_point", say("{0} has no point “{1}”. Its points are: {2}.", leg, text, offers), leg=leg)
+
+
+def point_at(points: tuple[Point, ...], leg: str, seq: int) -> Point:
+    """The point of that number. Raises UserError `unknown_point`."""
+    found = next((one for one in points if one.seq == seq), None)
+    if found is None:
+        raise UserError("unknown_point", say("{0} has no point number {1}.", leg, seq), leg=leg)
+    return found
+
+
+def store_points(tx: Transaction, leg_id: int) -> tuple[Point, ...]:
+    """The points with their ids: the default ones are written where the file has none yet."""
+    points = points_of(tx.db, leg_id)
+    if any(one.id is None for one in points):
+        tx.insert_many(
+            "checkpoints",
+            [
+                {"leg_id": leg_id, "seq": one.seq, "kind": one.kind.value, "name": one.name, "counts_as": one.counts_as and one.counts_as.value}
+                for one in points
+            ],
+        )  # fmt: skip
+        points = points_of(tx.db, leg_id)
+    return points

@@ -1,0 +1,309 @@
+"""What a counter is told of somebody whom they see: one function for each rule, with its code and its words.
+
+Each rule gives a verdict, or None where it has nothing to say. No rule keeps a sighting from being recorded: somebody was
+seen. `device` is what a phone may show, without reasons; `laptop` is what the officer reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+from repatriate.model.counting import Seen
+from repatriate.model.saying import Said, count, joined, listed, say
+
+
+class Code(StrEnum):
+    """The rules, and `stray`: a code that leads to nobody."""
+
+    COUNTED = "counted"
+    AGAIN = "again"
+    NOT_ON_LEG = "not_on_leg"
+    ON_HOLD = "on_hold"
+    WITH = "with"
+    INFANT_ALONE = "infant_alone"
+    MINOR_ALONE = "minor_alone"
+    KEPT_APART = "kept_apart"
+    FULL = "full"
+    CLOSED = "closed"
+    UNBALANCED = "unbalanced"
+    RECEIVER_NEEDED = "receiver_needed"
+    NOT_ARRIVED = "not_arrived"
+    STRAY = "stray"
+
+
+class Sign(StrEnum):
+    """How urgent a verdict is. Symbol, word, colour and sound all differ by it."""
+
+    OK = "ok"
+    AGAIN = "again"
+    LOOK = "look"
+    STOP = "stop"
+
+    @property
+    def mark(self) -> str:
+        match self:
+            case Sign.OK:
+                return "✓"
+            case Sign.AGAIN:
+                return "⟳"
+            case Sign.LOOK:
+                return "!"
+            case Sign.STOP:
+                return "✕"
+        assert_never(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`word` is read from afar; `device` and `laptop` are sentences."""
+
+    code: Code
+    sign: Sign
+    word: Said
+    device: Said
+    laptop: str
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """When somebody was first seen so at this point, in UTC, and by whom. `told` is the time that people read."""
+
+    at: str
+    counter: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one person at one point when they are seen there; no rule asks further.
+
+    `leg` is the code of the departure. `boards`: the point counts as boarding. `booked`: they have a seat here, or were let
+    on as a go-show before. `first`: they are seen so here already; `repeat`: by the same counter within seconds.
+    `elsewhere` is another departure of the same day on which they have a seat. `hindered` says why they may not cross the
+    border or travel today. `unit` are all who must travel together, `lacking` those of them who are not here. `alone` is
+    the rule that a child without its adult breaks. `apart` and `full` say, of a go-show, with whom and for what there is no
+    room. `open`: point and boarding are open.
+    """
+
+    ref: str
+    leg: str
+    kind: Seen = Seen.PRESENT
+    boards: bool = False
+    open: bool = True
+    booked: bool = True
+    first: First | None = None
+    repeat: bool = False
+    elsewhere: str = ""
+    hindered: Sequence[str] = ()
+    unit: Sequence[str] = ()
+    lacking: Sequence[str] = ()
+    alone: Code | None = None
+    apart: Sequence[str] = ()
+    full: Sequence[str] = ()
+
+
+_DESK = say("Send to the desk.")
+
+
+def counted(facts: Facts) -> Verdict:
+    """They are seen so for the first time."""
+    word = _kind_word(facts.kind)
+    told = say("{0}: {1}.", facts.ref, word)
+    return Verdict(Code.COUNTED, Sign.OK, word, told, told)
+
+
+def _kind_word(kind: Seen) -> Said:
+    match kind:
+        case Seen.PRESENT:
+            return say("Counted")
+        case Seen.LEFT:
+            return say("Gone back")
+        case Seen.MISSING:
+            return say("Not here")
+        case Seen.UNDONE:
+            return say("Undone")
+    assert_never(kind)
+
+
+def again(facts: Facts) -> Verdict | None:
+    """They are seen so here already; a scan that repeats itself within seconds is the first one."""
+    if facts.first is None or facts.repeat:
+        return None
+    word = say("Already counted") if facts.kind is Seen.PRESENT else _kind_word(facts.kind)
+    if facts.kind is Seen.PRESENT:
+        device = say("{0} was already counted at {1}.", facts.ref, facts.first.told)
+        laptop = device
+        if facts.first.counter:
+            laptop = say("{0} was already counted at {1} by {2}.", facts.ref, facts.first.told, facts.first.counter)
+    else:
+        device = laptop = say("{0} was already marked so at {1}.", facts.ref, facts.first.told)
+    return Verdict(Code.AGAIN, Sign.AGAIN, word, device, laptop)
+
+
+def not_on_leg(facts: Facts) -> Verdict | None:
+    """They have no seat on this departure."""
+    if facts.booked or facts.kind is not Seen.PRESENT:
+        return None
+    device = say("Not on {0}: send to the desk.", facts.leg)
+    if facts.elsewhere:
+        device = say("Not on {0}, but on {1} today: send to the desk.", facts.leg, facts.elsewhere)
+    laptop = say("{0} has no seat on {1}.", facts.ref, facts.leg)
+    if facts.elsewhere:
+        laptop = say("{0} has no seat on {1}, but on {2} today.", facts.ref, facts.leg, facts.elsewhere)
+    if facts.boards:
+        laptop = joined(" ", (laptop, say("Let them board with a reason, or send them back.")))
+    return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Not on {0}", facts.leg), device, laptop)
+
+
+def on_hold(facts: Facts) -> Verdict | None:
+    """A hold touches today, a clearance is missing or ended, or there is no document for a border."""
+    if not facts.hindered:
+        return None
+    return Verdict(Code.ON_HOLD, Sign.STOP, _STOPS[Code.ON_HOLD], _DESK, joined(" ", facts.hindered))
+
+
+def closed(facts: Facts) -> Verdict | None:
+    """The point or the departure is closed. The sighting is kept, for an officer to decide."""
+    if facts.open:
+        return None
+    device = say("Closed: send to the desk.")
+    laptop = say("{0} is closed. Reopen it with a reason, or send {1} back.", facts.leg, facts.ref)
+    return Verdict(Code.CLOSED, Sign.STOP, say("Closed"), device, laptop)
+
+
+def kept_apart(facts: Facts) -> Verdict | None:
+    """Of a go-show: somebody from whom they are kept apart is aboard. A device never learns of the rule."""
+    if not facts.apart:
+        return None
+    return Verdict(Code.KEPT_APART, Sign.STOP, _STOPS[Code.KEPT_APART], _DESK, joined(" ", facts.apart))
+
+
+def full(facts: Facts) -> Verdict | None:
+    """Of a go-show: with who is aboard, the departure has no room for them."""
+    if not facts.full:
+        return None
+    return Verdict(Code.FULL, Sign.STOP, _STOPS[Code.FULL], say("Full."), joined(" ", facts.full))
+
+
+def infant_alone(facts: Facts) -> Verdict | None:
+    """Under 2, and no adult of the family is aboard. Boarding cannot be closed so."""
+    return _alone(facts, Code.INFANT_ALONE, say("{0} is under 2, and no adult of the family is aboard.", facts.ref))
+
+
+def minor_alone(facts: Facts) -> Verdict | None:
+    """Under 18, and no adult of the family is aboard. Boarding cannot be closed so."""
+    return _alone(facts, Code.MINOR_ALONE, say("{0} is under 18, and no adult of the family is aboard.", facts.ref))
+
+
+def _alone(facts: Facts, code: Code, fact: Said) -> Verdict | None:
+    if facts.alone is not code or not facts.boards:
+        return None
+    laptop = joined(" ", (fact, say("Wait for the adult, take the child off, or name another adult with a reason.")))
+    return Verdict(code, Sign.LOOK, say("Adult not here"), say("Their adult is not aboard yet."), laptop)
+
+
+def with_others(facts: Facts) -> Verdict | None:
+    """Some of those with whom they must travel are not here yet."""
+    if not facts.boards or not facts.lacking:
+        return None
+    here = say("{0} of {1} here", len(facts.unit) - len(facts.lacking), len(facts.unit))
+    lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", listed(tuple(facts.lacking)))
+    return Verdict(Code.WITH, Sign.LOOK, here, say("{0}.", here), joined(" ", (say("{0}.", here), lack)))
+
+
+RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
+    closed,
+    not_on_leg,
+    on_hold,
+    kept_apart,
+    full,
+    again,
+    infant_alone,
+    minor_alone,
+    with_others,
+)
+"""What is asked of each sighting, in the order in which it is told."""
+
+
+def judge_sighting(facts: Facts) -> tuple[Verdict, ...]:
+    """All that the rules say, what is told first in front; who is counted and nothing else has one verdict."""
+    found = tuple(verdict for rule in RULES if (verdict := rule(facts)) is not None)
+    return found or (counted(facts),)
+
+
+def recall(code: Code, facts: Facts) -> Verdict:
+    """What was told of a sighting that arrives once more: by its code, without what has changed since."""
+    match code:
+        case Code.AGAIN if facts.first is not None:
+            return again(facts) or counted(facts)
+        case Code.NOT_ON_LEG:
+            return not_on_leg(replace(facts, booked=False)) or counted(facts)
+        case Code.ON_HOLD | Code.KEPT_APART:
+            return Verdict(code, Sign.STOP, _STOPS[code], _DESK, _DESK)
+        case Code.FULL:
+            return Verdict(code, Sign.STOP, _STOPS[code], say("Full."), say("Full."))
+        case Code.CLOSED:
+            return closed(replace(facts, open=False)) or counted(facts)
+        case Code.INFANT_ALONE:
+            return infant_alone(replace(facts, boards=True, alone=code)) or counted(facts)
+        case Code.MINOR_ALONE:
+            return minor_alone(replace(facts, boards=True, alone=code)) or counted(facts)
+        case Code.WITH:
+            told = say("Not all of them were here.")
+            return Verdict(code, Sign.LOOK, say("Family not complete"), told, told)
+        case Code.COUNTED | Code.AGAIN | Code.UNBALANCED | Code.RECEIVER_NEEDED | Code.NOT_ARRIVED | Code.STRAY:
+            return counted(facts)
+    assert_never(code)
+
+
+_STOPS = {
+    Code.ON_HOLD: say("May not travel"),
+    Code.KEPT_APART: say("Kept apart"),
+    Code.FULL: say("Full"),
+}
+
+
+# -- of a code that leads to nobody
+
+
+def stray(problem: str) -> Verdict:
+    """`problem` says why the code leads to nobody."""
+    word = say("No number of ours")
+    return Verdict(Code.STRAY, Sign.STOP, word, say("{0}.", word), problem)
+
+
+# -- of closing and of handing over
+
+
+def unbalanced(aboard: int, head_count: int) -> Verdict | None:
+    """The number counted by eye is not the number of people counted aboard."""
+    if aboard == head_count:
+        return None
+    text = count(aboard, "{0} person was counted aboard, but the head count is {1}.", "{0} people were counted aboard, but the head count is {1}.", head_count)  # fmt: skip
+    laptop = joined(" ", (text, say("Count again, or give the reason: the list prints it.")))
+    return Verdict(Code.UNBALANCED, Sign.STOP, say("Does not balance"), _DESK, laptop)
+
+
+def receiver_needed(ref: str, *, minor: bool, age_known: bool, marked: bool, allowed: bool, id_seen: bool) -> Verdict | None:  # fmt: skip
+    """Who is under 18, of unknown age or marked goes to a receiver who was named for them and whose identity was seen."""
+    if not (minor or not age_known or marked) or (allowed and id_seen):
+        return None
+    if not age_known and not marked:
+        why = say("The age of {0} is not known.", ref)
+    else:
+        why = say("{0} is under 18.", ref) if minor else say("{0} needs a receiver.", ref)
+    lacks = say("This receiver was not named for them.") if not allowed else say("No identity document was seen.")
+    word = say("Receiver needed")
+    laptop = joined(" ", (why, lacks, say("Choose another receiver, or give the reason: the receipt prints it.")))
+    return Verdict(Code.RECEIVER_NEEDED, Sign.STOP, word, say("{0}.", word), laptop)
+
+
+def not_arrived(ref: str, *, arrived: bool) -> Verdict | None:
+    """They were not counted on arrival."""
+    if arrived:
+        return None
+    told = say("{0} was not counted on arrival. Have they arrived now?", ref)
+    return Verdict(Code.NOT_ARRIVED, Sign.LOOK, say("Not arrived"), told, told)
