@@ -129,6 +129,12 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "labels": Entry("labels", "Make boarding slips, or wristbands, for the people on a leg."),
         "label-sheet": Entry("labels", "Write a test sheet: the frames of all labels, to hold against an empty sheet."),
     },
+    "The day itself": {
+        "close": Entry("counting.closing", "End boarding of LEG: who is aboard, held against a head count."),
+        "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
+        "depart": Entry("counting.departing", "Record that LEG has left."),
+        "arrive": Entry("counting.departing", "Record that LEG has arrived."),
+    },
     "Arrival and handover": {
         "receiver": Entry(
             "counting.receiver", "Who takes people over, and who may fetch whom: list, add or change them."

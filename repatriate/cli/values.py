@@ -53,6 +53,25 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+
+
+class LocalTime(click.ParamType[datetime]):
+    """A time by the clocks of a place as YYYY-MM-DDTHH:MM; the command gets a datetime without a zone."""
+
+    name = "local time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        for form in ("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"):
+            try:
+                return datetime.strptime(str(value), form)  # noqa: DTZ007  # the clocks of a place tell it
+            except ValueError:
+                pass
+        self.fail(f"{value} is no time: write it as 2025-03-31T14:05.", param, ctx)
+
+
+LOCAL = LocalTime()
 FIELDS = click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 UNCONFIRMED = click.option(
     "--unconfirmed", is_flag=True, help="Make it although names on it wait to be confirmed (see names)."
@@ -97,6 +116,19 @@ def split_fields(texts: Sequence[str]) -> dict[str, Any]:
             raise click.UsageError(f"The field {name} is given twice: give it once.")
         values[name] = value or None
     return values
+
+
+def split_reasons(texts: Sequence[str]) -> dict[str, str]:
+    """REF=REASON of people, each once."""
+    found: dict[str, str] = {}
+    for text in texts:
+        ref, sign, reason = text.partition("=")
+        if not sign or not ref.strip() or not reason.strip():
+            raise click.UsageError(f"“{text}” says no reason: write it as REF=REASON.")
+        if ref.strip() in found:
+            raise click.UsageError(f"{ref.strip()} is given twice: give each person once.")
+        found[ref.strip()] = reason.strip()
+    return found
 
 
 def as_json(value: Any) -> Any:

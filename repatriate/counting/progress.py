@@ -15,7 +15,8 @@ class LegFacts:
     """All that the file has of the counting of one departure; people and points by id.
 
     `booked` are on the confirmed plan. `closing` is the one that counts, None where boarding is open; `reopened`: it was
-    closed before. `arrivals`: somebody was counted on arrival, or said to be missing there.
+    closed before. `arrivals`: somebody was counted on arrival, or said to be missing there. `joined` were counted aboard
+    at the gate without a booking once, whatever became of it.
     """
 
     status: LegStatus
@@ -27,6 +28,7 @@ class LegFacts:
     arrivals: bool = False
     handed: frozenset[int] = frozenset()
     goes_on: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:
@@ -52,13 +54,18 @@ class _Finder:
 
     def _tell(self, person: int) -> Progress:
         leg, closing = self._leg, self._leg.closing
-        joined = any(one.go_show for one in self._seen.get(person, ()))
-        booked = person in (leg.booked if closing is None else closing.booked) and not joined
-        go_show = joined if closing is None else person in closing.go_shows
+        held = self._find_held(person, CountsAs.BOARDED)
+        joined = any(one.go_show for one in self._seen.get(person, ())) or (
+            person in leg.joined and held is not None and held.kind is Seen.LEFT
+        )
+        booked = person in leg.booked and not joined if closing is None else person in closing.booked
+        go_show = joined if closing is None else person in closing.go_shows and not booked
         stage = self._find_stage(person)
         reason = ""
         if closing is not None and not stage.aboard:
             reason = closing.no_shows.get(person) or closing.off_loaded.get(person) or ""
+        elif stage is Stage.OFF_LOADED and held is not None:
+            reason = held.forced or ""
         return Progress(
             stage,
             booked,
@@ -152,6 +159,8 @@ class LegFigures:
     waiting: int = 0
     uncounted: bool = field(default=False)
     """Nobody was counted aboard: the departure left without being closed."""
+    left: bool = field(default=False)
+    """It is on its way or has arrived."""
 
     @property
     def to_come(self) -> int:
@@ -161,7 +170,7 @@ class LegFigures:
 
 def count_figures(progress: Mapping[int, Progress], *, left: bool) -> LegFigures:
     """The figures of a departure; `left`: it is on its way or has arrived."""
-    found = {one.name: 0 for one in fields(LegFigures) if one.name != "uncounted"}
+    found = {one.name: 0 for one in fields(LegFigures) if one.type == "int"}
     for one in progress.values():
         found["booked"] += one.booked
         found["go_shows"] += one.go_show
@@ -178,7 +187,7 @@ def count_figures(progress: Mapping[int, Progress], *, left: bool) -> LegFigures
         found["going_on"] += one.stage is Stage.ARRIVED and one.goes_on
         found["waiting"] += one.stage is Stage.ARRIVED and not one.goes_on
     uncounted = any(one.stage.aboard and not one.counted for one in progress.values())
-    return LegFigures(**found, uncounted=uncounted)
+    return LegFigures(**found, uncounted=uncounted, left=left)
 
 
 def is_balanced(figures: LegFigures, *, closed: bool) -> bool:
@@ -190,4 +199,4 @@ def is_balanced(figures: LegFigures, *, closed: bool) -> bool:
     one = figures
     boarding = one.to_come == 0 if closed else one.to_come >= 0
     on_the_way = one.aboard == one.arrived + one.missing + one.left_on_the_way + one.not_counted
-    return boarding and (not closed or on_the_way) and one.arrived == one.handed_over + one.going_on + one.waiting
+    return boarding and (not one.left or on_the_way) and one.arrived == one.handed_over + one.going_on + one.waiting

@@ -22,3 +22,10 @@ def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sightin
         if before is None or (before.at, before.uuid) < (one.at, one.uuid):
             found[one.point, one.person] = one
     return found
+
+
+def find_joined(sightings: Iterable[Sighting]) -> frozenset[int]:
+    """Who was counted as joining at the gate by a sighting that nobody undid, whatever was seen of them since."""
+    told = list(sightings)
+    undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
+    return frozenset(one.person for one in told if one.go_show and one.uuid not in undone)

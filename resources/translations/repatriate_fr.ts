@@ -3210,6 +3210,69 @@
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
+            <translation>L'embarquement de {0} est déjà clos. Rouvrez-le d'abord, avec un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>A head count is a number from 0 to {0}.</source>
+            <translation>Un comptage est un nombre de 0 à {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} is aboard {1}, was taken off it, or is not booked on it: count again.</source>
+            <translation>{0} est à bord de {1}, en a été débarqué, ou n'y a pas de place : comptez à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} was not taken off {1}: count again.</source>
+            <translation>{0} n'a pas été débarqué de {1} : comptez à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.</source>
+            <translation>{1} est à bord de {2} sans son adulte : attendez, débarquez-le, ou dites quel adulte s'en charge et pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults have them and why.</source>
+            <translation>{0} enfants sont à bord de {2} sans leurs adultes, d'abord {1} : attendez, débarquez-les, ou dites quels adultes s'en chargent et pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Closed {1} with 1 person aboard</source>
+            <extracomment>journal</extracomment>
+            <translation>{1} clos avec 1 personne à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Closed {1} with {0} people aboard</source>
+            <extracomment>journal</extracomment>
+            <translation>{1} clos avec {0} personnes à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Boarding of {0} is not closed: count people.</source>
+            <translation>L'embarquement de {0} n'est pas clos : comptez les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Say why {0} is opened again: it stays on record.</source>
+            <translation>Dites pourquoi {0} est rouvert : cela reste consigné.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Opened {0} again: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} rouvert : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} heads were counted on {1}, and {2} people are counted aboard. Count again, or close with a reason for the difference.</source>
+            <translation>{0} têtes ont été comptées sur {1}, et {2} personnes sont comptées à bord. Comptez à nouveau, ou clôturez avec un motif pour l'écart.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_queries.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
@@ -3402,6 +3465,38 @@
             <source>Settled an unknown code of {0}</source>
             <extracomment>journal</extracomment>
             <translation>Code inconnu de {0} réglé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has left already. Give the time to correct it.</source>
+            <translation>{0} est déjà parti. Donnez l'heure pour la corriger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has left</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has arrived already. Give the time to correct it.</source>
+            <translation>{0} est déjà arrivé. Donnez l'heure pour la corriger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has arrived</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
+            <translation>{0} est annulé : personne n'y voyage. Rétablissez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
+            <translation>{0} arriverait avant son départ, aux heures locales des deux lieux. Corrigez l'une d'elles.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
@@ -6692,6 +6787,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} was counted on a departure or handed over, and stays on record. Mark them as not travelling instead.</source>
+            <translation>{0} a été compté à un départ ou remis, et reste consigné. Indiquez plutôt que la personne ne part pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
             <extracomment>journal</extracomment>
@@ -8665,6 +8765,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>what was counted on its day</source>
+            <translation>ce qui a été compté le jour même</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a receipt</source>
+            <translation>un reçu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
             <translation>{0} est dans {1}. Annulez-le plutôt, ou ôtez-le d’abord de là.</translation>
         </message>
@@ -8673,6 +8783,11 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Enregistrement du lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/leg_status.py" />
+            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
+            <translation>{0} a été clos avec un comptage des personnes à bord. Rouvrez-le avec un motif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />

@@ -3210,6 +3210,69 @@
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
+            <translation>Pemuatan {0} sudah ditutup. Buka kembali dahulu dengan alasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>A head count is a number from 0 to {0}.</source>
+            <translation>Hitungan kepala adalah angka dari 0 sampai {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} is aboard {1}, was taken off it, or is not booked on it: count again.</source>
+            <translation>{0} sudah naik {1}, diturunkan darinya, atau tidak terdaftar di situ: hitung kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} was not taken off {1}: count again.</source>
+            <translation>{0} tidak diturunkan dari {1}: hitung kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.</source>
+            <translation>{1} sudah naik {2} tanpa orang dewasanya: tunggu, turunkan, atau sebutkan orang dewasa yang menjaganya dan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults have them and why.</source>
+            <translation>{0} anak sudah naik {2} tanpa orang dewasanya, pertama {1}: tunggu, turunkan, atau sebutkan orang dewasa yang menjaga mereka dan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Closed {1} with 1 person aboard</source>
+            <extracomment>journal</extracomment>
+            <translation>{1} ditutup dengan 1 orang di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Closed {1} with {0} people aboard</source>
+            <extracomment>journal</extracomment>
+            <translation>{1} ditutup dengan {0} orang di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Boarding of {0} is not closed: count people.</source>
+            <translation>Pemuatan {0} belum ditutup: hitung orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Say why {0} is opened again: it stays on record.</source>
+            <translation>Sebutkan mengapa {0} dibuka kembali: itu tetap tercatat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>Opened {0} again: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} dibuka kembali: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} heads were counted on {1}, and {2} people are counted aboard. Count again, or close with a reason for the difference.</source>
+            <translation>{0} kepala dihitung di {1}, sedangkan {2} orang tercatat naik. Hitung kembali, atau tutup dengan alasan selisihnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_queries.py" />
             <location filename="../../repatriate/app/manifests/batch.py" />
             <location filename="../../repatriate/app/manifests/builder.py" />
@@ -3402,6 +3465,38 @@
             <source>Settled an unknown code of {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menyelesaikan kode tak dikenal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has left already. Give the time to correct it.</source>
+            <translation>{0} sudah berangkat. Berikan waktunya untuk memperbaikinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has left</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has arrived already. Give the time to correct it.</source>
+            <translation>{0} sudah tiba. Berikan waktunya untuk memperbaikinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} has arrived</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} is cancelled: nobody travels on it. Restore it first.</source>
+            <translation>{0} dibatalkan: tidak ada yang bepergian dengannya. Pulihkan dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_commands.py" />
+            <source>{0} would land before it left, in the local times of both places. Correct one of them.</source>
+            <translation>{0} akan tiba sebelum berangkat, menurut waktu setempat kedua tempat. Perbaiki salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
@@ -6692,6 +6787,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} was counted on a departure or handed over, and stays on record. Mark them as not travelling instead.</source>
+            <translation>{0} sudah dihitung pada keberangkatan atau diserahkan, dan tetap tercatat. Tandai saja tidak ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
             <location filename="../../repatriate/app/transport/commands.py" />
             <source>Removed {0}</source>
             <extracomment>journal</extracomment>
@@ -8665,6 +8765,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>what was counted on its day</source>
+            <translation>apa yang dihitung pada harinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>a receipt</source>
+            <translation>tanda terima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>{0} is in {1}. Cancel it instead, or take it out there first.</source>
             <translation>{0} ada di {1}. Batalkan saja, atau keluarkan dulu dari sana.</translation>
         </message>
@@ -8673,6 +8783,11 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menyimpan tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/leg_status.py" />
+            <source>{0} was closed with a count of who is aboard. Open it again with a reason.</source>
+            <translation>{0} ditutup dengan hitungan siapa yang naik. Buka kembali dengan alasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />

@@ -96,6 +96,7 @@ from repatriate.papers.register import BlankStatus
 from repatriate.papers.seal import keys
 from repatriate.planning.planner import make_plan
 from repatriate.store.seen import Gap
+from tests.app.closing_examples import CLOSING_EXAMPLES
 from tests.app.handover_examples import HANDOVER_EXAMPLES
 from tests.app.points_examples import POINTS_EXAMPLES, SEEN
 from tests.app.world import NOW
@@ -286,6 +287,7 @@ def _lacking(operation: Operation, folder: Path) -> None:
 LASTING = frozenset({RecordMissing, StatePrinted, *SEEN})
 """What nobody undoes: it tells what happened outside of this file."""
 EXAMPLES: dict[type, tuple[Example | None, Example]] = {
+    **CLOSING_EXAMPLES,
     **HANDOVER_EXAMPLES,
     **POINTS_EXAMPLES,
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),

@@ -73,7 +73,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
          "unknown_person merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
-         " ref_taken both_left no_such_choice withdrawn has_left travels"),
+         " ref_taken both_left was_counted no_such_choice withdrawn has_left travels"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
@@ -96,7 +96,9 @@ _WAYS: tuple[_Way, ...] = (
          " not_on_leg not_placed no_seats same_journey travel_together unknown_rule same_rule no_rule seat_taken"),
     _Way(lambda: _tr("Remedies", "Show the departures"), "departures",
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
-         " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart not_closed"),
+         " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"
+         " closed_already closed_with_count not_closed leg_cancelled left_already arrived_already unbalanced infant_alone"
+         " minor_alone not_a_no_show not_taken_off"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",
@@ -116,7 +118,7 @@ _WAYS: tuple[_Way, ...] = (
 
 _HERE = """
 WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
-bad_first_label bad_head bad_interval bad_name bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
+bad_first_label bad_head bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
 bad_size bad_years cannot_read code_too_large country_wanted day_to_come demo_failed document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
@@ -126,7 +128,7 @@ not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 no
 other_name out_of_range password_blank password_long password_signs paste_count paste_empty paste_fault paste_formula paste_long
 paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable path_too_long pdf_unreadable
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown photo_unreadable picture_damaged
-picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow too_large
+picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow time_order too_large
 no_such_page no_zone_in_picture too_many_pages
 not_allowed receiver_used several_receivers unknown_receiver bad_kind
 too_long too_long_for_symbol unknown_code unknown_field unknown_format unknown_handout unknown_kind unknown_labels

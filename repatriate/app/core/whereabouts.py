@@ -6,13 +6,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.counting.points import default_points
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding
+from repatriate.counting.sightings import find_holding, find_joined
 from repatriate.model.counting import Closing, CountsAs, How, Point, PointKind, Progress, Seen, Sighting
 from repatriate.model.entities import LegStatus, Mode
 
@@ -43,6 +44,12 @@ def read_given(db: Database, people: Ids = None) -> set[int]:
 def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = None) -> LegFacts:
     """All that the file has of the counting of one departure, of these people or all; also where nobody was counted yet."""
     return _Reader(db, people, None).read_facts({leg_id: status})[leg_id]
+
+
+def read_boarding(db: Database, leg_id: int) -> dict[int, Progress]:
+    """How far people are on a departure as though boarding were open: what a closing would write down. Of one that left
+    without being closed too."""
+    return find_progress(replace(read_leg_facts(db, leg_id, LegStatus.PLANNED), closing=None))
 
 
 def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
@@ -83,24 +90,33 @@ _CLOSINGS = "SELECT * FROM (SELECT *, max(version) FROM closings GROUP BY leg_id
 
 
 class _Refs:
-    """Ids of people by the reference that a closing names, of today or of before a merge; each is asked for once."""
+    """Ids of people whom a closing names, of today or of before a merge."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def find(self, refs: Iterable[str]) -> dict[str, int]:
-        rows = self._db.conn.execute(
-            "SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)) UNION ALL "
-            "SELECT ref, person_id FROM merged WHERE ref IN (SELECT value FROM json_each(:refs))",
-            {"refs": json.dumps(list(refs))},
+    def find(self, refs: Iterable[str], ids: Mapping[str, int]) -> dict[str, int]:
+        """`ids` are the rows of then, by which somebody is known whose reference was changed since."""
+        asked = {"refs": json.dumps(list(refs)), "ids": json.dumps(ids)}
+        return dict(self._db.conn.execute(_BY_REF, asked).fetchall()) | dict(
+            self._db.conn.execute(_BY_ROW, asked).fetchall()
         )
-        return dict(rows.fetchall())
+
+
+_BY_REF = """
+    SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(:refs))
+    UNION ALL SELECT ref, person_id FROM merged WHERE ref IN (SELECT value FROM json_each(:refs))
+"""
+_BY_ROW = """
+    SELECT key, person_id FROM json_each(:ids) JOIN merged ON formerly = value
+    UNION ALL SELECT key, people.id FROM json_each(:ids) JOIN people ON people.id = value
+"""
 
 
 def _make_closing(row: Mapping[str, Any], refs: _Refs) -> Closing:
     content = json.loads(row["content"])
     named = {"booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats"}
-    ids = refs.find({ref for name in named for ref in content.get(name) or ()})
+    ids = refs.find({ref for name in named for ref in content.get(name) or ()}, content.get("ids") or {})
 
     def some(name: str) -> frozenset[int]:
         return frozenset(ids[ref] for ref in content.get(name) or () if ref in ids)
@@ -173,6 +189,7 @@ class _Reader:
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
+                find_joined(sightings[leg]),
             )
             for leg, status in legs.items()
         }  # fmt: skip

@@ -127,6 +127,11 @@ def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
         )
 
 
+_ON_THE_DAY = (
+    "SELECT 1 FROM sightings WHERE person_id = :person UNION ALL SELECT 1 FROM handed WHERE person_id = :person LIMIT 1"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RemovePeople:
     """Take people out, with their papers, rules and place in the draft; refused for who is on the published plan."""
@@ -161,11 +166,21 @@ class RemovePeople:
                     ),
                     person=person["ref"],
                 )
+            if tx.one(_ON_THE_DAY, {"person": person["id"]}):
+                raise UserError(
+                    "was_counted",
+                    say(
+                        "{0} was counted on a departure or handed over, and stays on record. Mark them as not travelling "
+                        "instead.",
+                        person["ref"],
+                    ),
+                    person=person["ref"],
+                )
             for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
                 for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):
                     tx.delete("rule_legs", leg["id"])
                 tx.delete("rules", rule["id"])
-            for table in ("documents", "holds", "clearances", "noted", "bookings", "leftouts"):
+            for table in ("documents", "holds", "clearances", "noted", "bookings", "leftouts", "may_receive"):
                 for row in tx.rows(f"SELECT id FROM {table} WHERE person_id = ?", person_id):
                     tx.delete(table, row["id"])
             _let_go_of_lists(tx, person["id"])

@@ -24,7 +24,18 @@ FIELDS = (*(name for name in OWN if name not in ("ref", MARK)), "household", "gr
 """Template columns in which two people are compared. A hold is none: those of both stay. Nor is a mark on a name."""
 PARTS = ("surname", "given_names")
 """A name is one of both."""
-MOVING = ("documents", "holds", "clearances", "noted", "rules", "bookings", "listed", "kept_rows")
+MOVING = (
+    "documents",
+    "holds",
+    "clearances",
+    "noted",
+    "rules",
+    "bookings",
+    "listed",
+    "kept_rows",
+    "sightings",
+    "handed",
+)
 """Tables of what hangs on a person, of which a preview counts the rows."""
 BEGUN = ("departed", "arrived")
 """States of a leg on which somebody has travelled."""

@@ -118,9 +118,11 @@ class _Move:
         self._move_notes()
         self._move_rules()
         self._move_plans(plans)
-        for table in ("listed", "kept_rows"):
+        for table in ("listed", "kept_rows", "sightings"):
             for row in self._read_rows(table, self.absorb):
                 self._move_row(table, row)
+        self._move_once("may_receive", "receiver_id")
+        self._move_once("handed", "handover_id")
         self._not_same()
         return {table: number for table, number in self.moved.items() if number}
 
@@ -238,6 +240,15 @@ class _Move:
         return self.tx.rows(
             f"SELECT * FROM {table} WHERE person_id = ? AND plan_id = ? ORDER BY id", (person_id, plan_id)
         )
+
+    def _move_once(self, table: str, of: str) -> None:
+        """Rows of which a person has one for each other thing: what the survivor has already is there once."""
+        own = {row[of] for row in self._read_rows(table, self.keep)}
+        for row in self._read_rows(table, self.absorb):
+            if row[of] in own:
+                self.tx.delete(table, row["id"])
+            else:
+                self._move_row(table, row)
 
     def _not_same(self) -> None:
         for row in self.tx.rows("SELECT * FROM not_same WHERE ? IN (person_id, other_id)", (self.absorb,)):

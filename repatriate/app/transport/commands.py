@@ -15,9 +15,10 @@ from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.working_day import working_day
+from repatriate.app.transport.leg_status import change_status
 from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
-from repatriate.model.entities import Place, utc
+from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
 from repatriate.model.saying import capital, say
@@ -43,7 +44,10 @@ class SaveLeg:
         for place in self.new_places().values():
             SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(tx)
         if old:
-            tx.update("legs", old["id"], {name: value for name, value in leg.items() if value != old[name]})
+            changes = {name: value for name, value in leg.items() if value != old[name]}
+            if "status" in changes:
+                changes |= change_status(tx.db, old, LegStatus(leg["status"]))
+            tx.update("legs", old["id"], changes)
         else:
             tx.insert("legs", leg)
         return str(leg["code"])
@@ -173,7 +177,7 @@ class RepeatLeg:
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
-        leg = {**tx.find("legs", "code", self.code, "leg"), "status": "planned"}
+        leg = {**tx.find("legs", "code", self.code, "leg"), "status": "planned", "left_at": None, "landed_at": None}
         del leg["id"]
         if self.every < 1:
             raise UserError(
@@ -228,6 +232,11 @@ class RemoveLeg:
             ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a rule about seats")),
             ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a list")),
             ("SELECT 1 FROM handouts WHERE leg_id = ?", say("a paper of its print pack")),
+            ("SELECT 1 FROM sightings WHERE leg_id = ?", say("what was counted on its day")),
+            ("SELECT 1 FROM stray_codes WHERE leg_id = ?", say("what was counted on its day")),
+            (_HEADS, say("what was counted on its day")),
+            ("SELECT 1 FROM closings WHERE leg_id = ?", say("what was counted on its day")),
+            (_HANDED, say("a receipt")),
         )
         for sql, where in used:
             if tx.one(sql, (leg["id"],)):
@@ -236,10 +245,17 @@ class RemoveLeg:
                     say("{0} is in {1}. Cancel it instead, or take it out there first.", self.code, where),
                     leg=self.code,
                 )
+        for point in tx.rows("SELECT id FROM checkpoints WHERE leg_id = ?", (leg["id"],)):
+            tx.delete("checkpoints", point["id"])
         tx.delete("legs", leg["id"])
 
     def summary(self) -> str:
         return say("Removed {0}", self.code)
+
+
+_AT = "checkpoint_id IN (SELECT id FROM checkpoints WHERE leg_id = ?)"
+_HEADS = f"SELECT 1 FROM head_counts WHERE {_AT}"
+_HANDED = f"SELECT 1 FROM handovers WHERE {_AT}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,17 @@ from ui.widgets.refusal import Refusal
 RAISED = ("UserError", "EnvironmentFault", "DamagedFile")
 PASSED_ON = {"bad.code", "code", "fault.code", "first.code", "found[0].code", "self.code", "f'unknown_{what}'"}
 """Codes that are named elsewhere: of a cell (about a field), of a file of the office, of what is not there."""
-ELSEWHERE = {"unknown_leg", "unknown_group", "unknown_blank", "bad_layout", "no_layout", "no_profile", "no_letter"}
+ELSEWHERE = {
+    "unknown_leg",
+    "unknown_group",
+    "unknown_blank",
+    "bad_layout",
+    "no_layout",
+    "no_profile",
+    "no_letter",
+    "infant_alone",
+    "minor_alone",
+}
 SOURCE = Path(resource_path("..")).resolve() / "repatriate"
 
 

@@ -1,0 +1,261 @@
+"""Boarding closed on a balance, and opened again for a reason. What was closed stays as it was written down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from repatriate.app.core.parse_values import remark
+from repatriate.app.core.person_names import unknown_person
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.core.whereabouts import read_boarding, read_closing
+from repatriate.app.counting.children_alone import Child, find_alone
+from repatriate.app.counting.leg_commands import must_run
+from repatriate.app.people.duplicates import now_called
+from repatriate.app.transport.leg_status import change_status, utc_stamp
+from repatriate.counting.children import Alone
+from repatriate.model.counting import Progress, Stage
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
+
+CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
+"""What is frozen of a closing, each by reference."""
+MOST_HEADS = 100_000
+Reasons = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Boarding as it was closed, people by reference and in order. A reason is None where nobody gave one."""
+
+    leg: str
+    version: int
+    booked: tuple[str, ...]
+    aboard: tuple[str, ...]
+    no_shows: Reasons
+    off_loaded: Reasons
+    go_shows: tuple[str, ...]
+    seats: Mapping[str, str]
+    alone: Mapping[str, str]
+    head_count: int
+    difference: str | None
+
+
+@dataclass(frozen=True)
+class CloseBoarding:
+    """End boarding: who is aboard, who did not come, who was taken off; held against a head count.
+
+    `no_shows` and `off_loaded` say why, by reference. `reason` says why the head count differs from who is aboard.
+    `alone` says of a child aboard without their adult why another adult has them. Gives what was written down. Raises
+    UserError `unbalanced`, `infant_alone`, `minor_alone`, `closed_already`, `leg_cancelled`, `not_a_no_show`,
+    `not_taken_off`.
+    """
+
+    leg: str
+    head_count: int
+    no_shows: Mapping[str, str] = field(default_factory=dict)
+    off_loaded: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+    alone: Mapping[str, str] = field(default_factory=dict)
+    made: list[Closed] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Closed:
+        leg = tx.find("legs", "code", self.leg, "leg")
+        must_run(leg)
+        if read_closing(tx.db, leg["id"]) is not None:
+            raise UserError(
+                "closed_already",
+                say("Boarding of {0} is closed already. Open it again with a reason first.", self.leg),
+                leg=self.leg,
+            )
+        found = self._balance(tx, leg)
+        tx.insert("closings", self._as_row(tx, leg, found))
+        if LegStatus(leg["status"]) is LegStatus.PLANNED:
+            tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.CLOSED))
+        self.made[:] = [found]
+        return found
+
+    def _as_row(self, tx: Transaction, leg: Row, found: Closed) -> Row:
+        content: Row = {name: getattr(found, name) for name in CONTENT}
+        # A number may be given another form later: who it was is known by the row.
+        named = sorted({ref for name in CONTENT for ref in content[name]})
+        content["ids"] = {row["ref"]: row["id"] for row in tx.people(named)}
+        return {
+            "leg_id": leg["id"],
+            "version": found.version,
+            "at": utc_stamp(tx.now),
+            "by": tx.officer,
+            "head_count": self.head_count,
+            "content": json.dumps(content, ensure_ascii=False),
+            "difference": found.difference,
+        }
+
+    def _balance(self, tx: Transaction, leg: Row) -> Closed:
+        """What would be written down. Raises UserError where it does not balance, or a child would be alone."""
+        progress = read_boarding(tx.db, leg["id"])
+        refs = _refs_of(tx.db, progress)
+        by_ref = {refs[person]: one for person, one in progress.items()}
+        aboard = _pick(by_ref, lambda one: one.stage.aboard)
+        off_loaded = _pick(by_ref, lambda one: one.stage is Stage.OFF_LOADED and (one.booked or one.go_show))
+        no_shows = _pick(by_ref, lambda one: one.booked and not one.stage.aboard and one.stage is not Stage.OFF_LOADED)
+        stayed, taken_off = _told(tx.db, self.no_shows), _told(tx.db, self.off_loaded)
+        self._must_be_named_rightly(stayed.keys() - set(no_shows), taken_off.keys() - set(off_loaded))
+        alone = _told(tx.db, self.alone)
+        self._must_have_adults(_find_children(tx.db, leg["id"], progress), alone)
+        difference = self._must_balance(len(aboard))
+        return Closed(
+            leg=self.leg,
+            version=_next_version(tx, leg),
+            booked=_pick(by_ref, lambda one: one.booked),
+            aboard=aboard,
+            no_shows={ref: stayed.get(ref) for ref in no_shows},
+            off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or None for ref in off_loaded},
+            go_shows=_pick(by_ref, lambda one: one.go_show),
+            seats=_read_seats(tx.db, leg["id"], aboard),
+            alone={ref: alone[ref] for ref in aboard if ref in alone},
+            head_count=self.head_count,
+            difference=difference,
+        )
+
+    def _must_balance(self, aboard: int) -> str | None:
+        """Why the head count differs; None where it does not. Raises UserError where nobody says why."""
+        if not 0 <= self.head_count <= MOST_HEADS:
+            words = say("A head count is a number from 0 to {0}.", MOST_HEADS)
+            raise UserError("bad_number", words, field="head_count")
+        if self.head_count == aboard:
+            return None
+        reason = remark("reason", self.reason)
+        if reason is None:
+            raise UserError("unbalanced", _differs(self.leg, self.head_count, aboard), leg=self.leg)
+        return reason
+
+    def _must_be_named_rightly(self, came: Iterable[str], stayed_on: Iterable[str]) -> None:
+        for ref in sorted(came):
+            words = say("{0} is aboard {1}, was taken off it, or is not booked on it: count again.", ref, self.leg)
+            raise UserError("not_a_no_show", words, person=ref, leg=self.leg)
+        for ref in sorted(stayed_on):
+            words = say("{0} was not taken off {1}: count again.", ref, self.leg)
+            raise UserError("not_taken_off", words, person=ref, leg=self.leg)
+
+    def _must_have_adults(self, found: Mapping[str, Child], chosen: Mapping[str, str]) -> None:
+        """Raises UserError while a child is aboard without their adult and nobody has chosen."""
+        alone = {ref: one for ref, one in found.items() if ref not in chosen}
+        if not alone:
+            return
+        refs = sorted(alone, key=lambda ref: (alone[ref].code is not Alone.INFANT, ref))
+        code = alone[refs[0]].code.value
+        raise UserError(
+            code,
+            count(
+                len(refs),
+                "{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.",
+                "{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults "
+                "have them and why.",
+                refs[0],
+                self.leg,
+            ),
+            person=refs[0],
+            people=tuple(refs),
+            adults={ref: alone[ref].adults for ref in refs},
+            leg=self.leg,
+        )
+
+    def summary(self) -> str:
+        found = self.made[-1]
+        return count(
+            len(found.aboard), "Closed {1} with 1 person aboard", "Closed {1} with {0} people aboard", self.leg
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenBoarding:
+    """Open boarding again, for a reason: the closing stays on record, and the next one is its next version.
+
+    A departure that is under way stays so. Gives the version that counts no more. Raises UserError `not_closed` and
+    `reason_needed`.
+    """
+
+    leg: str
+    reason: str
+
+    def apply(self, tx: Transaction) -> int:
+        leg = tx.find("legs", "code", self.leg, "leg")
+        reason = remark("reason", self.reason)
+        row = tx.one(
+            "SELECT id, version, reopened_at FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1", (leg["id"],)
+        )
+        if row is None or row["reopened_at"] is not None:
+            raise UserError("not_closed", say("Boarding of {0} is not closed: count people.", self.leg), leg=self.leg)
+        if not reason:
+            raise UserError(
+                "reason_needed", say("Say why {0} is opened again: it stays on record.", self.leg), field="reason"
+            )
+        told = {"reopened_at": utc_stamp(tx.now), "reopened_by": tx.officer, "reopen_reason": reason}
+        tx.update("closings", row["id"], told)
+        if LegStatus(leg["status"]) is LegStatus.CLOSED:
+            tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.PLANNED))
+        return int(row["version"])
+
+    def summary(self) -> str:
+        return say("Opened {0} again: {1}", self.leg, self.reason)
+
+
+def _pick(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) -> tuple[str, ...]:
+    return tuple(sorted(ref for ref, one in by_ref.items() if wanted(one)))
+
+
+def _refs_of(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    rows = db.conn.execute(
+        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return dict(rows.fetchall())
+
+
+def _told(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
+    """What was said of people, under the reference that they have today. Raises UserError for one that is nobody's."""
+    found: dict[str, str] = {}
+    for ref, text in reasons.items():
+        now = now_called(db, ref) or ref
+        if db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (now,)).fetchone() is None:
+            raise unknown_person(ref)
+        if said := remark("reason", text):
+            found[now] = said
+    return found
+
+
+def _find_children(db: Database, leg_id: int, progress: Mapping[int, Progress]) -> dict[str, Child]:
+    return find_alone(db, leg_id, [person for person, one in progress.items() if one.stage.aboard])
+
+
+def _next_version(tx: Transaction, leg: Row) -> int:
+    row = tx.one("SELECT max(version) AS last FROM closings WHERE leg_id = ?", (leg["id"],))
+    return int(row["last"] or 0) + 1 if row else 1
+
+
+def _read_seats(db: Database, leg_id: int, aboard: Iterable[str]) -> dict[str, str]:
+    """The seats of those aboard: as read from their boarding pass, else as the confirmed plan gives them."""
+    given = db.conn.execute(
+        "SELECT ref, seat FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
+        "WHERE state = 'published' AND leg_id = ? AND seat IS NOT NULL",
+        (leg_id,),
+    ).fetchall()
+    read = db.conn.execute(
+        "SELECT ref, also ->> 'seat' FROM sightings s JOIN people ON people.id = person_id WHERE leg_id = ? "
+        "AND also ->> 'seat' <> '' AND uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL) ORDER BY at, uuid",
+        (leg_id,),
+    ).fetchall()
+    seats = dict(given) | dict(read)
+    return {ref: seats[ref] for ref in aboard if ref in seats}
+
+
+def _differs(code: str, heads: int, aboard: int) -> str:
+    return say(
+        "{0} heads were counted on {1}, and {2} people are counted aboard. Count again, or close with a reason for the difference.",
+        heads,
+        code,
+        aboard,
+    )

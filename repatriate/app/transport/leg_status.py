@@ -1,0 +1,60 @@
+"""The status of a departure, written in one place: with it go the moments at which it left and landed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, assert_never
+
+from sqlite_utils import Database
+
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+def utc_stamp(moment: datetime) -> str:
+    """A moment as ISO text in UTC, to the millisecond, as sightings have it."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def is_closed_with_count(db: Database, leg_id: int) -> bool:
+    """Whether a closing of its boarding counts: the last one, unless boarding was opened again."""
+    row = db.conn.execute(
+        "SELECT reopened_at IS NULL FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1", (leg_id,)
+    ).fetchone()
+    return bool(row and row[0])
+
+
+def change_status(
+    db: Database,
+    leg: Mapping[str, Any],
+    status: LegStatus,
+    *,
+    left: datetime | None = None,
+    landed: datetime | None = None,
+) -> dict[str, Any]:
+    """The columns of a departure that change when its status becomes that one. `left` and `landed` are moments; None where
+    nobody said: then what is known of them stays, and what it has not done yet has none.
+
+    Raises UserError where it was closed with a count and would be open again: that takes a reason.
+    """
+    if status is LegStatus.PLANNED and is_closed_with_count(db, leg["id"]):
+        raise UserError(
+            "closed_with_count",
+            say("{0} was closed with a count of who is aboard. Open it again with a reason.", leg["code"]),
+            leg=leg["code"],
+        )
+    left_at = utc_stamp(left) if left is not None else leg["left_at"]
+    landed_at = utc_stamp(landed) if landed is not None else leg["landed_at"]
+    match status:
+        case LegStatus.ARRIVED:
+            pass
+        case LegStatus.DEPARTED:
+            landed_at = None
+        case LegStatus.PLANNED | LegStatus.CLOSED | LegStatus.CANCELLED:
+            left_at = landed_at = None
+        case _:
+            assert_never(status)
+    new = {"status": status.value, "left_at": left_at, "landed_at": landed_at}
+    return {name: value for name, value in new.items() if value != leg[name]}

@@ -1,0 +1,100 @@
+"""Boarding closed on a balance and opened again, on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.counting.closing_commands import CloseBoarding, Closed, ReopenBoarding
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE, count_of, split_reasons
+
+
+@click.command("close")
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option(
+    "--head-count", type=int, required=True, metavar="N", help="Heads as counted by eye, children on laps too."
+)
+@click.option("--no-show", "no_shows", multiple=True, metavar="REF=REASON", help="Why somebody did not come.")
+@click.option("--off-loaded", "off_loaded", multiple=True, metavar="REF=REASON", help="Why somebody was taken off.")
+@click.option(
+    "--alone",
+    "alone",
+    multiple=True,
+    metavar="REF=REASON",
+    help="Which other adult has a child whose own is not aboard.",
+)
+@click.option("--reason", default="", metavar="TEXT", help="Why the head count differs from who is counted aboard.")
+@takes_common
+def close_(  # long: the options of the command
+    console: Console,
+    file: Path,
+    leg: str,
+    head_count: int,
+    no_shows: tuple[str, ...],
+    off_loaded: tuple[str, ...],
+    alone: tuple[str, ...],
+    reason: str,
+) -> None:
+    """End boarding of LEG: who is aboard, held against a head count.
+
+    Who is booked and was not counted did not come. A head count that differs is refused unless a reason says why, and so
+    is a child aboard without their adult.
+    """
+    command = CloseBoarding(
+        leg, head_count, split_reasons(no_shows), split_reasons(off_loaded), reason, split_reasons(alone)
+    )
+    with console.opened(file, write=True) as operation:
+        found = operation.run(command).result
+    console.answer(closed_json(found), lambda: lines(found))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
+@takes_common
+def reopen(console: Console, file: Path, leg: str, reason: str) -> None:
+    """Open boarding of LEG again, for a reason; the closing stays on record."""
+    with console.opened(file, write=True) as operation:
+        version = operation.run(ReopenBoarding(leg, reason)).result
+    document = {"leg": leg, "version": version, "reason": reason}
+    console.answer(document, lambda: [f"{leg} is open again. Closing {version} stays on record and counts no more."])
+
+
+def closed_json(found: Closed) -> dict[str, Any]:
+    return {
+        "leg": found.leg,
+        "version": found.version,
+        "booked": len(found.booked),
+        "aboard": len(found.aboard),
+        "no_shows": _with_reasons(found.no_shows),
+        "off_loaded": _with_reasons(found.off_loaded),
+        "go_shows": list(found.go_shows),
+        "head_count": found.head_count,
+        "difference": found.difference,
+        "alone": _with_reasons(found.alone),
+        "aboard_refs": list(found.aboard),
+    }
+
+
+def _with_reasons(people: Mapping[str, str | None]) -> list[dict[str, str | None]]:
+    return [{"ref": ref, "reason": reason} for ref, reason in people.items()]
+
+
+def lines(found: Closed) -> list[str]:
+    """The equation, and who is on neither side of it as planned."""
+    told = [
+        f"Closed {found.leg}, closing {found.version}: {count_of(len(found.aboard), 'person')} aboard.",
+        f"{len(found.booked):,} booked + {len(found.go_shows):,} joined = {len(found.aboard):,} aboard + "
+        f"{len(found.no_shows):,} did not come + {len(found.off_loaded):,} taken off.",
+    ]
+    if found.difference:
+        told.append(f"Head count {found.head_count:,}: {found.difference}")
+    for words, people in (("did not come", found.no_shows), ("taken off", found.off_loaded), ("alone", found.alone)):
+        told += [f"  {ref} {words}{f': {reason}' if reason else ''}" for ref, reason in people.items()]
+    return told + [f"  {ref} joined" for ref in found.go_shows]

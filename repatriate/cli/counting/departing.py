@@ -1,0 +1,65 @@
+"""A departure that has left, and one that has arrived, on the command line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE, LOCAL, count_of
+from repatriate.counting.progress import count_figures
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it starts: 2025-03-31T14:05.")
+@takes_common
+def depart(console: Console, file: Path, leg: str, at: datetime | None) -> None:
+    """Record that LEG has left.
+
+    One that was not closed leaves with everybody booked on it, and is marked as not counted.
+    """
+    with console.opened(file, write=True) as operation:
+        operation.run(DepartLeg(leg, at))
+        found = departed_json(operation, leg)
+    words = " Nobody was counted: everybody booked counts as aboard." if found["not_counted"] else ""
+    console.answer(found, lambda: [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}"])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it ends: 2025-03-31T14:05.")
+@takes_common
+def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
+    """Record that LEG has arrived.
+
+    Who arrived is counted at its arrival; as long as nobody is, all who were aboard count as arrived.
+    """
+    with console.opened(file, write=True) as operation:
+        operation.run(ArriveLeg(leg, at))
+        found = departed_json(operation, leg)
+    console.answer(found, lambda: [f"{leg} has arrived with {count_of(found['aboard'], 'person')} aboard."])
+
+
+def departed_json(operation: Operation, code: str) -> dict[str, Any]:
+    """The status of a departure, its moments in UTC, and who is on it."""
+    row = next(iter(operation.db.query("SELECT id, status, left_at, landed_at FROM legs WHERE code = ?", (code,))))
+    figures = count_figures(read_progress(operation.db, legs=[row["id"]]).get(row["id"], {}), left=True)
+    return {
+        "leg": code,
+        "state": row["status"],
+        "left_at": row["left_at"],
+        "landed_at": row["landed_at"],
+        "aboard": figures.aboard,
+        "arrived": figures.arrived,
+        "missing": figures.missing,
+        "not_counted": figures.uncounted,
+    }

@@ -1,0 +1,32 @@
+"""Examples of the commands by which boarding is closed, and a departure leaves and arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.plan.commands import Publish
+
+Example = Callable[[Operation, Path], Any]
+
+
+def _publish(operation: Operation, folder: Path) -> None:
+    operation.run(Publish())
+
+
+def _close(operation: Operation, folder: Path) -> None:
+    _publish(operation, folder)
+    operation.run(CloseBoarding("BUS1", 1, reason="The driver"))
+
+
+CLOSING_EXAMPLES: dict[type, tuple[Example | None, Example]] = {
+    CloseBoarding: (_publish, lambda op, d: CloseBoarding("BUS1", 0, no_shows={"P00001": "In hospital"})),
+    ReopenBoarding: (_close, lambda op, d: ReopenBoarding("BUS1", "One more came")),
+    DepartLeg: (_close, lambda op, d: DepartLeg("BUS1", datetime.fromisoformat("2025-03-05T04:10"))),
+    ArriveLeg: (None, lambda op, d: ArriveLeg("BUS1")),
+}

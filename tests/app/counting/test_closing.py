@@ -1,0 +1,280 @@
+"""Boarding is closed on a balance, opened again for a reason, and what was closed stays as it was written down."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.whereabouts import read_closing, read_progress
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
+from repatriate.app.people.merge_commands import MergePeople
+from repatriate.app.transport.commands import RemoveLeg, SaveLeg
+from repatriate.counting.progress import count_figures, is_balanced
+from repatriate.model.counting import Seen, Stage
+from repatriate.model.errors import UserError
+from repatriate.store.file import restore
+from tests.app.counting.seeing import see
+from tests.app.world import LEGS, NOW, tables
+from tests.passphrase import PASSPHRASE
+
+
+def refused(operation: Operation, command: Any) -> UserError:
+    before = tables(operation)
+    with pytest.raises(UserError) as fault:
+        operation.run(command)
+    assert tables(operation) == before
+    return fault.value
+
+
+def status(operation: Operation, code: str) -> str:
+    return str(operation.db.conn.execute("SELECT status FROM legs WHERE code = ?", (code,)).fetchone()[0])
+
+
+def stages(operation: Operation, code: str) -> dict[str, Stage]:
+    leg = operation.db.conn.execute("SELECT id FROM legs WHERE code = ?", (code,)).fetchone()[0]
+    progress = read_progress(operation.db, legs=[leg])[leg]
+    assert is_balanced(count_figures(progress, left=status(operation, code) in ("departed", "arrived")), closed=False)
+    refs = dict(operation.db.conn.execute("SELECT id, ref FROM people").fetchall())
+    return {refs[person]: one.stage for person, one in progress.items()}
+
+
+def test_what_is_closed_is_written_down_with_its_reasons(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    see(booked, "BUS1", "P00003", kind=Seen.LEFT, reason="Stopped at the gate")
+    see(booked, "BUS1", "P00005", joins=True)
+    made = booked.run(CloseBoarding("BUS1", 3)).result
+    assert (made.version, made.aboard) == (1, ("P00001", "P00002", "P00005"))
+    assert (made.booked, made.go_shows) == (("P00001", "P00002", "P00003"), ("P00005",))
+    assert (made.no_shows, made.off_loaded) == ({}, {"P00003": "Stopped at the gate"})
+    assert status(booked, "BUS1") == "closed"
+    assert booked.undo_label() == "Closed BUS1 with 3 people aboard"
+    row = next(iter(booked.db.query("SELECT * FROM closings")))
+    assert (row["head_count"], row["difference"], row["by"]) == (3, None, "duty")
+    assert json.loads(row["content"])["go_shows"] == ["P00005"]
+
+
+def test_who_was_not_counted_did_not_come(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    made = booked.run(CloseBoarding("BUS1", 2, no_shows={"P00003": "In hospital"})).result
+    assert made.no_shows == {"P00003": "In hospital"}
+    assert stages(booked, "BUS1")["P00003"] is Stage.NO_SHOW
+
+
+def test_a_reason_may_be_missing_and_is_then_not_made_up(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    assert booked.run(CloseBoarding("BUS1", 2)).result.no_shows == {"P00003": None}
+
+
+def test_nobody_needs_to_be_counted_where_nobody_came(booked: Operation) -> None:
+    made = booked.run(CloseBoarding("BUS1", 0)).result
+    assert (made.aboard, set(made.no_shows)) == ((), {"P00001", "P00002", "P00003"})
+
+
+def test_a_head_count_that_differs_takes_a_reason(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    fault = refused(booked, CloseBoarding("BUS1", 3))
+    assert (fault.code, fault.facts["leg"]) == ("unbalanced", "BUS1")
+    assert refused(booked, CloseBoarding("BUS1", 3, reason="  ")).code == "unbalanced"
+    assert refused(booked, CloseBoarding("BUS1", -1, reason="x")).code == "bad_number"
+    made = booked.run(CloseBoarding("BUS1", 3, reason="The driver counted himself")).result
+    assert made.difference == "The driver counted himself"
+    assert read_closing(booked.db, 1).difference == "The driver counted himself"  # type: ignore[union-attr]
+
+
+def test_a_reason_is_not_kept_where_nothing_differs(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    assert booked.run(CloseBoarding("BUS1", 2, reason="none")).result.difference is None
+
+
+def test_a_child_without_an_adult_blocks_until_somebody_chooses(booked: Operation) -> None:
+    see(booked, "BUS1", "P00002", "P00003")
+    fault = refused(booked, CloseBoarding("BUS1", 2))
+    assert (fault.code, fault.facts["person"], fault.facts["people"]) == ("infant_alone", "P00002", ("P00002",))
+    assert fault.facts["adults"] == {"P00002": ("P00001",)}
+    made = booked.run(CloseBoarding("BUS1", 2, alone={"P00002": "An aunt, P00003, has him"})).result
+    assert made.alone == {"P00002": "An aunt, P00003, has him"}
+
+
+def test_a_child_who_is_taken_off_or_whose_adult_comes_blocks_no_more(booked: Operation) -> None:
+    see(booked, "BUS1", "P00002", "P00003")
+    see(booked, "BUS1", "P00002", kind=Seen.LEFT)
+    booked.run(CloseBoarding("BUS1", 1))
+    booked.run(ReopenBoarding("BUS1", "The mother came"))
+    see(booked, "BUS1", "P00001", "P00002")
+    assert booked.run(CloseBoarding("BUS1", 3)).result.version == 2
+
+
+def test_an_older_child_blocks_as_well_and_one_who_has_no_adult_does_not(booked: Operation) -> None:
+    common = {"nationality": "IDN", "location": "SHL", "destination": "IDN"}
+    for more in ({"household": "H1", "birth_date": "2015-05-05"}, {"birth_date": "2011-05-05"}):
+        booked.run(AddPerson({"surname": "SOFRAN", **common, **more}))
+    see(booked, "BUS1", "P00007", "P00008", joins=True)
+    fault = refused(booked, CloseBoarding("BUS1", 2))
+    assert (fault.code, fault.facts["people"]) == ("minor_alone", ("P00007",))
+
+
+def test_only_who_did_not_come_has_a_reason_for_it(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    for ref in ("P00001", "P00004"):
+        assert refused(booked, CloseBoarding("BUS1", 2, no_shows={ref: "ill"})).code == "not_a_no_show"
+    assert refused(booked, CloseBoarding("BUS1", 2, off_loaded={"P00003": "ill"})).code == "not_taken_off"
+    assert refused(booked, CloseBoarding("BUS1", 2, no_shows={"P99999": "ill"})).code == "unknown_person"
+    assert refused(booked, CloseBoarding("BUS9", 2)).code == "unknown_leg"
+
+
+def test_closing_twice_is_refused_and_the_second_closing_is_version_2(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    assert refused(booked, CloseBoarding("BUS1", 2)).code == "closed_already"
+    assert refused(booked, ReopenBoarding("BUS1", " ")).code == "reason_needed"
+    assert booked.run(ReopenBoarding("BUS1", "One more came")).result == 1
+    assert status(booked, "BUS1") == "planned"
+    assert refused(booked, ReopenBoarding("BUS1", "again")).code == "not_closed"
+    see(booked, "BUS1", "P00003")
+    second = booked.run(CloseBoarding("BUS1", 3)).result
+    assert (second.version, second.no_shows) == (2, {})
+    first = next(iter(booked.db.query("SELECT * FROM closings WHERE version = 1")))
+    assert json.loads(first["content"])["no_shows"] == {"P00003": None}
+    assert (first["reopen_reason"], first["reopened_by"]) == ("One more came", "duty")
+
+
+def test_what_comes_after_the_closing_changes_nothing_of_it(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    see(booked, "BUS1", "P00003")
+    assert stages(booked, "BUS1")["P00003"] is Stage.NO_SHOW
+
+
+def test_a_departure_under_way_stays_so_while_it_is_put_right(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    booked.run(DepartLeg("BUS1"))
+    booked.run(ReopenBoarding("BUS1", "He was aboard"))
+    assert status(booked, "BUS1") == "departed"
+    see(booked, "BUS1", "P00003")
+    assert stages(booked, "BUS1")["P00003"] is Stage.DEPARTED
+    booked.run(CloseBoarding("BUS1", 3))
+    assert status(booked, "BUS1") == "departed"
+
+
+def test_paper_that_comes_late_closes_a_departure_that_left(booked: Operation) -> None:
+    booked.run(DepartLeg("BUS1"))
+    assert stages(booked, "BUS1")["P00003"] is Stage.DEPARTED, "booked, and nobody was counted"
+    see(booked, "BUS1", "P00001", "P00002")
+    assert booked.run(CloseBoarding("BUS1", 2)).result.no_shows == {"P00003": None}
+    assert stages(booked, "BUS1")["P00003"] is Stage.NO_SHOW
+
+
+def test_a_cancelled_departure_is_not_closed_and_its_sightings_stay(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001")
+    booked.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    for command in (CloseBoarding("BUS1", 1), DepartLeg("BUS1"), ArriveLeg("BUS1")):
+        assert refused(booked, command).code == "leg_cancelled"
+    assert booked.db.conn.execute("SELECT count(*) FROM sightings").fetchone()[0] == 1
+    assert not any(stage.aboard for stage in stages(booked, "BUS1").values())
+
+
+def test_a_departure_closed_with_a_count_is_not_opened_by_its_status(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    assert refused(booked, SaveLeg("BUS1", {"status": "planned"})).code == "closed_with_count"
+    booked.run(SaveLeg("BUS1", {"seats": 30}))
+    booked.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    booked.run(SaveLeg("BUS1", {"status": "closed"}))
+    assert stages(booked, "BUS1")["P00001"] is Stage.BOARDED
+
+
+def test_undo_and_redo_of_closing_and_opening(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    states = [tables(booked)]
+    for command in (CloseBoarding("BUS1", 2), ReopenBoarding("BUS1", "x"), CloseBoarding("BUS1", 2), DepartLeg("BUS1")):
+        booked.run(command)
+        states.append(tables(booked))
+    for before in reversed(states[:-1]):
+        booked.undo()
+        assert tables(booked) == before
+    for after in states[1:]:
+        booked.redo()
+        assert tables(booked) == after
+    assert booked.verify_journal() == "ok"
+
+
+def test_a_closing_under_a_departure_that_left_is_not_undone(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    closing = booked.run(CloseBoarding("BUS1", 2)).entry
+    booked.run(DepartLeg("BUS1"))
+    with pytest.raises(UserError, match="changed since"):
+        booked.undo(closing.number)
+
+
+def test_a_merged_person_is_the_one_they_are_now(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    booked.run(CloseBoarding("BUS1", 3))
+    booked.run(MergePeople("P00006", "P00003"))
+    assert stages(booked, "BUS1")["P00006"] is Stage.BOARDED
+    booked.run(ReopenBoarding("BUS1", "x"))
+    see(booked, "BUS1", "P00006", kind=Seen.LEFT)
+    assert booked.run(CloseBoarding("BUS1", 2, off_loaded={"P00003": "ill"})).result.off_loaded == {"P00006": "ill"}
+
+
+def test_whose_number_is_changed_stays_who_was_aboard(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    booked.run(CloseBoarding("BUS1", 3))
+    booked.run(EditPeople(("P00003",), {"ref": "K-7"}))
+    booked.run(EditPeople(("P00004",), {"ref": "P00003"}))
+    found = stages(booked, "BUS1")
+    assert found["K-7"] is Stage.BOARDED
+    assert "P00003" not in found
+
+
+def test_who_joined_and_is_one_with_who_did_not_come_is_on_one_side_only(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    see(booked, "BUS1", "P00006", joins=True)
+    booked.run(CloseBoarding("BUS1", 3))
+    booked.run(MergePeople("P00003", "P00006"))
+    assert stages(booked, "BUS1")["P00003"] is Stage.BOARDED
+    leg = booked.db.conn.execute("SELECT id FROM legs WHERE code = 'BUS1'").fetchone()[0]
+    figures = count_figures(read_progress(booked.db, legs=[leg])[leg], left=False)
+    assert is_balanced(figures, closed=True)
+    booked.undo()
+    assert stages(booked, "BUS1")["P00003"] is Stage.NO_SHOW
+
+
+def test_who_was_counted_is_not_removed(booked: Operation) -> None:
+    see(booked, "BUS1", "P00006", joins=True)
+    assert refused(booked, RemovePeople(("P00006",))).code == "was_counted"
+
+
+def test_a_departure_that_was_counted_is_not_removed_and_untouched_points_go_with_it(booked: Operation) -> None:
+    booked.run(SaveLeg(None, {**LEGS[0], "code": "BUS7"}))
+    see(booked, "BUS7")
+    before = tables(booked)
+    booked.run(RemoveLeg("BUS7"))
+    booked.undo()
+    assert tables(booked) == before
+    see(booked, "BUS7", "P00006")
+    assert refused(booked, RemoveLeg("BUS7")).code == "leg_in_use"
+
+
+def test_restoring_a_backup_brings_what_was_counted(booked: Operation, tmp_path: Path) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    after = tables(booked)
+    copy = booked.backup()
+    restore(copy, tmp_path / "again.repat", PASSPHRASE)
+    with Operation.open(tmp_path / "again.repat", PASSPHRASE, officer="x", clock=lambda: NOW) as again:
+        assert tables(again) == after
+        assert stages(again, "BUS1")["P00003"] is Stage.NO_SHOW
+
+
+def test_who_only_looks_closes_nothing(booked: Operation, tmp_path: Path) -> None:
+    booked.close()
+    looking = Operation.open(tmp_path / "world.repat", PASSPHRASE, officer="x", clock=lambda: NOW, write=False)
+    with looking, pytest.raises(UserError, match="reading"):
+        looking.run(CloseBoarding("BUS1", 0))
