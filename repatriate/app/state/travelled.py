@@ -55,6 +55,8 @@ def _find_gone(stage: Stage, goes_on: bool, missed: bool) -> Gone | None:
         return Gone.MISSING
     if stage is Stage.DEPARTED:
         return Gone.LEFT
+    if stage is Stage.HANDED_OVER:
+        return Gone.ARRIVED
     if missed:
         return None
     return Gone.LEFT if goes_on or stage is Stage.LEFT_ON_THE_WAY else Gone.ARRIVED

@@ -13,7 +13,7 @@ GONE = ("departed", "arrived")
 
 @dataclass
 class OnLeg:
-    """What is known of one person on one departure. `was` is one of ahead, here, aboard, ashore, away, lost, off, there."""
+    """What is known of one person on one departure. `was` is one of ahead, here, aboard, ashore, away, lost, off, there, given."""
 
     leg: str
     was: str
@@ -44,12 +44,11 @@ class CountedOracle:
         self.closings: dict[int, list[dict[str, Any]]] = {}
         for row in db.query("SELECT * FROM closings ORDER BY version"):
             self.closings.setdefault(row["leg_id"], []).append(row)
-        self.given = {
-            self.refs[row["person_id"]]
-            for row in db.query(
-                "SELECT person_id FROM handed JOIN handovers ON handovers.id = handover_id WHERE void_reason IS NULL"
-            )
-        }
+        self.handed = [
+            (self.refs[row["person_id"]], self.points[point]["leg_id"] if (point := row["checkpoint_id"]) else None)
+            for row in db.query("SELECT * FROM handed JOIN handovers h ON h.id = handover_id WHERE void_reason IS NULL")
+        ]
+        self.given = {ref for ref, _ in self.handed}
 
     def _held(self, ref: str, leg: str, counts: str | None = None, kind: str | None = None) -> dict[str, Any] | None:
         """The last sighting that holds at the points of this kind."""
@@ -107,7 +106,9 @@ class CountedOracle:
             and self.points[one["checkpoint_id"]]["counts_as"] == "arrived"
             and one["kind"] in ("present", "missing")
         ]
-        if arrival and arrival["kind"] in ("present", "missing", "left"):
+        if {(ref, None), (ref, row["id"])} & set(self.handed):
+            found.was = "given"
+        elif arrival and arrival["kind"] in ("present", "missing", "left"):
             found.was = {"present": "there", "missing": "lost", "left": "off"}[arrival["kind"]]
         elif stop and stop["kind"] == "left":
             found.was = "off"
@@ -122,7 +123,7 @@ class CountedOracle:
         codes = list(journey)
         for code in sorted(self.legs, key=lambda one: self.legs[one]["id"]):
             if code not in journey and self.on_leg(ref, code, False).was in (
-                "aboard", "away", "lost", "off", "there"
+                "aboard", "away", "lost", "off", "there", "given",
             ):  # fmt: skip
                 place = [n for n, one in enumerate(codes) if self.legs[one]["departs"] > self.legs[code]["departs"]]
                 codes.insert(place[0] if place else len(codes), code)
@@ -133,7 +134,7 @@ class CountedOracle:
             ):
                 one.was = "there"
         ways = [every[code] for code in codes]
-        left = [n for n, one in enumerate(ways) if one.was in ("away", "lost", "off", "there")]
+        left = [n for n, one in enumerate(ways) if one.was in ("away", "lost", "off", "there", "given")]
         after = ways[left[-1] + 1 :] if left else ways
         ahead = [one for one in after if one.was != "ashore"]
         story = Story(
@@ -146,6 +147,8 @@ class CountedOracle:
                 story.gone, story.at = "missing", ways[left[-1]].leg
             elif end == "away":
                 story.gone = "left"
+            elif end == "given":
+                story.gone = "arrived"
             elif not missed:
                 story.gone = "left" if ahead or end == "off" else "arrived"
         if story.gone is None:

@@ -104,8 +104,8 @@ def test_every_state_that_files_can_hold_comes_up(tmp_path: Path) -> None:
     seen: set[State] = set()
     for seed in range(30):
         with Operation.create(tmp_path / f"{seed}.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
-            operation.run(Populate(seed))
-            operation.run(CountSomething(seed, times=30))
-            for day in DAYS:
-                seen |= set(count_states(operation.db, day))
+            for change in (Populate(seed), CountSomething(seed, times=30)):
+                operation.run(change)
+                for day in DAYS:
+                    seen |= set(count_states(operation.db, day))
     assert seen == set(State)
