@@ -66,7 +66,8 @@ def handout(
     """Make a list of a leg of the published plan for the day itself.
 
     bus: who sits in which bus. rooms: who sleeps in which room. bays: the handover by province at arrival. standby: who is
-    called when a seat becomes free, in order. page: the leg on one page, in figures. Whoever was told a bus, a room or a
+    called when a seat becomes free, in order. count: a sheet to count with a pen, whose .xlsx can be filled in and taken
+    with count --from. page: the leg on one page, in figures. Whoever was told a bus, a room or a
     bay on an earlier list keeps it where that can be.
     """
     said = {name: value for name, value in given.items() if value is not None and value is not False}
@@ -109,7 +110,7 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
 def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:
     """Make what a leg needs on paper on the day, as one file.
 
-    Slips, page for the gate, bus list, escort's list, handover."""
+    Slips, page for the gate, bus list, escort's list, counting sheet, handover."""
     if out.suffix.lower() != ".pdf":
         raise click.UsageError(f"The name {out} must end in .pdf.")
     sheets = tuple(Sheet(kind.strip()) for kind in (kinds.split(",") if kinds else USUAL))

@@ -34,11 +34,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`caption` in the reader's language; `width` in points for what is written by hand."""
+    """`caption` in the reader's language; `width` in points for what is written by hand. `scale` is how much larger than the
+    others its text is; what is larger is bold."""
 
     caption: str
     kind: Kind = Kind.CODE
     width: float = 0.0
+    scale: float = 1.0
+
+    @property
+    def bold(self) -> bool:
+        return self.scale > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,8 @@ class Table:
                 with canvas.cell():
                     for number, line in enumerate(laid.lines[at]):
                         base = first - number * laid.leading[at]
-                        draw_text(canvas, x + _PAD, base, line, self._size, bold=row.new, max_width=width - _PAD)
+                        size, bold = self._size * column.scale, row.new or column.bold
+                        draw_text(canvas, x + _PAD, base, line, size, bold=bold, max_width=width - _PAD)
                     if at == self._names:
                         self._draw_beneath(canvas, top - laid.under, laid.beneath)
         canvas.line(self._left, bottom, self._left + self._width, bottom)
@@ -140,10 +147,10 @@ class Table:
     def _laid(self, row: Row) -> _Laid:
         size = self._size
         lines = [
-            wrap_text(text, size, width - 2 * _PAD, row.new) if text else []
-            for text, width in zip(row.texts, self._widths, strict=True)
+            wrap_text(text, size * one.scale, width - 2 * _PAD, row.new or one.bold) if text else []
+            for text, width, one in zip(row.texts, self._widths, self._columns, strict=True)
         ]
-        sizes = [_line(cell, size) for cell in lines]
+        sizes = [_line(cell, size * one.scale) for cell, one in zip(lines, self._columns, strict=True)]
         above = max(up for up, _, _ in sizes)
         text = max(
             above + (max(1, len(cell)) - 1) * step + down for cell, (_, down, step) in zip(lines, sizes, strict=True)
@@ -196,7 +203,7 @@ def _natural(column: Column, texts: Sequence[tuple[str, bool]], size: float) -> 
     """The width at which hardly anything of it wraps: captions of several words do, codes out of the ordinary, and the
     longest names of all, which would take their room from everybody else's."""
     caption = max((text_width(word, _CAPTION, True) for word in column.caption.split()), default=0.0) + 2 * _PAD
-    widths = sorted(text_width(text, size, bold) for text, bold in texts)
+    widths = sorted(text_width(text, size * column.scale, bold or column.bold) for text, bold in texts)
     widest = (widths[-1] if widths else 0.0) + 2 * _PAD
     if column.kind is Kind.CODE:
         widest = min(widest, _WIDEST_CODE)

@@ -3641,6 +3641,21 @@
             <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
+            <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} est vide. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} est maintenant {1}.</translation>
@@ -4492,6 +4507,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>to count with a pen, and to type back</source>
+            <translation>pour compter au stylo, puis ressaisir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made counting sheet no. {1} of {0}</source>
+            <translation>Établissement de la feuille de comptage n° {1} de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>for the gate: numbers, no names</source>
             <translation>pour la porte : des nombres, pas de noms</translation>
         </message>
@@ -4519,6 +4544,11 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written only as {0}: change the ending of {1}.</source>
             <translation>Cette liste ne peut être écrite qu’en {0} : changez la terminaison de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/count_sheet.py" />
+            <source>whoever counts</source>
+            <translation>qui compte</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -4781,6 +4811,26 @@
             <location filename="../../repatriate/app/handouts/options.py" />
             <source>A sign to hang at each bay</source>
             <translation>Une pancarte pour chaque poste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>In which order</source>
+            <translation>Dans quel ordre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by number</source>
+            <translation>par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by name</source>
+            <translation>par nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by group</source>
+            <translation>par groupe</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack.py" />
@@ -9249,6 +9299,7 @@
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Signature, date and time</source>
@@ -9327,6 +9378,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
             <source>Phone</source>
             <translation>Téléphone</translation>
         </message>
@@ -9386,6 +9438,50 @@
             <location filename="../../repatriate/handouts/buses.py" />
             <source>{0} bus</source>
             <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Tick the box when you see the person. Write L where somebody leaves again, and ? where nobody answers. Type the sheet back into the program afterwards.</source>
+            <translation>Cochez la case quand vous voyez la personne. Écrivez L quand quelqu’un repart, et ? quand personne ne répond. Ressaisissez ensuite la feuille dans le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>{0}: time</source>
+            <translation>{0} : heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>____ of {0}</source>
+            <translation>____ sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Who else came: write the number, or the name.</source>
+            <translation>Autres personnes venues : écrivez le numéro, ou le nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Counted by: name</source>
+            <translation>Compté par : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Counting sheet</source>
+            <translation>Feuille de comptage</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
@@ -10004,18 +10100,6 @@
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>VOID</source>
             <translation>ANNULÉ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/receipt_paper.py" />

@@ -3641,6 +3641,21 @@
             <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
+            <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} is empty. {1}</source>
+            <translation>{0} kosong. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/sheet_file.py" />
+            <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
+            <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} sekarang {1}.</translation>
@@ -4492,6 +4507,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>to count with a pen, and to type back</source>
+            <translation>untuk menghitung dengan pena, lalu diketik kembali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made counting sheet no. {1} of {0}</source>
+            <translation>Membuat lembar hitung no. {1} untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>for the gate: numbers, no names</source>
             <translation>untuk gerbang: angka, tanpa nama</translation>
         </message>
@@ -4519,6 +4544,11 @@
             <location filename="../../repatriate/app/handouts/commands.py" />
             <source>This list can be written only as {0}: change the ending of {1}.</source>
             <translation>Daftar ini hanya bisa ditulis sebagai {0}: ubah akhiran {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/count_sheet.py" />
+            <source>whoever counts</source>
+            <translation>yang menghitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
@@ -4781,6 +4811,26 @@
             <location filename="../../repatriate/app/handouts/options.py" />
             <source>A sign to hang at each bay</source>
             <translation>Papan untuk digantung di tiap pos</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>In which order</source>
+            <translation>Urutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by number</source>
+            <translation>menurut nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by name</source>
+            <translation>menurut nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/options.py" />
+            <source>by group</source>
+            <translation>menurut kelompok</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/pack.py" />
@@ -9249,6 +9299,7 @@
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
             <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Signature, date and time</source>
@@ -9327,6 +9378,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/count_pages.py" />
             <source>Phone</source>
             <translation>Telepon</translation>
         </message>
@@ -9386,6 +9438,50 @@
             <location filename="../../repatriate/handouts/buses.py" />
             <source>{0} bus</source>
             <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Tick the box when you see the person. Write L where somebody leaves again, and ? where nobody answers. Type the sheet back into the program afterwards.</source>
+            <translation>Centang kotak saat Anda melihat orangnya. Tulis L bila seseorang pergi lagi, dan ? bila tidak ada jawaban. Sesudahnya ketik lembar ini kembali ke program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>{0}: time</source>
+            <translation>{0}: jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>____ of {0}</source>
+            <translation>____ dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Who else came: write the number, or the name.</source>
+            <translation>Siapa lagi yang datang: tulis nomornya, atau namanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <source>Counted by: name</source>
+            <translation>Dihitung oleh: nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Counting sheet</source>
+            <translation>Lembar hitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
@@ -10004,18 +10100,6 @@
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <source>VOID</source>
             <translation>BATAL</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/receipt_paper.py" />

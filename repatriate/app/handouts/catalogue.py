@@ -10,12 +10,15 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.versions import next_version
 from repatriate.app.handouts import options
+from repatriate.app.handouts.count_sheet import count_draft
 from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
 from repatriate.app.handouts.leg_summary import page_draft
 from repatriate.app.handouts.options import Option
 from repatriate.app.handouts.standby_list import standby_draft
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
+from repatriate.handouts.counts import TITLE as COUNT_SHEET
+from repatriate.handouts.counts import CountOptions
 from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.handouts.standby import TITLE as STANDBY
@@ -76,6 +79,10 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
             Handout(
                 "standby", STANDBY, say("who is called when a seat becomes free"), "queue", ESCORT, _TO_ESCORT,
                 standby_draft, lambda leg, number: say("Made standby list no. {1} of {0}", leg, number), formats=(".pdf",),
+            ),
+            Handout(
+                "count", COUNT_SHEET, say("to count with a pen, and to type back"), "check", ESCORT, _TO_ESCORT, count_draft,
+                lambda leg, number: say("Made counting sheet no. {1} of {0}", leg, number), CountOptions, options.COUNT,
             ),
             Handout(
                 "page", TITLE, say("for the gate: numbers, no names"), "document", "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from repatriate.handouts.counts import Order
 from repatriate.handouts.rooms import Night
 from repatriate.handouts.typed import doors, seats
 from repatriate.model.saying import say
@@ -91,4 +92,13 @@ BAYS = (
         flag="--signs", help="A page to hang at each bay as well.",
     ),
     AFRESH,
+)  # fmt: skip
+COUNT = (
+    Option(
+        "order", say("In which order"), OptionKind.CHOICE, parse=Order,
+        choices=(
+            (Order.NUMBER.value, say("by number")), (Order.NAME.value, say("by name")), (Order.GROUP.value, say("by group")),
+        ),
+        flag="--order", help="In which order the counting sheet has people (number).",
+    ),
 )  # fmt: skip

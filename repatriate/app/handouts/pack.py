@@ -18,10 +18,10 @@ from repatriate.model.saying import capital, say
 from repatriate.printing.merge import count_pages, merge_pdfs
 from repatriate.printing.report import Tell
 
-PAGE = "page"
-PACK = (SLIPS, PAGE, "bus", ESCORT, "bays", "rooms", "standby", WRISTBANDS)
+PAGE, COUNT = "page", "count"
+PACK = (SLIPS, PAGE, "bus", ESCORT, COUNT, "bays", "rooms", "standby", WRISTBANDS)
 """What a pack can have in it, in the order in which it is printed."""
-USUAL = (SLIPS, PAGE, "bus", ESCORT, "bays")
+USUAL = (SLIPS, PAGE, "bus", ESCORT, COUNT, "bays")
 """What it has until somebody says otherwise."""
 
 
