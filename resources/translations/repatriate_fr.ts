@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AbsentMode</name>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Still to come</source>
+            <translation>Encore attendu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Reason, if known</source>
+            <translation>Motif, s’il est connu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Why they are not here</source>
+            <translation>Pourquoi ces personnes ne sont pas là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Everybody who has to come is here.</source>
+            <translation>Toutes les personnes attendues sont là.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark who was called and not found. Type the number of somebody who was here and has gone back.</source>
+            <translation>Marquez qui a été appelé sans être trouvé. Tapez le numéro d’une personne qui était là et qui est repartie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>This file is open for reading only: nobody can be marked here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : personne ne peut être marqué ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark 1 as not found</source>
+            <translation>Marquer 1 personne non trouvée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark {0} as not found</source>
+            <translation>Marquer {0} personnes non trouvées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark as not found</source>
+            <translation>Marquer comme non trouvées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>1 is here</source>
+            <translation>1 est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} are here</source>
+            <translation>{0} sont là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Is here</source>
+            <translation>Est ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>The reason that you typed is not used yet.</source>
+            <translation>Le motif que vous avez tapé n’a pas encore servi.</translation>
+        </message>
+    </context>
+    <context>
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -876,6 +949,97 @@
             <location filename="../../ui/widgets/busy_note.py" />
             <source>Looking…</source>
             <translation>Recherche…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallBoard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/call_board.py" />
+            <source>Called now</source>
+            <translation>Appelés maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallMode</name>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>How many numbers at a time</source>
+            <translation>Combien de numéros à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>1 number</source>
+            <translation>1 numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>{0} numbers</source>
+            <translation>{0} numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Stop calling</source>
+            <translation>Arrêter l’appel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Calling by number</source>
+            <translation>Appel par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Nobody is called yet.</source>
+            <translation>Personne n’est encore appelé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Everybody who has to come is here.</source>
+            <translation>Toutes les personnes attendues sont là.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call the next number</source>
+            <translation>Appeler le numéro suivant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call the next {0} numbers</source>
+            <translation>Appeler les {0} numéros suivants</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Close the second screen</source>
+            <translation>Fermer le second écran</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : personne ne peut être compté ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <translation>Les numéros suivants s’affichent en grand. Qui est compté quitte la liste, et le suivant est appelé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Who has not come 10 minutes after the call is marked as not found.</source>
+            <translation>Qui n’est pas venu 10 minutes après l’appel est marqué comme non trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>{0}: {1} min, not found</source>
+            <translation>{0} : {1} min, non trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Show on the second screen</source>
+            <translation>Afficher sur le second écran</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Show in a window of its own</source>
+            <translation>Afficher dans une fenêtre à part</translation>
         </message>
     </context>
     <context>
@@ -3641,6 +3805,12 @@
             <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/room_view.py" />
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
             <translation>Enregistrez-le de nouveau dans Excel en .xlsx, ou en CSV, puis reprenez-le.</translation>
@@ -5413,11 +5583,6 @@
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>This list is no longer there.</source>
             <translation>Cette liste n’existe plus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>There is no departure {0} in this file.</source>
-            <translation>Il n’y a pas de départ {0} dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -17473,6 +17638,11 @@
     <context>
         <name>Counting</name>
         <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Not found on arrival</source>
             <translation>Introuvables à l’arrivée</translation>
@@ -17568,19 +17738,56 @@
             <translation>Continuer à compter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Standby</source>
-            <translation>En attente</translation>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call</source>
+            <translation>Appeler</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>No.</source>
             <translation>N°</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Name</source>
             <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Comes by</source>
+            <translation>Vient par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>At this point</source>
+            <translation>À ce point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Last seen</source>
+            <translation>Vu en dernier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>still to come</source>
+            <translation>encore attendu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Standby</source>
+            <translation>En attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -17682,6 +17889,126 @@
             <source>Take them off {0}</source>
             <translation>Les retirer de {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting: {0}</source>
+            <translation>Comptage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Handing out slips</source>
+            <translation>Distribution des billets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the muster point</source>
+            <translation>Comptage au rassemblement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at boarding</source>
+            <translation>Comptage à l’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at check-in</source>
+            <translation>Comptage à l’enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the border</source>
+            <translation>Comptage à la frontière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the gate</source>
+            <translation>Comptage à la porte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at a stop</source>
+            <translation>Comptage à un arrêt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting on arrival</source>
+            <translation>Comptage à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Handing over</source>
+            <translation>Remise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0}: {1}</source>
+            <translation>sur {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} have their slip</source>
+            <translation>sur {0} ont leur billet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the muster point</source>
+            <translation>sur {0} au rassemblement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} aboard</source>
+            <translation>sur {0} à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} checked in</source>
+            <translation>sur {0} enregistrés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} past the border</source>
+            <translation>sur {0} ont passé la frontière</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the gate</source>
+            <translation>sur {0} à la porte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the stop</source>
+            <translation>sur {0} à l’arrêt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} have arrived</source>
+            <translation>sur {0} sont arrivés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the handover</source>
+            <translation>sur {0} à la remise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counted</source>
+            <translation>Comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Gone back</source>
+            <translation>Reparti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Called, not found</source>
+            <translation>Appelé, non trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Undone</source>
+            <translation>Annulé</translation>
+        </message>
     </context>
     <context>
         <name>CountingCard</name>
@@ -17739,6 +18066,104 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Personne ne voyage dessus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingRoom</name>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>No departure leaves or arrives today.</source>
+            <translation>Aucun départ ne part ni n’arrive aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Show all departures</source>
+            <translation>Afficher tous les départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Undo the last count</source>
+            <translation>Annuler le dernier comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Counting: {0}</source>
+            <translation>Comptage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>What is done here</source>
+            <translation>Ce qui se fait ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number…</source>
+            <translation>Numéro…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number, without zeros: 61 for P00061</source>
+            <translation>Numéro sans zéros : 61 pour P00061</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
+            <translation>Un lecteur fonctionne à tout moment, quoi que vous ayez choisi. Tapez 61 pour P00061.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Undo last</source>
+            <translation>Annuler le dernier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>leaves {0}</source>
+            <translation>part à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>now {0}</source>
+            <translation>il est {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : personne ne peut être compté ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Nothing was counted here that could be undone.</source>
+            <translation>Rien n’a été compté ici qui puisse être annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>1 not saved</source>
+            <translation>1 non enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0} not saved</source>
+            <translation>{0} non enregistrés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0} scans are not saved yet.</source>
+            <translation>{0} lectures ne sont pas encore enregistrées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>1 scan is not saved yet.</source>
+            <translation>1 lecture n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>
@@ -17828,6 +18253,72 @@
             <location filename="../../ui/widgets/date_field.py" />
             <source>Calendar</source>
             <translation>Calendrier</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>1 not found</source>
+            <translation>1 non trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} not found</source>
+            <translation>{0} non trouvés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} booked, not counted</source>
+            <translation>{0} placés, non comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} arrived</source>
+            <translation>{0} arrivés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} aboard, left</source>
+            <translation>{0} à bord, parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} aboard, closed</source>
+            <translation>{0} à bord, clos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>from {0}</source>
+            <translation>du {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayList</name>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Departures of today</source>
+            <translation>Départs d’aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Today, {0}</source>
+            <translation>Aujourd’hui, {0}</translation>
         </message>
     </context>
     <context>
@@ -24034,6 +24525,32 @@
         </message>
     </context>
     <context>
+        <name>LastLine</name>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>Undo {0}</source>
+            <translation>Annuler {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastLines</name>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>The latest who were counted</source>
+            <translation>Les derniers comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>this laptop</source>
+            <translation>cet ordinateur</translation>
+        </message>
+    </context>
+    <context>
         <name>Layouts</name>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
@@ -25051,6 +25568,16 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Previous area</source>
             <translation>Partie précédente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Full screen on the other screen</source>
+            <translation>Plein écran sur l’autre écran</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -28155,6 +28682,19 @@
         </message>
     </context>
     <context>
+        <name>PointButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>{0}: {1} of {2} here</source>
+            <translation>{0} : {1} sur {2} présents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>{0}, {1} called, not found</source>
+            <translation>{0}, {1} appelés, non trouvés</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesPage</name>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
@@ -29072,6 +29612,16 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>Departure</source>
             <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>boarding, gate, scanner, check-in, call, arrival</source>
+            <translation>embarquement, porte, lecteur, enregistrement, appel, arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -30551,6 +31101,24 @@
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>Close boarding…</source>
+            <translation>Clore l’embarquement…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>of {0}</source>
+            <translation>sur {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <location filename="../../ui/widgets/side_panel.py" />
@@ -31085,6 +31653,49 @@
         </message>
     </context>
     <context>
+        <name>TallyBar</name>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 still to come</source>
+            <translation>1 encore attendu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} still to come</source>
+            <translation>{0} encore attendus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 called, not found</source>
+            <translation>1 appelé, non trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} called, not found</source>
+            <translation>{0} appelés, non trouvés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 to decide</source>
+            <translation>1 à décider</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} to decide</source>
+            <translation>{0} à décider</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 gone back</source>
+            <translation>1 reparti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} gone back</source>
+            <translation>{0} repartis</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
@@ -31489,6 +32100,54 @@
             <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Scan a slip, or type a number and press Enter.</source>
+            <translation>Lisez un billet, ou tapez un numéro et appuyez sur Entrée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : personne ne peut être compté ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>1 scan is kept and tried again.</source>
+            <translation>1 lecture est gardée et réessayée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>{0} scans are kept and tried again.</source>
+            <translation>{0} lectures sont gardées et réessayées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Seat {0}</source>
+            <translation>Place {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>no family on it</source>
+            <translation>sans famille à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>family complete</source>
+            <translation>famille au complet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>family: {0} of {1} here</source>
+            <translation>famille : {0} sur {1} là</translation>
         </message>
     </context>
     <context>

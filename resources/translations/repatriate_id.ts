@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AbsentMode</name>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Still to come</source>
+            <translation>Masih ditunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Reason, if known</source>
+            <translation>Alasan, bila diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Why they are not here</source>
+            <translation>Mengapa mereka tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here</source>
+            <translation>Tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Everybody who has to come is here.</source>
+            <translation>Semua orang yang ditunggu sudah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark who was called and not found. Type the number of somebody who was here and has gone back.</source>
+            <translation>Tandai siapa yang dipanggil dan tidak ditemukan. Ketik nomor orang yang tadi ada dan sudah kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>This file is open for reading only: nobody can be marked here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca: tidak seorang pun dapat ditandai di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark 1 as not found</source>
+            <translation>Tandai 1 tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark {0} as not found</source>
+            <translation>Tandai {0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Mark as not found</source>
+            <translation>Tandai tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>1 is here</source>
+            <translation>1 sudah ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} are here</source>
+            <translation>{0} sudah ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Is here</source>
+            <translation>Ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>The reason that you typed is not used yet.</source>
+            <translation>Alasan yang Anda ketik belum dipakai.</translation>
+        </message>
+    </context>
+    <context>
         <name>AfterIssuePanel</name>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -876,6 +949,97 @@
             <location filename="../../ui/widgets/busy_note.py" />
             <source>Looking…</source>
             <translation>Mencari…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallBoard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/call_board.py" />
+            <source>Called now</source>
+            <translation>Dipanggil sekarang</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallMode</name>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>How many numbers at a time</source>
+            <translation>Berapa nomor sekaligus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>1 number</source>
+            <translation>1 nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>{0} numbers</source>
+            <translation>{0} nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Stop calling</source>
+            <translation>Berhenti memanggil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Calling by number</source>
+            <translation>Memanggil menurut nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Nobody is called yet.</source>
+            <translation>Belum ada yang dipanggil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Everybody who has to come is here.</source>
+            <translation>Semua orang yang ditunggu sudah ada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call the next number</source>
+            <translation>Panggil nomor berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call the next {0} numbers</source>
+            <translation>Panggil {0} nomor berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Close the second screen</source>
+            <translation>Tutup layar kedua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca: tidak seorang pun dapat dihitung di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <translation>Nomor berikutnya ditampilkan besar. Siapa yang dihitung keluar dari daftar, dan nomor berikutnya dipanggil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Who has not come 10 minutes after the call is marked as not found.</source>
+            <translation>Siapa yang belum datang 10 menit setelah dipanggil ditandai tidak ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>{0}: {1} min, not found</source>
+            <translation>{0}: {1} mnt, tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Show on the second screen</source>
+            <translation>Tampilkan di layar kedua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Show in a window of its own</source>
+            <translation>Tampilkan di jendela tersendiri</translation>
         </message>
     </context>
     <context>
@@ -3641,6 +3805,12 @@
             <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/room_view.py" />
+            <location filename="../../repatriate/app/manifests/departures.py" />
+            <source>There is no departure {0} in this file.</source>
+            <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then take that.</source>
             <translation>Simpan lagi di Excel sebagai .xlsx, atau sebagai CSV, lalu ambil berkas itu.</translation>
@@ -5413,11 +5583,6 @@
             <location filename="../../repatriate/app/manifests/commands.py" />
             <source>This list is no longer there.</source>
             <translation>Daftar ini sudah tidak ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/departures.py" />
-            <source>There is no departure {0} in this file.</source>
-            <translation>Tidak ada keberangkatan {0} di berkas ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
@@ -17473,6 +17638,11 @@
     <context>
         <name>Counting</name>
         <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here</source>
+            <translation>Tidak ada</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Not found on arrival</source>
             <translation>Tidak ditemukan saat tiba</translation>
@@ -17568,19 +17738,56 @@
             <translation>Lanjut menghitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Standby</source>
-            <translation>Cadangan</translation>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>Call</source>
+            <translation>Panggil</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>No.</source>
             <translation>No.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Name</source>
             <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Comes by</source>
+            <translation>Datang dengan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>At this point</source>
+            <translation>Di titik ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>Last seen</source>
+            <translation>Terakhir terlihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/people_rows.py" />
+            <source>still to come</source>
+            <translation>belum datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Standby</source>
+            <translation>Cadangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -17682,6 +17889,126 @@
             <source>Take them off {0}</source>
             <translation>Turunkan mereka dari {0}</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting: {0}</source>
+            <translation>Penghitungan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Handing out slips</source>
+            <translation>Membagikan slip</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the muster point</source>
+            <translation>Penghitungan di titik kumpul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at boarding</source>
+            <translation>Penghitungan saat naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at check-in</source>
+            <translation>Penghitungan di check-in</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the border</source>
+            <translation>Penghitungan di perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at the gate</source>
+            <translation>Penghitungan di gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting at a stop</source>
+            <translation>Penghitungan di pemberhentian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counting on arrival</source>
+            <translation>Penghitungan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Handing over</source>
+            <translation>Penyerahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0}: {1}</source>
+            <translation>dari {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} have their slip</source>
+            <translation>dari {0} sudah punya slip</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the muster point</source>
+            <translation>dari {0} di titik kumpul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} aboard</source>
+            <translation>dari {0} sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} checked in</source>
+            <translation>dari {0} sudah check-in</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} past the border</source>
+            <translation>dari {0} sudah lewat perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the gate</source>
+            <translation>dari {0} di gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the stop</source>
+            <translation>dari {0} di pemberhentian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} have arrived</source>
+            <translation>dari {0} sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>of {0} at the handover</source>
+            <translation>dari {0} di penyerahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Counted</source>
+            <translation>Terhitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Gone back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Called, not found</source>
+            <translation>Dipanggil, tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/words.py" />
+            <source>Undone</source>
+            <translation>Dibatalkan</translation>
+        </message>
     </context>
     <context>
         <name>CountingCard</name>
@@ -17739,6 +18066,104 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Tidak ada yang berangkat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountingRoom</name>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>No departure leaves or arrives today.</source>
+            <translation>Tidak ada keberangkatan yang berangkat atau tiba hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Show all departures</source>
+            <translation>Tampilkan semua keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Undo the last count</source>
+            <translation>Batalkan hitungan terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Counting: {0}</source>
+            <translation>Penghitungan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>What is done here</source>
+            <translation>Apa yang dilakukan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Full screen</source>
+            <translation>Layar penuh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number…</source>
+            <translation>Nomor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number, without zeros: 61 for P00061</source>
+            <translation>Nomor tanpa nol: 61 untuk P00061</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
+            <translation>Pemindai bekerja kapan saja, apa pun yang dipilih. Ketik 61 untuk P00061.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Undo last</source>
+            <translation>Batalkan terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>leaves {0}</source>
+            <translation>berangkat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>now {0}</source>
+            <translation>sekarang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca: tidak seorang pun dapat dihitung di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Nothing was counted here that could be undone.</source>
+            <translation>Belum ada hitungan di sini yang dapat dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>1 not saved</source>
+            <translation>1 belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0} not saved</source>
+            <translation>{0} belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0} scans are not saved yet.</source>
+            <translation>{0} pindaian belum tersimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>1 scan is not saved yet.</source>
+            <translation>1 pindaian belum tersimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} dari {2}</translation>
         </message>
     </context>
     <context>
@@ -17828,6 +18253,72 @@
             <location filename="../../ui/widgets/date_field.py" />
             <source>Calendar</source>
             <translation>Kalender</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>1 not found</source>
+            <translation>1 tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} not found</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} booked, not counted</source>
+            <translation>{0} punya kursi, tidak dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} arrived</source>
+            <translation>{0} tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} aboard, left</source>
+            <translation>{0} naik, berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} aboard, closed</source>
+            <translation>{0} naik, ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>from {0}</source>
+            <translation>mulai {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayList</name>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Departures of today</source>
+            <translation>Keberangkatan hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Today, {0}</source>
+            <translation>Hari ini, {0}</translation>
         </message>
     </context>
     <context>
@@ -24034,6 +24525,32 @@
         </message>
     </context>
     <context>
+        <name>LastLine</name>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>Undo</source>
+            <translation>Urungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>Undo {0}</source>
+            <translation>Batalkan {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LastLines</name>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>The latest who were counted</source>
+            <translation>Yang terakhir dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/last_lines.py" />
+            <source>this laptop</source>
+            <translation>laptop ini</translation>
+        </message>
+    </context>
+    <context>
         <name>Layouts</name>
         <message>
             <location filename="../../ui/rooms/office/layouts_sheet.py" />
@@ -25051,6 +25568,16 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Previous area</source>
             <translation>Area sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Full screen</source>
+            <translation>Layar penuh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>Full screen on the other screen</source>
+            <translation>Layar penuh di layar lain</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -28155,6 +28682,19 @@
         </message>
     </context>
     <context>
+        <name>PointButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>{0}: {1} of {2} here</source>
+            <translation>{0}: {1} dari {2} ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>{0}, {1} called, not found</source>
+            <translation>{0}, {1} dipanggil, tidak ditemukan</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesPage</name>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
@@ -29380,6 +29920,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>Departure</source>
             <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>boarding, gate, scanner, check-in, call, arrival</source>
+            <translation>naik, gerbang, pemindai, check-in, panggil, tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
@@ -30859,6 +31409,24 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Side</name>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>Points</source>
+            <translation>Titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>Close boarding…</source>
+            <translation>Tutup naik…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/side.py" />
+            <source>of {0}</source>
+            <translation>dari {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <location filename="../../ui/widgets/side_panel.py" />
@@ -31393,6 +31961,49 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>TallyBar</name>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 still to come</source>
+            <translation>1 belum datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} still to come</source>
+            <translation>{0} belum datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 called, not found</source>
+            <translation>1 dipanggil, tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} called, not found</source>
+            <translation>{0} dipanggil, tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 to decide</source>
+            <translation>1 perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} to decide</source>
+            <translation>{0} perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>1 gone back</source>
+            <translation>1 kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/tally_bar.py" />
+            <source>{0} gone back</source>
+            <translation>{0} kembali</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message>
             <location filename="../../ui/rooms/departures/timeline.py" />
@@ -31797,6 +32408,54 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departures/leg_bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
             <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Scan a slip, or type a number and press Enter.</source>
+            <translation>Pindai slip, atau ketik nomor lalu tekan Enter.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>This file is open for reading only: nobody can be counted here.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca: tidak seorang pun dapat dihitung di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Not saved yet</source>
+            <translation>Belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>1 scan is kept and tried again.</source>
+            <translation>1 pindaian disimpan dulu dan dicoba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>{0} scans are kept and tried again.</source>
+            <translation>{0} pindaian disimpan dulu dan dicoba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>Seat {0}</source>
+            <translation>Kursi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>no family on it</source>
+            <translation>tanpa keluarga di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>family complete</source>
+            <translation>keluarga lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/verdict_card.py" />
+            <source>family: {0} of {1} here</source>
+            <translation>keluarga: {0} dari {1} ada</translation>
         </message>
     </context>
     <context>

@@ -32,7 +32,7 @@ _PAGES = {
     "welcome": "first",
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "settings": "files",
     "groups": "people", "clearances": "people", "names": "people", "letters": "people",
-    "departure": "departures", "places": "departures", "map": "departures",
+    "departure": "departures", "counting": "departures", "places": "departures", "map": "departures",
     "receive": "papers", "check": "papers", "seals": "papers", "layouts": "papers", "printers": "papers",
     "verify": "changes",
 }  # fmt: skip
@@ -88,7 +88,7 @@ class Names:
 
     def room(self, key: str) -> str:
         door = find_door(key)
-        return _with_keys(door.name(), f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else "")
+        return _with_keys(door.name(), f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else door.shortcut)
 
     def action(self, id: str) -> str:
         known = {entry.id: entry.action for entry in self._actions.all()}

@@ -47,6 +47,8 @@ class Room(QWidget):
 
     key: ClassVar[str]
     watches: ClassVar[tuple[str, ...]] = ()
+    alone: ClassVar[bool] = False
+    """Whether it has the whole width: the sidebar gives way, unless the menu stands in it."""
     shows_jobs: ClassVar[bool] = False
     """Whether its own parts say what runs here."""
 

@@ -28,6 +28,8 @@ class Door:
     where: tuple[str, str]
     under: str = ""
     sheet: bool = False
+    shortcut: str = ""
+    """Of a page; places have theirs by their order."""
     words: Callable[[], str] = lambda: ""
 
     @property
@@ -61,6 +63,15 @@ ROOMS: tuple[Door, ...] = (
         lambda: translate("Rooms", "Departure"),
         ("departure.room", "DepartureRoom"),
         under="departures",
+    ),
+    Door(
+        "counting",
+        "people",
+        lambda: translate("Rooms", "Counting"),
+        ("counting.room", "CountingRoom"),
+        under="departures",
+        shortcut="Ctrl+8",
+        words=lambda: translate("Rooms", "boarding, gate, scanner, check-in, call, arrival"),
     ),
     Door("papers", "documents", lambda: translate("Rooms", "Papers"), ("papers.room", "PapersRoom")),
     Door("changes", "history", lambda: translate("Rooms", "Changes"), ("changes.room", "ChangesRoom"), under="home"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app.core.operation import Operation
@@ -397,6 +397,23 @@ class Window(QMainWindow):
         self._menu_bar.setVisible(not (frame.low and at_work))
         if workspace is not None and workspace.frame != frame:
             workspace.fit(frame)
+
+    def turn_full_screen(self) -> None:
+        """Over the whole screen, or as it was."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def other_screen(self) -> QScreen | None:
+        """A screen on which the window is not; None where there is one only."""
+        return next((one for one in QGuiApplication.screens() if one is not self.screen()), None)
+
+    def turn_to_other_screen(self) -> None:
+        """Over the whole of the next screen."""
+        found = self.other_screen()
+        if found is not None:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+            self.setScreen(found)
+            self.move(found.geometry().topLeft())
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

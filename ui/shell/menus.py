@@ -133,6 +133,16 @@ class Menus(QObject):
             shortcut="Shift+F6",
             enabled=self._is_open,
         )
+        add(
+            "view.full_screen",
+            _tr("Full screen"),
+            host.turn_full_screen,
+            menu="view",
+            shortcut="F11",
+            icon="full-screen",
+        )
+        add("view.other_screen", _tr("Full screen on the other screen"), host.turn_to_other_screen, menu="view",
+            shortcut="Shift+F11", enabled=lambda: host.other_screen() is not None)  # fmt: skip
         add("view.press_main", _tr("Press the blue button"), self._press_main, menu="view",
             shortcut=("Ctrl+Return", "Ctrl+Enter"))  # fmt: skip
         add("view.narrow", _tr("Show or hide names in the sidebar"), self._toggle_sidebar, menu="view", shortcut="Ctrl+B",
@@ -208,7 +218,7 @@ class Menus(QObject):
                 door.name() if door.sheet else _tr("Go to {0}").format(door.name()),
                 partial(self._go_to_room, door.key),
                 owner=workspace,
-                shortcut=f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else "",
+                shortcut=f"Ctrl+{PLACES.index(door) + 1}" if door.is_place else door.shortcut,
                 icon=door.icon,
                 menu="tools" if door.sheet else "",
                 words=door.words(),

@@ -145,6 +145,7 @@ class Workspace(QWidget):
                 self._remember(before, key)
                 before.leave_place({(step.target.place, step.target.ref) for step in self.context.next_steps.steps})
             self.stack.setCurrentWidget(room)
+            self._fit_sidebar()
             self.status.leave_place()
             if not first:
                 # What is there in a moment is there at once: an empty table that fills up would only flicker.
@@ -225,11 +226,14 @@ class Workspace(QWidget):
 
     def _fit_sidebar(self) -> None:
         self.sidebar.set_narrow(self.narrow_wanted)
+        # In a low window the menu is in the sidebar.
+        self.sidebar.setVisible(self.frame.low or not self.rooms.made or not self.room.alone)
 
     def fit(self, frame: Frame) -> None:
         """The window has so much room now."""
         self.frame = frame
         self.sidebar.fit(frame)
+        self._fit_sidebar()
         self.status.fit(frame)
         for room in self.rooms.made.values():
             room.fit(frame)

@@ -95,6 +95,12 @@ NAMES = {
     "place": "map-pin",
     "route": "path",
     "dash": "minus",
+    "again": "arrow-clockwise",
+    "stopped": "x-circle",
+    "call": "megaphone-simple",
+    "screen": "monitor",
+    "full-screen": "corners-out",
+    "decide": "swap",
 }
 
 

@@ -229,6 +229,33 @@ QFrame#panel { background: $raised; border: none; border-left: 1px solid $line; 
 QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: $raised; border: none; }
 QFrame#guide { background: $surface; border: none; border-left: 1px solid $line; }
 QTextBrowser#guide-text { background: $surface; border: none; padding: 0; }
+QFrame[role="side"] { background: $raised; border: none; border-right: 1px solid $line; }
+QFrame[role="side-right"] { background: $raised; border: none; border-left: 1px solid $line; }
+QFrame[role="side"] QScrollArea > QWidget > QWidget, QFrame[role="side-right"] QScrollArea > QWidget > QWidget { background: $raised; }
+QPushButton[kind="day"] { background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left; min-height: 46px; }
+QPushButton[kind="day"]:hover { background: $hover; }
+QPushButton[kind="day"]:checked { background: $accent_soft; }
+QPushButton[kind="day"]:focus { border-color: $accent; }
+QPushButton[kind="point"] { background: transparent; border: 1px solid transparent; border-radius: 0; text-align: left; }
+QPushButton[kind="point"]:hover { background: $hover; }
+QPushButton[kind="point"]:checked { background: $accent_soft; }
+QPushButton[kind="point"]:focus { border-color: $accent; }
+QFrame[role="verdict"] { background: $raised; border: 2px solid $line; border-radius: 10px; }
+QFrame[role="verdict"][tone="good"] { background: $good_soft; border-color: $good; }
+QFrame[role="verdict"][tone="attention"] { background: $attention_soft; border-color: $attention; }
+QFrame[role="verdict"][tone="trouble"] { background: $trouble_soft; border-color: $trouble; }
+QLabel[role="verdict-word"] { font-size: 36px; font-weight: 700; }
+QLabel[role="verdict-word-small"] { font-size: 22px; font-weight: 700; }
+QLabel[role="verdict-name"] { font-size: 28px; font-weight: 600; }
+QLabel[role="verdict-name-small"] { font-size: 17px; font-weight: 600; }
+QLabel[role="tally"] { font-size: 28px; font-weight: 700; }
+QLabel[role="tally-words"] { font-size: 16px; color: $quiet; }
+QLabel[role="line-number"] { font-size: 16px; font-weight: 700; qproperty-alignment: 'AlignRight|AlignVCenter'; }
+QLabel[role="board-head"] { font-size: 40px; font-weight: 600; color: $quiet; }
+QPushButton[kind="link"][tone="attention"] { color: $attention; }
+QPushButton[kind="link"][tone="trouble"] { color: $trouble; }
+QPushButton[kind="link"][tone="info"] { color: $info; }
+QLineEdit[role="number"] { font-size: 16px; min-height: 36px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="coach"] { background: $raised; border: 1px solid $accent; border-radius: 6px; }
 QFrame[role="ring"] { background: transparent; border: 2px solid $accent; border-radius: 8px; }

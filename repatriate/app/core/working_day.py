@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -20,3 +20,8 @@ def working_day(db: Database, today: date) -> date:
     if last and start and (today - last).days > LONG_PAST and date.fromisoformat(start[0]) < today:
         return date.fromisoformat(start[0])
     return today
+
+
+def working_moment(db: Database, today: date, now: datetime) -> datetime:
+    """Now; an operation that ended long ago, such as the sample, is seen on the first day of its plan."""
+    return now + timedelta(days=(working_day(db, today) - today).days)

@@ -42,6 +42,11 @@ def many(count: int, one: str, more: str, *values: str) -> str:
     return (one if count == 1 else more).format(number(count), *values)
 
 
+def spoken_number(ref: str) -> str:
+    """A person's number as it is spoken: `61` for P00061."""
+    return ref.lstrip("P").lstrip("0") or ref
+
+
 def journey(legs: Sequence[str]) -> str:
     """`BUS1 + GA1`; nothing where there is none."""
     return " + ".join(legs)

@@ -32,7 +32,7 @@ PutBack = Callable[[], object]
 
 
 class ScannerGun(QObject):
-    """`scanned` tells each Scan. `pressed` is asked about every other key first: it says whether it took it. `claims` says
+    """`scanned` tells each GunCode. `pressed` is asked about every other key first: it says whether it took it. `claims` says
     which keys are no shortcuts of the window meanwhile.
 
     It watches the window that has the keyboard, and in it the widget that has it: events of all others cost nothing.

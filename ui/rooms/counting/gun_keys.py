@@ -38,7 +38,7 @@ def us_sign(scan_code: int, *, shift: bool, platform: str = sys.platform) -> str
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
+class GunCode:
     """A code that a gun read: by the position of its keys, and as the keyboard of this computer spells them."""
 
     by_position: str
@@ -78,10 +78,10 @@ class Burst:
         self.last = at
         return fresh
 
-    def end(self, at: float) -> Scan | None:
+    def end(self, at: float) -> GunCode | None:
         """Enter was pressed: the code, or None where a hand typed."""
         scanned = self.goes_on(at) and len(self.by_position) >= LEAST
-        found = Scan("".join(self.by_position), "".join(self.as_typed)) if scanned else None
+        found = GunCode("".join(self.by_position), "".join(self.as_typed)) if scanned else None
         self.clear()
         return found
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import plan_settings
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.working_day import working_moment
 from repatriate.app.manifests.departures import DepartureView, departure
 from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
 from repatriate.app.next_steps.step import Target
@@ -161,7 +160,12 @@ class DepartureRoom(Room):
             if operation.db["legs"].count_where("code = ?", [wanted]) == 0:
                 return None
             view, steps = departure(operation, wanted), departure_steps(operation, wanted, operation.clock())
-            return view, steps, {one.code: one for one in places(operation.db)}, seen_now(operation)
+            return (
+                view,
+                steps,
+                {one.code: one for one in places(operation.db)},
+                working_moment(operation.db, operation.today(), operation.clock()),
+            )
 
         self.context.ask(self, "departure", ask, self._show)
         sheet = self.panel.content
@@ -318,9 +322,3 @@ class DepartureRoom(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def seen_now(operation: Operation) -> datetime:
-    """Now; an operation that ended long ago, such as the sample, is seen on the first day of its plan."""
-    day = working_day(operation.db, operation.today())
-    return operation.clock() + timedelta(days=(day - operation.today()).days)

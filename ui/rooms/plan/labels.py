@@ -52,11 +52,6 @@ def new_word() -> str:
     return translate("Board", "new")
 
 
-def short_ref(ref: str) -> str:
-    """A person's number as it is spoken: `61` for P00061."""
-    return ref.lstrip("P").lstrip("0") or ref
-
-
 def way(leg: Leg, names: tuple[str | None, str | None] = (None, None)) -> str:
     """From where to where; `names` are what the file calls the two places."""
     return name_way(leg.origin, leg.destination, names)

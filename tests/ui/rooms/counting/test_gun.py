@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ui.rooms.counting.gun import ScannerGun
-from ui.rooms.counting.gun_keys import X11, Burst, Scan, us_sign
+from ui.rooms.counting.gun_keys import X11, Burst, GunCode, us_sign
 
 US = {"P": 25, "0": 11, "9": 10, "2": 3}
 """Positions as the kernel of Linux counts them."""
@@ -40,7 +40,7 @@ class Desk:
     spin: QSpinBox
     text: QPlainTextEdit
     table: QTableWidget
-    scans: list[Scan] = field(default_factory=list)
+    scans: list[GunCode] = field(default_factory=list)
     others: list[int] = field(default_factory=list)
     presses: list[str] = field(default_factory=list)
     at: int = 1_000
@@ -191,7 +191,7 @@ def test_a_burst_ends_where_a_key_comes_late() -> None:
     assert burst.end(3 * 39 + 40) is None
     for at, sign in enumerate("P000"):
         burst.add(sign, sign, at * 39)
-    assert burst.end(3 * 39 + 39) == Scan("P000", "P000")
+    assert burst.end(3 * 39 + 39) == GunCode("P000", "P000")
     for at, sign in enumerate("P0009"):
         burst.add(sign, sign, at * 40)
     assert len(burst) == 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from repatriate.app.plan.board.cards import Card
 from ui.core.format import number
+from ui.rooms.common.labels import spoken_number
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import CardRole, ItemRole, MarkedRole
 from ui.rooms.plan.board.items import Heading, More, Ride
@@ -131,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         for words, tone in zip(beside, (Tone.ACCENT if card.new else Tone.QUIET, Tone.QUIET), strict=False):
             used = draw_line(painter, line, words, sized(option.font, CAPTION, medium=card.new), tone, RIGHT)
             line.setRight(line.right() - used - 6)
-        used = draw_line(painter, line, plan_labels.short_ref(card.head), small, Tone.QUIET)
+        used = draw_line(painter, line, spoken_number(card.head), small, Tone.QUIET)
         line.setLeft(line.left() + used + 8)
         chosen = bool(index.data(MarkedRole))
         draw_line(painter, line, card.name, small, Tone.TEXT if chosen else Tone.QUIET)

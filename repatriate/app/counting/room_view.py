@@ -1,0 +1,253 @@
+"""What the counting room shows: the departures of today, and of one of them who is on it and who is at which point."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.whereabouts import make_sighting, points_of, read_closing, read_progress
+from repatriate.counting.progress import LegFigures, count_figures
+from repatriate.counting.sightings import find_holding
+from repatriate.model.counting import CountsAs, Point, PointKind, Seen, Sighting
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+OPENS = timedelta(hours=3)
+"""Before a departure: from then on it is counted."""
+NIGHT = timedelta(hours=6)
+"""Around midnight: what leaves until then, or should have left since then, is told with the day."""
+KEPT = timedelta(days=2)
+"""For so long a departure on which people were counted, and which has not arrived, is told with today's."""
+_AFTER = (PointKind.STOP, PointKind.ARRIVAL, PointKind.HANDOVER)
+
+
+@dataclass(frozen=True, slots=True)
+class DayLeg:
+    """A departure of today. Times are local; `opens` is when counting begins. `seen` were counted where boarding ends."""
+
+    id: int
+    code: str
+    mode: str
+    origin: str
+    destination: str
+    departs: datetime
+    opens: datetime
+    begun: bool
+    status: LegStatus
+    closed: bool
+    booked: int
+    figures: LegFigures
+    today: bool = True
+
+    @property
+    def left(self) -> bool:
+        return self.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
+def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
+    """What leaves or arrives today, what has yet to be closed or to arrive, and the one of this code; in order of time."""
+    find = place_finder(db)
+    booked = dict(
+        db.conn.execute(
+            "SELECT leg_id, count(*) FROM bookings WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') GROUP BY 1"
+        ).fetchall()
+    )
+    counted = {row[0] for row in db.conn.execute("SELECT DISTINCT leg_id FROM sightings").fetchall()}
+    rows = []
+    for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
+        departs, arrives = read_times(row)
+        place = find(row["origin"])
+        here = now.astimezone(ZoneInfo(place.timezone) if place else UTC).replace(tzinfo=None)
+        status = LegStatus(row["status"])
+        today = (departs, arrives) != NOT_READ and _is_of_today(departs, arrives, status, here, row["id"] in counted)
+        if today or row["code"] == code:
+            rows.append((row, departs, here >= departs - OPENS, today))
+    progress = read_progress(db, legs=[row["id"] for row, *_ in rows])
+    closed = {row["id"] for row, *_ in rows if read_closing(db, row["id"]) is not None}
+    found = []
+    for row, departs, begun, today in rows:
+        status = LegStatus(row["status"])
+        left = status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+        figures = count_figures(progress.get(row["id"], {}), left=left)
+        found.append(
+            DayLeg(
+                row["id"],
+                row["code"],
+                row["mode"],
+                row["origin"],
+                row["destination"],
+                departs,
+                departs - OPENS if departs.year < 9000 else departs,
+                begun,
+                status,
+                row["id"] in closed,
+                max(figures.booked, 0) if row["id"] in progress else booked.get(row["id"], 0),
+                figures,
+                today,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _is_of_today(departs: datetime, arrives: datetime, status: LegStatus, here: datetime, begun: bool) -> bool:
+    """Whether it concerns this day; `begun`: somebody was counted on it."""
+    if status is LegStatus.CANCELLED:
+        return False
+    midnight = datetime.combine(here.date(), datetime.min.time())
+    if midnight <= departs < midnight + timedelta(days=1) + NIGHT or arrives.date() == here.date():
+        return True
+    if status is LegStatus.ARRIVED or departs >= midnight:
+        return False
+    open_ = begun or status in (LegStatus.CLOSED, LegStatus.DEPARTED)
+    return departs >= midnight - (KEPT if open_ else NIGHT)
+
+
+def next_to_count(legs: tuple[DayLeg, ...]) -> str:
+    """The code of the one that leaves next, else the last; empty where there is none."""
+    waiting = [one.code for one in legs if not one.left]
+    return waiting[0] if waiting else legs[-1].code if legs else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Somebody whom the room may meet on a departure. `before` is the departure that brought them to it; `booked`: they
+    have a seat in the confirmed plan. `family` are the others of the household who are on it."""
+
+    ref: str
+    name: str
+    native_name: str | None
+    seat: str | None
+    before: str
+    booked: bool
+    aboard: bool
+    family: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sighting as it is listed: who, what and when. `at` is UTC."""
+
+    uuid: str
+    ref: str
+    kind: Seen
+    at: str
+    counter: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountingView:
+    """One departure in the counting room. `held` says what holds of each person at each point, by seq and reference; `last`
+    are the latest sightings that hold, by seq, the newest first."""
+
+    leg: DayLeg
+    origin: str | None
+    destination: str | None
+    day: date
+    points: tuple[Point, ...]
+    people: Mapping[str, Traveller]
+    held: dict[int, dict[str, Seen]]
+    last: Mapping[int, tuple[Line, ...]] = field(default_factory=dict)
+
+    def expected_at(self, point: Point) -> frozenset[str]:
+        """Who has to come there: who is booked, or joined; behind the boarding who was aboard."""
+        behind = point.kind in _AFTER
+        return frozenset(
+            ref
+            for ref, one in self.people.items()
+            if (one.aboard if behind and self.leg.left else one.booked or one.aboard)
+        )
+
+    def find_point(self, seq: int) -> Point | None:
+        return next((point for point in self.points if point.seq == seq), None)
+
+    @property
+    def usual_point(self) -> Point:
+        """Where people are counted now: where boarding ends, or after it has left, the arrival."""
+        wanted = CountsAs.ARRIVED if self.leg.left else CountsAs.BOARDED
+        return next((point for point in self.points if point.counts_as is wanted), self.points[-1])
+
+
+LAST = 5
+
+
+def read_counting(db: Database, now: datetime, code: str) -> CountingView:
+    """Raises UserError where there is no such departure."""
+    leg = next((one for one in read_day(db, now, code) if one.code == code), None)
+    if leg is None:
+        raise UserError("unknown_leg", say("There is no departure {0} in this file.", code))
+    find = place_finder(db)
+    ends = [find(one) for one in (leg.origin, leg.destination)]
+    points = points_of(db, leg.id)
+    rows = list(db.query("SELECT * FROM sightings WHERE leg_id = ? ORDER BY id", (leg.id,)))
+    sightings = [make_sighting(row) for row in rows]
+    holding = find_holding(sightings)
+    progress = read_progress(db, legs=[leg.id]).get(leg.id, {})
+    aboard = {person for person, one in progress.items() if one.stage.aboard}
+    seen = {one.person for one in sightings}
+    people, refs = _read_travellers(db, leg.id, seen | progress.keys(), aboard)
+    held: dict[int, dict[str, Seen]] = {point.seq: {} for point in points}
+    seqs = {point.id: point.seq for point in points if point.id is not None}
+    for (place, person), one in holding.items():
+        if place in seqs and person in refs:
+            held[seqs[place]][refs[person]] = one.kind
+    last = _find_last(sightings, holding, seqs, refs)
+    names = [place.name if place is not None else None for place in ends]
+    return CountingView(leg, names[0], names[1], leg.departs.date(), points, people, held, last)
+
+
+def _find_last(
+    sightings: list[Sighting],
+    holding: Mapping[tuple[int, int], Sighting],
+    seqs: Mapping[int, int],
+    refs: Mapping[int, str],
+) -> dict[int, tuple[Line, ...]]:
+    found: dict[int, list[Line]] = {seq: [] for seq in seqs.values()}
+    kept = {one.uuid for one in holding.values()}
+    for one in reversed(sightings):
+        lines = found.get(seqs.get(one.point, 0))
+        if lines is None or len(lines) >= LAST or one.uuid not in kept or one.person not in refs:
+            continue
+        lines.append(Line(one.uuid, refs[one.person], one.kind, one.at, one.counter, one.device is None))
+    return {seq: tuple(lines) for seq, lines in found.items()}
+
+
+def _read_travellers(
+    db: Database, leg: int, others: set[int], aboard: set[int]
+) -> tuple[dict[str, Traveller], dict[int, str]]:
+    """By reference, and the references by id."""
+    rows = list(
+        db.query(
+            """
+            SELECT p.id, p.ref, p.surname, p.given_names, p.nationality, p.native_name, p.household_id, b.seat,
+                b.id IS NOT NULL AS booked, (SELECT legs.code FROM bookings f JOIN legs ON legs.id = f.leg_id
+                    WHERE f.plan_id = b.plan_id AND f.person_id = p.id AND f.seq = b.seq - 1) AS before
+            FROM people p LEFT JOIN bookings b ON b.person_id = p.id AND b.leg_id = :leg
+                AND b.plan_id = (SELECT id FROM plans WHERE state = 'published')
+            WHERE b.id IS NOT NULL OR p.id IN (SELECT value FROM json_each(:others)) ORDER BY p.ref
+            """,
+            {"leg": leg, "others": json.dumps(sorted(others))},
+        )
+    )
+    families: dict[int, list[str]] = {}
+    for row in rows:
+        if row["household_id"] is not None and (row["booked"] or row["id"] in aboard):
+            families.setdefault(row["household_id"], []).append(row["ref"])
+    people = {
+        row["ref"]: Traveller(
+            row["ref"], shown_name(row), row["native_name"] if row["surname"] or row["given_names"] else None,
+            row["seat"], row["before"] or "", bool(row["booked"]), row["id"] in aboard,
+            tuple(ref for ref in families.get(row["household_id"], ()) if ref != row["ref"]),
+        )
+        for row in rows
+    }  # fmt: skip
+    return people, {row["id"]: row["ref"] for row in rows}

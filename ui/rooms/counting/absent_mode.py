@@ -1,0 +1,110 @@
+"""Not here: who is still to come, to be marked as not found; and who was here and has gone back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from repatriate.app.counting.room_view import CountingView
+from repatriate.model.counting import How, Point, PointKind, Seen
+from ui.core.context import Context
+from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.counting.mode import Mode
+from ui.rooms.counting.people_rows import people_rows, people_table
+from ui.rooms.counting.tally import Tally
+from ui.style.theme import GAP
+from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.layouts import grow, make_column, make_row
+
+t = QCoreApplication.translate
+
+
+class AbsentMode(Mode):
+    """What is typed or scanned is not here: not found, or gone back where it was counted before."""
+
+    key = "absent"
+    hot = Qt.Key.Key_F4
+    takes_numbers = True
+
+    def __init__(self, context: Context, tally: Tally) -> None:
+        super().__init__(context, tally)
+        self.words = label("", "quiet", wrap=True)
+        self.table = people_table(context, self.tr("Still to come"))
+        self.table.selected.connect(self._name_buttons)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Reason, if known"))
+        self.reason.setAccessibleName(self.tr("Why they are not here"))
+        self.missing = button("", self.mark_missing, icon="warning")
+        self.here = button("", self.mark_here, icon="check")
+        foot = make_row(grow(self.reason, 1), self.here, self.missing, spacing=GAP)
+        self.nobody = label("", "tally-words", wrap=True)
+        make_column(self.words, grow(self.table), self.nobody, foot, margins=0, spacing=GAP, inside=self)
+        for one in (self.reason, self.missing, self.here):
+            one.setVisible(tally.writable)
+        self._name_buttons()
+
+    @classmethod
+    def name(cls) -> str:
+        return t("Counting", "Not here")
+
+    @classmethod
+    def suits(cls, view: CountingView, point: Point) -> bool:
+        return point.kind is not PointKind.HANDOVER
+
+    def heading(self) -> str:
+        return self.tr("Not here")
+
+    def enter(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_tally(self) -> None:
+        self.table.set_rows(people_rows(self.tally, self.tally.still_to_come()))
+        empty = not self.table.source.all
+        self.table.setVisible(not empty)
+        show_text(self.nobody, self.tr("Everybody who has to come is here.") if empty else "")
+        self.words.setText(
+            self.tr("Mark who was called and not found. Type the number of somebody who was here and has gone back.")
+            if self.tally.writable
+            else self.tr("This file is open for reading only: nobody can be marked here.")
+        )
+        self._name_buttons()
+
+    def _chosen(self) -> list[str]:
+        return [self.table.source.key_of(id) for id in self.table.selected_ids()]
+
+    def _name_buttons(self) -> None:
+        chosen = len(self._chosen())
+        set_words(
+            self.missing,
+            many(chosen, self.tr("Mark 1 as not found"), self.tr("Mark {0} as not found"))
+            if chosen
+            else self.tr("Mark as not found"),
+        )
+        set_words(
+            self.here,
+            many(chosen, self.tr("1 is here"), self.tr("{0} are here")) if chosen else self.tr("Is here"),
+        )
+        for one in (self.missing, self.here):
+            one.setEnabled(chosen > 0)
+
+    def mark_missing(self) -> None:
+        """Those that are selected were called and not found."""
+        for ref in self._chosen():
+            self.tally.count(ref, How.TYPED, Seen.MISSING, self.reason.text().strip())
+        self.reason.clear()
+
+    def mark_here(self) -> None:
+        """They are here after all."""
+        for ref in self._chosen():
+            self.tally.count(ref, How.TICK)
+
+    def take(self, code: str, how: How) -> None:
+        """Who was counted here has gone back; everybody else was not found."""
+        number = spoken_number(code.strip().upper())
+        held = self.tally.view.held.get(self.tally.seq, {}) if self.tally.view is not None else {}
+        here = any(spoken_number(ref) == number for ref, kind in held.items() if kind is Seen.PRESENT)
+        self.tally.count(code, how, Seen.LEFT if here else Seen.MISSING, self.reason.text().strip())
+        self.reason.clear()
+
+    def may_leave(self) -> str | None:
+        return self.tr("The reason that you typed is not used yet.") if self.reason.text().strip() else None

@@ -1,0 +1,108 @@
+"""The departures of today by time, each with how far it is; the one that is counted is down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from repatriate.app.counting.room_view import DayLeg
+from repatriate.model.entities import LegStatus
+from ui.core.format import is_unread, number, short_day
+from ui.rooms.common.labels import many
+from ui.style.theme import GAP, SPACE, Tone
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Elided, label
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+
+WIDTH = 190
+
+
+class DayButton(QPushButton):
+    """Time, code and where to; under it how far it is."""
+
+    def __init__(self, leg: DayLeg) -> None:
+        super().__init__()
+        self.code = leg.code
+        self.setProperty("kind", "day")
+        self.setCheckable(True)
+        text, tone, icon = self._tell(leg)
+        time = label(unread_or_time(leg), "quiet")
+        code = Elided(leg.code, "strong")
+        way = label(f"→ {leg.destination}", "small", Tone.QUIET)
+        state = Elided(text, "small", tone)
+        first = make_row(time, grow(code), spacing=6)
+        second = make_row(IconLabel(icon, tone, 14), grow(state), way, spacing=6)
+        make_column(first, second, margins=(10, 4, 8, 4), spacing=1, inside=self)
+        self.setAccessibleName(f"{time.text()} {leg.code} {way.text()}: {text}")
+        self.setToolTip(self.accessibleName())
+
+    def _tell(self, leg: DayLeg) -> tuple[str, str, str]:
+        """In words, with tone and icon."""
+        figures = leg.figures
+        if leg.status is LegStatus.CANCELLED:
+            return self.tr("cancelled"), Tone.TROUBLE, "trouble"
+        if figures.missing:
+            return many(figures.missing, self.tr("1 not found"), self.tr("{0} not found")), Tone.TROUBLE, "warning"
+        if leg.left and figures.uncounted:
+            return self.tr("{0} booked, not counted").format(number(figures.aboard)), Tone.ATTENTION, "warning"
+        if leg.status is LegStatus.ARRIVED:
+            return self.tr("{0} arrived").format(number(figures.arrived)), Tone.GOOD, "check"
+        if leg.left:
+            return self.tr("{0} aboard, left").format(number(figures.aboard)), Tone.GOOD, "check"
+        if leg.closed or leg.status is LegStatus.CLOSED:
+            return self.tr("{0} aboard, closed").format(number(figures.aboard)), Tone.INFO, "lock"
+        if leg.begun or figures.aboard:
+            return self.tr("{0} of {1}").format(number(figures.aboard), number(leg.booked)), Tone.ACCENT, "people"
+        return self.tr("from {0}").format(f"{leg.opens:%H:%M}"), Tone.QUIET, "waiting"
+
+
+def unread_or_time(leg: DayLeg) -> str:
+    return "–" if is_unread(leg.departs) else f"{leg.departs:%H:%M}"
+
+
+class DayList(QFrame):
+    """`chosen` tells the code of the departure that the officer wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setAccessibleName(self.tr("Departures of today"))
+        self.setFixedWidth(WIDTH)
+        self.title = label(self.tr("Today"), "quiet")
+        self.title.setContentsMargins(SPACE, 12, SPACE, 4)
+        self.buttons: list[DayButton] = []
+        self._inside = QWidget()
+        self._area = make_scroll(self._inside, across=False)
+        self._column = make_column(STRETCH, margins=(GAP, 0, GAP, GAP), spacing=6, inside=self._inside)
+        make_column(self.title, grow(self._area), margins=0, spacing=0, inside=self)
+
+    def show_legs(self, legs: Sequence[DayLeg], code: str) -> None:
+        focused = next((one.code for one in self.buttons if one.hasFocus()), None)
+        for old in self.buttons:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.buttons = [DayButton(leg) for leg in legs]
+        for at, made in enumerate(self.buttons):
+            self._column.insertWidget(at, made)
+            made.clicked.connect(lambda _=False, code=made.code: self._choose(code))
+            if made.code == focused:
+                made.setFocus()
+        self.choose(code)
+        days = {leg.departs.date() for leg in legs if leg.today}
+        self.title.setText(self.tr("Today, {0}").format(short_day(min(days))) if len(days) == 1 else self.tr("Today"))
+
+    def _choose(self, code: str) -> None:
+        self.choose(code)
+        self.chosen.emit(code)
+
+    def choose(self, code: str) -> None:
+        """Put this one down, without a signal."""
+        for made in self.buttons:
+            made.setChecked(made.code == code)
+            if made.code == code:
+                QTimer.singleShot(0, made, lambda made=made: self._area.ensureWidgetVisible(made))

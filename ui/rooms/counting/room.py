@@ -1,0 +1,461 @@
+"""The counting room: the departures of today, the number just read, the points; and the modes by F2 to F6."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+
+from repatriate.app.core.command import Notice
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.working_day import working_moment
+from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_count, read_counting, read_day
+from repatriate.model.counting import How
+from repatriate.model.errors import RepatriateError
+from ui.core.context import Context
+from ui.core.format import is_unread
+from ui.rooms.base import Room, RoomPlace
+from ui.rooms.common.labels import name_way
+from ui.rooms.counting.call_mode import CallMode
+from ui.rooms.counting.day_list import DayList
+from ui.rooms.counting.gun import ScannerGun
+from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.mode import Mode
+from ui.rooms.counting.modes import MODES
+from ui.rooms.counting.side import Side
+from ui.rooms.counting.tally import Tally, Told
+from ui.rooms.counting.tally_bar import TallyBar
+from ui.rooms.counting.words import point_words
+from ui.style.frame import Frame
+from ui.style.theme import SPACE
+from ui.widgets.labels import Elided, button, label
+from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar, held
+from ui.widgets.view_switch import ViewSwitch
+
+CLOCK = 20_000
+"""Milliseconds between two looks at the clock."""
+POINTS_FROM, DAY_FROM = 820, 1000
+"""Pixels of the page from which the points, and the departures of today, stand beside the work."""
+_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
+_WRITES = ("legs", "bookings", "people", "checkpoints", "sightings", "stray_codes", "closings", "handovers", "plans")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read: the day, and the departure that is counted."""
+
+    legs: tuple[DayLeg, ...]
+    view: CountingView | None
+    now: datetime
+    zones: tuple[str, str] = ("", "")
+
+
+class CountingRoom(Room):
+    """`select` takes `GA867`, and behind a colon the mode: `GA867:count`, call, absent, standby, close, handover."""
+
+    key = "counting"
+    watches = (*_WRITES, "places", "handed", "households")
+    alone = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.code = ""
+        self._goal = ""
+        self._found: Found | None = None
+        self.tally = Tally(context)
+        self.modes: dict[str, Mode] = {}
+        self.note = NoticeBar(wide=True)
+        self._make_header()
+        self.number = QLineEdit()
+        self.gun = ScannerGun(self._press, self._claims, [self.number])
+        self.gun.scanned.connect(self._scan)
+        self.set_work(self._lay_out())
+        self.set_empty(
+            "transport",
+            self.tr("No departure leaves or arrives today."),
+            button(self.tr("Show all departures"), lambda: context.go("departures"), "main"),
+        )
+        self._make_modes()
+        self._clock = QTimer(self, interval=CLOCK)
+        self._clock.timeout.connect(self._tell_time)
+        self.tally.changed.connect(self._show_tally)
+        self.tally.reload_wanted.connect(lambda: self.reload(None))
+        self.tally.refused.connect(self._tell_refused)
+        self.tally.failing.connect(self._tell_failing)
+        self.action("undo", self.tr("Undo the last count"), self.undo_last, icon="undo", writes=True)
+        for mode in self.modes.values():
+            self.action(
+                f"mode_{mode.key}",
+                self.tr("Counting: {0}").format(mode.name()),
+                lambda key=mode.key: self.show_mode(key),  # type: ignore[misc]
+            )
+
+    # -- the parts
+
+    def _make_header(self) -> None:
+        self.about = Elided("", "quiet")
+        self.header.use_figures(self.about)
+        names = {mode.key: f"{mode.name()}  {QKeySequence(mode.hot).toString()}" for mode in MODES}
+        self.switch = ViewSwitch(self.tr("What is done here"), list(names.items()))
+        self.switch.chosen.connect(self.show_mode)
+        self.header.use_views(self.switch)
+        self.full = self.header.add_button(
+            button(self.tr("Full screen") + "  F11", lambda: self.context.go("view.full_screen"))
+        )
+        self.full.setAccessibleName(self.tr("Full screen"))
+
+    def _lay_out(self) -> QWidget:
+        self.day = DayList()
+        self.day.chosen.connect(self.choose_departure)
+        self.side = Side(self.tally)
+        self.side.chosen.connect(self.choose_point)
+        self.side.close_wanted.connect(lambda: self.show_mode("close"))
+        self.bar = TallyBar()
+        self.bar.missing_wanted.connect(lambda: self.show_mode("absent"))
+        self.where = button("", icon="chevron-down")
+        self.where_menu = QMenu(self.where)
+        self.where_menu.aboutToShow.connect(self._fill_where)
+        self.where.setMenu(self.where_menu)
+        self.pages = QStackedWidget()
+        self.middle = QWidget()
+        self.foot = self._make_foot()
+        top = make_row(self.where, grow(self.bar), spacing=12)
+        self.middle_column = make_column(
+            top, grow(self.pages), self.foot, margins=(SPACE + 4, 10, SPACE + 4, 10), spacing=10, inside=self.middle
+        )
+        work = QWidget()
+        across = make_row(self.day, grow(self.middle), self.side, margins=0, spacing=0)
+        make_column(held(self.note), grow(across), margins=0, spacing=0, inside=work)
+        return work
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        self.number.setPlaceholderText(self.tr("Number…"))
+        self.number.setAccessibleName(self.tr("Number, without zeros: 61 for P00061"))
+        self.number.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # digits come as they are typed
+        self.number.setProperty("role", "number")
+        self.number.setMaximumWidth(240)
+        self.number.returnPressed.connect(self._enter_number)
+        self.hint = Elided(self.tr("A scanner works at any time, whatever is selected. Type 61 for P00061."), "quiet")
+        self.unsaved = label("", "", "trouble")
+        self.unsaved.hide()
+        self.undo_button = button(
+            self.tr("Undo last") + "  " + QKeySequence(Qt.Key.Key_Delete).toString(), self.undo_last
+        )
+        self.undo_button.setAccessibleName(self.tr("Undo the last count"))
+        make_row(
+            grow(self.number, 2), grow(self.hint, 3), self.unsaved, self.undo_button, margins=0, spacing=12, inside=foot
+        )
+        return foot
+
+    def _make_modes(self) -> None:
+        for kind in MODES:
+            made = kind(self.context, self.tally)
+            self.modes[kind.key] = made
+            self.pages.addWidget(made)
+
+    # -- which departure, point and mode
+
+    def select(self, ref: str) -> None:
+        code, _, goal = ref.partition(":")
+        self._goal = goal or self._goal
+        if code != self.code:
+            self.code = code
+            self.tally.show(None)
+        self.reload(None)
+
+    def choose_departure(self, code: str) -> None:
+        """Count this one."""
+        if code != self.code and self._may_turn():
+            self._goal = ""
+            self.select(code)
+
+    def choose_point(self, seq: int) -> None:
+        self.tally.choose(seq)
+
+    def _may_turn(self) -> bool:
+        why = self.mode.may_leave()
+        if why is not None:
+            self.note.say(why, "attention")
+        return why is None
+
+    @property
+    def mode(self) -> Mode:
+        made = self.pages.currentWidget()
+        assert isinstance(made, Mode)
+        return made
+
+    def show_mode(self, key: str) -> None:
+        """Another way to work at the same point; Handover chooses its point as well."""
+        made = self.modes.get(key)
+        view = self.tally.view
+        if made is None:
+            return
+        if view is not None and self.tally.point is not None and not made.suits(view, self.tally.point):
+            other = next((point for point in view.points if made.suits(view, point)), None)
+            if other is None:
+                return
+            usual = view.usual_point
+            self.tally.choose((usual if made.suits(view, usual) else other).seq)
+        if made is not self.mode:
+            self.mode.leave()
+            self.pages.setCurrentWidget(made)
+        self._show_tally()
+        made.enter()
+        if made.takes_numbers and key == "count":
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suited(self) -> list[Mode]:
+        """The modes that this point offers: of those with one key the first."""
+        view, point = self.tally.view, self.tally.point
+        found: dict[Qt.Key, Mode] = {}
+        for made in self.modes.values():
+            if view is None or point is None or made.suits(view, point):
+                found.setdefault(made.hot, made)
+        return list(found.values())
+
+    # -- reading
+
+    def reload(self, notice: Notice | None) -> None:
+        if self.tally.writer.pending:
+            return  # as soon as it is quiet, all is read
+        operation, wanted = self.context.operation, self.code
+
+        def ask() -> Found:
+            now = working_moment(operation.db, operation.today(), operation.clock())
+            legs = read_day(operation.db, now, wanted)
+            code = wanted if any(one.code == wanted for one in legs) else next_to_count(legs)
+            view = read_counting(operation.db, now, code) if code else None
+            find = place_finder(operation.db)
+            zones = [find(one) for one in (view.leg.origin, view.leg.destination)] if view is not None else []
+            names = [one.timezone if one is not None else "" for one in zones]
+            return Found(legs, view, now, (names[0], names[1]) if names else ("", ""))
+
+        self.context.ask(self, "counting", ask, self._show)
+
+    def _show(self, found: Found) -> None:
+        if self.tally.writer.pending:
+            return
+        self._found = found
+        self.show_empty(found.view is None)
+        for part in (self.switch, self.full):
+            part.setVisible(found.view is not None)
+        if found.view is None:
+            self.header.title.setText(self.name())
+            self.about.setText("")
+            return
+        self.code = found.view.leg.code
+        self.day.show_legs(found.legs, self.code)
+        self.tally.show(found.view)
+        goal, self._goal = self._goal, ""
+        if goal:
+            self.show_mode(goal)
+        elif self.mode not in self.suited():
+            self.show_mode(self.suited()[0].key)
+
+    def _show_tally(self) -> None:
+        view, point = self.tally.view, self.tally.point
+        if view is None or point is None:
+            return
+        if self.mode not in self.suited():
+            self.mode.leave()
+            self.pages.setCurrentWidget(self.suited()[0])
+        mode = self.mode
+        self.header.title.setText(view.leg.code)
+        self.setAccessibleName(f"{self.name()}: {view.leg.code}, {mode.heading()}")
+        for key, made in self.switch.buttons.items():
+            made.setVisible(self.modes[key] in self.suited())
+        self.switch.choose(mode.key)
+        self.bar.show_figures(point, self.tally.figures(), 0)
+        self.side.show_tally()
+        self.side.offer_close("close" in self.modes and not self.context.read_only and not view.leg.closed)
+        self.where.setText(f"{view.leg.code} · {point_words(point, view.points)}")
+        writes = mode.takes_numbers and self.tally.writable
+        self.foot.setVisible(writes)
+        self.undo_button.setEnabled(any(one.own and one.counts for one in [*self._shown_large(), *self.tally.lines()]))
+        self._fit()
+        mode.show_tally()
+        self._tell_time()
+
+    def _shown_large(self) -> Sequence[Told]:
+        return [self.tally.last] if self.tally.last is not None else []
+
+    def _tell_time(self) -> None:
+        found = self._found
+        view = self.tally.view
+        if found is None or view is None:
+            return
+        leg = view.leg
+        parts = [self.mode.heading(), name_way(leg.origin, leg.destination, (view.origin, view.destination))]
+        if not is_unread(leg.departs):
+            parts.append(self.tr("leaves {0}").format(f"{leg.departs:%H:%M}"))
+        zone = ZoneInfo(found.zones[0]) if found.zones[0] else UTC
+        operation = self.context.operation
+        moment = working_moment(operation.db, operation.today(), operation.clock())
+        parts.append(self.tr("now {0}").format(f"{moment.astimezone(zone):%H:%M}"))
+        self.about.setText(" · ".join(parts))
+
+    # -- numbers
+
+    def _enter_number(self) -> None:
+        text = self.number.text().strip()
+        self.number.clear()
+        if text:
+            self._take(text, How.TYPED)
+
+    def _scan(self, read: GunCode) -> None:
+        """A gun read something; what its keys spell here is taken where the positions of the keys make no sense."""
+        view = self.tally.view
+        known = view.people if view is not None else {}
+        code = next((one for one in read.readings if one.strip().upper() in known), read.by_position)
+        self._take(code, How.SCAN)
+
+    def _take(self, code: str, how: How) -> None:
+        if not self.tally.writable:
+            self.note.say(self.tr("This file is open for reading only: nobody can be counted here."), "attention")
+            return
+        if not self.mode.takes_numbers:
+            self.show_mode("count")
+        self.mode.take(code, how)
+
+    def undo_last(self) -> None:
+        """Take back the last count of this laptop at this point; never what Ctrl+Z takes back."""
+        if self.tally.writable and not self.tally.undo_last():
+            self.note.say(self.tr("Nothing was counted here that could be undone."), "info")
+
+    def _tell_refused(self, error: RepatriateError) -> None:
+        self.note.fault(error)
+
+    def _tell_failing(self, error: RepatriateError | None) -> None:
+        waiting = self.tally.writer.pending
+        self.unsaved.setVisible(error is not None)
+        self.unsaved.setText(self.tr("1 not saved") if waiting == 1 else self.tr("{0} not saved").format(waiting))
+
+    # -- keys
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        return event.key() in {one.hot for one in self.suited()} or (
+            event.key() == Qt.Key.Key_Delete and not self._edits_text()
+        )
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Keys of the page, whatever has the keyboard."""
+        if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
+            return False
+        if self._claims(event):
+            if event.key() == Qt.Key.Key_Delete:
+                self.undo_last()
+            else:
+                self.show_mode(next(one.key for one in self.suited() if one.hot == event.key()))
+            return True
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return False
+        if event.text().isalnum() and self.foot.isVisible() and not self._edits_text(empty=True):
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.number.insert(event.text())
+            return True
+        return False
+
+    def _edits_text(self, *, empty: bool = False) -> bool:
+        """Whether the keyboard is in a text; with `empty` in one that has nothing in it, too."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            return empty or bool(focus.text())
+        return isinstance(focus, _TEXT) or (focus is not None and focus.inherits("QAbstractSpinBox"))
+
+    # -- leaving, size
+
+    def take_focus(self) -> None:
+        if self.body.currentIndex() or not self.foot.isVisibleTo(self):
+            super().take_focus()
+        else:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.gun.start()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gun.stop()
+        self._clock.stop()
+        self.mode.leave()
+
+    def may_leave(self) -> str | None:
+        waiting = self.tally.writer.pending
+        if waiting and self.tally.writer.error is not None:
+            return (
+                self.tr("{0} scans are not saved yet.").format(waiting)
+                if waiting > 1
+                else self.tr("1 scan is not saved yet.")
+            )
+        return self.mode.may_leave()
+
+    def place(self) -> RoomPlace:
+        return replace(super().place(), chosen=f"{self.code}:{self.mode.key}" if self.code else "")
+
+    def return_to(self, place: RoomPlace) -> None:
+        super().return_to(place)
+        if place.chosen:
+            self.select(place.chosen)
+
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        self._frame_low = frame.low
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        """What stands beside the work goes where there is no room for it; one button then leads to both."""
+        whole = self.mode.whole
+        points, day = self.width() >= POINTS_FROM and not whole, self.width() >= DAY_FROM and not whole
+        self.side.setVisible(points)
+        self.day.setVisible(day)
+        self.bar.setVisible(not whole)
+        self.where.setVisible(not whole and not (points and day))
+        narrow, low = self.width() < 700, self.height() < 420
+        self.hint.setVisible(not narrow)
+        side = SPACE + 4 if not narrow else 12
+        gap = 4 if low else 10
+        self.middle_column.setContentsMargins(*((0, 0, 0, 0) if whole else (side, gap, side, gap)))
+        self.middle_column.setSpacing(0 if whole else gap)
+
+    def _fill_where(self) -> None:
+        """The departures of today and the points, where they have no room beside the work."""
+        self.where_menu.clear()
+        for leg in self._found.legs if self._found is not None else ():
+            self._offer(
+                f"{leg.code} → {leg.destination}", partial(self.choose_departure, leg.code), leg.code == self.code
+            )
+        self.where_menu.addSeparator()
+        points = self.tally.view.points if self.tally.view is not None else ()
+        for point in points:
+            figures = self.tally.figures(point.seq)
+            words = self.tr("{0}: {1} of {2}").format(point_words(point, points), figures.here, figures.expected)
+            self._offer(words, partial(self.choose_point, point.seq), point.seq == self.tally.seq)
+
+    def _offer(self, words: str, slot: Callable[[], object], on: bool) -> None:
+        made = self.where_menu.addAction(words, slot)
+        made.setCheckable(True)
+        made.setChecked(on)
+
+    def dispose(self) -> None:
+        self.gun.stop()
+        for made in self.modes.values():
+            if isinstance(made, CallMode):
+                made.close_all()
+        self.tally.close()
+        super().dispose()

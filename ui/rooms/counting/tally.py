@@ -1,0 +1,315 @@
+"""The departure that is being counted in this window, its chosen point, and what was just counted there.
+
+All parts of the room look here, and count through here. What is counted shows at once; the file is read again in a quiet
+moment.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from repatriate.app.core.command import Command
+from repatriate.app.counting.commands import TakeSightings, UndoSighting, count_here
+from repatriate.app.counting.requests import Answer, Scan, Taken
+from repatriate.app.counting.room_view import LAST, CountingView, Line, Traveller
+from repatriate.counting.verdicts import Code, Verdict
+from repatriate.model.counting import How, Point, Seen
+from repatriate.model.errors import RepatriateError
+from ui.core.context import LOST, Context, FileLost
+from ui.rooms.counting.writer import Writer
+
+QUIET = 1_200
+"""Milliseconds without a scan, after which the file is read again."""
+_KEPT = 40
+"""Answers that are remembered at a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sighting with what there is to say of it. `verdict` is None of one that was read from the file. `code` is what was
+    read, `ref` None where it led to nobody."""
+
+    uuid: str
+    code: str
+    ref: str | None
+    kind: Seen
+    verdict: Verdict | None = None
+    others: tuple[Verdict, ...] = ()
+    at: str = ""
+    counter: str = ""
+    own: bool = True
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is a sighting to be undone."""
+        return self.ref is not None and not self.candidates
+
+
+@dataclass(frozen=True, slots=True)
+class PointFigures:
+    """Of one point: how many have to come, and what is known of them. `here` may hold others who came, too."""
+
+    expected: int = 0
+    here: int = 0
+    gone: int = 0
+    missing: int = 0
+
+    @property
+    def to_come(self) -> int:
+        """Neither here, nor gone, nor called and not found."""
+        return max(self.expected - self.here - self.gone - self.missing, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What waits to be written of one scan."""
+
+    leg: str
+    scan: Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    uuid: str
+
+
+def make_command(items: Sequence[Count | Undo]) -> Command[Any]:
+    """All counts of a departure that wait together are one command; each undoing is its own."""
+    first = items[0]
+    if isinstance(first, Undo):
+        return UndoSighting(first.uuid)
+    scans = [one.scan for one in items if isinstance(one, Count)]
+    command: TakeSightings = count_here(first.leg, *scans)
+    return command
+
+
+class Tally(QObject):
+    """`changed`: departure, point or figures are others. `answered` tells what was just counted. `failing` tells why what was
+    counted is not written yet, or None: it is. `reload_wanted`: nobody scans, and the file has news. `refused` tells why
+    something can never be written."""
+
+    changed = Signal()
+    answered = Signal(object)
+    begun = Signal(object)
+    undone = Signal(str)
+    failing = Signal(object)
+    refused = Signal(object)
+    reload_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.view: CountingView | None = None
+        self.seq = 0
+        self.last: Told | None = None
+        self._lines: dict[tuple[str, int], list[Told]] = {}
+        self._gone: set[str] = set()
+        self._quiet = QTimer(self, interval=QUIET, singleShot=True)
+        self._quiet.timeout.connect(self.reload_wanted)
+        self.writer = Writer(context.operation, make_command)
+        self.writer.written.connect(self._take_answers)
+        self.writer.failed.connect(self._fail)
+        self.writer.refused.connect(self._refuse)
+
+    # -- which departure and point
+
+    @property
+    def point(self) -> Point | None:
+        return self.view.find_point(self.seq) if self.view is not None else None
+
+    def show(self, view: CountingView | None) -> None:
+        """What the file holds now; the point stays chosen where the departure is the same."""
+        before = self.view
+        same = view is not None and before is not None and before.leg.code == view.leg.code
+        self.view = view
+        if view is not None and (not same or view.find_point(self.seq) is None):
+            self.seq = view.usual_point.seq
+        if not same:
+            self.last = None
+        self.changed.emit()
+
+    def choose(self, seq: int) -> None:
+        """Count at this point."""
+        if self.view is not None and self.view.find_point(seq) is not None and seq != self.seq:
+            self.seq = seq
+            self.last = None
+            self.changed.emit()
+
+    def find(self, ref: str | None) -> Traveller | None:
+        return self.view.people.get(ref) if self.view is not None and ref is not None else None
+
+    # -- what there is to see
+
+    def figures(self, seq: int | None = None) -> PointFigures:
+        """Of this point, or of the chosen one."""
+        view = self.view
+        point = view.find_point(self.seq if seq is None else seq) if view is not None else None
+        if view is None or point is None:
+            return PointFigures()
+        held = list(view.held.get(point.seq, {}).values())
+        expected = view.expected_at(point) | {
+            ref for ref, kind in view.held.get(point.seq, {}).items() if kind is Seen.PRESENT
+        }
+        return PointFigures(len(expected), held.count(Seen.PRESENT), held.count(Seen.LEFT), held.count(Seen.MISSING))
+
+    def holds(self, ref: str, seq: int | None = None) -> Seen | None:
+        """What holds of somebody at this point, or at the chosen one."""
+        seq = self.seq if seq is None else seq
+        return self.view.held.get(seq, {}).get(ref) if self.view is not None else None
+
+    def still_to_come(self) -> list[Traveller]:
+        """Who was not counted at the chosen point, those who were called in vain among them."""
+        view, point = self.view, self.point
+        if view is None or point is None:
+            return []
+        wanted = view.expected_at(point)
+        held = view.held.get(point.seq, {})
+        return [one for ref, one in view.people.items() if ref in wanted and held.get(ref) in (None, Seen.MISSING)]
+
+    def lines(self) -> list[Told]:
+        """The latest at the chosen point, the newest first, without the one that is shown large."""
+        view = self.view
+        if view is None:
+            return []
+        own = [one for one in self._lines.get((view.leg.code, self.seq), []) if one.uuid not in self._gone]
+        known = {one.uuid for one in own}
+        read = [_of_line(one) for one in view.last.get(self.seq, ()) if one.uuid not in known | self._gone]
+        found = sorted([*own, *read], key=lambda one: one.at, reverse=True) if read else own
+        return [one for one in found if self.last is None or one.uuid != self.last.uuid][:LAST]
+
+    # -- counting
+
+    @property
+    def writable(self) -> bool:
+        return not self.context.read_only
+
+    def count(
+        self,
+        code: str,
+        how: How,
+        kind: Seen = Seen.PRESENT,
+        reason: str = "",
+        seq: int | None = None,
+        *,
+        go_show: bool = False,
+    ) -> str:  # long: what a sighting is, most of it seldom given
+        """Take this number at the chosen point; gives the uuid of the sighting. It is written in its turn."""
+        if self.view is None or not self.writable or not code.strip():
+            return ""
+        made = Scan(
+            code.strip(),
+            self.seq if seq is None else seq,
+            kind,
+            str(uuid.uuid4()),
+            how=how,
+            reason=reason,
+            go_show=go_show,
+        )
+        count = Count(self.view.leg.code, made)
+        self.begun.emit(made)
+        self.writer.add(count, count.leg)
+        return made.uuid
+
+    def undo(self, uuid_: str) -> None:
+        """That sighting was a mistake."""
+        if self.writable and uuid_ not in self._gone:
+            self._gone.add(uuid_)
+            self.writer.add(Undo(uuid_), uuid_)
+
+    def undo_last(self) -> bool:
+        """The last count of this laptop at the chosen point; gives whether there is one."""
+        shown = [self.last] if self.last is not None else []
+        last = next(
+            (one for one in [*shown, *self.lines()] if one.own and one.counts and one.uuid not in self._gone), None
+        )
+        if last is None:
+            return False
+        self.undo(last.uuid)
+        return True
+
+    def try_again(self) -> None:
+        self.writer.try_again()
+
+    # -- what came of it
+
+    def _take_answers(self, items: Sequence[Count | Undo], result: object) -> None:
+        self.context.lost.emit(None)
+        self.failing.emit(None)
+        self._quiet.start()
+        if isinstance(items[0], Undo):
+            self._take_undone(items[0].uuid)
+            return
+        taken: Taken = result[0]  # type: ignore[index]  # one request, one answer
+        if taken.fault is not None:
+            self._refuse(items, taken.fault)
+            return
+        for item, answer in zip(items, taken.answers, strict=True):
+            if isinstance(item, Count):
+                self._take_answer(item, answer)
+
+    def _take_answer(self, item: Count, answer: Answer) -> None:
+        scan = item.scan
+        told = Told(
+            answer.uuid, scan.code, answer.ref, scan.kind, answer.verdict, answer.others,
+            self.context.operation.clock().isoformat(), self.context.operation.officer, True, answer.candidates,
+        )  # fmt: skip
+        lines = self._lines.setdefault((item.leg, scan.point), [])
+        lines[:] = [told, *(one for one in lines if one.uuid != told.uuid)][:_KEPT]
+        view = self.view
+        if view is None or view.leg.code != item.leg:
+            return
+        if answer.ref is not None and answer.verdict.code is not Code.STRAY:
+            self._hold(answer.ref, scan.point, scan.kind)
+        if scan.point == self.seq:
+            self.last = told
+            self.answered.emit(told)
+        self.changed.emit()
+
+    def _hold(self, ref: str, seq: int, kind: Seen | None) -> None:
+        """The figures follow before the file is read again."""
+        assert self.view is not None
+        here = self.view.held.setdefault(seq, {})
+        if kind is None:
+            here.pop(ref, None)
+        else:
+            here[ref] = kind
+
+    def _take_undone(self, uuid_: str) -> None:
+        view = self.view
+        for (leg, seq), lines in self._lines.items():
+            found = next((one for one in lines if one.uuid == uuid_), None)
+            if found is not None and view is not None and view.leg.code == leg and found.ref is not None:
+                earlier = next((one.kind for one in lines if one.ref == found.ref and one.uuid not in self._gone), None)
+                self._hold(found.ref, seq, earlier)
+        if self.last is not None and self.last.uuid == uuid_:
+            self.last = None
+        self.undone.emit(uuid_)
+        self.changed.emit()
+
+    def _fail(self, error: RepatriateError) -> None:
+        if error.code in LOST:
+            self.context.lost.emit(FileLost(error, self.try_again))
+        self.failing.emit(error)
+
+    def _refuse(self, items: Sequence[Count | Undo], error: RepatriateError) -> None:
+        for item in items:
+            if isinstance(item, Undo):
+                self._gone.discard(item.uuid)
+        self.failing.emit(None)
+        self.refused.emit(error)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The file closes: what is being written is written to its end."""
+        self._quiet.stop()
+        self.writer.close()
+
+
+def _of_line(line: Line) -> Told:
+    return Told(line.uuid, line.ref, line.ref, line.kind, None, (), line.at, line.counter, line.own)
