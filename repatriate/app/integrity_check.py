@@ -10,6 +10,7 @@ from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
+from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.validate.plan_check import find_breaches
@@ -56,6 +57,7 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
         },
         "records": find_record_faults(operation.db),
         "breaches": found,
+        "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
         "unread": sorted(find_unread(operation.db)),
         "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
         "missing": [
@@ -90,6 +92,7 @@ def damaged(what: str) -> Report:
         "journal": unread,
         "records": [],
         "breaches": [],
+        "counting": [],
         "unread": [],
         "clock": "not read",
         "missing": [],
@@ -117,6 +120,15 @@ def first_fault(report: Report) -> str | None:
         return say(
             "its journal has no entry with this head: entries were taken away or rewritten, or it is another operation."
         )
+    if report["counting"]:
+        number, first = len(report["counting"]), report["counting"][0]["message"]
+        return count(
+            number,
+            "{1} thing that was counted does not balance: {2}.",
+            "{1} things that were counted do not balance, first: {2}.",
+            str(number),
+            first,
+        )
     if report["unread"]:
         return say("the time of {0} cannot be read: edit the departure.", report["unread"][0])
     if report["breaches"]:
@@ -137,6 +149,8 @@ def lines(report: Report) -> list[str]:
         f"Clock:   {report['clock']}",
         f"Records: {'as they were written' if not report['records'] else str(len(report['records'])) + ' not as they were'}",
         *(f"         {fault}" for fault in report["records"]),
+        *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
+        *(f"         {fault['message']}" for fault in report["counting"]),
         f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
         *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip

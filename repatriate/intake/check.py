@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.intake.columns import REQUIRED
 from repatriate.intake.template import Row, Template
-from repatriate.model.entities import DocumentKind, Place, utc
+from repatriate.model.entities import DocumentKind, LegStatus, Place, utc
 from repatriate.model.fields import has_name
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
@@ -26,6 +26,8 @@ class Known:
     airport: Callable[[str], Place | None] = lambda code: None
     refuse_setting: Callable[[str, Any], str] = lambda key, value: ""
     """A sentence on why a setting cannot be that; empty where it can."""
+    counted: Set[str] = frozenset()
+    """Departures that were closed with a count: they are not opened again by a workbook."""
 
 
 def check(template: Template, known: Known) -> dict[str, Place]:
@@ -175,6 +177,9 @@ def _check_legs(template: Template, known: Known, place: Callable[[str], Place |
                     say("no place here: use an airport code, or add it to sheet Places"),
                 )
         _check_times(template, row, old, place)
+        if row.text("status") == LegStatus.PLANNED and row.text("code") in known.counted:
+            why = say("closed with a count of who is aboard: open it again in the program, with a reason")
+            template.fault("Legs", row, "status", "closed_with_count", why)
         if "currency" in row.values:
             currency = str(row.values["currency"])
             if currencies and currency not in currencies:

@@ -3374,6 +3374,31 @@
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
+            <translation>la clôture {0} de {1} n'est pas équilibrée : {2} ne figure pas sur exactement une de ses listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
+            <translation>la clôture {0} de {1} compte {2} têtes pour {3} personnes à bord, et personne n'a dit pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} says otherwise of {2} than what was counted before it</source>
+            <translation>la clôture {0} de {1} dit autre chose de {2} que ce qui avait été compté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>the closings of {0} are not numbered one after another</source>
+            <translation>les clôtures de {0} ne se suivent pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>{0} was handed over twice after {1}: void one of the receipts</source>
+            <translation>{0} a été remis deux fois après {1} : annulez l'un des reçus</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>L'embarquement de {0} est déjà clos. Rouvrez-le d'abord, avec un motif.</translation>
@@ -5341,6 +5366,16 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
             <translation>son journal n’a aucune entrée de cette tête : des entrées ont été enlevées ou réécrites, ou c’est une autre opération.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} thing that was counted does not balance: {2}.</source>
+            <translation>{1} comptage n'est pas équilibré : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} things that were counted do not balance, first: {2}.</source>
+            <translation>{1} comptages ne sont pas équilibrés, le premier : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -10613,6 +10648,11 @@
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}, the currency of {1}: an operation has one currency</source>
             <translation>ce n’est pas {0}, la monnaie de {1} ; une opération a une seule monnaie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>closed with a count of who is aboard: open it again in the program, with a reason</source>
+            <translation>clos avec un comptage des personnes à bord : rouvrez-le dans le programme, avec un motif</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />

@@ -3374,6 +3374,31 @@
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
+            <translation>penutupan {0} untuk {1} tidak seimbang: {2} tidak tepat berada di satu daftarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
+            <translation>penutupan {0} untuk {1} mencatat {2} kepala untuk {3} orang yang naik, dan tidak ada yang menyebut alasannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>closing {0} of {1} says otherwise of {2} than what was counted before it</source>
+            <translation>penutupan {0} untuk {1} menyebut {2} lain dari yang dihitung sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>the closings of {0} are not numbered one after another</source>
+            <translation>penutupan {0} tidak bernomor berurutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/balance_check.py" />
+            <source>{0} was handed over twice after {1}: void one of the receipts</source>
+            <translation>{0} diserahkan dua kali setelah {1}: batalkan salah satu tanda terima</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>Pemuatan {0} sudah ditutup. Buka kembali dahulu dengan alasan.</translation>
@@ -5341,6 +5366,16 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>its journal has no entry with this head: entries were taken away or rewritten, or it is another operation.</source>
             <translation>jurnalnya tidak memiliki entri dengan kepala ini: entri dihapus atau ditulis ulang, atau ini operasi lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} thing that was counted does not balance: {2}.</source>
+            <translation>{1} hitungan tidak seimbang: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{1} things that were counted do not balance, first: {2}.</source>
+            <translation>{1} hitungan tidak seimbang, pertama: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -10613,6 +10648,11 @@
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}, the currency of {1}: an operation has one currency</source>
             <translation>bukan {0}, mata uang {1}: satu operasi memakai satu mata uang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>closed with a count of who is aboard: open it again in the program, with a reason</source>
+            <translation>ditutup dengan hitungan siapa yang naik: buka kembali di program, dengan alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />

@@ -25,12 +25,13 @@ from repatriate.app.documents.blanks.register import (
 )
 from repatriate.app.people.withdraw_commands import withdraw
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
+from repatriate.app.transport.leg_status import change_status, is_closed_with_count
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
 from repatriate.intake.report import Counts, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
-from repatriate.model.entities import DocumentKind
+from repatriate.model.entities import DocumentKind, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import BlankStatus
@@ -49,6 +50,9 @@ def known_in(db: Database) -> Known:
         currency=currency["value"] if currency else None,
         airport=airport,
         refuse_setting=partial(_refuse_letters, db),
+        counted=frozenset(
+            row["code"] for row in db.query("SELECT id, code FROM legs") if is_closed_with_count(db, row["id"])
+        ),
     )
 
 
@@ -152,7 +156,7 @@ class _Writer:
         self._write_sheet("Places", "places", "code", dict)
         self._write_sheet("Groups", "groups", "name", dict)
         self._write_people()
-        self._write_sheet("Legs", "legs", "code", dict)
+        self._write_legs()
         self._write_blanks()
         self._ids = {row["ref"]: row["id"] for row in self.tx.rows("SELECT id, ref FROM people")}
         self._write_rules()
@@ -180,6 +184,15 @@ class _Writer:
             else:
                 changes = {name: value for name, value in values.items() if to_stored(value) != before[name]}
                 self.tx.update(table, before["id"], changes)
+
+    def _write_legs(self) -> None:
+        old = {row["code"]: row for row in self.tx.rows("SELECT * FROM legs")} if self.template.rows("Legs") else {}
+        self._write_sheet("Legs", "legs", "code", dict)
+        for row in self.template.rows("Legs"):
+            before = old.get(row.text("code"))
+            if before is not None and "status" in row.values:
+                status = LegStatus(str(row.values["status"]))
+                self.tx.update("legs", before["id"], change_status(self.tx.db, before, status))
 
     def _write_blanks(self) -> None:
         known = blanks_by_number(self.tx) if self.template.rows("Blanks") else {}

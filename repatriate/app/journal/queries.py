@@ -20,7 +20,8 @@ _OF_PERSON = """
     j.number IN (
         SELECT number FROM images WHERE tbl = 'people' AND row_id IN (SELECT value FROM json_each(:people))
         UNION SELECT i.number FROM images i
-            WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts', 'listed', 'kept_rows', 'merged', 'noted')
+            WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts', 'listed', 'kept_rows', 'merged', 'noted',
+                'sightings', 'may_receive', 'handed')
             AND (json_extract(i.before, '$.person_id') IN (SELECT value FROM json_each(:people))
                 OR json_extract(i.after, '$.person_id') IN (SELECT value FROM json_each(:people)))
         UNION SELECT i.number FROM images i WHERE i.tbl = 'not_same' AND EXISTS (

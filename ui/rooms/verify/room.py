@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
+from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
 from ui.core import format
@@ -80,7 +81,8 @@ class VerifySheet(Room):
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
             earlier = operation.clock_behind or find_earlier_time(operation.db)
-            return found or list(find_record_faults(operation.db)), earlier
+            counted = (fault.message for fault in find_count_faults(operation.db))
+            return found or [*find_record_faults(operation.db), *counted], earlier
 
         self.note.shut()
         self.context.job(self.tr("Verifying"), work, done=self._tell_faults)

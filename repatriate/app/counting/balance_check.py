@@ -1,0 +1,112 @@
+"""Whether nobody is lost between the lists of a departure: what each closing wrote down, held against what was seen before it.
+
+It reads the journal's images and shares nothing with who works the figures out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.saying import Said, listed, say
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    leg: str
+    message: Said
+
+
+def find_count_faults(db: Database) -> list[Fault]:
+    """One sentence for each closing that does not balance, and for whoever is in two hands; none where all is well."""
+    return [*_closings(db), *_versions(db), *_handed_twice(db)]
+
+
+def _closings(db: Database) -> Iterator[Fault]:
+    for row in db.query(_CLOSED):
+        content = json.loads(row["content"])
+        for message in (*_balance(row, content), *_compare(db, row, content)):
+            yield Fault(row["code"], message)
+
+
+def _balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
+    """booked + joined = aboard + did not come + taken off, person by person; and the head count."""
+    came = Counter([*content["booked"], *content["go_shows"]])
+    became = Counter([*content["aboard"], *content["no_shows"], *content["off_loaded"]])
+    wrong = sorted(ref for ref in came.keys() | became.keys() if came[ref] != 1 or became[ref] != 1)
+    if wrong:
+        yield say(
+            "closing {0} of {1} does not balance: {2} is not on exactly one of its lists",
+            row["version"], row["code"], listed(wrong),
+        )  # fmt: skip
+    if row["head_count"] is not None and row["head_count"] != len(content["aboard"]) and not row["difference"]:
+        yield say(
+            "closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why",
+            row["version"], row["code"], row["head_count"], len(content["aboard"]),
+        )  # fmt: skip
+
+
+def _compare(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
+    """Who was seen aboard last, of those concerned, is who was closed as aboard."""
+    ids = content.get("ids")
+    if ids is None:
+        return
+    held = _read_held(db, row["leg_id"], row["entry"])
+    for ref in sorted({*content["booked"], *content["go_shows"]}):
+        aboard = held.get(ids[ref]) == "present"
+        if aboard != (ref in content["aboard"]):
+            yield say(
+                "closing {0} of {1} says otherwise of {2} than what was counted before it",
+                row["version"], row["code"], ref,
+            )  # fmt: skip
+
+
+def _read_held(db: Database, leg_id: int, before: int) -> dict[int, str]:
+    """What was seen last of each person where people board, by what had been written before that entry."""
+    rows = db.conn.execute(_SEEN, {"leg": leg_id, "before": before}).fetchall()
+    undone = {undoes for *_, kind, undoes in rows if kind == "undone"}
+    held: dict[int, str] = {}
+    for uuid, person, kind, _ in rows:  # in the order of time
+        if kind != "undone" and uuid not in undone:
+            held[person] = kind
+    return held
+
+
+def _versions(db: Database) -> Iterator[Fault]:
+    """Closings are numbered from 1, and only the last one counts."""
+    rows = db.conn.execute(
+        "SELECT code, group_concat(version) FROM (SELECT leg_id, version FROM closings ORDER BY leg_id, version) "
+        "JOIN legs ON legs.id = leg_id GROUP BY leg_id"
+    ).fetchall()
+    for code, versions in rows:
+        if sorted(map(int, versions.split(","))) != list(range(1, versions.count(",") + 2)):
+            yield Fault(code, say("the closings of {0} are not numbered one after another", code))
+
+
+def _handed_twice(db: Database) -> Iterator[Fault]:
+    for code, ref in db.conn.execute(_TWICE).fetchall():
+        yield Fault(code, say("{0} was handed over twice after {1}: void one of the receipts", ref, code))
+
+
+_CLOSED = """
+    SELECT c.*, code, (SELECT min(number) FROM images WHERE tbl = 'closings' AND row_id = c.id) AS entry
+    FROM closings c JOIN legs ON legs.id = leg_id ORDER BY code, version
+"""
+_SEEN = """
+    SELECT seen ->> 'uuid', seen ->> 'person_id', seen ->> 'kind', seen ->> 'undoes' FROM (
+        SELECT after AS seen, min(number) AS entry FROM images
+        WHERE tbl = 'sightings' AND before IS NULL AND after ->> 'leg_id' = :leg GROUP BY row_id
+    ) WHERE entry < :before AND seen ->> 'checkpoint_id' IN (
+        SELECT id FROM checkpoints WHERE leg_id = :leg AND counts_as = 'boarded')
+    ORDER BY seen ->> 'at', seen ->> 'uuid'
+"""
+_TWICE = """
+    SELECT code, ref FROM handed JOIN handovers h ON h.id = handover_id JOIN checkpoints c ON c.id = checkpoint_id
+    JOIN legs ON legs.id = leg_id JOIN people ON people.id = person_id
+    WHERE void_reason IS NULL GROUP BY leg_id, person_id HAVING count(*) > 1
+"""
