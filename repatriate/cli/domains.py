@@ -139,6 +139,12 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "receiver": Entry(
             "counting.receiver", "Who takes people over, and who may fetch whom: list, add or change them."
         ),
+        "handover": Entry(
+            "counting.handover", "Hand people over to a receiver, with a receipt; without REF, list the handovers."
+        ),
+        "receipt": Entry(
+            "counting.handover", "Print the receipt NUMBER of a handover again; of one that is void the copies say so."
+        ),
     },
 }
 """Every command once, the main job first; within a domain in the order in which an officer meets them."""

@@ -94,7 +94,8 @@ class LegPage:
 WEEKDAYS = (
     say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
 )  # fmt: skip
-_MODES = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by sea"), Mode.RAIL: say("by rail")}
+BY_MODE = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by sea"), Mode.RAIL: say("by rail")}
+"""How a departure travels."""
 _SEXES = {"F": say("female"), "M": say("male"), "X": say("X"), "": say("sex unknown")}
 
 
@@ -117,7 +118,7 @@ def lasting(minutes: int) -> str:
 def vehicle(heading: Heading) -> str:
     """`by air, Garuda Indonesia, flight GA871`; a number that the leg's code is already is not said twice."""
     flight = say("flight {0}", heading.flight) if heading.flight not in ("", heading.leg) else ""
-    return joined(", ", filter(None, (_MODES[heading.mode], heading.carrier, flight)))
+    return joined(", ", filter(None, (BY_MODE[heading.mode], heading.carrier, flight)))
 
 
 def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
@@ -217,9 +218,9 @@ def _connections(found: Iterable[Connection], before: bool) -> tuple[Row, ...]:
     def what(one: Connection) -> str:
         moment = say("{0} {1}", one.time.date(), f"{one.time:%H:%M}")
         if before:
-            come = say("from {0}", one.code) if one.code else _MODES[one.mode]
+            come = say("from {0}", one.code) if one.code else BY_MODE[one.mode]
             return say("{0}, arrives {1}", come, moment)
-        go = say("on to {0}", one.code) if one.code else _MODES[one.mode]
+        go = say("on to {0}", one.code) if one.code else BY_MODE[one.mode]
         return say("{0}, departs {1}", go, moment)
 
     return tuple((what(one), one.people) for one in found)

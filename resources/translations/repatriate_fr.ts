@@ -3302,6 +3302,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is handed over already, with receipt {1}.</source>
+            <translation>{0} est déjà remis, avec le reçu {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
             <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
         </message>
@@ -3654,6 +3660,114 @@
             <source>Settled an unknown code of {0}</source>
             <extracomment>journal</extracomment>
             <translation>Code inconnu de {0} réglé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Choose the people to hand over.</source>
+            <translation>Choisissez les personnes à remettre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Handed over {0}, receipt {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Remise : {0}, reçu {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is larger than 30 kB. Draw it again with fewer strokes.</source>
+            <translation>La signature dépasse 30 ko. Refaites-la avec moins de traits.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is larger than 4000 points. Draw it smaller.</source>
+            <translation>La signature dépasse 4000 points. Faites-la plus petite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is no PNG picture. Draw it again.</source>
+            <translation>La signature n’est pas une image PNG. Refaites-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>A receipt is a PDF: change the ending of {0}.</source>
+            <translation>Un reçu est un PDF : changez l’extension de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Printed receipt {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Reçu {0} imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Enter why receipt {0} is void.</source>
+            <translation>Saisissez pourquoi le reçu {0} est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Receipt {0} is void already.</source>
+            <translation>Le reçu {0} est déjà annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Receipt {0} is void: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Reçu {0} annulé : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_queries.py" />
+            <source>There is no receipt {0} in this file. Check the number.</source>
+            <translation>Il n’y a pas de reçu {0} dans ce fichier. Vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{1} was not counted on arrival. Have they arrived now?</source>
+            <translation>{1} n’a pas été compté à l’arrivée. Est-ce arrivé maintenant ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{1} were not counted on arrival. Have they arrived now?</source>
+            <translation>{1} n’ont pas été comptés à l’arrivée. Sont-ils arrivés maintenant ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} has left on no departure yet, so nobody can receive them.</source>
+            <translation>{0} n’est encore parti avec aucun départ : personne ne peut recevoir cette personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is aboard {1}, which has not left yet.</source>
+            <translation>{0} est à bord de {1}, qui n’est pas encore parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0}, who was not found on arrival</source>
+            <translation>attend {0}, qui n’a pas été trouvé à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0}, on a day not known yet</source>
+            <translation>attend {0}, à une date encore inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0} {1}, {2}</source>
+            <translation>attend {0} {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0} on {1} {2}</source>
+            <translation>attend {0} par {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>today</source>
+            <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>tomorrow</source>
+            <translation>demain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/leg_commands.py" />

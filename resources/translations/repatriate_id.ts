@@ -3302,6 +3302,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is handed over already, with receipt {1}.</source>
+            <translation>{0} sudah diserahkan, dengan tanda terima {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
             <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
         </message>
@@ -3654,6 +3660,114 @@
             <source>Settled an unknown code of {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menyelesaikan kode tak dikenal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Choose the people to hand over.</source>
+            <translation>Pilih orang yang akan diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Handed over {0}, receipt {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Diserahkan {0}, tanda terima {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is larger than 30 kB. Draw it again with fewer strokes.</source>
+            <translation>Tanda tangan lebih dari 30 kB. Buat lagi dengan goresan lebih sedikit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is larger than 4000 points. Draw it smaller.</source>
+            <translation>Tanda tangan lebih dari 4000 titik. Buat lebih kecil.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>The signature is no PNG picture. Draw it again.</source>
+            <translation>Tanda tangan bukan gambar PNG. Buat lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>A receipt is a PDF: change the ending of {0}.</source>
+            <translation>Tanda terima berupa PDF: ubah akhiran {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Printed receipt {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Tanda terima {0} dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Enter why receipt {0} is void.</source>
+            <translation>Isi alasan tanda terima {0} batal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Receipt {0} is void already.</source>
+            <translation>Tanda terima {0} sudah batal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_commands.py" />
+            <source>Receipt {0} is void: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>Tanda terima {0} batal: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_queries.py" />
+            <source>There is no receipt {0} in this file. Check the number.</source>
+            <translation>Tidak ada tanda terima {0} dalam berkas ini. Periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{1} was not counted on arrival. Have they arrived now?</source>
+            <translation>{1} belum dihitung saat tiba. Apakah sekarang sudah tiba?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{1} were not counted on arrival. Have they arrived now?</source>
+            <translation>{1} belum dihitung saat tiba. Apakah sekarang sudah tiba?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} has left on no departure yet, so nobody can receive them.</source>
+            <translation>{0} belum berangkat, jadi belum dapat diterima siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/handover_rules.py" />
+            <source>{0} is aboard {1}, which has not left yet.</source>
+            <translation>{0} berada di {1}, yang belum berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0}, who was not found on arrival</source>
+            <translation>menunggu {0}, yang tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0}, on a day not known yet</source>
+            <translation>menunggu {0}, tanggalnya belum diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0} {1}, {2}</source>
+            <translation>menunggu {0} {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>expects {0} on {1} {2}</source>
+            <translation>menunggu {0} dengan {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>today</source>
+            <translation>hari ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>tomorrow</source>
+            <translation>besok</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/leg_commands.py" />

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from repatriate import app
 from repatriate.app.core.command import Outcome
 from repatriate.app.core.operation import Operation
+from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.groups.commands import RemoveGroup
@@ -65,9 +66,11 @@ def test_every_command_has_an_example() -> None:
     assert set(_command_classes()) == set(EXAMPLES)
 
 
-ON_PAPER = frozenset({IssueDocuments, SpoilDocument, ReprintDocument, VoidDocument, MarkBlank, MarkSent})
+ON_PAPER = frozenset(
+    {IssueDocuments, SpoilDocument, ReprintDocument, VoidDocument, MarkBlank, MarkSent, HandOver, PrintReceipt}
+)
 """Commands that tell what happened outside of the file: they are taken back for a reason, and not done again."""
-STAY = frozenset({"documents", "blanks", "blank_events"})
+STAY = frozenset({"documents", "blanks", "blank_events", "handovers", "handed", "checkpoints", "sightings"})
 """Tables in which what happened on paper stays on record."""
 
 

@@ -73,7 +73,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
          "unknown_person merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
-         " ref_taken both_left was_counted no_such_choice withdrawn has_left travels"),
+         " ref_taken both_left was_counted not_travelled no_such_choice withdrawn has_left travels"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
@@ -98,7 +98,7 @@ _WAYS: tuple[_Way, ...] = (
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
          " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"
          " closed_already closed_with_count not_closed leg_cancelled left_already arrived_already unbalanced infant_alone"
-         " minor_alone not_a_no_show not_taken_off"),
+         " minor_alone not_a_no_show not_taken_off not_left"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",
@@ -130,6 +130,7 @@ paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable p
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown photo_unreadable picture_damaged
 picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow time_order too_large
 no_such_page no_such_point no_zone_in_picture too_many_pages
+handed_already not_arrived receiver_needed signature_too_large signature_unreadable unknown_receipt void_already
 not_allowed receiver_used several_receivers unknown_receiver bad_kind
 too_long too_long_for_symbol unknown_code unknown_field unknown_format unknown_handout unknown_kind unknown_labels
 unknown_profile unknown_sheet zone_code zone_number_long zone_unreadable

@@ -43,11 +43,13 @@ _OUTSIDE = """
             WHEN 'blanks' THEN before ->> 'status' <> after ->> 'status' AND row_id NOT IN (SELECT row_id FROM images
                 WHERE number = :number AND tbl = 'blanks' AND before IS NULL)
             WHEN 'manifests' THEN after ->> 'sent' <> ifnull(before ->> 'sent', '')
+            WHEN 'handovers' THEN ifnull(after ->> 'printed', '') <> ifnull(before ->> 'printed', '')
+                OR before IS NULL AND row_id IN (SELECT id FROM handovers WHERE printed IS NOT NULL)
         END
     ) ORDER BY seq
 """
 """Rows in which an entry wrote down what happened outside: a document printed, ended or printed again, the fate of a blank
-that was in the register, a manifest that was sent."""
+that was in the register, a manifest that was sent, a handover whose receipt was printed then or since."""
 _CAME_SPENT = """
     SELECT row_id FROM images WHERE number = ? AND tbl = 'blanks'
     GROUP BY row_id HAVING max(before IS NULL) AND max(after ->> 'status' <> 'received')
@@ -139,6 +141,9 @@ class Outside:
         journal.invert(tx.db, self._number, lambda image: self.leaves(image) or leave(image))
         self._return_documents(tx, reason)
         self._turn_blanks(tx, reason, why)
+        for row in self._of("handovers"):
+            if row.before is None:
+                tx.update("handovers", row.id, {"void_reason": reason})
 
     def leaves(self, image: Image) -> bool:
         """Whether undo does not write this row back: it stays on record, or `take_back` writes it."""
@@ -149,6 +154,11 @@ class Outside:
                 return image.row_id in self._came_spent or ("blanks", image.row_id) in self._rows
             case "documents":
                 return ("documents", image.row_id) in self._rows
+            case "handovers":
+                return ("handovers", image.row_id) in self._rows
+            case "handed" | "checkpoints":
+                # Who was on a receipt that was printed stays on it, and so does the place that it names.
+                return image.before is None and any(row.before is None for row in self._of("handovers"))
             case _:
                 return False
 
@@ -218,6 +228,23 @@ def _must_be_free(tx: Transaction, document: Row) -> None:
     )
     if other is not None:
         raise RowMoved("documents", other["id"])
+
+
+def refuse_handed_twice(tx: Transaction, target: Entry) -> None:
+    """Nobody is in the hands of two receivers. Raises UserError where undo or redo would bring a second handover back."""
+    row = tx.one(
+        "SELECT ref, max(h.number) AS number FROM handed d JOIN handovers h ON h.id = d.handover_id "
+        "JOIN people p ON p.id = d.person_id WHERE h.void_reason IS NULL AND d.person_id IN (SELECT person_id FROM handed "
+        "WHERE handover_id IN (SELECT row_id FROM images WHERE number = ? AND tbl = 'handovers')) "
+        "GROUP BY d.person_id HAVING count(*) > 1 LIMIT 1",
+        (target.number,),
+    )
+    if row is not None:
+        raise UserError(
+            "handed_already",
+            say("{0} is handed over already, with receipt {1}.", row["ref"], str(row["number"])),
+            person=row["ref"],
+        )
 
 
 def refuse_under_sent(tx: Transaction, target: Entry) -> None:

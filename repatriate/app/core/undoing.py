@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.seen_beside import SeenBeside
-from repatriate.app.core.taking_back import Outside, Why, refuse_under_sent
+from repatriate.app.core.taking_back import Outside, Why, refuse_handed_twice, refuse_under_sent
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -40,6 +40,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             journal.invert(tx.db, target.number, seen.leaves)
             seen.turn_back()
             void_spent(tx)
+            refuse_handed_twice(tx, target)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)
         outside = Outside(tx.db, target.number)
@@ -51,6 +52,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
         journal.invert(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
         seen.turn_back()
         void_spent(tx)
+        refuse_handed_twice(tx, target)
         return Turned(target, "Undo", target.summary)
     except RowMoved as moved:
         raise _changed_since(tx.db, target, moved) from None

@@ -226,16 +226,21 @@ class _Reader:
         return booked, going
 
     def _read_handed(self, among: str) -> dict[int, set[int]]:
-        """By departure: who was given to a receiver after it. A handover that names no point is after every one."""
+        """By departure: who was given to a receiver after it. A handover that names no point is after every one, and so is it
+        for somebody who came on another departure than the one it names."""
         found = defaultdict[int, set[int]](set)
         legs = json.loads(self._values["legs"] or "[]")
         rows = self._db.conn.execute(
-            "SELECT c.leg_id, person_id FROM handed JOIN handovers h ON h.id = handover_id "
-            f"LEFT JOIN checkpoints c ON c.id = h.checkpoint_id WHERE void_reason IS NULL {self._who}",
+            "SELECT c.leg_id, d.person_id, EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = c.leg_id "
+            "AND s.person_id = d.person_id) OR EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id "
+            "WHERE state = 'published' AND b.leg_id = c.leg_id AND b.person_id = d.person_id) "
+            "FROM (SELECT * FROM handed WHERE 1 "
+            f"{self._who}) d JOIN handovers h ON h.id = d.handover_id "
+            "LEFT JOIN checkpoints c ON c.id = h.checkpoint_id WHERE void_reason IS NULL",
             self._values,
         )
-        for leg, person in rows.fetchall():
-            for one in legs if leg is None else [leg]:
+        for leg, person, came in rows.fetchall():
+            for one in [leg] if came else legs:
                 found[one].add(person)
         return found
 

@@ -1,0 +1,169 @@
+"""Who may be handed over to whom, asked before anything is written: each refusal says what would settle it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.receivers import Allowed, read_allowed, read_receiver
+from repatriate.counting.verdicts import Verdict, not_arrived, receiver_needed
+from repatriate.model.counting import Progress, Stage
+from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.errors import UserError
+from repatriate.model.receivers import ReceiverKind
+from repatriate.model.saying import count, listed, say
+
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody who can be handed over, or why not. `age` None: not known. `leg` is the departure on which they came, `leg_id`
+    its row. `stage`: how far they are on it; None where they have left on none. `allowed`: who may fetch them, today or ever."""
+
+    ref: str
+    name: str
+    age: int | None
+    leg: str | None
+    leg_id: int | None
+    stage: Stage | None
+    goes_on: bool = False
+    allowed: tuple[Allowed, ...] = ()
+    number: int | None = None
+
+    @property
+    def minor(self) -> bool:
+        return self.age is not None and self.age < ADULT
+
+    @property
+    def marked(self) -> bool:
+        """Whether somebody was named for them: whoever else comes, the officer decides."""
+        return bool(self.allowed)
+
+    @property
+    def needs_receiver(self) -> bool:
+        return self.age is None or self.minor or self.marked
+
+
+def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Waiting]:
+    """These people, by reference, as far as it matters for a handover."""
+    wanted = list(dict.fromkeys(refs))
+    rows = list(
+        db.query(
+            "SELECT id, ref, surname, given_names, nationality, native_name, birth_date FROM people "
+            "WHERE ref IN (SELECT value FROM json_each(:refs))",
+            {"refs": json.dumps(wanted)},
+        )
+    )
+    progress = read_progress(db, people=[row["id"] for row in rows]) if rows else {}
+    legs = {row["id"]: row for row in db.query("SELECT id, code, arrives FROM legs")}
+    allowed = read_allowed(db, wanted)
+    numbers = dict(
+        db.conn.execute(
+            "SELECT ref, max(number) FROM handovers h JOIN handed ON handover_id = h.id JOIN people p ON p.id = person_id "
+            "WHERE void_reason IS NULL AND ref IN (SELECT value FROM json_each(:refs)) GROUP BY ref",
+            {"refs": json.dumps(wanted)},
+        ).fetchall()
+    )
+    found = {}
+    for row in rows:
+        theirs: dict[int, Progress] = {
+            leg: some[row["id"]] for leg, some in progress.items() if row["id"] in some and some[row["id"]].stage.aboard
+        }
+        last = max(theirs, key=lambda leg: str(legs[leg]["arrives"]), default=None)
+        birth = PartialDate.parse(row["birth_date"]) if row["birth_date"] else None
+        found[row["ref"]] = Waiting(
+            row["ref"], shown_name(row), age_on(birth, day), None if last is None else legs[last]["code"], last,
+            None if last is None else theirs[last].stage, last is not None and theirs[last].goes_on,
+            allowed.get(row["ref"], ()), numbers.get(row["ref"]),
+        )  # fmt: skip
+    return {ref: found[ref] for ref in wanted if ref in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a handover would be. `late` are those not counted on arrival, by departure. `refused` are the verdicts on those who
+    need another receiver, by reference. `unasked` are adults who go to a family and have not agreed."""
+
+    refs: tuple[str, ...]
+    leg_id: int
+    ties: Mapping[str, str]
+    adults: frozenset[str]
+    late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    refused: Mapping[str, Verdict] = field(default_factory=dict)
+    unasked: tuple[str, ...] = ()
+
+    def must_be_ready(self, *, reason: str, arrived: bool) -> Ready:
+        """Raises UserError where an officer has yet to decide, or to say that people arrived."""
+        if self.late and not arrived:
+            late = tuple(ref for some in self.late.values() for ref in some)
+            told = count(
+                len(late),
+                "{1} was not counted on arrival. Have they arrived now?",
+                "{1} were not counted on arrival. Have they arrived now?",
+                listed(late),
+            )
+            raise UserError("not_arrived", told, leg=next(iter(self.late)), people=late)
+        if self.refused and not reason:
+            refs = tuple(self.refused)
+            raise UserError("receiver_needed", self.refused[refs[0]].laptop, person=refs[0], people=refs)
+        return self
+
+
+def check_handover(  # long: what is asked of a handover
+    db: Database, refs: tuple[str, ...], receiver: int, day: date, *, id_seen: bool, agreed: Iterable[str] = ()
+) -> Ready:
+    """Who could be handed over so, and what an officer has yet to say. Raises UserError for who cannot be handed over at all:
+    `not_travelled`, `not_left`, `handed_already`."""
+    waiting = read_waiting(db, refs, day)
+    kind = read_receiver(db, receiver).kind
+    late: dict[str, list[str]] = {}
+    refused: dict[str, Verdict] = {}
+    ties, adults = {}, set()
+    for one in waiting.values():
+        leg = _must_have_come(one)
+        if not_arrived(one.ref, arrived=one.stage is Stage.ARRIVED) is not None:
+            late.setdefault(leg, []).append(one.ref)
+        named = next((some for some in one.allowed if some.receiver.id == receiver), None)
+        if named is not None:
+            ties[one.ref] = named.tie
+        verdict = receiver_needed(
+            one.ref, minor=one.minor, age_known=one.age is not None, marked=one.marked,
+            allowed=named is not None and named.holds(day), id_seen=id_seen,
+        )  # fmt: skip
+        if verdict is not None:
+            refused[one.ref] = verdict
+        if one.age is not None and not one.minor:
+            adults.add(one.ref)
+    family = kind is ReceiverKind.FAMILY
+    unasked = tuple(ref for ref in waiting if family and ref in adults and ref not in set(agreed))
+    last = max((one for one in waiting.values()), key=lambda one: one.leg_id or 0)
+    assert last.leg_id is not None
+    return Ready(
+        refs, last.leg_id, ties, frozenset(adults), {leg: tuple(some) for leg, some in late.items()}, refused, unasked
+    )
+
+
+def _must_have_come(one: Waiting) -> str:
+    """The departure on which they came. Raises UserError where they cannot be handed over."""
+    if one.leg is None:
+        raise UserError(
+            "not_travelled",
+            say("{0} has left on no departure yet, so nobody can receive them.", one.ref),
+            person=one.ref,
+        )
+    if one.stage is Stage.HANDED_OVER:
+        raise UserError(
+            "handed_already",
+            say("{0} is handed over already, with receipt {1}.", one.ref, str(one.number)),
+            person=one.ref,
+        )
+    if one.stage is Stage.BOARDED:
+        raise UserError("not_left", say("{0} is aboard {1}, which has not left yet.", one.ref, one.leg), leg=one.leg)
+    return one.leg

@@ -1,0 +1,161 @@
+"""Families whose members arrive apart: who is here already, and whom they still expect, on what and when."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.model.counting import Progress, Stage
+from repatriate.model.saying import WeekDay, joined, say
+
+_ENDED = (Stage.ARRIVED, Stage.HANDED_OVER)
+_ASHORE = (Stage.NO_SHOW, Stage.OFF_LOADED)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of a family. `leg` is the last departure of their way, with the day on which it arrives; None: no seat is known.
+
+    `here`: they are at the end of their way. `handed`: a receiver has them. `missing`: not found when it arrived.
+    """
+
+    ref: str
+    name: str
+    leg: str | None = None
+    day: date | None = None
+    here: bool = False
+    handed: bool = False
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A family that is not together: who is there, and who is still to come."""
+
+    key: int
+    here: tuple[Member, ...]
+    expected: tuple[Member, ...]
+
+
+def find_apart(db: Database, refs: Iterable[str] | None = None) -> tuple[Household, ...]:
+    """Families that do not arrive together, of these people or all: some are there and others are not, or their ways end on
+    different departures. In the order of who is expected first."""
+    families = _read_families(db, refs)
+    members = _read_members(db, families)
+    found = []
+    for key, ids in families.items():
+        some = [members[id] for id in ids]
+        here = tuple(one for one in some if one.here)
+        expected = tuple(one for one in some if not one.here)
+        if expected and (here or len({one.leg for one in expected}) > 1):
+            found.append(Household(key, here, expected))
+    return tuple(sorted(found, key=lambda one: (not one.here, min(_order(each) for each in one.expected), one.key)))
+
+
+def _order(member: Member) -> tuple[date, str]:
+    return member.day or date.max, member.ref
+
+
+def _read_families(db: Database, refs: Iterable[str] | None) -> dict[int, list[int]]:
+    """People who travel, by family; families of one are none."""
+    theirs = (
+        ""
+        if refs is None
+        else "AND household_id IN (SELECT household_id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
+    )
+    rows = db.conn.execute(
+        "SELECT household_id, id FROM people WHERE household_id IS NOT NULL AND withdrawn IS NULL "
+        f"{theirs} ORDER BY household_id, ref",
+        {"refs": None if refs is None else json.dumps(list(refs))},
+    ).fetchall()
+    found = defaultdict[int, list[int]](list)
+    for household, id in rows:
+        found[household].append(id)
+    return {household: ids for household, ids in found.items() if len(ids) > 1}
+
+
+def _read_members(db: Database, families: Mapping[int, list[int]]) -> dict[int, Member]:
+    ids = [id for some in families.values() for id in some]
+    if not ids:
+        return {}
+    values = {"ids": json.dumps(ids)}
+    legs = {row["id"]: row for row in db.query("SELECT id, code, departs, arrives, status FROM legs")}
+    last: dict[int, int] = dict(
+        db.conn.execute(
+            "SELECT person_id, leg_id FROM (SELECT person_id, leg_id, max(seq) FROM bookings JOIN plans ON plans.id = plan_id "
+            "WHERE state = 'published' AND person_id IN (SELECT value FROM json_each(:ids)) GROUP BY person_id)",
+            values,
+        ).fetchall()
+    )
+    progress = defaultdict[int, dict[int, Progress]](dict)
+    for leg, people in read_progress(db, people=ids).items():
+        for person, one in people.items():
+            progress[person][leg] = one
+    rows = db.query(
+        "SELECT id, ref, surname, given_names, nationality, native_name FROM people "
+        "WHERE id IN (SELECT value FROM json_each(:ids))",
+        values,
+    )
+    return {row["id"]: _make_member(row, progress[row["id"]], last.get(row["id"]), legs) for row in rows}
+
+
+def _make_member(
+    row: Mapping[str, Any], progress: Mapping[int, Progress], planned: int | None, legs: Mapping[int, Mapping[str, Any]]
+) -> Member:
+    flown = [leg for leg, one in progress.items() if one.stage.aboard]
+    last = max(flown, key=lambda leg: str(legs[leg]["arrives"]), default=None)
+    done = last is not None and progress[last].stage in _ENDED and not progress[last].goes_on
+    leg = last if done else _find_seat(progress, planned, legs)
+    if leg is None:
+        return Member(row["ref"], shown_name(row))
+    stage = progress[leg].stage if leg in progress else None
+    return Member(
+        row["ref"],
+        shown_name(row),
+        legs[leg]["code"],
+        datetime.fromisoformat(legs[leg]["arrives"]).date(),
+        done,
+        stage is Stage.HANDED_OVER,
+        stage is Stage.MISSING,
+    )
+
+
+def _find_seat(
+    progress: Mapping[int, Progress], planned: int | None, legs: Mapping[int, Mapping[str, Any]]
+) -> int | None:
+    """The departure on which their way is to end; None where they have no seat, or it left without them."""
+    if planned is None or legs[planned]["status"] == "cancelled":
+        return None
+    return None if planned in progress and progress[planned].stage in _ASHORE else planned
+
+
+def expects(member: Member, today: date | None = None, how: str = "") -> str:
+    """`expects P00045 on GA873 tomorrow`; without `today` the day is written out. `how` is said in place of the departure."""
+    if member.missing:
+        return say("expects {0}, who was not found on arrival", member.ref)
+    if member.leg is None or member.day is None:
+        return say("expects {0}, on a day not known yet", member.ref)
+    day = _day(member.day, today)
+    return (
+        say("expects {0} {1}, {2}", member.ref, how, day)
+        if how
+        else say("expects {0} on {1} {2}", member.ref, member.leg, day)
+    )
+
+
+def _day(day: date, today: date | None) -> str:
+    if today is None:
+        return joined("", (day,))
+    if day == today:
+        return say("today")
+    if day - today == timedelta(days=1):
+        return say("tomorrow")
+    return joined("", (WeekDay.of(day),))

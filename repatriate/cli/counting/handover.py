@@ -1,0 +1,210 @@
+"""Handing over on the command line: to whom, with which receipt; what is void; families that are not together yet."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, VoidHandover
+from repatriate.app.counting.handover_queries import Handover, read_handover, read_handovers, tell_expected
+from repatriate.app.counting.households_apart import Member, expects, find_apart
+from repatriate.app.counting.receivers import find_receiver
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.counting.receiver import receiver_json
+from repatriate.cli.values import FILE, count_of, must_end
+from repatriate.handouts.receipt import ReceiptSize
+from repatriate.model.errors import UserError
+from repatriate.model.reading import read_at_most
+
+SIZE = click.option(
+    "--size",
+    type=click.Choice([size.value for size in ReceiptSize]),
+    help="The paper of the receipt; as the office prints where none is said.",
+)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("refs", nargs=-1, metavar="[REF]...")
+@click.option(
+    "--to", "receiver", metavar="RECEIVER", help="Who takes them over: a number of `receiver list`, or a name."
+)
+@click.option("--id-seen", metavar="TYPE", default="", help="Which identity document the receiver showed.")
+@click.option("--tie", metavar="TEXT", help="What the receiver is to them, where nobody said it before.")
+@click.option("--agreed", is_flag=True, help="The adults said that they go to this family.")
+@click.option("--arrived", is_flag=True, help="Who was not counted on arrival has arrived now.")
+@click.option("--paper", "on_paper", is_flag=True, help="They sign on paper; so it is where nothing is said.")
+@click.option("--signature", type=FILE, metavar="PNG", help="The receiver's signature as a picture, 30 kB at most.")
+@click.option("--reason", metavar="TEXT", help="Why the officer decides so; the receipt prints it. With --void: why.")
+@click.option("--remark", metavar="TEXT", default="", help="What the receipt says besides.")
+@click.option("--receipt", "out", type=FILE, metavar="OUT.pdf", help="Write the receipt, two copies.")
+@SIZE
+@click.option("--void", type=int, metavar="NUMBER", help="The receipt NUMBER was a mistake: people wait again.")
+@click.option("--apart", is_flag=True, help="List the families that are not together yet.")
+@takes_common
+def handover(
+    console: Console, /, file: Path, refs: tuple[str, ...], void: int | None, apart: bool, reason: str | None,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Hand people over to a receiver, with a receipt; without REF, list the handovers.
+
+    A child, somebody of unknown age and whoever has a receiver named for them go to that receiver, who shows a document; else
+    give --reason.
+    """
+    if sum((bool(refs), void is not None, apart)) > 1:
+        raise click.UsageError("Say either whom to hand over, or --void, or --apart.")
+    if void is not None:
+        _void(console, file, void, reason or "")
+    elif apart:
+        _list_apart(console, file)
+    elif refs:
+        _hand_over(console, file, refs, reason or "", given)
+    else:
+        with console.opened(file, write=False) as operation:
+            rows = [handover_json(one) for one in read_handovers(operation.db)]
+        console.answer(rows, lambda: table([_flat(row) for row in rows]))
+
+
+def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str, given: dict[str, Any]) -> None:
+    if not given["receiver"]:
+        raise click.UsageError("Say who takes them over: --to RECEIVER.")
+    if given["on_paper"] and given["signature"]:
+        raise click.UsageError("Say either --paper or --signature.")
+    out: Path | None = given["out"]
+    if out is not None:
+        must_end(out, ".pdf")
+    signature = _read_signature(given["signature"]) if given["signature"] else None
+    size = ReceiptSize(given["size"]) if given["size"] else None
+    with console.opened(file, write=True) as operation:
+        who = find_receiver(operation.db, given["receiver"])
+        command = HandOver(
+            refs, who.id, given["id_seen"], dict.fromkeys(refs, given["tie"] or ""), refs if given["agreed"] else (), reason,
+            given["arrived"], signature, given["remark"], Paper(out, size) if out is not None else None,
+        )  # fmt: skip
+        made = _run(operation, command)
+        told = handover_json(read_handover(operation.db, made.number))
+        expected = [str(one) for one in tell_expected(operation.db, made.refs, operation.today())]
+    told |= {
+        **({"file": str(out)} if out is not None else {}),
+        "count": len(made.refs), "arrived_now": list(made.arrived_now), "not_asked": list(made.unasked), "expects": expected,
+    }  # fmt: skip
+    console.answer(told, lambda: _tell(made, out, expected))
+
+
+def _run(operation: Operation, command: HandOver) -> HandedOver:
+    """At a terminal it is asked whether people arrived just now; elsewhere --arrived says so."""
+    try:
+        return operation.run(command).result
+    except UserError as fault:
+        if fault.code != "not_arrived":
+            raise
+        if not sys.stdin.isatty() or not click.confirm(str(fault), default=False, err=True):
+            raise UserError(fault.code, f"{fault} If so, say --arrived.", **fault.facts) from None
+        return operation.run(replace(command, arrived=True)).result
+
+
+def _tell(made: HandedOver, out: Path | None, expected: list[str]) -> list[str]:
+    where = f" in {out}" if out is not None else ""
+    lines = [f"Handed over to {made.receiver}: {count_of(len(made.refs), 'person')}. Receipt {made.number}{where}."]
+    lines += [f"  {one}" for one in expected]
+    if made.unasked:
+        lines.append(f"Ask whether they agree to go to this family: {', '.join(made.unasked)}.")
+    return lines
+
+
+def _read_signature(path: Path) -> bytes:
+    try:
+        picture = read_at_most(path, 1_000_000)
+    except OSError as fault:
+        raise UserError("no_such_file", f"{path} cannot be read ({fault.strerror}).") from None
+    if picture is None:
+        raise UserError("signature_too_large", f"{path} is larger than 30 kB. Draw the signature again.")
+    return picture
+
+
+def _void(console: Console, file: Path, number: int, reason: str) -> None:
+    with console.opened(file, write=True) as operation:
+        refs = operation.run(VoidHandover(number, reason)).result
+        told = handover_json(read_handover(operation.db, number))
+    console.answer(
+        told | {"count": len(refs)},
+        lambda: [f"Receipt {number} is void: {count_of(len(refs), 'person')} waiting again."],
+    )
+
+
+def _list_apart(console: Console, file: Path) -> None:
+    with console.opened(file, write=False) as operation:
+        today = operation.today()
+        rows: list[dict[str, Any]] = [
+            {
+                "here": [{"ref": one.ref, "leg": one.leg, "handed_over": one.handed} for one in family.here],
+                "expected": [_member_json(one) for one in family.expected],
+                "message": "; ".join(str(expects(one, today)) for one in family.expected),
+            }
+            for family in find_apart(operation.db)
+        ]
+    console.answer(
+        rows,
+        lambda: (
+            [f"{' '.join(each['ref'] for each in row['here']) or '(nobody yet)'}: {row['message']}" for row in rows]
+            or ["(none)"]
+        ),
+    )
+
+
+def _member_json(one: Member) -> dict[str, Any]:
+    return {"ref": one.ref, "leg": one.leg, "day": one.day.isoformat() if one.day else None, "missing": one.missing}
+
+
+def handover_json(one: Handover) -> dict[str, Any]:
+    """A handover as JSON: what its receipt says, in UTC and in the time of the place."""
+    return {
+        "number": one.number,
+        "receiver": receiver_json(one.receiver),
+        "people": [
+            {"ref": ref, "tie": one.ties[ref] or None, "agreed": ref in one.agreed} for ref in one.refs
+        ],
+        "at": one.at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "local": one.local.isoformat(timespec="minutes"),
+        "leg": one.leg,
+        "place": one.place or None,
+        "by": one.by,
+        "id_seen": one.id_seen or None,
+        "on_paper": one.on_paper,
+        "reason": one.reason or None,
+        "remark": one.remark or None,
+        "printed": one.prints,
+        "void": one.void or None,
+    }  # fmt: skip
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    names = ("number", "local", "leg", "by", "void")
+    return {
+        **{name: row[name] for name in names},
+        "receiver": row["receiver"]["name"],
+        "people": [one["ref"] for one in row["people"]],
+    }
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("number", type=int)
+@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf", help="A file that ends in .pdf.")
+@SIZE
+@takes_common
+def receipt(console: Console, file: Path, number: int, out: Path, size: str | None) -> None:
+    """Print the receipt NUMBER of a handover again; of one that is void the copies say so."""
+    must_end(out, ".pdf")
+    with console.opened(file, write=True) as operation:
+        operation.run(PrintReceipt(number, Paper(out, ReceiptSize(size) if size else None)))
+        told = handover_json(read_handover(operation.db, number))
+    console.answer(
+        {"file": str(out), "count": len(told["people"])} | told, lambda: [f"Receipt {number}: two copies in {out}."]
+    )
