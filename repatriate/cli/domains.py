@@ -130,6 +130,22 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "label-sheet": Entry("labels", "Write a test sheet: the frames of all labels, to hold against an empty sheet."),
     },
     "The day itself": {
+        "points": Entry(
+            "counting.points", "The points of LEG at which people are counted, in their order: list or change them."
+        ),
+        "count": Entry(
+            "counting.count", "Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip."
+        ),
+        "uncount": Entry(
+            "counting.count", "Undo a count: that of UUID, or what holds of somebody at a point. Both stay on record."
+        ),
+        "settle": Entry(
+            "counting.count", "Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them."
+        ),
+        "status": Entry(
+            "counting.points",
+            "How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.",
+        ),
         "close": Entry("counting.closing", "End boarding of LEG: who is aboard, held against a head count."),
         "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
         "depart": Entry("counting.departing", "Record that LEG has left."),

@@ -12,12 +12,8 @@ Holding = Mapping[tuple[int, int], Sighting]
 
 def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sighting]:
     """For each person at each point: the last by time, then by uuid, of those that no other one undid."""
-    told = list(sightings)
-    undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
     found: dict[tuple[int, int], Sighting] = {}
-    for one in told:
-        if one.kind is Seen.UNDONE or one.uuid in undone:
-            continue
+    for one in list_standing(sightings):
         before = found.get((one.point, one.person))
         if before is None or (before.at, before.uuid) < (one.at, one.uuid):
             found[one.point, one.person] = one
@@ -29,3 +25,10 @@ def find_joined(sightings: Iterable[Sighting]) -> frozenset[int]:
     told = list(sightings)
     undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
     return frozenset(one.person for one in told if one.go_show and one.uuid not in undone)
+
+
+def list_standing(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Those that no other one undid, in the order given."""
+    told = list(sightings)
+    undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
+    return [one for one in told if one.kind is not Seen.UNDONE and one.uuid not in undone]

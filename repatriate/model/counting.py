@@ -67,7 +67,8 @@ class Sighting:
     """One fact: this person, this point, this moment, by this counter. Moments are UTC, as ISO text with milliseconds and Z.
 
     `at` is the counter's clock put right by what is known of it, `said_at` what that clock said. `device` is None for this
-    laptop. `forced` is the reason for which a rule was passed over. `undoes` names a sighting by its uuid.
+    laptop. `forced` is the reason for which a rule was passed over. `undoes` names a sighting by its uuid. `told` is the
+    code of the verdict that its counter got, empty where they were counted and no more; `far_off`: no clock says so.
     """
 
     uuid: str
@@ -83,6 +84,8 @@ class Sighting:
     how: How = How.TYPED
     forced: str | None = None
     go_show: bool = False
+    told: str = ""
+    far_off: bool = False
 
 
 class Stage(StrEnum):

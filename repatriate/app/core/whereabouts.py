@@ -82,6 +82,7 @@ def make_sighting(row: Mapping[str, Any]) -> Sighting:
     return Sighting(
         row["uuid"], row["checkpoint_id"], row["person_id"], Seen(row["kind"]), row["at"], row["undoes"], row["said_at"],
         row["received_at"], row["device_id"], row["counter"], How(row["how"]), row["forced"], bool(also.get("go_show")),
+        also.get("told", ""), bool(also.get("clock")),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from sqlite_utils import Database
@@ -63,3 +64,30 @@ def store_points(tx: Transaction, leg_id: int) -> tuple[Point, ...]:
         )  # fmt: skip
         points = points_of(tx.db, leg_id)
     return points
+
+
+def name_points(db: Database, leg: str) -> dict[int, str]:
+    """What each point of a departure is called, by its number. Raises UserError `unknown_leg`."""
+    points = points_of(db, find_leg(db, leg)["id"])
+    return {one.seq: name_point(one, points) for one in points}
+
+
+def find_places_of(db: Database, ref: str, text: str) -> list[tuple[str, int]]:
+    """The departures, with the number of the point, at which somebody was counted at a point so called."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT code FROM legs JOIN sightings s ON s.leg_id = legs.id JOIN people p ON p.id = s.person_id "
+        "WHERE p.ref = ? ORDER BY departs, code",
+        (ref,),
+    )
+    found = []
+    for (code,) in rows.fetchall():
+        with suppress(UserError):
+            point = find_point(db, code, text)
+            counted = db.conn.execute(
+                "SELECT 1 FROM sightings s JOIN people p ON p.id = s.person_id WHERE p.ref = ? AND checkpoint_id = ? "
+                "AND kind <> 'undone' AND uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL)",
+                (ref, point.id),
+            ).fetchone()
+            if counted:
+                found.append((code, point.seq))
+    return found

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
-from typing import Any
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -19,12 +19,13 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import all_people, leg_of, places_of, plan_settings
 from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
+from repatriate.counting import children
+from repatriate.counting.children import Alone
 from repatriate.counting.points import find_boarding
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding
+from repatriate.counting.sightings import find_holding, find_joined
 from repatriate.counting.verdicts import Code, Facts, First, Verdict, judge_sighting
 from repatriate.model.counting import CountsAs, How, Point, Progress, Seen, Sighting
-from repatriate.model.dates import is_adult, is_infant
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import ReasonCode, Snapshot
@@ -116,14 +117,16 @@ class LegDesk:
         told = self._sightings.setdefault(sighting.person, [])
         told.append(sighting)
         holding = {key: one for key, one in self.facts.holding.items() if key[1] != sighting.person}
-        self._facts = replace(self.facts, holding={**holding, **find_holding(told)})
+        joined = self.facts.joined - {sighting.person} | find_joined(told)
+        self._facts = replace(self.facts, holding={**holding, **find_holding(told)}, joined=joined)
 
     def progress(self, people: Collection[int]) -> dict[int, Progress]:
         """How far these people are, who were all loaded."""
         facts = self.facts
         some = frozenset(people)
         holding = {key: one for person in some for key, one in self._holding_of(person)}
-        found = find_progress(replace(facts, booked=facts.booked & some, holding=holding))
+        joined = facts.joined & some
+        found = find_progress(replace(facts, booked=facts.booked & some, holding=holding, joined=joined))
         return {person: one for person, one in found.items() if person in some}
 
     def _holding_of(self, person: int) -> Iterable[tuple[tuple[int, int], Sighting]]:
@@ -147,7 +150,7 @@ class LegDesk:
             leg=self.row["code"],
             kind=kind,
             boards=boards,
-            open=self.is_open(point),
+            open=is_open(point, self.points, self.status, self.facts),
             booked=booked or not before,
             first=None if first is None else First(first.at, first.counter, self.tell_time(first.at)),
             repeat=first is not None and self._is_repeat(first, person, point, moment, device),
@@ -170,15 +173,6 @@ class LegDesk:
             if boards:
                 facts = replace(facts, apart=self._find_apart(person), full=self._find_full(person))
         return facts
-
-    def is_open(self, point: Point) -> bool:
-        """Whether people can be counted there as a matter of course."""
-        if self.status is LegStatus.CANCELLED or point.closed_at is not None:
-            return False
-        before = self.boarding is None or point.seq <= self.boarding.seq
-        if not before or self.facts.reopened:
-            return True
-        return self.facts.closing is None and self.status is LegStatus.PLANNED
 
     def _find_first(self, person: int, point: Point, kind: Seen) -> Sighting | None:
         """The earliest sighting of the run that holds: since then they are said to be so."""
@@ -230,19 +224,19 @@ class LegDesk:
         return {one for one in unit if (found := progress.get(one)) and (found.booked or found.go_show)} | {person}
 
     def _find_alone(self, person: int, aboard: Collection[int]) -> Code | None:
-        """The rule that a child breaks while no adult of the family is aboard. A minor whose family has no adult may travel
-        so; an infant never may."""
-        who = self._people.get(self.ref(person))
-        day = read_time(self.row["departs"]).date()
-        if who is None or is_adult(who.birth_date, day):
-            return None
+        """The rule that a child breaks while no adult of the family is aboard."""
         family = [one for one in self._circles[person][0] if self.ref(one) in self._people]
-        adults = [one for one in family if is_adult(self._people[self.ref(one)].birth_date, day)]
-        if any(one in aboard for one in adults):
-            return None
-        if is_infant(who.birth_date, day):
-            return Code.INFANT_ALONE
-        return Code.MINOR_ALONE if adults else None
+        births = {one: self._people[self.ref(one)].birth_date for one in family}
+        day = read_time(self.row["departs"]).date()
+        found = children.find_alone(births, [family], frozenset(aboard) | {person}, day).get(person)
+        match found:
+            case None:
+                return None
+            case Alone.INFANT:
+                return Code.INFANT_ALONE
+            case Alone.MINOR:
+                return Code.MINOR_ALONE
+        assert_never(found)
 
     def _find_elsewhere(self, person: int) -> str:
         row = self.db.conn.execute(
@@ -330,12 +324,9 @@ class LegDesk:
 
     # -- of everybody
 
-    def find_alone(self, aboard: Collection[int]) -> dict[str, Code]:
-        """The children among these people, all loaded, whose adult is not among them."""
-        found = {one: self._find_alone(one, aboard) for one in sorted(aboard)}
-        return {self.ref(one): code for one, code in found.items() if code is not None}
-
-    def split_families(self, progress: Mapping[int, Progress], aboard: Collection[int]) -> tuple[Split, ...]:
+    def split_families(self, aboard: Collection[int]) -> tuple[Split, ...]:
+        """Of these people, all loaded, those whose unit is here in part only."""
+        progress = self.progress(list(self._circles))
         seen: set[frozenset[int]] = set()
         found = []
         for one in sorted(aboard):
@@ -377,6 +368,16 @@ def _join(
     return {one: frozenset(members) for one, members in circle.items()}
 
 
+def is_open(point: Point, points: Sequence[Point], status: LegStatus, facts: LegFacts) -> bool:
+    """Whether people are counted there as a matter of course: up to boarding until that is closed, then behind it."""
+    if status is LegStatus.CANCELLED or point.closed_at is not None:
+        return False
+    boarding = find_boarding(points)
+    if facts.reopened or (boarding is not None and point.seq > boarding.seq):
+        return True
+    return facts.closing is None and status is LegStatus.PLANNED
+
+
 # -- without writing
 
 
@@ -396,16 +397,10 @@ def judge(
     return judge_sighting(desk.facts_of(row[0], point, kind, moment=now, device=None))
 
 
-def find_alone(db: Database, leg: str, aboard: Iterable[str] | None = None) -> dict[str, Code]:
-    """The children aboard, by reference, whose adult is not aboard; of those of now, or as if these people were aboard."""
-    desk, now = _load_aboard(db, leg, aboard)
-    return desk.find_alone(now)
-
-
 def split_families(db: Database, leg: str, aboard: Iterable[str] | None = None) -> tuple[Split, ...]:
     """Households and strict groups of which some are aboard and others, booked here too, are not."""
     desk, now = _load_aboard(db, leg, aboard)
-    return desk.split_families(desk.progress(list(desk._circles)), now)
+    return desk.split_families(now)
 
 
 def _load_aboard(db: Database, leg: str, aboard: Iterable[str] | None) -> tuple[LegDesk, set[int]]:

@@ -1,0 +1,148 @@
+"""What an officer has to decide on a departure: people whose sightings are in doubt, and codes that lead to nobody."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from sqlite_utils import Database
+
+from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
+from repatriate.app.counting.points import find_leg
+from repatriate.counting.doubts import Doubt, Why, find_doubts
+from repatriate.counting.points import place_point
+from repatriate.counting.progress import LegFacts, find_progress
+from repatriate.counting.sightings import find_holding
+from repatriate.model.counting import Point, Progress, Seen, Sighting
+from repatriate.model.entities import LegStatus, utc
+from repatriate.model.saying import Said, say
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Somebody to decide about. `sightings` are uuids, the earliest first; `message` is a sentence that names no person."""
+
+    ref: str
+    why: Why
+    sightings: tuple[str, ...]
+    point: Point
+    message: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A code that leads to nobody and that nobody has settled. `at` is UTC."""
+
+    uuid: str
+    code: str
+    seq: int
+    at: str
+    problem: str
+
+
+def read_doubtful(db: Database, leg: str) -> tuple[Doubtful, ...]:
+    """What an officer has to decide on a departure. Raises UserError `unknown_leg`."""
+    row = find_leg(db, leg)
+    facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
+    return tell_doubts(db, row["id"], leg, facts, find_progress(facts))
+
+
+def tell_doubts(
+    db: Database, leg_id: int, leg: str, facts: LegFacts, progress: Mapping[int, Progress]
+) -> tuple[Doubtful, ...]:
+    """As `read_doubtful`, where the facts are at hand."""
+    rows = db.query("SELECT * FROM sightings WHERE leg_id = ?", (leg_id,))
+    sightings = [make_sighting(row) for row in rows]
+    if not sightings:
+        return ()
+    points = points_of(db, leg_id)
+    found = find_doubts(facts, sightings, progress, _find_elsewhere(db, leg_id))
+    refs = _refs_of(db, [one.person for one in found])
+    places = {one.id: one for one in points}
+    return tuple(
+        Doubtful(refs[one.person], one.why, one.sightings, places[one.point], _tell(one, leg, refs[one.person], places[one.point], points))
+        for one in found
+    )  # fmt: skip
+
+
+def _refs_of(db: Database, people: Sequence[int]) -> dict[int, str]:
+    rows = db.conn.execute(
+        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(people)),)
+    )
+    return dict(rows.fetchall())
+
+
+def _find_elsewhere(db: Database, leg_id: int) -> set[int]:
+    """Who is present where people board on another departure that is on its way at the same hours."""
+    hours = _read_hours(db)
+    mine = hours.get(leg_id)
+    if mine is None:
+        return set()
+    others = [
+        one for one, (leaves, arrives) in hours.items() if one != leg_id and leaves < mine[1] and mine[0] < arrives
+    ]
+    sightings: dict[int, list[Sighting]] = {}
+    for row in db.query(
+        "SELECT s.* FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE c.counts_as = 'boarded' "
+        "AND s.leg_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(others),),
+    ):
+        sightings.setdefault(row["leg_id"], []).append(make_sighting(row))
+    return {
+        person
+        for some in sightings.values()
+        for (_, person), held in find_holding(some).items()
+        if held.kind is Seen.PRESENT
+    }
+
+
+def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
+    """When each departure on which somebody was counted leaves and arrives, in UTC; without those that are cancelled."""
+    find = place_finder(db)
+    found = {}
+    for row in db.query(
+        "SELECT * FROM legs WHERE status <> 'cancelled' AND id IN (SELECT DISTINCT leg_id FROM sightings)"
+    ):
+        times, origin, destination = read_times(row), find(row["origin"]), find(row["destination"])
+        if times != NOT_READ and origin is not None and destination is not None:
+            found[row["id"]] = utc(times[0], origin), utc(times[1], destination)
+    return found
+
+
+def _tell(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequence[Point]) -> Said:
+    where = place_point(point, points)
+    match doubt.why:
+        case Why.CONTRADICTION:
+            return say("{0} was seen differently at {1} by two counters, almost at once.", ref, where)
+        case Why.AFTER_CLOSING:
+            return say("{0}: a count came in after {1} was closed, and would change it.", ref, leg)
+        case Why.TWO_DEPARTURES:
+            return say("{0} was counted aboard {1} and aboard another departure of the same hours.", ref, leg)
+        case Why.NOT_ABOARD:
+            return say("{0} was counted on arrival of {1}, but was not aboard.", ref, leg)
+        case Why.NOT_ON_LEG:
+            return say("{0} was counted at {1} and has no seat on {2}.", ref, where, leg)
+        case Why.ON_HOLD:
+            return say("{0} was counted at {1} and may not travel today.", ref, where)
+        case Why.CLOSED:
+            return say("{0} was counted at {1} when it was closed.", ref, where)
+        case Why.CANCELLED:
+            return say("{0} was counted aboard {1}, which is cancelled.", ref, leg)
+        case Why.CLOCK:
+            return say("{0} was counted at {1} by a device whose clock is far off.", ref, where)
+    assert_never(doubt.why)
+
+
+def read_strays(db: Database, leg: str) -> tuple[Stray, ...]:
+    """Codes of a departure that nobody has settled, the last first. Raises UserError `unknown_leg`."""
+    rows = db.query(
+        "SELECT uuid, code, seq, at, problem FROM stray_codes s JOIN checkpoints c ON c.id = s.checkpoint_id "
+        "WHERE s.leg_id = ? AND settled IS NULL ORDER BY s.id DESC",
+        (find_leg(db, leg)["id"],),
+    )
+    return tuple(Stray(row["uuid"], row["code"], row["seq"], row["at"], row["problem"]) for row in rows)

@@ -1,0 +1,94 @@
+"""How counting of a departure stands: its figures, those of each point, what is to be decided, and whether it balances."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.whereabouts import points_of, read_leg_facts
+from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
+from repatriate.app.counting.points import find_leg
+from repatriate.app.counting.verdict_queries import is_open
+from repatriate.counting.points import name_point
+from repatriate.counting.progress import LegFigures, count_figures, find_progress, is_balanced
+from repatriate.model.counting import Point, Seen
+from repatriate.model.entities import LegStatus
+
+
+@dataclass(frozen=True, slots=True)
+class PointFigures:
+    """How many people are there now, have gone back, were called and not found; `head_count` was counted by eye last."""
+
+    point: Point
+    name: str
+    present: int
+    left: int
+    missing: int
+    head_count: int | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`state` is the status of the departure. `balanced`: nobody is lost between its figures."""
+
+    leg: str
+    state: LegStatus
+    figures: LegFigures
+    points: tuple[PointFigures, ...]
+    doubtful: tuple[Doubtful, ...]
+    strays: tuple[Stray, ...]
+    balanced: bool
+
+
+def read_status(db: Database, leg: str) -> Status:
+    """Raises UserError `unknown_leg`."""
+    row = find_leg(db, leg)
+    state = LegStatus(row["status"])
+    facts = read_leg_facts(db, row["id"], state)
+    progress = find_progress(facts)
+    left = state in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+    figures = count_figures(progress, left=left)
+    points = points_of(db, row["id"])
+    kinds = Counter((point, sighting.kind) for (point, _), sighting in facts.holding.items())
+    heads = _read_heads(db, row["id"])
+    told = tuple(
+        PointFigures(
+            point,
+            name_point(point, points),
+            kinds[point.id or 0, Seen.PRESENT],
+            kinds[point.id or 0, Seen.LEFT],
+            kinds[point.id or 0, Seen.MISSING],
+            heads.get(point.id or 0),
+            is_open(point, points, state, facts),
+        )
+        for point in points
+    )
+    return Status(
+        leg,
+        state,
+        figures,
+        told,
+        tell_doubts(db, row["id"], leg, facts, progress),
+        read_strays(db, leg),
+        is_balanced(figures, closed=facts.closing is not None),
+    )
+
+
+def list_statuses(db: Database) -> tuple[Status, ...]:
+    """Of every departure that is not cancelled, in the order in which they leave."""
+    rows = db.conn.execute("SELECT code FROM legs WHERE status <> 'cancelled' ORDER BY departs, code").fetchall()
+    return tuple(read_status(db, code) for (code,) in rows)
+
+
+def _read_heads(db: Database, leg_id: int) -> dict[int, int]:
+    """The last head count of each point, by time and then by uuid."""
+    rows: list[Any] = db.conn.execute(
+        "SELECT checkpoint_id, number FROM head_counts WHERE checkpoint_id IN (SELECT id FROM checkpoints WHERE leg_id = ?) "
+        "ORDER BY at, uuid",
+        (leg_id,),
+    ).fetchall()
+    return dict(rows)

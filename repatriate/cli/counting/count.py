@@ -1,0 +1,184 @@
+"""People counted at the points of a departure, and a count undone, on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.commands import CountHeads, SettleStray, TakeSightings, UndoHeld, Undone, UndoSighting
+from repatriate.app.counting.points import find_places_of, find_point, name_points
+from repatriate.app.counting.requests import Answer, Request, Scan
+from repatriate.app.counting.rest import list_rest, read_stated
+from repatriate.app.counting.sheet_file import read_sheet
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE, LOCAL, count_of
+from repatriate.counting.verdicts import Code, Sign
+from repatriate.model.counting import How, Point, Seen
+from repatriate.model.errors import UserError
+
+_HOWS = [how.value for how in (How.SCAN, How.TYPED, How.TICK, How.PAPER)]
+
+
+@click.command("count")
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.argument("point")
+@click.argument("numbers", nargs=-1, metavar="[REF]... | -")
+@click.option("--from", "sheet", type=click.Path(path_type=Path, dir_okay=False), help="A counting sheet or a list of numbers: .csv, .xlsx.")  # fmt: skip
+@click.option("--rest", is_flag=True, help="Everybody of whom nobody has said anything there yet.")
+@click.option("--left", is_flag=True, help="They have gone back.")
+@click.option("--missing", is_flag=True, help="They were called and not found.")
+@click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of the place: 2025-03-31T14:05.")
+@click.option("--how", type=click.Choice(_HOWS), default=How.TYPED.value, help="How they were counted.")
+@click.option("--reason", default="", metavar="TEXT", help="Why a rule is passed over; it stays on record.")
+@click.option("--head-count", type=int, metavar="N", help="Heads as counted by eye there.")
+@click.option("--counter", default="", metavar="NAME", help="Who counted; the officer where nobody is named.")
+@takes_common
+def count_(  # long: the options of the command
+    console: Console,
+    file: Path,
+    leg: str,
+    point: str,
+    numbers: tuple[str, ...],
+    sheet: Path | None,
+    rest: bool,
+    left: bool,
+    missing: bool,
+    at: datetime | None,
+    how: str,
+    reason: str,
+    head_count: int | None,
+    counter: str,
+) -> None:
+    """Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip.
+
+    POINT is its number in the order, its kind such as gate, or its name; `points` lists them. A single - reads numbers
+    from the input, one in each line. Nothing is refused that was seen: what breaks a rule is counted, and said.
+    """
+    ways = [bool(numbers), sheet is not None, rest]
+    if sum(ways) > 1 or (not any(ways) and head_count is None):
+        raise click.UsageError("Name people, or a sheet with --from, or - for the input, or everybody else with --rest.")
+    if left and missing:
+        raise click.UsageError("Somebody has gone back or was not found: not both.")
+    seen = Seen.LEFT if left else Seen.MISSING if missing else Seen.PRESENT
+    with console.opened(file, write=True) as operation:
+        where = find_point(operation.db, leg, point)
+        moment = None if at is None else read_stated(operation.db, leg, where.seq, at, operation.clock())
+        codes = _read_codes(operation, leg, where, numbers, sheet, rest, seen)
+        answers: tuple[Answer, ...] = ()
+        if codes:
+            scans = tuple(Scan(one, where.seq, seen, at=moment, how=How(how), reason=reason) for one in codes)
+            answers = operation.run(TakeSightings((Request(leg, scans, counter),))).result[0].answers
+        if head_count is not None:
+            operation.run(CountHeads(leg, where.seq, head_count, counter))
+    document = counted_json(leg, where, answers)
+    console.answer(document, lambda: _lines(leg, document, answers, head_count))
+
+
+def _read_codes(
+    operation: Operation, leg: str, point: Point, numbers: Sequence[str], sheet: Path | None, rest: bool, kind: Seen
+) -> list[str]:  # long: each way in which numbers come
+    if sheet is not None:
+        return list(read_sheet(sheet, point.seq, name_points(operation.db, leg)[point.seq], kind))
+    if rest:
+        return list(list_rest(operation.db, leg, point.seq))
+    if list(numbers) == ["-"]:
+        lines = [line.strip() for line in sys.stdin.buffer.read(LONGEST_INPUT).decode("utf-8", "replace").splitlines()]
+        return [line for line in lines if line]
+    return list(numbers)
+
+
+LONGEST_INPUT = 2_000_000
+
+
+def counted_json(leg: str, point: Point, answers: Sequence[Answer]) -> dict[str, Any]:
+    """`taken` were counted or marked now, `again` had been so before; a code that leads to nobody is neither."""
+    return {
+        "leg": leg,
+        "point": point.seq,
+        "taken": sum(_is_taken(one) for one in answers),
+        "again": sum(one.verdict.code is Code.AGAIN for one in answers),
+        "results": [
+            {
+                "ref": one.ref,
+                "uuid": one.uuid,
+                "verdict": one.verdict.code.value,
+                "first": None if one.first is None else {"at": one.first.at, "counter": one.first.counter},
+                "message": str(one.verdict.laptop),
+            }
+            for one in answers
+        ],
+    }
+
+
+def _is_taken(answer: Answer) -> bool:
+    return answer.ref is not None and answer.verdict.code is not Code.AGAIN and not answer.known
+
+
+def _lines(leg: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
+    told = [f"{leg}, point {document['point']}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."]
+    told += [f"  {one.verdict.sign.mark} {one.verdict.laptop}" for one in answers if one.verdict.sign is not Sign.OK]
+    return told + ([] if heads is None else [f"  Heads counted by eye: {heads:,}."])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("what", metavar="UUID | REF")
+@click.option("--point", metavar="P", help="Of somebody by reference: at which point.")
+@click.option("--leg", metavar="LEG", help="And on which departure, where they were counted on several.")
+@click.option("--reason", required=True, metavar="TEXT", help="Why; it stays on record.")
+@takes_common
+def uncount(console: Console, file: Path, what: str, point: str | None, leg: str | None, reason: str) -> None:
+    """Undo a count: that of UUID, or what holds of somebody at a point. Both stay on record."""
+    if leg and not point:
+        raise click.UsageError("Say at which --point.")
+    with console.opened(file, write=True) as operation:
+        if point is None:
+            found = operation.run(UndoSighting(what, reason)).result
+        else:
+            code, seq = _find_place(operation, what, point, leg)
+            found = operation.run(UndoHeld(code, seq, what, reason)).result
+    document = undone_json(found)
+    holds = f" They are {found.holds.value} there." if found.holds else ""
+    console.answer(document, lambda: [f"Undid {count_of(len(found.uuids), 'count')} of {found.ref} on {found.leg}, point {found.point.seq}.{holds}"])  # fmt: skip
+
+
+def _find_place(operation: Operation, ref: str, point: str, leg: str | None) -> tuple[str, int]:
+    if leg is not None:
+        return leg, find_point(operation.db, leg, point).seq
+    places = find_places_of(operation.db, ref, point)
+    if not places:
+        raise UserError("not_counted", f"{ref} was not counted at a point “{point}”.")
+    if len(places) > 1:
+        raise UserError("several_points", f"{ref} was counted there on {', '.join(code for code, _ in places)}: say which --leg.")  # fmt: skip
+    return places[0]
+
+
+def undone_json(found: Undone) -> dict[str, Any]:
+    return {
+        "leg": found.leg,
+        "point": found.point.seq,
+        "ref": found.ref,
+        "undone": list(found.uuids),
+        "holds": None if found.holds is None else found.holds.value,
+        "count": len(found.uuids),
+    }
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("uuid")
+@click.option("--is", "ref", default="", metavar="REF", help="Whom the code means; they are counted where it was read.")
+@click.option("--reason", default="", metavar="TEXT", help="Why it is nobody, or why it is them.")
+@takes_common
+def settle(console: Console, file: Path, uuid: str, ref: str, reason: str) -> None:
+    """Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them."""
+    with console.opened(file, write=True) as operation:
+        settled = operation.run(SettleStray(uuid, ref, reason)).result
+    console.answer({"uuid": uuid, "ref": ref or None, "settled": settled}, lambda: ["Settled."])

@@ -1,0 +1,168 @@
+"""The points of a departure, and how counting stands there, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate.app.core.command import Command
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
+from repatriate.app.counting.status import Status, list_statuses, read_status
+from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.values import FILE
+from repatriate.model.counting import PointKind
+
+_SEQ = click.IntRange(1)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--add", type=click.Choice([kind.value for kind in PointKind]), metavar="KIND", help="One more point.")
+@click.option("--name", metavar="TEXT", help="What it is called; empty: by its kind.")
+@click.option("--before", type=_SEQ, metavar="N", help="With --add: before the point of that number.")
+@click.option("--remove", type=_SEQ, metavar="N", help="Remove a point at which nobody was counted.")
+@click.option("--rename", type=_SEQ, metavar="N", help="Give a point the --name.")
+@click.option("--move", type=_SEQ, metavar="N", help="Put a point into the place of --to.")
+@click.option("--to", type=_SEQ, metavar="N", help="With --move: its new number.")
+@click.option("--close", type=_SEQ, metavar="N", help="Nobody is counted there any more.")
+@click.option("--open", "open_", type=_SEQ, metavar="N", help="People are counted there again.")
+@takes_common
+def points(console: Console, /, file: Path, leg: str, **given: Any) -> None:
+    """The points of LEG at which people are counted, in their order: list or change them.
+
+    KIND is slips, muster, boarding, check-in, border, gate, stop, arrival or handover.
+    """
+    command = _make_command(leg, given)
+    with console.opened(file, write=command is not None) as operation:
+        if command is not None:
+            operation.run(command)
+        rows = points_json(operation, leg)
+    console.answer(rows, lambda: table(rows))
+
+
+def _make_command(leg: str, given: dict[str, Any]) -> Command[Any] | None:
+    what = [name for name in ("add", "remove", "rename", "move", "close", "open_") if given[name] is not None]
+    if len(what) > 1:
+        raise click.UsageError("Change one thing at a time.")
+    if given["name"] is not None and what not in (["add"], ["rename"]):
+        raise click.UsageError("--name goes with --add or --rename.")
+    if (given["before"] is not None and what != ["add"]) or (given["to"] is not None) != (what == ["move"]):
+        raise click.UsageError("--before goes with --add, and --to with --move.")
+    match what:
+        case ["add"]:
+            return AddPoint(leg, PointKind(given["add"]), given["name"] or "", given["before"])
+        case ["remove"]:
+            return RemovePoint(leg, given["remove"])
+        case ["rename"]:
+            return RenamePoint(leg, given["rename"], given["name"] or "")
+        case ["move"]:
+            return MovePoint(leg, given["move"], given["to"])
+        case ["close"]:
+            return ClosePoint(leg, given["close"])
+        case ["open_"]:
+            return ClosePoint(leg, given["open_"], again=True)
+        case _:
+            return None
+
+
+def points_json(operation: Operation, leg: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "seq": one.point.seq,
+            "kind": one.point.kind.value,
+            "name": str(one.name),
+            "counts_as": one.point.counts_as.value if one.point.counts_as else None,
+            "open": one.open,
+        }
+        for one in read_status(operation.db, leg).points
+    ]
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg", required=False)
+@takes_common
+def status(console: Console, file: Path, leg: str | None) -> None:
+    """How counting stands on LEG: its figures, those of each point, what is to be decided, and whether it balances.
+
+    Without LEG of every departure that is not cancelled.
+    """
+    with console.opened(file, write=False) as operation:
+        if leg is not None:
+            one = read_status(operation.db, leg)
+            console.answer(status_json(one), lambda: status_lines(one))
+            return
+        found = list_statuses(operation.db)
+    rows = [status_json(one) for one in found]
+    names = ("leg", "state", "booked", "aboard", "no_shows", "off_loaded", "go_shows", "arrived", "missing", "handed_over", "balanced")  # fmt: skip
+    console.answer(rows, lambda: table([{name: row[name] for name in names} for row in rows]))
+
+
+def status_json(found: Status) -> dict[str, Any]:
+    """People, not seats."""
+    one = found.figures
+    return {
+        "leg": found.leg,
+        "state": found.state.value,
+        "booked": one.booked,
+        "aboard": one.aboard,
+        "no_shows": one.no_shows,
+        "off_loaded": one.off_loaded,
+        "go_shows": one.go_shows,
+        "arrived": one.arrived,
+        "missing": one.missing,
+        "handed_over": one.handed_over,
+        "waiting": one.waiting,
+        "points": [
+            {
+                "seq": each.point.seq,
+                "kind": each.point.kind.value,
+                "name": str(each.name),
+                "present": each.present,
+                "left": each.left,
+                "missing": each.missing,
+                "head_count": each.head_count,
+                "open": each.open,
+            }
+            for each in found.points
+        ],
+        "doubtful": [
+            {"ref": each.ref, "why": each.why.value, "sightings": list(each.sightings)} for each in found.doubtful
+        ],
+        "stray": [
+            {"uuid": each.uuid, "code": each.code, "point": each.seq, "at": each.at, "problem": each.problem}
+            for each in found.strays
+        ],
+        "not_counted": one.uncounted,
+        "balanced": found.balanced,
+    }
+
+
+def status_lines(found: Status) -> list[str]:
+    one = found.figures
+    balance = "balances" if found.balanced else "does not balance"
+    told = [
+        f"{found.leg} ({found.state.value}) {balance}: {one.booked:,} booked + {one.go_shows:,} joined = {one.aboard:,} "
+        f"aboard + {one.no_shows:,} did not come + {one.off_loaded:,} taken off + {one.to_come:,} to come.",
+        *(["Nobody was counted aboard: everybody booked counts as aboard."] if one.uncounted else []),
+        f"Arrived {one.arrived:,}, missing {one.missing:,}, handed over {one.handed_over:,}, waiting {one.waiting:,}.",
+    ]
+    rows = [
+        {
+            "point": f"{each.point.seq} {each.name}",
+            "here": each.present,
+            "gone back": each.left,
+            "not here": each.missing,
+            "heads": each.head_count,
+            "open": each.open,
+        }
+        for each in found.points
+    ]
+    told += table(rows)
+    told += [f"To decide: {each.message}" for each in found.doubtful]
+    told += [f"Unknown code {each.uuid}: {each.code or '(nothing was read)'}" for each in found.strays]
+    return told
