@@ -134,13 +134,15 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
             "counting.points", "The points of LEG at which people are counted, in their order: list or change them."
         ),
         "count": Entry(
-            "counting.count", "Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip."
+            "counting.count",
+            "Count people at POINT of LEG: by reference, by number without zeros, or by the code of their slip.",
         ),
         "uncount": Entry(
             "counting.count", "Undo a count: that of UUID, or what holds of somebody at a point. Both stay on record."
         ),
         "settle": Entry(
-            "counting.count", "Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them."
+            "counting.count",
+            "Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them.",
         ),
         "status": Entry(
             "counting.points",

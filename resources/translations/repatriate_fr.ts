@@ -3662,6 +3662,51 @@
             <translation>Code inconnu de {0} réglé</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
+            <translation>{0} : vu différemment par deux personnes presque en même temps ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0}: a count came in after {1} was closed, and would change it.</source>
+            <translation>{0} : un comptage est arrivé après la clôture de {1}, et la changerait.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted aboard {1} and aboard another departure of the same hours.</source>
+            <translation>{0} : compté à bord de {1} et d’un autre départ aux mêmes heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
+            <translation>{0} : compté à l’arrivée de {1}, mais n’était pas à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} and has no seat on {2}.</source>
+            <translation>{0} : compté ({1}), sans place sur {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} and may not travel today.</source>
+            <translation>{0} : compté ({1}), mais ne peut pas partir aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} when it was closed.</source>
+            <translation>{0} : compté ({1}) quand c’était fermé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted aboard {1}, which is cancelled.</source>
+            <translation>{0} : compté à bord de {1}, qui est annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} by a device whose clock is far off.</source>
+            <translation>{0} : compté ({1}) par un appareil dont l’horloge est très fausse.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
             <source>Choose the people to hand over.</source>
             <translation>Choisissez les personnes à remettre.</translation>
@@ -3942,6 +3987,11 @@
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>There is no receiver {0} in this file. Add them first.</source>
             <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} is later than now. Check the day and the time.</source>
+            <translation>{0} est après maintenant. Vérifiez le jour et l’heure.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/room_view.py" />

@@ -3662,6 +3662,51 @@
             <translation>Menyelesaikan kode tak dikenal {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was seen differently at {1} by two counters, almost at once.</source>
+            <translation>{0} dilihat berbeda oleh dua penghitung hampir bersamaan di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0}: a count came in after {1} was closed, and would change it.</source>
+            <translation>{0}: sebuah hitungan masuk setelah {1} ditutup, dan akan mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted aboard {1} and aboard another departure of the same hours.</source>
+            <translation>{0} dihitung di {1} dan di keberangkatan lain pada jam yang sama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted on arrival of {1}, but was not aboard.</source>
+            <translation>{0} dihitung saat {1} tiba, tetapi tidak ikut di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} and has no seat on {2}.</source>
+            <translation>{0} dihitung di {1} dan tidak punya kursi di {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} and may not travel today.</source>
+            <translation>{0} dihitung di {1} dan tidak boleh berangkat hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} when it was closed.</source>
+            <translation>{0} dihitung di {1} ketika sudah ditutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted aboard {1}, which is cancelled.</source>
+            <translation>{0} dihitung di {1}, yang dibatalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/doubtful.py" />
+            <source>{0} was counted at {1} by a device whose clock is far off.</source>
+            <translation>{0} dihitung di {1} oleh perangkat yang jamnya sangat meleset.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/handover_commands.py" />
             <source>Choose the people to hand over.</source>
             <translation>Pilih orang yang akan diserahkan.</translation>
@@ -3942,6 +3987,11 @@
             <location filename="../../repatriate/app/counting/receivers.py" />
             <source>There is no receiver {0} in this file. Add them first.</source>
             <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/rest.py" />
+            <source>{0} is later than now. Check the day and the time.</source>
+            <translation>{0} lebih lambat dari sekarang. Periksa hari dan jamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/room_view.py" />

@@ -53,6 +53,8 @@ def read_stated(db: Database, leg: str, seq: int, at: datetime, now: datetime) -
     moment = utc(at, must_be_place(db, row[end]))
     if moment > now:
         raise UserError(
-            "later_than_now", say("{0} is later than now. Check the day and the time.", f"{at:%Y-%m-%d %H:%M}"), field="at"
+            "later_than_now",
+            say("{0} is later than now. Check the day and the time.", f"{at:%Y-%m-%d %H:%M}"),
+            field="at",
         )
     return moment

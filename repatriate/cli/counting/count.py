@@ -63,7 +63,9 @@ def count_(  # long: the options of the command
     """
     ways = [bool(numbers), sheet is not None, rest]
     if sum(ways) > 1 or (not any(ways) and head_count is None):
-        raise click.UsageError("Name people, or a sheet with --from, or - for the input, or everybody else with --rest.")
+        raise click.UsageError(
+            "Name people, or a sheet with --from, or - for the input, or everybody else with --rest."
+        )
     if left and missing:
         raise click.UsageError("Somebody has gone back or was not found: not both.")
     seen = Seen.LEFT if left else Seen.MISSING if missing else Seen.PRESENT
@@ -122,7 +124,9 @@ def _is_taken(answer: Answer) -> bool:
 
 
 def _lines(leg: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
-    told = [f"{leg}, point {document['point']}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."]
+    told = [
+        f"{leg}, point {document['point']}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."
+    ]
     told += [f"  {one.verdict.sign.mark} {one.verdict.laptop}" for one in answers if one.verdict.sign is not Sign.OK]
     return told + ([] if heads is None else [f"  Heads counted by eye: {heads:,}."])
 
