@@ -6460,6 +6460,28 @@
             <translation>demain {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <source>The final list of {1} has to go out: who was aboard.</source>
+            <translation>La liste définitive de {1} doit être envoyée : qui était à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <source>The final lists of {0} departures have to go out: who was aboard.</source>
+            <translation>Les listes définitives de {0} départs doivent être envoyées : qui était à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Envoyer plusieurs listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Ouvrir les listes</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>The draft plan gives {0} person a seat.</source>
             <translation>Le brouillon du plan donne une place à {0} personne.</translation>
@@ -6538,16 +6560,6 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Les listes de {0} autres départs de la semaine doivent partir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Send lists of many</source>
-            <translation>Envoyer plusieurs listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Ouvrir les listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -25322,8 +25334,28 @@
         <name>ListsCard</name>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} aboard</source>
+            <translation>{0} à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Boarding is open again. Final lists go out once it is closed.</source>
+            <translation>L’embarquement est rouvert. Les listes définitives partiront après la clôture.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Lists to send</source>
             <translation>Listes à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Final list, as flown</source>
+            <translation>Liste définitive, tels qu’embarqués</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Final list, as boarded</source>
+            <translation>Liste définitive, tels qu’embarqués</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
@@ -25451,6 +25483,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>joined at the gate</source>
+            <translation>montées en dernière minute</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>did not come</source>
+            <translation>non présentées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>taken off</source>
+            <translation>débarquées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>a person without a name</source>
             <translation>une personne sans nom</translation>
         </message>
@@ -25513,6 +25560,11 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The office's name</source>
             <translation>Le nom du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding</source>
+            <translation>Embarquement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
@@ -30725,6 +30777,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Closed, final lists</source>
+            <translation>Clos, listes définitives</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
             <source>Selected in the table</source>
             <translation>Sélectionnés dans le tableau</translation>
         </message>
@@ -32556,6 +32613,11 @@
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Version {0} · {1}</source>
             <translation>Version {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>{0} · final</source>
+            <translation>{0} · définitive</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />

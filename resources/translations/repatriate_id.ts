@@ -6460,6 +6460,28 @@
             <translation>besok {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <source>The final list of {1} has to go out: who was aboard.</source>
+            <translation>Daftar akhir {1} harus dikirim: siapa yang ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <source>The final lists of {0} departures have to go out: who was aboard.</source>
+            <translation>Daftar akhir {0} keberangkatan harus dikirim: siapa yang ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Kirim banyak daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/final_lists.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Buka daftar</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>The draft plan gives {0} person a seat.</source>
             <translation>Draf rencana memberi kursi kepada {0} orang.</translation>
@@ -6538,16 +6560,6 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Send lists of many</source>
-            <translation>Kirim banyak daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Buka daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -25322,8 +25334,28 @@
         <name>ListsCard</name>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>{0} aboard</source>
+            <translation>{0} ikut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Boarding is open again. Final lists go out once it is closed.</source>
+            <translation>Penaikan dibuka lagi. Daftar akhir dikirim setelah ditutup.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>Lists to send</source>
             <translation>Daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Final list, as flown</source>
+            <translation>Daftar akhir, yang terbang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Final list, as boarded</source>
+            <translation>Daftar akhir, yang ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
@@ -25451,6 +25483,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>joined at the gate</source>
+            <translation>ikut di pintu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>did not come</source>
+            <translation>tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>taken off</source>
+            <translation>diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>a person without a name</source>
             <translation>orang tanpa nama</translation>
         </message>
@@ -25513,6 +25560,11 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The office's name</source>
             <translation>Nama kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding</source>
+            <translation>Naik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
@@ -31033,6 +31085,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departures/send_many.py" />
+            <source>Closed, final lists</source>
+            <translation>Ditutup, daftar akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/send_many.py" />
             <source>Selected in the table</source>
             <translation>Dipilih di tabel</translation>
         </message>
@@ -32864,6 +32921,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/departure/versions.py" />
             <source>Version {0} · {1}</source>
             <translation>Versi {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/versions.py" />
+            <source>{0} · final</source>
+            <translation>{0} · akhir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/versions.py" />

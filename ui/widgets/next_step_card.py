@@ -25,6 +25,7 @@ TIGHT = 7
 _LOOKS = {
     "draft_to_confirm": ("edit", Tone.ACCENT),
     "lists_to_send": ("arrow-right", Tone.ATTENTION),
+    "final_lists_to_send": ("arrow-right", Tone.ATTENTION),
     "print_pack": ("print", Tone.ATTENTION),
     "documents_needed": ("document", Tone.ATTENTION),
     "no_seat": ("seat", Tone.ATTENTION),

@@ -36,7 +36,7 @@ def recipients(db: Database) -> list[Recipient]:
 
 @dataclass(frozen=True, slots=True)
 class ManifestRow:
-    """A frozen manifest. `made_at` is UTC (aware); `sent` is when and to whom, as recorded."""
+    """A frozen manifest. `made_at` is UTC (aware); `sent` is when and to whom, as recorded. `final`: it is of who was aboard."""
 
     id: int
     leg: str
@@ -46,6 +46,7 @@ class ManifestRow:
     made_by: str
     people: int
     sent: str | None
+    final: bool = False
 
 
 def manifests(db: Database, leg: str, profile: str | None = None) -> list[ManifestRow]:
@@ -53,10 +54,11 @@ def manifests(db: Database, leg: str, profile: str | None = None) -> list[Manife
     return [
         ManifestRow(
             row["id"], leg, row["profile"], row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
-            row["people"], row["sent"],
+            row["people"], row["sent"], bool(row["final"]),
         )
         for row in db.query(
-            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = :leg "
+            "SELECT manifests.*, json_valid(content) AND json_extract(content, '$.heading.flown') IS NOT NULL AS final "
+            "FROM manifests JOIN legs ON legs.id = leg_id WHERE code = :leg "
             "AND (:profile IS NULL OR profile = :profile) ORDER BY version DESC",
             {"leg": leg, "profile": profile},
         )

@@ -197,7 +197,8 @@ def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
 
 
 def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> DepartureStep:
-    if one.status in _GONE:
+    known = facts.lists.get(one.code)
+    if one.status in _GONE and (known is None or not known.closed):
         return DepartureStep(Stage.LISTS, Progress.DONE, say("Lists"), say("It has left."))
     found = lists_of(facts, one)
     if one.status is LegStatus.CANCELLED:

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import danger, hand_on, held_back, keep_house, set_up
+from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, keep_house, set_up
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -30,6 +30,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     set_up.find_no_plan,
     hand_on.find_draft,
     hand_on.find_by_time,
+    final_lists.find_final_lists,
     held_back.find_no_document,
     held_back.find_clearances,
     held_back.find_holds,

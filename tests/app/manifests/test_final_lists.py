@@ -17,13 +17,15 @@ from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.manifests.departures import departure
 from repatriate.app.manifests.preview import pages
 from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.next_steps.departure import Progress, Stage, departure_steps
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.manifests import wording
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from tests.app.manifests.closing import Close, Reopen
-from tests.app.world import NOW, build
+from tests.app.world import NOW, ByHand, build
 from tests.manifests.opened import page_texts
 from tests.passphrase import PASSPHRASE
 
@@ -224,3 +226,19 @@ def test_the_sheet_that_sends_a_list_shows_the_final_one(day: Operation) -> None
     assert not shown.same
     assert shown.now is not None
     assert shown.now.heading.flown is not None
+
+
+def test_the_next_step_is_to_send_the_final_lists_of_what_has_left(day: Operation) -> None:
+    def waiting() -> list[tuple[str, str]]:
+        return [(one.about, str(one.target.place)) for one in next_steps(day, NOW) if one.code == "final_lists_to_send"]
+
+    day.run(Leave())
+    assert waiting() == []  # it was never counted
+    day.run(Close("GA1", booked(day), len(booked(day))))
+    day.run(ByHand("UPDATE legs SET status = 'departed' WHERE code = 'GA1'"))
+    assert waiting() == [("GA1", "departure")]
+    [lists] = [one for one in departure_steps(day, "GA1", NOW) if one.stage is Stage.LISTS]
+    assert lists.progress is not Progress.DONE
+    for profile in ("carrier", "exit", "arrival", "receiving"):
+        day.run(MakeManifest("GA1", profile, None, gone=Gone("them"), final=True))
+    assert waiting() == []

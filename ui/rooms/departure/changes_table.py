@@ -52,8 +52,14 @@ def parts(manifest: Manifest) -> list[Part]:
     rows = manifest.rows
     found = (
         (t("Manifests", "The departure"), Tone.ATTENTION, [_field(one, _heading(one.field)) for one in changes.heading]),
-        (t("Manifests", "Added"), Tone.GOOD, [who(manifest.columns, rows[row - 1]) for row in changes.added]),
-        (t("Manifests", "Removed"), Tone.TROUBLE, [who(changes.columns, row.cells) for row in changes.removed]),
+        (
+            t("Manifests", "Added"), Tone.GOOD,
+            [_told(who(manifest.columns, rows[row - 1]), _joined() if row in changes.go_shows else "") for row in changes.added],
+        ),
+        (
+            t("Manifests", "Removed"), Tone.TROUBLE,
+            [_told(who(changes.columns, row.cells), _kind(row.kind), row.reason) for row in changes.removed],
+        ),
         (
             t("Manifests", "Changed"),
             Tone.ATTENTION,
@@ -65,6 +71,20 @@ def parts(manifest: Manifest) -> list[Part]:
         ),
     )  # fmt: skip
     return [Part(title, tone, tuple(lines)) for title, tone, lines in found if lines]
+
+
+def _joined() -> str:
+    return t("Manifests", "joined at the gate")
+
+
+def _kind(kind: str) -> str:
+    """How somebody who is no longer on the list came not to be aboard."""
+    words = {"no_show": t("Manifests", "did not come"), "off_loaded": t("Manifests", "taken off")}
+    return words.get(kind, "")
+
+
+def _told(*parts: str) -> str:
+    return ": ".join(part for part in parts if part)
 
 
 def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
@@ -107,6 +127,7 @@ def _heading(field: str) -> str:
         "arrives": t("Manifests", "Arrives"),
         "columns": t("Manifests", "Columns"),
         "sender": t("Manifests", "The office's name"),
+        "flown": t("Manifests", "Boarding"),
     }.get(field, field)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.manifests.departures import DepartureView, ListRow, sent_on
 from repatriate.manifests.recipients import Recipient
-from repatriate.model.entities import LegStatus
+from repatriate.model.entities import LegStatus, Mode
 from ui.core.format import at_place, number, people, short_day, weekday
 from ui.core.language import translate_said
 from ui.rooms.common.labels import place_words, recipient
@@ -36,9 +36,8 @@ class ListsCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.wait = Elided("", "quiet")
-        head = make_row(
-            label(self.tr("Lists to send"), "panel-title"), grow(self.wait), margins=(16, 8, 12, 8), spacing=GAP
-        )
+        self.title = label("", "panel-title")
+        head = make_row(self.title, grow(self.wait), margins=(16, 8, 12, 8), spacing=GAP)
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
         self.buttons: dict[str, QPushButton] = {}
@@ -47,8 +46,21 @@ class ListsCard(QFrame):
 
     def show_lists(self, view: DepartureView, wait: str, *, read_only: bool) -> None:
         """`wait` says for what lists had better wait."""
-        self.wait.setText(wait if view.due.due else "")
+        self.title.setText(self._title(view))
+        told = wait if view.due.due else ""
+        if view.aboard is not None:
+            told = self.tr("{0} aboard").format(number(view.aboard))
+        elif view.reopened:
+            told = self.tr("Boarding is open again. Final lists go out once it is closed.")
+        self.wait.setText(told)
         self._show_rows(view.lists, view, read_only=read_only)
+
+    def _title(self, view: DepartureView) -> str:
+        if view.aboard is None:
+            return self.tr("Lists to send")
+        if view.leg.mode == Mode.AIR:
+            return self.tr("Final list, as flown")
+        return self.tr("Final list, as boarded")
 
     def _show_rows(self, rows: Sequence[ListRow], view: DepartureView, *, read_only: bool) -> None:
         focused = next((key for key, made in self.buttons.items() if made.hasFocus()), "")
@@ -72,7 +84,7 @@ class ListsCard(QFrame):
         held = QFrame()
         held.setProperty("role", "row")
         one = row.recipient
-        version, news, tone = list_words(row, len(view.passengers))
+        version, news, tone = list_words(row, len(view.passengers) if view.aboard is None else view.aboard)
         who = make_column(name := Elided(recipient(one.name), "strong"), spacing=0)
         self._names.append(name)
         if row.usual or row.latest is not None or one.own:
@@ -96,7 +108,7 @@ class ListsCard(QFrame):
         if (
             view.leg.status is LegStatus.CANCELLED
             or read_only
-            or view.plan != "published"
+            or (view.plan != "published" and view.aboard is None)
             or (row.latest is not None and not row.due)
         ):
             words = self.tr("Sent") if row.latest is not None and row.latest.sent else self.tr("Look")

@@ -52,7 +52,7 @@ class DepartureRoom(Room):
     key = "departure"
     watches = (
         "legs", "places", "plans", "bookings", "people", "documents", "clearances", "households", "groups", "settings",
-        "manifests", "profiles", "handouts", "holds", "checklist",
+        "manifests", "profiles", "handouts", "holds", "checklist", "closings",
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:

@@ -16,6 +16,7 @@ from repatriate.app.manifests.builder import TOLD
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, frozen_manifest, read_receiver
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.app.manifests.queries import ManifestRow
+from repatriate.handouts.aboard import aboard_words
 from repatriate.manifests.cautions import cautions_of
 from repatriate.manifests.changes import says_same
 from repatriate.manifests.recipients import Recipient, recipient_named
@@ -55,6 +56,7 @@ class SendSheet(DetailPanel):
         self.drawn: Pages | None = None
         self._then: Callable[[], object] | None = None
         self.counts = label("", wrap=True, copyable=True)
+        self.closing = label("", "strong", wrap=True)
         self.withheld = label("", "quiet", wrap=True)
         self.changes = ChangesView()
         self.box = ExportBox(
@@ -80,7 +82,7 @@ class SendSheet(DetailPanel):
         self.now = button(self.tr("Back to the list as it would be now"), lambda: self.show_version(NOW), "link")
         self.versions = Versions(context)
         self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
-        for part in (self.counts, self.withheld, self.unnamed, self.changes):
+        for part in (self.closing, self.counts, self.withheld, self.unnamed, self.changes):
             self.column.addWidget(part)
         self._buttons = (self.look_button, self.print_button, self.copy_button, self.send_button)
         self.buttons(self._buttons[:3], 3)
@@ -135,6 +137,7 @@ class SendSheet(DetailPanel):
         if first:
             self.gone.to.setText(self._usual_receiver(drawn, one))
         seen = drawn.shown
+        show_text(self.closing, translate_said(aboard_words(seen.heading)) if seen is not None else "")
         show_text(self.counts, _counts(seen) if seen is not None else "")
         self._say_withheld(one)
         nameless = one.outside and not self._context.read_only and drawn.unnamed

@@ -77,6 +77,8 @@ class Versions(QWidget):
         held = QWidget()
         place = make_column(margins=(0, 0, 0, 4), spacing=2, inside=held)
         words = self.tr("Version {0} · {1}").format(number(row.version), people(row.people))
+        if row.final:
+            words = self.tr("{0} · final").format(words)
         if row.id == self._seen:
             words = self.tr("{0} · shown").format(words)
         place.addWidget(label(words, "strong"))

@@ -41,7 +41,7 @@ from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_row
 from ui.widgets.path_field import ask_folder, operation_key, remembered_folder
 
-ALL, NEXT, CHOSEN = "all", "next", "chosen"
+ALL, NEXT, FINAL, CHOSEN = "all", "next", "final", "chosen"
 _OVER = (LegStatus.CANCELLED, LegStatus.DEPARTED, LegStatus.ARRIVED)
 NAMED = 6
 """Departures left out that are named."""
@@ -59,11 +59,11 @@ class SendManySheet(DetailPanel):
         self._context = context
         self._key = f"manifests/many/{operation_key(context)}"
         self._kept = context.preferences.read_values(self._key)
-        self._legs: dict[str, tuple[str, ...]] = {ALL: (), NEXT: (), CHOSEN: ()}
+        self._legs: dict[str, tuple[str, ...]] = {ALL: (), NEXT: (), FINAL: (), CHOSEN: ()}
         self.section(self.tr("Departures"))
         self.which: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        for key in (ALL, NEXT, CHOSEN):
+        for key in (ALL, NEXT, FINAL, CHOSEN):
             made = QRadioButton(self._words(key, 0, None))
             made.setChecked(key == ALL)
             made.toggled.connect(lambda _: self._show_total())
@@ -127,7 +127,9 @@ class SendManySheet(DetailPanel):
         day = min((row.departs.date() for row in coming), default=None)
         self._legs[ALL] = tuple(row.code for row in coming or left)  # an operation of last year is looked at as well
         self._legs[NEXT] = tuple(row.code for row in coming if row.departs.date() == day)
-        for key in (ALL, NEXT):
+        self._legs[FINAL] = tuple(row.code for row in rows if row.closed and row.people)
+        self.which[FINAL].setVisible(bool(self._legs[FINAL]))
+        for key in (ALL, NEXT, FINAL):
             self.which[key].setText(self._words(key, len(self._legs[key]), day))
         self._put_people(recipients)
         self._show_total()
@@ -160,6 +162,7 @@ class SendManySheet(DetailPanel):
         words = {
             ALL: self.tr("All to come"),
             NEXT: self.tr("Next day, {0}").format(short_day(day)) if day else self.tr("Next day"),
+            FINAL: self.tr("Closed, final lists"),
             CHOSEN: self.tr("Selected in the table"),
         }[key]
         return f"{words} · {number(count)}"

@@ -20,6 +20,7 @@ from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
+from tests.app.manifests.closing import Close
 from tests.app.world import NOW, build
 from tests.ui.helpers import idle, settle
 from ui.rooms.clearances.choose_form import ChooseForm
@@ -62,6 +63,12 @@ def _cancel_sent(operation: Operation) -> None:
     operation.run(SaveLeg("GA1", {"status": "cancelled"}))
 
 
+def _leave_counted(operation: Operation) -> None:
+    operation.run(Publish())
+    operation.run(Close("GA1", ["P00001"], 1))
+    operation.run(SaveLeg("GA1", {"status": "departed"}))
+
+
 def _unchosen(operation: Operation) -> None:
     for row in list(operation.db.query("SELECT id FROM checklist")):
         operation.run(RemoveChecklistItem(row["id"]))
@@ -80,6 +87,7 @@ CASES: tuple[tuple[str, str, Do], ...] = (
     ("no_office", "settings", lambda op: op.run(ChangeSettings({"authority": None}))),
     ("draft_to_confirm", "plan", lambda op: None),
     ("lists_to_send", "departure", _confirm),
+    ("final_lists_to_send", "departure", _leave_counted),
     ("print_pack", "departure", _near),
     ("documents_needed", "papers", lambda op: None),
     ("clearances_to_ask", "clearances", lambda op: op.run(AddPerson(WAITS))),
