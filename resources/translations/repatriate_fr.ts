@@ -1018,7 +1018,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next number is called.</source>
             <translation>Les numéros suivants s’affichent en grand. Qui est compté quitte la liste, et le suivant est appelé.</translation>
         </message>
         <message>
@@ -25976,11 +25976,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>Names to confirm</source>
-            <translation>Noms à confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
             <source>Ref</source>
             <translation>Réf.</translation>
         </message>
@@ -25993,6 +25988,11 @@
             <location filename="../../ui/rooms/names/room.py" />
             <source>Nat.</source>
             <translation>Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Names to confirm</source>
+            <translation>Noms à confirmer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -29851,11 +29851,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Names to confirm</source>
-            <translation>Noms à confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
@@ -29938,6 +29933,16 @@
             <location filename="../../ui/rooms/registry.py" />
             <source>notes verbales, text of letters</source>
             <translation>notes verbales, texte des lettres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Names to confirm</source>
+            <translation>Noms à confirmer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>spelling, letters, transliteration, script</source>
+            <translation>orthographe, lettres, translittération, écriture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

@@ -1018,7 +1018,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next number is called.</source>
             <translation>Nomor berikutnya ditampilkan besar. Siapa yang dihitung keluar dari daftar, dan nomor berikutnya dipanggil.</translation>
         </message>
         <message>
@@ -25976,11 +25976,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
-            <source>Names to confirm</source>
-            <translation>Nama yang perlu dikonfirmasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/names/room.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
@@ -25993,6 +25988,11 @@
             <location filename="../../ui/rooms/names/room.py" />
             <source>Nat.</source>
             <translation>Keb.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/names/room.py" />
+            <source>Names to confirm</source>
+            <translation>Nama yang perlu dikonfirmasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/names/room.py" />
@@ -30159,11 +30159,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />
-            <source>Names to confirm</source>
-            <translation>Nama yang perlu dikonfirmasi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/registry.py" />
             <source>Plan</source>
             <translation>Rencana</translation>
         </message>
@@ -30246,6 +30241,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/registry.py" />
             <source>notes verbales, text of letters</source>
             <translation>nota verbal, teks surat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>Names to confirm</source>
+            <translation>Nama yang perlu dikonfirmasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/registry.py" />
+            <source>spelling, letters, transliteration, script</source>
+            <translation>ejaan, huruf, transliterasi, aksara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/registry.py" />

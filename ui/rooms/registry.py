@@ -54,7 +54,6 @@ ROOMS: tuple[Door, ...] = (
     Door(
         "import", "import", lambda: translate("Rooms", "Import a list"), ("imports.room", "ImportRoom"), under="people"
     ),
-    Door("names", "check", lambda: translate("Rooms", "Names to confirm"), ("names.room", "NamesRoom"), under="people"),
     Door("plan", "plan", lambda: translate("Rooms", "Plan"), ("plan.room", "PlanRoom")),
     Door("departures", "transport", lambda: translate("Rooms", "Departures"), ("departures.room", "DeparturesRoom")),
     Door(
@@ -114,6 +113,14 @@ ROOMS: tuple[Door, ...] = (
         ("clearances.letters_sheet", "LettersSheet"),
         sheet=True,
         words=lambda: translate("Rooms", "notes verbales, text of letters"),
+    ),
+    Door(
+        "names",
+        "check",
+        lambda: translate("Rooms", "Names to confirm"),
+        ("names.room", "NamesRoom"),
+        sheet=True,
+        words=lambda: translate("Rooms", "spelling, letters, transliteration, script"),
     ),
     Door(
         "places",

@@ -32,7 +32,7 @@ WENT: dict[str, tuple[str, ...]] = {
     "import.open": ("import.open",),
     "lists.kept": ("import.kept", "lists.kept", "go.import"),
     "lists.open": ("import.lists", "lists.open", "go.import"),
-    "names.open": ("import.names", "names.open", "go.import"),
+    "names.open": ("import.names", "go.names", "go.import"),
     "groups.assign": ("groups.assign",),
     "groups.assign-people": ("groups.assign-people",),
     "groups.by-rule": ("groups.by-rule",),
@@ -90,7 +90,7 @@ WENT: dict[str, tuple[str, ...]] = {
 }
 """What an action was called, and where it is done now; of several the first that is there."""
 NAMES = {
-    "home", "changes", "people", "groups", "names", "clearances", "import", "plan", "departures", "departure", "counting", "papers",
+    "home", "changes", "people", "groups", "clearances", "import", "plan", "departures", "departure", "counting", "papers",
     "settings",
 }  # fmt: skip
 """The names of the places and their pages."""

@@ -101,7 +101,7 @@ class CallMode(Mode):
             return self.tr("This file is open for reading only: nobody can be counted here.")
         if not self.calling.called:
             return self.tr(
-                "The next numbers are shown large. Who is counted goes off the list, and the next one is called."
+                "The next numbers are shown large. Who is counted goes off the list, and the next number is called."
             )
         return self.tr("Who has not come 10 minutes after the call is marked as not found.")
 

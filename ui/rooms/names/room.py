@@ -54,7 +54,6 @@ class NamesRoom(Room):
             button(self.tr("Show everybody"), lambda: context.go("people")),
         )
         self.all = self.header.add_button(button(self.tr("Confirm all…"), self.ask_all, icon="check"))
-        self.action("open", self.tr("Names to confirm"), lambda: context.go("names"), icon="check")
         for one in (self.go, self.all, *self.edits.values()):
             one.setEnabled(not context.read_only)
 
