@@ -118,6 +118,14 @@ MAY: dict[str, tuple[str, ...]] = {
             "gaps.not_found", "spent.number", "spent.reason", "spent.at", "spent.officer",
             "readings.paper", "readings.sheet", "readings.row", "readings.place", "readings.read", "readings.text", "readings.page",
             "readings.box",
+            "checkpoints.name", "sightings.uuid", "sightings.undoes", "sightings.counter", "sightings.forced", "sightings.also",
+            "stray_codes.uuid", "stray_codes.code", "stray_codes.problem", "stray_codes.settled", "head_counts.uuid",
+            "head_counts.counter", "head_counts.number", "closings.version", "closings.head_count", "closings.by",
+            "closings.content", "closings.difference", "closings.reopened_by", "closings.reopen_reason",
+            "receivers.name", "receivers.organisation", "receivers.phone", "receivers.id_type", "receivers.id_number",
+            "receivers.remark", "may_receive.tie", "may_receive.allowed_by", "may_receive.allowed_on", "may_receive.until",
+            "handovers.uuid", "handovers.number", "handovers.by", "handovers.id_seen", "handovers.signature",
+            "handovers.remark", "handovers.forced", "handovers.printed", "handovers.void_reason", "handed.tie",
         ),
         NEVER,
     ),
@@ -131,7 +139,8 @@ UNMARKED: Mapping[str, str] = {
             "documents.current", "blanks.status", "blank_events.status", "holds.kind", "clearances.answer", "noted.answer",
             "legs.mode", "legs.accepts_etd", "legs.status", "rules.kind", "plans.state", "plans.status", "plans.promised",
             "lists.kind", "listed.what", "spellings.kind", "kept_rows.state", "seal_keys.current", "gaps.forked", "journal.kind", "journal.command",
-            "notes.language", "letters.language", "checklist.nationality",
+            "notes.language", "letters.language", "checklist.nationality", "checkpoints.kind", "checkpoints.counts_as",
+            "sightings.kind", "sightings.how", "receivers.kind", "handovers.on_paper", "handed.agreed",
         ),
         "one of a few words that the program fixes; those that tell of a person are searched for as words",
     ),
@@ -140,11 +149,14 @@ UNMARKED: Mapping[str, str] = {
         "refers to what is marked there, or is marked in its parts",
     ),
     **dict.fromkeys(
-        ("legs.code", "legs.departs", "legs.arrives", "legs.seats", "bookings.seq", "rule_legs.seq", "noted.seq"),
+        ("legs.code", "legs.departs", "legs.arrives", "legs.seats", "bookings.seq", "rule_legs.seq", "noted.seq",
+         "legs.left_at", "legs.landed_at", "checkpoints.seq", "checkpoints.closed_at"),
         "of the leg itself, which everybody is told, or an order",
     ),
     **dict.fromkeys(
-        ("plans.made_at", "plans.published_at", "plans.revision", "notes.made_at", "lists.read_at", "seal_keys.made_at", "manifests.made_at", "handouts.made_at"),
+        ("plans.made_at", "plans.published_at", "plans.revision", "notes.made_at", "lists.read_at", "seal_keys.made_at", "manifests.made_at", "handouts.made_at",
+         "sightings.at", "sightings.said_at", "sightings.received_at", "stray_codes.at", "head_counts.at", "closings.at",
+         "closings.reopened_at", "handovers.at"),
         "a moment of today's, which the list itself bears",
     ),
     **dict.fromkeys(
@@ -199,7 +211,9 @@ def kind_of(whitelist: str) -> str:
     if whitelist in OWN:
         return OWN[whitelist][0]
     whitelist = whitelist.removeprefix(FROM_SHELTER)
-    return {"bus": "escort", "rooms": "escort", "standby": "escort", "bays": "receiving"}.get(whitelist, whitelist)
+    return {"bus": "escort", "count": "escort", "rooms": "escort", "standby": "escort", "bays": "receiving"}.get(
+        whitelist, whitelist
+    )
 
 
 def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:

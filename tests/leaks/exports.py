@@ -202,6 +202,7 @@ NAMES = frozenset({"people.surname", "people.given_names"})
 HANDOUT_SAYS = {
     "bus": NAMES | {"people.ref", "bookings.seat"},
     "rooms": NAMES | {"people.ref"},
+    "count": NAMES | {"people.ref"},
     "bays": NAMES | {"people.ref", "people.province"},
     "standby": NOTHING,
     "page": frozenset({"people.nationality"}),

@@ -14,6 +14,8 @@ from PIL import Image
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.manifests.recipient_commands import TakeProfile
+from repatriate.counting.points import default_points
+from repatriate.model.entities import Mode
 from repatriate.model.fields import kept_in
 from tests.leaks.marks import Marks
 from tests.leaks.opening import PHOTO_COLOUR
@@ -78,6 +80,7 @@ class _Everything:
         self.plan(people, legs)
         self.lists(people)
         self.handed_out(legs)
+        self.day(people, legs)
 
     def settings(self) -> None:
         for key in (
@@ -243,8 +246,8 @@ class _Everything:
         self.row("rules", "leaves", "reason", kind="forbid", person_id=people["leaves"])
         self.row("sequences", "the file", "name", "", "last")
         self.row(
-            "manifests", "another leg", "made_by journal_head content digest sent profile", "", "version people",
-            leg_id=legs[OTHER_LEG], made_at="2025-02-28T03:00Z", plan_id=self.plan_id,
+            "manifests", "another leg", "made_by journal_head digest sent profile", "", "version people",
+            content=json.dumps({"kept": self.marks.word("manifests.content", "another leg")}), leg_id=legs[OTHER_LEG], made_at="2025-02-28T03:00Z", plan_id=self.plan_id,
         )  # fmt: skip
 
     def lists(self, people: dict[str, int]) -> None:
@@ -303,6 +306,48 @@ class _Everything:
             "handouts", "another leg", "kind made_by journal_head", "", "version people",
             leg_id=legs[OTHER_LEG], made_at="2025-02-28T03:00Z", content=json.dumps(told),
         )  # fmt: skip
+
+    def day(self, people: dict[str, int], legs: dict[str, int]) -> None:
+        """Who was counted where: of the leg at its first point, so that its lists stay those of the plan."""
+        points = [
+            self.tx.insert(
+                "checkpoints", {"leg_id": legs[LEG], "seq": one.seq, "kind": one.kind, "counts_as": one.counts_as}
+            )
+            for one in default_points(Mode.AIR)
+        ]
+        gate = self.row(
+            "checkpoints", "another leg", "name", leg_id=legs[OTHER_LEG], seq=1, kind="gate", counts_as="boarded"
+        )
+        at = "2025-02-28T03:00:00.000Z"
+        times = {"at": at, "received_at": at}
+        receiver = self.row(
+            "receivers", "a receiver", "name organisation phone id_type id_number remark", kind="family"
+        )  # fmt: skip
+        for whose, person in people.items():
+            elsewhere = whose == "other leg"
+            leg, point = (legs[OTHER_LEG], gate) if elsewhere else (legs[LEG], points[0])
+            also = json.dumps({"note": self.marks.word("sightings.also", whose)})
+            self.row(
+                "sightings", whose, "uuid undoes counter forced", leg_id=leg, checkpoint_id=point, person_id=person,
+                kind="present", how="scan", also=also, **times,
+            )  # fmt: skip
+            self.row(
+                "may_receive", whose, "tie allowed_by", "allowed_on until", person_id=person, receiver_id=receiver
+            )  # fmt: skip
+        self.row(
+            "stray_codes", "the gate", "uuid code problem settled", leg_id=legs[LEG], checkpoint_id=points[0], at=at
+        )  # fmt: skip
+        self.row("head_counts", "the gate", "uuid counter", "", "number", checkpoint_id=points[0], at=at)
+        content = {"no_shows": {}, "alone": {"P1": self.marks.word("closings.content", "another leg")}}
+        self.row(
+            "closings", "another leg", "by difference reopened_by reopen_reason", "", "version head_count",
+            leg_id=legs[OTHER_LEG], at=at, reopened_at=at, content=json.dumps(content),
+        )  # fmt: skip
+        handover = self.row(
+            "handovers", "a receipt", "uuid by id_seen signature remark forced printed void_reason", "", "number",
+            receiver_id=receiver, checkpoint_id=gate, at=at, on_paper=1,
+        )  # fmt: skip
+        self.row("handed", "a receipt", "tie", handover_id=handover, person_id=people["other leg"], agreed=1)
 
 
 def _person(marks: Marks, whose: str, version: int) -> dict[str, Any]:
