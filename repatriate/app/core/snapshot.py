@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import find_void, read_whereabouts
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
@@ -261,21 +263,51 @@ _ABOUT_THESE = """
 
 def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
     """Who (of these people) travels how in the draft or the published plan; None where there is none. Without those on a departure
-    whose times cannot be read: no rule can be held against them."""
+    whose times cannot be read: no rule can be held against them. And without who did not come: their journey is void."""
     if not has_plan(db, state):
         return None
+    refs = None if refs is None else list(refs)
+    return _read_journeys(db, state, refs, find_void(db, None if refs is None else _find_ids(db, refs)))
+
+
+def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, void: frozenset[int]) -> dict[str, Itinerary]:
     found, unread = journeys_of(db, state, refs=refs), find_unread(db)
-    return {ref: legs for ref, legs in found.items() if not unread.intersection(legs)} if unread else found
+    if unread:
+        found = {ref: legs for ref, legs in found.items() if not unread.intersection(legs)}
+    for ref in _find_refs(db, void):
+        found.pop(ref, None)
+    return found
+
+
+def _find_ids(db: Database, refs: Iterable[str]) -> list[int]:
+    rows = db.conn.execute(
+        "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _find_refs(db: Database, ids: Iterable[int]) -> dict[str, int]:
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    rows = db.conn.execute(
+        "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),)
+    )
+    return dict(rows.fetchall())
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
     """All that planning may know, or all of it that is about these people; without who does not travel, and without
-    departures whose times cannot be read. `today` is
+    departures whose times cannot be read. Who was seen or counted waits where they were last known to be. `today` is
     where the plan starts if no setting says otherwise, `promised` as in `all_people`."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
     people = all_people(db, refs, promised=promised, travelling=True)
+    seen = read_whereabouts(db, None if refs is None else _find_ids(db, refs))
+    known = _find_refs(db, {*seen.at, *seen.aboard})
+    at = {ref: seen.at[id] for ref, id in known.items() if id in seen.at}
+    people = tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people)
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
     staying = {row[0] for row in db.conn.execute("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
@@ -290,8 +322,10 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
             for rule in all_rules(db, refs)
             if staying.isdisjoint((rule.a, rule.b)) and unread.isdisjoint(rule.legs)
         ),
-        published=assignments_of(db, "published", refs),
+        published=_read_journeys(db, "published", refs, seen.void) if has_plan(db, "published") else None,
         revision=revision,
+        at=at,
+        aboard={ref: seen.aboard[id] for ref, id in known.items() if id in seen.aboard},
     )
 
 

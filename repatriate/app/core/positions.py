@@ -1,0 +1,274 @@
+"""Where people are: by what was seen of them, by the departures that they were aboard, and by what an officer said since.
+
+The later word wins. Nobody is guessed to be anywhere: who left on the way, or was not found on arrival, is nowhere that is known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.whereabouts import ByLeg, points_of, read_progress
+from repatriate.model.counting import CountsAs, Seen, Stage
+from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.plan import Itinerary, Position
+
+Ids = Iterable[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """By id of the person. `aboard` has the codes of departures, as flown. `void` are those whose confirmed journey holds no
+    longer: they did not come to a departure of it or were taken off, or left on another one."""
+
+    at: Mapping[int, Position] = field(default_factory=dict)
+    aboard: Mapping[int, Itinerary] = field(default_factory=dict)
+    void: frozenset[int] = frozenset()
+
+
+NOBODY_SEEN = Whereabouts()
+
+
+def read_whereabouts(db: Database, people: Ids = None) -> Whereabouts:
+    """Of these people, or of all; only of those of whom anything is known beyond the place that was written down for them."""
+    if not _has_begun(db):
+        return NOBODY_SEEN
+    return _Reader(db, None if people is None else list(people)).read()
+
+
+def find_void(db: Database, people: Ids = None) -> frozenset[int]:
+    """Whose confirmed journey holds no longer, of these people or of all."""
+    if not db.conn.execute(_COUNTED).fetchone()[0]:
+        return frozenset()
+    ids = None if people is None else list(people)
+    return _list_void(read_progress(db, ids), _read_booked(db, ids), _read_legs(db))
+
+
+_COUNTED = "SELECT EXISTS (SELECT 1 FROM closings) OR EXISTS (SELECT 1 FROM sightings)"
+
+
+def _has_begun(db: Database) -> bool:
+    """Whether anybody was seen, and any departure left or was closed."""
+    left = "EXISTS (SELECT 1 FROM legs WHERE status IN ('departed', 'arrived'))"
+    return bool(db.conn.execute(f"{_COUNTED} OR {left}").fetchone()[0])
+
+
+def parse_moment(text: str) -> datetime:
+    """A moment of the file, which is UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    id: int
+    code: str
+    origin: str
+    destination: str
+    status: LegStatus
+    left: datetime | None
+    landed: datetime | None
+    planned: tuple[datetime, datetime] | None
+
+    @property
+    def gone(self) -> bool:
+        return self.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """Somebody at a place at a moment. `said` is when that was known; `seen`: somebody saw them."""
+
+    moment: datetime
+    said: datetime
+    place: str | None
+    seen: bool
+
+
+def _read_legs(db: Database) -> dict[int, _Leg]:
+    find = place_finder(db)
+    return {row["id"]: _make_leg(row, find(row["origin"]), find(row["destination"])) for row in db.query(_LEGS)}
+
+
+_LEGS = "SELECT * FROM legs"
+
+
+def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | None) -> _Leg:
+    times, planned = read_times(row), None
+    if times != NOT_READ and origin is not None and destination is not None:
+        try:
+            planned = utc(times[0], origin), utc(times[1], destination)
+        except (KeyError, ValueError, OSError, OverflowError):
+            planned = None
+    left, landed = (parse_moment(row[name]) if row[name] else None for name in ("left_at", "landed_at"))
+    status = LegStatus(row["status"])
+    return _Leg(row["id"], row["code"], row["origin"], row["destination"], status, left, landed, planned)
+
+
+def _read_booked(db: Database, people: list[int] | None) -> dict[int, set[int]]:
+    """Departures of the confirmed plan, by person."""
+    some = "" if people is None else "AND person_id IN (SELECT value FROM json_each(:people))"
+    found = defaultdict[int, set[int]](set)
+    for person, leg in db.conn.execute(
+        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') {some}",
+        {"people": json.dumps(people)},
+    ):
+        found[person].add(leg)
+    return found
+
+
+def _list_void(progress: ByLeg, booked: Mapping[int, set[int]], legs: Mapping[int, _Leg]) -> frozenset[int]:
+    found: set[int] = set()
+    for leg, people in progress.items():
+        for person, one in people.items():
+            mine = booked.get(person)
+            if mine is None:
+                continue
+            if (leg in mine and one.stage in (Stage.NO_SHOW, Stage.OFF_LOADED)) or (
+                leg not in mine and one.stage.aboard and one.counted and legs[leg].status.frozen
+            ):
+                found.add(person)
+    return frozenset(found)
+
+
+class _Reader:
+    def __init__(self, db: Database, people: list[int] | None) -> None:
+        self._db, self._people = db, people
+        self._legs = _read_legs(db)
+        self._progress = read_progress(db, people)
+        self._told: dict[int, datetime] | None = None
+
+    def read(self) -> Whereabouts:
+        booked = _read_booked(self._db, self._people)
+        facts = defaultdict[int, list[_Fact]](list)
+        for leg, person, fact in (*self._read_sightings(), *self._list_journeys()):
+            if fact.seen and self._superseded(leg, person, fact):
+                continue
+            facts[person].append(fact)
+        words = self._read_words(list(facts))
+        at = {person: _conclude(theirs, words.get(person)) for person, theirs in facts.items()}
+        return Whereabouts(at, self._list_aboard(booked), _list_void(self._progress, booked, self._legs))
+
+    # -- what was seen
+
+    def _read_sightings(self) -> Iterator[tuple[int, int, _Fact]]:
+        some = "" if self._people is None else "AND s.person_id IN (SELECT value FROM json_each(:people))"
+        rows = self._db.conn.execute(_SIGHTINGS.format(some), {"people": json.dumps(self._people)}).fetchall()
+        bounds: dict[int, tuple[int, int]] = {}
+        for leg, person, kind, at, seq in rows:
+            if leg not in bounds:
+                bounds[leg] = _find_bounds(self._db, leg)
+            boarded, arrived = bounds[leg]
+            known, moment = self._legs[leg], parse_moment(at)
+            place: str | None = known.origin
+            if kind == Seen.MISSING:
+                if seq < arrived:
+                    continue  # That somebody does not answer says nothing of where they are.
+                place = None
+            elif seq > boarded:
+                place = known.destination if seq >= arrived and kind == Seen.PRESENT else None
+            yield leg, person, _Fact(moment, moment, place, True)
+
+    def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
+        """Whether somebody was aboard since: where they were before no longer counts."""
+        one = self._progress.get(leg, {}).get(person)
+        return bool(one and one.stage.aboard and self._legs[leg].gone and fact.place == self._legs[leg].origin)
+
+    # -- what follows from having been aboard
+
+    def _list_journeys(self) -> Iterator[tuple[int, int, _Fact]]:
+        """Who was aboard is at the end of the way, or on the way there."""
+        for leg, people in self._progress.items():
+            known = self._legs[leg]
+            if not known.gone or known.planned is None:
+                continue
+            came = known.status is LegStatus.ARRIVED
+            moment = (known.landed if came else known.left) or known.planned[came]
+            said = (known.landed if came else known.left) or self._read_told().get(leg) or moment
+            fact = _Fact(moment, said, known.destination, False)
+            for person, one in people.items():
+                if one.stage.aboard and one.stage not in (Stage.MISSING, Stage.LEFT_ON_THE_WAY):
+                    yield leg, person, fact
+
+    def _list_aboard(self, booked: Mapping[int, set[int]]) -> dict[int, Itinerary]:
+        """Counted aboard; while boarding goes on, those alone who are booked there."""
+        found = defaultdict[int, list[_Leg]](list)
+        for leg, people in self._progress.items():
+            known = self._legs[leg]
+            for person, one in people.items():
+                if one.stage.aboard and one.counted and (known.status.frozen or leg in booked.get(person, ())):
+                    found[person].append(known)
+        return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
+
+    # -- what officers said
+
+    def _read_told(self) -> dict[int, datetime]:
+        """When departures got the status that they have."""
+        if self._told is None:
+            self._told = {leg: parse_moment(at) for leg, at in self._db.conn.execute(_STATUS_SET).fetchall()}
+        return self._told
+
+    def _read_words(self, people: list[int]) -> dict[int, tuple[datetime, str | None]]:
+        """Of whom the place was changed: when, and to what. What was undone was not said."""
+        rows = self._db.conn.execute(_PLACE_SET, {"people": json.dumps(people)}).fetchall()
+        return {person: (parse_moment(at), place) for person, at, place in rows}
+
+
+def _by_departure(leg: _Leg) -> tuple[datetime, str]:
+    return (leg.planned[0] if leg.planned else datetime.max.replace(tzinfo=UTC), leg.code)
+
+
+def _find_bounds(db: Database, leg: int) -> tuple[int, int]:
+    """The place in the order of the last point before leaving, and of the first after arriving."""
+    points = points_of(db, leg)
+    boarded = max((one.seq for one in points if one.counts_as is CountsAs.BOARDED), default=0)
+    arrived = min(
+        (one.seq for one in points if one.counts_as in (CountsAs.ARRIVED, CountsAs.HANDED_OVER)), default=9999
+    )
+    return (boarded or arrived - 1), arrived
+
+
+def _conclude(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> Position:
+    """The last that is known; `since` is when they came to that place, as far as somebody saw them there."""
+    facts.sort(key=lambda one: one.moment)
+    last = facts[-1]
+    if word is not None and word[0] > last.said and word[1] != last.place:
+        return Position(word[1])
+    run: list[datetime] = []
+    for one in reversed(facts):
+        if one.place != last.place:
+            break
+        if one.seen:
+            run.append(one.moment)
+    return Position(last.place, run[-1] if run else None, run[0] if run else None)
+
+
+_SIGHTINGS = """
+    SELECT s.leg_id, s.person_id, s.kind, s.at, c.seq FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
+    WHERE s.kind <> 'undone' {0}
+        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid AND u.kind = 'undone')
+    ORDER BY s.at, s.uuid
+"""
+_STANDS = "i.number NOT IN (SELECT inverts FROM journal WHERE inverts IS NOT NULL) AND j.kind <> 'undo'"
+"""Entries that were not turned back, and are no turning back themselves."""
+_STATUS_SET = f"""
+    SELECT i.row_id, max(j.at) FROM images i JOIN journal j ON j.number = i.number JOIN legs l ON l.id = i.row_id
+    WHERE i.tbl = 'legs' AND l.status IN ('departed', 'arrived') AND i.after ->> '$.status' = l.status
+        AND i.before ->> '$.status' IS NOT l.status AND {_STANDS}
+    GROUP BY i.row_id
+"""
+_PLACE_SET = f"""
+    SELECT p.id, max(j.at), p.location FROM json_each(:people) some CROSS JOIN people p ON p.id = some.value
+    CROSS JOIN images i ON i.tbl = 'people' AND i.row_id = p.id CROSS JOIN journal j ON j.number = i.number
+    WHERE i.before IS NOT NULL AND i.after IS NOT NULL AND i.before ->> '$.location' IS NOT i.after ->> '$.location'
+        AND {_STANDS}
+    GROUP BY p.id
+"""
