@@ -152,6 +152,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "reopen": Entry("counting.closing", "Open boarding of LEG again, for a reason; the closing stays on record."),
         "depart": Entry("counting.departing", "Record that LEG has left."),
         "arrive": Entry("counting.departing", "Record that LEG has arrived."),
+        "board": Entry("counting.board", "Give people who are here a free seat on LEG, and count them aboard."),
     },
     "Arrival and handover": {
         "receiver": Entry(

@@ -26,12 +26,14 @@ class PlanSettings:
 class Position:
     """Where somebody was last known to be; no place: they were seen to leave, or not found, and nobody knows where they are.
 
-    `since` is when they came there, `seen` when somebody last saw them there, both UTC, as far as it is known.
+    `since` is since when they were seen there, `seen` when somebody last saw them anywhere, both UTC; None where nobody did.
+    `told`: an officer wrote down since then that they are there.
     """
 
     place: str | None
     since: datetime | None = None
     seen: datetime | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def list_standby(
     *,
     ways: Ways | None = None,
     among: Collection[str] | None = None,
-) -> tuple[Standby, ...]:
+    here: Collection[str] | None = None,
+) -> tuple[Standby, ...]:  # long: the parameters of a list and of a part of it
     """Everybody who could take a freed seat of a leg while all others stay as assigned; nobody where none can board it.
 
     Every rule about them allows an itinerary with the leg, its other legs have room, nobody on it is to be kept from
@@ -70,7 +71,8 @@ def list_standby(
     waiting tier counts placed people only and would put those first who waited least. Those who have a seat follow, by
     all tiers; and after all of these, likewise, those who need more than seats to become free (say a place for a
     wheelchair). Where the rulebook is of some people only, `ways` is needed, and `among` names those who are in it with
-    all their companions. Raises UserError `unknown_leg`.
+    all their companions. `here` names who is where the leg leaves: with it the list is of those alone who could board it
+    now, all who travel together being here, and no other leg comes before it. Raises UserError `unknown_leg`.
     """
     book = Rulebook.of(given)
     if leg not in book.legs:
@@ -79,6 +81,9 @@ def list_standby(
         return ()
     queue = _Queue(book, assignments, leg, ways if ways is not None else count_ways(book, assignments))
     units = [unit for unit in book.units if among is None or any(ref in among for ref in unit.refs)]
+    if here is not None:
+        queue.begin_here()
+        units = [unit for unit in units if all(ref in here for ref in unit.refs)]
     found = sorted(queue.rank_all(units), key=lambda one: one[0])
     return tuple(replace(one, rank=number) for number, (_, one) in enumerate(found, start=1))
 
@@ -118,6 +123,14 @@ class _Queue:
             found = self._pick_best(unit, ids)
             if found is not None:
                 yield found
+
+    def begin_here(self) -> None:
+        """Ask for journeys alone that go on with the leg from where people stand now."""
+        routes, behind = self._book.journeys.routes, {0: 0}
+        behind |= {number: len(held.behind) for held, number in self._book.kept_sets.items()}
+        first = np.array([behind[number] for number in routes.kept.tolist()], dtype=np.int64)
+        first = np.minimum(first, routes.legs.shape[1] - 1)
+        self._with_leg = routes.legs[np.arange(len(routes)), first] == self._book.numbers[self._leg]
 
     # -- whom the rules let
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.plan.commands import Publish
@@ -28,5 +29,6 @@ CLOSING_EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     CloseBoarding: (_publish, lambda op, d: CloseBoarding("BUS1", 0, no_shows={"P00001": "In hospital"})),
     ReopenBoarding: (_close, lambda op, d: ReopenBoarding("BUS1", "One more came")),
     DepartLeg: (_close, lambda op, d: DepartLeg("BUS1", datetime.fromisoformat("2025-03-05T04:10"))),
+    BoardStandby: (_publish, lambda op, d: BoardStandby("BUS1", ("P00004",), "Nobody else is here", moving=True)),
     ArriveLeg: (None, lambda op, d: ArriveLeg("BUS1")),
 }

@@ -66,5 +66,6 @@ def _find_place(
     if odd < 0.1:
         return rng.choice(sorted(snapshot.places))
     if flown or (last and rng.random() < 0.5):
-        return legs[last].destination if last else ""
+        waits = last is not None and legs[last].status is LegStatus.CLOSED and rng.random() < 0.7
+        return "" if last is None else legs[last].origin if waits else legs[last].destination
     return person.location or "" if rng.random() < 0.5 else ""

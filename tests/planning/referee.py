@@ -136,7 +136,12 @@ class Referee:
         lost = at is not None and at.place is None
         if fine and (lost or gone == set(codes)):
             self.kept[ref] = codes
-        elif at and not lost and not self.boards(person, end.destination):
+        elif (
+            at
+            and not lost
+            and not self.boards(person, end.destination)
+            and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
+        ):
             return  # They were seen elsewhere since.
         elif fine and (fast != gone or end.status.value != "arrived"):
             self.kept[ref] = codes

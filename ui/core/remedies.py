@@ -71,7 +71,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the setting"), "settings", "unknown_setting"),
     # -- people
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
-         "unknown_person merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
+         "unknown_person moves_somebody on_the_way merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
          " ref_taken both_left was_counted not_travelled no_such_choice withdrawn has_left travels"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
@@ -98,7 +98,7 @@ _WAYS: tuple[_Way, ...] = (
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
          " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"
          " closed_already closed_with_count not_closed leg_cancelled left_already arrived_already unbalanced infant_alone"
-         " minor_alone not_a_no_show not_taken_off not_left"),
+         " minor_alone not_a_no_show not_taken_off not_left nobody_boards cannot_board"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.whereabouts import ByLeg, points_of, read_progress
+from repatriate.app.core.whereabouts import points_of, read_progress
 from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.plan import Itinerary, Position
@@ -26,8 +26,8 @@ Ids = Iterable[int] | None
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """By id of the person. `aboard` has the codes of departures, as flown. `void` are those whose confirmed journey holds no
-    longer: they did not come to a departure of it or were taken off, or left on another one."""
+    """By id of the person. `aboard` has the codes of departures, as flown. `void` are those whose journey holds no longer:
+    they did not come to a departure of it or were taken off, or are where another one took them."""
 
     at: Mapping[int, Position] = field(default_factory=dict)
     aboard: Mapping[int, Itinerary] = field(default_factory=dict)
@@ -37,19 +37,20 @@ class Whereabouts:
 NOBODY_SEEN = Whereabouts()
 
 
-def read_whereabouts(db: Database, people: Ids = None) -> Whereabouts:
-    """Of these people, or of all; only of those of whom anything is known beyond the place that was written down for them."""
+def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) -> Whereabouts:
+    """Of these people, or of all; only of those of whom anything is known beyond the place that was written down for them.
+    `void` is about that plan, or else the confirmed one."""
     if not _has_begun(db):
         return NOBODY_SEEN
-    return _Reader(db, None if people is None else list(people)).read()
+    return _Reader(db, None if people is None else list(people), plan).read()
 
 
-def find_void(db: Database, people: Ids = None) -> frozenset[int]:
-    """Whose confirmed journey holds no longer, of these people or of all."""
+def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
+    """Whose journey of a plan holds no longer, of these people or of all: they did not come to a departure of it or were
+    taken off, or are where another one took them."""
     if not db.conn.execute(_COUNTED).fetchone()[0]:
         return frozenset()
-    ids = None if people is None else list(people)
-    return _list_void(read_progress(db, ids), _read_booked(db, ids), _read_legs(db))
+    return _Reader(db, None if people is None else list(people), plan).read().void
 
 
 _COUNTED = "SELECT EXISTS (SELECT 1 FROM closings) OR EXISTS (SELECT 1 FROM sightings)"
@@ -93,6 +94,11 @@ class _Fact:
     seen: bool
 
 
+def _find_confirmed(db: Database) -> int:
+    row = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
+    return row[0] if row else 0
+
+
 def _read_legs(db: Database) -> dict[int, _Leg]:
     find = place_finder(db)
     return {row["id"]: _make_leg(row, find(row["origin"]), find(row["destination"])) for row in db.query(_LEGS)}
@@ -113,41 +119,27 @@ def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | No
     return _Leg(row["id"], row["code"], row["origin"], row["destination"], status, left, landed, planned)
 
 
-def _read_booked(db: Database, people: list[int] | None) -> dict[int, set[int]]:
-    """Departures of the confirmed plan, by person."""
+def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int, set[int]]:
+    """Departures of a plan, by person."""
     some = "" if people is None else "AND person_id IN (SELECT value FROM json_each(:people))"
     found = defaultdict[int, set[int]](set)
     for person, leg in db.conn.execute(
-        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') {some}",
-        {"people": json.dumps(people)},
+        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan {some}",
+        {"plan": plan, "people": json.dumps(people)},
     ):
         found[person].add(leg)
     return found
 
 
-def _list_void(progress: ByLeg, booked: Mapping[int, set[int]], legs: Mapping[int, _Leg]) -> frozenset[int]:
-    found: set[int] = set()
-    for leg, people in progress.items():
-        for person, one in people.items():
-            mine = booked.get(person)
-            if mine is None:
-                continue
-            if (leg in mine and one.stage in (Stage.NO_SHOW, Stage.OFF_LOADED)) or (
-                leg not in mine and one.stage.aboard and one.counted and legs[leg].status.frozen
-            ):
-                found.add(person)
-    return frozenset(found)
-
-
 class _Reader:
-    def __init__(self, db: Database, people: list[int] | None) -> None:
+    def __init__(self, db: Database, people: list[int] | None, plan: int | None = None) -> None:
         self._db, self._people = db, people
+        self._booked = _read_booked(db, _find_confirmed(db) if plan is None else plan, people)
         self._legs = _read_legs(db)
         self._progress = read_progress(db, people)
         self._told: dict[int, datetime] | None = None
 
     def read(self) -> Whereabouts:
-        booked = _read_booked(self._db, self._people)
         facts = defaultdict[int, list[_Fact]](list)
         for leg, person, fact in (*self._read_sightings(), *self._list_journeys()):
             if fact.seen and self._superseded(leg, person, fact):
@@ -155,7 +147,24 @@ class _Reader:
             facts[person].append(fact)
         words = self._read_words(list(facts))
         at = {person: _conclude(theirs, words.get(person)) for person, theirs in facts.items()}
-        return Whereabouts(at, self._list_aboard(booked), _list_void(self._progress, booked, self._legs))
+        return Whereabouts(at, self._list_aboard(), self._list_void(at))
+
+    def _list_void(self, at: Mapping[int, Position]) -> frozenset[int]:
+        found: set[int] = set()
+        for leg, people in self._progress.items():
+            known = self._legs[leg]
+            for person, one in people.items():
+                mine = self._booked.get(person)
+                if mine is None:
+                    continue
+                if leg in mine:
+                    missed = one.stage in (Stage.NO_SHOW, Stage.OFF_LOADED)
+                else:
+                    here = at.get(person, Position(None)).place
+                    missed = one.stage.aboard and one.counted and known.status.frozen and here == known.destination
+                if missed:
+                    found.add(person)
+        return frozenset(found)
 
     # -- what was seen
 
@@ -198,13 +207,13 @@ class _Reader:
                 if one.stage.aboard and one.stage not in (Stage.MISSING, Stage.LEFT_ON_THE_WAY):
                     yield leg, person, fact
 
-    def _list_aboard(self, booked: Mapping[int, set[int]]) -> dict[int, Itinerary]:
+    def _list_aboard(self) -> dict[int, Itinerary]:
         """Counted aboard; while boarding goes on, those alone who are booked there."""
         found = defaultdict[int, list[_Leg]](list)
         for leg, people in self._progress.items():
             known = self._legs[leg]
             for person, one in people.items():
-                if one.stage.aboard and one.counted and (known.status.frozen or leg in booked.get(person, ())):
+                if one.stage.aboard and one.counted and (known.status.frozen or leg in self._booked.get(person, ())):
                     found[person].append(known)
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 
@@ -240,15 +249,16 @@ def _conclude(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> P
     """The last that is known; `since` is when they came to that place, as far as somebody saw them there."""
     facts.sort(key=lambda one: one.moment)
     last = facts[-1]
+    seen = max((one.moment for one in facts if one.seen), default=None)
     if word is not None and word[0] > last.said and word[1] != last.place:
-        return Position(word[1])
+        return Position(word[1], seen=seen, told=True)
     run: list[datetime] = []
     for one in reversed(facts):
         if one.place != last.place:
             break
         if one.seen:
             run.append(one.moment)
-    return Position(last.place, run[-1] if run else None, run[0] if run else None)
+    return Position(last.place, run[-1] if run else None, seen)
 
 
 _SIGHTINGS = """

@@ -267,7 +267,8 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
     if not has_plan(db, state):
         return None
     refs = None if refs is None else list(refs)
-    return _read_journeys(db, state, refs, find_void(db, None if refs is None else _find_ids(db, refs)))
+    plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()[0]
+    return _read_journeys(db, state, refs, find_void(db, plan, None if refs is None else _find_ids(db, refs)))
 
 
 def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, void: frozenset[int]) -> dict[str, Itinerary]:

@@ -6,11 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
+from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.snapshot import leg_of
 from repatriate.app.plan.board.queries import read_timetable
 from repatriate.app.plan.leg_loads import Loads, count_loads
@@ -37,12 +39,18 @@ def sort_candidate(one: Standby) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One entry of the list. `name` is of the first of them; `message` tells of them without names. `off`: by hand."""
+    """One entry of the list. `name` is of the first of them; `message` tells of them without names. `off`: by hand.
+
+    Of a list of who is here, `since` is since when all of them are (UTC; None: one was not seen today), and `moved_from` the
+    departure on which a seat becomes free when they board (empty: none).
+    """
 
     standby: Standby
     name: str
     message: Said
     off: bool
+    since: datetime | None = None
+    moved_from: str = ""
 
     @property
     def part(self) -> str:
@@ -73,10 +81,7 @@ def read_standby_list(
 
     `loads` are those of the whole plan at work, where they are at hand. Raises UserError `unknown_leg` and `no_plan`.
     """
-    row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
-    if row is None:
-        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
-    leg = leg_of(row)
+    leg = leg_of(find_leg_row(db, code))
     state, plan = find_plan_at_work(db)
     if state is None:
         raise UserError("no_plan", say("There is no plan yet. Plan first."))
@@ -86,7 +91,7 @@ def read_standby_list(
     closed = _explain_closed(leg, ground)
     found: tuple[Standby, ...] = ()
     if not closed:
-        who = _find_candidates(db, plan, code, ground)
+        who = _find_candidates(db, plan, code, ground, read_whereabouts(db, plan=plan))
         judge = Judge.of(db, today, who, loads)
         found = list_standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
     told = found if most is None else found[:most]
@@ -103,6 +108,14 @@ def read_standby_list(
             for one in told
         ),
     )
+
+
+def find_leg_row(db: Database, code: str) -> dict[str, Any]:
+    """Raises UserError `unknown_leg`."""
+    row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
+    if row is None:
+        raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
+    return row
 
 
 def _explain_closed(leg: Leg, ground: Rulebook) -> str:
@@ -123,7 +136,7 @@ def _explain_closed(leg: Leg, ground: Rulebook) -> str:
 # -- who might be on it
 
 
-def _find_candidates(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
+def _find_candidates(db: Database, plan: int, code: str, ground: Rulebook, seen: Whereabouts) -> list[str]:
     """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one; as is
     their whole household."""
     ways = []
@@ -133,7 +146,9 @@ def _find_candidates(db: Database, plan: int, code: str, ground: Rulebook) -> li
         if aboard.any():
             soonest = date.fromordinal(int(routes.last[aboard].min())).isoformat()
             ways.append([nobody.location, nobody.destination, soonest])
-    rows = db.conn.execute(_WHO, {"ways": json.dumps(ways), "plan": plan, "code": code})
+    places = {str(person): position.place for person, position in seen.at.items()}
+    values = {"ways": json.dumps(ways), "at": json.dumps(places), "void": json.dumps(list(seen.void))}
+    rows = db.conn.execute(_WHO, {"plan": plan, "code": code, **values})
     return [row[0] for row in rows.fetchall()]
 
 
@@ -147,12 +162,15 @@ _WHO = """
     torn AS MATERIALIZED (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id
         JOIN legs l ON l.id = b.leg_id WHERE plans.state = 'published' GROUP BY 1
         HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0),
-    able AS MATERIALIZED (SELECT p.id, soonest FROM people p LEFT JOIN ways USING (location, destination)
-        WHERE soonest IS NOT NULL OR p.id IN torn),
+    void AS MATERIALIZED (SELECT value FROM json_each(:void)),
+    waiting AS MATERIALIZED (SELECT p.id, destination, iif(o.key IS NULL, location, o.value) AS location
+        FROM people p LEFT JOIN json_each(:at) o ON CAST(o.key AS INTEGER) = p.id),
+    able AS MATERIALIZED (SELECT w.id, soonest FROM waiting w LEFT JOIN ways USING (location, destination)
+        WHERE soonest IS NOT NULL OR w.id IN torn),
     stuck AS MATERIALIZED (SELECT DISTINCT household_id FROM people
         WHERE household_id IS NOT NULL AND id NOT IN (SELECT id FROM able))
     SELECT p.ref FROM able JOIN people p USING (id) LEFT JOIN ends ON ends.person_id = p.id
-    WHERE p.id NOT IN aboard AND (ends.day IS NULL OR ends.day > able.soonest OR p.id IN torn)
+    WHERE p.id NOT IN aboard AND (ends.day IS NULL OR ends.day > able.soonest OR p.id IN torn OR p.id IN void)
         AND (p.household_id IS NULL OR p.household_id NOT IN stuck)
     ORDER BY p.ref
 """

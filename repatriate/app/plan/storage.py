@@ -106,6 +106,12 @@ def find_plan_at_work(db: Database) -> tuple[str | None, int]:
     return (row[0], row[1]) if row else (None, 0)
 
 
+def find_confirmed(db: Database) -> tuple[str | None, int]:
+    """State and id of the published plan; None and 0 where there is none."""
+    row = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
+    return ("published", row[0]) if row else (None, 0)
+
+
 def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
     """The ids of people with these refs, as far as there are any."""
     wanted = json.dumps(list(refs))

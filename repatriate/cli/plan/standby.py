@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, read_standby_list
+from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE
 
@@ -17,20 +18,29 @@ from repatriate.cli.values import FILE
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
+@click.option(
+    "--here", is_flag=True, help="Only who is where LEG leaves, for the seats that nobody is expected to take."
+)
 @takes_common
-def standby_(console: Console, file: Path, leg: str, top: int | None) -> None:
+def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool) -> None:
     """Who could take a free or freed seat of LEG at once, the first in line first.
 
     Those without a seat come before those who would only arrive sooner, and a higher priority before a longer wait. About
     the draft, or the published plan where there is no draft. Households and strict groups board together or not at all.
+    With --here it is about the published plan, and says since when they are here; `board` gives them the seat.
     """
     with console.opened(file, write=False) as operation:
-        found = read_standby_list(operation.db, operation.today(), leg, top)
-    console.answer(standby_json(found), lambda: lines(found))
+        if here:
+            found = read_standby_here(operation.db, operation.today(), operation.clock(), leg, top)
+        else:
+            found = read_standby_list(operation.db, operation.today(), leg, top)
+    console.answer(standby_json(found, here), lambda: lines(found, here))
 
 
-def standby_json(found: StandbyList) -> dict[str, Any]:
-    """The answer of `repatriate standby`. `count` is how many there are of all, `message` why nobody can board the leg."""
+def standby_json(found: StandbyList, here: bool = False) -> dict[str, Any]:
+    """The answer of `repatriate standby`. `count` is how many there are of all, `message` why nobody can board the leg.
+
+    Of who is `here` also since when (UTC; null: not seen today), and the departure on which a seat becomes free."""
     return {
         "leg": found.leg.code,
         "seats_free": found.free,
@@ -45,13 +55,21 @@ def standby_json(found: StandbyList) -> dict[str, Any]:
                 "from": list(one.standby.now) or None,
                 "days": one.standby.days,
                 "message": one.message,
+                **(
+                    {
+                        "here_since": one.since.isoformat().replace("+00:00", "Z") if one.since else None,
+                        "moved_from": one.moved_from or None,
+                    }
+                    if here
+                    else {}
+                ),
             }
             for one in found.candidates
         ],
     }
 
 
-def lines(found: StandbyList) -> Sequence[str]:
+def lines(found: StandbyList, here: bool = False) -> Sequence[str]:
     """As a table; what is empty for all is left out."""
     leg = found.leg
     plan = "the draft" if found.state == "draft" else "the published plan"
@@ -62,7 +80,8 @@ def lines(found: StandbyList) -> Sequence[str]:
     if not found.total:
         return [head, "Nobody could take a seat on it."]
     more = found.total - len(found.candidates)
-    return [head, *table([row_of_standby(one) for one in found.candidates]), *([f"and {more:,} more"] if more else [])]
+    rows = [{**row_of_standby(one), **({"here": one.message} if here else {})} for one in found.candidates]
+    return [head, *table(rows), *([f"and {more:,} more"] if more else [])]
 
 
 def row_of_standby(one: Candidate) -> dict[str, Any]:

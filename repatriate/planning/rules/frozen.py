@@ -85,7 +85,8 @@ class _Finder:
         place = position.place if position is not None else end.destination
         if complete or (whole and place is None):
             return whole
-        if place is not None and end.destination not in boarding_places(place, places):
+        ends = {end.destination} if _has_left(end) else {end.origin, end.destination}
+        if place is not None and ends.isdisjoint(boarding_places(place, places)):
             return ()
         arrived = end.status is LegStatus.ARRIVED
         if whole and (ahead or not arrived):

@@ -89,8 +89,8 @@ class Rulebook:
         self.timed, self.unusable = time_legs(snapshot)
         self.frozen = find_frozen_journeys(snapshot)
         self.start = snapshot.settings.plan_start.toordinal()
-        self._kept_sets = _number_kept(self.frozen.rerouted)
-        self._behind = {number for held, number in self._kept_sets.items() if held.behind}
+        self.kept_sets = _number_kept(self.frozen.rerouted)
+        self._behind = {number for held, number in self.kept_sets.items() if held.behind}
         self.forbids, self.pins, self.apart = _sort_rules(snapshot, self.people)
         homes = join_households(snapshot)
         self.travellers = self._make_travellers(homes)
@@ -158,7 +158,7 @@ class Rulebook:
             clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
             forbidden, pins = self._list_forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
             held = self.frozen.rerouted.get(ref)
-            kept = self._kept_sets[held] if held is not None else 0
+            kept = self.kept_sets[held] if held is not None else 0
             starts = held.end if held is not None and held.behind else person.location
             kind = document.type if document else None
             last = expires.toordinal() if expires else NEVER
@@ -204,7 +204,7 @@ class Rulebook:
 
     def _make_journeys(self) -> Journeys:
         wanted: dict[str, set[Goal]] = {}
-        onward: dict[Held, set[Goal]] = {held: set() for held in self._kept_sets if held.behind}
+        onward: dict[Held, set[Goal]] = {held: set() for held in self.kept_sets if held.behind}
         for person in self.snapshot.people:
             goal, held = self.goals.get(person.destination or ""), self.frozen.rerouted.get(person.ref)
             if goal is None:
@@ -214,7 +214,7 @@ class Rulebook:
                 continue
             for board in boarding_places(person.location, self.snapshot.places):
                 wanted.setdefault(board, set()).add(goal)
-        return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self._kept_sets, onward)
+        return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self.kept_sets, onward)
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""

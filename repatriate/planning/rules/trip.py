@@ -201,7 +201,8 @@ class Lookup:
         known = ref not in self.snapshot.at or self.snapshot.at[ref].place is not None
         if sound and (not known or set(codes) == set(flown)):
             return _Way(codes, held, True)
-        if ref in self.snapshot.at and known and not self.boards_at(person, last.destination):
+        seen_elsewhere = ref in self.snapshot.at and known and not self.boards_at(person, last.destination)
+        if seen_elsewhere and (last.status in _LEFT or not self.boards_at(person, last.origin)):
             return None
         came = last.status is LegStatus.ARRIVED
         if sound and not (came and held == frozenset(flown)):

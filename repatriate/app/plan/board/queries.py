@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, group_left_out
@@ -352,10 +353,17 @@ def _read_reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
 
 def read_timetable(db: Database, today: date) -> Rulebook:
     """The timetable with one nobody for each way that somebody wants to go."""
-    ways = db.conn.execute("SELECT DISTINCT location, destination FROM people").fetchall()
+    places = {str(person): position.place for person, position in read_whereabouts(db).at.items()}
+    ways = db.conn.execute(_PLACES, {"at": json.dumps(places)}).fetchall()
     nobodies = tuple(Person(ref=f"#{n}", location=start, destination=end) for n, (start, end) in enumerate(ways))
     legs = all_legs(db)
     return Rulebook(Snapshot(nobodies, legs, places_of(db, nobodies, legs), plan_settings(db, today)))
+
+
+_PLACES = """
+    SELECT DISTINCT iif(o.key IS NULL, location, o.value), destination FROM people p
+    LEFT JOIN json_each(:at) o ON CAST(o.key AS INTEGER) = p.id
+"""
 
 
 def _find_country(text: str | None, ground: Rulebook) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.leg_loads import Loads, count_loads
-from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.storage import find_confirmed, find_ids, find_plan_at_work, find_refs
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways
@@ -69,9 +69,10 @@ class Judge:
     _verdicts: dict[tuple[tuple[str, ...], str], Verdict] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, db: Database, today: date, refs: Sequence[str], loads: Loads | None = None) -> Judge:
-        """`loads` are those of the whole plan at work, where they are at hand."""
-        state, plan = find_plan_at_work(db)
+    def of(cls, db: Database, today: date, refs: Sequence[str], loads: Loads | None = None, leg: str = "") -> Judge:
+        """`loads` are those of the whole plan at work, where they are at hand. `leg` is a departure that people board now: it
+        is judged as open, on the plan by which people travel."""
+        state, plan = find_plan_at_work(db) if not leg else find_confirmed(db)
         ids = find_companions(db, find_ids(db, refs))
         ids |= {row[0] for row in db.conn.execute(_APART, {"ids": json.dumps(sorted(ids))}) if row[0] is not None}
         known = find_refs(db, ids)
@@ -80,8 +81,12 @@ class Judge:
             if plan
             else {}
         )
+        snapshot = take_snapshot(db, today, known, promised=counts_promised(db, state))
+        if leg:
+            legs = (replace(one, status=LegStatus.PLANNED) if one.code == leg else one for one in snapshot.legs)
+            snapshot = replace(snapshot, legs=tuple(legs))
         return cls(
-            rulebook=Rulebook(take_snapshot(db, today, known, promised=counts_promised(db, state)), crowd),
+            rulebook=Rulebook(snapshot, crowd),
             assignments=(assignments_of(db, state, known) or {}) if state else {},
             state=state,
             ways=_read_ways(db, plan, ids) if plan else {},
@@ -238,6 +243,6 @@ _WAYS = """
 
 def _subtract_loads(all_: Loads, some: Loads) -> dict[str, tuple[int, ...]]:
     return {
-        code: tuple(load - own for load, own in zip(loads, some.get(code, NOBODY), strict=True))
+        code: tuple(max(load - own, 0) for load, own in zip(loads, some.get(code, NOBODY), strict=True))
         for code, loads in all_.items()
     }

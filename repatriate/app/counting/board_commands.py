@@ -1,0 +1,168 @@
+"""Somebody takes a free seat at the gate: the seat on the confirmed plan and the count at the boarding point, in one step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app.core.code_labels import people
+from repatriate.app.core.snapshot import leg_of
+from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.counting.commands import count_here
+from repatriate.app.counting.points import find_leg, store_points
+from repatriate.app.counting.requests import Scan
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.standby_here import count_taken, explain_closed, find_boarding_journeys, judge_boarding
+from repatriate.app.plan.storage import find_confirmed, find_plan_row, set_journey
+from repatriate.counting.points import find_boarding
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Position, Reason
+from repatriate.model.saying import listed, say
+from repatriate.planning.messages import name_journey
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.move_check import check_move
+
+
+@dataclass(frozen=True, slots=True)
+class Boarding:
+    """What would happen if these people boarded now. `refs` are they with all who must come along and have no seat there;
+    `reasons` is what is against it, `legs` the journey that they would have then, `freed` by reference the departure on which a
+    seat becomes free."""
+
+    refs: tuple[str, ...]
+    legs: Itinerary
+    reasons: tuple[Reason, ...]
+    freed: dict[str, str]
+
+
+def judge_boarders(db: Database, today: date, code: str, refs: Collection[str]) -> Boarding:
+    """Every rule, over who is aboard and who is still expected; they stand where it leaves, for they are there now.
+
+    Raises UserError where nobody can board it, and `no_plan`.
+    """
+    row = find_leg(db, code)
+    leg = leg_of(row)
+    if closed := explain_closed(db, row["id"], leg):
+        raise UserError("nobody_boards", closed, leg=code)
+    state, plan = find_confirmed(db)
+    if state is None:
+        raise UserError("no_plan", say("There is no confirmed plan yet. Confirm the plan first."))
+    judge = judge_boarding(db, today, refs, plan, leg, count_taken(db, plan, row["id"], leg))
+    unknown = [ref for ref in refs if ref not in judge.rulebook.people]
+    if unknown:
+        raise UserError(
+            "withdrawn", say("{0} does not travel. Take that back first.", listed(unknown)), person=unknown[0]
+        )
+    judge = _stand_here(judge, refs, leg.origin)
+    book, now = judge.rulebook, judge.assignments
+    best: tuple[Itinerary, tuple[Reason, ...]] | None = None
+    for legs in sorted(find_boarding_journeys(book, refs, code), key=lambda legs: judge.price(tuple(refs), legs).by):
+        reasons = check_move(book, now, tuple(refs), legs)
+        if best is None or len(reasons) < len(best[1]):
+            best = legs, reasons
+        if not reasons:
+            break
+    if best is None:
+        best = (code,), check_move(book, now, tuple(refs), (code,))
+    legs, reasons = best
+    freed = {ref: gone[0] for ref in refs if (gone := [one for one in now.get(ref, ()) if one not in legs])}
+    return Boarding(tuple(refs), legs, reasons, freed)
+
+
+def _stand_here(judge: Judge, refs: Collection[str], place: str) -> Judge:
+    """The same, those people being where the departure leaves."""
+    snapshot = judge.rulebook.snapshot
+    away = {ref for ref in refs if not judge.rulebook.operation.boards_at(judge.rulebook.people[ref], place)}
+    for ref in sorted(away):
+        on_the_way = [code for code in snapshot.aboard.get(ref, ()) if judge.rulebook.legs[code].status == "departed"]
+        if on_the_way and ref in judge.rulebook.frozen.kept:
+            raise UserError(
+                "on_the_way",
+                say("{0} is aboard {1}, which has not arrived. Settle that first.", ref, on_the_way[-1]),
+                person=ref,
+            )
+    if not away:
+        return judge
+    moved = replace(
+        snapshot,
+        people=tuple(replace(one, location=place) if one.ref in away else one for one in snapshot.people),
+        at={**snapshot.at, **dict.fromkeys(away, Position(place))},
+    )
+    return Judge(Rulebook(moved, judge.rulebook.crowd), judge.assignments, judge.state, judge.ways)
+
+
+@dataclass(frozen=True)
+class BoardStandby:
+    """Give these people a seat on a departure that boards now, and count them aboard. Gives the journey that they have then.
+
+    `reason` passes over the rules, and is kept with the count. `moving` says that a seat of theirs on another departure may
+    become free; without it that is refused (`moves_somebody`). Raises UserError `cannot_board`, in words, where a rule is
+    against it.
+    """
+
+    leg: str
+    refs: tuple[str, ...]
+    reason: str = ""
+    moving: bool = False
+    counter: str = ""
+    freed: list[str] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> Itinerary:
+        rows = tx.people(self.refs)
+        found = judge_boarders(tx.db, tx.today, self.leg, [row["ref"] for row in rows])
+        if found.reasons and not self.reason.strip():
+            raise UserError(
+                "cannot_board", found.reasons[0].message, leg=self.leg, person=rows[0]["ref"], reasons=found.reasons
+            )
+        if found.freed and not self.moving:
+            ref, leg = next(iter(found.freed.items()))
+            raise UserError(
+                "moves_somebody",
+                say("{0} has a seat on {1}, which becomes free. Say that they may be moved.", ref, leg),
+                person=ref,
+            )
+        self.freed[:] = list(dict.fromkeys(found.freed.values()))
+        booked = self._book(tx, rows, found.legs)
+        boarding = find_boarding(store_points(tx, find_leg(tx.db, self.leg)["id"]))
+        if boarding is None:
+            raise UserError("unknown_point", say("{0} has no point that counts people aboard.", self.leg), leg=self.leg)
+        scans = [
+            Scan(row["ref"], boarding.seq, reason=self.reason.strip(), go_show=row["id"] not in booked) for row in rows
+        ]
+        count_here(self.leg, *scans, counter=self.counter).apply(tx)
+        return found.legs
+
+    def _book(self, tx: Transaction, rows: list[Row], legs: Itinerary) -> set[int]:
+        """Write the journey into the confirmed plan, and the draft where there is one; gives who had a seat there already."""
+        known = json.dumps([row["id"] for row in rows])
+        had = tx.rows(
+            "SELECT person_id FROM bookings b JOIN legs l ON l.id = b.leg_id JOIN plans p ON p.id = b.plan_id "
+            "WHERE p.state = 'published' AND l.code = ? AND person_id IN (SELECT value FROM json_each(?))",
+            (self.leg, known),
+        )
+        for state in ("published", "draft"):
+            plan = find_plan_row(tx.db, state)
+            for row in rows if plan is not None else ():
+                assert plan is not None
+                seats = tx.rows(
+                    "SELECT l.code, seat FROM bookings b JOIN legs l ON l.id = b.leg_id "
+                    "WHERE plan_id = ? AND person_id = ? AND seat IS NOT NULL",
+                    (plan["id"], row["id"]),
+                )
+                set_journey(tx, plan["id"], row["id"], legs)
+                for seat in seats:
+                    tx.db.conn.execute(
+                        "UPDATE bookings SET seat = ? WHERE plan_id = ? AND person_id = ? "
+                        "AND leg_id = (SELECT id FROM legs WHERE code = ?)",
+                        (seat["seat"], plan["id"], row["id"], seat["code"]),
+                    )
+        return {row["person_id"] for row in had}
+
+    def summary(self) -> str:
+        if self.freed:
+            return say("Boarded {0} on {1} from standby; a seat on {2} is free", people(self.refs), self.leg, name_journey(tuple(self.freed)))  # fmt: skip
+        return say("Boarded {0} on {1} from standby", people(self.refs), self.leg)

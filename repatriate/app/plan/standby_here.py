@@ -1,0 +1,201 @@
+"""Who can take a seat of a departure now: of those who are where it leaves, with the seats that nobody has and nobody is
+expected to take. About the plan by which people travel, whatever draft there is."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+
+from repatriate.app.core.person_names import names_of
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.snapshot import all_people, leg_of, places_of
+from repatriate.app.core.whereabouts import read_closing, read_leg_facts
+from repatriate.app.plan.leg_loads import Loads, count_loads
+from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.standby import Candidate, StandbyList, describe_candidate, find_leg_row, sort_candidate
+from repatriate.app.plan.storage import find_confirmed, find_refs
+from repatriate.counting.progress import find_progress
+from repatriate.model.counting import Progress, Seen, Stage
+from repatriate.model.entities import Leg, LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Position
+from repatriate.model.saying import Said, joined, say
+from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.itineraries import boarding_places
+from repatriate.planning.rules.registry import compute_use
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.standby import Standby, list_standby
+
+
+def read_standby_here(db: Database, today: date, now: datetime, code: str, most: int | None = None) -> StandbyList:
+    """`most` is how many entries are told. Raises UserError `unknown_leg` and `no_plan`."""
+    row = find_leg_row(db, code)
+    leg = leg_of(row)
+    state, plan = find_confirmed(db)
+    if state is None:
+        raise UserError("no_plan", say("There is no confirmed plan yet. Confirm the plan first."))
+    taken = count_taken(db, plan, row["id"], leg)
+    free = max(leg.seats - taken.used[0], 0)
+    closed = explain_closed(db, row["id"], leg)
+    found: tuple[Standby, ...] = ()
+    here: dict[str, Position] = {}
+    journeys: Mapping[str, Itinerary] = {}
+    zone = find_zone(db, leg.origin)
+    if not closed:
+        seen = read_whereabouts(db)
+        here = _find_here(db, leg, seen, now.astimezone(zone).date(), zone)
+        judge = judge_boarding(db, today, sorted(here), plan, leg, taken)
+        journeys = judge.assignments
+        found = list_standby(judge.rulebook, journeys, code, ways=judge.ways, among=here.keys(), here=here.keys())
+    told = found if most is None else found[:most]
+    names = names_of(db, [one.people[0] for one in told])
+    return StandbyList(
+        leg=leg,
+        state=state,
+        free=free,
+        closed=closed,
+        counts=Counter(map(sort_candidate, found)),
+        candidates=tuple(
+            _make_candidate(one, names[one.people[0]], here, journeys, now.astimezone(zone).date(), zone)
+            for one in told
+        ),
+    )
+
+
+def explain_closed(db: Database, leg_id: int, leg: Leg) -> str:
+    """Why nobody can board it now; empty where they can. One that is closed for planning only still takes people."""
+    match leg.status:
+        case LegStatus.CANCELLED:
+            return say("{0} is cancelled and carries nobody.", leg.code)
+        case LegStatus.DEPARTED | LegStatus.ARRIVED:
+            return say("{0} has left: nobody new boards it.", leg.code)
+        case LegStatus.PLANNED | LegStatus.CLOSED:
+            if read_closing(db, leg_id) is not None:
+                return say("Boarding of {0} is closed: open it again first.", leg.code)
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What those take of a departure who are aboard or still expected, in the order of LIMITS; and who of those that are
+    booked is neither."""
+
+    used: tuple[int, ...]
+    absent: frozenset[str]
+
+
+def judge_boarding(db: Database, today: date, refs: Iterable[str], plan: int, leg: Leg, taken: Taken) -> Judge:
+    """Those people on the plan by which people travel, the departure open, with what is used of it now."""
+    loads: Loads = {**count_loads(db, plan), leg.code: taken.used}
+    judge = Judge.of(db, today, list(refs), loads, leg.code)
+    present = {ref: legs for ref, legs in judge.assignments.items() if ref not in taken.absent}
+    return Judge(judge.rulebook, present, judge.state, judge.ways)
+
+
+def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
+    """Before boarding ends a seat is kept for everybody who is booked and not known to be missing."""
+    progress = find_progress(read_leg_facts(db, leg_id, leg.status))
+    booked = {
+        person
+        for (person,) in db.conn.execute(
+            "SELECT person_id FROM bookings WHERE plan_id = ? AND leg_id = ?", (plan, leg_id)
+        ).fetchall()
+    }
+    coming = {person for person in booked if person not in progress or _takes_seat(progress[person])}
+    absent = frozenset(find_refs(db, booked - coming))
+    found = count_loads(db, plan, people=coming, legs=[leg_id]).get(leg.code, NOBODY)
+    joined_ = find_refs(db, [person for person, one in progress.items() if one.stage.aboard and person not in booked])
+    if not joined_:
+        return Taken(found, absent)
+    people = all_people(db, joined_)
+    # They are asked about alone: whether a child is by itself, their family says, which is read along.
+    judge = Judge.of(db, leg.departs.date(), joined_, {})
+    travellers = judge.rulebook.travellers
+    more = judge.rulebook.demand(
+        tuple(travellers[one.ref] for one in people if one.ref in travellers), leg.departs.toordinal()
+    )
+    return Taken(tuple(a + b for a, b in zip(found, compute_use(more, leg), strict=True)), absent)
+
+
+def _takes_seat(one: Progress) -> bool:
+    """Whether a seat is kept for somebody: they are aboard, or may still come."""
+    if one.stage.aboard:
+        return True
+    missing = one.last is not None and one.last.kind is Seen.MISSING
+    return one.stage in (Stage.BOOKED, Stage.EXPECTED) and not missing
+
+
+def find_zone(db: Database, code: str) -> tzinfo:
+    """The clocks of a place; those of UTC where it has none that is known."""
+    place = place_finder(db)(code)
+    try:
+        return ZoneInfo(place.timezone) if place is not None else UTC
+    except (KeyError, ValueError, OSError):
+        return UTC
+
+
+def _find_here(db: Database, leg: Leg, seen: Whereabouts, today: date, zone: tzinfo) -> dict[str, Position]:
+    """By reference: who was last seen where the departure leaves, or came there by another; and whom an officer wrote down
+    there since, if they were seen today."""
+    places = places_of(db, (), (leg,)) | {
+        place.code: place
+        for code in {one.place for one in seen.at.values() if one.place}
+        if (place := place_finder(db)(code)) is not None
+    }
+    found = {
+        person: one
+        for person, one in seen.at.items()
+        if leg.origin in boarding_places(one.place, places)
+        and (not one.told or (one.seen is not None and one.seen.astimezone(zone).date() == today))
+    }
+    rows = db.conn.execute(
+        "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(found)),),
+    )
+    return {ref: found[person] for ref, person in rows.fetchall()}
+
+
+def _make_candidate(  # long: an entry, and what is known of those who are here
+    one: Standby, name: str, here: Mapping[str, Position], journeys: Mapping[str, Itinerary], today: date, zone: tzinfo
+) -> Candidate:
+    positions = [here[ref] for ref in one.people]
+    seen = all(at.seen is not None and at.seen.astimezone(zone).date() == today for at in positions)
+    moments = [moment for at in positions if (moment := at.since or at.seen) is not None]
+    since = max(moments, default=None) if seen else None
+    words = joined(" ", [describe_presence(since, today, zone), describe_candidate(one)])
+    leaves = [code for ref in one.people for code in journeys.get(ref, ()) if code not in one.legs]
+    return Candidate(one, name, words, False, since, leaves[0] if leaves else "")
+
+
+def describe_presence(since: datetime | None, today: date, zone: tzinfo) -> Said:
+    """Since when somebody is here, by the clocks of the place."""
+    if since is None:
+        return say("Not seen today.")
+    local = since.astimezone(zone)
+    if local.date() == today:
+        return say("Here since {0}.", f"{local:%H:%M}")
+    return say("Here since {0}, {1}.", local.date(), f"{local:%H:%M}")
+
+
+def find_boarding_journeys(book: Rulebook, refs: Collection[str], code: str) -> list[Itinerary]:
+    """What all of these people might take if they board the departure now, rules about them left aside: from where they
+    stand it comes first. Soonest home first."""
+    shared: set[Itinerary] | None = None
+    for ref in refs:
+        held = book.frozen.rerouted.get(ref)
+        behind = held.behind if held is not None else ()
+        who = book.travellers[ref]
+        mine = {
+            codes
+            for codes in book.routes_of(who).codes
+            if len(codes) > len(behind) and codes[len(behind)] == code and codes[: len(behind)] == behind
+        }
+        shared = mine if shared is None else shared & mine
+    return sorted(shared or (), key=lambda codes: (book.timed[codes[-1]].arrives, len(codes), codes))

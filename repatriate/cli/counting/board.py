@@ -1,0 +1,35 @@
+"""People who take a free seat at the gate, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app.counting.board_commands import BoardStandby
+from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import FILE
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.argument("refs", nargs=-1, required=True, metavar="REF...")
+@click.option("--reason", default="", metavar="TEXT", help="Why they board although a rule is against it.")
+@click.option("--yes", is_flag=True, help="Let go of the seat that they have on another departure.")
+@takes_common
+def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason: str, yes: bool) -> None:
+    """Give people who are here a free seat on LEG, and count them aboard.
+
+    The seat is on the published plan at once. Who has a seat on another departure loses it; that takes --yes. `standby LEG
+    --here` says who can board.
+    """
+    command = BoardStandby(leg, refs, reason, yes)
+    with console.opened(file, write=True) as operation:
+        legs = operation.run(command).result
+    freed = list(command.freed)
+    words = f" A seat on {', '.join(freed)} is free." if freed else ""
+    console.answer(
+        {"leg": leg, "people": list(refs), "legs": list(legs), "freed": freed, "count": len(refs)},
+        lambda: [f"{', '.join(refs)} boarded {leg}, on {' '.join(legs)}.{words}"],
+    )

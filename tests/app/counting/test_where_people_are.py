@@ -1,0 +1,156 @@
+"""Where people are, for the planner: seen, aboard, or as an officer wrote down since; and who did not come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.plan.leg_loads import count_loads
+from repatriate.app.plan.storage import find_plan_row
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.counting import CountsAs, Seen
+from repatriate.model.plan import Snapshot
+from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.rulebook import Rulebook
+from tests.app.counting.seeing import see
+
+FAMILY = ("P00001", "P00002", "P00003")
+
+
+def now(operation: Operation) -> Snapshot:
+    return take_snapshot(operation.db, operation.today())
+
+
+def leave(operation: Operation, *aboard: str, no_shows: tuple[str, ...] = ()) -> None:
+    """BUS1 leaves with these people."""
+    if aboard:
+        see(operation, "BUS1", *aboard)
+    operation.run(CloseBoarding("BUS1", len(aboard), no_shows=dict.fromkeys(no_shows, "Ill")))
+    operation.run(DepartLeg("BUS1"))
+
+
+def later(operation: Operation, hours: int = 1) -> None:
+    moment = operation.clock() + timedelta(hours=hours)
+    operation.clock = lambda: moment
+
+
+def arrive(operation: Operation) -> None:
+    later(operation)
+    operation.run(ArriveLeg("BUS1"))
+
+
+def test_nobody_is_anywhere_before_somebody_is_seen(booked: Operation) -> None:
+    snapshot = now(booked)
+    assert (snapshot.at, snapshot.aboard) == ({}, {})
+    assert snapshot.published == assignments_of(booked.db, "published")
+
+
+def test_who_was_aboard_is_on_the_way_and_then_at_the_end_of_it(booked: Operation) -> None:
+    leave(booked, *FAMILY)
+    snapshot = now(booked)
+    assert snapshot.aboard == dict.fromkeys(FAMILY, ("BUS1",))
+    assert {ref: at.place for ref, at in snapshot.at.items()} == dict.fromkeys(FAMILY, "BKK")
+    assert Rulebook(snapshot).frozen.kept == dict.fromkeys(FAMILY, ("BUS1", "GA1"))  # they are in the bus
+    arrive(booked)
+    frozen = Rulebook(now(booked)).frozen
+    assert {ref: (held.behind, held.end, held.standing) for ref, held in frozen.rerouted.items()} == dict.fromkeys(
+        FAMILY, (("BUS1",), "BKK", True)
+    )
+    assert {one.location for one in now(booked).people if one.ref in FAMILY} == {"BKK"}
+
+
+def test_who_did_not_come_is_a_traveller_like_any_other_and_moves_nobody(booked: Operation) -> None:
+    plan = find_plan_row(booked.db, "published")
+    assert plan is not None
+    before = count_loads(booked.db, plan["id"])
+    leave(booked, no_shows=FAMILY)
+    snapshot = now(booked)
+    assert snapshot.published == {"P00004": ("BUS2", "GA2")}
+    assert assignments_of(booked.db, "published") == snapshot.published
+    after = count_loads(booked.db, plan["id"])
+    assert before["GA1"][0] == 2  # an infant takes no seat
+    assert "GA1" not in after
+    result = make_plan(snapshot)
+    assert result.assignments["P00001"] == ("BUS2", "GA2")
+    assert next(tier.value for tier in result.tiers if tier.name == "moved") == 0
+    booked.run(KeepDraft(result, snapshot.revision))
+    booked.run(Publish())
+    assert (assignments_of(booked.db, "published") or {})["P00001"] == ("BUS2", "GA2")
+    assert (now(booked).published or {})["P00001"] == ("BUS2", "GA2")  # a new plan is not void for what was before it
+
+
+def test_boarding_that_is_opened_again_gives_everybody_their_journey_back(booked: Operation) -> None:
+    booked.run(CloseBoarding("BUS1", 0, no_shows=dict.fromkeys(FAMILY, "Late")))
+    assert "P00001" not in (now(booked).published or {})
+    booked.run(ReopenBoarding("BUS1", "They came"))
+    assert (now(booked).published or {})["P00001"] == ("BUS1", "GA1")
+
+
+def test_who_boards_now_is_moved_by_no_plan(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    assert Rulebook(now(booked)).frozen.kept == dict.fromkeys(FAMILY, ("BUS1", "GA1"))
+    see(booked, "BUS1", *FAMILY, kind=Seen.LEFT)  # and got off again
+    assert "P00001" not in (now(booked).published or {})
+
+
+def test_nobody_knows_where_those_are_who_were_not_found(booked: Operation) -> None:
+    leave(booked, *FAMILY)
+    arrive(booked)
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    at = now(booked).at
+    assert (at["P00001"].place, at["P00003"].place) == ("BKK", None)
+    assert Rulebook(now(booked)).frozen.kept == {"P00003": ("BUS1", "GA1")}  # the seat is theirs until somebody decides
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED)
+    assert now(booked).at["P00003"].place == "BKK"
+
+
+def test_the_later_word_wins(booked: Operation) -> None:
+    leave(booked, *FAMILY)
+    arrive(booked)
+    later(booked)
+    booked.run(EditPeople(("P00001", "P00002"), {"location": "SHL"}))  # they were, after all, sent back
+    at = now(booked).at
+    assert at["P00001"].told is False  # nothing was changed: they were written down there before
+    booked.run(EditPeople(("P00001", "P00002"), {"location": "CGK"}))
+    snapshot = now(booked)
+    assert (snapshot.at["P00001"].place, snapshot.at["P00001"].told) == ("CGK", True)
+    assert "P00001" not in Rulebook(snapshot).frozen.rerouted
+    booked.undo()
+    assert now(booked).at["P00001"].place == "BKK"  # what was undone was not said
+    booked.redo()
+    assert now(booked).at["P00001"].place == "CGK"
+    later(booked)
+    see(booked, "GA1", "P00001", at=CountsAs.BOARDED)
+    assert now(booked).at["P00001"].place == "BKK"
+    assert now(booked).at["P00002"].place == "CGK"
+
+
+def test_since_is_since_when_they_are_there_without_a_break(booked: Operation) -> None:
+    see(booked, "BUS2", "P00004", kind=Seen.PRESENT)
+    first = now(booked).at["P00004"].since
+    later(booked)
+    see(booked, "BUS2", "P00004", kind=Seen.PRESENT)
+    at = now(booked).at["P00004"]
+    assert first is not None
+    assert at.seen is not None
+    assert (at.place, at.since) == ("SHL", first)
+    assert at.seen > first
+
+
+@pytest.mark.parametrize("status", ["departed", "arrived"])
+def test_a_departure_that_nobody_counted_takes_along_all_who_are_booked(booked: Operation, status: str) -> None:
+    booked.run(SaveLeg("BUS1", {"status": status}))
+    snapshot = now(booked)
+    assert snapshot.aboard == {}
+    assert {at.place for at in snapshot.at.values()} == {"BKK"}
+    assert snapshot.at.keys() == set(FAMILY)
+    frozen = Rulebook(snapshot).frozen
+    assert (frozen.rerouted if status == "arrived" else frozen.kept).keys() == set(FAMILY)
