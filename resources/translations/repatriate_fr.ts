@@ -3405,6 +3405,44 @@
             <translation>{0} a été remis deux fois après {1} : annulez l'un des reçus</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>There is no confirmed plan yet. Confirm the plan first.</source>
+            <translation>Il n'y a pas encore de plan confirmé. Confirmez d'abord le plan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} does not travel. Take that back first.</source>
+            <translation>{0} ne voyage pas. Annulez cela d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
+            <translation>{0} est à bord de {1}, qui n'est pas encore arrivé. Réglez cela d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
+            <translation>{0} a une place sur {1}, qui devient libre. Dites que le déplacement est permis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has no point that counts people aboard.</source>
+            <translation>{0} n'a aucun point qui compte les gens à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Boarded {0} on {1} from standby; a seat on {2} is free</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} à bord de {1}, depuis la liste d'attente ; une place sur {2} est libre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Boarded {0} on {1} from standby</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} à bord de {1}, depuis la liste d'attente</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>L'embarquement de {0} est déjà clos. Rouvrez-le d'abord, avec un motif.</translation>
@@ -7912,6 +7950,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>{0} is cancelled and carries nobody.</source>
             <translation>{0} est annulé et ne transporte personne.</translation>
         </message>
@@ -7922,6 +7961,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>{0} has left: nobody new boards it.</source>
             <translation>{0} est parti : personne d’autre n’y embarque.</translation>
         </message>
@@ -7974,6 +8014,26 @@
             <location filename="../../repatriate/app/plan/standby.py" />
             <source>Was told {0}.</source>
             <translation>Voyage annoncé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Boarding of {0} is closed: open it again first.</source>
+            <translation>L'embarquement de {0} est clos : rouvrez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Not seen today.</source>
+            <translation>Pas vu aujourd'hui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Here since {0}.</source>
+            <translation>Ici depuis {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Here since {0}, {1}.</source>
+            <translation>Ici depuis le {0}, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />

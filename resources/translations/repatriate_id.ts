@@ -3405,6 +3405,44 @@
             <translation>{0} diserahkan dua kali setelah {1}: batalkan salah satu tanda terima</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>There is no confirmed plan yet. Confirm the plan first.</source>
+            <translation>Belum ada rencana yang dipastikan. Pastikan rencana dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} does not travel. Take that back first.</source>
+            <translation>{0} tidak berangkat. Batalkan dahulu catatan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
+            <translation>{0} berada di {1}, yang belum tiba. Selesaikan itu dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
+            <translation>{0} punya kursi di {1}, yang menjadi kosong. Nyatakan bahwa ia boleh dipindahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>{0} has no point that counts people aboard.</source>
+            <translation>{0} tidak punya titik yang menghitung orang di dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Boarded {0} on {1} from standby; a seat on {2} is free</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} naik {1} dari daftar tunggu; satu kursi di {2} kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/board_commands.py" />
+            <source>Boarded {0} on {1} from standby</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} naik {1} dari daftar tunggu</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>Pemuatan {0} sudah ditutup. Buka kembali dahulu dengan alasan.</translation>
@@ -7912,6 +7950,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>{0} is cancelled and carries nobody.</source>
             <translation>{0} dibatalkan dan tidak membawa siapa pun.</translation>
         </message>
@@ -7922,6 +7961,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>{0} has left: nobody new boards it.</source>
             <translation>{0} sudah berangkat: tidak menerima orang baru.</translation>
         </message>
@@ -7974,6 +8014,26 @@
             <location filename="../../repatriate/app/plan/standby.py" />
             <source>Was told {0}.</source>
             <translation>Sudah diberi tahu {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Boarding of {0} is closed: open it again first.</source>
+            <translation>Naik ke {0} sudah ditutup: buka lagi dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Not seen today.</source>
+            <translation>Tidak terlihat hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Here since {0}.</source>
+            <translation>Di sini sejak {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>Here since {0}, {1}.</source>
+            <translation>Di sini sejak {0}, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
