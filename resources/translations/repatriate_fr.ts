@@ -5838,6 +5838,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>{0} taken off</source>
             <translation>{0} retirés</translation>
         </message>
@@ -5910,13 +5911,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} person.</source>
-            <translation>{1} part à {2} avec {0} personne.</translation>
+            <source>{0} leaves at {1}: {2} of 1 is counted.</source>
+            <translation>{0} part à {1} : {2} personne sur 1 est comptée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} people.</source>
-            <translation>{1} part à {2} avec {0} personnes.</translation>
+            <source>{0} leaves at {1}: {2} of {3} are counted.</source>
+            <translation>{0} part à {1} : {2} personnes sur {3} sont comptées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -5940,8 +5941,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Open the departure</source>
-            <translation>Ouvrir le départ</translation>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} was not found when {1} arrived.</source>
+            <translation>{0} n’a pas été trouvée à l’arrivée de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} people of {1} were not found when it arrived.</source>
+            <translation>{0} personnes de {1} n’ont pas été trouvées à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Find</source>
+            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -6353,10 +6371,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>closed</source>
-            <extracomment>journal</extracomment>
-            <translation>clos</translation>
+            <source>not counted</source>
+            <translation>pas de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting: {0} of {1}</source>
+            <translation>Comptage : {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} still to come</source>
+            <translation>{0} encore attendues</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6380,6 +6406,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} did not come</source>
+            <translation>{0} absentes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Everybody is aboard.</source>
+            <translation>Tout le monde est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>before it leaves</source>
             <translation>avant le départ</translation>
         </message>
@@ -6392,12 +6428,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Close</source>
             <translation>Clore</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/counting/verdicts.py" />
-            <source>Closed</source>
-            <translation>Clôturé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6416,8 +6446,30 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} aboard</source>
+            <translation>{0} à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Left</source>
             <translation>Parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closed: {0} aboard</source>
+            <translation>Clos : {0} à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Closed</source>
+            <translation>Clôturé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Arrival</source>
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6436,16 +6488,47 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not found</source>
+            <translation>{0} introuvables</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>They were aboard.</source>
+            <translation>Ces personnes étaient à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not counted yet</source>
+            <translation>{0} à compter encore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not handed over yet</source>
+            <translation>{0} pas encore remises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Hand over</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} handed over</source>
+            <translation>{0} remises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>complete</source>
+            <translation>terminé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
             <source>Arrived</source>
             <translation>Arrivées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>The journey is over.</source>
-            <translation>Le voyage est terminé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/done.py" />
@@ -6663,6 +6746,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Say that it arrived</source>
             <translation>Indiquer qu’il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people who arrived are not handed over yet.</source>
+            <translation>{0} personnes arrivées ne sont pas encore remises.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} has arrived and is not handed over yet.</source>
+            <translation>{0} est arrivée et n’est pas encore remise.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -9364,11 +9457,6 @@
             <location filename="../../repatriate/counting/points.py" />
             <source>Stop</source>
             <translation>Arrêter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/counting/points.py" />
-            <source>Arrival</source>
-            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/points.py" />
@@ -12550,6 +12638,12 @@
             <source>planned</source>
             <extracomment>journal</extracomment>
             <translation>prévu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <extracomment>journal</extracomment>
+            <translation>clos</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -27347,6 +27441,11 @@
             <location filename="../../ui/rooms/common/people_columns.py" />
             <source>Name</source>
             <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>Last counted</source>
+            <translation>Dernier comptage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_state.py" />

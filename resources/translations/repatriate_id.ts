@@ -5838,6 +5838,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/departures.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>{0} taken off</source>
             <translation>{0} diturunkan</translation>
         </message>
@@ -5910,13 +5911,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} person.</source>
-            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+            <source>{0} leaves at {1}: {2} of 1 is counted.</source>
+            <translation>{0} berangkat pukul {1}: {2} dari 1 sudah dihitung.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} people.</source>
-            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+            <source>{0} leaves at {1}: {2} of {3} are counted.</source>
+            <translation>{0} berangkat pukul {1}: {2} dari {3} sudah dihitung.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -5940,8 +5941,25 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Open the departure</source>
-            <translation>Buka keberangkatan</translation>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} was not found when {1} arrived.</source>
+            <translation>{0} tidak ditemukan saat {1} tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} people of {1} were not found when it arrived.</source>
+            <translation>{0} orang dari {1} tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Find</source>
+            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -6353,10 +6371,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>closed</source>
-            <extracomment>journal</extracomment>
-            <translation>ditutup</translation>
+            <source>not counted</source>
+            <translation>tidak dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Counting: {0} of {1}</source>
+            <translation>Penghitungan: {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} still to come</source>
+            <translation>{0} masih ditunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6380,6 +6406,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} did not come</source>
+            <translation>{0} tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Everybody is aboard.</source>
+            <translation>Semua sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>before it leaves</source>
             <translation>sebelum berangkat</translation>
         </message>
@@ -6392,12 +6428,6 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Close</source>
             <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/counting/verdicts.py" />
-            <source>Closed</source>
-            <translation>Ditutup</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6416,8 +6446,30 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} aboard</source>
+            <translation>{0} sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Left</source>
             <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Closed: {0} aboard</source>
+            <translation>Ditutup: {0} sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Closed</source>
+            <translation>Ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/counting/points.py" />
+            <source>Arrival</source>
+            <translation>Kedatangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -6436,16 +6488,47 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not found</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>They were aboard.</source>
+            <translation>Mereka tadi di dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not counted yet</source>
+            <translation>{0} belum dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} not handed over yet</source>
+            <translation>{0} belum diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Hand over</source>
+            <translation>Serahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>{0} handed over</source>
+            <translation>{0} sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>complete</source>
+            <translation>selesai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>The journey is over.</source>
-            <translation>Perjalanan selesai.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/done.py" />
@@ -6663,6 +6746,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Say that it arrived</source>
             <translation>Catat sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people who arrived are not handed over yet.</source>
+            <translation>{0} orang yang tiba belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} has arrived and is not handed over yet.</source>
+            <translation>{0} sudah tiba dan belum diserahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -9364,11 +9457,6 @@
             <location filename="../../repatriate/counting/points.py" />
             <source>Stop</source>
             <translation>Hentikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/counting/points.py" />
-            <source>Arrival</source>
-            <translation>Kedatangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/points.py" />
@@ -12550,6 +12638,12 @@
             <source>planned</source>
             <extracomment>journal</extracomment>
             <translation>terencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>closed</source>
+            <extracomment>journal</extracomment>
+            <translation>ditutup</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -27347,6 +27441,11 @@
             <location filename="../../ui/rooms/common/people_columns.py" />
             <source>Name</source>
             <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_columns.py" />
+            <source>Last counted</source>
+            <translation>Terakhir dihitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person_state.py" />

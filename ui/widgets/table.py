@@ -108,6 +108,12 @@ class DataTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.doubleClicked.connect(lambda index: self._open_row(index.row()))
 
+    def sort_by(self, key: str, order: Qt.SortOrder) -> None:
+        """By a column, whether it is seen or not."""
+        number = next((place for place, one in enumerate(self.lazy.columns) if one.key == key), None)
+        if number is not None:
+            self.horizontalHeader().setSortIndicator(number, order)
+
     # -- what is selected
 
     def current_id(self) -> int | None:

@@ -250,7 +250,12 @@ _NAMED_IN_CLOSINGS = f"""
     SELECT c.leg_id FROM (SELECT ref FROM people WHERE id {_AMONG.format("people")}
         UNION SELECT ref FROM merged WHERE person_id {_AMONG.format("people")}) p
     JOIN closings c ON c.reopened_at IS NULL AND instr(c.content, '"' || p.ref || '"') > 0
+    UNION SELECT c.leg_id FROM (SELECT value FROM json_each(:people)
+        UNION SELECT formerly FROM merged WHERE person_id {_AMONG.format("people")} AND formerly IS NOT NULL) p
+    JOIN closings c ON c.reopened_at IS NULL
+        AND (instr(c.content, ': ' || p.value || ',') > 0 OR instr(c.content, ': ' || p.value || '}}') > 0)
 """
+"""Departures whose closing may name one of these people: by a reference of theirs, or by their row. It is looked up then."""
 _ARRIVALS = (
     "SELECT DISTINCT c.leg_id FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id "
     "WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing') "

@@ -25,7 +25,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
     "leftouts": (("plan_id", "person_id", "reasons"), "1"),
     "manifests": (("leg_id", "profile", "content", "sent"), "sent IS NOT NULL"),
-    "merged": (("ref", "person_id"), "1"),
+    "merged": (("ref", "person_id", "formerly"), "1"),
     "checkpoints": (("leg_id", "seq", "kind", "name", "counts_as", "closed_at"), "1"),
     "sightings": (
         (

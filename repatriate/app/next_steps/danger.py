@@ -14,7 +14,7 @@ from repatriate.app.state.rules import MISSED
 from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, count, say
+from repatriate.model.saying import Said, WeekDay, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -36,9 +36,10 @@ def find_departing(facts: Facts) -> Iterator[Step]:
             tuple(one.code for one in late[:NAMED]), say("Look at {0} departures", len(late)), Target("departures", late[0].code),
         )  # fmt: skip
     for one in near:
+        passed = one.leaves <= facts.now
+        button, target = _lead_to(one, late=passed)
         yield Step(
-            "departing", Order.DANGER, _tell_departing(facts, one, late=one.leaves <= facts.now), one.people,
-            (one.code,), _name_departing(one, late=one.leaves <= facts.now), Target("departure", f"{one.code}:count"),
+            "departing", Order.DANGER, _tell_departing(facts, one, late=passed), one.people, (one.code,), button, target,
             one.code,
         )  # fmt: skip
 
@@ -54,18 +55,38 @@ def _is_near(facts: Facts, one: Departure) -> bool:
 def _tell_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
     at = f"{one.departs:%H:%M}"
     if not late:
-        return count(
-            one.people, "{1} leaves at {2} with {0} person.", "{1} leaves at {2} with {0} people.", one.code, at
-        )
-    if one.departs.date() == facts.today:
+        found = facts.counting(one)
+        expected = found.booked + found.go_shows
+        if expected == 1:
+            return say("{0} leaves at {1}: {2} of 1 is counted.", one.code, at, found.aboard)
+        return say("{0} leaves at {1}: {2} of {3} are counted.", one.code, at, found.aboard, expected)
+    if one.departs.date() == facts.now.astimezone(facts.zone_of(one.origin)).date():
         return say("{0} should have left at {1}.", one.code, at)
     return say("{0} should have left on {1} at {2}.", one.code, WeekDay.of(one.departs.date()), at)
 
 
-def _name_departing(one: Departure, *, late: bool) -> Said:
+def _lead_to(one: Departure, *, late: bool) -> tuple[Said, Target]:
+    """The button of a departure that is near or late, and where it leads."""
     if one.status is LegStatus.CLOSED:
-        return say("Say that it left")
-    return say("Close it") if late else say("Open the departure")
+        return say("Say that it left"), Target("departure", f"{one.code}:left")
+    if late:
+        return say("Close it"), Target("counting", f"{one.code}:close")
+    return say("Count"), Target("counting", f"{one.code}:count")
+
+
+def find_missing(facts: Facts) -> Iterator[Step]:
+    """Who was aboard and was not found on arrival, the first arrival first. They come before everything else."""
+    missing = facts.people.by_departure(State.MISSING_ON_ARRIVAL)
+    lands = {one.code: one.lands for one in facts.departures}
+    for leg in sorted(missing, key=lambda code: (lands.get(code, facts.now), code)):
+        refs = facts.people.refs_on(State.MISSING_ON_ARRIVAL, leg)
+        if missing[leg] == 1:
+            told = say("{0} was not found when {1} arrived.", name_person(facts.db, refs[0]), leg)
+            target = Target("people", refs[0])
+        else:
+            told = say("{0} people of {1} were not found when it arrived.", missing[leg], leg)
+            target = Target("people", f"filter:state={State.MISSING_ON_ARRIVAL}")
+        yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg)
 
 
 def find_cancelled(facts: Facts) -> Iterator[Step]:

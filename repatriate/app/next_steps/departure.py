@@ -1,4 +1,4 @@
-"""The steps of one departure: the plan, the papers, the lists, the counting, the closing."""
+"""The steps of one departure: the plan, the papers, the lists, the counting, the closing; once it has left, the arrival."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.next_steps.step import NAMED, Target, name_person
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import Lack, State
+from repatriate.counting.progress import LegFigures
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, joined, listed, say
 
 _GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 CLOSES = timedelta(hours=3)
@@ -31,6 +32,7 @@ class Stage(StrEnum):
     LISTS = "lists"
     COUNTING = "counting"
     CLOSING = "closing"
+    ARRIVAL = "arrival"
 
 
 class Progress(StrEnum):
@@ -58,7 +60,7 @@ class DepartureStep:
 
 
 def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[DepartureStep, ...]:
-    """The five stages of a departure in order. Raises UserError where there is no such departure."""
+    """The stages of a departure in order; the arrival is one once it has left. Raises UserError where there is no such departure."""
     facts = Facts(operation, now)
     if leg in facts.unread:
         return _tell_unread(leg)
@@ -68,9 +70,10 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
     plan = _check_plan(facts, one)
     papers = _check_papers(facts, one)
     lists = _check_lists(facts, one, papers)
-    counting = _check_counting(facts, one)
-    closing = _check_closing(facts, one)
-    found = [plan, papers, lists, counting, closing]
+    figures = facts.counting(one)
+    found = [plan, papers, lists, _check_counting(facts, one, figures), _check_closing(facts, one, figures)]
+    if one.status in _GONE:
+        found.append(_check_arrival(facts, one, figures))
     if not one.people or one.status is LegStatus.CANCELLED:
         tells = one.status is LegStatus.CANCELLED  # whoever has a list is told
         found[1:] = [
@@ -232,10 +235,24 @@ def _check_lists(facts: Facts, one: Departure, papers: DepartureStep) -> Departu
     )  # fmt: skip
 
 
-def _check_counting(facts: Facts, one: Departure) -> DepartureStep:
-    """So far people are counted on paper: the pack has to be printed."""
+def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
+    """The pack is printed before the day; then people are counted, until it is closed."""
+    expected = found.booked + found.go_shows
     if one.status.frozen:
-        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Counting"), say("closed"))
+        told = say("not counted") if found.uncounted or not found.aboard else _tell_away(found)
+        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Counting"), told)
+    counted = found.aboard + found.off_loaded
+    if counted or one.leaves - facts.now <= CLOSES:
+        title = say("Counting: {0} of {1}", found.aboard, expected)
+        if not found.to_come:
+            return DepartureStep(Stage.COUNTING, Progress.DONE, title, _tell_away(found), found.aboard)
+        told = count(found.to_come, "{0} still to come", "{0} still to come")
+        if counted and one.leaves <= facts.now:  # whoever is not here did not come
+            return DepartureStep(Stage.COUNTING, Progress.DONE, title, told, found.aboard)
+        return DepartureStep(
+            Stage.COUNTING, Progress.TO_DO, title, told, found.to_come, (), say("Count"),
+            Target("counting", f"{one.code}:count"),
+        )  # fmt: skip
     if facts.was_printed(one):
         return DepartureStep(Stage.COUNTING, Progress.DONE, say("Print pack ready"), say("Count with the slips."))
     return DepartureStep(
@@ -244,30 +261,72 @@ def _check_counting(facts: Facts, one: Departure) -> DepartureStep:
     )  # fmt: skip
 
 
-def _check_closing(facts: Facts, one: Departure) -> DepartureStep:
+def _tell_away(found: LegFigures) -> Said:
+    """Who of those expected is not aboard."""
+    away = [
+        part
+        for part in (
+            count(found.no_shows, "{0} did not come", "{0} did not come") if found.no_shows else None,
+            count(found.off_loaded, "{0} taken off", "{0} taken off") if found.off_loaded else None,
+        )
+        if part is not None
+    ]
+    return joined(", ", away) if away else say("Everybody is aboard.")
+
+
+def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
     match one.status:
         case LegStatus.PLANNED:
-            if one.leaves - facts.now > CLOSES:
+            if one.leaves - facts.now > CLOSES and (found.to_come or not found.aboard):
                 return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("before it leaves"))
             return DepartureStep(
                 Stage.CLOSING, Progress.TO_DO, say("Closing"), say("Close it when everybody is aboard."), 0, (),
-                say("Close"), Target("departure", f"{one.code}:count"),
+                say("Close"), Target("counting", f"{one.code}:close"),
             )  # fmt: skip
         case LegStatus.CLOSED:
             if one.leaves > facts.now:
-                return DepartureStep(Stage.CLOSING, Progress.DONE, say("Closed"), say("not left yet"))
+                return DepartureStep(Stage.CLOSING, Progress.DONE, _tell_aboard(found), say("not left yet"))
             return DepartureStep(
-                Stage.CLOSING, Progress.TO_DO, say("Closed"), say("Its time has passed: say that it left."), 0, (),
-                say("It has left"), Target("departure", f"{one.code}:count"),
+                Stage.CLOSING, Progress.TO_DO, _tell_aboard(found), say("Its time has passed: say that it left."), 0, (),
+                say("It has left"), Target("departure", f"{one.code}:left"),
             )  # fmt: skip
-        case LegStatus.DEPARTED:
-            if one.lands > facts.now:
-                return DepartureStep(Stage.CLOSING, Progress.DONE, say("Left"), say("not arrived yet"))
-            return DepartureStep(
-                Stage.CLOSING, Progress.TO_DO, say("Left"), say("Its time has passed: say that it arrived."), 0, (),
-                say("It has arrived"), Target("departure", f"{one.code}:count"),
-            )  # fmt: skip
-        case LegStatus.ARRIVED:
-            return DepartureStep(Stage.CLOSING, Progress.DONE, say("Arrived"), say("The journey is over."))
+        case LegStatus.DEPARTED | LegStatus.ARRIVED:
+            told = say("not counted") if found.uncounted else count(found.aboard, "{0} aboard", "{0} aboard")
+            return DepartureStep(Stage.CLOSING, Progress.DONE, say("Left"), told)
         case LegStatus.CANCELLED:
             return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("Nobody travels on it."))
+
+
+def _tell_aboard(found: LegFigures) -> Said:
+    return count(found.aboard, "Closed: {0} aboard", "Closed: {0} aboard") if found.aboard else say("Closed")
+
+
+def _check_arrival(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
+    """Who was not found comes first, then whoever is not counted, then whoever waits for a receiver."""
+    title = say("Arrival")
+    if one.status is LegStatus.DEPARTED:
+        if one.lands > facts.now:
+            return DepartureStep(Stage.ARRIVAL, Progress.WAITS, title, say("not arrived yet"))
+        return DepartureStep(
+            Stage.ARRIVAL, Progress.TO_DO, title, say("Its time has passed: say that it arrived."), 0, (),
+            say("It has arrived"), Target("departure", f"{one.code}:arrived"),
+        )  # fmt: skip
+    if found.missing:
+        return DepartureStep(
+            Stage.ARRIVAL, Progress.TROUBLE, count(found.missing, "{0} not found", "{0} not found"),
+            say("They were aboard."), found.missing, (), say("Find"),
+            Target("people", f"filter:state={State.MISSING_ON_ARRIVAL}"),
+        )  # fmt: skip
+    if found.not_counted:
+        return DepartureStep(
+            Stage.ARRIVAL, Progress.TO_DO, title, count(found.not_counted, "{0} not counted yet", "{0} not counted yet"),
+            found.not_counted, (), say("Count"), Target("counting", f"{one.code}:count"),
+        )  # fmt: skip
+    if found.waiting:
+        return DepartureStep(
+            Stage.ARRIVAL, Progress.TO_DO, title,
+            count(found.waiting, "{0} not handed over yet", "{0} not handed over yet"), found.waiting, (),
+            say("Hand over"), Target("counting", f"{one.code}:handover"),
+        )  # fmt: skip
+    told = count(found.handed_over, "{0} handed over", "{0} handed over") if found.handed_over else say("complete")
+    return DepartureStep(Stage.ARRIVAL, Progress.DONE, say("Arrived"), told)

@@ -15,11 +15,13 @@ from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.whereabouts import count_closed, read_progress
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import age, score
+from repatriate.counting.progress import LegFigures, count_figures
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
 from repatriate.reference.countries import is_country
@@ -27,7 +29,8 @@ from repatriate.reference.countries import is_country
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A departure as the steps need it. `leaves` and `lands` are moments; `people` have a confirmed seat on it."""
+    """A departure as the steps need it. `leaves` and `lands` are moments; `people` have a confirmed seat on it, or were aboard
+    when it was closed."""
 
     id: int
     code: str
@@ -123,7 +126,7 @@ class Facts:
     def departures(self) -> tuple[Departure, ...]:
         """Every departure in order, with who is on it; without those whose times cannot be read."""
         return remembered(
-            self.db, "departures", ("legs", "places", "plans", "bookings"),
+            self.db, "departures", ("legs", "places", "plans", "bookings", "closings"),
             lambda: tuple(_read_departures(self.db, self.find_place)),
         )  # fmt: skip
 
@@ -138,6 +141,11 @@ class Facts:
         if "published" not in self.plans:
             return {}
         return {one.code: one for one in leg_lists(self.db)}
+
+    def counting(self, one: Departure) -> LegFigures:
+        """How far the counting of a departure is."""
+        gone = one.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+        return count_figures(read_progress(self.db, legs=[one.id]).get(one.id, {}), left=gone)
 
     def draft_differs(self, one: Departure) -> bool:
         """Whether other people are on a departure in the draft than in the confirmed plan."""
@@ -186,6 +194,8 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
         )
         for state, plan in ids.items()
     }
+    booked = on.get("published", {})
+    aboard = {**booked, **{leg: number for leg, number in count_closed(db).items() if number is not None}}
     for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
         if (times := read_times(row)) == NOT_READ:
             continue
@@ -194,7 +204,7 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
         yield Departure(
             row["id"], row["code"], row["mode"], row["origin"], row["destination"], departs, arrives,
             _moment(departs, origin), _moment(arrives, destination), row["seats"], LegStatus(row["status"]),
-            on.get("published", {}).get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
+            aboard.get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
             origin is None or destination is None or origin.country != destination.country,
         )  # fmt: skip
 

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from repatriate.app.manifests.due_lists import DueLists, due_lists
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.plan.score import Figures
+from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
 from repatriate.model.saying import Said, WeekDay, count, say
 
@@ -194,5 +195,21 @@ def _find_landed(facts: Facts) -> Iterator[Timed]:
                 told = say("{0} should have arrived at {1}.", one.code, at)
             yield one.lands, Step(
                 "landed", Order.HAND_ON, told, one.people, (one.code,), say("Say that it arrived"),
-                Target("departure", one.code), one.code,
+                Target("departure", f"{one.code}:arrived"), one.code,
             )  # fmt: skip
+
+
+def find_not_handed(facts: Facts) -> Iterator[Step]:
+    """Who has arrived and was not given to a receiver; the button leads to the first departure that brought some of them."""
+    waiting = facts.people.by_departure(State.ARRIVED)
+    if not waiting:
+        return
+    lands = {one.code: one.lands for one in facts.departures}
+    leg = min(waiting, key=lambda code: (lands.get(code, facts.now), code))
+    number, refs = sum(waiting.values()), facts.people.in_state(State.ARRIVED).refs
+    told = say("{0} people who arrived are not handed over yet.", number)
+    if number == 1:
+        told = say("{0} has arrived and is not handed over yet.", name_person(facts.db, refs[0]))
+    yield Step(
+        "not_handed_over", Order.HAND_ON, told, number, refs, say("Hand over"), Target("counting", f"{leg}:handover")
+    )

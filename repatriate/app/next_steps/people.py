@@ -85,6 +85,23 @@ class People:
         )
         return tuple(row[0] for row in rows.fetchall())
 
+    def by_departure(self, state: State) -> dict[str, int]:
+        """How many are in a state, by the departure that it is about; empty where it is about none."""
+        found: dict[str, int] = {}
+        for one in self.alike:
+            if one.state is state:
+                found[one.leg or ""] = found.get(one.leg or "", 0) + one.people
+        return found
+
+    def refs_on(self, state: State, leg: str) -> tuple[str, ...]:
+        """References of the first who are in a state that is about this departure."""
+        rows = self.db.conn.execute(
+            "SELECT ref FROM people WHERE id IN (SELECT person_id FROM standings s WHERE s.from_day <= :today "
+            "AND s.until_day > :today AND s.state = :state AND ifnull(s.leg, '') = :leg ORDER BY 1 LIMIT :most) ORDER BY ref",
+            {"today": self.today.isoformat(), "state": NUMBERS[state], "leg": leg, "most": NAMED},
+        )
+        return tuple(row[0] for row in rows.fetchall())
+
     def at_risk(self) -> Group:
         """Confirmed seats that break a rule; a cancelled departure is told as such."""
         return self._group(

@@ -15,6 +15,7 @@ MOST = 40
 """Steps that are told at once."""
 
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
+    danger.find_missing,
     danger.find_departing,
     danger.find_cancelled,
     hand_on.find_untold,
@@ -31,6 +32,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     hand_on.find_draft,
     hand_on.find_by_time,
     final_lists.find_final_lists,
+    hand_on.find_not_handed,
     held_back.find_no_document,
     held_back.find_clearances,
     held_back.find_holds,

@@ -34,6 +34,13 @@ _FIRST_LEG = f"""
 """
 
 
+LAST_SEEN = """
+    (SELECT max(s.at) FROM sightings s WHERE s.person_id = p.id AND s.kind IN ('present', 'left')
+     AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
+"""
+"""When somebody was last counted anywhere, as an expression on `p`."""
+
+
 def _fold_sql(text: str) -> str:
     """As `fold(text)`, without asking Python where the text is plain ASCII: most names are."""
     return f"CASE WHEN length({text}) = length(CAST({text} AS BLOB)) THEN lower({text}) ELSE fold({text}) END"
@@ -49,6 +56,7 @@ SORTS: dict[str, str] = {
     "born": "p.birth_date",
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
     "state": state_sql("printf('%02d', s.state) || coalesce(s.day, s.asked_on, '9999') || ifnull(s.kind, '')"),
+    "last_seen": LAST_SEEN,
     "lacks": f"nullif({state_sql('s.lacks')}, '')",
 }
 """What a column sorts by; people without a value come last either way."""
@@ -138,7 +146,7 @@ _ROWS = f"""
             WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq) l) AS journey,
         {_FIRST_LEG} AS departs,
         (SELECT state FROM plans WHERE id = {SHOWN_PLAN}) AS plan_state,
-        {MINOR} AS minor
+        {MINOR} AS minor, {LAST_SEEN} AS last_seen
     FROM people p
     LEFT JOIN households ON households.id = p.household_id
     LEFT JOIN groups ON groups.id = p.group_id

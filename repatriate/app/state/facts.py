@@ -29,8 +29,8 @@ class Seat:
     """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
 
     `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `missed`: one that they needed left
-    without them. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard, or after which
-    they were not found, with its day `at_day`.
+    without them. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard or arrived
+    with, or after which they were not found, with its day `at_day`.
     """
 
     leg: str

@@ -157,6 +157,8 @@ _ON_LEGS = """
     UNION SELECT m.person_id FROM closings c, json_each(json_array('booked', 'aboard', 'go_shows')) n,
         json_each(c.content, '$.' || n.value) r JOIN merged m ON m.ref = r.value
         WHERE c.leg_id IN (SELECT value FROM json_each(:legs))
+    UNION SELECT ifnull(m.person_id, i.value) FROM closings c, json_each(c.content, '$.ids') i LEFT JOIN merged m ON m.formerly = i.value
+        WHERE c.leg_id IN (SELECT value FROM json_each(:legs))
 """
 """Who is booked on departures, was seen or was closed on them."""
 _CLOSED = """
@@ -164,6 +166,8 @@ _CLOSED = """
         json_each(json_array('booked', 'aboard', 'go_shows')) n, json_each(side.value ->> '$.content', '$.' || n.value) r
         WHERE i.number > :since AND +i.tbl = 'closings' AND side.value IS NOT NULL)
     SELECT id FROM people JOIN told USING (ref) UNION SELECT person_id FROM merged JOIN told USING (ref)
+    UNION SELECT ifnull(m.person_id, r.value) FROM images i, json_each(json_array(before, after)) side,
+        json_each(side.value ->> '$.content', '$.ids') r LEFT JOIN merged m ON m.formerly = r.value WHERE i.number > :since AND +i.tbl = 'closings' AND side.value IS NOT NULL
 """
 """Whom a closing names that was made, changed or taken back."""
 

@@ -43,7 +43,9 @@ def find_travelled(legs: Sequence[int], stages: Mapping[int, Stage]) -> Travelle
     behind = tuple(leg for leg in legs[: last + 1] if stages[leg] not in _ASHORE)
     gone = _find_gone(stages[legs[last]], bool(to_come), missed) if behind else None
     if gone is not None:
-        return Travelled((*behind, *to_come), to_come, gone, legs[last] if gone is Gone.MISSING else None)
+        return Travelled(
+            (*behind, *to_come), to_come, gone, legs[last] if gone in (Gone.MISSING, Gone.ARRIVED) else None
+        )
     if aboard is not None:
         return Travelled(to_come, to_come, Gone.ABOARD, aboard)
     return Travelled(to_come, to_come, missed=missed and bool(to_come))

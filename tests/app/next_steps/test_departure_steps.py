@@ -9,6 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.departures import departures
@@ -18,17 +19,22 @@ from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, 
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.errors import UserError
+from tests.app.counting.seeing import see
 from tests.app.next_steps.test_steps import plan_again, steps_now
 from tests.app.world import NOW
 
 DAY = datetime(2025, 3, 5, 6, 0, tzinfo=UTC)
 """GA1 leaves at 15:00 in Thailand, in two hours."""
+LATE = datetime(2025, 3, 5, 9, 0, tzinfo=UTC)
+"""An hour after that."""
 
 
 def steps_of(operation: Operation, leg: str, now: datetime = NOW) -> dict[Stage, DepartureStep]:
     found = departure_steps(operation, leg, now)
-    assert [one.stage for one in found] == list(Stage)
+    stages = [one.stage for one in found]
+    assert stages == list(Stage) or stages == list(Stage)[:-1]  # the arrival is a step once it has left
     firsts = [one for one in found if one.first]
     assert len(firsts) <= 1
     for before, _ in pairwise(found):
@@ -40,6 +46,11 @@ def steps_of(operation: Operation, leg: str, now: datetime = NOW) -> dict[Stage,
 
 def first_of(operation: Operation, leg: str, now: datetime = NOW) -> Stage | None:
     return next((one.stage for one in steps_of(operation, leg, now).values() if one.first), None)
+
+
+def riders_of(operation: Operation, leg: str) -> list[str]:
+    booked = assignments_of(operation.db, "published") or {}
+    return [ref for ref, codes in sorted(booked.items()) if leg in codes]
 
 
 def rider(operation: Operation, leg: str) -> str:
@@ -60,14 +71,53 @@ def test_a_departure_goes_through_its_five_steps(world: Operation) -> None:
     assert first_of(world, "GA1") is Stage.COUNTING
     world.run(MakeLabels("GA1", None))
     assert first_of(world, "GA1") is None
-    assert first_of(world, "GA1", DAY) is Stage.CLOSING
-    world.run(SaveLeg("GA1", {"status": "closed"}))
-    assert first_of(world, "GA1", DAY) is None
+    counting = steps_of(world, "GA1", DAY)[Stage.COUNTING]
+    riders = riders_of(world, "GA1")
+    assert (counting.title, counting.first) == (f"Counting: 0 of {len(riders)}", True)
+    assert (counting.button, str(counting.target)) == ("Count", "counting GA1:count")
+    see(world, "GA1", *riders[1:])
+    assert steps_of(world, "GA1", DAY)[Stage.COUNTING].sentence == "1 still to come"
+    assert first_of(world, "GA1", LATE) is Stage.CLOSING  # whoever is not here did not come
+    see(world, "GA1", riders[0])
+    closing = steps_of(world, "GA1", DAY)[Stage.CLOSING]
+    assert (closing.first, closing.button, str(closing.target)) == (True, "Close", "counting GA1:close")
+    world.run(CloseBoarding("GA1", len(riders)))
+    assert first_of(world, "GA1", DAY) is Stage.LISTS  # the final ones
+    assert steps_of(world, "GA1", DAY)[Stage.CLOSING].title == f"Closed: {len(riders)} aboard"
+    assert str(steps_of(world, "GA1", LATE)[Stage.CLOSING].target) == "departure GA1:left"
     world.run(SaveLeg("GA1", {"status": "departed"}))
     assert first_of(world, "GA1", DAY) is None
-    assert steps_of(world, "GA1", DAY + timedelta(days=1))[Stage.CLOSING].button == "It has arrived"
+    arrival = steps_of(world, "GA1", DAY + timedelta(days=1))[Stage.ARRIVAL]
+    assert (arrival.first, arrival.button, str(arrival.target)) == (True, "It has arrived", "departure GA1:arrived")
+
+
+def test_the_arrival_asks_for_the_missing_then_for_the_rest_then_for_receivers(world: Operation) -> None:
+    world.run(Publish())
+    riders = riders_of(world, "GA1")
+    assert len(riders) > 2
+    see(world, "GA1", *riders)
+    world.run(CloseBoarding("GA1", len(riders)))
     world.run(SaveLeg("GA1", {"status": "arrived"}))
-    assert first_of(world, "GA1", DAY + timedelta(days=1)) is None
+    see(world, "GA1", riders[0], at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    see(world, "GA1", riders[1], at=CountsAs.ARRIVED)
+
+    def arrival() -> tuple[str, str]:
+        step = steps_of(world, "GA1", LATE)[Stage.ARRIVAL]
+        assert step.first
+        return str(step.button), str(step.target)
+
+    assert arrival() == ("Find", "people filter:state=missing_on_arrival")
+    see(world, "GA1", riders[0], at=CountsAs.ARRIVED)
+    assert arrival() == ("Count", "counting GA1:count")
+    see(world, "GA1", *riders[2:], at=CountsAs.ARRIVED)
+    assert arrival() == ("Hand over", "counting GA1:handover")
+
+
+def test_a_departure_that_left_uncounted_says_so(world: Operation) -> None:
+    world.run(Publish())
+    world.run(SaveLeg("GA1", {"status": "departed"}))
+    found = steps_of(world, "GA1", DAY)
+    assert [found[stage].sentence for stage in (Stage.COUNTING, Stage.CLOSING)] == ["not counted", "not counted"]
 
 
 def test_whoever_was_on_a_cancelled_departure_is_planned_again(world: Operation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from repatriate.app.clearances.commands import AddHold, ChooseClearances
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issued_queries import document_numbered
@@ -23,7 +26,7 @@ from repatriate.app.manifests.departures import departures
 from repatriate.app.manifests.due_lists import OVER_A_BORDER
 from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.departure import Progress, departure_steps
-from repatriate.app.next_steps.step import Order, Step
+from repatriate.app.next_steps.step import Order, Step, name_person
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.merge_commands import NotSame
@@ -32,14 +35,19 @@ from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import HoldKind
 from repatriate.papers.register import BlankStatus
 from repatriate.planning.planner import make_plan
+from tests.app.counting.seeing import see
 from tests.app.world import NOW
 from tests.passphrase import PASSPHRASE
 
 BEFORE_BUS1 = datetime(2025, 3, 4, 19, 0, tzinfo=UTC)
 """BUS1 leaves at 04:00 in Thailand, 21:00 UTC: in two hours."""
+AFTER_BUS1 = datetime(2025, 3, 4, 22, 0, tzinfo=UTC)
+LATER = datetime(2025, 3, 6, 6, 0, tzinfo=UTC)
+"""The day after GA1 arrived."""
 
 
 def steps_now(operation: Operation, now: datetime = NOW) -> dict[str, Step]:
@@ -76,17 +84,84 @@ def test_a_departure_that_is_near_is_closed(confirmed: Operation) -> None:
     confirmed.run(SaveLeg(code, {"departs": "2025-03-05 04:00"}))
     assert "departing" not in steps_now(confirmed)
     step = steps_now(confirmed, BEFORE_BUS1)["departing"]
-    assert step.sentence.startswith(f"{code} leaves at 04:00 with ")
+    riders = [ref for ref, codes in (assignments_of(confirmed.db, "published") or {}).items() if code in codes]
+    assert step.sentence == f"{code} leaves at 04:00: 0 of {len(riders)} are counted."
     assert (step.order, step.refs, step.may_wait) == (Order.DANGER, (code,), False)
-    assert str(step.target) == f"departure {code}:count"
-    late = steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))["departing"]
+    assert (step.button, str(step.target)) == ("Count", f"counting {code}:count")
+    see(confirmed, code, riders[0])
+    assert steps_now(confirmed, BEFORE_BUS1)["departing"].sentence.endswith(f": 1 of {len(riders)} are counted.")
+    late = steps_now(confirmed, AFTER_BUS1)["departing"]
     assert late.sentence == f"{code} should have left at 04:00."
+    assert (late.button, str(late.target)) == ("Close it", f"counting {code}:close")
     confirmed.run(SaveLeg(code, {"status": "closed"}))
     assert "departing" not in steps_now(confirmed, BEFORE_BUS1)
-    gone = steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))["departing"]
-    assert gone.button == "Say that it left"
+    gone = steps_now(confirmed, AFTER_BUS1)["departing"]
+    assert (gone.button, str(gone.target)) == ("Say that it left", f"departure {code}:left")
     confirmed.run(SaveLeg(code, {"status": "departed"}))
-    assert "departing" not in steps_now(confirmed, datetime(2025, 3, 4, 22, 0, tzinfo=UTC))
+    assert "departing" not in steps_now(confirmed, AFTER_BUS1)
+
+
+def test_whoever_was_not_found_comes_before_everything_until_found(confirmed: Operation) -> None:
+    riders = bring_home(confirmed, "GA1")
+    see(confirmed, "GA1", *riders[:2], at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    first = next_steps(confirmed, LATER)[0]
+    assert (first.code, first.sentence, first.refs) == (
+        "missing_on_arrival", "2 people of GA1 were not found when it arrived.", tuple(riders[:2]),
+    )  # fmt: skip
+    assert (first.button, str(first.target)) == ("Find", "people filter:state=missing_on_arrival")
+    see(confirmed, "GA1", riders[0], at=CountsAs.ARRIVED)
+    first = next_steps(confirmed, LATER)[0]
+    assert first.sentence == f"{name_person(confirmed.db, riders[1])} was not found when GA1 arrived."
+    assert (str(first.target), first.may_wait) == (f"people {riders[1]}", False)
+    see(confirmed, "GA1", riders[1], at=CountsAs.ARRIVED)
+    assert "missing_on_arrival" not in steps_now(confirmed, LATER)
+
+
+def test_whoever_arrived_is_handed_over(confirmed: Operation) -> None:
+    assert "not_handed_over" not in steps_now(confirmed)
+    riders = bring_home(confirmed, "GA1")
+    see(confirmed, "GA1", *riders, at=CountsAs.ARRIVED)
+    step = steps_now(confirmed, LATER)["not_handed_over"]
+    assert step.sentence == f"{len(riders)} people who arrived are not handed over yet."
+    assert (step.order, step.button, str(step.target)) == (Order.HAND_ON, "Hand over", "counting GA1:handover")
+    confirmed.run(HandOverRows(tuple(riders[1:])))
+    step = steps_now(confirmed, LATER)["not_handed_over"]
+    assert step.sentence == f"{name_person(confirmed.db, riders[0])} has arrived and is not handed over yet."
+    confirmed.run(HandOverRows((riders[0],)))
+    assert "not_handed_over" not in steps_now(confirmed, LATER)
+
+
+def bring_home(operation: Operation, leg: str) -> list[str]:
+    """Everybody booked on it is aboard, and it arrives; gives who they are."""
+    riders = [ref for ref, codes in sorted((assignments_of(operation.db, "published") or {}).items()) if leg in codes]
+    see(operation, leg, *riders)
+    operation.run(CloseBoarding(leg, len(riders)))
+    operation.run(SaveLeg(leg, {"status": "arrived"}))
+    return riders
+
+
+@dataclass(frozen=True)
+class HandOverRows:
+    """People given to somebody, as rows."""
+
+    refs: tuple[str, ...]
+
+    def apply(self, tx: Transaction) -> None:
+        receiver = tx.insert("receivers", {"kind": "family", "name": "MADE UP"})
+        [[number]] = tx.db.conn.execute("SELECT 1 + count(*) FROM handovers")
+        row = {
+            "uuid": f"h{number}",
+            "number": number,
+            "receiver_id": receiver,
+            "at": "2025-03-05T12:00:00.000Z",
+            "by": "duty",
+        }
+        handover = tx.insert("handovers", row)
+        for person in tx.people(self.refs):
+            tx.insert("handed", {"handover_id": handover, "person_id": person["id"]})
+
+    def summary(self) -> str:
+        return "Handed over"
 
 
 def test_a_cancelled_departure_is_planned_again(confirmed: Operation) -> None:

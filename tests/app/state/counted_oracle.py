@@ -151,6 +151,8 @@ class CountedOracle:
                 story.gone = "arrived"
             elif not missed:
                 story.gone = "left" if ahead or end == "off" else "arrived"
+        if story.gone == "arrived":
+            story.at = ways[left[-1]].leg
         if story.gone is None:
             story.behind = []
             story.missed = missed and bool(ahead)

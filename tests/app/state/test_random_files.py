@@ -17,6 +17,7 @@ from repatriate.app.state.figures import CONFIRMED, DEPARTED, figures, lacks_cle
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states
 from repatriate.app.state.rules import person_state
 from repatriate.app.state.states import Lack, PersonState, State
+from repatriate.model.errors import UserError
 from tests.app.state.counted_worlds import CountSomething
 from tests.app.state.oracle import Oracle
 from tests.app.state.worlds import START, ChangeSomething, Populate
@@ -95,7 +96,10 @@ def test_the_file_keeps_what_the_plain_function_says(tmp_path: Path, seed: int) 
             operation.run((ChangeSomething, CountSomething)[number % 2](1000 * seed + number))
             seen |= check(operation)
         while operation.next_undo is not None and operation.revision < 14:
-            operation.undo(reason="a mistake")
+            try:
+                operation.undo(reason="a mistake")
+            except UserError:  # whoever was counted stays on record
+                break
             check(operation)
     assert seen
 

@@ -46,6 +46,8 @@ def columns(kinds: Collection[str] = ()) -> list[Column]:
                hidden=True),
         Column("document", short_label("document_type"), _document_words, 150, "document", hidden=True,
                native=lambda row: format.day(row["document_expiry"])),
+        Column("last_seen", _tr("Last counted"), lambda row: format.moment(row["last_seen"]) if row["last_seen"] else "", 150,
+               "last_seen", hidden=True),
         *map(_hidden, (one for one in used_for(Use.TABLE) if one.name != "location")),
     ]  # fmt: skip
 

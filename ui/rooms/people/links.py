@@ -8,6 +8,7 @@ from repatriate.app.core.term_sql import Term
 from repatriate.app.people.filters import NOTHING, bring_up_to_date, find_filter
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import PeopleQuery
+from repatriate.app.state.states import State
 
 translate = QCoreApplication.translate
 
@@ -18,6 +19,8 @@ _TERMS = {
 }
 """Goals that are a filter in a header by another name."""
 _NAMES = {"kind": "lacks"}
+LOST = (Term("state", (State.MISSING_ON_ARRIVAL,)),)
+"""Who was not found: whoever was counted last comes first."""
 
 
 def read_goal(text: str) -> PeopleQuery:

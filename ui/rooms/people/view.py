@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from repatriate.app.core.command import Notice
@@ -26,7 +26,7 @@ from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.cells import Cells
 from ui.rooms.people.drop_controller import DropController
 from ui.rooms.people.filter_bar import FilterBar
-from ui.rooms.people.links import read_goal
+from ui.rooms.people.links import LOST, read_goal
 from ui.rooms.people.menu import make_menu
 from ui.rooms.people.table import PeopleTable
 
@@ -106,7 +106,10 @@ class PeopleDesk(PeopleView):
     def select(self, ref: str) -> None:
         if ref.startswith(PEOPLE_FILTER):
             self.header.search.clear()
-            self.filter(read_goal(ref.removeprefix(PEOPLE_FILTER)))
+            goal = read_goal(ref.removeprefix(PEOPLE_FILTER))
+            self.filter(goal)
+            if goal.terms == LOST:
+                self.table.sort_by("last_seen", Qt.SortOrder.DescendingOrder)
         elif self.choose_person(ref):
             self._show_selected(force=True)
 

@@ -75,7 +75,7 @@ def _unchosen(operation: Operation) -> None:
 
 
 CASES: tuple[tuple[str, str, Do], ...] = (
-    ("departing", "departure", _near),
+    ("departing", "counting", _near),
     ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
     ("cancelled_untold", "departure", _cancel_sent),
     ("seat_at_risk", "people", lambda op: (op.run(Publish()), op.run(AddHold(("P00003", "P00004"), HoldKind.POLICE)))),
