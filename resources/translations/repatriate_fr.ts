@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1041,7 +1040,12 @@
             <source>Show in a window of its own</source>
             <translation>Afficher dans une fenêtre à part</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <translation>Les numéros suivants s’affichent en grand. Qui est compté quitte la liste, et le suivant est appelé.</translation>
+        </message>
+        </context>
     <context>
         <name>CardList</name>
         <message>
@@ -2226,7 +2230,42 @@
             <source>Joined at the gate</source>
             <translation>Montée en dernière minute</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show more</source>
+            <translation>Afficher plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Taken back before closing</source>
+            <translation>Retirée avant la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Why is {0} opened again? The reason stays in the file.</source>
+            <translation>Pourquoi {0} est-il rouvert ? Le motif reste dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Reopen {0}</source>
+            <translation>Rouvrir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close</source>
+            <translation>Clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Leave it closed</source>
+            <translation>Le laisser clôturé</translation>
+        </message>
+        </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -17938,7 +17977,27 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} person.</source>
+            <translation>{1} part à {2} avec {0} personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} people.</source>
+            <translation>{1} part à {2} avec {0} personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Open the departure</source>
+            <translation>Ouvrir le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The journey is over.</source>
+            <translation>Le voyage est terminé.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -18379,7 +18438,22 @@
             <source>Undone</source>
             <translation>Annulé</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found</source>
+            <translation>Toutes les autres sont introuvables</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close</source>
+            <translation>Clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close {0}</source>
+            <translation>Clôturer {0}</translation>
+        </message>
+        </context>
     <context>
         <name>CountingCard</name>
         <message>
@@ -18436,6 +18510,76 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Personne ne voyage dessus.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Open the counting room</source>
+            <translation>Ouvrir la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Hand over</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 personne est introuvable à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} personnes sont introuvables à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count on arrival</source>
+            <translation>Compter à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} of {1} are counted.</source>
+            <translation>{0} sur {1} sont comptées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} are not handed over yet.</source>
+            <translation>{0} ne sont pas encore remises.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} points: {1}.</source>
+            <translation>{0} points : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are booked on it. Nobody else is put on it.</source>
+            <translation>{0} personnes y sont réservées. Personne d’autre n’y est ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are aboard.</source>
+            <translation>{0} personnes sont à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} who were booked are not.</source>
+            <translation>{0} réservées n’y sont pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody counted who was aboard.</source>
+            <translation>Personne n’a compté qui était à bord.</translation>
         </message>
     </context>
     <context>
@@ -19109,6 +19253,66 @@
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again…</source>
+            <translation>Rouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it…</source>
+            <translation>Clôturer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left…</source>
+            <translation>Il est parti…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived…</source>
+            <translation>Il est arrivé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} not left? {1} stay on it.</source>
+            <translation>{0} n’est pas parti ? {1} y restent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} not arrived? {1} are still on the way.</source>
+            <translation>{0} n’est pas arrivé ? {1} sont encore en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Left at, local time</source>
+            <translation>Parti à, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Arrived at, local time</source>
+            <translation>Arrivé à, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Why it is opened again</source>
+            <translation>Pourquoi il est rouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>as in: one more came</source>
+            <translation>par exemple : une personne de plus est venue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Open {0} again</source>
+            <translation>Rouvrir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Give a reason. It stays in the file.</source>
+            <translation>Donnez un motif. Il reste dans le fichier.</translation>
+        </message>
     </context>
     <context>
         <name>DepartureRoom</name>
@@ -19197,7 +19401,17 @@
             <source>The change to {0} is not made yet: it waits for your answer.</source>
             <translation>Le changement de {0} n’est pas fait : il attend votre réponse.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points where people are counted</source>
+            <translation>Points où l’on compte les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points of {0}</source>
+            <translation>Points de {0}</translation>
+        </message>
+        </context>
     <context>
         <name>Departures</name>
         <message>
@@ -19299,6 +19513,31 @@
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>not begun</source>
             <translation>à faire</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} not found</source>
+            <translation>{0} introuvables</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} of {1} counted</source>
+            <translation>{0} sur {1} comptées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, closed</source>
+            <translation>{0} à bord, clôturé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, left</source>
+            <translation>{0} à bord, parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, arrived</source>
+            <translation>{0} à bord, arrivé</translation>
         </message>
     </context>
     <context>
@@ -25125,7 +25364,32 @@
             <source>Remove {0}</source>
             <translation>Supprimer {0}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Nobody closed {0}: all who are booked count as gone.</source>
+            <translation>Personne n’a clôturé {0} : toutes les personnes réservées comptent comme parties.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Close it first to say who really went.</source>
+            <translation>Clôturez-le d’abord pour dire qui est vraiment parti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} has left</source>
+            <translation>{0} est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} has arrived</source>
+            <translation>{0} est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Open {0} again</source>
+            <translation>Rouvrir {0}</translation>
+        </message>
+        </context>
     <context>
         <name>Legend</name>
         <message>
@@ -29962,7 +30226,22 @@
             <source>Open the printers</source>
             <translation>Ouvrir les imprimantes</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the closing</source>
+            <translation>Ouvrir la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the points</source>
+            <translation>Afficher les points</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the counting</source>
+            <translation>Ouvrir le comptage</translation>
+        </message>
+        </context>
     <context>
         <name>Room</name>
         <message>
@@ -33437,4 +33716,77 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>Points</name>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Points in their order</source>
+            <translation>Les points dans leur ordre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Earlier</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Kind of the new point</source>
+            <translation>Type du nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Name of the new point</source>
+            <translation>Nom du nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Its name, where it needs one</source>
+            <translation>Son nom, s’il en faut un</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Add a point</source>
+            <translation>Ajouter un point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>A new point</source>
+            <translation>Un nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>People are counted at these points, in this order.</source>
+            <translation>Les personnes sont comptées à ces points, dans cet ordre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as aboard</source>
+            <translation>{0} : compte comme à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as arrived</source>
+            <translation>{0} : compte comme arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as handed over</source>
+            <translation>{0} : compte comme remise</translation>
+        </message>
+    </context>
+    </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1041,7 +1040,12 @@
             <source>Show in a window of its own</source>
             <translation>Tampilkan di jendela tersendiri</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/call_mode.py" />
+            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
+            <translation>Nomor berikutnya ditampilkan besar. Siapa yang dihitung keluar dari daftar, dan nomor berikutnya dipanggil.</translation>
+        </message>
+        </context>
     <context>
         <name>CardList</name>
         <message>
@@ -2226,7 +2230,42 @@
             <source>Joined at the gate</source>
             <translation>Ikut di pintu</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show more</source>
+            <translation>Tampilkan lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Taken back before closing</source>
+            <translation>Dibatalkan sebelum penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Why is {0} opened again? The reason stays in the file.</source>
+            <translation>Mengapa {0} dibuka lagi? Alasannya tetap di berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Reopen {0}</source>
+            <translation>Buka {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Leave it closed</source>
+            <translation>Biarkan tertutup</translation>
+        </message>
+        </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -17938,7 +17977,27 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} person.</source>
+            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} leaves at {2} with {0} people.</source>
+            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Open the departure</source>
+            <translation>Buka keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>The journey is over.</source>
+            <translation>Perjalanan selesai.</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -18379,7 +18438,22 @@
             <source>Undone</source>
             <translation>Dibatalkan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found</source>
+            <translation>Semua lainnya tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close {0}</source>
+            <translation>Tutup {0}</translation>
+        </message>
+        </context>
     <context>
         <name>CountingCard</name>
         <message>
@@ -18436,6 +18510,76 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Nobody travels on it.</source>
             <translation>Tidak ada yang berangkat.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Open the counting room</source>
+            <translation>Buka ruang hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Hand over</source>
+            <translation>Serahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Points</source>
+            <translation>Titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>1 person was not found on arrival.</source>
+            <translation>1 orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Count on arrival</source>
+            <translation>Hitung saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} of {1} are counted.</source>
+            <translation>{0} dari {1} sudah dihitung.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>open</source>
+            <translation>terbuka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} are not handed over yet.</source>
+            <translation>{0} belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} points: {1}.</source>
+            <translation>{0} titik: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are booked on it. Nobody else is put on it.</source>
+            <translation>{0} orang dipesan di sini. Tidak ada lagi yang ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are aboard.</source>
+            <translation>{0} orang sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} who were booked are not.</source>
+            <translation>{0} yang dipesan tidak.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody counted who was aboard.</source>
+            <translation>Tidak ada yang menghitung siapa yang naik.</translation>
         </message>
     </context>
     <context>
@@ -19109,6 +19253,66 @@
             <source>The draft is not confirmed: people who are only in the draft do not count.</source>
             <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
         </message>
+    <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open it again…</source>
+            <translation>Buka lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Close it…</source>
+            <translation>Tutup…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has left…</source>
+            <translation>Sudah berangkat…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>It has arrived…</source>
+            <translation>Sudah tiba…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} not left? {1} stay on it.</source>
+            <translation>{0} belum berangkat? {1} tetap di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Has {0} not arrived? {1} are still on the way.</source>
+            <translation>{0} belum tiba? {1} masih dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Left at, local time</source>
+            <translation>Berangkat pukul, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Arrived at, local time</source>
+            <translation>Tiba pukul, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Why it is opened again</source>
+            <translation>Mengapa dibuka lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>as in: one more came</source>
+            <translation>misalnya: satu orang lagi datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Open {0} again</source>
+            <translation>Buka {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>Give a reason. It stays in the file.</source>
+            <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
+        </message>
     </context>
     <context>
         <name>DepartureRoom</name>
@@ -19197,7 +19401,17 @@
             <source>The change to {0} is not made yet: it waits for your answer.</source>
             <translation>Perubahan {0} belum dilakukan: menunggu jawaban Anda.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points where people are counted</source>
+            <translation>Titik tempat orang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points of {0}</source>
+            <translation>Titik {0}</translation>
+        </message>
+        </context>
     <context>
         <name>Departures</name>
         <message>
@@ -19299,6 +19513,31 @@
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>not begun</source>
             <translation>belum mulai</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} not found</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} of {1} counted</source>
+            <translation>{0} dari {1} dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, closed</source>
+            <translation>{0} naik, ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, left</source>
+            <translation>{0} naik, berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departures/columns.py" />
+            <source>{0} aboard, arrived</source>
+            <translation>{0} naik, tiba</translation>
         </message>
     </context>
     <context>
@@ -25125,7 +25364,32 @@
             <source>Remove {0}</source>
             <translation>Hapus {0}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Nobody closed {0}: all who are booked count as gone.</source>
+            <translation>Tidak ada yang menutup {0}: semua yang dipesan dianggap berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Close it first to say who really went.</source>
+            <translation>Tutup dahulu untuk menyebut siapa yang benar-benar berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} has left</source>
+            <translation>{0} sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} has arrived</source>
+            <translation>{0} sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Open {0} again</source>
+            <translation>Buka {0} lagi</translation>
+        </message>
+        </context>
     <context>
         <name>Legend</name>
         <message>
@@ -30270,7 +30534,22 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Open the printers</source>
             <translation>Buka pencetak</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the closing</source>
+            <translation>Buka penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the points</source>
+            <translation>Tampilkan titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the counting</source>
+            <translation>Buka penghitungan</translation>
+        </message>
+        </context>
     <context>
         <name>Room</name>
         <message>
@@ -33745,4 +34024,77 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-</TS>
+<context>
+        <name>Points</name>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Points in their order</source>
+            <translation>Titik menurut urutan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Earlier</source>
+            <translation>Lebih awal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Later</source>
+            <translation>Lebih akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Kind of the new point</source>
+            <translation>Jenis titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Name of the new point</source>
+            <translation>Nama titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Its name, where it needs one</source>
+            <translation>Namanya, jika perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Add a point</source>
+            <translation>Tambah titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>A new point</source>
+            <translation>Titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>People are counted at these points, in this order.</source>
+            <translation>Orang dihitung di titik ini, menurut urutan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as aboard</source>
+            <translation>{0}: dianggap naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as arrived</source>
+            <translation>{0}: dianggap tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as handed over</source>
+            <translation>{0}: dianggap diserahkan</translation>
+        </message>
+    </context>
+    </TS>

@@ -60,6 +60,17 @@ def test_after_closing_its_content_holds_and_arrival_counts_against_it() -> None
     assert stages(handed)[1] is Stage.HANDED_OVER
 
 
+def test_who_did_not_arrive_for_a_reason_is_no_longer_missing() -> None:
+    closing = Closing(1, "", "", 1, "", frozenset({1}), frozenset({1}))
+    missing = see(1, ARRIVAL, Seen.MISSING, at=20)
+    settled = see(1, ARRIVAL, Seen.LEFT, at=21, forced="in hospital at the border")
+    leg = facts(LegStatus.ARRIVED, missing, settled, closing=closing)
+    assert stages(leg)[1] is Stage.LEFT_ON_THE_WAY
+    figures = count_figures(find_progress(leg), left=True)
+    assert (figures.missing, figures.left_on_the_way) == (0, 1)
+    assert is_balanced(figures, closed=True)
+
+
 def test_an_undone_sighting_never_was() -> None:
     wrong = see(1, GATE, at=1)
     undone = Sighting("x", GATE, 1, Seen.UNDONE, wrong.at, undoes=wrong.uuid)

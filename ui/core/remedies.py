@@ -38,10 +38,15 @@ _LEADS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "clearances": (("person", "clearances", "{0}"), ("note", "clearances", "{0}")),
     "plan": (("person", "plan", "why {0}"), ("leg", "departure", "{0}")),
     "departures": (("leg", "departure", "{0}"), ("stop", "places", "{0}"), ("person", "people", "{0}")),
+    "closing": (("leg", "counting", "{0}:close"),),
+    "points": (("leg", "departure", "{0}:points"),),
+    "counting": (("leg", "counting", "{0}:count"),),
     "papers": (("people", "papers", "{0}"), ("person", "papers", "{0}"), ("number", "papers", "{0}")),
     "changes": (("entry", "changes", "{0}"),),
 }
 """Of a place: the facts of an error that say what to show there, the first first, with the place and the reference."""
+_PLACES = {"closing": "counting", "points": "departure"}
+"""Parts of a page that have leads of their own: the page."""
 _THINGS: dict[str, Callable[[], str]] = {
     "departure": lambda: _tr("Remedies", "Show the departure"),
     "places": lambda: _tr("Remedies", "Show the place"),
@@ -97,8 +102,14 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the departures"), "departures",
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
          " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"
-         " closed_already closed_with_count not_closed leg_cancelled left_already arrived_already unbalanced infant_alone"
-         " minor_alone not_a_no_show not_taken_off not_left nobody_boards cannot_board"),
+         " leg_cancelled left_already arrived_already not_left nobody_boards cannot_board"),
+    # -- counting
+    _Way(lambda: _tr("Remedies", "Open the closing"), "closing",
+         "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone not_a_no_show not_taken_off"),
+    _Way(lambda: _tr("Remedies", "Show the points"), "points",
+         "unknown_point point_in_use last_boarding boards_already too_many_points"),
+    _Way(lambda: _tr("Remedies", "Open the counting"), "counting",
+         "not_counted undone_already unknown_sighting unknown_stray"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",
@@ -118,7 +129,7 @@ _WAYS: tuple[_Way, ...] = (
 
 _HERE = """
 WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
-bad_first_label bad_head bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
+bad_first_label bad_head bad_head_count bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
 bad_size bad_years cannot_read code_too_large country_wanted day_to_come demo_failed document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
@@ -149,9 +160,10 @@ def remedy_of(error: RepatriateError) -> Remedy | None:
         return None
     for fact, place, shape in _LEADS.get(way.place, ()) if not way.ref else ():
         if found := error.facts.get(fact):
-            words = _THINGS[place]() if place != way.place and place in _THINGS else way.words()
+            home = _PLACES.get(way.place, way.place)
+            words = _THINGS[place]() if place != home and place in _THINGS else way.words()
             return Remedy(words, place, shape.format(_as_ref(found)))
-    return Remedy(way.words(), way.place, way.ref)
+    return Remedy(way.words(), _PLACES.get(way.place, way.place), way.ref)
 
 
 def _as_ref(fact: object) -> str:
@@ -161,4 +173,4 @@ def _as_ref(fact: object) -> str:
 
 def every_way() -> list[Remedy]:
     """Each place that a remedy leads to."""
-    return [Remedy(way.words(), way.place, way.ref) for way in _WAYS]
+    return [Remedy(way.words(), _PLACES.get(way.place, way.place), way.ref) for way in _WAYS]

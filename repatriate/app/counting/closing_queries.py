@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.whereabouts import points_of, read_closing, read_progress
-from repatriate.app.counting.closing_view import Closed, ClosingView, Differs, ExceptionRow, Somebody
+from repatriate.app.core.person_names import names_of, shown_name
+from repatriate.app.core.whereabouts import points_of, read_boarding, read_closing, read_progress
+from repatriate.app.counting.children_alone import find_alone
+from repatriate.app.counting.closing_view import (
+    Closed,
+    ClosingView,
+    Differs,
+    ExceptionRow,
+    LoneChild,
+    Somebody,
+    SplitFamily,
+)
+from repatriate.app.counting.verdict_queries import split_families
 from repatriate.counting.progress import count_figures
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
 from repatriate.model.dates import PartialDate, passenger_type
@@ -25,12 +35,16 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
     leg = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
     if leg is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file. Check the code.", code))
-    progress = progress_of_all(db, leg["id"])
-    people = _read_people(db, progress)
     status = LegStatus(leg["status"])
     closing = read_closing(db, leg["id"])
+    if closing is None:
+        progress: Mapping[int, Progress] = read_boarding(db, leg["id"])
+    else:
+        progress = read_progress(db, legs=[leg["id"]]).get(leg["id"], {})
+    people = _read_people(db, progress)
     figures = count_figures(progress, left=status in (LegStatus.DEPARTED, LegStatus.ARRIVED))
-    laps = _count_laps(people, (id for id, one in progress.items() if one.stage.aboard), leg["departs"])
+    on_board = [id for id, one in progress.items() if one.stage.aboard]
+    laps = _count_laps(people, on_board, leg["departs"])
     return ClosingView(
         code=code,
         status=status,
@@ -42,6 +56,8 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
         seats=figures.aboard - laps,
         on_laps=laps,
         exceptions=tuple(_find_exceptions(progress, people)),
+        alone=_find_children(db, leg["id"], on_board),
+        split=_find_split(db, code, [people[id]["ref"] for id in on_board]),
         head_count=_last_head_count(db, leg["id"]),
         closed=None
         if closing is None
@@ -55,16 +71,26 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
     )
 
 
-def progress_of_all(db: Database, leg_id: int) -> Mapping[int, Progress]:
-    """Of everybody on a departure, those too that nobody has seen yet."""
-    found = read_progress(db, legs=[leg_id]).get(leg_id)
-    if found is not None:
-        return found
-    rows = db.conn.execute(
-        "SELECT person_id FROM bookings WHERE leg_id = ? AND plan_id = (SELECT id FROM plans WHERE state = 'published')",
-        (leg_id,),
+def _name_people(db: Database, refs: Iterable[str]) -> dict[str, Somebody]:
+    return {ref: Somebody(ref, name.upper()) for ref, name in names_of(db, refs).items()}
+
+
+def _find_children(db: Database, leg_id: int, aboard: Sequence[int]) -> tuple[LoneChild, ...]:
+    """Children aboard without their adult, with the adults of their household who are not."""
+    found = find_alone(db, leg_id, aboard)
+    named = _name_people(db, {ref for one, child in found.items() for ref in (one, *child.adults)})
+    return tuple(
+        LoneChild(named[ref], child.code.value, tuple(named[one] for one in child.adults))
+        for ref, child in sorted(found.items())
     )
-    return {id: Progress(Stage.BOOKED, booked=True) for (id,) in rows.fetchall()}
+
+
+def _find_split(db: Database, code: str, aboard: Sequence[str]) -> tuple[SplitFamily, ...]:
+    found = split_families(db, code, aboard)
+    named = _name_people(db, {ref for one in found for ref in (*one.here, *one.lacking)})
+    return tuple(
+        SplitFamily(tuple(named[ref] for ref in one.here), tuple(named[ref] for ref in one.lacking)) for one in found
+    )
 
 
 def _read_people(db: Database, ids: Iterable[int]) -> dict[int, dict[str, Any]]:

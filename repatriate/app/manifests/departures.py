@@ -13,6 +13,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.working_day import working_day
+from repatriate.app.counting.leg_counting import Counted, count_departures
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import believes_cancelled
 from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
@@ -43,6 +44,8 @@ class DepartureRow:
     lacking: int
     at_risk: int
     lists: DueLists | None
+    counted: Counted | None = None
+    """None where nobody was counted."""
 
 
 def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[DepartureRow, ...]:
@@ -51,11 +54,13 @@ def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[Depa
     troubled = _count_troubled(db, working_day(db, operation.today()))
     listed = {one.code: one for one in manifest_queries.leg_lists(db)} if has_plan(db, "published") else {}
     find = place_finder(db)
+    counted = count_departures(db)
     return tuple(
         DepartureRow(
             leg, leg.published.people or (leg.draft.people if leg.draft else 0),
             *troubled.get((leg.code, "published" if leg.published.people else "draft"), (0, 0)),
             _due(leg, listed.get(leg.code), crosses(leg, find(leg.origin), find(leg.destination))),
+            counted.get(leg.code),
         )
         for leg in known or legs(db)
     )  # fmt: skip

@@ -75,6 +75,9 @@ def test_every_code_has_a_remedy_or_is_put_right_where_it_appears() -> None:
         (UserError("has_left", "…", person="P00099"), Remedy("Show the person", "people", "P00099")),
         (UserError("empty_leg", "…", leg="GA867"), Remedy("Show the departure", "departure", "GA867")),
         (UserError("leg_in_use", "…", leg="GA867"), Remedy("Show the departure", "departure", "GA867")),
+        (UserError("unbalanced", "…", leg="GA867"), Remedy("Open the closing", "counting", "GA867:close")),
+        (UserError("last_boarding", "…", leg="GA867"), Remedy("Show the points", "departure", "GA867:points")),
+        (UserError("not_counted", "…"), Remedy("Open the counting", "counting")),
         (UserError("not_placed", "…", person="P00099"), Remedy("Open the plan", "plan", "why P00099")),
         (UserError("unknown_place", "…", stop="CAMP"), Remedy("Show the place", "places", "CAMP")),
         (UserError("only_promised", "…", people=("P1", "P2")), Remedy("Issue the documents", "papers", "P1,P2")),
@@ -97,6 +100,8 @@ SHOWN_BY = {
     "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py", "ui/rooms/common/password_fields.py",
     "ui/rooms/people/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
     "ui/shell/workbook_controller.py",
+    # the count waits, and is tried again by itself
+    "ui/rooms/counting/count_mode.py",
 }  # fmt: skip
 """Who turns an error into words. Everywhere else it is given to one of the widgets that show its remedy too."""
 

@@ -41,7 +41,7 @@ class ArrivalBox(QFrame):
         self.title = label("", "strong", wrap=True)
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
-        self.rest_button = button("", self._ask_rest)
+        self.rest_button = button(t("Counting", "Everyone else was not found"), self._ask_rest)
         self.note = NoticeBar()
         head = make_row(Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop), grow(self.title), spacing=10)
         make_column(

@@ -10,6 +10,7 @@ from repatriate.model.counting import How, Point, PointKind
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import translate_said
+from ui.rooms.counting.arrival_part import ArrivalPart
 from ui.rooms.counting.last_lines import ROW_HIGH, LastLines
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally, Told
@@ -32,8 +33,9 @@ class CountMode(Mode):
         super().__init__(context, tally)
         self.card = VerdictCard(tally)
         self.card.chosen.connect(lambda ref: tally.count(ref, How.TYPED))
+        self.arrival = ArrivalPart(tally)
         self.last = LastLines(tally)
-        self.column = make_column(grow(self.card), self.last, margins=0, spacing=GAP, inside=self)
+        self.column = make_column(self.arrival, grow(self.card), self.last, margins=0, spacing=GAP, inside=self)
         tally.begun.connect(lambda scan: self.card.wait_for(scan.code))
         tally.answered.connect(self._show_told)
         tally.failing.connect(self._show_fault)
@@ -53,6 +55,11 @@ class CountMode(Mode):
     def show_tally(self) -> None:
         if self.tally.last is None and self.tally.writer.pending == 0:
             self.card.show_nothing()
+        view, point = self.tally.view, self.tally.point
+        arrives = view is not None and point is not None and self.arrival.suits(view, point)
+        self.arrival.setVisible(arrives)
+        if arrives:
+            self.arrival.show_tally()
         self.last.show_lines(self.tally.lines())
 
     def take(self, code: str, how: How) -> None:

@@ -1,23 +1,33 @@
-"""Counting of a departure: how far it is, and the button for what comes next. So far people are counted on paper."""
+"""Counting of a departure: how far it is, the way to the counting room, and what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import assert_never
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton
 
+from repatriate.app.counting.leg_counting import LegCounting
 from repatriate.app.manifests.departures import DepartureView
+from repatriate.counting.points import name_point
 from repatriate.model.entities import LegStatus
 from ui.core.format import number
+from ui.core.language import translate_said
+from ui.rooms.common.labels import many
 from ui.rooms.departure.statuses import next_states, verb
-from ui.style.theme import GAP
+from ui.style.theme import GAP, Tone
+from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
 
 class CountingCard(QFrame):
-    """`act` is asked to change the status."""
+    """`act` is asked to change the status. `room_wanted` tells the mode of the counting room, `points_wanted` the sheet of
+    its points."""
+
+    room_wanted = Signal(str)
+    points_wanted = Signal()
 
     def __init__(self, act: Callable[[LegStatus], object]) -> None:
         super().__init__()
@@ -25,35 +35,85 @@ class CountingCard(QFrame):
         self._next = LegStatus.CLOSED
         self.state = label("", "quiet")
         self.words = label("", wrap=True)
+        self.trouble = label("", "", Tone.TROUBLE, wrap=True)
+        self.room_button = button(self.tr("Open the counting room"), lambda: self.room_wanted.emit(self._mode))
+        self.hand_button = button(self.tr("Hand over"), lambda: self.room_wanted.emit("handover"))
         self.next_button = button("", lambda: act(self._next))
+        self.points_button = button(self.tr("Points"), self.points_wanted.emit)
+        self._mode = "count"
         head = make_row(label(self.tr("Counting"), "panel-title"), self.state, STRETCH, spacing=GAP)
-        make_column(
-            head, self.words, make_row(self.next_button, STRETCH), margins=(16, 8, 12, 12), spacing=GAP, inside=self
-        )
+        buttons = flow(self.room_button, self.hand_button, self.next_button, self.points_button)
+        make_column(head, self.words, self.trouble, buttons, margins=(16, 8, 12, 12), spacing=GAP, inside=self)
 
-    def show_departure(self, view: DepartureView, *, read_only: bool) -> None:
-        status, people = view.leg.status, number(view.leg.published.people)
-        state, words = self._tell(status)
+    def show_departure(self, view: DepartureView, counting: LegCounting, *, read_only: bool) -> None:
+        status, figures = view.leg.status, counting.figures
+        state, words = self._tell(status, counting)
         self.state.setText(state)
-        self.words.setText(words.format(people))
+        self.words.setText(words)
+        missing = many(
+            figures.missing,
+            self.tr("1 person was not found on arrival."),
+            self.tr("{0} people were not found on arrival."),
+        )
+        self.trouble.setText(missing)
+        self.trouble.setVisible(bool(figures.missing))
         self._next = next_states(status)[0]
         set_words(self.next_button, verb(self._next, status))
-        able = status not in (LegStatus.ARRIVED, LegStatus.CANCELLED) and view.plan == "published"
+        cancelled = status is LegStatus.CANCELLED
+        some = view.plan == "published" or counting.begun or counting.closed
+        able = status not in (LegStatus.ARRIVED, LegStatus.CANCELLED) and some
         self.next_button.setVisible(able and not read_only)
+        self.room_button.setVisible(some and not cancelled)
+        self.room_button.setText(self._name_room(status))
+        self.points_button.setVisible(not cancelled)
+        self.hand_button.setVisible(status is LegStatus.ARRIVED and figures.waiting > 0 and not read_only)
 
-    def _tell(self, status: LegStatus) -> tuple[str, str]:
+    def _name_room(self, status: LegStatus) -> str:
+        left = status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+        return self.tr("Count on arrival") if left else self.tr("Open the counting room")
+
+    def _tell(self, status: LegStatus, counting: LegCounting) -> tuple[str, str]:
+        figures = counting.figures
         match status:
+            case LegStatus.PLANNED if not counting.begun:
+                return self.tr("not begun"), self._tell_points(counting)
             case LegStatus.PLANNED:
-                return self.tr("not begun"), self.tr(
-                    "Count with the slips. Close the departure when all {0} are aboard."
+                words = self.tr("{0} of {1} are counted.").format(
+                    number(figures.aboard), number(figures.booked + figures.go_shows)
                 )
+                return self.tr("open"), words
             case LegStatus.CLOSED:
-                return self.tr("closed"), self.tr("{0} people are on it. Nobody else is put on it.")
+                return self.tr("closed"), self._tell_closed(counting)
             case LegStatus.DEPARTED:
-                return self.tr("left"), self.tr("{0} people are on the way.")
+                on_the_way = self.tr("{0} people are on the way.").format(number(figures.aboard - figures.arrived))
+                return self.tr("left"), on_the_way if not figures.uncounted else self._tell_uncounted(on_the_way)
             case LegStatus.ARRIVED:
-                return self.tr("arrived"), self.tr("{0} people have arrived.")
+                words = self.tr("{0} people have arrived.").format(number(figures.arrived))
+                if figures.uncounted:
+                    return self.tr("arrived"), self._tell_uncounted(words)
+                if figures.waiting:
+                    words = f"{words} {self.tr('{0} are not handed over yet.').format(number(figures.waiting))}"
+                return self.tr("arrived"), words
             case LegStatus.CANCELLED:
                 return self.tr("cancelled"), self.tr("Nobody travels on it.")
             case _:
                 assert_never(status)
+
+    def _tell_points(self, counting: LegCounting) -> str:
+        names = [translate_said(name_point(point, counting.points)) for point in counting.points]
+        return self.tr("{0} points: {1}.").format(number(len(names)), ", ".join(names).lower())
+
+    def _tell_closed(self, counting: LegCounting) -> str:
+        figures = counting.figures
+        if not counting.closed:
+            return self.tr("{0} people are booked on it. Nobody else is put on it.").format(number(figures.booked))
+        words = self.tr("{0} people are aboard.").format(number(figures.aboard))
+        lost = figures.no_shows + figures.off_loaded
+        return f"{words} {self.tr('{0} who were booked are not.').format(number(lost))}" if lost else words
+
+    def _tell_uncounted(self, words: str) -> str:
+        return f"{words} {self.tr('Nobody counted who was aboard.')}"
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        return self.room_button, self.hand_button, self.next_button, self.points_button

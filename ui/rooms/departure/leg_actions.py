@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.working_day import working_day
+from repatriate.app.counting.closing_commands import ReopenBoarding
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.app.transport.queries import PlaceRow, carriers
@@ -21,6 +24,7 @@ from ui.rooms.common.form import Form
 from ui.rooms.departure.change_controller import ChangeController
 from ui.rooms.departure.repeat_form import DelayForm, RepeatForm
 from ui.rooms.departure.statuses import next_states, question, verb
+from ui.rooms.departure.time_form import ReopenForm, TimeForm
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.side_panel import SidePanel
 
@@ -38,15 +42,18 @@ class LegActions(QObject):
         self._context, self._panel, self._note = context, panel, note
         self.view: DepartureView | None = None
         self._places: Mapping[str, PlaceRow] = {}
+        self.counting = NOT_COUNTED
         self.form: Form | None = None
         self._changing = ChangeController(context, panel, self)
         self._changing.made.connect(self.made)
         self._changing.shown.connect(self.opened)
         self._changing.left.connect(lambda _: panel.shut())
 
-    def show(self, view: DepartureView | None, places: Mapping[str, PlaceRow]) -> None:
+    def show(
+        self, view: DepartureView | None, places: Mapping[str, PlaceRow], counting: LegCounting = NOT_COUNTED
+    ) -> None:
         """`places` are those that the form of a departure knows."""
-        self.view, self._places = view, places
+        self.view, self._places, self.counting = view, places, counting
 
     @property
     def _code(self) -> str:
@@ -175,14 +182,26 @@ class LegActions(QObject):
                 self.ask_status(state)
 
     def ask_status(self, state: LegStatus) -> None:
-        """Say what it means, and do it when the officer agrees."""
+        """Ask what it needs to know, say what it means, and do it when the officer agrees."""
         if self.view is None or self._context.read_only:
             return
-        leg = self.view.leg
+        leg, before = self.view.leg, self.view.leg.status
         if state is LegStatus.CANCELLED:
             self._changing.ask(leg, {"status": state.value})
             self.opened.emit()
-            return
+        elif state is LegStatus.CLOSED and before is LegStatus.PLANNED:
+            self._context.go("counting", f"{leg.code}:close")
+        elif state is LegStatus.PLANNED and self.counting.closed:
+            # Restored, one that was closed with a count is closed again.
+            self._ask_plainly(LegStatus.CLOSED) if before is LegStatus.CANCELLED else self.reopen()
+        elif (state is LegStatus.DEPARTED and before is not LegStatus.ARRIVED) or state is LegStatus.ARRIVED:
+            self.ask_time(state)
+        else:
+            self._ask_plainly(state)
+
+    def _ask_plainly(self, state: LegStatus) -> None:
+        assert self.view is not None
+        leg = self.view.leg
         text, detail = question(leg, state)
         self._note.ask(
             text,
@@ -192,6 +211,46 @@ class LegActions(QObject):
             keep=self.tr("Leave it"),
             danger=False,
         )
+
+    def ask_time(self, state: LegStatus) -> None:
+        """When it left, or arrived. One that nobody counted leaves with all who are booked: that is said."""
+        if self.view is None or self._context.read_only:
+            return
+        code, left = self._code, state is LegStatus.DEPARTED
+        form = TimeForm(self.view, state, self._context.operation.clock())
+        if left and not self.counting.closed:
+            form.note.say(
+                self.tr("Nobody closed {0}: all who are booked count as gone.").format(code),
+                detail=self.tr("Close it first to say who really went."),
+                stays=True,
+            )
+
+        def save() -> None:
+            at = form.moment()
+            if at is None:
+                return
+            command = DepartLeg(code, at) if left else ArriveLeg(code, at)
+            if self._context.run(command, on_error=form.fault) is not None:
+                self.form = None
+                self._panel.shut()
+
+        caption = self.tr("{0} has left") if left else self.tr("{0} has arrived")
+        self._show_form(form, caption.format(code), save)
+
+    def reopen(self) -> None:
+        """Boarding is opened again, for a reason."""
+        if self.view is None or self._context.read_only:
+            return
+        code = self._code
+        form = ReopenForm(code)
+
+        def save() -> None:
+            reason = form.reason()
+            if reason and self._context.run(ReopenBoarding(code, reason), on_error=form.fault) is not None:
+                self.form = None
+                self._panel.shut()
+
+        self._show_form(form, self.tr("Open {0} again").format(code), save)
 
     def ask_remove(self) -> None:
         code = self._code

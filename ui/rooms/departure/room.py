@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from repatriate.app.core.command import Notice
 from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.core.working_day import working_moment
+from repatriate.app.counting.leg_counting import LegCounting, read_leg_counting
 from repatriate.app.manifests.departures import DepartureView, departure
-from repatriate.app.next_steps.departure import DepartureStep, Progress, Stage, departure_steps
+from repatriate.app.next_steps.departure import DepartureStep, departure_steps
 from repatriate.app.next_steps.step import Target
 from repatriate.app.transport.queries import PlaceRow, next_code, places
+from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.overlay_page import show_page
@@ -29,6 +31,7 @@ from ui.rooms.departure.lists_card import ListsCard
 from ui.rooms.departure.pack_card import PackCard
 from ui.rooms.departure.paper_sheet import PaperSheet
 from ui.rooms.departure.passengers import PassengersCard, waiting_words
+from ui.rooms.departure.points_sheet import PointsSheet
 from ui.rooms.departure.send_sheet import SendSheet
 from ui.rooms.departure.strip import StepStrip
 from ui.style.theme import MARGIN, SPACE
@@ -42,17 +45,18 @@ ONE_COLUMN = 820
 """Narrower than this, the cards are below the passengers."""
 
 
-Found = tuple[DepartureView, tuple[DepartureStep, ...], Mapping[str, PlaceRow], datetime]
+Found = tuple[DepartureView, tuple[DepartureStep, ...], Mapping[str, PlaceRow], datetime, LegCounting]
 """What the page shows, the places that its form knows, and the moment that it is seen at."""
 
 
 class DepartureRoom(Room):
-    """`select` takes `GA867`, `GA867:lists`, `GA867:print`, `GA867:count` or `GA867:edit`."""
+    """`select` takes `GA867`, `GA867:lists`, `GA867:print`, `GA867:edit`, `GA867:points`, `GA867:left`, `GA867:arrived`, or
+    `GA867:count`, which leads on to the counting room."""
 
     key = "departure"
     watches = (
         "legs", "places", "plans", "bookings", "people", "documents", "clearances", "households", "groups", "settings",
-        "manifests", "profiles", "handouts", "holds", "checklist", "closings",
+        "manifests", "profiles", "handouts", "holds", "checklist", "sightings", "checkpoints", "closings", "handovers",
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -79,6 +83,8 @@ class DepartureRoom(Room):
         self.passengers = PassengersCard(context)
         self.lists = ListsCard()
         self.counting = CountingCard(lambda state: self.acts.ask_status(state))
+        self.counting.room_wanted.connect(lambda mode: context.go("counting", f"{self.code}:{mode}"))
+        self.counting.points_wanted.connect(self.open_points)
         self.pack = PackCard(context)
         self.people = PersonPanelHost(context, self.panel, self.question)
         self.passengers.person_wanted.connect(self._show_person)
@@ -117,6 +123,7 @@ class DepartureRoom(Room):
             "options", self.tr("Slips, wristbands, bus, room and bay lists"), self.open_options, icon="manifests"
         )
         self.action("edit", self.tr("Edit this departure"), self.acts.edit, icon="edit", writes=True)
+        self.action("points", self.tr("Points where people are counted"), self.open_points, icon="place")
         self.action("cancel", self.tr("Cancel this departure"), self.acts.cancel, icon="trouble", writes=True)
         self.action("repeat", self.tr("Repeat this departure"), self.acts.repeat, icon="calendar", writes=True)
 
@@ -160,12 +167,9 @@ class DepartureRoom(Room):
             if operation.db["legs"].count_where("code = ?", [wanted]) == 0:
                 return None
             view, steps = departure(operation, wanted), departure_steps(operation, wanted, operation.clock())
-            return (
-                view,
-                steps,
-                {one.code: one for one in places(operation.db)},
-                working_moment(operation.db, operation.today(), operation.clock()),
-            )
+            known = {one.code: one for one in places(operation.db)}
+            now = working_moment(operation.db, operation.today(), operation.clock())
+            return view, steps, known, now, read_leg_counting(operation.db, wanted)
 
         self.context.ask(self, "departure", ask, self._show)
         sheet = self.panel.content
@@ -180,8 +184,8 @@ class DepartureRoom(Room):
             self.header.title.setText(self.name())
             self.heading.hide()
             return
-        view, steps, known, now = found
-        self.acts.show(view, known)
+        view, steps, known, now, counting = found
+        self.acts.show(view, known, counting)
         self.view, self.code = view, view.leg.code
         self.setAccessibleName(self.tr("Departure {0}").format(view.leg.code))
         self.header.title.setText(view.leg.code)
@@ -192,7 +196,9 @@ class DepartureRoom(Room):
         self._calm(self.note.asking)
         self.passengers.show_passengers(view)
         self.lists.show_lists(view, waiting_words(view), read_only=self.context.read_only)
-        self.counting.show_departure(view, read_only=self.context.read_only)
+        self.counting.show_departure(view, counting, read_only=self.context.read_only)
+        if isinstance(self.panel.content, PointsSheet):
+            self.panel.content.show_points(counting.points)
         self.pack.show_leg(view.leg.code, ready=view.plan == "published")
         self._reach_goal()
 
@@ -207,6 +213,10 @@ class DepartureRoom(Room):
             self.pack.enter()
         elif goal == "count":
             self.count()
+        elif goal == "points":
+            self.open_points()
+        elif goal in ("left", "arrived"):
+            self.acts.ask_time(LegStatus.DEPARTED if goal == "left" else LegStatus.ARRIVED)
         elif goal == "edit":
             self.acts.edit()
         elif goal.startswith("move "):
@@ -278,10 +288,17 @@ class DepartureRoom(Room):
         show_page(self.body, pdf, caption)
 
     def count(self) -> None:
-        """What comes next for it: closed, left, arrived."""
-        step = self.strip.stage(Stage.CLOSING)
-        if step is not None and step.progress is not Progress.DONE:
-            self.acts.ask_next_status()
+        """Where its people are counted."""
+        self.context.go("counting", f"{self.code}:count")
+
+    def open_points(self) -> None:
+        """The sheet of its points."""
+        if self.view is None:
+            return
+        sheet = PointsSheet(self.context, self.code)
+        sheet.show_points(self.acts.counting.points)
+        self._open(sheet, self.tr("Points of {0}").format(self.code))
+        sheet.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- leaving, size
 

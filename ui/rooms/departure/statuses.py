@@ -25,15 +25,17 @@ def next_states(status: LegStatus) -> list[LegStatus]:
 def verb(state: LegStatus, now: LegStatus) -> str:
     """What a button calls it."""
     if state is LegStatus.PLANNED:
-        return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again")
+        return t("Departure", "Restore it") if now is LegStatus.CANCELLED else t("Departure", "Open it again…")
+    if state is LegStatus.CLOSED and now is LegStatus.CANCELLED:
+        return t("Departure", "Restore it")
     if state is LegStatus.CLOSED and now is LegStatus.DEPARTED:
         return t("Departure", "It has not left")
     if state is LegStatus.DEPARTED and now is LegStatus.ARRIVED:
         return t("Departure", "It has not arrived")
     return {
-        LegStatus.CLOSED: t("Departure", "Close it"),
-        LegStatus.DEPARTED: t("Departure", "It has left"),
-        LegStatus.ARRIVED: t("Departure", "It has arrived"),
+        LegStatus.CLOSED: t("Departure", "Close it…"),
+        LegStatus.DEPARTED: t("Departure", "It has left…"),
+        LegStatus.ARRIVED: t("Departure", "It has arrived…"),
         LegStatus.CANCELLED: t("Departure", "Cancel it…"),
     }[state]
 
@@ -41,11 +43,12 @@ def verb(state: LegStatus, now: LegStatus) -> str:
 def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
     """What a new status means for those on it, other than losing a seat: a sentence, and more below it."""
     text = {
-        LegStatus.CLOSED: t("Departure", "Close {0}? {1} keep their seats. Nobody else is put on it."),
-        LegStatus.DEPARTED: t("Departure", "Has {0} left, with {1}?"),
-        LegStatus.ARRIVED: t("Departure", "Has {0} arrived, with {1}?"),
+        LegStatus.CLOSED: t("Departure", "Has {0} not left? {1} stay on it."),
+        LegStatus.DEPARTED: t("Departure", "Has {0} not arrived? {1} are still on the way."),
         LegStatus.PLANNED: t("Departure", "Open {0} again? The next plan may move the {1} on it."),
     }[state].format(leg.code, people(leg.published.people))  # fmt: skip
+    if leg.status is LegStatus.CANCELLED:
+        text = t("Departure", "Restore {0}, with {1} on it?").format(leg.code, people(leg.published.people))
     differs = leg.draft is not None and leg.draft != leg.published
     return text, t(
         "Departure", "The draft is not confirmed: people who are only in the draft do not count."

@@ -34,7 +34,7 @@ def departure_row(one: DepartureRow, places: Mapping[str, PlaceRow]) -> dict[str
         "departs": leg.departs, "arrives": leg.arrives, "status": leg.status, "seats": leg.seats,
         "published": leg.published, "draft": leg.draft, "cost": leg.seat_cost, "currency": leg.currency,
         "people": one.people, "lacking": one.lacking, "at_risk": one.at_risk, "due": one.lists.due if one.lists else (),
-        "listed": one.lists is not None, "sent": one.lists.sent if one.lists else (),
+        "counted": one.counted, "listed": one.lists is not None, "sent": one.lists.sent if one.lists else (),
     }  # fmt: skip
 
 
@@ -66,8 +66,8 @@ def departure_columns() -> list[Column]:
         Column("lists", t("Departures", "Lists"), lists_words, 92, sort="due",
                tone=lambda row: Tone.ATTENTION if row["due"] else Tone.GOOD,
                icon=lambda row: "check" if row["listed"] and row["sent"] and not row["due"] else None),
-        Column("counting", t("Departures", "Counting"), counting_words, 116, sort="status",
-               tone=lambda row: _status(row)[1], icon=lambda row: _status(row)[2] if row["status"] is not LegStatus.PLANNED else None),
+        Column("counting", t("Departures", "Counting"), counting_words, 146, sort="status",
+               tone=lambda row: _counting_look(row)[0], icon=lambda row: _counting_look(row)[1]),
         Column("carrier", short_label("carrier"), lambda row: row["carrier"] or "", 140, sort="carrier", hidden=True),
         Column("cost", short_label("seat_cost"), lambda row: amount(row["cost"], row["currency"]), 84, sort="cost", right=True,
                hidden=True),
@@ -158,7 +158,31 @@ def lists_words(row: Row) -> str:
 
 
 def counting_words(row: Row) -> str:
-    """So far how it ended: people are counted on paper."""
+    """`29 of 38 counted`, `44 aboard, left`; who is missing comes first."""
+    counted, status = row["counted"], row["status"]
+    if counted is None or status is LegStatus.CANCELLED:
+        if status is LegStatus.PLANNED:
+            return t("Departures", "not begun") if row["published"].people else ""
+        return _status(row)[0]
+    aboard = number(counted.aboard)
+    if counted.missing:
+        return t("Departures", "{0} not found").format(number(counted.missing))
+    match status:
+        case LegStatus.PLANNED:
+            return t("Departures", "{0} of {1} counted").format(aboard, number(counted.expected))
+        case LegStatus.CLOSED:
+            return t("Departures", "{0} aboard, closed").format(aboard)
+        case LegStatus.DEPARTED:
+            return t("Departures", "{0} aboard, left").format(aboard)
+        case _:
+            return t("Departures", "{0} aboard, arrived").format(aboard)
+
+
+def _counting_look(row: Row) -> tuple[str, str | None]:
+    """Tone and icon of the counting."""
+    if row["counted"] is not None and row["counted"].missing:
+        return Tone.TROUBLE, "warning"
+    _, tone, icon = _status(row)
     if row["status"] is LegStatus.PLANNED:
-        return t("Departures", "not begun") if row["published"].people else ""
-    return _status(row)[0]
+        return (Tone.INFO, "people") if row["counted"] is not None else (tone, None)
+    return tone, icon

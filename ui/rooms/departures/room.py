@@ -57,17 +57,9 @@ class DeparturesRoom(Room):
 
     key = "departures"
     watches = (
-        "legs",
-        "places",
-        "plans",
-        "bookings",
-        "people",
-        "documents",
-        "settings",
-        "manifests",
-        "profiles",
-        "closings",
-    )
+        "legs", "places", "plans", "bookings", "people", "documents", "settings", "manifests", "profiles",
+        "sightings", "checkpoints", "closings",
+    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

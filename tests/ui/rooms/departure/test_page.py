@@ -137,9 +137,11 @@ def test_references_lead_to_lists_print_pack_and_closing(room: DepartureRoom) ->
     room.select(f"{BUSY}:print")
     settle(room.context)
     assert room.window().focusWidget() is room.pack.print_button
+    gone = []
+    room.context.wanted.connect(lambda place, ref: gone.append((place, ref)))
     room.select(f"{BUSY}:count")
     settle(room.context)
-    assert room.note.text.text().startswith(f"Close {BUSY}?")
+    assert gone == [("counting", f"{BUSY}:count")]
     room.select("MH805-17")
     settle(room.context)
     assert room.header.title.text() == "MH805-17"
@@ -251,14 +253,6 @@ def test_who_loses_a_seat_is_said_before_it_is_cancelled(room: DepartureRoom, pl
     planned.undo()
     settle(room.context)
     assert room.view.leg.status is LegStatus.PLANNED
-
-
-def test_it_goes_from_closed_to_arrived_and_back(room: DepartureRoom) -> None:
-    for state in (LegStatus.CLOSED, LegStatus.DEPARTED, LegStatus.ARRIVED, LegStatus.DEPARTED):
-        room.acts.ask_status(state)
-        room.note.yes.click()
-        settle(room.context)
-        assert room.view.leg.status is state
 
 
 def test_a_delay_is_typed_or_comes_from_the_timeline(room: DepartureRoom) -> None:

@@ -15,7 +15,7 @@ from ui.rooms.counting.closing.words import called_number, called_numbers, reaso
 from ui.style.theme import GAP, Tone
 from ui.widgets.flow_layout import flow
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.labels import Elided, button, clear, label, set_words
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
@@ -44,7 +44,7 @@ class ExceptionsCard(QFrame):
         self.count = label("", "quiet")
         self.rest = _RestLine()
         self.rest.given.connect(self._fill_rest)
-        self.more = button("", self._show_more, "link")
+        self.more = button(t("Closing", "Show more"), self._show_more, "link")
         self.rows, self.notes = QWidget(), QWidget()
         for held in (self.rows, self.notes):
             make_column(margins=0, spacing=0, inside=held)
@@ -92,7 +92,7 @@ class ExceptionsCard(QFrame):
         )
         self.count.setText(words if view.exceptions else t("Closing", "Nobody. All who are booked are aboard."))
         left = len(view.exceptions) - len(self.lines)
-        self.more.setText(t("Closing", "Show {0} more").format(left))
+        set_words(self.more, t("Closing", "Show {0} more").format(left))
         self.more.setVisible(left > 0)
         self._tell_rest()
         self._draw_notes(view)

@@ -16,6 +16,7 @@ from ui.rooms.common.labels import many
 from ui.rooms.counting.closing.equation import EquationCard
 from ui.rooms.counting.closing.exceptions import ExceptionsCard
 from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
+from ui.rooms.counting.closing.reason_bar import ReasonBar
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, set_words
@@ -59,6 +60,7 @@ class ClosePage(QWidget):
         self.view: ClosingView | None = None
         self._fixed = True
         self.note = NoticeBar(wide=True)
+        self.asking = ReasonBar()
         self.equation = EquationCard()
         self.exceptions = ExceptionsCard()
         self.head = HeadCountCard()
@@ -70,7 +72,7 @@ class ClosePage(QWidget):
         self.head.number.returnPressed.connect(self.press)
         self.back_button = button(t("Closing", "Back to counting"), self.count_wanted.emit)
         self.reopen_button = button(t("Closing", "Reopen…"), self.reopen_wanted.emit)
-        self.main_button = button("", self.press, "main")
+        self.main_button = button(t("Closing", "Close"), self.press, "main")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -82,7 +84,14 @@ class ClosePage(QWidget):
         self.row = make_row(grow(self.left), self.beside, margins=0, spacing=12, inside=self.both)
         inside = QWidget()
         make_column(
-            self.note, self.equation, self.both, STRETCH, margins=(MARGIN, 12, MARGIN, 12), spacing=12, inside=inside
+            self.note,
+            self.asking,
+            self.equation,
+            self.both,
+            STRETCH,
+            margins=(MARGIN, 12, MARGIN, 12),
+            spacing=12,
+            inside=inside,
         )
         self.area = make_scroll(inside, across=False)
         self.foot = QWidget()
@@ -96,6 +105,7 @@ class ClosePage(QWidget):
         if fresh:
             self.head.empty()
             self.note.shut()
+            self.asking.hide()
         self.view = view
         self._fixed = read_only or view.closed is not None or view.status is LegStatus.CANCELLED
         self.equation.show_view(view)

@@ -1,0 +1,122 @@
+"""Closing in the counting room: reads the page, and does what the officer decides on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.closing_queries import read_closing_view
+from repatriate.app.counting.closing_view import ClosingView
+from repatriate.app.counting.commands import UndoHeld
+from repatriate.app.manifests.final_versions import final_versions
+from repatriate.model.counting import CountsAs, How, Seen
+from repatriate.model.entities import LegStatus
+from ui.core.context import Context
+from ui.rooms.counting.closing.page import Answers, ClosePage
+from ui.rooms.counting.mode import Mode
+from ui.rooms.counting.tally import Tally
+from ui.widgets.layouts import grow, make_column
+
+t = QCoreApplication.translate
+
+
+class CloseMode(Mode):
+    """F6."""
+
+    key = "close"
+    hot = Qt.Key.Key_F6
+    whole = True
+
+    def __init__(self, context: Context, tally: Tally) -> None:
+        super().__init__(context, tally)
+        self.page = ClosePage()
+        self._enters = False
+        make_column(grow(self.page), margins=0, spacing=0, inside=self)
+        page = self.page
+        page.call_wanted.connect(lambda _: self._go("call"))
+        page.count_wanted.connect(lambda: self._go("count"))
+        page.here_wanted.connect(lambda ref: self._see(ref, Seen.PRESENT))
+        page.off_wanted.connect(lambda ref: self._see(ref, Seen.LEFT))
+        page.gone_wanted.connect(lambda ref: self._see(ref, Seen.LEFT))
+        page.back_wanted.connect(self._take_back)
+        page.close_wanted.connect(self._close)
+        page.reopen_wanted.connect(self._reopen)
+        page.leave_wanted.connect(self._leave_leg)
+        page.asking.given.connect(
+            lambda why: self.context.run(ReopenBoarding(self._code, why), on_error=page.note.fault)
+        )
+
+    @classmethod
+    def name(cls) -> str:
+        return t("Counting", "Close")
+
+    @property
+    def _code(self) -> str:
+        return self.tally.view.leg.code if self.tally.view is not None else ""
+
+    def heading(self) -> str:
+        return t("Counting", "Close {0}").format(self._code)
+
+    def enter(self) -> None:
+        self._enters = True
+        self._read()
+
+    def show_tally(self) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        operation, code = self.context.operation, self._code
+        if code:
+            self.context.ask(self, "closing", lambda: read_page(operation, code), self._show)
+
+    def _show(self, view: ClosingView) -> None:
+        if view.code != self._code:
+            return
+        self.page.show_view(view, read_only=self.context.read_only)
+        if self._enters:
+            self._enters = False
+            self.page.take_focus()
+
+    # -- what is decided
+
+    def _go(self, mode: str) -> None:
+        self.context.go("counting", f"{self._code}:{mode}")
+
+    @property
+    def _boarding(self) -> int | None:
+        """Where people are counted as aboard."""
+        points = self.tally.view.points if self.tally.view is not None else ()
+        return next((point.seq for point in points if point.counts_as is CountsAs.BOARDED), None)
+
+    def _see(self, ref: str, kind: Seen) -> None:
+        if self._boarding is not None:
+            self.tally.count(ref, How.TICK, kind, seq=self._boarding)
+
+    def _take_back(self, ref: str) -> None:
+        if self._boarding is not None:
+            why = t("Closing", "Taken back before closing")
+            self.context.run(UndoHeld(self._code, self._boarding, ref, why), on_error=self.page.note.fault)
+
+    def _close(self, answers: Answers) -> None:
+        command = CloseBoarding(
+            self._code, answers.head_count, answers.no_shows, answers.off_loaded, answers.reason, answers.alone
+        )
+        self.context.run(command, on_error=self.page.note.fault)
+
+    def _reopen(self) -> None:
+        words = t("Closing", "Why is {0} opened again? The reason stays in the file.").format(self._code)
+        self.page.asking.ask(words, t("Closing", "Reopen {0}").format(self._code))
+
+    def _leave_leg(self) -> None:
+        """It has left, or arrived: when, is asked on its page."""
+        left = self.page.view is not None and self.page.view.status is LegStatus.DEPARTED
+        self.context.go("departure", f"{self._code}:{'arrived' if left else 'left'}")
+
+
+def read_page(operation: Operation, code: str) -> ClosingView:
+    """What the page shows, the final lists among it."""
+    view = read_closing_view(operation.db, code)
+    return replace(view, lists=final_versions(operation.db, code))
