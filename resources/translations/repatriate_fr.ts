@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1040,12 +1041,7 @@
             <source>Show in a window of its own</source>
             <translation>Afficher dans une fenêtre à part</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
-            <translation>Les numéros suivants s’affichent en grand. Qui est compté quitte la liste, et le suivant est appelé.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CardList</name>
         <message>
@@ -1947,6 +1943,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show more</source>
+            <translation>Afficher plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>1 person, with a reason</source>
             <translation>1 personne, avec un motif</translation>
         </message>
@@ -2141,14 +2142,35 @@
             <translation>{0} v{1}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Taken back before closing</source>
+            <translation>Retirée avant la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Why is {0} opened again? The reason stays in the file.</source>
+            <translation>Pourquoi {0} est-il rouvert ? Le motif reste dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Reopen {0}</source>
+            <translation>Rouvrir {0}</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Retour au comptage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
             <source>Reopen…</source>
             <translation>Rouvrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close</source>
+            <translation>Clôturer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -2206,6 +2228,16 @@
             <translation>Le comptage diffère des personnes à bord. Recomptez, ou écrivez pourquoi il diffère.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Leave it closed</source>
+            <translation>Le laisser clôturé</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/words.py" />
             <source>{0} and {1} more</source>
             <translation>{0} et {1} de plus</translation>
@@ -2230,42 +2262,7 @@
             <source>Joined at the gate</source>
             <translation>Montée en dernière minute</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Show more</source>
-            <translation>Afficher plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Taken back before closing</source>
-            <translation>Retirée avant la clôture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Why is {0} opened again? The reason stays in the file.</source>
-            <translation>Pourquoi {0} est-il rouvert ? Le motif reste dans le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Reopen {0}</source>
-            <translation>Rouvrir {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Close</source>
-            <translation>Clôturer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Leave it closed</source>
-            <translation>Le laisser clôturé</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -17977,27 +17974,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} person.</source>
-            <translation>{1} part à {2} avec {0} personne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} people.</source>
-            <translation>{1} part à {2} avec {0} personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Open the departure</source>
-            <translation>Ouvrir le départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>The journey is over.</source>
-            <translation>Le voyage est terminé.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -18075,6 +18052,11 @@
             <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Not found on arrival</source>
             <translation>Introuvables à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found</source>
+            <translation>Toutes les autres sont introuvables</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
@@ -18170,6 +18152,16 @@
             <location filename="../../ui/rooms/counting/call_mode.py" />
             <source>Call</source>
             <translation>Appeler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close</source>
+            <translation>Clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close {0}</source>
+            <translation>Clôturer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
@@ -18438,80 +18430,10 @@
             <source>Undone</source>
             <translation>Annulé</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found</source>
-            <translation>Toutes les autres sont introuvables</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Close</source>
-            <translation>Clôturer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Close {0}</source>
-            <translation>Clôturer {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CountingCard</name>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Counting</source>
-            <translation>Comptage</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>not begun</source>
-            <translation>à faire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
-            <translation>Comptez avec les coupons. Clôturez le départ quand les {0} sont à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>closed</source>
-            <translation>clos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on it. Nobody else is put on it.</source>
-            <translation>{0} personnes y sont. Personne d’autre n’y sera mis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>left</source>
-            <translation>parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on the way.</source>
-            <translation>{0} personnes sont en route.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>arrived</source>
-            <translation>arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people have arrived.</source>
-            <translation>{0} personnes sont arrivées.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>cancelled</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Personne ne voyage dessus.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Open the counting room</source>
             <translation>Ouvrir la salle de comptage</translation>
@@ -18525,6 +18447,11 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Points</source>
             <translation>Points</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Comptage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -18543,6 +18470,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>à faire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>{0} of {1} are counted.</source>
             <translation>{0} sur {1} sont comptées.</translation>
         </message>
@@ -18553,8 +18485,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} personnes sont en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} personnes sont arrivées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>{0} are not handed over yet.</source>
             <translation>{0} ne sont pas encore remises.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Personne ne voyage dessus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -19180,6 +19147,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <location filename="../../ui/rooms/departure/time_form.py" />
             <source>This is not a time. Write it like 1 Dec 10:30.</source>
             <translation>Ce n’est pas une heure. Écrivez 1 déc 10:30.</translation>
         </message>
@@ -19195,8 +19163,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again</source>
-            <translation>Le rouvrir</translation>
+            <source>Open it again…</source>
+            <translation>Rouvrir…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
@@ -19207,56 +19175,6 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>It has not arrived</source>
             <translation>Il n’est pas arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it</source>
-            <translation>Le clôturer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left</source>
-            <translation>Il est parti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived</source>
-            <translation>Il est arrivé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Annuler le départ…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
-            <translation>Clôturer {0} ? {1} gardent leur place. Personne d’autre n’y sera mis.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} left, with {1}?</source>
-            <translation>{0} est-il parti, avec {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} arrived, with {1}?</source>
-            <translation>{0} est-il arrivé, avec {1} ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again…</source>
-            <translation>Rouvrir…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
@@ -19275,6 +19193,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Annuler le départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Has {0} not left? {1} stay on it.</source>
             <translation>{0} n’est pas parti ? {1} y restent.</translation>
         </message>
@@ -19282,6 +19205,21 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Has {0} not arrived? {1} are still on the way.</source>
             <translation>{0} n’est pas arrivé ? {1} sont encore en route.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Rouvrir {0} ? Le prochain plan pourra déplacer les {1} qui y sont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore {0}, with {1} on it?</source>
+            <translation>Rétablir {0}, avec {1} à bord ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Le brouillon n’est pas confirmé : les personnes qui n’y sont que là ne comptent pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/time_form.py" />
@@ -19292,6 +19230,16 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Arrived at, local time</source>
             <translation>Arrivé à, heure locale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>It has left</source>
+            <translation>Il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>It has arrived</source>
+            <translation>Il est arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/time_form.py" />
@@ -19368,6 +19316,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points where people are counted</source>
+            <translation>Points où l’on compte les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
             <source>Cancel this departure</source>
             <translation>Annuler ce départ</translation>
         </message>
@@ -19393,6 +19346,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points of {0}</source>
+            <translation>Points de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
             <source>Your changes to {0} are not saved.</source>
             <translation>Vos changements de {0} ne sont pas enregistrés.</translation>
         </message>
@@ -19401,17 +19359,7 @@
             <source>The change to {0} is not made yet: it waits for your answer.</source>
             <translation>Le changement de {0} n’est pas fait : il attend votre réponse.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Points where people are counted</source>
-            <translation>Points où l’on compte les personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Points of {0}</source>
-            <translation>Points de {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Departures</name>
         <message>
@@ -19514,7 +19462,7 @@
             <source>not begun</source>
             <translation>à faire</translation>
         </message>
-    <message>
+        <message>
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} not found</source>
             <translation>{0} introuvables</translation>
@@ -25356,16 +25304,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}</source>
-            <translation>Supprimer {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Nobody closed {0}: all who are booked count as gone.</source>
             <translation>Personne n’a clôturé {0} : toutes les personnes réservées comptent comme parties.</translation>
         </message>
@@ -25389,7 +25327,17 @@
             <source>Open {0} again</source>
             <translation>Rouvrir {0}</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+    </context>
     <context>
         <name>Legend</name>
         <message>
@@ -29374,6 +29322,79 @@
         </message>
     </context>
     <context>
+        <name>Points</name>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Points in their order</source>
+            <translation>Les points dans leur ordre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Earlier</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Kind of the new point</source>
+            <translation>Type du nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Name of the new point</source>
+            <translation>Nom du nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Its name, where it needs one</source>
+            <translation>Son nom, s’il en faut un</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Add a point</source>
+            <translation>Ajouter un point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>A new point</source>
+            <translation>Un nouveau point</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>People are counted at these points, in this order.</source>
+            <translation>Les personnes sont comptées à ces points, dans cet ordre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as aboard</source>
+            <translation>{0} : compte comme à bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as arrived</source>
+            <translation>{0} : compte comme arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as handed over</source>
+            <translation>{0} : compte comme remise</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesPage</name>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
@@ -30198,6 +30219,21 @@
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
+            <source>Open the closing</source>
+            <translation>Ouvrir la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the points</source>
+            <translation>Afficher les points</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the counting</source>
+            <translation>Ouvrir le comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
             <source>Issue the documents</source>
             <translation>Établir les documents</translation>
         </message>
@@ -30226,22 +30262,7 @@
             <source>Open the printers</source>
             <translation>Ouvrir les imprimantes</translation>
         </message>
-    <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Open the closing</source>
-            <translation>Ouvrir la clôture</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Show the points</source>
-            <translation>Afficher les points</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Open the counting</source>
-            <translation>Ouvrir le comptage</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Room</name>
         <message>
@@ -33716,77 +33737,4 @@
             <translation>Cette phrase secrète est facile à deviner. Choisissez-en une autre, ou utilisez-la quand même.</translation>
         </message>
     </context>
-<context>
-        <name>Points</name>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Points in their order</source>
-            <translation>Les points dans leur ordre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Earlier</source>
-            <translation>Plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Later</source>
-            <translation>Plus tard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Rename</source>
-            <translation>Renommer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Kind of the new point</source>
-            <translation>Type du nouveau point</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Name of the new point</source>
-            <translation>Nom du nouveau point</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Its name, where it needs one</source>
-            <translation>Son nom, s’il en faut un</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Add a point</source>
-            <translation>Ajouter un point</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>A new point</source>
-            <translation>Un nouveau point</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>People are counted at these points, in this order.</source>
-            <translation>Les personnes sont comptées à ces points, dans cet ordre.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as aboard</source>
-            <translation>{0} : compte comme à bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as arrived</source>
-            <translation>{0} : compte comme arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as handed over</source>
-            <translation>{0} : compte comme remise</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1040,12 +1041,7 @@
             <source>Show in a window of its own</source>
             <translation>Tampilkan di jendela tersendiri</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/call_mode.py" />
-            <source>The next numbers are shown large. Who is counted goes off the list, and the next one is called.</source>
-            <translation>Nomor berikutnya ditampilkan besar. Siapa yang dihitung keluar dari daftar, dan nomor berikutnya dipanggil.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CardList</name>
         <message>
@@ -1947,6 +1943,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Show more</source>
+            <translation>Tampilkan lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>1 person, with a reason</source>
             <translation>1 orang, dengan alasan</translation>
         </message>
@@ -2141,14 +2142,35 @@
             <translation>{0} v{1}</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Taken back before closing</source>
+            <translation>Dibatalkan sebelum penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Why is {0} opened again? The reason stays in the file.</source>
+            <translation>Mengapa {0} dibuka lagi? Alasannya tetap di berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Reopen {0}</source>
+            <translation>Buka {0} lagi</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Kembali menghitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
             <source>Reopen…</source>
             <translation>Buka lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -2206,6 +2228,16 @@
             <translation>Hitungan kepala berbeda dari yang naik. Hitung lagi, atau tulis mengapa berbeda.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
+            <source>Leave it closed</source>
+            <translation>Biarkan tertutup</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/words.py" />
             <source>{0} and {1} more</source>
             <translation>{0} dan {1} lagi</translation>
@@ -2230,42 +2262,7 @@
             <source>Joined at the gate</source>
             <translation>Ikut di pintu</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Show more</source>
-            <translation>Tampilkan lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Taken back before closing</source>
-            <translation>Dibatalkan sebelum penutupan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Why is {0} opened again? The reason stays in the file.</source>
-            <translation>Mengapa {0} dibuka lagi? Alasannya tetap di berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Reopen {0}</source>
-            <translation>Buka {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/reason_bar.py" />
-            <source>Leave it closed</source>
-            <translation>Biarkan tertutup</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -17977,27 +17974,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} person.</source>
-            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} leaves at {2} with {0} people.</source>
-            <translation>{1} berangkat pukul {2} dengan {0} orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>Open the departure</source>
-            <translation>Buka keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>The journey is over.</source>
-            <translation>Perjalanan selesai.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -18075,6 +18052,11 @@
             <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Not found on arrival</source>
             <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Everyone else was not found</source>
+            <translation>Semua lainnya tidak ditemukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
@@ -18170,6 +18152,16 @@
             <location filename="../../ui/rooms/counting/call_mode.py" />
             <source>Call</source>
             <translation>Panggil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Close {0}</source>
+            <translation>Tutup {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
@@ -18438,80 +18430,10 @@
             <source>Undone</source>
             <translation>Dibatalkan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>Everyone else was not found</source>
-            <translation>Semua lainnya tidak ditemukan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Close {0}</source>
-            <translation>Tutup {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CountingCard</name>
         <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Counting</source>
-            <translation>Penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>not begun</source>
-            <translation>belum mulai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Count with the slips. Close the departure when all {0} are aboard.</source>
-            <translation>Hitung dengan kupon. Tutup keberangkatan setelah {0} orang naik.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>closed</source>
-            <translation>ditutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on it. Nobody else is put on it.</source>
-            <translation>{0} orang ada di dalamnya. Tidak ada yang ditambahkan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>left</source>
-            <translation>berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people are on the way.</source>
-            <translation>{0} orang dalam perjalanan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>arrived</source>
-            <translation>tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} people have arrived.</source>
-            <translation>{0} orang sudah tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>cancelled</source>
-            <translation>dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>Nobody travels on it.</source>
-            <translation>Tidak ada yang berangkat.</translation>
-        </message>
-    <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Open the counting room</source>
             <translation>Buka ruang hitung</translation>
@@ -18525,6 +18447,11 @@
             <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>Points</source>
             <translation>Titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Counting</source>
+            <translation>Penghitungan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -18543,6 +18470,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>not begun</source>
+            <translation>belum mulai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>{0} of {1} are counted.</source>
             <translation>{0} dari {1} sudah dihitung.</translation>
         </message>
@@ -18553,8 +18485,43 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>closed</source>
+            <translation>ditutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are on the way.</source>
+            <translation>{0} orang dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>left</source>
+            <translation>berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people have arrived.</source>
+            <translation>{0} orang sudah tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
             <source>{0} are not handed over yet.</source>
             <translation>{0} belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>Nobody travels on it.</source>
+            <translation>Tidak ada yang berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -19180,6 +19147,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/repeat_form.py" />
+            <location filename="../../ui/rooms/departure/time_form.py" />
             <source>This is not a time. Write it like 1 Dec 10:30.</source>
             <translation>Ini bukan waktu. Tulis seperti 1 Des 10:30.</translation>
         </message>
@@ -19195,8 +19163,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again</source>
-            <translation>Buka lagi</translation>
+            <source>Open it again…</source>
+            <translation>Buka lagi…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
@@ -19207,56 +19175,6 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>It has not arrived</source>
             <translation>Belum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close it</source>
-            <translation>Tutup</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has left</source>
-            <translation>Sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>It has arrived</source>
-            <translation>Sudah tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Cancel it…</source>
-            <translation>Batalkan…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Close {0}? {1} keep their seats. Nobody else is put on it.</source>
-            <translation>Tutup {0}? {1} tetap mendapat kursi. Tidak ada yang ditambahkan lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} left, with {1}?</source>
-            <translation>Apakah {0} sudah berangkat, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Has {0} arrived, with {1}?</source>
-            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open {0} again? The next plan may move the {1} on it.</source>
-            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
-            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/statuses.py" />
-            <source>Open it again…</source>
-            <translation>Buka lagi…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
@@ -19275,6 +19193,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Cancel it…</source>
+            <translation>Batalkan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Has {0} not left? {1} stay on it.</source>
             <translation>{0} belum berangkat? {1} tetap di dalamnya.</translation>
         </message>
@@ -19282,6 +19205,21 @@
             <location filename="../../ui/rooms/departure/statuses.py" />
             <source>Has {0} not arrived? {1} are still on the way.</source>
             <translation>{0} belum tiba? {1} masih dalam perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Open {0} again? The next plan may move the {1} on it.</source>
+            <translation>Buka {0} lagi? Rencana berikutnya dapat memindahkan {1} di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>Restore {0}, with {1} on it?</source>
+            <translation>Pulihkan {0}, dengan {1} di dalamnya?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/statuses.py" />
+            <source>The draft is not confirmed: people who are only in the draft do not count.</source>
+            <translation>Draf belum dipastikan: orang yang hanya ada di draf tidak dihitung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/time_form.py" />
@@ -19292,6 +19230,16 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Arrived at, local time</source>
             <translation>Tiba pukul, waktu setempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>It has left</source>
+            <translation>Sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/time_form.py" />
+            <source>It has arrived</source>
+            <translation>Sudah tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/time_form.py" />
@@ -19368,6 +19316,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points where people are counted</source>
+            <translation>Titik tempat orang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
             <source>Cancel this departure</source>
             <translation>Batalkan keberangkatan ini</translation>
         </message>
@@ -19393,6 +19346,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/room.py" />
+            <source>Points of {0}</source>
+            <translation>Titik {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/room.py" />
             <source>Your changes to {0} are not saved.</source>
             <translation>Perubahan Anda pada {0} belum disimpan.</translation>
         </message>
@@ -19401,17 +19359,7 @@
             <source>The change to {0} is not made yet: it waits for your answer.</source>
             <translation>Perubahan {0} belum dilakukan: menunggu jawaban Anda.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Points where people are counted</source>
-            <translation>Titik tempat orang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/room.py" />
-            <source>Points of {0}</source>
-            <translation>Titik {0}</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Departures</name>
         <message>
@@ -19514,7 +19462,7 @@
             <source>not begun</source>
             <translation>belum mulai</translation>
         </message>
-    <message>
+        <message>
             <location filename="../../ui/rooms/departures/columns.py" />
             <source>{0} not found</source>
             <translation>{0} tidak ditemukan</translation>
@@ -25356,16 +25304,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}? It disappears from the list.</source>
-            <translation>Hapus {0}? Keberangkatan ini hilang dari daftar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Nobody closed {0}: all who are booked count as gone.</source>
             <translation>Tidak ada yang menutup {0}: semua yang dipesan dianggap berangkat.</translation>
         </message>
@@ -25389,7 +25327,17 @@
             <source>Open {0} again</source>
             <translation>Buka {0} lagi</translation>
         </message>
-        </context>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}? It disappears from the list.</source>
+            <translation>Hapus {0}? Keberangkatan ini hilang dari daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+    </context>
     <context>
         <name>Legend</name>
         <message>
@@ -29374,6 +29322,79 @@
         </message>
     </context>
     <context>
+        <name>Points</name>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Points in their order</source>
+            <translation>Titik menurut urutan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Earlier</source>
+            <translation>Lebih awal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Later</source>
+            <translation>Lebih akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Rename</source>
+            <translation>Ganti nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Kind of the new point</source>
+            <translation>Jenis titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Name of the new point</source>
+            <translation>Nama titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Its name, where it needs one</source>
+            <translation>Namanya, jika perlu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>Add a point</source>
+            <translation>Tambah titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>A new point</source>
+            <translation>Titik baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>People are counted at these points, in this order.</source>
+            <translation>Orang dihitung di titik ini, menurut urutan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as aboard</source>
+            <translation>{0}: dianggap naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as arrived</source>
+            <translation>{0}: dianggap tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/points_sheet.py" />
+            <source>{0}: counts as handed over</source>
+            <translation>{0}: dianggap diserahkan</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesPage</name>
         <message>
             <location filename="../../ui/pages/computer_settings.py" />
@@ -30506,6 +30527,21 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
+            <source>Open the closing</source>
+            <translation>Buka penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Show the points</source>
+            <translation>Tampilkan titik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Open the counting</source>
+            <translation>Buka penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
             <source>Issue the documents</source>
             <translation>Terbitkan dokumen</translation>
         </message>
@@ -30534,22 +30570,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>Open the printers</source>
             <translation>Buka pencetak</translation>
         </message>
-    <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Open the closing</source>
-            <translation>Buka penutupan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Show the points</source>
-            <translation>Tampilkan titik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/core/remedies.py" />
-            <source>Open the counting</source>
-            <translation>Buka penghitungan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Room</name>
         <message>
@@ -34024,77 +34045,4 @@ Apakah Anda ingin menggantinya?</translation>
             <translation>Frasa sandi ini mudah ditebak. Pilih yang lain, atau tetap gunakan.</translation>
         </message>
     </context>
-<context>
-        <name>Points</name>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Points in their order</source>
-            <translation>Titik menurut urutan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Earlier</source>
-            <translation>Lebih awal</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Later</source>
-            <translation>Lebih akhir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Rename</source>
-            <translation>Ganti nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Kind of the new point</source>
-            <translation>Jenis titik baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Name of the new point</source>
-            <translation>Nama titik baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Its name, where it needs one</source>
-            <translation>Namanya, jika perlu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Add a point</source>
-            <translation>Tambah titik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>A new point</source>
-            <translation>Titik baru</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>People are counted at these points, in this order.</source>
-            <translation>Orang dihitung di titik ini, menurut urutan ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as aboard</source>
-            <translation>{0}: dianggap naik</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as arrived</source>
-            <translation>{0}: dianggap tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>{0}: counts as handed over</source>
-            <translation>{0}: dianggap diserahkan</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from repatriate.app.counting.room_view import CountingView
-
 from repatriate.app.counting.closing_view import Somebody
+from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import CountsAs, How, Point, Seen
 from ui.rooms.counting.arrival_box import ArrivalBox
 from ui.rooms.counting.tally import Tally
