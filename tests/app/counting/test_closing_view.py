@@ -87,7 +87,7 @@ def test_figures_of_the_table_are_those_of_the_page(booked: Operation) -> None:
     booked.run(CloseBoarding("BUS1", 2))
     booked.run(DepartLeg("BUS1"))
     assert count_departures(booked.db)["BUS1"] == Counted(2, 2, closed=True)
-    booked.run(ArriveLeg("BUS1", datetime(2025, 3, 5, 12)))
+    booked.run(ArriveLeg("BUS1", datetime.fromisoformat("2025-03-05T12:00")))
     see(booked, "BUS1", MOTHER, at=CountsAs.ARRIVED, kind=Seen.MISSING)
     assert count_departures(booked.db)["BUS1"].missing == 1
     one = read_leg_counting(booked.db, "BUS1")
