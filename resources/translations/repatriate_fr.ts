@@ -22010,6 +22010,336 @@
         </message>
     </context>
     <context>
+        <name>Handover</name>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>To be handed over</source>
+            <translation>À remettre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>age not known</source>
+            <translation>âge inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Take off</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Receiver</source>
+            <translation>Qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Document seen</source>
+            <translation>Pièce présentée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Tie</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>such as aunt</source>
+            <translation>par exemple tante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>who decided, and why; the receipt prints it</source>
+            <translation>qui a décidé, et pourquoi ; le reçu l’imprime</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Print the receipt, two copies</source>
+            <translation>Imprimer le reçu en deux exemplaires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Kind of receiver</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Organisation</source>
+            <translation>Organisme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Document number</source>
+            <translation>Numéro de la pièce</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Somebody new…</source>
+            <translation>Quelqu’un d’autre…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Add their family: {0}</source>
+            <translation>Ajouter leur famille : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: asked alone, they agree to go to this family</source>
+            <translation>{0} : interrogés seuls, ils acceptent d’aller dans cette famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: not counted on arrival, arrived now</source>
+            <translation>{0} : non comptés à l’arrivée, arrivés maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Hand over 1 person</source>
+            <translation>Remettre 1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Hand over {0} people</source>
+            <translation>Remettre {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Hand over</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0} may be fetched by: {1}</source>
+            <translation>Peuvent venir chercher {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: nobody was named to fetch them</source>
+            <translation>{0} : personne n’est désigné pour venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose people first.</source>
+            <translation>Choisissez d’abord des personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Enter the name of the receiver.</source>
+            <translation>Saisissez le nom de qui reçoit.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose the receiver.</source>
+            <translation>Choisissez qui reçoit.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Say whether they arrived now.</source>
+            <translation>Dites s’ils sont arrivés maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Enter the reason.</source>
+            <translation>Saisissez le motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Print this receipt…</source>
+            <translation>Imprimer ce reçu…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>No.</source>
+            <translation>Nº</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>May be fetched by</source>
+            <translation>Peut venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Handing over</source>
+            <translation>Remise des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Hand these people over first, or take them off.</source>
+            <translation>Remettez d’abord ces personnes, ou retirez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>1 waiting</source>
+            <translation>1 en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} waiting</source>
+            <translation>{0} en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} handed over</source>
+            <translation>{0} remis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} not counted on arrival</source>
+            <translation>{0} non comptés à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Nobody can be handed over before {0} has left.</source>
+            <translation>Personne ne peut être remis avant le départ de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Everybody who arrived is handed over, or travels on.</source>
+            <translation>Tous ceux qui sont arrivés sont remis ou continuent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>This file is open for reading only: nobody can be handed over here.</source>
+            <translation>Ce fichier est ouvert en lecture seule : personne ne peut être remis ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Scan people, type their numbers, or select them here.</source>
+            <translation>Scannez, tapez les numéros ou sélectionnez ici.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>waiting</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>not found</source>
+            <translation>introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>not counted</source>
+            <translation>non compté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose 1 person</source>
+            <translation>Choisir 1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose {0} people</source>
+            <translation>Choisir {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} does not wait after {1}.</source>
+            <translation>{0} n’attend pas après {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Receipt {0}: {1} handed over to {2}.</source>
+            <translation>Reçu {0} : {1}, remis à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Receipt {0}</source>
+            <translation>Reçu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>nobody named yet</source>
+            <translation>personne de désigné</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>identity card</source>
+            <translation>carte d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>passport</source>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>driving licence</source>
+            <translation>permis de conduire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>staff card</source>
+            <translation>carte professionnelle</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />

@@ -22010,6 +22010,336 @@
         </message>
     </context>
     <context>
+        <name>Handover</name>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>To be handed over</source>
+            <translation>Akan diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>age not known</source>
+            <translation>usia tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Take off</source>
+            <translation>Keluarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Receiver</source>
+            <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Document seen</source>
+            <translation>Dokumen yang ditunjukkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Tie</source>
+            <translation>Hubungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>such as aunt</source>
+            <translation>misalnya bibi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>who decided, and why; the receipt prints it</source>
+            <translation>siapa yang memutuskan dan mengapa; tercetak di tanda terima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Remark</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Print the receipt, two copies</source>
+            <translation>Cetak tanda terima, dua lembar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Back to the list</source>
+            <translation>Kembali ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Kind of receiver</source>
+            <translation>Jenis penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Organisation</source>
+            <translation>Lembaga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Telephone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Document number</source>
+            <translation>Nomor dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Somebody new…</source>
+            <translation>Orang baru…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Add their family: {0}</source>
+            <translation>Tambahkan keluarganya: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: asked alone, they agree to go to this family</source>
+            <translation>{0}: ditanya sendiri, setuju ikut keluarga ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: not counted on arrival, arrived now</source>
+            <translation>{0}: belum dihitung saat tiba, sekarang sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Hand over 1 person</source>
+            <translation>Serahkan 1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Hand over {0} people</source>
+            <translation>Serahkan {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Hand over</source>
+            <translation>Serahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0} may be fetched by: {1}</source>
+            <translation>{0} boleh dijemput oleh: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>{0}: nobody was named to fetch them</source>
+            <translation>{0}: belum ada penjemput yang ditunjuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose people first.</source>
+            <translation>Pilih orangnya dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Enter the name of the receiver.</source>
+            <translation>Isi nama penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose the receiver.</source>
+            <translation>Pilih penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Say whether they arrived now.</source>
+            <translation>Nyatakan apakah mereka baru tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Enter the reason.</source>
+            <translation>Isi alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Print this receipt…</source>
+            <translation>Cetak tanda terima ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Age</source>
+            <translation>Usia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>May be fetched by</source>
+            <translation>Boleh dijemput oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Waiting</source>
+            <translation>Menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Handing over</source>
+            <translation>Serah terima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Hand these people over first, or take them off.</source>
+            <translation>Serahkan dahulu orang ini, atau keluarkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>1 waiting</source>
+            <translation>1 menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} waiting</source>
+            <translation>{0} menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} handed over</source>
+            <translation>{0} sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} not counted on arrival</source>
+            <translation>{0} belum dihitung saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Nobody can be handed over before {0} has left.</source>
+            <translation>Belum ada yang dapat diserahkan sebelum {0} berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Everybody who arrived is handed over, or travels on.</source>
+            <translation>Semua yang tiba sudah diserahkan atau melanjutkan perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>This file is open for reading only: nobody can be handed over here.</source>
+            <translation>Berkas ini hanya dapat dibaca: tidak ada yang dapat diserahkan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Scan people, type their numbers, or select them here.</source>
+            <translation>Pindai, ketik nomornya, atau pilih di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>waiting</source>
+            <translation>menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>not found</source>
+            <translation>tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>not counted</source>
+            <translation>belum dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose 1 person</source>
+            <translation>Pilih 1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose {0} people</source>
+            <translation>Pilih {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Choose</source>
+            <translation>Pilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} does not wait after {1}.</source>
+            <translation>{0} tidak menunggu setelah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Receipt {0}: {1} handed over to {2}.</source>
+            <translation>Tanda terima {0}: {1} diserahkan kepada {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Receipt {0}</source>
+            <translation>Tanda terima {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>nobody named yet</source>
+            <translation>belum ditunjuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>identity card</source>
+            <translation>kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>passport</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>driving licence</source>
+            <translation>SIM</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_words.py" />
+            <source>staff card</source>
+            <translation>kartu pegawai</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PIL import Image, UnidentifiedImageError
+from sqlite_utils import Database
 
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.code_labels import people
@@ -154,12 +155,17 @@ def checked_signature(picture: bytes) -> bytes:
     return picture
 
 
-def _print(tx: Transaction, handover: int, number: int, paper: Paper) -> bytes:
-    """The pages of a receipt; that they were printed stays on record."""
+def draw_receipt(db: Database, number: int, paper: Paper) -> bytes:
+    """The pages of a receipt, to be looked at or printed; see `PrintReceipt`, which puts on record that they were."""
     from repatriate.handouts.receipt_paper import document_bytes  # a large library, loaded when it is wanted
 
-    size = paper.size or ReceiptSize(paper_of(settings_of(tx.db)).value)
-    pages = document_bytes(make_receipt(tx.db, number), paper.tell, paper.language, size)
+    size = paper.size or ReceiptSize(paper_of(settings_of(db)).value)
+    return document_bytes(make_receipt(db, number), paper.tell, paper.language, size)
+
+
+def _print(tx: Transaction, handover: int, number: int, paper: Paper) -> bytes:
+    """The pages of a receipt; that they were printed stays on record."""
+    pages = draw_receipt(tx.db, number, paper)
     if paper.path is not None:
         if paper.path.suffix.lower() != ".pdf":
             raise UserError("unknown_format", say("A receipt is a PDF: change the ending of {0}.", paper.path.name))

@@ -16,7 +16,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.whereabouts import make_sighting, points_of, read_closing, read_progress
 from repatriate.counting.progress import LegFigures, count_figures
 from repatriate.counting.sightings import find_holding
-from repatriate.model.counting import CountsAs, Point, PointKind, Seen, Sighting
+from repatriate.model.counting import CountsAs, Point, PointKind, Seen, Sighting, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -147,7 +147,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class CountingView:
     """One departure in the counting room. `held` says what holds of each person at each point, by seq and reference; `last`
-    are the latest sightings that hold, by seq, the newest first."""
+    are the latest sightings that hold, by seq, the newest first. `going_on` have a later departure: nobody receives them here."""
 
     leg: DayLeg
     origin: str | None
@@ -157,14 +157,16 @@ class CountingView:
     people: Mapping[str, Traveller]
     held: dict[int, dict[str, Seen]]
     last: Mapping[int, tuple[Line, ...]] = field(default_factory=dict)
+    going_on: frozenset[str] = frozenset()
 
     def expected_at(self, point: Point) -> frozenset[str]:
         """Who has to come there: who is booked, or joined; behind the boarding who was aboard."""
         behind = point.kind in _AFTER
+        over = self.going_on if point.kind is PointKind.HANDOVER else frozenset()
         return frozenset(
             ref
             for ref, one in self.people.items()
-            if (one.aboard if behind and self.leg.left else one.booked or one.aboard)
+            if ref not in over and (one.aboard if behind and self.leg.left else one.booked or one.aboard)
         )
 
     def find_point(self, seq: int) -> Point | None:
@@ -200,9 +202,14 @@ def read_counting(db: Database, now: datetime, code: str) -> CountingView:
     for (place, person), one in holding.items():
         if place in seqs and person in refs:
             held[seqs[place]][refs[person]] = one.kind
+    handover = next((point.seq for point in points if point.counts_as is CountsAs.HANDED_OVER), None)
+    going = {refs[person] for person, one in progress.items() if one.goes_on and person in refs}
+    if handover is not None:  # a receipt says it, and no sighting
+        given = (refs[person] for person, one in progress.items() if one.stage is Stage.HANDED_OVER and person in refs)
+        held[handover] = dict.fromkeys(given, Seen.PRESENT)
     last = _find_last(sightings, holding, seqs, refs)
     names = [place.name if place is not None else None for place in ends]
-    return CountingView(leg, names[0], names[1], leg.departs.date(), points, people, held, last)
+    return CountingView(leg, names[0], names[1], leg.departs.date(), points, people, held, last, frozenset(going))
 
 
 def _find_last(

@@ -6,6 +6,7 @@ from ui.rooms.counting.absent_mode import AbsentMode
 from ui.rooms.counting.call_mode import CallMode
 from ui.rooms.counting.closing.mode import CloseMode
 from ui.rooms.counting.count_mode import CountMode
+from ui.rooms.counting.handover_mode import HandoverMode
 from ui.rooms.counting.mode import Mode
 
-MODES: tuple[type[Mode], ...] = (CountMode, CallMode, AbsentMode, CloseMode)
+MODES: tuple[type[Mode], ...] = (HandoverMode, CountMode, CallMode, AbsentMode, CloseMode)

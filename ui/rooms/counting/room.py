@@ -209,7 +209,7 @@ class CountingRoom(Room):
             self.pages.setCurrentWidget(made)
         self._show_tally()
         made.enter()
-        if made.takes_numbers and key == "count":
+        if made.takes_numbers and key in ("count", "handover"):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def suited(self) -> list[Mode]:

@@ -1,0 +1,220 @@
+"""Handing over in the counting room: who waits, who may fetch a child, what is asked only where it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.whereabouts import points_of
+from repatriate.app.counting.commands import count_here
+from repatriate.app.counting.handover_queries import read_handover, read_handovers
+from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
+from repatriate.app.counting.requests import Scan
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.counting import How, PointKind
+from tests.ui.helpers import Show, settle
+from tests.ui.test_access import nameless
+from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.handover_form import NEW
+from ui.rooms.counting.handover_mode import HandoverMode
+from ui.rooms.counting.room import CountingRoom
+
+AFTER = datetime(2023, 5, 18, 11, 30, tzinfo=UTC)
+
+
+def last_leg(operation: Operation) -> tuple[str, list[str]]:
+    """A departure that is the end of the way of most, and who is on it."""
+    found: dict[str, list[str]] = {}
+    for ref, codes in (assignments_of(operation.db, "published") or {}).items():
+        if codes:
+            found.setdefault(codes[-1], []).append(ref)
+    code = max(sorted(found), key=lambda one: len(found[one]))
+    return code, sorted(found[code])
+
+
+@pytest.fixture
+def landed(planned: Operation) -> tuple[Operation, str, list[str]]:
+    code, refs = last_leg(planned)
+    planned.clock = lambda: AFTER
+    planned.run(SaveLeg(code, {"status": "arrived"}))
+    planned.run(EditPeople((refs[0],), {"birth_date": "1990-01-01"}))
+    planned.run(EditPeople((refs[1],), {"birth_date": "2015-01-01"}))
+    id = planned.db.conn.execute("SELECT id FROM legs WHERE code = ?", (code,)).fetchone()[0]
+    seq = next(one.seq for one in points_of(planned.db, id) if one.kind is PointKind.ARRIVAL)
+    planned.run(count_here(code, *(Scan(ref, seq) for ref in refs[:4])))
+    planned.run(SaveReceiver(None, {"kind": "family", "name": "Siti Aminah"}))
+    planned.run(SaveReceiver(None, {"kind": "shelter", "name": "Rumah Aman", "organisation": "Dinas Sosial"}))
+    return planned, code, refs
+
+
+@pytest.fixture(name="room")
+def show_room(show: Show[CountingRoom], landed: tuple[Operation, str, list[str]]) -> Iterator[CountingRoom]:
+    operation, code, _ = landed
+    made = show(CountingRoom, operation)
+    made.select(f"{code}:handover")
+    settle(made.context)
+    settle(made.context)
+    yield made
+    made.dispose()
+    made.context.close()
+
+
+@pytest.fixture(name="mode")
+def find_mode(room: CountingRoom) -> HandoverMode:
+    assert isinstance(room.mode, HandoverMode)
+    return room.mode
+
+
+def choose_receiver(mode: HandoverMode, name: str) -> None:
+    box = mode.form.receiver
+    box.setCurrentIndex(next(at for at in range(box.count()) if name in box.itemText(at)))
+
+
+def test_it_shows_who_waits_and_opens_at_its_point(room: CountingRoom, mode: HandoverMode) -> None:
+    assert room.tally.point is not None
+    assert room.tally.point.kind is PointKind.HANDOVER
+    assert mode.words.text().startswith("4 waiting · 0 handed over · ")
+    assert [row["state"] for row in mode.table.source.all][:5] == ["waiting"] * 4 + ["not counted"]
+    assert mode.table.source.all[1]["by"] == "nobody named yet"
+    assert nameless(room) == []
+
+
+def test_an_adult_is_scanned_and_goes_to_a_shelter(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, _, refs = landed
+    mode.form.prints.setChecked(False)
+    room._scan(GunCode(refs[0], refs[0]))
+    settle(room.context)
+    assert mode.form.main.text() == "Hand over 1 person"
+    assert not mode.form.main.isEnabled()
+    choose_receiver(mode, "Rumah Aman")
+    assert not mode.form.rows.isRowVisible(mode.form.reason)
+    assert not mode.form.rows.isRowVisible(mode.form.agreed)
+    mode.form.main.click()
+    settle(room.context)
+    (made,) = read_handovers(operation.db)
+    assert (made.refs, made.receiver.name, made.on_paper) == ((refs[0],), "Rumah Aman", True)
+    assert mode.note.text.text() == "Receipt 1: 1 person handed over to Rumah Aman."
+    assert mode.form.chosen == []
+    operation.undo()
+    assert read_handovers(operation.db) == ()
+
+
+def test_a_child_asks_for_its_receiver_or_a_reason(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, _, refs = landed
+    mode.form.prints.setChecked(False)
+    mode.form.add(refs[1])
+    assert "nobody was named" in mode.form.may.text()
+    choose_receiver(mode, "Rumah Aman")
+    assert "under 18" in mode.form.why.text()
+    assert not mode.form.main.isEnabled()
+    mode.form.reason.setText("The aunt is in hospital.")
+    assert mode.form.main.isEnabled()
+    mode.form.main.click()
+    assert read_handover(operation.db, 1).reason == "The aunt is in hospital."
+
+
+def test_who_may_fetch_a_child_stands_first(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, _, refs = landed
+    operation.run(AllowReceiver(refs[1], 1, "aunt"))
+    settle(room.context)
+    mode.show_tally()
+    settle(room.context)
+    mode.form.add(refs[1])
+    assert mode.form.receiver.itemText(1).startswith("Siti Aminah, aunt of ")
+    mode.form.receiver.setCurrentIndex(1)
+    assert "No identity document" in mode.form.why.text()
+    mode.form.seen.setCurrentText("passport")
+    assert not mode.form.rows.isRowVisible(mode.form.reason)
+    mode.form.prints.setChecked(False)
+    mode.form.main.click()
+    assert read_handover(operation.db, 1).id_seen == "passport"
+
+
+def test_who_was_not_counted_has_arrived_now_when_it_is_said(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, _, refs = landed
+    operation.run(EditPeople((refs[5],), {"birth_date": "1990-01-01"}))
+    settle(room.context)
+    mode.form.prints.setChecked(False)
+    mode.show_tally()
+    settle(room.context)
+    mode.take(refs[5], How.TYPED)
+    settle(room.context)
+    choose_receiver(mode, "Rumah Aman")
+    assert mode.form.lacks() == "Say whether they arrived now."
+    mode.form.arrived.setChecked(True)
+    mode.form.main.click()
+    assert read_handover(operation.db, 1).refs == (refs[5],)
+
+
+def test_somebody_new_is_added_with_the_handover_and_agreement_is_a_tick(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, _, refs = landed
+    mode.form.prints.setChecked(False)
+    mode.form.add(refs[0])
+    mode.form.receiver.show_data(NEW)
+    mode.form._follow()
+    assert mode.form.lacks() == "Enter the name of the receiver."
+    mode.form.fields["name"].setText("อนุรักษ์")
+    assert mode.form.rows.isRowVisible(mode.form.agreed)
+    mode.form.agreed.setChecked(True)
+    mode.form.tie.setText("cousin")
+    mode.form.main.click()
+    made = read_handover(operation.db, 1)
+    assert (made.receiver.name, made.agreed, made.ties) == ("อนุรักษ์", frozenset({refs[0]}), {refs[0]: "cousin"})
+
+
+def test_a_printed_receipt_goes_on_record_when_it_was_printed(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]], qtbot: QtBot
+) -> None:
+    operation, _, refs = landed
+    mode.form.add(refs[0])
+    choose_receiver(mode, "Rumah Aman")
+    mode.form.main.click()
+    settle(room.context)
+    assert mode.printing is not None
+    mode.printing.reject()
+    assert read_handover(operation.db, 1).prints == 0
+    mode.again.click()
+    settle(room.context)
+    mode.printing.accept()
+    assert read_handover(operation.db, 1).prints == 1
+
+
+def test_a_number_of_nobody_here_is_told(room: CountingRoom, mode: HandoverMode) -> None:
+    mode.take("999999", How.TYPED)
+    settle(room.context)
+    assert "no number of ours" in mode.note.text.text()
+    assert mode.form.chosen == []
+
+
+def test_who_only_reads_hands_nobody_over(show: Show[CountingRoom], landed: tuple[Operation, str, list[str]]) -> None:
+    operation, code, _ = landed
+    copy = Operation.open(operation.path, "sample", officer="second", write=False)
+    try:
+        made = show(CountingRoom, copy)
+        made.select(f"{code}:handover")
+        settle(made.context)
+        settle(made.context)
+        mode = made.mode
+        assert isinstance(mode, HandoverMode)
+        assert not mode.choose.isVisibleTo(made)
+        assert "reading only" in mode.nobody.text()
+        made.dispose()
+        made.context.close()
+    finally:
+        copy.close()

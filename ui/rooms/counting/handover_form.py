@@ -1,0 +1,380 @@
+"""The form of a handover: who goes, to whom, what the receiver showed; what an officer has to say is asked only then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from repatriate.app.counting.handover_commands import HandOver
+from repatriate.app.counting.handover_desk import Desk
+from repatriate.app.counting.handover_rules import Waiting
+from repatriate.app.counting.receiver_commands import SaveReceiver
+from repatriate.app.counting.receivers import Allowed
+from repatriate.counting.verdicts import Verdict, receiver_needed
+from repatriate.model.counting import Stage
+from repatriate.model.receivers import Receiver, ReceiverKind
+from ui.core.context import Context
+from ui.core.language import translate_said
+from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.counting.handover_words import common_papers, kind_choices, numbers, receiver_name, tie_words
+from ui.style.theme import GAP, Tone, style
+from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
+from ui.widgets.refusal import Refusal
+
+t = QCoreApplication.translate
+NEW = -1
+"""In the box of receivers: somebody who is not in the file yet."""
+_ROW, _ROWS = 26, 5
+
+
+class ChosenList(QListWidget):
+    """Those who are handed over; Delete takes one off."""
+
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(t("Handover", "To be handed over"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Delete and item is not None:
+            self.removed.emit(item.data(Qt.ItemDataRole.UserRole))
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def show_people(self, people: Sequence[Waiting]) -> None:
+        self.clear()
+        for one in people:
+            age = str(one.age) if one.age is not None else t("Handover", "age not known")
+            item = QListWidgetItem(f"{spoken_number(one.ref)}   {one.name.upper()}, {age}")
+            item.setData(Qt.ItemDataRole.UserRole, one.ref)
+            item.setToolTip(item.text())
+            self.addItem(item)
+        self.setFixedHeight(min(max(len(people), 1), _ROWS) * _ROW + 6)
+
+
+class HandoverForm(QWidget):
+    """`handed` tells a handover as it is wanted, and whether its receipt is to be printed; `changed`: somebody was chosen or
+    taken off."""
+
+    handed = Signal(object, bool)
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.desk: Desk | None = None
+        self.refs: list[str] = []
+        self.people = ChosenList()
+        self.people.removed.connect(self.take_off)
+        self.off = button(t("Handover", "Take off"), self._take_off_current, "link")
+        self.family = button("", self._add_family, "link", "household")
+        self.may = label("", "", wrap=True)
+        self.expects = label("", "", Tone.INFO, wrap=True)
+        self.receiver = Combo(t("Handover", "Receiver"))
+        be_narrow(self.receiver)
+        self.receiver.currentIndexChanged.connect(lambda _: self._follow())
+        self.fields = self._make_new_receiver()
+        self.seen = Combo(t("Handover", "Document seen"))
+        self.seen.setEditable(True)
+        be_narrow(self.seen)
+        self.seen.addItems(["", *common_papers()])
+        self.seen.currentTextChanged.connect(lambda _: self._follow())
+        self.tie = self._line(t("Handover", "Tie"), t("Handover", "such as aunt"))
+        self.agreed = QCheckBox()
+        self.arrived = QCheckBox()
+        self.arrived.toggled.connect(lambda _: self._follow())
+        self.why = label("", "", Tone.TROUBLE, wrap=True)
+        self.reason = self._line(t("Handover", "Reason"), t("Handover", "who decided, and why; the receipt prints it"))
+        self.reason.textChanged.connect(lambda _: self._follow())
+        self.remark = self._line(t("Handover", "Remark"), "")
+        self.prints = QCheckBox(t("Handover", "Print the receipt, two copies"))
+        self.prints.setChecked(True)
+        self.refusal = Refusal()
+        self.main = button("", self.hand_over, "main")
+        self.back = button(t("Handover", "Back to the list"), self.clear, "link", "back")
+        self._lay_out()
+        self._fill_receivers()
+        self._follow()
+
+    def _line(self, name: str, hint: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setAccessibleName(name)
+        made.setPlaceholderText(hint)
+        return made
+
+    def _make_new_receiver(self) -> dict[str, QLineEdit | Combo]:
+        """What is asked of somebody who is not in the file yet."""
+        kind = Combo(t("Handover", "Kind of receiver"))
+        for value, words in kind_choices():
+            kind.addItem(words, value)
+        kind.currentIndexChanged.connect(lambda _: self._follow())
+        names = {
+            "name": t("Handover", "Name"),
+            "organisation": t("Handover", "Organisation"),
+            "phone": t("Handover", "Telephone"),
+            "id_number": t("Handover", "Document number"),
+        }
+        lines = {key: self._line(words, "") for key, words in names.items()}
+        lines["name"].textChanged.connect(lambda _: self._follow())
+        return {"kind": kind, **lines}
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        self.rows = QFormLayout()
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.rows.setSpacing(GAP)
+        self.rows.addRow(t("Handover", "Receiver"), self.receiver)
+        for made in self.fields.values():
+            self.rows.addRow(made.accessibleName(), made)
+        for widget in (self.seen, self.tie):
+            self.rows.addRow(widget.accessibleName(), widget)
+        self.rows.addRow(self.agreed)
+        self.rows.addRow(self.arrived)
+        self.rows.addRow(self.why)
+        self.rows.addRow(self.reason.accessibleName(), self.reason)
+        self.rows.addRow(self.remark.accessibleName(), self.remark)
+        self.rows.addRow(self.prints)
+        make_column(
+            self.people, make_row(self.off, self.family, STRETCH, spacing=GAP), self.may, self.expects, self.rows, STRETCH,
+            margins=(0, 0, 6, 0), spacing=GAP, inside=inner,
+        )  # fmt: skip
+        make_column(
+            grow(make_scroll(inner, across=False)), self.refusal, make_row(self.back, STRETCH, self.main), margins=0, spacing=GAP,
+            inside=self,
+        )  # fmt: skip
+
+    # -- who
+
+    def show_desk(self, desk: Desk) -> None:
+        """What the file holds now: who is no longer here is not handed over, and what was typed stays."""
+        fresh = self.desk is None or self.desk.leg != desk.leg
+        self.desk = desk
+        self.refs = [] if fresh else [ref for ref in self.refs if ref in desk.people]
+        self._fill_receivers()
+        self._follow()
+
+    def add(self, *refs: str) -> None:
+        known = self.desk.people if self.desk is not None else {}
+        self.refs += [ref for ref in dict.fromkeys(refs) if ref in known and ref not in self.refs]
+        self.refusal.say("")
+        self._fill_receivers()
+        self._follow()
+        self.changed.emit()
+
+    def take_off(self, ref: str) -> None:
+        self.refs = [one for one in self.refs if one != ref]
+        self._fill_receivers()
+        self._follow()
+        self.changed.emit()
+
+    def _take_off_current(self) -> None:
+        item = self.people.currentItem() or self.people.item(self.people.count() - 1)
+        if item is not None:
+            self.take_off(item.data(Qt.ItemDataRole.UserRole))
+
+    def clear(self) -> None:
+        """The next ones."""
+        self.refs = []
+        for line in (self.tie, self.reason, self.remark, *self._new_lines()):
+            line.clear()
+        for tick in (self.agreed, self.arrived):
+            tick.setChecked(False)
+        self.seen.setCurrentIndex(0)
+        self.refusal.say("")
+        self._fill_receivers()
+        self.receiver.show_data(0)
+        self._follow()
+        self.changed.emit()
+
+    def _new_lines(self) -> list[QLineEdit]:
+        return [one for one in self.fields.values() if isinstance(one, QLineEdit)]
+
+    def _add_family(self) -> None:
+        self.add(*self._relatives())
+
+    def _relatives(self) -> list[str]:
+        desk = self.desk
+        if desk is None:
+            return []
+        others = (one for ref in self.refs for one in desk.families.get(ref, ()))
+        return [one for one in dict.fromkeys(others) if one not in self.refs]
+
+    @property
+    def chosen(self) -> list[Waiting]:
+        people = self.desk.people if self.desk is not None else {}
+        return [people[ref] for ref in self.refs if ref in people]
+
+    # -- to whom
+
+    def _fill_receivers(self) -> None:
+        """Who may fetch one of those chosen stands first, with what they are to them."""
+        kept = self.receiver.currentData()
+        box, known = self.receiver, dict[int, str]()
+        for one in self.chosen:
+            for some in one.allowed:
+                known.setdefault(
+                    some.receiver.id, t("Handover", "{0} of {1}").format(tie_words(some), spoken_number(one.ref))
+                )
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(t("Handover", "Choose…"), 0)
+        for id, words in known.items():
+            box.addItem(words, id)
+        for line in self.desk.receivers if self.desk is not None else ():
+            if line.receiver.id not in known:
+                box.addItem(receiver_name(line.receiver), line.receiver.id)
+        box.addItem(t("Handover", "Somebody new…"), NEW)
+        box.setCurrentIndex(max(box.findData(kept), 0))
+        box.blockSignals(False)
+
+    @property
+    def chosen_receiver(self) -> Receiver | None:
+        wanted = self.receiver.currentData()
+        lines = self.desk.receivers if self.desk is not None else ()
+        return next((one.receiver for one in lines if one.receiver.id == wanted), None)
+
+    @property
+    def is_new(self) -> bool:
+        return bool(self.receiver.currentData() == NEW)
+
+    def _kind(self) -> ReceiverKind | None:
+        if self.is_new:
+            kind = self.fields["kind"]
+            return ReceiverKind(kind.currentData()) if isinstance(kind, Combo) else None
+        found = self.chosen_receiver
+        return found.kind if found is not None else None
+
+    def _named(self, one: Waiting) -> Allowed | None:
+        wanted = self.receiver.currentData()
+        return next((some for some in one.allowed if some.receiver.id == wanted), None)
+
+    # -- what has to be said
+
+    def refused(self) -> list[Verdict]:
+        """Why an officer has to give a reason."""
+        if not self.is_new and self.chosen_receiver is None:
+            return []
+        today, seen = self.context.operation.today(), bool(self.seen.currentText().strip())
+        found = []
+        for one in self.chosen:
+            named = self._named(one)
+            verdict = receiver_needed(
+                one.ref, minor=one.minor, age_known=one.age is not None, marked=one.marked,
+                allowed=named is not None and named.holds(today), id_seen=seen,
+            )  # fmt: skip
+            found += [verdict] if verdict is not None else []
+        return found
+
+    def _late(self) -> list[Waiting]:
+        return [one for one in self.chosen if one.stage is not Stage.ARRIVED]
+
+    def _adults(self) -> list[Waiting]:
+        family = self._kind() is ReceiverKind.FAMILY
+        return [one for one in self.chosen if family and one.age is not None and not one.minor]
+
+    def _follow(self) -> None:
+        """Show what is asked of these people and this receiver, and nothing else."""
+        chosen = self.chosen
+        self.people.show_people(chosen)
+        some = bool(chosen)
+        for part in (self.people, self.off):
+            part.setVisible(some)
+        relatives = self._relatives()
+        self.family.setVisible(bool(relatives))
+        set_words(self.family, t("Handover", "Add their family: {0}").format(numbers(relatives)))
+        show_text(self.may, "\n".join(self._may_lines()))
+        lines = dict.fromkeys(
+            line for ref in self.refs for line in (self.desk.expected.get(ref, ()) if self.desk else ())
+        )
+        show_text(self.expects, "\n".join(map(translate_said, lines)))
+        for made in self.fields.values():
+            self.rows.setRowVisible(made, some and self.is_new)
+        untied = any(self._named(one) is None for one in chosen) and self._kind() is ReceiverKind.FAMILY
+        adults, late, refused = self._adults(), self._late(), self.refused()
+        for widget, shown in (
+            (self.receiver, some), (self.seen, some), (self.tie, untied), (self.agreed, bool(adults)),
+            (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused)), (self.remark, some),
+            (self.prints, some),
+        ):  # fmt: skip
+            self.rows.setRowVisible(widget, shown)
+        self.agreed.setText(
+            t("Handover", "{0}: asked alone, they agree to go to this family").format(
+                numbers(one.ref for one in adults)
+            )
+        )
+        self.arrived.setText(
+            t("Handover", "{0}: not counted on arrival, arrived now").format(numbers(one.ref for one in late))
+        )
+        self.why.setText(translate_said(refused[0].laptop) if refused else "")
+        set_words(
+            self.main,
+            many(len(chosen), t("Handover", "Hand over 1 person"), t("Handover", "Hand over {0} people"))
+            if some
+            else t("Handover", "Hand over"),
+        )
+        self.main.setVisible(not self.context.read_only)
+        self.main.setEnabled(self.lacks() == "")
+        self.main.setToolTip(self.lacks())
+
+    def _may_lines(self) -> list[str]:
+        lines = []
+        for one in self.chosen:
+            if one.allowed:
+                who = "; ".join(map(tie_words, one.allowed))
+                lines.append(t("Handover", "{0} may be fetched by: {1}").format(spoken_number(one.ref), who))
+            elif one.needs_receiver:
+                lines.append(t("Handover", "{0}: nobody was named to fetch them").format(spoken_number(one.ref)))
+        style(
+            self.may, tone=Tone.ATTENTION if any(not one.allowed for one in self.chosen if one.needs_receiver) else ""
+        )
+        return lines
+
+    def lacks(self) -> str:
+        """What has to be filled in first; empty where nothing has."""
+        name = self.fields["name"]
+        if not self.chosen:
+            return t("Handover", "Choose people first.")
+        if self.is_new and isinstance(name, QLineEdit) and not name.text().strip():
+            return t("Handover", "Enter the name of the receiver.")
+        if not self.is_new and self.chosen_receiver is None:
+            return t("Handover", "Choose the receiver.")
+        if self._late() and not self.arrived.isChecked():
+            return t("Handover", "Say whether they arrived now.")
+        if self.refused() and not self.reason.text().strip():
+            return t("Handover", "Enter the reason.")
+        return ""
+
+    # -- doing it
+
+    def hand_over(self) -> None:
+        if self.lacks():
+            self.refusal.say(self.lacks())
+            return
+        receiver = self.receiver.currentData()
+        if self.is_new:
+            outcome = self.context.run(SaveReceiver(None, self._new_values()), on_error=self.refusal.tell, quiet=True)
+            if outcome is None:
+                return
+            receiver = outcome.result
+        late = self._late()
+        command = HandOver(
+            tuple(self.refs), receiver, self.seen.currentText().strip(), dict.fromkeys(self.refs, self.tie.text()),
+            tuple(one.ref for one in self._adults()) if self.agreed.isChecked() else (), self.reason.text().strip(),
+            bool(late) and self.arrived.isChecked(), None, self.remark.text().strip(),
+        )  # fmt: skip
+        self.handed.emit(command, self.prints.isChecked())
+
+    def _new_values(self) -> dict[str, str | None]:
+        values: dict[str, str | None] = {
+            key: made.text() if isinstance(made, QLineEdit) else str(made.currentData())
+            for key, made in self.fields.items()
+        }
+        return values | {"id_type": self.seen.currentText().strip()}

@@ -1,0 +1,247 @@
+"""Handing over: who waits is on top; those who are scanned or chosen go to a receiver, with a receipt to sign."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app.counting.codes import Whom
+from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, draw_receipt
+from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
+from repatriate.app.counting.room_view import CountingView
+from repatriate.model.counting import How, Point, PointKind, Stage
+from ui.core import format
+from ui.core.context import Context
+from ui.core.language import translate_said
+from ui.models.table import Column
+from ui.printing.dialog import PrintDialog, print_pdf
+from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.counting.handover_form import HandoverForm
+from ui.rooms.counting.handover_words import fetched_by
+from ui.rooms.counting.mode import Mode
+from ui.rooms.counting.tally import Tally
+from ui.style.theme import GAP, Tone
+from ui.widgets.labels import button, label, show_text
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.notice_bar import NoticeBar
+
+t = QCoreApplication.translate
+BESIDE = 700
+"""Pixels from which the form stands beside the list; below, it takes its place while somebody is chosen."""
+
+
+class HandoverMode(Mode):
+    """What is typed or scanned goes to a receiver."""
+
+    key = "handover"
+    hot = Qt.Key.Key_F2
+    takes_numbers = True
+
+    def __init__(self, context: Context, tally: Tally) -> None:
+        super().__init__(context, tally)
+        self.note = NoticeBar()
+        self.words = label("", "section", wrap=True)
+        self.table = self._make_table()
+        self.table.selected.connect(self._name_choice)
+        self.choose = button("", self._choose_selected, icon="arrow-right")
+        self.nobody = label("", "quiet", wrap=True)
+        self.form = HandoverForm(context)
+        self.form.handed.connect(self._hand_over)
+        self.form.changed.connect(self._fit)
+        self.left = QWidget()
+        make_column(
+            self.words,
+            grow(self.table),
+            self.nobody,
+            make_row(self.choose, STRETCH),
+            margins=0,
+            spacing=GAP,
+            inside=self.left,
+        )
+        self.sides = make_row(grow(self.left, 6), grow(self.form, 5), spacing=16, margins=0)
+        self.last = 0
+        self.again = button(
+            t("Handover", "Print this receipt…"), lambda: self.print_receipt(self.last), "link", "print"
+        )
+        self.again.hide()
+        self.note.shown.connect(lambda on: self.again.setVisible(on and self.again.isVisible()))
+        make_column(self.note, make_row(self.again, STRETCH), grow(self.sides), margins=0, spacing=GAP, inside=self)
+        self.printing: PrintDialog | None = None
+        self.choose.setVisible(tally.writable)
+        self._name_choice()
+
+    def _make_table(self) -> RowTable:
+        columns = [
+            Column("number", t("Handover", "No."), lambda row: row["number"], 62, sort="ref", right=True),
+            Column("name", t("Handover", "Name"), lambda row: row["name"], 150, sort="name", stretch=True),
+            Column("age", t("Handover", "Age"), lambda row: row["age"], 50, sort="age", right=True),
+            Column("state", t("Handover", "Here"), lambda row: row["state"], 116, sort="state",
+                   tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
+            Column("by", t("Handover", "May be fetched by"), lambda row: row["by"], 190, sort="by",
+                   tone=lambda row: row["by_tone"]),
+        ]  # fmt: skip
+        source = RowSource("ref", ("ref", "number", "name"))
+        made = RowTable(
+            t("Handover", "Waiting"),
+            columns,
+            source,
+            self.context.preferences,
+            "handover",
+            yields=("by", "age", "state"),
+        )
+        made.opened.connect(lambda _: self._choose_selected())
+        return made
+
+    # -- the mode
+
+    @classmethod
+    def name(cls) -> str:
+        return t("Handover", "Hand over")
+
+    @classmethod
+    def suits(cls, view: CountingView, point: Point) -> bool:
+        return point.kind is PointKind.HANDOVER
+
+    def heading(self) -> str:
+        return t("Handover", "Handing over")
+
+    def show_tally(self) -> None:
+        view = self.tally.view
+        if view is not None:
+            operation, code = self.context.operation, view.leg.code
+            self.context.ask(self, "handover", lambda: read_desk(operation.db, code, operation.today()), self._show)
+
+    def may_leave(self) -> str | None:
+        if self.form.chosen and self.form.receiver.currentData():
+            return t("Handover", "Hand these people over first, or take them off.")
+        return None
+
+    def _show(self, desk: Desk) -> None:
+        if self.tally.view is None or desk.leg != self.tally.view.leg.code:
+            return
+        self.table.set_rows(self._rows(desk))
+        waits = many(len(desk.waiting), t("Handover", "1 waiting"), t("Handover", "{0} waiting"))
+        parts = [waits, t("Handover", "{0} handed over").format(format.number(desk.handed))]
+        if desk.late:
+            parts.append(t("Handover", "{0} not counted on arrival").format(format.number(len(desk.late))))
+        self.words.setText(" · ".join(parts))
+        empty = not desk.people
+        self.table.setVisible(not empty)
+        self.choose.setVisible(self.tally.writable and not empty)
+        show_text(self.nobody, self._tell_nobody(desk) if empty else self._tell_how())
+        self.form.show_desk(desk)
+        self._name_choice()
+        self._fit()
+
+    def _tell_nobody(self, desk: Desk) -> str:
+        if self.tally.view is not None and not self.tally.view.leg.left:
+            return t("Handover", "Nobody can be handed over before {0} has left.").format(desk.leg)
+        return t("Handover", "Everybody who arrived is handed over, or travels on.")
+
+    def _tell_how(self) -> str:
+        if not self.tally.writable:
+            return t("Handover", "This file is open for reading only: nobody can be handed over here.")
+        return t("Handover", "Scan people, type their numbers, or select them here.")
+
+    def _rows(self, desk: Desk) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = []
+        for one in (*desk.waiting, *desk.late):
+            here = one.stage is Stage.ARRIVED
+            missing = one.stage is Stage.MISSING
+            words = (
+                t("Handover", "waiting")
+                if here
+                else t("Handover", "not found")
+                if missing
+                else t("Handover", "not counted")
+            )
+            found.append(
+                {
+                    "ref": one.ref, "number": spoken_number(one.ref), "name": one.name.upper(),
+                    "age": one.age if one.age is not None else "?", "state": words,
+                    "tone": Tone.GOOD if here else Tone.TROUBLE if missing else Tone.ATTENTION,
+                    "icon": "check" if here else "warning" if missing else "waiting", "by": fetched_by(one),
+                    "by_tone": Tone.ATTENTION if one.needs_receiver and not one.allowed else Tone.TEXT,
+                }
+            )  # fmt: skip
+        return found
+
+    def _fit(self) -> None:
+        """Where there is no room for both, the form takes the place of the list while somebody is chosen."""
+        beside = self.width() >= BESIDE
+        some = bool(self.form.chosen)
+        self.left.setVisible(beside or not some)
+        self.form.setVisible(some)
+        self.form.back.setVisible(not beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- who
+
+    def _selected(self) -> list[str]:
+        return [self.table.source.key_of(id) for id in self.table.selected_ids()]
+
+    def _name_choice(self) -> None:
+        number = len(self._selected())
+        words = many(number, t("Handover", "Choose 1 person"), t("Handover", "Choose {0} people"))
+        self.choose.setText(words if number else t("Handover", "Choose"))
+        self.choose.setAccessibleName(self.choose.text())
+        self.choose.setEnabled(number > 0)
+
+    def _choose_selected(self) -> None:
+        if self.tally.writable:
+            self.note.shut()
+            self.form.add(*self._selected())
+
+    def take(self, code: str, how: How) -> None:
+        """A number that was scanned or typed: that person is chosen."""
+        view, operation = self.tally.view, self.context.operation
+        if view is not None:
+            leg = view.leg.code
+            self.context.ask(self, "whom", lambda: find_whom(operation.db, leg, code), partial(self._take_whom, leg))
+
+    def _take_whom(self, leg: str, found: Whom) -> None:
+        desk = self.form.desk
+        if found.ref is None:
+            self.note.say(translate_said(found.told), "trouble")
+        elif desk is not None and found.ref in desk.people:
+            self.note.shut()
+            self.form.add(found.ref)
+        else:
+            words = t("Handover", "{0} does not wait after {1}.").format(spoken_number(found.ref), leg)
+            self.note.say(words, "attention")
+
+    # -- doing it
+
+    def _hand_over(self, command: HandOver, prints: bool) -> None:
+        outcome = self.context.run(command, on_error=self.form.refusal.tell)
+        if outcome is None:
+            return
+        made: HandedOver = outcome.result
+        self.form.clear()
+        people = many(len(made.refs), t("Handover", "1 person"), t("Handover", "{0} people"))
+        words = t("Handover", "Receipt {0}: {1} handed over to {2}.").format(made.number, people, made.receiver)
+        self.note.say(words, "good")
+        self.last = made.number
+        self.again.setVisible(True)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if prints:
+            self.print_receipt(made.number)
+
+    def print_receipt(self, number: int) -> None:
+        """Draw it; that it was printed goes on record when it was."""
+        operation, paper = self.context.operation, Paper(None, None, translate_said, format.current().language)
+        self.context.ask(
+            self, "receipt", lambda: draw_receipt(operation.db, number, paper), partial(self._print, number, paper)
+        )
+
+    def _print(self, number: int, paper: Paper, pages: bytes) -> None:
+        dialog = print_pdf(self.context, pages, t("Handover", "Receipt {0}").format(number))
+        dialog.accepted.connect(lambda: self.context.run(PrintReceipt(number, paper), quiet=True))
+        self.printing = dialog
