@@ -67,7 +67,8 @@ def handout(
 
     bus: who sits in which bus. rooms: who sleeps in which room. bays: the handover by province at arrival. standby: who is
     called when a seat becomes free, in order. count: a sheet to count with a pen, whose .xlsx can be filled in and taken
-    with count --from. page: the leg on one page, in figures. Whoever was told a bus, a room or a
+    with count --from. exceptions: for the office, who did not come and why, joined, is missing or has to be decided about.
+    page: the leg on one page, in figures. Whoever was told a bus, a room or a
     bay on an earlier list keeps it where that can be.
     """
     said = {name: value for name, value in given.items() if value is not None and value is not False}

@@ -41,6 +41,8 @@ class Paper:
     tell: Tell = str
     language: str = "en"
     size: PaperSize = PaperSize.A4
+    mark: str = ""
+    """What stands at the head of every page of a paper that stays in the office."""
 
     def route(self) -> str:
         """`CRK Clark International to CGK Soekarno-Hatta`."""
@@ -136,6 +138,10 @@ class Pages:
     def _start(self) -> None:
         self.canvas.setLineWidth(THIN)
         self.y = self.top
+        if self.paper.mark:
+            with self.canvas.aside():
+                mark = self.tell(self.paper.mark)
+                draw_text(self.canvas, (self.left + self.right) / 2, self.top + 9, mark, 10, bold=True, align="center")
 
     def turn(self) -> None:
         """The next page of the same part, under a small heading."""

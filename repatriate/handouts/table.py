@@ -206,7 +206,7 @@ def _natural(column: Column, texts: Sequence[tuple[str, bool]], size: float) -> 
     widths = sorted(text_width(text, size * column.scale, bold or column.bold) for text, bold in texts)
     widest = (widths[-1] if widths else 0.0) + 2 * _PAD
     if column.kind is Kind.CODE:
-        widest = min(widest, _WIDEST_CODE)
+        widest = min(widest, _WIDEST_CODE * column.scale)
     elif column.kind is Kind.NAME and widths:
         widest = widths[int(len(widths) * _USUAL)] + 2 * _PAD
     return max(widest, caption, column.width)

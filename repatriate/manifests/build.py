@@ -42,7 +42,39 @@ def build(
     boarding = passengers if isinstance(passengers, Boarding) else Boarding(leg, passengers)
     _check_route(leg, origin, destination, boarding)
     _check_edition(recipient, boarding, edition, previous)
-    heading = Heading(
+    heading = make_heading(recipient, leg, origin, destination, edition, operation, as_flown)
+    order = _order(boarding, recipient)
+    keys = tuple(boarding.keys[at] for at in order)
+    rows = _rows(recipient, boarding, order, previous)
+    changes = None
+    if previous:
+        found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
+        found = (
+            tell_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
+        )
+        changes = replace(found, heading=(*found.heading, *office_changes(previous.sender, sender)))
+    return Manifest(
+        heading=heading,
+        columns=recipient.columns,
+        rows=rows,
+        counts=boarding.counts,
+        changes=changes,
+        keys=keys,
+        sender=sender,
+    )
+
+
+def make_heading(
+    recipient: Recipient,
+    leg: Leg,
+    origin: Place,
+    destination: Place,
+    edition: Edition,
+    operation: str,
+    as_flown: AsFlown | None = None,
+) -> Heading:  # long: each of these stands in the heading
+    """What a list of the leg for them says of itself."""
+    return Heading(
         operation=one_line(operation) or "",
         leg=leg.code,
         mode=leg.mode,
@@ -65,25 +97,6 @@ def build(
         departs_zone=minutes_from_utc(leg.departs, origin),
         arrives_zone=minutes_from_utc(leg.arrives, destination),
         flown=as_flown.closed if as_flown else None,
-    )
-    order = _order(boarding, recipient)
-    keys = tuple(boarding.keys[at] for at in order)
-    rows = _rows(recipient, boarding, order, previous)
-    changes = None
-    if previous:
-        found = compare(previous, heading, recipient.columns, rows, keys, previous_sent_at)
-        found = (
-            tell_boarding(found, as_flown, previous.keys, keys, reasons=not recipient.outside) if as_flown else found
-        )
-        changes = replace(found, heading=(*found.heading, *office_changes(previous.sender, sender)))
-    return Manifest(
-        heading=heading,
-        columns=recipient.columns,
-        rows=rows,
-        counts=boarding.counts,
-        changes=changes,
-        keys=keys,
-        sender=sender,
     )
 
 

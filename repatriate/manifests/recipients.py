@@ -16,7 +16,7 @@ from repatriate.reference.resources import resource_path
 
 OFFICE = "office"
 """The office itself: it gets every column, and its lists are marked so on every page."""
-OFFICE_MARK = "OFFICE ONLY — do not hand out"
+OFFICE_MARK = say("OFFICE ONLY — do not hand out")
 FORMATS = ("xlsx", "pdf", "edi")
 """What a list can be written as, by the ending of the file."""
 

@@ -4286,6 +4286,7 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
@@ -4950,6 +4951,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is not where the plan has them, and why</source>
+            <translation>qui n’est pas là où le plan le dit, et pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Contains reasons. Not to be handed out.</source>
+            <translation>Contient les motifs. À ne pas remettre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made list no. {1} of who did not come on {0}, joined or is missing</source>
+            <translation>Établissement de la liste n° {1} de qui n’est pas venu sur {0}, est monté ou manque</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>for the gate: numbers, no names</source>
             <translation>pour la porte : des nombres, pas de noms</translation>
         </message>
@@ -5053,6 +5069,21 @@
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <source>{0} people have no province on record, and a bay of their own.</source>
             <translation>{0} personnes n’ont pas de province connue, et un poste à part.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>the office</source>
+            <translation>le bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>{0} is not closed: who did not come is not known yet.</source>
+            <translation>{0} n’est pas clos : on ne sait pas encore qui n’est pas venu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>nobody</source>
+            <translation>personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -8451,6 +8482,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>OFFICE ONLY — do not hand out</source>
             <translation>RÉSERVÉ AU BUREAU — ne pas remettre</translation>
         </message>
@@ -10026,6 +10058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Number</source>
@@ -10033,6 +10066,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
@@ -10042,6 +10076,56 @@
             <location filename="../../repatriate/handouts/counts.py" />
             <source>Counting sheet</source>
             <translation>Feuille de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Nobody: all who were booked were aboard, and nobody else.</source>
+            <translation>Personne : tous ceux qui avaient une place étaient à bord, et personne d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Settled</source>
+            <translation>Réglé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Did not come, joined, missing</source>
+            <translation>Pas venus, montés, manquants</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Not found on arrival</source>
+            <translation>Introuvables à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>To decide</source>
+            <translation>À décider</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Did not come</source>
+            <translation>Non présentée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Taken off</source>
+            <translation>Débarquée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Left on the way</source>
+            <translation>Descendus en route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Joined at boarding</source>
+            <translation>Montés à l’embarquement</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />

@@ -4286,6 +4286,7 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
@@ -4950,6 +4951,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>who is not where the plan has them, and why</source>
+            <translation>siapa yang tidak sesuai rencana, dan mengapa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Contains reasons. Not to be handed out.</source>
+            <translation>Memuat alasan. Jangan dibagikan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
+            <source>Made list no. {1} of who did not come on {0}, joined or is missing</source>
+            <translation>Membuat daftar no. {1} tentang siapa yang tidak datang di {0}, bergabung, atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/catalogue.py" />
             <source>for the gate: numbers, no names</source>
             <translation>untuk gerbang: angka, tanpa nama</translation>
         </message>
@@ -5053,6 +5069,21 @@
             <location filename="../../repatriate/app/handouts/drafts.py" />
             <source>{0} people have no province on record, and a bay of their own.</source>
             <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>the office</source>
+            <translation>kantor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>{0} is not closed: who did not come is not known yet.</source>
+            <translation>{0} belum ditutup: belum diketahui siapa yang tidak datang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/exception_list.py" />
+            <source>nobody</source>
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
@@ -8451,6 +8482,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>OFFICE ONLY — do not hand out</source>
             <translation>HANYA UNTUK KANTOR — jangan diserahkan</translation>
         </message>
@@ -10026,6 +10058,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Number</source>
@@ -10033,6 +10066,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/count_pages.py" />
+            <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
@@ -10042,6 +10076,56 @@
             <location filename="../../repatriate/handouts/counts.py" />
             <source>Counting sheet</source>
             <translation>Lembar hitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Nobody: all who were booked were aboard, and nobody else.</source>
+            <translation>Tidak ada: semua yang punya tempat ikut, dan tidak ada orang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Why</source>
+            <translation>Alasan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <source>Settled</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Did not come, joined, missing</source>
+            <translation>Tidak datang, bergabung, hilang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Not found on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>To decide</source>
+            <translation>Perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Did not come</source>
+            <translation>Tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Taken off</source>
+            <translation>Diturunkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Left on the way</source>
+            <translation>Turun di jalan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Joined at boarding</source>
+            <translation>Bergabung saat naik</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />

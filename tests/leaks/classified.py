@@ -211,9 +211,15 @@ def kind_of(whitelist: str) -> str:
     if whitelist in OWN:
         return OWN[whitelist][0]
     whitelist = whitelist.removeprefix(FROM_SHELTER)
-    return {"bus": "escort", "count": "escort", "rooms": "escort", "standby": "escort", "bays": "receiving"}.get(
-        whitelist, whitelist
-    )
+    kinds = {
+        "bus": "escort",
+        "rooms": "escort",
+        "standby": "escort",
+        "count": "escort",
+        "bays": "receiving",
+        "exceptions": "office",
+    }
+    return kinds.get(whitelist, whitelist)
 
 
 def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:
@@ -222,7 +228,7 @@ def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:
         return mark.whose == whitelist
     if whitelist.startswith(FROM_SHELTER):
         kept_to = whitelist.removeprefix(FROM_SHELTER)
-        named = SHELTER_NAMED if kept_to in (*SHIPPED, "bus") else {"places.code"}
+        named = SHELTER_NAMED if kept_to in (*SHIPPED, "bus", "exceptions") else {"places.code"}
         about = mark.whose == "the bus" and mark.column == "legs.carrier"
         return about or (mark.whose == "the shelter" and mark.column in named) or may_be_told(mark, kept_to, version)
     if whitelist == "report" and mark.column in OF_ANY_LEG:

@@ -205,6 +205,7 @@ HANDOUT_SAYS = {
     "count": NAMES | {"people.ref"},
     "bays": NAMES | {"people.ref", "people.province"},
     "standby": NOTHING,
+    "exceptions": NOTHING,  # nobody was counted
     "page": frozenset({"people.nationality"}),
 }
 

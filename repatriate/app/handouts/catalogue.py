@@ -12,6 +12,7 @@ from repatriate.app.core.versions import next_version
 from repatriate.app.handouts import options
 from repatriate.app.handouts.count_sheet import count_draft
 from repatriate.app.handouts.drafts import ESCORT, RECEIVING, Draft, Request, bay_draft, bus_draft, room_draft
+from repatriate.app.handouts.exception_list import exceptions_draft
 from repatriate.app.handouts.leg_summary import page_draft
 from repatriate.app.handouts.options import Option
 from repatriate.app.handouts.standby_list import standby_draft
@@ -19,9 +20,11 @@ from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.counts import TITLE as COUNT_SHEET
 from repatriate.handouts.counts import CountOptions
+from repatriate.handouts.exceptions import TITLE as EXCEPTIONS
 from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.handouts.standby import TITLE as STANDBY
+from repatriate.manifests.recipients import OFFICE
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
 from repatriate.model.saying import Said, listed, say
@@ -83,6 +86,11 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
             Handout(
                 "count", COUNT_SHEET, say("to count with a pen, and to type back"), "check", ESCORT, _TO_ESCORT, count_draft,
                 lambda leg, number: say("Made counting sheet no. {1} of {0}", leg, number), CountOptions, options.COUNT,
+            ),
+            Handout(
+                "exceptions", EXCEPTIONS, say("who is not where the plan has them, and why"), "warning", OFFICE,
+                say("Contains reasons. Not to be handed out."), exceptions_draft,
+                lambda leg, number: say("Made list no. {1} of who did not come on {0}, joined or is missing", leg, number),
             ),
             Handout(
                 "page", TITLE, say("for the gate: numbers, no names"), "document", "",

@@ -18,14 +18,14 @@ from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.manifests.boarding import Boarding
-from repatriate.manifests.build import build
+from repatriate.manifests.build import build, make_heading
 from repatriate.manifests.changes import fingerprint, says_same
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
 from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
-from repatriate.model.manifest import AsFlown, Edition, Manifest, Passenger, Sender
+from repatriate.model.manifest import AsFlown, Edition, Heading, Manifest, Passenger, Sender
 from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
@@ -133,6 +133,18 @@ class Drawer:
         following = previous.heading.version + 1 if previous else 1
         made = self._build(leg_code, profile, replace(edition, version=following), previous)
         return replace(made, heading=replace(made.heading, version=edition.version), changes=None)
+
+    def heading(self, leg_code: str, profile_name: str, edition: Edition) -> Heading:
+        """What a list of the leg for them says of itself, whoever is on it. Raises UserError as `draw`."""
+        profile, leg = recipient_named(profile_name, self.profiles), leg_of(dict(self.leg(leg_code)))
+        return make_heading(
+            profile, leg, self._end(leg, leg.origin), self._end(leg, leg.destination), edition,
+            self._operation_for(profile), self.as_flown(leg_code),
+        )  # fmt: skip
+
+    def people(self, leg_code: str, refs: Iterable[str]) -> tuple[Passenger, ...]:
+        """These people as lists of the leg have them, whether they are on it or not; without seats."""
+        return self._passengers(self.leg(leg_code), dict.fromkeys(refs))
 
     def differs(self, leg_code: str, profile_name: str) -> bool:
         """Whether the list would say anything else now than in the last version made, or cannot be made any more; or whoever

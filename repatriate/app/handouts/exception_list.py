@@ -1,0 +1,113 @@
+"""For the office: who did not come and why, who joined, who was not found on arrival, about whom somebody has to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from repatriate.app.core.settings import paper_of
+from repatriate.app.core.snapshot import leg_of, settings_of
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.doubtful import read_doubtful
+from repatriate.app.handouts.drafts import Draft, Request
+from repatriate.app.manifests.builder import Drawer
+from repatriate.handouts.exceptions import HEADINGS, Exceptional, Kind
+from repatriate.manifests.boarding import Boarding
+from repatriate.manifests.recipients import OFFICE_MARK
+from repatriate.model.counting import Progress, Stage
+from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger, Sender
+from repatriate.model.names import full_name
+from repatriate.model.saying import say
+from repatriate.printing.report import Tell
+
+_STAGES = {
+    Stage.MISSING: Kind.MISSING,
+    Stage.NO_SHOW: Kind.NO_SHOW,
+    Stage.OFF_LOADED: Kind.OFF_LOADED,
+    Stage.LEFT_ON_THE_WAY: Kind.LEFT_ON_THE_WAY,
+}
+_ABOUT = ("ref", "surname", "given_names", "native_name", "sex", "birth_date", "nationality", "household", "group")
+"""What the workbook has of each, of the office's own columns."""
+
+
+def exceptions_draft(request: Request, options: None = None) -> Draft:
+    """Those of one departure; there are no options. Raises UserError as `Drawer.heading`."""
+    drawer = Drawer(request.db)
+    heading = drawer.heading(request.leg, request.whitelist, request.edition)
+    told = _find(request, drawer)
+    passengers = {one.person.ref: one for one in drawer.people(request.leg, {ref for _, ref, _ in told})}
+    found = [_describe(kind, passengers[ref], why) for kind, ref, why in told if ref in passengers]
+    people = len({one.ref for one in found})
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import exception_pages, pages  # a large library, loaded when it is wanted
+
+        paper = pages.Paper(
+            request.title, say("the office"), heading, tell, language, request.paper, mark=OFFICE_MARK
+        )  # fmt: skip
+        return exception_pages.document_bytes(found, paper)
+
+    return Draft(
+        people=people, pdf=pdf, xlsx=lambda: _workbook(request, heading, found, list(passengers.values())),
+        notes=() if drawer.as_flown(request.leg) is not None else (say("{0} is not closed: who did not come is not known yet.", request.leg),),
+    )  # fmt: skip
+
+
+def _find(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
+    """Kind, reference and reason, in the order of the list."""
+    leg = drawer.leg(request.leg)["id"]
+    progress = read_progress(request.db, legs=[leg]).get(leg, {})
+    refs = dict(
+        request.db.conn.execute(
+            "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (str(list(progress)),)
+        ).fetchall()
+    )
+    found: list[tuple[Kind, str, str]] = [
+        (Kind.TO_DECIDE, one.ref, one.message) for one in read_doubtful(request.db, request.leg)
+    ]
+    for person, one in progress.items():
+        if person in refs:
+            found += [(kind, refs[person], _why(one)) for kind in _kinds(one)]
+    order = list(Kind)
+    return sorted(found, key=lambda one: (order.index(one[0]), one[1]))
+
+
+def _kinds(one: Progress) -> list[Kind]:
+    kinds = [_STAGES[one.stage]] if one.stage in _STAGES and (one.booked or one.stage is not Stage.NO_SHOW) else []
+    return [*kinds, Kind.GO_SHOW] if one.go_show and one.stage.aboard else kinds
+
+
+def _why(one: Progress) -> str:
+    forced = one.last.forced if one.last is not None else None
+    return one.reason or forced or ""
+
+
+def _describe(kind: Kind, passenger: Passenger, why: str) -> Exceptional:
+    person = passenger.person
+    name = full_name(person.surname, person.given_names, person.nationality) or person.native_name or ""
+    return Exceptional(kind, person.ref, name, person.native_name or "", why)
+
+
+def _workbook(
+    request: Request, heading: Heading, found: Sequence[Exceptional], passengers: Sequence[Passenger]
+) -> bytes:
+    """One row for each, and a person twice who is on it for two reasons."""
+    from repatriate.manifests.xlsx import workbook_bytes
+
+    cells: dict[str, tuple[Cell, ...]] = {}
+    counts = Counts(0, (), 0, 0, 0, ())
+    if passengers:
+        boarding = Boarding(leg_of(dict(Drawer(request.db).leg(request.leg))), passengers)
+        columns = [boarding.cells(name, outside=False) for name in _ABOUT]
+        cells = dict(zip(boarding.keys, zip(*columns, strict=True), strict=True))
+        counts = boarding.counts
+    nobody: tuple[Cell, ...] = (say("nobody"), None, *[None] * len(_ABOUT))
+    listed = Manifest(
+        heading=heading,
+        columns=("situation", "reason", *_ABOUT),
+        rows=tuple((str(HEADINGS[one.kind]), one.why or None, *cells[one.ref]) for one in found) or (nobody,),
+        counts=counts,
+        changes=None,
+        keys=tuple(one.ref for one in found) or ("",),
+        sender=Sender(paper=paper_of(settings_of(request.db)).value),
+    )
+    return workbook_bytes(listed, request.title)
