@@ -36,7 +36,7 @@ def _closings(db: Database) -> Iterator[Fault]:
 
 def _balance(row: Mapping[str, Any], content: Mapping[str, Any]) -> Iterator[Said]:
     """booked + joined = aboard + did not come + taken off, person by person; and the head count."""
-    came = Counter([*content["booked"], *content["go_shows"]])
+    came = Counter([*(content.get("booked") or ()), *(content.get("go_shows") or ())])
     became = Counter([*content["aboard"], *content["no_shows"], *content["off_loaded"]])
     wrong = sorted(ref for ref in came.keys() | became.keys() if came[ref] != 1 or became[ref] != 1)
     if wrong:
@@ -57,7 +57,7 @@ def _compare(db: Database, row: Mapping[str, Any], content: Mapping[str, Any]) -
     if ids is None:
         return
     held = _read_held(db, row["leg_id"], row["entry"])
-    for ref in sorted({*content["booked"], *content["go_shows"]}):
+    for ref in sorted({*(content.get("booked") or ()), *(content.get("go_shows") or ())}):
         aboard = held.get(ids[ref]) == "present"
         if aboard != (ref in content["aboard"]):
             yield say(

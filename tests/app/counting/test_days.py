@@ -1,0 +1,131 @@
+"""Fifty made-up days: each ends with everybody in exactly one place, and with every list right, read back by others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.balance_check import find_count_faults
+from repatriate.app.counting.status import read_status
+from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import State
+from repatriate.model.counting import Stage
+from repatriate.model.errors import UserError
+from tests.app.counting.days import HOMES, NAMES, Day, Record
+from tests.manifests.paxlst.grammar import finding
+from tests.manifests.paxlst.reading import tagged, travellers
+
+GONE = {State.HANDED_OVER, State.MISSING_ON_ARRIVAL, State.ARRIVED, State.ON_THE_WAY, State.ABOARD}
+
+
+def ids(operation: Operation) -> dict[int, str]:
+    return dict(operation.db.conn.execute("SELECT id, ref FROM people").fetchall())
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_a_day_ends_with_everybody_in_one_place_and_every_list_right(seed: int, tmp_path: Path) -> None:
+    day = Day(tmp_path / "day.repat", seed)
+    with day.operation as operation:
+        day.live()
+        for code, record in day.records.items():
+            if record.cancelled:
+                check_cancelled(operation, code)
+            else:
+                check_figures(operation, code, record, day.handed)
+                check_lists(operation, code, record, tmp_path)
+        check_states(operation, day)
+        assert find_count_faults(operation.db) == []
+        assert operation.verify_journal() == "ok"
+        assert operation.integrity() == "ok"
+
+
+def check_figures(operation: Operation, code: str, record: Record, handed: set[str]) -> None:
+    """The three balances, and each list person by person."""
+    figures = read_status(operation.db, code).figures
+    handed = handed & record.arrived if code == "GA1" else set()
+    assert (figures.booked, figures.go_shows) == (len(record.booked), len(record.joined))
+    assert (figures.aboard, figures.no_shows, figures.off_loaded) == (
+        len(record.aboard), len(record.no_shows), len(record.off_loaded),
+    )  # fmt: skip
+    assert len(record.booked) + len(record.joined) == figures.aboard + figures.no_shows + figures.off_loaded
+    assert (figures.arrived, figures.missing, figures.left_on_the_way, figures.not_counted) == (
+        len(record.arrived), len(record.missing), len(record.left_on_the_way), 0,
+    )  # fmt: skip
+    assert figures.aboard == figures.arrived + figures.missing + figures.left_on_the_way
+    assert figures.handed_over == len(handed)
+    assert figures.arrived == figures.handed_over + figures.going_on + figures.waiting
+    assert read_status(operation.db, code).balanced
+    leg = operation.db.conn.execute("SELECT id FROM legs WHERE code = ?", (code,)).fetchone()[0]
+    refs = ids(operation)
+    found = {refs[person]: one for person, one in read_progress(operation.db, legs=[leg])[leg].items()}
+    by_stage = {stage: {ref for ref, one in found.items() if one.stage is stage} for stage in Stage}
+    assert by_stage[Stage.NO_SHOW] == record.no_shows
+    assert by_stage[Stage.OFF_LOADED] == record.off_loaded.keys()
+    assert by_stage[Stage.MISSING] == record.missing
+    assert by_stage[Stage.LEFT_ON_THE_WAY] == record.left_on_the_way
+    assert by_stage[Stage.ARRIVED] | by_stage[Stage.HANDED_OVER] == record.arrived
+    assert {ref: found[ref].reason for ref in record.no_shows if found[ref].reason} == record.reasons
+    assert {ref: found[ref].reason for ref in record.off_loaded} == record.off_loaded
+
+
+def check_lists(operation: Operation, code: str, record: Record, folder: Path) -> None:
+    """The final list as Excel opens it, and the message as a border authority reads it."""
+    path = folder / f"{code}.xlsx"
+    if not record.aboard:
+        with pytest.raises(UserError, match="Nobody"):
+            operation.run(MakeManifest(code, "office", path, final=True))
+        return
+    operation.run(MakeManifest(code, "office", path, final=True))
+    assert listed(path) == record.aboard
+    if code == "GA1":
+        message = folder / f"{code}.edi"
+        operation.run(MakeManifest(code, "carrier", message, final=True))
+        data = message.read_bytes()
+        assert finding(data) is None
+        assert sorted(who.name[0] for who in travellers(data)) == sorted(NAMES[ref] for ref in record.aboard)
+        assert {tuple(cell) for (cell,) in tagged(data, "CNT")} == {("42", str(len(record.aboard)))}
+
+
+def listed(path: Path) -> set[str]:
+    """The numbers in the list of people of a workbook: under the heading of the numbers, until it ends."""
+    found: set[str] = set()
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    header = next(place for place, row in enumerate(rows) if sum(isinstance(cell, str) for cell in row) > 6)
+    for row in rows[header + 1 :]:
+        refs = {str(cell) for cell in row if str(cell) in HOMES}
+        if not refs:
+            break
+        found |= {next(str(cell) for cell in row if str(cell) in HOMES)}
+    return found
+
+
+def check_cancelled(operation: Operation, code: str) -> None:
+    """What was counted stays; nobody travels, and no list says so."""
+    figures = read_status(operation.db, code).figures
+    assert (figures.aboard, figures.no_shows, figures.arrived) == (0, 0, 0)
+    with pytest.raises(UserError):
+        operation.run(MakeManifest(code, "office", Path("never.xlsx"), final=True))
+
+
+def check_states(operation: Operation, day: Day) -> None:
+    refs = ids(operation)
+    states = {refs[id]: one.state for id, one in person_states(operation.db, operation.today(), refs).items()}
+    assert states.keys() == HOMES.keys(), "everybody is in one state"
+    for ref, state in states.items():
+        last = next((one for one in reversed(day.records.values()) if ref in one.aboard), None)
+        if ref in day.handed:
+            assert state is State.HANDED_OVER, ref
+        elif last is not None and ref in last.missing:
+            assert state is State.MISSING_ON_ARRIVAL, ref
+        elif day.place[ref] == "CGK":
+            assert state is State.ARRIVED, ref
+        elif day.place[ref] == "SHL":
+            assert state not in GONE, (ref, state)
+        else:
+            assert state is not State.HANDED_OVER, ref
