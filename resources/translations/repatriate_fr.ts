@@ -22096,6 +22096,31 @@
     <context>
         <name>Handover</name>
         <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>nobody named yet</source>
+            <translation>personne de désigné</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>identity card</source>
+            <translation>carte d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>passport</source>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>driving licence</source>
+            <translation>permis de conduire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>staff card</source>
+            <translation>carte professionnelle</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>À remettre</translation>
@@ -22396,31 +22421,6 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}</source>
             <translation>Reçu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>nobody named yet</source>
-            <translation>personne de désigné</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>identity card</source>
-            <translation>carte d’identité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>passport</source>
-            <translation>passeport</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>driving licence</source>
-            <translation>permis de conduire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>staff card</source>
-            <translation>carte professionnelle</translation>
         </message>
     </context>
     <context>
@@ -30494,6 +30494,134 @@
             <location filename="../../ui/rooms/office/receive_sheet.py" />
             <source>Receiving blank forms</source>
             <translation>Réception de formulaires</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receivers</name>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Who may fetch them</source>
+            <translation>Qui peut venir la chercher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>ended {0}</source>
+            <translation>fini le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>until {0}</source>
+            <translation>jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>allowed by {0} on {1}</source>
+            <translation>autorisé par {0} le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>They may no longer fetch them</source>
+            <translation>Ne peut plus venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>{0}, {1} · receipt {2}</source>
+            <translation>{0}, {1} · reçu {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Received by</source>
+            <translation>Reçu par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make the receipt void…</source>
+            <translation>Annuler le reçu…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Somebody new</source>
+            <translation>Quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Receiver</source>
+            <translation>Qui reçoit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Name, where new</source>
+            <translation>Nom, si nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>as on their document</source>
+            <translation>comme sur sa pièce</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Kind, where new</source>
+            <translation>Qualité, si nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Telephone, where new</source>
+            <translation>Téléphone, si nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>What they are to them</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>such as aunt</source>
+            <translation>par exemple tante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Allowed by</source>
+            <translation>Autorisé par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>who decided; you, where empty</source>
+            <translation>qui a décidé ; vous, si vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>no end</source>
+            <translation>sans fin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>They may fetch them</source>
+            <translation>Peut venir la chercher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Say what they are to them.</source>
+            <translation>Dites le lien.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>what was wrong</source>
+            <translation>ce qui n’allait pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make receipt {0} void</source>
+            <translation>Annuler le reçu {0}</translation>
         </message>
     </context>
     <context>

@@ -22096,6 +22096,31 @@
     <context>
         <name>Handover</name>
         <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>nobody named yet</source>
+            <translation>belum ditunjuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>identity card</source>
+            <translation>kartu identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>passport</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>driving licence</source>
+            <translation>SIM</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/receiver_words.py" />
+            <source>staff card</source>
+            <translation>kartu pegawai</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>Akan diserahkan</translation>
@@ -22396,31 +22421,6 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}</source>
             <translation>Tanda terima {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>nobody named yet</source>
-            <translation>belum ditunjuk</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>identity card</source>
-            <translation>kartu identitas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>passport</source>
-            <translation>paspor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>driving licence</source>
-            <translation>SIM</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_words.py" />
-            <source>staff card</source>
-            <translation>kartu pegawai</translation>
         </message>
     </context>
     <context>
@@ -30802,6 +30802,134 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/office/receive_sheet.py" />
             <source>Receiving blank forms</source>
             <translation>Menerima blangko</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receivers</name>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Who may fetch them</source>
+            <translation>Siapa boleh menjemput</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Add</source>
+            <translation>Tambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Family</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>ended {0}</source>
+            <translation>berakhir {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>until {0}</source>
+            <translation>sampai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>allowed by {0} on {1}</source>
+            <translation>diizinkan oleh {0} pada {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>They may no longer fetch them</source>
+            <translation>Tidak boleh menjemput lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>{0}, {1} · receipt {2}</source>
+            <translation>{0}, {1} · tanda terima {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Received by</source>
+            <translation>Diterima oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make the receipt void…</source>
+            <translation>Batalkan tanda terima…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Somebody new</source>
+            <translation>Orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Receiver</source>
+            <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Name, where new</source>
+            <translation>Nama, bila baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>as on their document</source>
+            <translation>seperti di dokumennya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Kind, where new</source>
+            <translation>Jenis, bila baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Telephone, where new</source>
+            <translation>Telepon, bila baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>What they are to them</source>
+            <translation>Hubungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>such as aunt</source>
+            <translation>misalnya bibi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Allowed by</source>
+            <translation>Diizinkan oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>who decided; you, where empty</source>
+            <translation>siapa yang memutuskan; Anda, bila kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>no end</source>
+            <translation>tanpa batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>They may fetch them</source>
+            <translation>Boleh menjemput</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Say what they are to them.</source>
+            <translation>Sebutkan hubungannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>what was wrong</source>
+            <translation>apa yang salah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Make receipt {0} void</source>
+            <translation>Batalkan tanda terima {0}</translation>
         </message>
     </context>
     <context>

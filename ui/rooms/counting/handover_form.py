@@ -19,7 +19,7 @@ from repatriate.model.receivers import Receiver, ReceiverKind
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, spoken_number
-from ui.rooms.counting.handover_words import common_papers, kind_choices, numbers, receiver_name, tie_words
+from ui.rooms.common.receiver_words import common_papers, kind_choices, numbers, receiver_name, tie_words
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo, be_narrow
 from ui.widgets.labels import button, label, set_words, show_text
@@ -40,6 +40,7 @@ class ChosenList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(t("Handover", "To be handed over"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

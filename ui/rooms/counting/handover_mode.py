@@ -19,9 +19,9 @@ from ui.core.language import translate_said
 from ui.models.table import Column
 from ui.printing.dialog import PrintDialog, print_pdf
 from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.receiver_words import fetched_by
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.counting.handover_form import HandoverForm
-from ui.rooms.counting.handover_words import fetched_by
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone

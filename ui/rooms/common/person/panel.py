@@ -33,6 +33,7 @@ from ui.rooms.common.person.held_documents import HeldSection
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm, PaperForm, WithdrawForm
 from ui.rooms.common.person.lines import companions, history_line
 from ui.rooms.common.person.photo import PhotoButton
+from ui.rooms.common.person.receiver_section import ReceiverSection
 from ui.rooms.common.person.rule_section import RuleSection
 from ui.rooms.common.person.seat_form import SeatForm
 from ui.rooms.common.person.sections import Line, Notes
@@ -94,6 +95,7 @@ class PersonPanel(QWidget):
         self.travels = PanelSection(
             _tr("Travels with"), _tr("Change"), lambda: self.edit_field("household"), fields_first=True
         )
+        self.fetched = ReceiverSection(context, self._show_form, self._drop_form)
         self.rules = RuleSection(context, self._show_form, self._drop_form)
         self.why = button(_tr("Why?"), lambda: context.go("plan", WHY + self.ref), "link")
         self.journey.add_foot(self.why)
@@ -142,6 +144,7 @@ class PersonPanel(QWidget):
             self.clearances,
             self.holds,
             self.travels,
+            self.fetched,
             self.rules,
             self.history,
             self.details,
@@ -224,7 +227,7 @@ class PersonPanel(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """All that can be done for this person, in the order of the panel: the menu of the right button has the same."""
-        sections = (self.journey, self.held, self.clearances, self.holds, self.travels)
+        sections = (self.journey, self.held, self.clearances, self.holds, self.travels, self.fetched)
         links = [section.link for section in sections if section.link is not None]
         links.insert(2, self.zone)
         said = {one.text() for one in self.state.buttons}
@@ -243,6 +246,7 @@ class PersonPanel(QWidget):
             (self.ref, view.household, view.row["group"], view.companions),
             companions(self.context, view),
         )
+        self.fetched.show_of(self.ref, today)
         self.rules.show_rules(self.ref, view.rules)
         self.journey.fill((self.ref, view.plan_state, view.legs, writable), self._legs(view, writable))
         shown = view.history if self._whole_history else view.history[:HISTORY]

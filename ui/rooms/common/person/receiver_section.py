@@ -1,0 +1,125 @@
+"""Who may fetch somebody, and by whom they were received: seen, added and taken back in their panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from repatriate.app.counting.handover_commands import VoidHandover
+from repatriate.app.counting.handover_queries import Handover, received_by, tell_expected
+from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, SaveReceiver
+from repatriate.app.counting.receivers import Allowed, read_allowed, read_receivers
+from ui.core import format
+from ui.core.context import Context
+from ui.core.fields import field_label
+from ui.core.language import make_translator, translate_said
+from ui.rooms.common.form import Field
+from ui.rooms.common.person.hold_forms import PaperForm
+from ui.rooms.common.person.sections import Line, Section
+from ui.rooms.common.receiver_words import kind_choices, receiver_name, tie_words
+from ui.style.theme import Tone
+
+_tr = make_translator("Receivers")
+NEW = "new"
+
+
+class ReceiverSection(Section):
+    """`show_form` puts a form into the panel, in place of one that is there; `drop_form` takes it away."""
+
+    def __init__(
+        self, context: Context, show_form: Callable[[Section, PaperForm], object], drop_form: Callable[[], object]
+    ) -> None:
+        super().__init__(_tr("Who may fetch them"), _tr("Add"), self.add)
+        self._context, self._show_form, self._drop = context, show_form, drop_form
+        self._ref = ""
+
+    def show_of(self, ref: str, today: date) -> None:
+        """As the file holds it now: also the receipt of who received them, and whom their family still expects."""
+        self._ref = ref
+        db, writable = self._context.db, not self._context.read_only
+        allowed = read_allowed(db, [ref]).get(ref, ())
+        handover = received_by(db, ref)
+        expected = tell_expected(db, [ref], today)
+        if self.link is not None:
+            self.link.setVisible(writable and handover is None)
+        lines = [self._allowed_line(one, today, writable) for one in allowed]
+        if handover is not None:
+            lines.insert(0, self._received_line(handover, writable))
+        lines += [Line(_tr("Family"), translate_said(one), Tone.INFO) for one in expected]
+        self.fill((ref, allowed, handover and (handover.number, handover.void), expected, today, writable), lines)
+
+    def _allowed_line(self, one: Allowed, today: date, writable: bool) -> Line:
+        text = tie_words(one)
+        if one.until is not None:
+            ended = one.until < today
+            text += " · " + (_tr("ended {0}") if ended else _tr("until {0}")).format(format.day(one.until))
+        about = _tr("allowed by {0} on {1}").format(one.allowed_by, format.day(one.allowed_on))
+        tip = " · ".join(part for part in (about, one.receiver.phone, one.receiver.id_number) if part)
+        slot = partial(self._context.run, ForbidReceiver(self._ref, one.receiver.id)) if writable else None
+        tone = "" if one.holds(today) else Tone.QUIET
+        return Line("", text, tone, _tr("They may no longer fetch them"), slot, "close", tip)
+
+    def _received_line(self, one: Handover, writable: bool) -> Line:
+        text = _tr("{0}, {1} · receipt {2}").format(
+            receiver_name(one.receiver), format.local_time(one.local), one.number
+        )
+        slot = (lambda: self.void(one.number)) if writable else None
+        return Line(_tr("Received by"), text, Tone.GOOD, _tr("Make the receipt void…"), slot, "undo")
+
+    def add(self) -> None:
+        self._show_form(self, AllowForm(self._context, self._ref, self._drop))
+
+    def void(self, number: int) -> None:
+        self._show_form(self, VoidForm(self._context, number, self._drop))
+
+
+class AllowForm(PaperForm):
+    """Somebody who may fetch `ref`: a receiver of the file, or a new one by name."""
+
+    def __init__(self, context: Context, ref: str, done: Callable[[], object]) -> None:
+        self._ref = ref
+        known = read_receivers(context.db)
+        choices = ((NEW, _tr("Somebody new")), *((str(one.receiver.id), receiver_name(one.receiver)) for one in known))
+        super().__init__(
+            context,
+            [
+                Field("receiver", _tr("Receiver"), "choice", choices=choices),
+                Field("name", _tr("Name, where new"), hint=_tr("as on their document")),
+                Field("kind", _tr("Kind, where new"), "choice", choices=tuple(kind_choices())),
+                Field("phone", _tr("Telephone, where new")),
+                Field("tie", _tr("What they are to them"), hint=_tr("such as aunt")),
+                Field("allowed_by", _tr("Allowed by"), hint=_tr("who decided; you, where empty")),
+                Field("until", field_label("until"), "day", hint=_tr("no end")),
+            ],
+            _tr("They may fetch them"),
+            done,
+        )
+
+    def save(self) -> bool:
+        values = self.values()
+        if not values["tie"]:
+            self.say("tie", _tr("Say what they are to them."))
+            return False
+        if values["receiver"] != NEW and values["receiver"]:
+            id = int(values["receiver"])
+        else:
+            new = {"name": values["name"], "kind": values["kind"], "phone": values["phone"]}
+            outcome = self.context.run(SaveReceiver(None, new), on_error=self.fault, quiet=True)
+            if outcome is None:
+                return False
+            id = outcome.result
+        until = self.day("until")
+        return self.run(AllowReceiver(self._ref, id, values["tie"], values["allowed_by"] or None, None, until))
+
+
+class VoidForm(PaperForm):
+    """A handover that was a mistake: the number stays, and they wait again."""
+
+    def __init__(self, context: Context, number: int, done: Callable[[], object]) -> None:
+        self._number = number
+        fields = [Field("reason", field_label("reason"), hint=_tr("what was wrong"))]
+        super().__init__(context, fields, _tr("Make receipt {0} void").format(number), done)
+
+    def save(self) -> bool:
+        return self.run(VoidHandover(self._number, self.values()["reason"] or ""))
