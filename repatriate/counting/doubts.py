@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -38,14 +38,12 @@ class Doubt:
     point: int
 
 
-def find_doubts(
-    leg: LegFacts, sightings: Sequence[Sighting], progress: Mapping[int, Progress], elsewhere: Collection[int] = ()
-) -> tuple[Doubt, ...]:
+def find_doubts(leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Collection[int] = ()) -> tuple[Doubt, ...]:
     """Of one departure, by person. `elsewhere` are people who are present aboard another departure of the same hours.
 
     A sighting with a reason was decided by an officer and is in doubt no more.
     """
-    asked = _Case(leg, sightings, progress, frozenset(elsewhere))
+    asked = _Case(leg, progress, frozenset(elsewhere))
     found: dict[tuple[int, Why], Doubt] = {}
     for ask in _QUESTIONS:
         for doubt in ask(asked):
@@ -56,11 +54,9 @@ def find_doubts(
 
 
 class _Case:
-    def __init__(
-        self, leg: LegFacts, sightings: Sequence[Sighting], progress: Mapping[int, Progress], elsewhere: frozenset[int]
-    ) -> None:
+    def __init__(self, leg: LegFacts, progress: Mapping[int, Progress], elsewhere: frozenset[int]) -> None:
         self.leg = leg
-        self.sightings = sightings
+        self.sightings = leg.sightings
         self.progress = progress
         self.elsewhere = elsewhere
         self.points: dict[int, Point] = {one.id: one for one in leg.points if one.id is not None}
@@ -88,16 +84,13 @@ def _contradictions(case: _Case) -> Iterator[Doubt]:
     """Two devices that say different things of one person within the doubt of their clocks."""
     here: dict[tuple[int, int], list[Sighting]] = {}
     for one in list_standing(case.sightings):
-        here.setdefault((one.point, one.person), []).append(one)
-    for held in case.held():
-        if held.forced:
-            continue
-        against = [
-            one
-            for one in here.get((held.point, held.person), ())
-            if one.kind is not held.kind and one.device != held.device and _moment(held.at) - _moment(one.at) <= DOUBT
-        ]
-        if against:
+        held = case.leg.holding.get((one.point, one.person))
+        if held is not None and one.kind is not held.kind and one.device != held.device and not held.forced:
+            here.setdefault((one.point, one.person), []).append(one)
+    for key, others in here.items():
+        held = case.leg.holding[key]
+        against = [one for one in others if _moment(held.at) - _moment(one.at) <= DOUBT]
+        if against and key[0] in case.points:
             yield _doubt(held, Why.CONTRADICTION, *against)
 
 

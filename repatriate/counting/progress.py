@@ -16,7 +16,7 @@ class LegFacts:
 
     `booked` are on the confirmed plan. `closing` is the one that counts, None where boarding is open; `reopened`: it was
     closed before. `arrivals`: somebody was counted on arrival, or said to be missing there. `joined` were counted aboard
-    at the gate without a booking once, whatever became of it.
+    at the gate without a booking once, whatever became of it. `sightings` are all that arrived, undone ones too.
     """
 
     status: LegStatus
@@ -29,6 +29,7 @@ class LegFacts:
     handed: frozenset[int] = frozenset()
     goes_on: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
+    sightings: Sequence[Sighting] = ()
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:

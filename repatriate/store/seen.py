@@ -267,16 +267,26 @@ def _count_issued(db: Database, upto: int) -> int:
     return int(found)
 
 
+FEW, MANY = 16, 2_000
+"""Entries, and rows that they wrote."""
+
+
 def entries_after(db: Database, number: int) -> list[Line]:
     """The journal's entries after that number, as they are remembered; the newest where there are many."""
     last, _ = journal.head(db)
     first = max(number, last - KEEP)
     before = _count_issued(db, first) if first > number else None
+    # Few entries are read by their numbers: by table, every document of the file would be looked at after each command.
+    of_few = (
+        "+"
+        if last - first <= FEW and sum(journal.rows_written(db, one) for one in range(first + 1, last + 1)) <= MANY
+        else ""
+    )
     counted = {
         int(of): (int(issued), bool(records))
         for of, issued, records in db.conn.execute(
             f"SELECT number, sum({_ISSUES}), max(tbl IN {journal.OF_COPIES}) FROM images "
-            f"WHERE number > ? AND (tbl = 'documents' OR tbl IN {journal.OF_COPIES}) GROUP BY number",
+            f"WHERE number > ? AND ({of_few}tbl = 'documents' OR {of_few}tbl IN {journal.OF_COPIES}) GROUP BY number",
             (first,),
         )
     }

@@ -28,9 +28,9 @@ def doubts(
     closing: Closing | None = None,
     elsewhere: set[int] | None = None,
 ) -> dict[int, list[Why]]:
-    facts = LegFacts(status, POINTS, frozenset({1, 2, 3}), find_holding(seen), closing)
+    facts = LegFacts(status, POINTS, frozenset({1, 2, 3}), find_holding(seen), closing, sightings=seen)
     found: dict[int, list[Why]] = {}
-    for one in find_doubts(facts, seen, find_progress(facts), elsewhere or set()):
+    for one in find_doubts(facts, find_progress(facts), elsewhere or set()):
         found.setdefault(one.person, []).append(one.why)
     return found
 
@@ -91,7 +91,7 @@ def test_cancelled_and_far_off() -> None:
 
 def test_each_names_the_sightings_that_it_comes_from() -> None:
     here, gone = see(1), see(1, kind=Seen.LEFT, second=100, device=2)
-    facts = LegFacts(LegStatus.PLANNED, POINTS, frozenset({1}), find_holding([here, gone]))
-    (found,) = find_doubts(facts, [gone, here], find_progress(facts))
+    facts = LegFacts(LegStatus.PLANNED, POINTS, frozenset({1}), find_holding([here, gone]), sightings=[gone, here])
+    (found,) = find_doubts(facts, find_progress(facts))
     assert found.sightings == (here.uuid, gone.uuid)
     assert found.point == GATE

@@ -78,11 +78,23 @@ def count_closed(db: Database) -> dict[int, int | None]:
 
 def make_sighting(row: Mapping[str, Any]) -> Sighting:
     """A row of the table as a sighting."""
-    also = json.loads(row["also"]) if row["also"] else {}
+    return _build_sighting(*[row[name] for name in _COLUMNS.split(", ")])
+
+
+_COLUMNS = (
+    "uuid, checkpoint_id, person_id, kind, at, undoes, said_at, received_at, device_id, counter, how, forced, also"
+)
+_KINDS = {one.value: one for one in Seen}
+_HOWS = {one.value: one for one in How}
+
+
+def _build_sighting(*row: Any) -> Sighting:
+    """The `_COLUMNS` in order: of twenty thousand each word is looked up, not made."""
+    uuid, point, person, kind, at, undoes, said_at, received_at, device, counter, how, forced, also = row
+    more = json.loads(also) if also else {}
     return Sighting(
-        row["uuid"], row["checkpoint_id"], row["person_id"], Seen(row["kind"]), row["at"], row["undoes"], row["said_at"],
-        row["received_at"], row["device_id"], row["counter"], How(row["how"]), row["forced"], bool(also.get("go_show")),
-        also.get("told", ""), bool(also.get("clock")),
+        uuid, point, person, _KINDS[kind], at, undoes, said_at, received_at, device, counter, _HOWS[how], forced,
+        bool(more.get("go_show")), more.get("told", ""), bool(more.get("clock")),
     )  # fmt: skip
 
 
@@ -178,8 +190,11 @@ class _Reader:
         among = _AMONG.format("legs")
         points = _read_points(self._db, legs)
         sightings = defaultdict[int, list[Sighting]](list)
-        for row in self._rows(f"SELECT * FROM sightings WHERE leg_id {among} {self._who}"):
-            sightings[row["leg_id"]].append(make_sighting(row))
+        rows = self._db.conn.execute(
+            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE leg_id {among} {self._who}", self._values
+        )
+        for leg, *row in rows.fetchall():
+            sightings[leg].append(_build_sighting(*row))
         booked, going = self._read_booked(among)
         refs = _Refs(self._db)
         closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
@@ -190,7 +205,7 @@ class _Reader:
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
-                find_joined(sightings[leg]),
+                find_joined(sightings[leg]), sightings[leg],
             )
             for leg, status in legs.items()
         }  # fmt: skip
@@ -256,9 +271,9 @@ _NAMED_IN_CLOSINGS = f"""
         AND (instr(c.content, ': ' || p.value || ',') > 0 OR instr(c.content, ': ' || p.value || '}}') > 0)
 """
 """Departures whose closing may name one of these people: by a reference of theirs, or by their row. It is looked up then."""
-_ARRIVALS = (
-    "SELECT DISTINCT c.leg_id FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id "
-    "WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing') "
-    "AND s.uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL)"
-)
+_ARRIVALS = """
+    SELECT DISTINCT c.leg_id FROM checkpoints c WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND EXISTS (
+        SELECT 1 FROM sightings s WHERE s.checkpoint_id = c.id AND s.kind IN ('present', 'missing')
+        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
+"""
 """Departures of which somebody was counted on arrival, and that counting still holds."""

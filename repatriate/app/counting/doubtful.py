@@ -56,12 +56,10 @@ def tell_doubts(
     db: Database, leg_id: int, leg: str, facts: LegFacts, progress: Mapping[int, Progress]
 ) -> tuple[Doubtful, ...]:
     """As `read_doubtful`, where the facts are at hand."""
-    rows = db.query("SELECT * FROM sightings WHERE leg_id = ?", (leg_id,))
-    sightings = [make_sighting(row) for row in rows]
-    if not sightings:
+    if not facts.sightings:
         return ()
     points = points_of(db, leg_id)
-    found = find_doubts(facts, sightings, progress, _find_elsewhere(db, leg_id))
+    found = find_doubts(facts, progress, _find_elsewhere(db, leg_id))
     refs = _refs_of(db, [one.person for one in found])
     places = {one.id: one for one in points}
     return tuple(

@@ -17,7 +17,7 @@ from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import all_people, leg_of, places_of, plan_settings
-from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
+from repatriate.app.core.whereabouts import points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
 from repatriate.counting import children
 from repatriate.counting.children import Alone
@@ -93,11 +93,7 @@ class LegDesk:
         facts = read_leg_facts(self.db, self.row["id"], self.status, list(self._circles))
         self._facts = replace(facts, points=self.points)
         self._sightings = {}
-        for row in self.db.query(
-            f"SELECT * FROM sightings WHERE leg_id = :leg AND person_id IN {_THESE} ORDER BY id",
-            {"leg": self.row["id"], "ids": json.dumps(list(self._circles))},
-        ):
-            sighting = make_sighting(row)
+        for sighting in facts.sightings:
             self._sightings.setdefault(sighting.person, []).append(sighting)
 
     @property

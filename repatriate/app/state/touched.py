@@ -141,10 +141,11 @@ def _touch_counted(entries: _Entries, found: Touched) -> None:
 _FIRST_ARRIVALS = """
     WITH told AS (SELECT ifnull(after, before) ->> '$.leg_id' AS leg_id, count(*) AS number FROM images
         WHERE number > :since AND +tbl = 'sightings' GROUP BY 1)
-    SELECT told.leg_id FROM told JOIN legs l ON l.id = told.leg_id AND l.status = 'arrived'
-    WHERE told.number >= (SELECT count(*) FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
-        WHERE s.leg_id = told.leg_id AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing')
-        AND s.uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL))
+    SELECT told.leg_id FROM told JOIN legs l ON l.id = told.leg_id
+    WHERE CASE WHEN l.status = 'arrived' THEN told.number >= (SELECT count(*) FROM checkpoints c
+        JOIN sightings s ON s.checkpoint_id = c.id
+        WHERE c.leg_id = told.leg_id AND c.counts_as = 'arrived' AND s.kind IN ('present', 'missing')
+        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid)) END
 """
 """Departures of which the first was counted on arrival, or the last was undone: until then all had arrived."""
 _ON_LEGS = """
