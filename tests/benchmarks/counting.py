@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
@@ -110,18 +111,17 @@ def main() -> None:
         with Operation.open(path, PASSPHRASE, officer="duty", clock=_clock()) as operation:
             operation.run(_Ferry(ABOARD, SIGHTINGS))
             refs = _numbers(operation)
-            scan = lambda: operation.run(count_here(LEG, Scan(next(refs), GATE, how=How.SCAN)))  # noqa: E731
-            scan()
-            _tell("a scan of a reference", _time(scan, SCANS))
-            typed = lambda: operation.run(count_here(LEG, Scan(next(refs).lstrip("P0"), GATE)))  # noqa: E731
-            _tell("a number typed without zeros", _time(typed, SCANS // 4))
-            stray = lambda: operation.run(count_here(LEG, Scan("no number of ours", GATE)))  # noqa: E731
-            _tell("a code that leads to nobody", _time(stray, SCANS // 4))
             others = iter([f"P{number:05}" for number in range(ABOARD + 500, ABOARD + 530)])
-            joining = lambda: operation.run(
-                count_here(LEG, Scan(next(others), GATE, reason="a seat was free", go_show=True))
-            )  # noqa: E731
-            _tell("a go-show, checked against who is aboard", _time(joining, 10))
+
+            def take(code: str, **more: Any) -> None:
+                operation.run(count_here(LEG, Scan(code, GATE, how=How.SCAN, **more)))
+
+            take(next(refs))
+            _tell("a scan of a reference", _time(lambda: take(next(refs)), SCANS))
+            _tell("a number typed without zeros", _time(lambda: take(next(refs).lstrip("P0")), SCANS // 4))
+            _tell("a code that leads to nobody", _time(lambda: take("no number of ours"), SCANS // 4))
+            joins = {"reason": "a seat was free", "go_show": True}
+            _tell("a go-show, checked against who is aboard", _time(lambda: take(next(others), **joins), 10))
             _tell("status", _time(lambda: read_status(operation.db, LEG), 20))
             _tell("what is to be decided", _time(lambda: read_doubtful(operation.db, LEG), 20))
             many = tuple(Scan(next(refs), GATE, uuid=f"m{one}", how=How.SCAN) for one in range(500))
