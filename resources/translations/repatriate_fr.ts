@@ -18667,23 +18667,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number…</source>
-            <translation>Numéro…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number, without zeros: 61 for P00061</source>
-            <translation>Numéro sans zéros : 61 pour P00061</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
-            <translation>Un lecteur fonctionne à tout moment, quoi que vous ayez choisi. Tapez 61 pour P00061.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Undo last</source>
-            <translation>Annuler le dernier</translation>
+            <source>To decide</source>
+            <translation>À décider</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
@@ -18707,16 +18692,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
-            <source>1 not saved</source>
-            <translation>1 non enregistré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0} not saved</source>
-            <translation>{0} non enregistrés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
             <source>{0} scans are not saved yet.</source>
             <translation>{0} lectures ne sont pas encore enregistrées.</translation>
         </message>
@@ -18724,11 +18699,6 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>1 scan is not saved yet.</source>
             <translation>1 lecture n’est pas encore enregistrée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0}: {1} of {2}</source>
-            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>
@@ -18905,6 +18875,27 @@
             <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Departures</source>
             <translation>Départs</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideList</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>To decide</source>
+            <translation>À décider</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>{0} more to decide after these.</source>
+            <translation>{0} autres à décider ensuite.</translation>
         </message>
     </context>
     <context>
@@ -21055,6 +21046,34 @@
         </message>
     </context>
     <context>
+        <name>DoubtCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Open the closing</source>
+            <translation>Ouvrir la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Is not here</source>
+            <translation>N’est pas là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Is here</source>
+            <translation>Est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Type the reason first.</source>
+            <translation>Tapez d’abord le motif.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>decided by the officer</source>
+            <translation>décidé par l’agent</translation>
+        </message>
+    </context>
+    <context>
         <name>DropController</name>
         <message>
             <location filename="../../ui/rooms/common/person/drops.py" />
@@ -21308,6 +21327,44 @@
             <location filename="../../ui/rooms/people/duplicates_page.py" />
             <source>Merging</source>
             <translation>Fusion</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryFoot</name>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Number…</source>
+            <translation>Numéro…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Number, without zeros: 61 for P00061</source>
+            <translation>Numéro sans zéros : 61 pour P00061</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
+            <translation>Un lecteur fonctionne à tout moment, quoi que vous ayez choisi. Tapez 61 pour P00061.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Undo last</source>
+            <translation>Annuler le dernier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Undo the last count</source>
+            <translation>Annuler le dernier comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>1 not saved</source>
+            <translation>1 non enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>{0} not saved</source>
+            <translation>{0} non enregistrés</translation>
         </message>
     </context>
     <context>
@@ -32628,6 +32685,34 @@
         </message>
     </context>
     <context>
+        <name>StrayCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Not a number of ours</source>
+            <translation>Pas un de nos numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Number, or why it is nobody</source>
+            <translation>Numéro, ou pourquoi ce n’est personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>The number that was meant, or why it is nobody</source>
+            <translation>Le numéro voulu, ou pourquoi ce n’est personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>It is nobody</source>
+            <translation>Ce n’est personne</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -33793,6 +33878,14 @@
             <location filename="../../ui/pages/welcome.py" />
             <source>{0} (not there now)</source>
             <translation>{0} (introuvable actuellement)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/where_button.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>

@@ -18667,23 +18667,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number…</source>
-            <translation>Nomor…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number, without zeros: 61 for P00061</source>
-            <translation>Nomor tanpa nol: 61 untuk P00061</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
-            <translation>Pemindai bekerja kapan saja, apa pun yang dipilih. Ketik 61 untuk P00061.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Undo last</source>
-            <translation>Batalkan terakhir</translation>
+            <source>To decide</source>
+            <translation>Perlu diputuskan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
@@ -18707,16 +18692,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
-            <source>1 not saved</source>
-            <translation>1 belum tersimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0} not saved</source>
-            <translation>{0} belum tersimpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
             <source>{0} scans are not saved yet.</source>
             <translation>{0} pindaian belum tersimpan.</translation>
         </message>
@@ -18724,11 +18699,6 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>1 scan is not saved yet.</source>
             <translation>1 pindaian belum tersimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0}: {1} of {2}</source>
-            <translation>{0}: {1} dari {2}</translation>
         </message>
     </context>
     <context>
@@ -18905,6 +18875,27 @@
             <location filename="../../ui/rooms/departures/day_table.py" />
             <source>Departures</source>
             <translation>Keberangkatan</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Reason</source>
+            <translation>Alasan</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideList</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>To decide</source>
+            <translation>Perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>{0} more to decide after these.</source>
+            <translation>{0} lagi perlu diputuskan setelah ini.</translation>
         </message>
     </context>
     <context>
@@ -21055,6 +21046,34 @@
         </message>
     </context>
     <context>
+        <name>DoubtCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Open the closing</source>
+            <translation>Buka penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Is not here</source>
+            <translation>Tidak ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Is here</source>
+            <translation>Ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Type the reason first.</source>
+            <translation>Ketik alasannya dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>decided by the officer</source>
+            <translation>diputuskan petugas</translation>
+        </message>
+    </context>
+    <context>
         <name>DropController</name>
         <message>
             <location filename="../../ui/rooms/common/person/drops.py" />
@@ -21308,6 +21327,44 @@
             <location filename="../../ui/rooms/people/duplicates_page.py" />
             <source>Merging</source>
             <translation>Menggabungkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryFoot</name>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Number…</source>
+            <translation>Nomor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Number, without zeros: 61 for P00061</source>
+            <translation>Nomor tanpa nol: 61 untuk P00061</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
+            <translation>Pemindai bekerja kapan saja, apa pun yang dipilih. Ketik 61 untuk P00061.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Undo last</source>
+            <translation>Batalkan terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>Undo the last count</source>
+            <translation>Batalkan hitungan terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>1 not saved</source>
+            <translation>1 belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <source>{0} not saved</source>
+            <translation>{0} belum tersimpan</translation>
         </message>
     </context>
     <context>
@@ -32936,6 +32993,34 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>StrayCard</name>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Not a number of ours</source>
+            <translation>Bukan nomor kita</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Number, or why it is nobody</source>
+            <translation>Nomor, atau mengapa bukan siapa-siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>The number that was meant, or why it is nobody</source>
+            <translation>Nomor yang dimaksud, atau mengapa bukan siapa-siapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>It is nobody</source>
+            <translation>Bukan siapa-siapa</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsController</name>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -34101,6 +34186,14 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/pages/welcome.py" />
             <source>{0} (not there now)</source>
             <translation>{0} (sekarang tidak ada)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereButton</name>
+        <message>
+            <location filename="../../ui/rooms/counting/where_button.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} dari {2}</translation>
         </message>
     </context>
     <context>

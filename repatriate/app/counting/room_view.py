@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -13,10 +13,11 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.whereabouts import make_sighting, points_of, read_closing, read_progress
-from repatriate.counting.progress import LegFigures, count_figures
-from repatriate.counting.sightings import find_holding
-from repatriate.model.counting import CountsAs, Point, PointKind, Seen, Sighting, Stage
+from repatriate.app.core.whereabouts import make_sighting, points_of, read_closing, read_leg_facts, read_progress
+from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
+from repatriate.app.counting.rest import is_behind_boarding
+from repatriate.counting.progress import LegFigures, count_figures, find_progress
+from repatriate.model.counting import CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -27,7 +28,6 @@ NIGHT = timedelta(hours=6)
 """Around midnight: what leaves until then, or should have left since then, is told with the day."""
 KEPT = timedelta(days=2)
 """For so long a departure on which people were counted, and which has not arrived, is told with today's."""
-_AFTER = (PointKind.STOP, PointKind.ARRIVAL, PointKind.HANDOVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,26 +147,26 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class CountingView:
     """One departure in the counting room. `held` says what holds of each person at each point, by seq and reference; `last`
-    are the latest sightings that hold, by seq, the newest first. `going_on` have a later departure: nobody receives them here."""
+    are the latest sightings that hold, by seq, the newest first. `zone` is that of the origin, empty where nobody knows it.
+    `going_on` have a later departure: nobody receives them here."""
 
     leg: DayLeg
     origin: str | None
     destination: str | None
-    day: date
+    zone: str
     points: tuple[Point, ...]
     people: Mapping[str, Traveller]
     held: dict[int, dict[str, Seen]]
     last: Mapping[int, tuple[Line, ...]] = field(default_factory=dict)
     going_on: frozenset[str] = frozenset()
+    doubts: tuple[Doubtful | Stray, ...] = ()
 
     def expected_at(self, point: Point) -> frozenset[str]:
         """Who has to come there: who is booked, or joined; behind the boarding who was aboard."""
-        behind = point.kind in _AFTER
+        behind = is_behind_boarding(point, self.points)
         over = self.going_on if point.kind is PointKind.HANDOVER else frozenset()
         return frozenset(
-            ref
-            for ref, one in self.people.items()
-            if ref not in over and (one.aboard if behind and self.leg.left else one.booked or one.aboard)
+            ref for ref, one in self.people.items() if ref not in over and (one.aboard if behind else one.booked)
         )
 
     def find_point(self, seq: int) -> Point | None:
@@ -180,6 +180,8 @@ class CountingView:
 
 
 LAST = 5
+LOOKED_AT = 400
+"""Sightings among which the latest of a point are looked for."""
 
 
 def read_counting(db: Database, now: datetime, code: str) -> CountingView:
@@ -190,16 +192,13 @@ def read_counting(db: Database, now: datetime, code: str) -> CountingView:
     find = place_finder(db)
     ends = [find(one) for one in (leg.origin, leg.destination)]
     points = points_of(db, leg.id)
-    rows = list(db.query("SELECT * FROM sightings WHERE leg_id = ? ORDER BY id", (leg.id,)))
-    sightings = [make_sighting(row) for row in rows]
-    holding = find_holding(sightings)
-    progress = read_progress(db, legs=[leg.id]).get(leg.id, {})
-    aboard = {person for person, one in progress.items() if one.stage.aboard}
-    seen = {one.person for one in sightings}
-    people, refs = _read_travellers(db, leg.id, seen | progress.keys(), aboard)
+    facts = read_leg_facts(db, leg.id, leg.status)
+    progress = find_progress(facts)
+    seen = {person for _, person in facts.holding}
+    people, refs = _read_travellers(db, leg.id, seen | progress.keys(), progress)
     held: dict[int, dict[str, Seen]] = {point.seq: {} for point in points}
     seqs = {point.id: point.seq for point in points if point.id is not None}
-    for (place, person), one in holding.items():
+    for (place, person), one in facts.holding.items():
         if place in seqs and person in refs:
             held[seqs[place]][refs[person]] = one.kind
     handover = next((point.seq for point in points if point.counts_as is CountsAs.HANDED_OVER), None)
@@ -207,20 +206,25 @@ def read_counting(db: Database, now: datetime, code: str) -> CountingView:
     if handover is not None:  # a receipt says it, and no sighting
         given = (refs[person] for person, one in progress.items() if one.stage is Stage.HANDED_OVER and person in refs)
         held[handover] = dict.fromkeys(given, Seen.PRESENT)
-    last = _find_last(sightings, holding, seqs, refs)
+    last = _find_last(db, leg.id, facts.holding, seqs, refs)
+    doubts: tuple[Doubtful | Stray, ...] = (*tell_doubts(db, leg.id, code, facts, progress), *read_strays(db, code))
     names = [place.name if place is not None else None for place in ends]
-    return CountingView(leg, names[0], names[1], leg.departs.date(), points, people, held, last, frozenset(going))
+    zone = ends[0].timezone if ends[0] is not None else ""
+    return CountingView(leg, names[0], names[1], zone, points, people, held, last, frozenset(going), doubts)
 
 
 def _find_last(
-    sightings: list[Sighting],
+    db: Database,
+    leg: int,
     holding: Mapping[tuple[int, int], Sighting],
     seqs: Mapping[int, int],
     refs: Mapping[int, str],
 ) -> dict[int, tuple[Line, ...]]:
+    """The latest at each point that hold, as far as they are among the latest of the departure."""
     found: dict[int, list[Line]] = {seq: [] for seq in seqs.values()}
     kept = {one.uuid for one in holding.values()}
-    for one in reversed(sightings):
+    for row in db.query("SELECT * FROM sightings WHERE leg_id = ? ORDER BY id DESC LIMIT ?", (leg, LOOKED_AT)):
+        one = make_sighting(row)
         lines = found.get(seqs.get(one.point, 0))
         if lines is None or len(lines) >= LAST or one.uuid not in kept or one.person not in refs:
             continue
@@ -229,14 +233,14 @@ def _find_last(
 
 
 def _read_travellers(
-    db: Database, leg: int, others: set[int], aboard: set[int]
+    db: Database, leg: int, others: set[int], progress: Mapping[int, Progress]
 ) -> tuple[dict[str, Traveller], dict[int, str]]:
     """By reference, and the references by id."""
     rows = list(
         db.query(
             """
             SELECT p.id, p.ref, p.surname, p.given_names, p.nationality, p.native_name, p.household_id, b.seat,
-                b.id IS NOT NULL AS booked, (SELECT legs.code FROM bookings f JOIN legs ON legs.id = f.leg_id
+                (SELECT legs.code FROM bookings f JOIN legs ON legs.id = f.leg_id
                     WHERE f.plan_id = b.plan_id AND f.person_id = p.id AND f.seq = b.seq - 1) AS before
             FROM people p LEFT JOIN bookings b ON b.person_id = p.id AND b.leg_id = :leg
                 AND b.plan_id = (SELECT id FROM plans WHERE state = 'published')
@@ -245,14 +249,16 @@ def _read_travellers(
             {"leg": leg, "others": json.dumps(sorted(others))},
         )
     )
+    aboard = {person for person, one in progress.items() if one.stage.aboard}
+    coming = {person for person, one in progress.items() if one.booked or one.go_show}
     families: dict[int, list[str]] = {}
     for row in rows:
-        if row["household_id"] is not None and (row["booked"] or row["id"] in aboard):
+        if row["household_id"] is not None and row["id"] in coming:
             families.setdefault(row["household_id"], []).append(row["ref"])
     people = {
         row["ref"]: Traveller(
             row["ref"], shown_name(row), row["native_name"] if row["surname"] or row["given_names"] else None,
-            row["seat"], row["before"] or "", bool(row["booked"]), row["id"] in aboard,
+            row["seat"], row["before"] or "", row["id"] in coming, row["id"] in aboard,
             tuple(ref for ref in families.get(row["household_id"], ()) if ref != row["ref"]),
         )
         for row in rows

@@ -6,57 +6,54 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.rooms.common.labels import spoken_number
 from ui.style.theme import MARGIN, SPACE, dress, sized
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column
 
-MOST = 420
+LEAST, MOST = 24, 420
+"""Pixels of a number."""
 
 
 class CalledNumbers(QWidget):
-    """Numbers as large as there is room for them."""
+    """Numbers as large as there is room for them, in even cells."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._refs: Sequence[str] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(SPACE)
-        self.labels: list[QWidget] = []
+        self.labels: list[QLabel] = []
+        self._shown: list[str] = []
 
     def show_numbers(self, refs: Sequence[str]) -> None:
-        self._refs = list(refs)
+        self._shown = [spoken_number(ref) for ref in refs]
+        while len(self.labels) < len(refs):
+            made = label("", "called")
+            made.setParent(self)
+            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.labels.append(made)
+        self.setAccessibleName(", ".join(self._shown))
         self._lay_out()
-        self.setAccessibleName(", ".join(spoken_number(ref) for ref in refs))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        for old in self.labels:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.labels = []
-        if not self._refs:
-            return
-        texts = [spoken_number(ref) for ref in self._refs]
-        across, size = self._choose_grid(texts)
-        for at, text in enumerate(texts):
-            made = label(text, "called")
-            made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            made.setFont(sized(made.font(), size, semibold=True, tabular=True))
-            self._grid.addWidget(made, at // across, at % across)
-            self.labels.append(made)
+        across, size = self._choose_grid(self._shown) if self._shown else (1, LEAST)
+        down = -(-len(self._shown) // across) or 1
+        wide, high = self.width() // across, self.height() // down
+        for at, made in enumerate(self.labels):
+            made.setVisible(at < len(self._shown))
+            if at < len(self._shown):
+                made.setText(self._shown[at])
+                made.setFont(sized(made.font(), size, semibold=True, tabular=True))
+                made.setGeometry(at % across * wide, at // across * high, wide, high)
 
     def _choose_grid(self, texts: Sequence[str]) -> tuple[int, int]:
         """How many beside each other, so that they are as large as can be; and how large."""
         longest = max(len(text) for text in texts)
-        best = (1, 24)
+        best = (1, LEAST)
         for across in range(1, len(texts) + 1):
             down = -(-len(texts) // across)
             wide = (self.width() - SPACE * (across - 1)) / across / (longest * 0.66)

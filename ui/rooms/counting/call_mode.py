@@ -86,7 +86,9 @@ class CallMode(Mode):
             else self.tr("Everybody who has to come is here.")
         )
         more = min(max(self.calling.size - len(called), 0), coming or len(self.calling.waiting()))
-        set_words(self.next_button, many(more, self.tr("Call the next number"), self.tr("Call the next {0} numbers")))
+        set_words(
+            self.next_button, many(max(more, 1), self.tr("Call the next number"), self.tr("Call the next {0} numbers"))
+        )
         self.next_button.setEnabled(more > 0)
         self.next_button.setVisible(self.tally.writable)
         self.stop_button.setVisible(bool(called))

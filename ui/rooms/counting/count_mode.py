@@ -55,6 +55,8 @@ class CountMode(Mode):
     def show_tally(self) -> None:
         if self.tally.last is None and self.tally.writer.pending == 0:
             self.card.show_nothing()
+        elif self.tally.last is not None and not self.card.name.text():
+            self.card.show_told(self.tally.last)  # meanwhile it may be known who they are
         view, point = self.tally.view, self.tally.point
         arrives = view is not None and point is not None and self.arrival.suits(view, point)
         self.arrival.setVisible(arrives)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import partial
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
-from repatriate.app.core.places import place_finder
 from repatriate.app.core.working_day import working_moment
 from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_count, read_counting, read_day
 from repatriate.model.counting import How
@@ -24,17 +22,19 @@ from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import name_way
 from ui.rooms.counting.call_mode import CallMode
 from ui.rooms.counting.day_list import DayList
-from ui.rooms.counting.gun import ScannerGun
+from ui.rooms.counting.decide_card import DecideList
+from ui.rooms.counting.entry_foot import EntryFoot
 from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.modes import MODES
+from ui.rooms.counting.room_keys import RoomKeys
 from ui.rooms.counting.side import Side
 from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.tally_bar import TallyBar
-from ui.rooms.counting.words import point_words
+from ui.rooms.counting.where_button import WhereButton
 from ui.style.frame import Frame
 from ui.style.theme import SPACE
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import Elided, button
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar, held
 from ui.widgets.view_switch import ViewSwitch
@@ -43,7 +43,6 @@ CLOCK = 20_000
 """Milliseconds between two looks at the clock."""
 POINTS_FROM, DAY_FROM = 820, 1000
 """Pixels of the page from which the points, and the departures of today, stand beside the work."""
-_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
 _WRITES = ("legs", "bookings", "people", "checkpoints", "sightings", "stray_codes", "closings", "handovers", "plans")
 
 
@@ -53,8 +52,6 @@ class Found:
 
     legs: tuple[DayLeg, ...]
     view: CountingView | None
-    now: datetime
-    zones: tuple[str, str] = ("", "")
 
 
 class CountingRoom(Room):
@@ -68,13 +65,16 @@ class CountingRoom(Room):
         super().__init__(context)
         self.code = ""
         self._goal = ""
-        self._found: Found | None = None
         self.tally = Tally(context)
         self.modes: dict[str, Mode] = {}
         self.note = NoticeBar(wide=True)
         self._make_header()
-        self.number = QLineEdit()
-        self.gun = ScannerGun(self._press, self._claims, [self.number])
+        self.foot = EntryFoot()
+        self.foot.entered.connect(lambda text: self._take(text, How.TYPED))
+        self.foot.undo_wanted.connect(self.undo_last)
+        self.number = self.foot.number
+        keys = RoomKeys(self.suited, self.show_mode, self.undo_last, self.number)
+        self.gun = keys.gun
         self.gun.scanned.connect(self._scan)
         self.set_work(self._lay_out())
         self.set_empty(
@@ -118,14 +118,13 @@ class CountingRoom(Room):
         self.side.chosen.connect(self.choose_point)
         self.side.close_wanted.connect(lambda: self.show_mode("close"))
         self.bar = TallyBar()
+        self.bar.decide_wanted.connect(self.decide)
         self.bar.missing_wanted.connect(lambda: self.show_mode("absent"))
-        self.where = button("", icon="chevron-down")
-        self.where_menu = QMenu(self.where)
-        self.where_menu.aboutToShow.connect(self._fill_where)
-        self.where.setMenu(self.where_menu)
+        self.where = WhereButton(self.tally)
+        self.where.leg_chosen.connect(self.choose_departure)
+        self.where.point_chosen.connect(self.choose_point)
         self.pages = QStackedWidget()
         self.middle = QWidget()
-        self.foot = self._make_foot()
         top = make_row(self.where, grow(self.bar), spacing=12)
         self.middle_column = make_column(
             top, grow(self.pages), self.foot, margins=(SPACE + 4, 10, SPACE + 4, 10), spacing=10, inside=self.middle
@@ -134,26 +133,6 @@ class CountingRoom(Room):
         across = make_row(self.day, grow(self.middle), self.side, margins=0, spacing=0)
         make_column(held(self.note), grow(across), margins=0, spacing=0, inside=work)
         return work
-
-    def _make_foot(self) -> QWidget:
-        foot = QWidget()
-        self.number.setPlaceholderText(self.tr("Number…"))
-        self.number.setAccessibleName(self.tr("Number, without zeros: 61 for P00061"))
-        self.number.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # digits come as they are typed
-        self.number.setProperty("role", "number")
-        self.number.setMaximumWidth(240)
-        self.number.returnPressed.connect(self._enter_number)
-        self.hint = Elided(self.tr("A scanner works at any time, whatever is selected. Type 61 for P00061."), "quiet")
-        self.unsaved = label("", "", "trouble")
-        self.unsaved.hide()
-        self.undo_button = button(
-            self.tr("Undo last") + "  " + QKeySequence(Qt.Key.Key_Delete).toString(), self.undo_last
-        )
-        self.undo_button.setAccessibleName(self.tr("Undo the last count"))
-        make_row(
-            grow(self.number, 2), grow(self.hint, 3), self.unsaved, self.undo_button, margins=0, spacing=12, inside=foot
-        )
-        return foot
 
     def _make_modes(self) -> None:
         for kind in MODES:
@@ -212,6 +191,23 @@ class CountingRoom(Room):
         if made.takes_numbers and key in ("count", "handover"):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def decide(self) -> None:
+        """To what an officer has to decide: at the right, or in the panel where there is no room for it."""
+        if self.side.isVisibleTo(self):
+            self.side.decide.enter()
+            return
+        made = DecideList(self.tally)
+        self.panel.show_widget(made, self.tr("To decide"))
+        self._show_panel_doubts()
+        made.enter()
+
+    def _show_panel_doubts(self) -> None:
+        view, made = self.tally.view, self.panel.content
+        if isinstance(made, DecideList) and view is not None:
+            made.show_doubts(view.doubts)
+            if not view.doubts:
+                self.panel.shut()
+
     def suited(self) -> list[Mode]:
         """The modes that this point offers: of those with one key the first."""
         view, point = self.tally.view, self.tally.point
@@ -233,17 +229,14 @@ class CountingRoom(Room):
             legs = read_day(operation.db, now, wanted)
             code = wanted if any(one.code == wanted for one in legs) else next_to_count(legs)
             view = read_counting(operation.db, now, code) if code else None
-            find = place_finder(operation.db)
-            zones = [find(one) for one in (view.leg.origin, view.leg.destination)] if view is not None else []
-            names = [one.timezone if one is not None else "" for one in zones]
-            return Found(legs, view, now, (names[0], names[1]) if names else ("", ""))
+            return Found(legs, view)
 
         self.context.ask(self, "counting", ask, self._show)
 
     def _show(self, found: Found) -> None:
         if self.tally.writer.pending:
             return
-        self._found = found
+        self.where.legs = found.legs
         self.show_empty(found.view is None)
         for part in (self.switch, self.full):
             part.setVisible(found.view is not None)
@@ -254,6 +247,8 @@ class CountingRoom(Room):
         self.code = found.view.leg.code
         self.day.show_legs(found.legs, self.code)
         self.tally.show(found.view)
+        self.side.decide.show_doubts(found.view.doubts)
+        self._show_panel_doubts()
         goal, self._goal = self._goal, ""
         if goal:
             self.show_mode(goal)
@@ -273,13 +268,13 @@ class CountingRoom(Room):
         for key, made in self.switch.buttons.items():
             made.setVisible(self.modes[key] in self.suited())
         self.switch.choose(mode.key)
-        self.bar.show_figures(point, self.tally.figures(), 0)
+        self.bar.show_figures(point, self.tally.figures(), len(view.doubts))
         self.side.show_tally()
         self.side.offer_close("close" in self.modes and not self.context.read_only and not view.leg.closed)
-        self.where.setText(f"{view.leg.code} · {point_words(point, view.points)}")
+        self.where.show_where()
         writes = mode.takes_numbers and self.tally.writable
         self.foot.setVisible(writes)
-        self.undo_button.setEnabled(any(one.own and one.counts for one in [*self._shown_large(), *self.tally.lines()]))
+        self.foot.undo.setEnabled(any(one.own and one.counts for one in [*self._shown_large(), *self.tally.lines()]))
         self._fit()
         mode.show_tally()
         self._tell_time()
@@ -288,27 +283,20 @@ class CountingRoom(Room):
         return [self.tally.last] if self.tally.last is not None else []
 
     def _tell_time(self) -> None:
-        found = self._found
         view = self.tally.view
-        if found is None or view is None:
+        if view is None:
             return
         leg = view.leg
         parts = [self.mode.heading(), name_way(leg.origin, leg.destination, (view.origin, view.destination))]
         if not is_unread(leg.departs):
             parts.append(self.tr("leaves {0}").format(f"{leg.departs:%H:%M}"))
-        zone = ZoneInfo(found.zones[0]) if found.zones[0] else UTC
+        zone = ZoneInfo(view.zone) if view.zone else UTC
         operation = self.context.operation
         moment = working_moment(operation.db, operation.today(), operation.clock())
         parts.append(self.tr("now {0}").format(f"{moment.astimezone(zone):%H:%M}"))
         self.about.setText(" · ".join(parts))
 
     # -- numbers
-
-    def _enter_number(self) -> None:
-        text = self.number.text().strip()
-        self.number.clear()
-        if text:
-            self._take(text, How.TYPED)
 
     def _scan(self, read: GunCode) -> None:
         """A gun read something; what its keys spell here is taken where the positions of the keys make no sense."""
@@ -334,43 +322,7 @@ class CountingRoom(Room):
         self.note.fault(error)
 
     def _tell_failing(self, error: RepatriateError | None) -> None:
-        waiting = self.tally.writer.pending
-        self.unsaved.setVisible(error is not None)
-        self.unsaved.setText(self.tr("1 not saved") if waiting == 1 else self.tr("{0} not saved").format(waiting))
-
-    # -- keys
-
-    def _claims(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        return event.key() in {one.hot for one in self.suited()} or (
-            event.key() == Qt.Key.Key_Delete and not self._edits_text()
-        )
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Keys of the page, whatever has the keyboard."""
-        if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
-            return False
-        if self._claims(event):
-            if event.key() == Qt.Key.Key_Delete:
-                self.undo_last()
-            else:
-                self.show_mode(next(one.key for one in self.suited() if one.hot == event.key()))
-            return True
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
-            return False
-        if event.text().isalnum() and self.foot.isVisible() and not self._edits_text(empty=True):
-            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.number.insert(event.text())
-            return True
-        return False
-
-    def _edits_text(self, *, empty: bool = False) -> bool:
-        """Whether the keyboard is in a text; with `empty` in one that has nothing in it, too."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
-            return empty or bool(focus.text())
-        return isinstance(focus, _TEXT) or (focus is not None and focus.inherits("QAbstractSpinBox"))
+        self.foot.show_unsaved(self.tally.writer.pending, failing=error is not None)
 
     # -- leaving, size
 
@@ -427,30 +379,11 @@ class CountingRoom(Room):
         self.bar.setVisible(not whole)
         self.where.setVisible(not whole and not (points and day))
         narrow, low = self.width() < 700, self.height() < 420
-        self.hint.setVisible(not narrow)
+        self.foot.hint.setVisible(not narrow)
         side = SPACE + 4 if not narrow else 12
         gap = 4 if low else 10
         self.middle_column.setContentsMargins(*((0, 0, 0, 0) if whole else (side, gap, side, gap)))
         self.middle_column.setSpacing(0 if whole else gap)
-
-    def _fill_where(self) -> None:
-        """The departures of today and the points, where they have no room beside the work."""
-        self.where_menu.clear()
-        for leg in self._found.legs if self._found is not None else ():
-            self._offer(
-                f"{leg.code} → {leg.destination}", partial(self.choose_departure, leg.code), leg.code == self.code
-            )
-        self.where_menu.addSeparator()
-        points = self.tally.view.points if self.tally.view is not None else ()
-        for point in points:
-            figures = self.tally.figures(point.seq)
-            words = self.tr("{0}: {1} of {2}").format(point_words(point, points), figures.here, figures.expected)
-            self._offer(words, partial(self.choose_point, point.seq), point.seq == self.tally.seq)
-
-    def _offer(self, words: str, slot: Callable[[], object], on: bool) -> None:
-        made = self.where_menu.addAction(words, slot)
-        made.setCheckable(True)
-        made.setChecked(on)
 
     def dispose(self) -> None:
         self.gun.stop()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.model.counting import CountsAs, Point
 from ui.core.format import number
+from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.tally import PointFigures, Tally
 from ui.rooms.counting.tally_bar import Shares
 from ui.rooms.counting.words import point_words
@@ -71,8 +72,9 @@ class Side(QFrame):
         self.buttons: list[PointButton] = []
         self._shown: tuple[Point, ...] = ()
         self._points = make_column(margins=0, spacing=0)
+        self.decide = DecideList(tally)
         inside = QWidget()
-        make_column(self._points, STRETCH, margins=0, spacing=0, inside=inside)
+        make_column(self._points, self.decide, STRETCH, margins=0, spacing=0, inside=inside)
         self.close_button = button(self.tr("Close boarding…"), self.close_wanted.emit, "main")
         self.close_button.setMinimumHeight(40)
         foot = make_row(grow(self.close_button), margins=(12, GAP, 12, 12))

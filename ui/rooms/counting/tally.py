@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from repatriate.app.core.command import Command
-from repatriate.app.counting.commands import TakeSightings, UndoSighting, count_here
+from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoSighting, count_here
 from repatriate.app.counting.requests import Answer, Scan, Taken
 from repatriate.app.counting.room_view import LAST, CountingView, Line, Traveller
 from repatriate.counting.verdicts import Code, Verdict
@@ -53,7 +53,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PointFigures:
-    """Of one point: how many have to come, and what is known of them. `here` may hold others who came, too."""
+    """Of one point: how many have to come, and what is known of them. Who came and was not expected is to be decided."""
 
     expected: int = 0
     here: int = 0
@@ -152,10 +152,8 @@ class Tally(QObject):
         point = view.find_point(self.seq if seq is None else seq) if view is not None else None
         if view is None or point is None:
             return PointFigures()
-        held = list(view.held.get(point.seq, {}).values())
-        expected = view.expected_at(point) | {
-            ref for ref, kind in view.held.get(point.seq, {}).items() if kind is Seen.PRESENT
-        }
+        expected = view.expected_at(point)
+        held = [kind for ref, kind in view.held.get(point.seq, {}).items() if ref in expected]
         return PointFigures(len(expected), held.count(Seen.PRESENT), held.count(Seen.LEFT), held.count(Seen.MISSING))
 
     def holds(self, ref: str, seq: int | None = None) -> Seen | None:
@@ -233,6 +231,10 @@ class Tally(QObject):
         self.undo(last.uuid)
         return True
 
+    def settle(self, stray: str, *, ref: str = "", reason: str = "") -> None:
+        """Whom a code meant, or why it is nobody."""
+        self.context.run(SettleStray(stray, ref, reason), on_error=self.refused.emit, quiet=True)
+
     def try_again(self) -> None:
         self.writer.try_again()
 
@@ -266,6 +268,8 @@ class Tally(QObject):
             return
         if answer.ref is not None and answer.verdict.code is not Code.STRAY:
             self._hold(answer.ref, scan.point, scan.kind)
+            if answer.ref not in view.people:
+                self._quiet.start(0)  # who they are
         if scan.point == self.seq:
             self.last = told
             self.answered.emit(told)

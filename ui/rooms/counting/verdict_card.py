@@ -22,6 +22,8 @@ from ui.widgets.screen_reader import announce
 
 LEAST, MOST = 120, 280
 """Pixels of the number: what is read from three metres, and what looks well."""
+LOWEST = 104
+"""Pixels of the card in the lowest window."""
 SOON = 150
 """Milliseconds after which a number is shown though it is not written yet."""
 
@@ -52,6 +54,8 @@ class VerdictCard(QFrame):
         self.setProperty("role", "verdict")
         self.number = label("", "called")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # Digits do not reach to the edges of their line: that much of it may be cut.
+        self.number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.icon = IconLabel("check", Tone.GOOD, 36)
         self.word = Elided("", "verdict-word")
         self.name = Elided("", "verdict-name")
@@ -69,7 +73,7 @@ class VerdictCard(QFrame):
             grow(self.number, 2), grow(words, 3), margins=(SPACE, GAP, SPACE, GAP), spacing=28, inside=self
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(LEAST + 2 * GAP)
+        self.setMinimumHeight(LOWEST)
         self._late = QTimer(self, interval=SOON, singleShot=True)
         self._late.timeout.connect(self._show_waiting)
         self._waits = ""
@@ -220,5 +224,8 @@ class VerdictCard(QFrame):
             font = sized(font, size, semibold=True, tabular=True)
         self.number.setFont(font)
         low = self.height() < 190
+        self.icon.setFixedSize(*((24, 24) if low else (36, 36)))
+        self.about.setVisible(bool(self.about.text()) and not (low and self.sentence.text()))
+        self.native.setVisible(bool(self.native.text()) and not low)
         style(self.word, role="verdict-word-small" if low else "verdict-word")
         style(self.name, role="verdict-name-small" if low else "verdict-name")

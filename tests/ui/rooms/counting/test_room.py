@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.model.counting import Seen
+from repatriate.model.counting import How, Seen
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from tests.ui.helpers import Show, settle
 from tests.ui.test_access import nameless
 from ui.rooms.counting.gun_keys import GunCode
@@ -81,3 +83,127 @@ def test_keys_open_modes_and_letters_write_nothing(room: CountingRoom, qtbot: Qt
         qtbot.keyClick(room.windowHandle(), key)
         assert room.mode.key == mode
     assert room.switch.key == "count"
+
+
+def test_who_has_no_seat_and_what_is_no_number_are_to_decide(
+    room: CountingRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    there = set(booked(planned))
+    stranger = next(ref for ref in assignments_of(planned.db, "published") or {} if ref not in there)
+    room._scan(GunCode(stranger, stranger))
+    room._scan(GunCode("no code of ours", "no code of ours"))
+    wait_written(room, qtbot)
+    assert room.modes["count"].card.word.text() == "No number of ours"
+    assert room.tally.figures().here == 0  # somebody without a seat is not one of those who have to come
+    room.reload(None)
+    settle(room.context)
+    assert room.bar.decide.text() == "2 to decide"
+    doubt, stray = room.side.decide.cards
+    assert not doubt.buttons[0].isEnabled()
+    doubt.reason.setText("seat of somebody who did not come")
+    doubt.buttons[0].click()
+    stray.reason.setText(there.pop())
+    stray.buttons[0].click()
+    wait_written(room, qtbot)
+    room.reload(None)
+    settle(room.context)
+    assert room.side.decide.cards == []
+    assert room.tally.figures().here == 2
+    assert room.tally.figures().expected == len(there) + 2
+
+
+def test_what_cannot_be_written_is_kept_and_tried_again(
+    room: CountingRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refs = booked(planned)[:3]
+    told = []
+    room.context.lost.connect(told.append)
+    real = planned.run
+
+    def full(command: object) -> object:
+        raise UserError("disk_full", say("The disk is full."))
+
+    monkeypatch.setattr(planned, "run", full)
+    for ref in refs:
+        room._scan(GunCode(ref, ref))
+    qtbot.waitUntil(lambda: room.tally.writer.error is not None)
+    qtbot.wait(20)
+    card = room.modes["count"].card
+    assert card.number.text() == refs[-1].lstrip("P0")
+    assert card.sentence.text() == "The disk is full. 3 scans are kept and tried again."
+    assert room.foot.unsaved.text() == "3 not saved"
+    assert "3 scans are not saved yet." in (room.may_leave() or "")
+    assert told[-1].error.code == "disk_full"
+    monkeypatch.setattr(planned, "run", real)
+    told[-1].again()
+    wait_written(room, qtbot)
+    assert room.tally.figures().here == 3
+    assert room.may_leave() is None
+    assert told[-1] is None
+
+
+def test_scans_are_written_in_their_order_while_the_file_is_busy(
+    room: CountingRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    refs = booked(planned)[:12]
+    heard: list[str] = []
+    room.tally.answered.connect(lambda one: heard.append(one.ref))
+    with planned.reading():
+        for ref in refs:
+            room._scan(GunCode(ref, ref))
+    room.undo_last()
+    wait_written(room, qtbot)
+    assert heard == refs
+    assert room.tally.figures().here >= 11
+
+
+def test_a_file_that_is_only_read_counts_nobody_and_says_why(
+    room: CountingRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(room.context), "read_only", property(lambda self: True))
+    room.reload(None)
+    settle(room.context)
+    room._scan(GunCode("P00001", "P00001"))
+    assert room.tally.writer.pending == 0
+    assert not room.foot.isVisibleTo(room)
+    assert "reading only" in room.note.text.text()
+
+
+def test_calling_goes_on_with_the_next_and_marks_who_does_not_come(
+    room: CountingRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    room.show_mode("call")
+    mode = room.mode
+    mode.next_button.click()
+    first = [one.ref for one in mode.calling.called]
+    assert len(first) == 6
+    mode.take(first[0], How.TYPED)
+    wait_written(room, qtbot)
+    second = [one.ref for one in mode.calling.called]
+    assert second[:5] == first[1:]
+    assert len(second) == 6
+    planned.clock = lambda: BEFORE + timedelta(minutes=10)
+    mode.calling.look()
+    wait_written(room, qtbot)
+    assert {room.tally.holds(ref) for ref in first[1:]} == {Seen.MISSING}
+    assert not set(first) & {one.ref for one in mode.calling.called}
+    mode.turn_board()
+    assert [made.text() for made in mode.board.numbers.labels if made.isVisible()]
+    mode.turn_board()
+    assert mode.board is None
+
+
+def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
+    first, second, *_ = booked(planned)
+    room._scan(GunCode(first, first))
+    wait_written(room, qtbot)
+    room.show_mode("absent")
+    mode = room.mode
+    mode.table.selectRow(0)
+    assert mode.missing.text() == "Mark 1 as not found"
+    mode.missing.click()
+    room._scan(GunCode(first, first))
+    wait_written(room, qtbot)
+    assert room.tally.holds(second) is Seen.MISSING
+    assert room.tally.holds(first) is Seen.LEFT
+    assert (room.bar.missing.text(), room.bar.gone.text()) == ("1 called, not found", "1 gone back")

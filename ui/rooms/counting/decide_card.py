@@ -1,0 +1,165 @@
+"""What an officer has to decide: somebody whose sightings are in doubt, or a code that leads to nobody. A card for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from repatriate.app.counting.doubtful import Doubtful, Stray
+from repatriate.counting.doubts import Why
+from repatriate.model.counting import CountsAs, How, Seen
+from ui.core.format import number
+from ui.core.language import translate_said
+from ui.rooms.common.labels import spoken_number
+from ui.rooms.counting.tally import Tally
+from ui.style.theme import GAP, Tone
+from ui.widgets.flow_layout import flow
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import button, label, show_text
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+
+MOST = 4
+"""Cards at once."""
+_NEEDS_REASON = frozenset({Why.NOT_ON_LEG, Why.ON_HOLD, Why.CLOSED})
+"""A rule is passed over: the officer says why."""
+
+
+class DecideCard(QFrame):
+    """A head, a sentence, a line for the reason, and buttons."""
+
+    def __init__(self, title: str, sentence: str, *, writable: bool) -> None:
+        super().__init__()
+        self._writable = writable
+        self.setProperty("role", "note")
+        self.setProperty("tone", "info")
+        self.setAccessibleName(f"{title}. {sentence}")
+        head = make_row(Cell(IconLabel("decide", Tone.INFO, 16)), grow(label(title, "section", Tone.INFO)), spacing=GAP)
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Reason"))
+        self.reason.setVisible(writable)
+        self.column = make_column(
+            head, label(sentence, wrap=True), self.reason, margins=(12, 10, 12, 10), spacing=6, inside=self
+        )
+        self.buttons: list[QPushButton] = []
+
+    def offer(self, *choices: tuple[str, Callable[[], object]]) -> None:
+        """Its buttons; none in a file that is only read."""
+        if self._writable:
+            self.buttons = [button(words, slot) for words, slot in choices]
+            self.column.addLayout(flow(*self.buttons))
+
+
+class DoubtCard(DecideCard):
+    """Somebody: here, or not here. What is decided has a reason and is in doubt no more."""
+
+    def __init__(self, tally: Tally, doubt: Doubtful) -> None:
+        one = tally.find(doubt.ref)
+        name = f"{spoken_number(doubt.ref)} {one.name.upper() if one is not None else ''}".strip()
+        super().__init__(name, translate_said(doubt.message), writable=tally.writable)
+        self._tally, self.doubt = tally, doubt
+        self.needs_reason = doubt.why in _NEEDS_REASON
+        if not self.needs_reason:
+            self.reason.hide()
+        if doubt.why is Why.AFTER_CLOSING:
+            self.offer(
+                (self.tr("Open the closing"), self._open_closing),
+                (self.tr("Is not here"), lambda: self._decide(Seen.LEFT)),
+            )
+        else:
+            self.offer(
+                (self.tr("Is here"), lambda: self._decide(Seen.PRESENT)),
+                (self.tr("Is not here"), lambda: self._decide(Seen.LEFT)),
+            )
+        self.reason.textChanged.connect(lambda: self._enable())
+        self._enable()
+
+    def _enable(self) -> None:
+        """Who is let past a rule needs a reason; to send somebody back does not."""
+        if self.needs_reason and self.buttons:
+            self.buttons[0].setEnabled(bool(self.reason.text().strip()))
+            self.buttons[0].setToolTip("" if self.buttons[0].isEnabled() else self.tr("Type the reason first."))
+
+    def _decide(self, kind: Seen) -> None:
+        boards = self.doubt.point.counts_as is CountsAs.BOARDED
+        joins = kind is Seen.PRESENT and self.doubt.why is Why.NOT_ON_LEG and boards
+        reason = self.reason.text().strip() or self.tr("decided by the officer")
+        self._tally.count(self.doubt.ref, How.TYPED, kind, reason, self.doubt.point.seq, go_show=joins)
+        self.setEnabled(False)
+
+    def _open_closing(self) -> None:
+        view = self._tally.view
+        if view is not None:
+            self._tally.context.go("counting", f"{view.leg.code}:close")
+
+
+class StrayCard(DecideCard):
+    """A code: the number that was meant, or why it is nobody."""
+
+    def __init__(self, tally: Tally, stray: Stray) -> None:
+        code = stray.code if len(stray.code) <= 24 else f"{stray.code[:22]}…"
+        super().__init__(self.tr("Not a number of ours"), f"“{code}”", writable=tally.writable)
+        self._tally, self.stray = tally, stray
+        self.reason.setPlaceholderText(self.tr("Number, or why it is nobody"))
+        self.reason.setAccessibleName(self.tr("The number that was meant, or why it is nobody"))
+        self.offer((self.tr("Count"), self._count), (self.tr("It is nobody"), self._drop))
+        self.reason.textChanged.connect(lambda: self._enable())
+        self._enable()
+
+    def _find(self) -> str:
+        """The reference of whom the number means; empty where it is no number."""
+        text = self.reason.text().strip().upper()
+        people = self._tally.view.people if self._tally.view is not None else {}
+        found = [ref for ref in people if spoken_number(ref) == spoken_number(text)] if text else []
+        return found[0] if len(found) == 1 else text if any(sign.isdigit() for sign in text) and " " not in text else ""
+
+    def _enable(self) -> None:
+        for made, able in zip(self.buttons, (bool(self._find()), bool(self.reason.text().strip())), strict=False):
+            made.setEnabled(able)
+
+    def _count(self) -> None:
+        self._tally.settle(self.stray.uuid, ref=self._find())
+
+    def _drop(self) -> None:
+        self._tally.settle(self.stray.uuid, reason=self.reason.text().strip())
+
+
+class DecideList(QWidget):
+    """A card for each that is to decide, the first few."""
+
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self._tally = tally
+        self.setAccessibleName(self.tr("To decide"))
+        self.cards: list[DecideCard] = []
+        self._doubts: tuple[Doubtful | Stray, ...] = ()
+        self.more = label("", "quiet", wrap=True)
+        self.more.hide()
+        self._column = make_column(self.more, STRETCH, margins=(12, GAP, 12, 0), spacing=GAP, inside=self)
+
+    def show_doubts(self, doubts: tuple[Doubtful | Stray, ...]) -> None:
+        """What is typed in one stays while nothing changes."""
+        if doubts == self._doubts and all(card.isEnabled() for card in self.cards):
+            return
+        self._doubts = doubts
+        for old in self.cards:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.cards = [
+            DoubtCard(self._tally, one) if isinstance(one, Doubtful) else StrayCard(self._tally, one)
+            for one in doubts[:MOST]
+        ]
+        for at, made in enumerate(self.cards):
+            self._column.insertWidget(at, made)
+        rest = len(doubts) - len(self.cards)
+        show_text(self.more, self.tr("{0} more to decide after these.").format(number(rest)) if rest else "")
+
+    def enter(self) -> None:
+        """The keyboard goes to the first of them."""
+        able = [self.cards[0].reason, *self.cards[0].buttons] if self.cards else []
+        first = next((one for one in able if not one.isHidden() and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
