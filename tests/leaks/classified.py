@@ -13,14 +13,16 @@ SHIPPED = tuple(sorted(path.stem for path in resource_path("recipients").glob("*
 """Every recipient that is shipped: a new one has to be thought about below."""
 FIGURES = ("page", "report")
 LABELS = ("labels", "labels with names")
+RECEIPT = ("receipt",)
+"""What a receiver signs for people: their list's whitelist, the tie, and what the receiver said of themselves."""
 EVERYONE = (*SHIPPED, *FIGURES, *LABELS)
 NEVER: tuple[str, ...] = ()
 
 MAY: dict[str, tuple[str, ...]] = {
     # People who are on the leg.
-    "people.ref": ("receiving", "escort", "office", *LABELS),
-    "people.surname": (*SHIPPED, "labels with names"),
-    "people.given_names": (*SHIPPED, "labels with names"),
+    "people.ref": ("receiving", "escort", "office", *LABELS, *RECEIPT),
+    "people.surname": (*SHIPPED, "labels with names", *RECEIPT),
+    "people.given_names": (*SHIPPED, "labels with names", *RECEIPT),
     "people.native_name": ("exit", "arrival", "office"),
     "people.birth_date": ("carrier", "exit", "arrival", "office"),
     "people.birth_place": ("arrival", "office"),
@@ -66,7 +68,7 @@ MAY: dict[str, tuple[str, ...]] = {
     "attachments.hash": NEVER,
     "attachments.bytes": NEVER,
     # The leg and the office.
-    "places.name": EVERYONE,  # of the leg's own two; the shelter is somebody else's row
+    "places.name": (*EVERYONE, *RECEIPT),  # of the leg's own two; the shelter is somebody else's row
     "places.code": ("office",),  # the shelter's, where people are
     "places.country": NEVER,
     "places.timezone": NEVER,
@@ -81,9 +83,9 @@ MAY: dict[str, tuple[str, ...]] = {
     "legs.stretcher_seats": NEVER,
     "legs.max_unaccompanied_minors": NEVER,
     "legs.max_infants": NEVER,
-    "settings.outside_name": tuple(name for name in EVERYONE if name != "office"),
+    "settings.outside_name": (*(name for name in EVERYONE if name != "office"), *RECEIPT),
     "settings.operation": ("office",),
-    "settings.authority": EVERYONE,
+    "settings.authority": (*EVERYONE, *RECEIPT),
     "settings.contact_phone": ("carrier", "exit", "office", *FIGURES),
     "settings.contact_fax": ("carrier", "exit", "office", *FIGURES),
     "settings.contact_email": ("carrier", "exit", "office", *FIGURES),
@@ -95,7 +97,8 @@ MAY: dict[str, tuple[str, ...]] = {
     "settings.something_new": NEVER,
     "settings.filter": NEVER,
     "settings.key": NEVER,
-    "manifests.made_by": EVERYONE,  # who made it stands on each
+    "manifests.made_by": (*EVERYONE, *RECEIPT),  # who made it stands on each
+    "may_receive.tie": RECEIPT,
     "profiles.content": NEVER,  # but on the own recipient's own list
     # What is about nobody on the leg, or is kept for the office's memory.
     **dict.fromkeys(
@@ -123,7 +126,7 @@ MAY: dict[str, tuple[str, ...]] = {
             "head_counts.counter", "head_counts.number", "closings.version", "closings.head_count", "closings.by",
             "closings.content", "closings.difference", "closings.reopened_by", "closings.reopen_reason",
             "receivers.name", "receivers.organisation", "receivers.phone", "receivers.id_type", "receivers.id_number",
-            "receivers.remark", "may_receive.tie", "may_receive.allowed_by", "may_receive.allowed_on", "may_receive.until",
+            "receivers.remark", "may_receive.allowed_by", "may_receive.allowed_on", "may_receive.until",
             "handovers.uuid", "handovers.number", "handovers.by", "handovers.id_seen", "handovers.signature",
             "handovers.remark", "handovers.forced", "handovers.printed", "handovers.void_reason", "handed.tie",
         ),
@@ -206,6 +209,10 @@ SAID_ANYWAY = {"page": {"police"}}
 """A line to write their telephone number on is there for everybody."""
 
 
+RECEIVER_TOLD = frozenset(f"receivers.{name}" for name in ("name", "organisation", "phone", "id_type", "id_number"))
+"""The receiver's own data on the receipt that they sign."""
+
+
 def kind_of(whitelist: str) -> str:
     """The one of EVERYONE whose whitelist a recipient keeps to."""
     if whitelist in OWN:
@@ -231,6 +238,8 @@ def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:
         named = SHELTER_NAMED if kept_to in (*SHIPPED, "bus", "exceptions") else {"places.code"}
         about = mark.whose == "the bus" and mark.column == "legs.carrier"
         return about or (mark.whose == "the shelter" and mark.column in named) or may_be_told(mark, kept_to, version)
+    if whitelist == "receipt" and mark.whose == "a receiver":
+        return mark.column in RECEIVER_TOLD
     if whitelist == "report" and mark.column in OF_ANY_LEG:
         return True
     if whitelist == "office report":

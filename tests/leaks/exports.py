@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.counting.handover_commands import HandOver, Paper
 from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.handouts.label_commands import MakeLabels
@@ -20,6 +22,7 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.reports import situation_report
 from repatriate.cli.main import main
+from repatriate.handouts.receipt import ReceiptSize
 from repatriate.labels.stock import SLIPS, WRISTBANDS
 from tests.leaks.classified import FROM_SHELTER, SHIPPED
 from tests.leaks.world import BUS, LEG, NOW, OWN, PASSPHRASE
@@ -153,6 +156,41 @@ def a_handout(kind: str, suffix: str, leg: str = LEG) -> Callable[[Day], list[Ou
     return make
 
 
+@dataclass(frozen=True)
+class _HandOver:
+    """Everybody on the leg has arrived, and goes to the receiver; gives the pages of the receipt."""
+
+    size: ReceiptSize
+
+    def apply(self, tx: Transaction) -> bytes:
+        tx.update("legs", tx.find("legs", "code", LEG, "leg")["id"], {"status": "arrived"})
+        refs = [
+            row["ref"]
+            for row in tx.rows(
+                "SELECT ref FROM people p JOIN bookings b ON b.person_id = p.id JOIN legs l ON l.id = b.leg_id "
+                "JOIN plans ON plans.id = b.plan_id WHERE l.code = ? AND state = 'published' ORDER BY ref",
+                (LEG,),
+            )
+        ]
+        receiver = tx.rows("SELECT id FROM receivers ORDER BY id")[0]["id"]
+        command = HandOver(tuple(refs), receiver, reason="as agreed", arrived=True, paper=Paper(None, self.size))
+        pages = command.apply(tx).pages
+        assert pages is not None
+        return pages
+
+    def summary(self) -> str:
+        return "Handed over"
+
+
+def a_receipt(size: ReceiptSize) -> Callable[[Day], list[Output]]:
+    """What a receiver gets who takes everybody over; nothing of it stays in the file."""
+
+    def make(day: Day) -> list[Output]:
+        return [Output("receipt.pdf", day.operation().rehearse(_HandOver(size), lambda db, pages: pages))]
+
+    return make
+
+
 def a_label(kind: str, *, names: bool, code: str, leg: str = LEG) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
         folder = day.new()
@@ -247,6 +285,9 @@ def _table() -> Iterator[Export]:
             )
     make = a_label(SLIPS, names=False, code=NUMBER, leg=BUS)
     yield Export("slips of the bus", FROM_SHELTER + "labels", make, frozenset({"people.ref"}))
+    for size in ReceiptSize:
+        says = NAMES | {"people.ref", "may_receive.tie", "settings.outside_name", "manifests.made_by"}
+        yield Export(f"receipt on {size.value}", "receipt", a_receipt(size), says)
     for suffix in (".pdf", ".xlsx"):
         yield Export(f"situation report{suffix}", "report", a_report(suffix), frozenset({"settings.outside_name"}))
         name = f"the office's situation report{suffix}"
