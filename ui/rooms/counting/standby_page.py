@@ -36,7 +36,7 @@ class Offer:
 
 
 class StandbyPage(QWidget):
-    """`fill_wanted` tells the references of all who are ticked, and whether somebody loses a seat elsewhere."""
+    """`fill_wanted` tells the offers that are ticked, and whether somebody may lose a seat elsewhere."""
 
     fill_wanted = Signal(object, object)
 
@@ -170,11 +170,10 @@ class StandbyPage(QWidget):
             self.note.pass_by()
 
     def _fill(self) -> None:
-        chosen = self.chosen
-        refs = tuple(ref for one in chosen for ref in one.refs)
+        chosen = tuple(self.chosen)
         moved = [one for one in chosen if one.moved_from]
         if not moved:
-            self.fill_wanted.emit(refs, False)
+            self.fill_wanted.emit(chosen, False)
             return
         first = moved[0]
         words = t("Counting", "{0} has a seat on {1}. That seat becomes free.").format(
@@ -187,18 +186,18 @@ class StandbyPage(QWidget):
         self.note.ask(
             words,
             t("Counting", "Move them"),
-            lambda: self._ask_again(refs, moved),
+            lambda: self._ask_again(chosen, moved),
             keep=t("Counting", "Leave them there"),
             danger=False,
         )
 
-    def _ask_again(self, refs: tuple[str, ...], moved: Sequence[Offer]) -> None:
+    def _ask_again(self, chosen: tuple[Offer, ...], moved: Sequence[Offer]) -> None:
         """A seat elsewhere is lost: it is asked twice."""
         codes = ", ".join(sorted({one.moved_from for one in moved}))
         self.note.ask(
             t("Counting", "Really take them off {0}? Lists that were sent for it change.").format(codes),
             t("Counting", "Take them off {0}").format(codes),
-            lambda: self.fill_wanted.emit(refs, True),
+            lambda: self.fill_wanted.emit(chosen, True),
             keep=t("Counting", "Leave them there"),
         )
 

@@ -26,7 +26,7 @@ def show_page(qtbot: QtBot) -> StandbyPage:
     page = StandbyPage()
     qtbot.addWidget(page)
     page.filled = []
-    page.fill_wanted.connect(lambda refs, moving: page.filled.append((refs, moving)))
+    page.fill_wanted.connect(lambda chosen, moving: page.filled.append((chosen, moving)))
     page.show_offers("GA867", 3, (HERE, TWO, ELSEWHERE, AWAY), "", read_only=False)
     page.show()
     return page
@@ -42,7 +42,7 @@ def test_who_is_here_and_fits_is_ticked_and_gets_the_seat(page: StandbyPage) -> 
     assert page.list.topLevelItem(3).text(3) == "not seen today"
     assert nameless(page) == []
     page.main_button.click()
-    assert page.filled == [(("P00083", "P00090", "P00091"), False)]
+    assert page.filled == [((HERE, TWO), False)]
 
 
 def test_it_asks_twice_before_somebody_loses_another_seat(page: StandbyPage) -> None:
@@ -55,7 +55,7 @@ def test_it_asks_twice_before_somebody_loses_another_seat(page: StandbyPage) -> 
     assert page.filled == []
     assert page.note.text.text().startswith("Really take them off GA871-26?")
     page.note.yes.click()
-    assert page.filled == [(("P00083", "P00100"), True)]
+    assert page.filled == [((HERE, ELSEWHERE), True)]
     page.main_button.click()
     page.note.no.click()
     assert len(page.filled) == 1

@@ -10,12 +10,14 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.closing_queries import read_closing_view
 from repatriate.app.counting.closing_view import ClosingView
-from repatriate.app.counting.commands import UndoHeld
+from repatriate.app.counting.take_back import TakeBackJoined
 from repatriate.app.manifests.final_versions import final_versions
-from repatriate.model.counting import CountsAs, How, Seen
+from repatriate.counting.points import find_boarding
+from repatriate.model.counting import How, Seen
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.counting.closing.page import Answers, ClosePage
+from ui.rooms.counting.closing.words import called_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.widgets.layouts import grow, make_column
@@ -85,20 +87,21 @@ class CloseMode(Mode):
     def _go(self, mode: str) -> None:
         self.context.go("counting", f"{self._code}:{mode}")
 
-    @property
-    def _boarding(self) -> int | None:
-        """Where people are counted as aboard."""
-        points = self.tally.view.points if self.tally.view is not None else ()
-        return next((point.seq for point in points if point.counts_as is CountsAs.BOARDED), None)
-
     def _see(self, ref: str, kind: Seen) -> None:
-        if self._boarding is not None:
-            self.tally.count(ref, How.TICK, kind, seq=self._boarding)
+        """At the point where people board."""
+        boarding = find_boarding(self.tally.view.points) if self.tally.view is not None else None
+        if boarding is not None:
+            self.tally.count(ref, How.TICK, kind, seq=boarding.seq)
 
     def _take_back(self, ref: str) -> None:
-        if self._boarding is not None:
-            why = t("Closing", "Taken back before closing")
-            self.context.run(UndoHeld(self._code, self._boarding, ref, why), on_error=self.page.note.fault)
+        """They lose the seat that they got at the gate: that is asked."""
+        words = t("Closing", "Take {0} back? The seat that they got at the gate is free again.")
+        self.page.note.ask(
+            words.format(called_number(ref)),
+            t("Closing", "Take back {0}").format(called_number(ref)),
+            lambda: self.context.run(TakeBackJoined(self._code, ref), on_error=self.page.note.fault),
+            keep=t("Closing", "Leave them aboard"),
+        )
 
     def _close(self, answers: Answers) -> None:
         command = CloseBoarding(

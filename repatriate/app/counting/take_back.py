@@ -1,0 +1,43 @@
+"""Somebody who joined at the gate is taken back before closing: neither counted aboard nor on the plan for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.counting.commands import UndoHeld
+from repatriate.app.counting.points import find_leg, store_points
+from repatriate.app.plan.storage import find_plan_row, set_journey
+from repatriate.counting.points import find_boarding
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackJoined:
+    """Their count at the boarding point was a mistake, and the seat that they got for it is free again.
+
+    Where they had a seat on another departure before, they do not get it back. Raises UserError `not_counted`.
+    """
+
+    leg: str
+    ref: str
+    reason: str = ""
+
+    def apply(self, tx: Transaction) -> None:
+        boarding = find_boarding(store_points(tx, find_leg(tx.db, self.leg)["id"]))
+        if boarding is None:
+            raise UserError("unknown_point", say("{0} has no point that counts people aboard.", self.leg), leg=self.leg)
+        (person,) = tx.people([self.ref])
+        UndoHeld(self.leg, boarding.seq, self.ref, self.reason).apply(tx)
+        for state in ("published", "draft"):
+            plan = find_plan_row(tx.db, state)
+            booked = plan is not None and tx.one(
+                "SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE plan_id = ? AND person_id = ? AND l.code = ?",
+                (plan["id"], person["id"], self.leg),
+            )
+            if plan is not None and booked:
+                set_journey(tx, plan["id"], person["id"], ())
+
+    def summary(self) -> str:
+        return say("Took {0} back, who had joined {1} at the gate", self.ref, self.leg)
