@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -2262,7 +2261,17 @@
             <source>Joined at the gate</source>
             <translation>Ikut di pintu</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Take {0} back? The seat that they got at the gate is free again.</source>
+            <translation>Batalkan {0}? Kursi yang didapat di pintu kosong lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Leave them aboard</source>
+            <translation>Biarkan di dalam</translation>
+        </message>
+        </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -18058,7 +18067,13 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/app/counting/take_back.py" />
+            <source>Took {0} back, who had joined {1} at the gate</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} dibatalkan, yang ikut {1} di pintu</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -18514,7 +18529,17 @@
             <source>Undone</source>
             <translation>Dibatalkan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <source>Free seats</source>
+            <translation>Kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <source>needs {0} seats</source>
+            <translation>perlu {0} kursi</translation>
+        </message>
+        </context>
     <context>
         <name>CountingCard</name>
         <message>
@@ -18699,6 +18724,41 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>1 scan is not saved yet.</source>
             <translation>1 pindaian belum tersimpan.</translation>
+        </message>
+    <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number…</source>
+            <translation>Nomor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Number, without zeros: 61 for P00061</source>
+            <translation>Nomor tanpa nol: 61 untuk P00061</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
+            <translation>Pemindai bekerja kapan saja, apa pun yang dipilih. Ketik 61 untuk P00061.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>Undo last</source>
+            <translation>Batalkan terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>1 not saved</source>
+            <translation>1 belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0} not saved</source>
+            <translation>{0} belum tersimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
+            <source>{0}: {1} of {2}</source>
+            <translation>{0}: {1} dari {2}</translation>
         </message>
     </context>
     <context>

@@ -148,15 +148,18 @@ def test_somebody_who_joined_is_taken_back(room: CountingRoom, planned: Operatio
 
 
 def test_standby_gives_the_free_seats(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
-    bus = "CLK1-CRK-18A"
+    bus = "BUS-SFP-16"
+    planned.clock = lambda: BEFORE.replace(day=16)
     one = take_one_off(planned, bus)
+    planned.run(count_here(bus, Scan(one, 2)))  # seen at the muster
     room.select(f"{bus}:standby")
     settle(room.context)
     page = room.modes["standby"].page
     assert page.code == bus
     places = [place for place, offer in enumerate(page.offers) if one in offer.refs]
-    assert places, "whoever lost the seat waits where it leaves"
-    assert page.offers[places[0]].since is None
+    assert places, "whoever lost the seat is here"
+    assert page.list.topLevelItem(places[0]).text(3) == "since 12:30"
+    assert page.offers[places[0]] in page.chosen
     for place in range(len(page.offers)):
         state = Qt.CheckState.Checked if place == places[0] else Qt.CheckState.Unchecked
         page.list.topLevelItem(place).setCheckState(0, state)
