@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1915,6 +1916,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
             <source>Take back {0}</source>
             <translation>Retirer {0}</translation>
         </message>
@@ -2142,8 +2144,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Taken back before closing</source>
-            <translation>Retirée avant la clôture</translation>
+            <source>Take {0} back? The seat that they got at the gate is free again.</source>
+            <translation>Retirer {0} ? La place reçue à la porte est de nouveau libre.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/mode.py" />
+            <source>Leave them aboard</source>
+            <translation>La laisser à bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/mode.py" />
@@ -2261,17 +2268,7 @@
             <source>Joined at the gate</source>
             <translation>Montée en dernière minute</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Take {0} back? The seat that they got at the gate is free again.</source>
-            <translation>Retirer {0} ? La place reçue à la porte est de nouveau libre.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/mode.py" />
-            <source>Leave them aboard</source>
-            <translation>La laisser à bord</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>ColumnFilter</name>
         <message>
@@ -3472,6 +3469,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
+            <location filename="../../repatriate/app/counting/take_back.py" />
             <source>{0} has no point that counts people aboard.</source>
             <translation>{0} n'a aucun point qui compte les gens à bord.</translation>
         </message>
@@ -4096,6 +4094,12 @@
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
             <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/take_back.py" />
+            <source>Took {0} back, who had joined {1} at the gate</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} retirée, montée sur {1} en dernière minute</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/taking.py" />
@@ -18067,13 +18071,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/app/counting/take_back.py" />
-            <source>Took {0} back, who had joined {1} at the gate</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} retirée, montée sur {1} en dernière minute</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -18305,9 +18303,20 @@
             <translation>encore attendu</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/standby_mode.py" />
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Standby</source>
             <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <source>Free seats</source>
+            <translation>Places libres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_mode.py" />
+            <source>needs {0} seats</source>
+            <translation>a besoin de {0} places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -18529,17 +18538,7 @@
             <source>Undone</source>
             <translation>Annulé</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
-            <source>Free seats</source>
-            <translation>Places libres</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/standby_mode.py" />
-            <source>needs {0} seats</source>
-            <translation>a besoin de {0} places</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>CountingCard</name>
         <message>
@@ -18724,41 +18723,6 @@
             <location filename="../../ui/rooms/counting/room.py" />
             <source>1 scan is not saved yet.</source>
             <translation>1 lecture n’est pas encore enregistrée.</translation>
-        </message>
-    <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number…</source>
-            <translation>Numéro…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Number, without zeros: 61 for P00061</source>
-            <translation>Numéro sans zéros : 61 pour P00061</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
-            <translation>Un lecteur fonctionne à tout moment, quoi que vous ayez choisi. Tapez 61 pour P00061.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>Undo last</source>
-            <translation>Annuler le dernier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>1 not saved</source>
-            <translation>1 non enregistré</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0} not saved</source>
-            <translation>{0} non enregistrés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/room.py" />
-            <source>{0}: {1} of {2}</source>
-            <translation>{0} : {1} sur {2}</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from repatriate import app
 from repatriate.app.core.command import Outcome
 from repatriate.app.core.operation import Operation
+from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
+from repatriate.app.counting.take_back import TakeBackJoined
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.groups.commands import RemoveGroup
@@ -79,6 +81,11 @@ def _named(kinds: Iterable[type]) -> list[type]:
     return sorted(kinds, key=lambda kind: kind.__name__)
 
 
+COUNTED = frozenset({"sightings", "checkpoints"})
+SEEN_BESIDE = frozenset({BoardStandby, TakeBackJoined})
+"""Write beside other rows that somebody was seen: that stays, and an undo writes that it was a mistake."""
+
+
 @pytest.mark.parametrize("kind", _named(EXAMPLES.keys() - ON_PAPER - LASTING), ids=lambda kind: kind.__name__)
 def test_do_undo_redo(kind: type, world: Operation, tmp_path: Path) -> None:
     before, outcome = _do_example(kind, world, tmp_path)
@@ -89,11 +96,14 @@ def test_do_undo_redo(kind: type, world: Operation, tmp_path: Path) -> None:
     told = {table for table in after if after[table] != before[table]}
     assert told <= set(outcome.notice.changed)
     world.undo()
-    assert tables(world) == before
+    stays = COUNTED if kind in SEEN_BESIDE else frozenset()
+    undone = tables(world)
+    assert {name for name in undone if undone[name] != before[name]} <= stays
     assert entries(world) == number + 1
     assert world.redo_label() == outcome.entry.summary
     world.redo()
-    assert tables(world) == after
+    again = tables(world)
+    assert {name for name in again if again[name] != after[name]} <= stays
     assert entries(world) == number + 2
     assert world.verify_journal() == "ok"
     assert world.integrity() == "ok"
