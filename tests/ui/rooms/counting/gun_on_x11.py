@@ -1,0 +1,90 @@
+"""Run under an X server: types as a scanner gun does, through XTEST, and prints as JSON what the window got of it."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.rooms.counting.gun import ScannerGun
+from ui.rooms.counting.gun_keys import X11, GunCode
+
+SHIFT, ENTER = 42, 28
+KEYS = {"P": (25, True), "0": (11, False), "9": (10, False), "2": (3, False)}
+"""Positions as the kernel counts them, and whether Shift is held: a gun that is set to US keys."""
+
+
+class Gun:
+    """Presses keys of the X server by their position."""
+
+    def __init__(self) -> None:
+        self._x11 = ctypes.CDLL("libX11.so.6")
+        self._test = ctypes.CDLL("libXtst.so.6")
+        self._x11.XOpenDisplay.restype = ctypes.c_void_p
+        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(None))
+
+    def focus(self, window: QWidget) -> None:
+        """There is no window manager to give it the keyboard."""
+        self._x11.XSetInputFocus(self._display, ctypes.c_ulong(int(window.winId())), 1, ctypes.c_ulong(0))
+        self._x11.XFlush(self._display)
+
+    def _turn(self, position: int, *, down: bool, wait: int = 0) -> None:
+        """The server itself waits so many milliseconds first: a busy machine makes no hand of a gun."""
+        self._test.XTestFakeKeyEvent(self._display, position + X11, int(down), ctypes.c_ulong(wait))
+
+    def shoot(self, code: str, wait: int) -> None:
+        """With so many milliseconds between two keys."""
+        for position, shift in [*(KEYS[sign] for sign in code), (ENTER, False)]:
+            if shift:
+                self._turn(SHIFT, down=True)
+            self._turn(position, down=True, wait=wait)
+            self._turn(position, down=False)
+            if shift:
+                self._turn(SHIFT, down=False)
+        self._x11.XFlush(self._display)
+        QTest.qWait((len(code) + 1) * wait + 300)
+
+
+def main() -> int:
+    app = QApplication(sys.argv)
+    top = QWidget()
+    line, button = QLineEdit(), QPushButton("Close")
+    button.setAutoDefault(True)
+    presses: list[str] = []
+    button.clicked.connect(lambda: presses.append("Close"))
+    column = QVBoxLayout(top)
+    column.addWidget(line)
+    column.addWidget(button)
+    scans: list[GunCode] = []
+    gun = ScannerGun(lambda event: False)
+    gun.scanned.connect(scans.append)
+    top.show()
+    QTest.qWait(200)
+    keys = Gun()
+    keys.focus(top)
+    QTest.qWait(300)
+    gun.start()
+    found: dict[str, object] = {"focused": app.focusWindow() is not None}
+    line.setText("half")
+    line.setFocus()
+    keys.shoot("P00092", 8)
+    found["in a field"] = [[one.by_position, one.as_typed] for one in scans], line.text()
+    scans.clear()
+    button.setFocus()
+    keys.shoot("P00092", 8)
+    found["on a button"] = [one.by_position for one in scans], list(presses)
+    scans.clear()
+    line.clear()
+    line.setFocus()
+    keys.shoot("P00092", 80)
+    found["by hand"] = [one.by_position for one in scans], line.text()
+    sys.stdout.write(json.dumps(found))
+    sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
