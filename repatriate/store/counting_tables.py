@@ -62,5 +62,6 @@ COUNTING = """
         person_id INTEGER NOT NULL REFERENCES people (id), tie TEXT, agreed INTEGER CHECK (agreed IN (0, 1)),
         UNIQUE (handover_id, person_id)
     );
-    CREATE INDEX handed_person ON handed (person_id)
+    CREATE INDEX handed_person ON handed (person_id);
+    CREATE TABLE elsewhere (person_id INTEGER PRIMARY KEY, place TEXT)
 """

@@ -383,7 +383,7 @@ def m016_standings(db: Database) -> None:
     )
 
 
-FOLLOWING = ("standings", "counted", "altered", "broken", "ways", "carrier_lists", "followed")
+FOLLOWING = ("standings", "counted", "altered", "broken", "ways", "carrier_lists", "elsewhere", "followed")
 """Tables that follow from the others: they are made again, never journalled."""
 
 

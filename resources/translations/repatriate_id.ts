@@ -6130,11 +6130,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} missed an earlier departure and still has a seat on {1}.</source>
-            <translation>{0} melewatkan keberangkatan sebelumnya dan masih punya kursi di {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} does not take {1}’s emergency document.</source>
             <translation>{0} tidak menerima dokumen darurat {1}.</translation>
         </message>
@@ -9174,11 +9169,6 @@
             <location filename="../../repatriate/app/state/words.py" />
             <source>{1}, {0} days</source>
             <translation>{1}, {0} hari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/state/words.py" />
-            <source>missed an earlier departure</source>
-            <translation>melewatkan keberangkatan sebelumnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -28862,11 +28852,6 @@
             <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>{0} is cancelled.</source>
             <translation>{0} dibatalkan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>An earlier departure of this journey left without them.</source>
-            <translation>Keberangkatan sebelumnya dalam perjalanan ini berangkat tanpa orang ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

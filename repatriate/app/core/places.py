@@ -101,3 +101,12 @@ def countries(db: Database) -> Callable[[str | None], str | None]:
 def place_finder(db: Database) -> Callable[[str], Place | None]:
     own = own_places(db)
     return lambda code: own.get(code) or airport(code)
+
+
+def reaches(find: Callable[[str], Place | None], place: str, destination: str) -> bool:
+    """Whether a place is a destination as people have it, or lies in it."""
+    country, colon, code = destination.partition(":")
+    if colon or not is_country(country):
+        return place == (code or country)
+    found = find(place)
+    return found is not None and found.country == country

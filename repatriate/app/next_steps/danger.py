@@ -10,7 +10,6 @@ from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
-from repatriate.app.state.rules import MISSED
 from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
@@ -190,8 +189,6 @@ def _tell_at_risk(facts: Facts, ref: str) -> tuple[Said, Said | None]:
         return say("{0}’s document ends on {1}, before {2} arrives on {3}.", name, ends, one.code, day), note
     if row["kind"] == ReasonCode.NO_DOCUMENT:
         return say("{0} has a seat on {1} and no document.", name, one.code), note
-    if row["kind"] == MISSED:
-        return say("{0} missed an earlier departure and still has a seat on {1}.", name, one.code), note
     if row["kind"] == ReasonCode.ETD_REFUSED:
         return say("{0} does not take {1}’s emergency document.", one.code, name), note
     if row["kind"] == ReasonCode.ON_HOLD:

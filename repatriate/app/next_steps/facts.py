@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import NOT_READ, find_unread, read_times
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.places import place_finder
+from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import count_closed, read_progress
 from repatriate.app.core.working_day import working_day
@@ -24,7 +24,6 @@ from repatriate.app.plan import age, score
 from repatriate.counting.progress import LegFigures, count_figures
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
-from repatriate.reference.countries import is_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +95,7 @@ class Facts:
 
     def reaches(self, place: str, destination: str) -> bool:
         """Whether a place is a destination as people have it, or lies in it."""
-        country, colon, code = destination.partition(":")
-        if colon or not is_country(country):
-            return place == (code or country)
-        found = self.find_place(place)
-        return found is not None and found.country == country
+        return reaches(self.find_place, place, destination)
 
     @cached_property
     def settings(self) -> dict[str, str]:

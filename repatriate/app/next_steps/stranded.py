@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED
-from repatriate.app.state.reading import read_ways
+from repatriate.app.state.reading import PLACED, read_ways
 from repatriate.app.state.rules import is_open
 from repatriate.app.state.states import NUMBERS
 from repatriate.reference.airports import an_airport
@@ -31,9 +31,9 @@ def find_stranded(facts: Facts) -> list[Stranded]:
     people = {
         (location, destination): number
         for location, destination, number in facts.db.conn.execute(
-            "SELECT p.location, p.destination, count(*) FROM people p JOIN standings s ON s.person_id = p.id "
+            f"SELECT p.place, p.destination, count(*) FROM {PLACED} p JOIN standings s ON s.person_id = p.id "
             "AND s.from_day <= :today AND s.until_day > :today "
-            f"WHERE s.state NOT IN ({settled}) AND p.location IS NOT NULL AND p.destination IS NOT NULL GROUP BY 1, 2",
+            f"WHERE s.state NOT IN ({settled}) AND p.place IS NOT NULL AND p.destination IS NOT NULL GROUP BY 1, 2",
             {"today": facts.today.isoformat()},
         )
     }

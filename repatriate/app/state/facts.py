@@ -28,8 +28,7 @@ class Gone(StrEnum):
 class Seat:
     """A journey in a plan. `leg` crosses the border, or else is the last; `day` is its local day.
 
-    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `missed`: one that they needed left
-    without them. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard or arrived
+    `crosses` is the day on which the first border is crossed, None where none is. A day is None, too, where the file has none that can be read. `cancelled`: a departure that they still need is. `breach` is the first hard rule that it breaks. `at` is the departure that they are aboard or arrived
     with, or after which they were not found, with its day `at_day`.
     """
 
@@ -40,13 +39,12 @@ class Seat:
     cancelled: bool = False
     gone: Gone | None = None
     breach: ReasonCode | None = None
-    missed: bool = False
     at: str | None = None
     at_day: date | None = None
 
     @property
     def at_risk(self) -> bool:
-        return self.cancelled or self.missed or self.breach is not None
+        return self.cancelled or self.breach is not None
 
 
 @dataclass(frozen=True, slots=True)

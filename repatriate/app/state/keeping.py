@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.facts import PersonFacts
-from repatriate.app.state.reading import Alike, end_document, read_alike, read_ways
+from repatriate.app.state.reading import PLACED, Alike, end_document, read_alike, read_ways
 from repatriate.app.state.rules import days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
 from repatriate.app.state.touched import Touched, find_touched, forget_turned_back, touch_all
@@ -58,7 +59,8 @@ def follow(db: Database) -> None:
 
 
 def follow_figures(db: Database) -> None:
-    """The states of everybody, but for seats at risk: they are confirmed seats in every figure."""
+    """The states of everybody, but for seats at risk: they are confirmed seats in every figure. Where people waited then is
+    not looked up: nobody is counted by it."""
     _keep_ways(db, None, anew=True)
     _keep_lists(db, None)
     _keep_standings(db, None)
@@ -66,6 +68,7 @@ def follow_figures(db: Database) -> None:
 
 def _bring_up_to_date(db: Database, touched: Touched) -> None:
     whom = None if touched.everybody else touched.people | touched.needing | touched.counted
+    touched.people |= _keep_elsewhere(db, whom)
     moved = _keep_ways(db, whom, anew=touched.ways)
     listed = _keep_lists(db, None if touched.everybody else touched.lists)
     broken = _keep_broken(db, touched)
@@ -76,6 +79,26 @@ def _bring_up_to_date(db: Database, touched: Touched) -> None:
     _keep_standings(db, whom)
 
 
+def _keep_elsewhere(db: Database, whom: set[int] | None) -> set[int]:
+    """Who of these people, or of all, is known to be at another place than the one that was written down, or at none; gives
+    who is at another place than before."""
+    some, values = ("true", "") if whom is None else (f"person_id IN {_THESE}", json.dumps(sorted(whom)))
+    before = dict(db.conn.execute(f"SELECT person_id, place FROM elsewhere WHERE {some}", {"ids": values}).fetchall())
+    at = {person: one.place for person, one in read_whereabouts(db, whom).at.items()}
+    if not at and not before:
+        return set()
+    written = dict(
+        db.conn.execute(
+            f"SELECT id, location FROM people WHERE id IN {_THESE}", {"ids": json.dumps(sorted(at))}
+        ).fetchall()
+    )
+    now = {person: place for person, place in at.items() if person in written and written[person] != place}
+    changed = {one for one in {*before, *now} if (one in before, before.get(one)) != (one in now, now.get(one))}
+    db.conn.executemany("DELETE FROM elsewhere WHERE person_id = ?", ((one,) for one in changed))
+    db.conn.executemany("INSERT INTO elsewhere VALUES (?, ?)", ((one, now[one]) for one in changed if one in now))
+    return changed
+
+
 def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     """Ways home of all ends there are, or of those that are new; gives who is concerned by what changed."""
     some = "" if anew or whom is None else f"AND id IN {_THESE}"
@@ -83,8 +106,8 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     missing = {
         (row[0], row[1])
         for row in db.conn.execute(
-            "SELECT DISTINCT location, destination FROM people p "
-            f"WHERE location IS NOT NULL AND destination IS NOT NULL {some} {lacking}",
+            f"SELECT DISTINCT place, destination FROM {PLACED} p "
+            f"WHERE place IS NOT NULL AND destination IS NOT NULL {some} {lacking}",
             {"ids": json.dumps(sorted(whom or ()))},
         )
     }
@@ -104,13 +127,13 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     if whom is None or not changed:
         return set()
     rows = db.conn.execute(
-        "SELECT p.id FROM people p JOIN json_each(?) e ON p.location = e.value ->> 0 AND p.destination = e.value ->> 1",
+        f"SELECT p.id FROM {PLACED} p JOIN json_each(?) e ON p.place = e.value ->> 0 AND p.destination = e.value ->> 1",
         (json.dumps(changed),),
     )
     return {row[0] for row in rows}
 
 
-_WITHOUT_WAYS = "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.location AND w.destination = p.destination)"
+_WITHOUT_WAYS = "AND NOT EXISTS (SELECT 1 FROM ways w WHERE w.location = p.place AND w.destination = p.destination)"
 
 
 def _text(value: date | None) -> str | None:

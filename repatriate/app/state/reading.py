@@ -13,14 +13,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import countries
+from repatriate.app.core.places import countries, place_finder, reaches
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
 from repatriate.app.core.whereabouts import read_given, read_progress
 from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
-from repatriate.app.state.travelled import find_travelled, gather_stages, stage_by_status
+from repatriate.app.state.travelled import find_travelled, gather_stages
 from repatriate.model.counting import Stage
-from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus
+from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus, Place
 from repatriate.model.plan import ReasonCode
 
 Ids = Iterable[int] | None
@@ -32,6 +32,10 @@ PLANNED_BY = (
 """Columns of people that states and plans go by."""
 PLANNED = " OR ".join(f"i.before ->> '$.{name}' IS NOT i.after ->> '$.{name}'" for name in PLANNED_BY)
 """Whether one of them was changed, as an image `i` of the journal says."""
+
+PLACED = """(SELECT people.*, CASE WHEN e.person_id IS NULL THEN location ELSE e.place END AS place
+    FROM people LEFT JOIN elsewhere e ON e.person_id = people.id)"""
+"""People with the place where they are, as far as that is known: another one than what was written down, or none."""
 
 
 def read_facts(db: Database, ids: Ids = None) -> dict[int, PersonFacts]:
@@ -78,7 +82,9 @@ class _Reader:
     def read(self) -> dict[int, Alike]:
         papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
         holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
-        confirmed, draft = self._add_stages(self._read_journeys("published")), self._read_journeys("draft")
+        stages = gather_stages(read_progress(self._db, self._ids))
+        begun = {**dict.fromkeys(stages, _NOTHING), **self._read_journeys("published")}
+        confirmed, draft = _add_stages(begun, stages), _add_stages(self._read_journeys("draft"), stages)
         given = read_given(self._db, self._ids)
         left_out = self._read_left_out()
         listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
@@ -87,10 +93,10 @@ class _Reader:
         known: dict[Row, PersonFacts] = {}
         alike: dict[tuple[int, date | None], Alike] = {}
         for person, nationality, location, destination, withdrawn in self._rows(
-            "SELECT id, nationality, location, destination, withdrawn IS NOT NULL FROM people WHERE true", "id"
+            f"SELECT id, nationality, place, destination, withdrawn IS NOT NULL FROM {PLACED} WHERE true", "id"
         ):
             seat, own = confirmed.get(person), draft.get(person)
-            paper, ends = maker.tell_apart(papers.get(person), seat, own)
+            paper, ends = maker.tell_apart(papers.get(person), destination, seat, own)
             row = (
                 nationality, location, destination, withdrawn, paper, holds.get(person, ()), answers.get(person, ()), seat,
                 own, left_out.get(person), listed.get(person, ()), person in given,
@@ -127,17 +133,6 @@ class _Reader:
             for person, legs in groupby(rows, key=itemgetter(0))
         }
 
-    def _add_stages(self, journeys: Mapping[int, Journey]) -> Mapping[int, Journey]:
-        """The same with how far each has got on departures, also on those that they had no seat on."""
-        stages = gather_stages(read_progress(self._db, self._ids))
-        if not stages:
-            return journeys
-        nothing: Journey = ((), None, ())
-        return {
-            **journeys,
-            **{person: (*journeys.get(person, nothing)[:2], found) for person, found in stages.items()},
-        }
-
     def _read_left_out(self) -> Mapping[int, str]:
         """Whom the plan at work gives no seat, and why; without those who were changed since."""
         plan = self._db.conn.execute(f"SELECT id, revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
@@ -153,6 +148,18 @@ class _Reader:
 
 Journey = tuple[tuple[int, ...], str | None, tuple[tuple[int, Stage], ...]]
 """Departures by id, a rule that the seat breaks, and the stage on each departure where something happened."""
+_NOTHING: Journey = ((), None, ())
+
+
+def _add_stages(
+    journeys: Mapping[int, Journey], stages: Mapping[int, tuple[tuple[int, Stage], ...]]
+) -> Mapping[int, Journey]:
+    """The same with how far each has got on departures, also on those that they had no seat on."""
+    if not stages:
+        return journeys
+    return {person: (*one[:2], stages.get(person, ())) for person, one in journeys.items()}
+
+
 _PAPERS = "SELECT person_id, type, expires FROM documents WHERE current = 1 AND type IS NOT NULL"
 _HOLDS = 'SELECT person_id, kind, "end" FROM holds WHERE lifted_on IS NULL {some} ORDER BY person_id, id'
 _ANSWERS = "SELECT person_id, kind, answer, asked_on, valid_until FROM clearances WHERE true"
@@ -174,7 +181,9 @@ class _Maker:
     def _ways(self) -> dict[tuple[str, str], Ways]:
         return read_ways(self._db)
 
-    def tell_apart(self, paper: Row | None, *journeys: Journey | None) -> tuple[Paper | None, date | None]:
+    def tell_apart(
+        self, paper: Row | None, goal: str | None, *journeys: Journey | None
+    ) -> tuple[Paper | None, date | None]:
         """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
         if paper is None:
             return None, None
@@ -183,7 +192,7 @@ class _Maker:
         made = self._papers[paper]
         if made is None or made.expires is None:
             return made, None
-        seat = next((found for one in journeys if one and (found := self._seats.find(*one))), None)
+        seat = next((found for one in journeys if one and (found := self._seats.find(*one, goal))), None)
         lasting = self._lasting[made.type]
         if seat is None or seat.arrives is None:
             return lasting, made.expires
@@ -194,13 +203,13 @@ class _Maker:
         paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
         draft: Journey | None, left_out: str | None, listed: tuple[Row, ...], given: bool,
     ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
-        seat = self._seats.find(*confirmed) if confirmed else None
+        seat = self._seats.find(*confirmed, destination) if confirmed else None
         return PersonFacts(
             place=location is not None,
             destination=destination is not None,
             withdrawn=bool(withdrawn),
             confirmed=seat,
-            draft=self._seats.find(*draft) if draft else None,
+            draft=self._seats.find(*draft, destination) if draft else None,
             holds=tuple([_make_hold(*one) for one in holds]),
             needed=self._list_needed(nationality, answers),
             document=paper,
@@ -274,7 +283,7 @@ class Seats:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._legs: dict[int, _Leg] = {}
-        self._known: dict[Journey, Seat | None] = {}
+        self._known: dict[tuple[Any, ...], Seat | None] = {}
 
     @cached_property
     def _rows(self) -> dict[int, Row]:
@@ -291,11 +300,13 @@ class Seats:
     def code_of(self, leg: int) -> str | None:
         return self._rows[leg][0] if leg in self._rows else None
 
-    def find(self, ids: tuple[int, ...], breach: str | None, stages: tuple[tuple[int, Stage], ...]) -> Seat | None:
-        """None where none of the departures is in the file, or all of them left without somebody."""
-        key = ids, breach, stages
+    def find(
+        self, ids: tuple[int, ...], breach: str | None, stages: tuple[tuple[int, Stage], ...], goal: str | None = None
+    ) -> Seat | None:
+        """None where none of the departures is in the file, or one of them left without somebody. `goal` is where they go."""
+        key = ids, breach, stages, goal if stages else None
         if key not in self._known:
-            self._known[key] = self._make(ids, _CODES.get(breach or ""), dict(stages))
+            self._known[key] = self._make(ids, _CODES.get(breach or ""), dict(stages), goal)
         return self._known[key]
 
     def _find_leg(self, id: int) -> _Leg:
@@ -306,13 +317,22 @@ class Seats:
             found = self._legs[id] = _Leg(code, origin, destination, *days, status)
         return found
 
-    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None, stages: Mapping[int, Stage]) -> Seat | None:
+    @cached_property
+    def _find_place(self) -> Callable[[str], Place | None]:
+        return place_finder(self._db)
+
+    def _leads_home(self, leg: int, goal: str | None) -> bool:
+        return goal is None or reaches(self._find_place, self._rows[leg][2], goal)
+
+    def _make(
+        self, ids: tuple[int, ...], breach: ReasonCode | None, stages: Mapping[int, Stage], goal: str | None
+    ) -> Seat | None:
         known = [one for one in ids if one in self._rows]
         for joined in (one for one, stage in stages.items() if stage.aboard and one not in ids and one in self._rows):
             later = (place for place, one in enumerate(known) if self._rows[one][3] > self._rows[joined][3])
             known.insert(next(later, len(known)), joined)
-        so_far = {one: stages.get(one, stage_by_status(self._rows[one][-1])) for one in known}
-        found = find_travelled(known, so_far)
+        so_far = {one: stages.get(one, Stage.BOOKED) for one in known}
+        found = find_travelled(known, so_far, ids, lambda leg: self._leads_home(leg, goal))
         legs = [self._find_leg(one) for one in found.legs]
         if not legs:
             return None
@@ -327,7 +347,6 @@ class Seats:
             any(self._find_leg(one).status == LegStatus.CANCELLED for one in found.to_come),
             found.gone,
             breach,
-            found.missed,
             None if at is None else at.code,
             None if at is None else at.departs,
         )

@@ -12,9 +12,7 @@ from repatriate.model.entities import Answer, DocumentType
 from repatriate.model.plan import ReasonCode
 
 CANCELLED = "cancelled"
-"""The kind of a seat at risk whose departure is cancelled; else it is the next, or the code of the rule."""
-MISSED = "missed"
-"""The kind of a seat at risk of somebody who did not come to an earlier departure, or was taken off it."""
+"""The kind of a seat at risk whose departure is cancelled; else it is the code of the rule."""
 TOLD_OTHERWISE = frozenset(
     {ReasonCode.ON_HOLD, ReasonCode.CLEARANCE_MISSING, ReasonCode.NO_DOCUMENT, ReasonCode.NO_ROUTE}
 )
@@ -87,7 +85,7 @@ def _seat_detail(seat: Seat) -> Detail:
     """Who is on the way can lose a seat further on, and no state says so."""
     kind = CANCELLED if seat.cancelled else None
     if kind is None and seat.gone is None:
-        kind = MISSED if seat.missed else seat.breach
+        kind = seat.breach
     return Detail(seat.at, seat.at_day, kind) if seat.at else Detail(seat.leg, seat.day, kind)
 
 

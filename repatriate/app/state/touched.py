@@ -124,6 +124,7 @@ def _touch_counted(entries: _Entries, found: Touched) -> None:
         whole |= entries.whose(table, "leg_id")
     if "sightings" in tables:
         found.counted |= entries.whose("sightings", "person_id")
+        found.people |= entries.ask(_TURNED)
         whole |= entries.ask(_FIRST_ARRIVALS)
     if "handed" in tables:
         found.counted |= entries.whose("handed", "person_id")
@@ -133,11 +134,16 @@ def _touch_counted(entries: _Entries, found: Touched) -> None:
             "AND +tbl = 'handovers')"
         )
     if "closings" in tables:
-        found.counted |= entries.ask(_CLOSED)
+        found.people |= entries.ask(_CLOSED)
     if whole:
-        found.counted |= entries.ask(_ON_LEGS, legs=json.dumps(sorted(whole)))
+        found.people |= entries.ask(_ON_LEGS, legs=json.dumps(sorted(whole)))
 
 
+_TURNED = """
+    SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id WHERE i.number > :since AND +i.tbl = 'sightings'
+        AND (s.kind <> 'present' OR EXISTS (SELECT 1 FROM sightings t WHERE t.person_id = s.person_id AND t.kind = 'left'))
+"""
+"""Who was taken off, was not found, or was not seen after all, and who came back: their journey holds, or holds no longer."""
 _FIRST_ARRIVALS = """
     WITH told AS (SELECT ifnull(after, before) ->> '$.leg_id' AS leg_id, count(*) AS number FROM images
         WHERE number > :since AND +tbl = 'sightings' GROUP BY 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from repatriate.app.state.rules import CANCELLED, MISSED
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.model.entities import HoldKind
 from repatriate.model.fields import clearance_word
@@ -135,8 +135,6 @@ def lack_name(code: str) -> str:
 
 def risk_word(kind: str) -> Said:
     """Why a confirmed seat is at risk, in a word or two."""
-    if kind == MISSED:
-        return say("missed an earlier departure")
     return say("departure cancelled") if kind == CANCELLED else reason_word(ReasonCode(kind))
 
 

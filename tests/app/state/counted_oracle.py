@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +30,6 @@ class Story:
     ahead: list[str] = field(default_factory=list)
     gone: str | None = None
     at: str | None = None
-    missed: bool = False
 
 
 class CountedOracle:
@@ -65,7 +65,7 @@ class CountedOracle:
     def on_leg(self, ref: str, leg: str, booked: bool) -> OnLeg:
         row = self.legs[leg]
         last = self._held(ref, leg)
-        found = OnLeg(leg, "ahead", last["at"] if last else "", bool(last) and last["kind"] == "present")
+        found = OnLeg(leg, "ahead", last["at"] if last else "", last is not None and last["kind"] == "present")
         if row["status"] == "cancelled":
             boarding = self._held(ref, leg, "boarded")
             found.was = "ashore" if boarding and boarding["kind"] == "left" else found.was
@@ -118,16 +118,18 @@ class CountedOracle:
             found.was = "away"
         return found
 
-    def story(self, ref: str, journey: tuple[str, ...]) -> Story:  # long: the whole story of one person
-        """What became of a journey under the confirmed plan."""
+    def story(
+        self, ref: str, journey: tuple[str, ...], confirmed: tuple[str, ...], home: Callable[[str], bool]
+    ) -> Story:  # long: the whole story of one person
+        """What became of a journey, where `confirmed` is the one that holds; `home` says whether a departure leads there."""
         codes = list(journey)
         for code in sorted(self.legs, key=lambda one: self.legs[one]["id"]):
-            if code not in journey and self.on_leg(ref, code, False).was in (
+            if code not in journey and self.on_leg(ref, code, code in confirmed).was in (
                 "aboard", "away", "lost", "off", "there", "given",
             ):  # fmt: skip
                 place = [n for n, one in enumerate(codes) if self.legs[one]["departs"] > self.legs[code]["departs"]]
                 codes.insert(place[0] if place else len(codes), code)
-        every = {code: self.on_leg(ref, code, code in journey) for code in self.legs}
+        every = {code: self.on_leg(ref, code, code in confirmed) for code in self.legs}
         for one in every.values():
             if one.was in ("lost", "off") and any(
                 other.seen_here and other.seen_at > one.seen_at for other in every.values() if other is not one
@@ -137,26 +139,25 @@ class CountedOracle:
         left = [n for n, one in enumerate(ways) if one.was in ("away", "lost", "off", "there", "given")]
         after = ways[left[-1] + 1 :] if left else ways
         ahead = [one for one in after if one.was != "ashore"]
+        boarded = [one.leg for one in ahead if one.was == "aboard"]
+        astray = bool(left) and ways[left[-1]].was == "there" and ways[left[-1]].leg not in journey
+        if not boarded and (len(ahead) < len(after) or astray):
+            ahead = []
+            stays = bool(left) and ways[left[-1]].was in ("there", "off") and not home(ways[left[-1]].leg)
+        else:
+            stays = False
         story = Story(
             [one.leg for one in ways[: len(ways) - len(after)] if one.was != "ashore"], [one.leg for one in ahead]
         )
-        missed = len(after) > len(ahead) and not any(one.was in ("here", "aboard") for one in ahead)
-        if left:
+        if left and not stays:
             end = ways[left[-1]].was
-            if end == "lost":
-                story.gone, story.at = "missing", ways[left[-1]].leg
-            elif end == "away":
-                story.gone = "left"
-            elif end == "given":
-                story.gone = "arrived"
-            elif not missed:
-                story.gone = "left" if ahead or end == "off" else "arrived"
-        if story.gone == "arrived":
-            story.at = ways[left[-1]].leg
+            story.gone = {"lost": "missing", "away": "left", "given": "arrived", "off": "left"}.get(
+                end, "left" if ahead else "arrived"
+            )
+            if story.gone in ("arrived", "missing"):
+                story.at = ways[left[-1]].leg
         if story.gone is None:
             story.behind = []
-            story.missed = missed and bool(ahead)
-            boarded = [one.leg for one in ahead if one.was == "aboard"]
             if boarded:
-                story.gone, story.at, story.missed = "aboard", boarded[-1], False
+                story.gone, story.at = "aboard", boarded[-1]
         return story

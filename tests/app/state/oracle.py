@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from sqlite_utils import Database
 
 from repatriate.app.core.places import countries
+from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.snapshot import all_legs, all_people, assignments_of, counts_promised, take_snapshot
 from repatriate.app.state.facts import Gone, Held, Needed, Paper, PersonFacts, Seat, Ways
 from repatriate.model.entities import Answer, Leg, LegStatus, Person
-from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.model.plan import ReasonCode
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.state.counted_oracle import CountedOracle, Story
@@ -31,7 +33,7 @@ class Oracle:
         self.legs = {leg.code: leg for leg in all_legs(db)}
         self.country = countries(db)
         self.snapshot = take_snapshot(db, date.min)
-        self.book = Rulebook(self.snapshot)
+        self.book = Rulebook(replace(self.snapshot, aboard={}, published=None))  # as though nobody had begun
         self.plans = {state: assignments_of(db, state) or {} for state in ("published", "draft")}
         self.broken = {state: self._breaches(state) for state in self.plans}
         self.counted = CountedOracle(db)
@@ -48,6 +50,7 @@ class Oracle:
         withdrawn = {row["ref"] for row in self.db.query("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
         ids = {row["ref"]: row["id"] for row in self.db.query("SELECT id, ref FROM people")}
         left_out, listed = self._left_out(), self._listed()
+        waits = {person.ref: person.location for person in self.snapshot.people}
         return {
             ids[person.ref]: PersonFacts(
                 place=bool(person.location),
@@ -65,12 +68,13 @@ class Oracle:
                 or self.country(person.location) != self.country(person.destination),
                 given=person.ref in self.counted.given,
             )
-            for person in all_people(self.db)
+            for person in (replace(one, location=waits.get(one.ref, one.location)) for one in all_people(self.db))
         }
 
     def _seat(self, person: Person, state: str) -> Seat | None:
-        codes: Itinerary = self.plans[state].get(person.ref, ())
-        story = self.counted.story(person.ref, codes) if state == "published" else self._tell_by_status(codes)
+        story = self._tell_counted(person, state)
+        if state == "draft" and not journeys_of(self.db, state).get(person.ref):
+            return None
         legs = [self.legs[code] for code in (*story.behind, *story.ahead)]
         if not legs:
             return None
@@ -84,20 +88,19 @@ class Oracle:
             cancelled=any(self.legs[code].status is LegStatus.CANCELLED for code in story.ahead),
             gone=Gone(story.gone) if story.gone else None,
             breach=next(iter(self.broken[state].get(person.ref, ())), None),
-            missed=story.missed,
             at=story.at,
             at_day=self.legs[story.at].departs.date() if story.at else None,
         )
 
-    def _tell_by_status(self, codes: Itinerary) -> Story:
-        """Of a draft: by what departures are."""
-        last = max((place for place, code in enumerate(codes, 1) if self.legs[code].status in GONE), default=0)
-        story = Story(list(codes[:last]), list(codes[last:]))
-        if last:
-            story.gone = (
-                "arrived" if last == len(codes) and self.legs[codes[-1]].status is LegStatus.ARRIVED else "left"
-            )
-        return story
+    def _tell_counted(self, person: Person, state: str) -> Story:
+        """By a plan as it was booked, with those too who did not come."""
+
+        def home(code: str) -> bool:
+            there, goal = self.legs[code].destination, person.destination
+            return goal is None or goal.partition(":")[2] == there or goal in (there, self.country(there))
+
+        booked, confirmed = (journeys_of(self.db, one).get(person.ref, ()) for one in (state, "published"))
+        return self.counted.story(person.ref, booked, confirmed, home)
 
     def _needed(self, person: Person) -> tuple[Needed, ...]:
         sql = "SELECT * FROM clearances WHERE person_id = (SELECT id FROM people WHERE ref = ?)"

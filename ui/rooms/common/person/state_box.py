@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.person_queries import PersonView
-from repatriate.app.state.rules import CANCELLED, MISSED
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.app.state.words import reason_word
 from repatriate.model.plan import ReasonCode
@@ -164,8 +164,6 @@ def _risk_words(found: PersonState, view: PersonView, today: date) -> Iterator[s
     leg, code = view.legs[-1] if view.legs else None, found.detail.kind
     if code in (None, CANCELLED):
         yield _tr("{0} is cancelled.").format(found.detail.leg or (leg.code if leg else ""))
-    elif code == MISSED:
-        yield _tr("An earlier departure of this journey left without them.")
     elif code == ReasonCode.ON_HOLD:
         yield from _hold_words(view)
     elif code in (ReasonCode.CLEARANCE_MISSING, ReasonCode.CLEARANCE_EXPIRES):

@@ -10,7 +10,7 @@ from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.unplaced import Group, find_commonest_way
 from repatriate.app.plan.storage import find_refs
-from repatriate.app.state.rules import CANCELLED, MISSED
+from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, risk_word, state_words
 from repatriate.model.plan import ReasonCode
@@ -67,7 +67,7 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
             return t("Board", "Issue"), "papers"
         case State.SEAT_AT_RISK if group.kind == ReasonCode.ON_HOLD:
             return t("Board", "Show"), "people"
-        case State.SEAT_AT_RISK if group.kind in (CANCELLED, MISSED):
+        case State.SEAT_AT_RISK if group.kind == CANCELLED:
             return t("Board", "Plan again"), PLAN
         case State.NO_SEAT if group.kind == ReasonCode.LONG_WAIT:
             return t("Board", "Wait longer"), "settings"
