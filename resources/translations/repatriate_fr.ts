@@ -18252,8 +18252,74 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>From paper</source>
+            <translation>Depuis le papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Type a counting sheet back, number by number</source>
+            <translation>Ressaisir une feuille de comptage, numéro par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Count</source>
             <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Which mark of the sheet</source>
+            <translation>Quelle marque de la feuille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Ticked: is here</source>
+            <translation>Coché : est là</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Marked L: left again</source>
+            <translation>Marqué L : reparti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Marked ?: did not answer</source>
+            <translation>Marqué ? : n’a pas répondu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Take from a file…</source>
+            <translation>Prendre d’un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>The counting sheet as a workbook, its boxes filled in</source>
+            <translation>La feuille de comptage en classeur, cases remplies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>From paper: {0}</source>
+            <translation>Depuis le papier : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Typed so far: {0}</source>
+            <translation>Saisis jusqu’ici : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Counting sheet</source>
+            <translation>Feuille de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Workbooks and CSV (*.xlsx *.ods *.xls *.csv *.txt)</source>
+            <translation>Classeurs et CSV (*.xlsx *.ods *.xls *.csv *.txt)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Nobody has that mark in this file.</source>
+            <translation>Personne n’a cette marque dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/people_rows.py" />

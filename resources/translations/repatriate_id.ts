@@ -18252,8 +18252,74 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/count_mode.py" />
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>From paper</source>
+            <translation>Dari kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
+            <source>Type a counting sheet back, number by number</source>
+            <translation>Mengetik kembali lembar hitung, nomor demi nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/count_mode.py" />
             <source>Count</source>
             <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Which mark of the sheet</source>
+            <translation>Tanda mana pada lembar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Ticked: is here</source>
+            <translation>Dicentang: ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Marked L: left again</source>
+            <translation>Ditandai L: pergi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Marked ?: did not answer</source>
+            <translation>Ditandai ?: tidak menjawab</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Take from a file…</source>
+            <translation>Ambil dari berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>The counting sheet as a workbook, its boxes filled in</source>
+            <translation>Lembar hitung sebagai buku kerja, kotaknya terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>From paper: {0}</source>
+            <translation>Dari kertas: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Typed so far: {0}</source>
+            <translation>Sudah diketik: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Counting sheet</source>
+            <translation>Lembar hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Workbooks and CSV (*.xlsx *.ods *.xls *.csv *.txt)</source>
+            <translation>Buku kerja dan CSV (*.xlsx *.ods *.xls *.csv *.txt)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/paper_mode.py" />
+            <source>Nobody has that mark in this file.</source>
+            <translation>Tidak ada yang bertanda itu dalam berkas ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/people_rows.py" />

@@ -17,9 +17,12 @@ from ui.rooms.counting.tally import Tally, Told
 from ui.rooms.counting.verdict_card import LEAST, VerdictCard
 from ui.rooms.counting.words import counting_at
 from ui.style.theme import GAP
-from ui.widgets.layouts import grow, make_column
+from ui.widgets.labels import button
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 
 t = QCoreApplication.translate
+LOW = 300
+"""Pixels of height under which the way to paper is F7 alone."""
 
 
 class CountMode(Mode):
@@ -35,7 +38,11 @@ class CountMode(Mode):
         self.card.chosen.connect(lambda ref: tally.count(ref, How.TYPED))
         self.arrival = ArrivalPart(tally)
         self.last = LastLines(tally)
-        self.column = make_column(self.arrival, grow(self.card), self.last, margins=0, spacing=GAP, inside=self)
+        self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
+        self.paper.setToolTip(t("Counting", "Type a counting sheet back, number by number"))
+        self.column = make_column(
+            self.arrival, grow(self.card), self.last, make_row(STRETCH, self.paper), margins=0, spacing=GAP, inside=self
+        )
         tally.begun.connect(lambda scan: self.card.wait_for(scan.code))
         tally.answered.connect(self._show_told)
         tally.failing.connect(self._show_fault)
@@ -63,9 +70,14 @@ class CountMode(Mode):
         if arrives:
             self.arrival.show_tally()
         self.last.show_lines(self.tally.lines())
+        self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
 
     def take(self, code: str, how: How) -> None:
         self.tally.count(code, how)
+
+    def _open_paper(self) -> None:
+        if self.tally.view is not None:
+            self.context.go("counting", f"{self.tally.view.leg.code}:paper")
 
     def _show_told(self, told: Told) -> None:
         self.card.show_told(told)
@@ -76,5 +88,7 @@ class CountMode(Mode):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.height() - (LEAST + 2 * GAP) - GAP
+        self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
+        link = self.paper.sizeHint().height() + GAP if self.paper.isVisibleTo(self) else 0
+        room = self.height() - (LEAST + 2 * GAP) - GAP - link
         self.last.show_most(max(0, min(5, room // (ROW_HIGH + 1))))

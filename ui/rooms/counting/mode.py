@@ -18,7 +18,7 @@ class Mode(QWidget):
 
     To make one: subclass it, build widgets in `__init__` after `super().__init__(context, tally)`, put it into
     ui/rooms/counting/modes.py. `whole`: it takes the whole page. `takes_numbers`: what is typed or scanned comes to `take`
-    while it is shown; in the others a scan leads back to counting. Of modes with the same `hot` the first that `suits` is
+    while it is shown; in the others a scan leads back to counting. One that is not `listed` has no place on the switch. Of modes with the same `hot` the first that `suits` is
     offered.
     """
 
@@ -26,6 +26,7 @@ class Mode(QWidget):
     hot: ClassVar[Qt.Key]
     whole: ClassVar[bool] = False
     takes_numbers: ClassVar[bool] = False
+    listed: ClassVar[bool] = True
 
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__()

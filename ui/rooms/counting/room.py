@@ -102,7 +102,7 @@ class CountingRoom(Room):
     def _make_header(self) -> None:
         self.about = Elided("", "quiet")
         self.header.use_figures(self.about)
-        names = {mode.key: f"{mode.name()}  {QKeySequence(mode.hot).toString()}" for mode in MODES}
+        names = {mode.key: f"{mode.name()}  {QKeySequence(mode.hot).toString()}" for mode in MODES if mode.listed}
         self.switch = ViewSwitch(self.tr("What is done here"), list(names.items()))
         self.switch.chosen.connect(self.show_mode)
         self.header.use_views(self.switch)
@@ -188,7 +188,7 @@ class CountingRoom(Room):
             self.pages.setCurrentWidget(made)
         self._show_tally()
         made.enter()
-        if made.takes_numbers and key in ("count", "handover"):
+        if made.takes_numbers and key in ("count", "handover", "paper"):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def decide(self) -> None:

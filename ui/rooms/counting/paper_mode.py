@@ -1,0 +1,130 @@
+"""A counting sheet typed back: its numbers one after another, or all of its file at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox
+
+from repatriate.app.counting.sheet_file import read_sheet
+from repatriate.counting.points import name_point
+from repatriate.model.counting import How, Seen
+from ui.core.context import Context
+from ui.core.format import number
+from ui.rooms.counting.count_mode import CountMode
+from ui.rooms.counting.tally import Tally
+from ui.rooms.counting.words import point_words
+from ui.style.theme import GAP
+from ui.widgets.combo import be_narrow
+from ui.widgets.labels import button, label
+from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.path_field import ask_to_open
+
+t = QCoreApplication.translate
+_BETWEEN = re.compile(r"[\s,;]+")
+
+
+class PaperMode(CountMode):
+    """What is typed was ticked on paper. Several numbers in one line are several people."""
+
+    key = "paper"
+    hot = Qt.Key.Key_F7
+    listed = False
+
+    def __init__(self, context: Context, tally: Tally) -> None:
+        super().__init__(context, tally)
+        self._typed: set[str] = set()
+        self._of: tuple[str, int] = ("", 0)
+        self.note = NoticeBar(wide=True)
+        self.mark = QComboBox()
+        be_narrow(self.mark)
+        self.mark.setAccessibleName(t("Counting", "Which mark of the sheet"))
+        for kind, words in (
+            (Seen.PRESENT, t("Counting", "Ticked: is here")),
+            (Seen.LEFT, t("Counting", "Marked L: left again")),
+            (Seen.MISSING, t("Counting", "Marked ?: did not answer")),
+        ):
+            self.mark.addItem(words, kind)
+        self.mark.currentIndexChanged.connect(lambda _: self._begin())
+        self.total = label("", "strong")
+        self.file_button = button(t("Counting", "Take from a file…"), self.choose_file)
+        self.file_button.setToolTip(t("Counting", "The counting sheet as a workbook, its boxes filled in"))
+        self.column.insertWidget(0, self.note)
+        self.column.insertLayout(1, make_row(self.mark, self.total, STRETCH, self.file_button, margins=0, spacing=GAP))
+
+    @classmethod
+    def name(cls) -> str:
+        return t("Counting", "From paper")
+
+    def heading(self) -> str:
+        view, point = self.tally.view, self.tally.point
+        if view is None or point is None:
+            return self.name()
+        return t("Counting", "From paper: {0}").format(point_words(point, view.points))
+
+    @property
+    def kind(self) -> Seen:
+        return Seen(self.mark.currentData())
+
+    def enter(self) -> None:
+        self._begin()
+
+    def show_tally(self) -> None:
+        super().show_tally()
+        here = (self.tally.view.leg.code if self.tally.view is not None else "", self.tally.seq)
+        if here != self._of:
+            self._of = here
+            self._begin()
+        self.file_button.setVisible(self.tally.writable)
+
+    def _begin(self) -> None:
+        """Another column of the sheet, or another mark: its sum begins anew."""
+        self._typed.clear()
+        self._show_total()
+
+    def _show_total(self) -> None:
+        self.total.setText(t("Counting", "Typed so far: {0}").format(number(len(self._typed))))
+
+    def take(self, code: str, how: How) -> None:
+        """A gun reads one code, which is left whole; a hand types numbers with blanks or commas between them."""
+        codes = [code] if how is How.SCAN else [part for part in _BETWEEN.split(code.strip()) if part]
+        for each in codes:
+            self._typed.add(each.casefold())
+            self.tally.count(each, how if how is How.SCAN else How.PAPER, self.kind)
+        self._show_total()
+
+    # -- a file
+
+    def choose_file(self) -> None:
+        path = ask_to_open(
+            self, self.context, t("Counting", "Counting sheet"),
+            t("Counting", "Workbooks and CSV (*.xlsx *.ods *.xls *.csv *.txt)"),
+        )  # fmt: skip
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """All of whom the file says so at this point."""
+        view, point, kind = self.tally.view, self.tally.point, self.kind
+        if view is None or point is None:
+            return
+        name, leg = str(name_point(point, view.points)), view.leg.code
+        self.note.shut()
+        self.context.ask(
+            self, "sheet", lambda: read_sheet(path, point.seq, name, kind),
+            lambda codes: self._take_all(codes, leg, point.seq), failed=self.note.fault,
+        )  # fmt: skip
+
+    def _take_all(self, codes: tuple[str, ...], leg: str, seq: int) -> None:
+        if self.tally.view is None or self.tally.view.leg.code != leg:
+            return
+        if not codes:
+            self.note.say(t("Counting", "Nobody has that mark in this file."), "attention")
+            return
+        for code in codes:
+            self._typed.add(code.casefold())
+            self.tally.count(code, How.PAPER, self.kind, seq=seq)
+        self._show_total()
