@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
@@ -42,7 +43,7 @@ def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) 
     `void` is about that plan, or else the confirmed one."""
     if not _has_begun(db):
         return NOBODY_SEEN
-    return _Reader(db, None if people is None else list(people), plan).read()
+    return _recall(db, people, _find_confirmed(db) if plan is None else plan)
 
 
 def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
@@ -50,7 +51,33 @@ def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
     taken off, or are where another one took them."""
     if not db.conn.execute(_COUNTED).fetchone()[0]:
         return frozenset()
-    return _Reader(db, None if people is None else list(people), plan).read().void
+    return _recall(db, people, plan).void
+
+
+_Asked = tuple[int, frozenset[int] | None]
+_KNOWN: WeakKeyDictionary[Database, tuple[tuple[int, int], dict[_Asked, Whereabouts]]] = WeakKeyDictionary()
+"""What was read through a connection since anything was written, here or through another one."""
+
+
+def _recall(db: Database, people: Ids, plan: int) -> Whereabouts:
+    """What one question asks several times is read once; of everybody it holds for some of them too."""
+    written = db.conn.total_changes, db.conn.execute("PRAGMA data_version").fetchone()[0]
+    when, known = _KNOWN.get(db, (None, {}))
+    if when != written:
+        known = {}
+        _KNOWN[db] = written, known
+    some = None if people is None else frozenset(people)
+    everybody = known.get((plan, None))
+    if some is not None and everybody is not None:
+        return Whereabouts(
+            {one: everybody.at[one] for one in some if one in everybody.at},
+            {one: everybody.aboard[one] for one in some if one in everybody.aboard},
+            everybody.void & some,
+        )
+    found = known.get((plan, some))
+    if found is None:
+        found = known[plan, some] = _Reader(db, None if some is None else list(some), plan).read()
+    return found
 
 
 _COUNTED = "SELECT EXISTS (SELECT 1 FROM closings) OR EXISTS (SELECT 1 FROM sightings)"
@@ -132,9 +159,9 @@ def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int,
 
 
 class _Reader:
-    def __init__(self, db: Database, people: list[int] | None, plan: int | None = None) -> None:
+    def __init__(self, db: Database, people: list[int] | None, plan: int) -> None:
         self._db, self._people = db, people
-        self._booked = _read_booked(db, _find_confirmed(db) if plan is None else plan, people)
+        self._booked = _read_booked(db, plan, people)
         self._legs = _read_legs(db)
         self._progress = read_progress(db, people)
         self._told: dict[int, datetime] | None = None

@@ -41,6 +41,7 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
     state, plan = find_confirmed(db)
     if state is None:
         raise UserError("no_plan", say("There is no confirmed plan yet. Confirm the plan first."))
+    seen = read_whereabouts(db)
     taken = count_taken(db, plan, row["id"], leg)
     free = max(leg.seats - taken.used[0], 0)
     closed = explain_closed(db, row["id"], leg)
@@ -49,7 +50,6 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
     journeys: Mapping[str, Itinerary] = {}
     zone = find_zone(db, leg.origin)
     if not closed:
-        seen = read_whereabouts(db)
         here = _find_here(db, leg, seen, now.astimezone(zone).date(), zone)
         judge = judge_boarding(db, today, sorted(here), plan, leg, taken)
         journeys = judge.assignments
