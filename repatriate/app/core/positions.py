@@ -200,6 +200,8 @@ class _Reader:
         rows = self._db.conn.execute(_SIGHTINGS.format(some), {"people": json.dumps(self._people)}).fetchall()
         bounds: dict[int, tuple[int, int]] = {}
         for leg, person, kind, at, seq in rows:
+            if leg not in self._legs:
+                continue
             if leg not in bounds:
                 bounds[leg] = _find_bounds(self._db, leg)
             boarded, arrived = bounds[leg]

@@ -198,7 +198,10 @@ class Rulebook:
     def _make_units(self, homes: Circles) -> tuple[Unit, ...]:
         kept = self.frozen.kept.keys()
         return tuple(
-            Unit(tuple(self.travellers[ref] for ref in refs), frozenset(ref for ref in refs if ref in kept) if kept else frozenset())
+            Unit(
+                tuple(self.travellers[ref] for ref in refs),
+                frozenset(ref for ref in refs if ref in kept) if kept else frozenset(),
+            )
             for refs in join_units(self.snapshot, homes).sets().values()
         )
 
