@@ -16,6 +16,7 @@ class Kind(Enum):
 
     MISSING = "missing"
     TO_DECIDE = "to decide"
+    APART = "apart"
     NO_SHOW = "no-show"
     OFF_LOADED = "off-loaded"
     LEFT_ON_THE_WAY = "left on the way"
@@ -25,6 +26,7 @@ class Kind(Enum):
 HEADINGS: Mapping[Kind, str] = {
     Kind.MISSING: say("Not found on arrival"),
     Kind.TO_DECIDE: say("To decide"),
+    Kind.APART: say("Family not together yet"),
     Kind.NO_SHOW: say("Did not come"),
     Kind.OFF_LOADED: say("Taken off"),
     Kind.LEFT_ON_THE_WAY: say("Left on the way"),

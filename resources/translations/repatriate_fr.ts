@@ -10112,6 +10112,11 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Family not together yet</source>
+            <translation>Famille pas encore réunie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Did not come</source>
             <translation>Non présentée</translation>
         </message>
@@ -22258,6 +22263,28 @@
             <translation>carte professionnelle</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <source>Still expected</source>
+            <translation>Encore attendus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Families not together yet</source>
+            <translation>Familles pas encore réunies</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <source>nobody yet</source>
+            <translation>encore personne</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>À remettre</translation>
@@ -22441,11 +22468,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Here</source>
-            <translation>Ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>May be fetched by</source>
             <translation>Peut venir</translation>
         </message>
@@ -22518,6 +22540,16 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>not counted</source>
             <translation>non compté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Back to who waits</source>
+            <translation>Retour à qui attend</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Every family that has arrived is together.</source>
+            <translation>Toutes les familles arrivées sont réunies.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />

@@ -10112,6 +10112,11 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Family not together yet</source>
+            <translation>Keluarga belum berkumpul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Did not come</source>
             <translation>Tidak datang</translation>
         </message>
@@ -22258,6 +22263,28 @@
             <translation>kartu pegawai</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Here</source>
+            <translation>Di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <source>Still expected</source>
+            <translation>Masih ditunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Families not together yet</source>
+            <translation>Keluarga yang belum berkumpul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/apart_table.py" />
+            <source>nobody yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>To be handed over</source>
             <translation>Akan diserahkan</translation>
@@ -22441,11 +22468,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Here</source>
-            <translation>Di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>May be fetched by</source>
             <translation>Boleh dijemput oleh</translation>
         </message>
@@ -22518,6 +22540,16 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>not counted</source>
             <translation>belum dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Back to who waits</source>
+            <translation>Kembali ke yang menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>Every family that has arrived is together.</source>
+            <translation>Semua keluarga yang tiba sudah berkumpul.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />

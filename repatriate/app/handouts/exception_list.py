@@ -8,6 +8,7 @@ from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.doubtful import read_doubtful
+from repatriate.app.counting.households_apart import expects, find_apart
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.manifests.builder import Drawer
 from repatriate.handouts.exceptions import HEADINGS, Exceptional, Kind
@@ -16,7 +17,7 @@ from repatriate.manifests.recipients import OFFICE_MARK
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger, Sender
 from repatriate.model.names import full_name
-from repatriate.model.saying import say
+from repatriate.model.saying import joined, say
 from repatriate.printing.report import Tell
 
 _STAGES = {
@@ -67,8 +68,20 @@ def _find(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
     for person, one in progress.items():
         if person in refs:
             found += [(kind, refs[person], _why(one)) for kind in _kinds(one)]
+    found += [(Kind.APART, ref, why) for ref, why in _apart(request, [refs[id] for id in progress if id in refs])]
     order = list(Kind)
     return sorted(found, key=lambda one: (order.index(one[0]), one[1]))
+
+
+def _apart(request: Request, refs: Sequence[str]) -> list[tuple[str, str]]:
+    """Of these people who have arrived, those whose family is still expected, and on what."""
+    here = set(refs)
+    return [
+        (member.ref, joined("; ", map(expects, family.expected)))
+        for family in find_apart(request.db, refs)
+        for member in family.here
+        if member.ref in here
+    ]
 
 
 def _kinds(one: Progress) -> list[Kind]:

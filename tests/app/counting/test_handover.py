@@ -31,6 +31,7 @@ from repatriate.app.counting.handover_queries import (
 from repatriate.app.counting.households_apart import find_apart
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver
 from repatriate.app.counting.requests import Scan
+from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.people.commands import EditPeople, RemovePeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
@@ -306,6 +307,13 @@ def test_a_family_that_arrives_apart_is_expected_on_screen_and_on_the_receipt(la
     assert tell_expected(landed.db, [MAN]) == ()
     landed.run(SaveLeg("GA2", {"status": "cancelled"}))
     assert tell_expected(landed.db, [MOTHER]) == ("expects P00004, on a day not known yet",)
+
+
+def test_the_offices_list_has_families_that_are_not_together(landed: Operation) -> None:
+    landed.run(EditPeople((CLERK,), {"household": "H1"}))
+    text = " ".join(" ".join(page_texts(handout_draft(landed, "exceptions", "GA1").pdf(str, "en"))).split())
+    assert "Family not together yet: 2 persons" in text
+    assert text.count("expects P00004 on GA2 6 Mar 2025") == 2
 
 
 def test_a_departure_that_names_a_shelter_is_not_told_on_paper(landed: Operation) -> None:

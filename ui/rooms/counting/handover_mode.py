@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.counting.codes import Whom
 from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, draw_receipt
 from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
+from repatriate.app.counting.households_apart import Household, find_apart
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Stage
 from ui.core import format
@@ -21,11 +22,12 @@ from ui.printing.dialog import PrintDialog, print_pdf
 from ui.rooms.common.labels import many, spoken_number
 from ui.rooms.common.receiver_words import fetched_by
 from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.counting.apart_table import ApartTable
 from ui.rooms.counting.handover_form import HandoverForm
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, Tone
-from ui.widgets.labels import button, label, show_text
+from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -49,6 +51,9 @@ class HandoverMode(Mode):
         self.table.selected.connect(self._name_choice)
         self.choose = button("", self._choose_selected, icon="arrow-right")
         self.nobody = label("", "quiet", wrap=True)
+        self.apart = ApartTable(context)
+        self.apart.hide()
+        self.apart_link = button(t("Handover", "Families not together yet"), self._turn_to_apart, "link", "household")
         self.form = HandoverForm(context)
         self.form.handed.connect(self._hand_over)
         self.form.changed.connect(self._fit)
@@ -130,7 +135,7 @@ class HandoverMode(Mode):
             parts.append(t("Handover", "{0} not counted on arrival").format(format.number(len(desk.late))))
         self.words.setText(" · ".join(parts))
         empty = not desk.people
-        self.table.setVisible(not empty)
+        self.table.setVisible(not empty and self.apart.isHidden())
         self.choose.setVisible(self.tally.writable and not empty)
         show_text(self.nobody, self._tell_nobody(desk) if empty else self._tell_how())
         self.form.show_desk(desk)
@@ -181,6 +186,25 @@ class HandoverMode(Mode):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    # -- families that arrived apart
+
+    def _turn_to_apart(self) -> None:
+        """All families of the operation that are not together, in place of who waits; and back."""
+        on = self.apart.isHidden()
+        self.apart.setVisible(on)
+        self.table.setVisible(not on and bool(self.table.source.all))
+        self.choose.setEnabled(not on and bool(self._selected()))
+        back = t("Handover", "Back to who waits")
+        set_words(self.apart_link, back if on else t("Handover", "Families not together yet"))
+        if on:
+            operation = self.context.operation
+            self.context.ask(self, "apart", lambda: find_apart(operation.db), self._show_apart)
+
+    def _show_apart(self, found: tuple[Household, ...]) -> None:
+        self.apart.show_families(found, self.context.operation.today())
+        if not found:
+            show_text(self.nobody, t("Handover", "Every family that has arrived is together."))
 
     # -- who
 

@@ -218,3 +218,22 @@ def test_who_only_reads_hands_nobody_over(show: Show[CountingRoom], landed: tupl
         made.context.close()
     finally:
         copy.close()
+
+
+def test_families_that_are_not_together_are_a_list(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]]
+) -> None:
+    operation, code, refs = landed
+    for ref in (refs[0], refs[6]):
+        operation.run(EditPeople((ref,), {"household": "apart"}))
+    mode.apart_link.click()
+    settle(room.context)
+    assert mode.table.isHidden()
+    rows = [row["expects"] for row in mode.apart.source.all]
+    assert any(refs[6] in one and code in one for one in rows)
+    mode.apart_link.click()
+    assert mode.apart.isHidden()
+    mode.show_tally()
+    settle(room.context)
+    mode.form.add(refs[0])
+    assert refs[6] in mode.form.expects.text()
