@@ -63,5 +63,7 @@ COUNTING = """
         UNIQUE (handover_id, person_id)
     );
     CREATE INDEX handed_person ON handed (person_id);
-    CREATE TABLE elsewhere (person_id INTEGER PRIMARY KEY, place TEXT)
+    CREATE TABLE elsewhere (person_id INTEGER PRIMARY KEY, place TEXT);
+    CREATE INDEX journal_ordinary ON journal (number, kind, inverts, command)
+        WHERE command NOT IN ('CountHeads', 'TakeSightings', 'UndoSighting', 'UndoHeld')
 """

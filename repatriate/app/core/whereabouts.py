@@ -41,9 +41,10 @@ def read_given(db: Database, people: Ids = None) -> set[int]:
     return {row[0] for row in rows.fetchall()}
 
 
-def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = None) -> LegFacts:
-    """All that the file has of the counting of one departure, of these people or all; also where nobody was counted yet."""
-    return _Reader(db, people, None).read_facts({leg_id: status})[leg_id]
+def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = None, points: Ids = None) -> LegFacts:
+    """All that the file has of the counting of one departure, of these people or all; also where nobody was counted yet.
+    `points`: sightings of these alone, for who asks no more."""
+    return _Reader(db, people, None, points).read_facts({leg_id: status})[leg_id]
 
 
 def read_boarding(db: Database, leg_id: int) -> dict[int, Progress]:
@@ -160,13 +161,15 @@ def _read_points(db: Database, legs: Iterable[int]) -> dict[int, list[Point]]:
 class _Reader:
     """Reads each table once, of the departures in question only."""
 
-    def __init__(self, db: Database, people: Ids, legs: Ids) -> None:
+    def __init__(self, db: Database, people: Ids, legs: Ids, points: Ids = None) -> None:
         self._db = db
         self._values = {
+            "points": None if points is None else json.dumps(list(points)),
             "people": None if people is None else json.dumps(list(people)),
             "wanted": None if legs is None else json.dumps(list(legs)),
         }
         self._who = "" if people is None else f"AND person_id {_AMONG.format('people')}"
+        self._where = "" if points is None else f"AND checkpoint_id {_AMONG.format('points')}"
 
     def _rows(self, sql: str) -> Iterable[dict[str, Any]]:
         return self._db.query(sql, self._values)
@@ -191,7 +194,7 @@ class _Reader:
         points = _read_points(self._db, legs)
         sightings = defaultdict[int, list[Sighting]](list)
         rows = self._db.conn.execute(
-            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE leg_id {among} {self._who}", self._values
+            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE leg_id {among} {self._who} {self._where}", self._values
         )
         for leg, *row in rows.fetchall():
             sightings[leg].append(_build_sighting(*row))

@@ -15,10 +15,12 @@ from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import read_time
+from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.snapshot import all_people, leg_of, places_of, plan_settings
+from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
+from repatriate.app.plan.leg_loads import count_loads
 from repatriate.counting import children
 from repatriate.counting.children import Alone
 from repatriate.counting.points import find_boarding
@@ -28,8 +30,9 @@ from repatriate.counting.verdicts import Code, Facts, First, Verdict, judge_sigh
 from repatriate.model.counting import CountsAs, How, Point, Progress, Seen, Sighting
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.errors import UserError
-from repatriate.model.plan import ReasonCode, Snapshot
+from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot
 from repatriate.model.saying import say
+from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules import kept_apart, registry
 from repatriate.planning.rules.trip import Lookup, Trip
 
@@ -88,7 +91,7 @@ class LegDesk:
         strict = [(row[0], f"g{row[3]}") for row in rows if row[3] is not None]
         units = _join([*strict, *((row[0], f"h{row[2]}") for row in rows if row[2] is not None)], ties, everybody)
         self._circles.update({one: (families[one], units[one]) for one in everybody})
-        read = all_people(self.db, [self._refs[one] for one in everybody if one in self._refs]) if everybody else ()
+        read = _read_readable(self.db, [self._refs[one] for one in everybody if one in self._refs])
         self._people.update((person.ref, person) for person in read)
         facts = read_leg_facts(self.db, self.row["id"], self.status, list(self._circles))
         self._facts = replace(facts, points=self.points)
@@ -264,23 +267,32 @@ class LegDesk:
         leg = self.leg
         if leg is None:
             return ()
-        facts = read_leg_facts(self.db, self.row["id"], self.status)
+        boards = [one.id for one in self.points if one.counts_as is CountsAs.BOARDED and one.id is not None]
+        facts = read_leg_facts(self.db, self.row["id"], self.status, points=boards)
         found = find_progress(replace(facts, points=self.points))
-        aboard = [one for one, how_far in found.items() if how_far.stage.aboard and one != person]
-        refs = _refs_of(self.db, aboard)
-        people = all_people(self.db, refs)
-        lookup = self._look_up((*people, self._people[self.ref(person)]))
-        trips = [lookup.trip(who.ref, (leg.code,)) for who in people]
+        aboard = {one for one, how_far in found.items() if how_far.stage.aboard and one != person}
+        loads = self._count_booked(aboard & facts.booked)
+        joined = _read_readable(self.db, _refs_of(self.db, aboard - facts.booked))
+        family = [self._people[self.ref(one)] for one in self._circles[person][0] if self.ref(one) in self._people]
+        lookup = self._look_up(tuple({one.ref: one for one in (*joined, *family)}.values()))
+        if self.ref(person) not in lookup.people:
+            return ()
+        trips = [lookup.trip(who.ref, (leg.code,)) for who in joined]
         mine = lookup.trip(self.ref(person), (leg.code,))
         short = []
-        for limit in registry.LIMITS:
+        for limit, taken in zip(registry.LIMITS, loads, strict=True):
             most, more = limit.most(leg), limit.counts(mine, leg)
-            if most is None or not more:
-                continue
-            load = sum(limit.counts(trip, leg) for trip in trips)
-            if load + more > max(most, 0):
+            load = taken + sum(limit.counts(trip, leg) for trip in trips)
+            if most is not None and more and load + more > max(most, 0):
                 short.append(limit.reason(leg, load, more).message)
         return tuple(short)
+
+    def _count_booked(self, people: Collection[int]) -> tuple[int, ...]:
+        """What those with a seat take of each limit."""
+        row = self.db.conn.execute(_PUBLISHED[1:-1]).fetchone()
+        if row is None or not people:
+            return NOBODY
+        return count_loads(self.db, row[0], people=people, legs=[self.row["id"]]).get(self.row["code"], NOBODY)
 
     # -- the departure and its times
 
@@ -311,8 +323,7 @@ class LegDesk:
 
     def _look_up(self, people: tuple[Person, ...]) -> Lookup:
         assert self.leg is not None
-        day = self.leg.departs.date()
-        return Lookup(Snapshot(people, (self.leg,), self._places, plan_settings(self.db, day)))
+        return Lookup(Snapshot(people, (self.leg,), self._places, PlanSettings(self.leg.departs.date())))
 
     @cached_property
     def _places(self) -> Mapping[str, Any]:
@@ -334,6 +345,18 @@ class LegDesk:
                 here = tuple(self.ref(each) for each in sorted(unit - lacking))
                 found.append(Split(here, tuple(self.ref(each) for each in sorted(lacking))))
         return tuple(found)
+
+
+def _read_readable(db: Database, refs: Sequence[str]) -> tuple[Person, ...]:
+    """These people, without those whose rows cannot be read: they are counted, and no rule about days is held against
+    them. By halves: few cannot be read."""
+    if not refs:
+        return ()
+    try:
+        return all_people(db, refs)
+    except UNREADABLE:
+        middle = len(refs) // 2
+        return (*_read_readable(db, refs[:middle]), *_read_readable(db, refs[middle:])) if middle else ()
 
 
 def _refs_of(db: Database, people: Iterable[int]) -> list[str]:

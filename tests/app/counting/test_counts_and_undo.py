@@ -168,3 +168,9 @@ def test_nobody_turns_a_count_into_something_that_can_be_undone(world: Operation
     with world._file.unlocked() as db:
         db.conn.execute("UPDATE journal SET command = 'EditPeople' WHERE command = 'TakeSightings'")
     assert "was changed after it was written" in world.verify_journal()
+
+
+def test_twenty_thousand_counts_are_passed_over_at_once(world: Operation) -> None:
+    """The migration has the commands in words: another list of them needs another index."""
+    plan = world.db.conn.execute(f"EXPLAIN QUERY PLAN {journal._NEWEST_FIRST}").fetchall()
+    assert "COVERING INDEX journal_ordinary" in plan[0][3]

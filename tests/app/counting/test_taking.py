@@ -26,7 +26,7 @@ from repatriate.labels.passes import pass_code
 from repatriate.model.counting import How, Seen
 from repatriate.model.entities import HoldKind
 from repatriate.model.errors import UserError
-from tests.app.world import NOW
+from tests.app.world import NOW, ByHand
 
 BUS, GATE = 3, 5
 """Where people board BUS1, and GA1."""
@@ -363,3 +363,27 @@ def test_moments_are_utc_with_milliseconds(booked: Operation) -> None:
     row = next(booked.db.query("SELECT at, received_at FROM sightings"))
     assert row == {"at": "2025-03-01T07:30:00.000Z", "received_at": "2025-03-01T09:00:00.000Z"}
     assert count_here("BUS1").requests[0].leg == "BUS1"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE people SET birth_date = 'soon' WHERE ref = 'P00003'",
+        "UPDATE legs SET departs = 'soon' WHERE code = 'BUS1'",
+        "UPDATE settings SET value = 'soon' WHERE key = 'plan_start'",
+        "UPDATE legs SET origin = 'NOWHERE' WHERE code = 'BUS1'",
+    ],
+)
+def test_a_value_that_cannot_be_read_keeps_nobody_from_being_counted(booked: Operation, sql: str) -> None:
+    booked.run(ByHand(sql))
+    (answer,) = take(booked, "BUS1", Scan("P00003", BUS))
+    assert answer.ref == "P00003"
+    assert aboard(booked, "BUS1") == ["P00003"]
+    assert read_status(booked.db, "BUS1").figures.aboard == 1
+
+
+def test_who_was_taken_off_meanwhile_stays_counted_and_is_doubtful(booked: Operation) -> None:
+    take(booked, "BUS1", Scan("P00003", BUS))
+    booked.run(ByHand("DELETE FROM bookings WHERE person_id = 3"))
+    assert aboard(booked, "BUS1") == []
+    assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS1")] == [("P00003", Why.NOT_ON_LEG)]
