@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,19 +11,28 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
+from repatriate.app.counting.status import list_statuses
 from repatriate.app.demo.full_run import NAME, run_demo
 from repatriate.app.documents.issuing_office import other_nationals
-from repatriate.app.plan import score
 from repatriate.app.reports.listings import manifests
+from repatriate.app.state.queries import count_states
+from repatriate.app.state.states import State
 from repatriate.cli.window import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.recipients import RECIPIENTS
+from repatriate.model.entities import LegStatus
 from tests.app.world import issued
 
 
 def test_the_whole_job(tmp_path: Path) -> None:
     # Over what an earlier demo left, beside a file of the officer's own.
-    left = ("travel-documents.pdf", "VN5650-18_carrier_v1.xlsx", "situation-report.pdf", "operation.xlsx")
+    left = (
+        "travel-documents.pdf",
+        "VN5650-18_carrier_v1.xlsx",
+        "situation-report.pdf",
+        "operation.xlsx",
+        "receipt-family.pdf",
+    )
     for name in (NAME, f"{NAME}-wal", *left, "own.txt"):
         (tmp_path / name).write_text("kept")
     made = run_demo(tmp_path, officer="duty", clock=lambda: datetime(2023, 5, 15, 6, 0, tzinfo=UTC))
@@ -39,16 +49,32 @@ def test_the_whole_job(tmp_path: Path) -> None:
             assert open_workbook(path).sheets
     with Operation.open(made.files[0], made.passphrase, officer="reader", write=False) as operation:
         names = {name for row in people(operation.db) for name in (row["surname"], row["native_name"]) if name}
-        plan = score.read_kept_plan(operation.db, "published")
-        assert plan.status == "optimal"
-        assert all(tier.proved for tier in plan.tiers)
-        assert {row["version"] for row in manifests(operation.db)} == {1, 2}
+        plans = list(operation.db.query("SELECT status, tiers FROM plans WHERE status <> 'feasible'"))
+        assert [plan["status"] for plan in plans] == ["optimal", "optimal"], "the third was changed by hand"
+        assert all(tier["proved"] for plan in plans for tier in json.loads(plan["tiers"]))
+        assert {row["version"] for row in manifests(operation.db)} == {1, 2, 3}
         assert {row["profile"] for row in manifests(operation.db)} == set(RECIPIENTS)
         assert operation.verify_journal() == "ok"
+        check_the_day(operation)
         # One State's documents, for its own nationals.
         assert {(row.issuer, row.note) for row in issued(operation)} == {("IDN", None)}
         assert other_nationals(operation.db, [row.ref for row in issued(operation)], "IDN") == ()
     assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]
+
+
+def check_the_day(operation: Operation) -> None:
+    """The fullest departure and those that bring people to it were counted, closed and balance, to the last receipt."""
+    counted = [one for one in list_statuses(operation.db) if one.state is LegStatus.ARRIVED]
+    assert len(counted) > 1
+    assert all(one.balanced and not one.doubtful for one in counted)
+    fullest = max(counted, key=lambda one: one.figures.aboard)
+    figures = fullest.figures
+    assert (figures.no_shows, figures.go_shows, figures.missing) == (2, 1, 0)
+    assert figures.aboard == figures.arrived == figures.handed_over + figures.waiting
+    assert 0 < figures.waiting < figures.handed_over
+    states = count_states(operation.db, operation.today())
+    assert states[State.HANDED_OVER] == figures.handed_over
+    assert states[State.ARRIVED] == figures.waiting
 
 
 @pytest.mark.parametrize(

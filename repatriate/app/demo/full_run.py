@@ -1,4 +1,4 @@
-"""The whole job on the shipped sample: import, group, plan, publish, issue, manifests, labels, lists, report."""
+"""The whole job on the shipped sample: import, group, plan, publish, issue, manifests, labels, lists, report; then the day itself, to the handover."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Clock, Operation, utc_now
 from repatriate.app.core.template_rows import bookings, legs, people
+from repatriate.app.demo.departure_day import DepartureDay
 from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_sample
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issuing_office import must_have_office
@@ -83,6 +84,12 @@ def run_demo(
         )
         files += _manifests(operation, folder, codes[0])
         tell(f"Made the manifests of {codes[0]} again, as version 2, which says what changed.")
+        day = DepartureDay(operation, folder, codes[0], tell)
+        closed = day.board()
+        files += _manifests(operation, folder, codes[0], tuple(RECIPIENTS), FORMATS, final=True)
+        tell(f"Made the final lists of {codes[0]}, as flown.")
+        day.arrive(closed)
+        files += day.files
         whole = folder / "operation.xlsx"
         template_export.write_operation(operation, whole)
         files.append(whole)
@@ -98,9 +105,11 @@ def _manifests(
     code: str,
     profiles: tuple[str, ...] = (FIRST, OFFICE),
     formats: tuple[str, ...] = ("xlsx", "pdf"),
+    *,
+    final: bool = False,
 ) -> tuple[Path, ...]:
-    """The lists of a leg, each frozen once and written in these formats."""
-    return operation.run(MakeManifests((code,), profiles, folder, formats)).result.files
+    """The lists of a leg, each frozen once and written in these formats; `final`: of who was aboard."""
+    return operation.run(MakeManifests((code,), profiles, folder, formats, final=final)).result.files
 
 
 def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
