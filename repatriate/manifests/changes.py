@@ -36,6 +36,9 @@ _HEADING_FIELDS = (
     "arrives",
 )
 
+OPEN = "not closed"
+"""What a list says of boarding that is made of who is booked."""
+
 
 def compare(
     previous: Manifest,
@@ -92,7 +95,7 @@ def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]
 def _boarding(heading: Heading) -> str:
     """What a list says of the end of boarding; not when that was, which is news to nobody."""
     if heading.flown is None:
-        return "not closed"
+        return OPEN
     why = f" ({heading.flown.difference})" if heading.flown.difference else ""
     return f"closed, head count {heading.flown.head_count}{why}"
 

@@ -5180,6 +5180,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{0} is closed: these are for who is aboard.</source>
+            <translation>{0} est clos : ceux-ci sont pour qui est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
             <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
             <translation>Le code est celui d’une compagnie et contient le nom : qui le scanne le lit. Il ne contient pas de réservation : à la porte, seule compte la carte d’embarquement de la compagnie.</translation>
         </message>
@@ -26283,6 +26288,16 @@
         <name>ListsCard</name>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Did not come, joined, missing…</source>
+            <translation>Pas venus, montés, manquants…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>The list for the office, with reasons</source>
+            <translation>La liste pour le bureau, avec les motifs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} aboard</source>
             <translation>{0} à bord</translation>
         </message>
@@ -26452,6 +26467,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding is open again: this is no final list</source>
+            <translation>L’embarquement est rouvert : ce n’est pas la liste définitive</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding is closed: this is the final list</source>
+            <translation>L’embarquement est clos : c’est la liste définitive</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>empty</source>
             <translation>vide</translation>
         </message>
@@ -26509,11 +26534,6 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The office's name</source>
             <translation>Le nom du bureau</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding</source>
-            <translation>Embarquement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />

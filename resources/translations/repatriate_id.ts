@@ -5180,6 +5180,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/labels.py" />
+            <source>{0} is closed: these are for who is aboard.</source>
+            <translation>{0} sudah ditutup: ini untuk yang ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts/labels.py" />
             <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
             <translation>Kode ini milik maskapai dan memuat nama: siapa yang memindainya dapat membacanya. Tidak ada pemesanan di dalamnya: di gerbang, boarding pass maskapai sendirilah yang berlaku.</translation>
         </message>
@@ -26283,6 +26288,16 @@
         <name>ListsCard</name>
         <message>
             <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>Did not come, joined, missing…</source>
+            <translation>Tidak datang, bergabung, hilang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
+            <source>The list for the office, with reasons</source>
+            <translation>Daftar untuk kantor, dengan alasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/lists_card.py" />
             <source>{0} aboard</source>
             <translation>{0} ikut</translation>
         </message>
@@ -26452,6 +26467,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding is open again: this is no final list</source>
+            <translation>Penaikan dibuka lagi: ini bukan daftar akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding is closed: this is the final list</source>
+            <translation>Penaikan ditutup: ini daftar akhir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>empty</source>
             <translation>kosong</translation>
         </message>
@@ -26509,11 +26534,6 @@
             <location filename="../../ui/rooms/departure/changes_table.py" />
             <source>The office's name</source>
             <translation>Nama kantor</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding</source>
-            <translation>Naik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/changes_table.py" />

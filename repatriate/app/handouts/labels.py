@@ -301,6 +301,8 @@ def _told(
     every: list[Label],
 ) -> list[str]:
     told: list[str] = []
+    if drawer.as_flown(leg.code) is not None:
+        told.append(say("{0} is closed: these are for who is aboard.", leg.code))
     if code == BCBP:
         told.append(
             say(

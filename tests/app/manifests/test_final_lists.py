@@ -12,6 +12,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.handouts.catalogue import handout_draft
+from repatriate.app.handouts.labels import LabelOptions, labels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.manifests.departures import departure
@@ -242,3 +243,12 @@ def test_the_next_step_is_to_send_the_final_lists_of_what_has_left(day: Operatio
     for profile in ("carrier", "exit", "arrival", "receiving"):
         day.run(MakeManifest("GA1", profile, None, gone=Gone("them"), final=True))
     assert waiting() == []
+
+
+def test_slips_after_the_closing_are_for_who_is_aboard_and_say_so(day: Operation) -> None:
+    missed, joined = close(day)
+    found = labels(day, LEG, LabelOptions())
+    assert found.people == len(booked(day))
+    assert missed not in found.said
+    assert joined in found.said
+    assert f"{LEG} is closed: these are for who is aboard." in [str(one) for one in found.told]

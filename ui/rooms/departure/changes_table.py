@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatriate.manifests import wording
+from repatriate.manifests.changes import OPEN
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, Changes, FieldChange, Manifest
 from ui.core.format import day, local_time, moment, number
@@ -99,6 +100,10 @@ def who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
 
 def _field(change: FieldChange, name: str) -> str:
     """`Seat 12A → 14C`."""
+    if change.field == "flown":
+        if change.after == OPEN:
+            return t("Manifests", "Boarding is open again: this is no final list")
+        return t("Manifests", "Boarding is closed: this is the final list")
     return f"{name} {format_value(change.before)} → {format_value(change.after)}"
 
 
@@ -127,7 +132,6 @@ def _heading(field: str) -> str:
         "arrives": t("Manifests", "Arrives"),
         "columns": t("Manifests", "Columns"),
         "sender": t("Manifests", "The office's name"),
-        "flown": t("Manifests", "Boarding"),
     }.get(field, field)
 
 

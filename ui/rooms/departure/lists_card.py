@@ -18,7 +18,7 @@ from ui.rooms.common.labels import place_words, recipient
 from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, clear, label
-from ui.widgets.layouts import Cell, Part, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, Part, grow, make_column, make_row
 
 t = QCoreApplication.translate
 NAMES = 170
@@ -31,6 +31,8 @@ class ListsCard(QFrame):
     """`send_wanted` tells the recipient whose list is wanted."""
 
     send_wanted = Signal(str)
+    exceptions_wanted = Signal()
+    """Who did not come, joined or is missing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +44,11 @@ class ListsCard(QFrame):
         make_column(margins=0, spacing=0, inside=self.rows)
         self.buttons: dict[str, QPushButton] = {}
         self._names: list[Elided] = []
-        make_column(head, self.rows, margins=1, spacing=0, inside=self)
+        self.exceptions = button(self.tr("Did not come, joined, missing…"), self.exceptions_wanted.emit, "link")
+        self.exceptions.setToolTip(self.tr("The list for the office, with reasons"))
+        self.foot = QWidget()
+        make_row(self.exceptions, STRETCH, margins=(16, 3, 12, 6), inside=self.foot)
+        make_column(head, self.rows, self.foot, margins=1, spacing=0, inside=self)
 
     def show_lists(self, view: DepartureView, wait: str, *, read_only: bool) -> None:
         """`wait` says for what lists had better wait."""
@@ -53,6 +59,7 @@ class ListsCard(QFrame):
         elif view.reopened:
             told = self.tr("Boarding is open again. Final lists go out once it is closed.")
         self.wait.setText(told)
+        self.foot.setVisible(view.aboard is not None)
         self._show_rows(view.lists, view, read_only=read_only)
 
     def _title(self, view: DepartureView) -> str:

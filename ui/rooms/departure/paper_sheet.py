@@ -35,7 +35,7 @@ class PaperSheet(DetailPanel):
 
     look_wanted = Signal(object, str)
 
-    def __init__(self, context: Context, leg: str) -> None:
+    def __init__(self, context: Context, leg: str, kind: str = "") -> None:
         super().__init__(leg, self.tr("Options of the print pack"))
         self._context, self.leg = context, leg
         self.kinds = kinds(paper_of(settings_of(context.db)))
@@ -45,7 +45,7 @@ class PaperSheet(DetailPanel):
         self.kind.setAccessibleName(self.tr("Which paper"))
         for key, one in self.kinds.items():
             self.kind.addItem(one.name, key)
-        self.kind.setCurrentIndex(max(self.kind.findData(context.preferences.read_text(_KEPT)), 0))
+        self.kind.setCurrentIndex(max(self.kind.findData(kind or context.preferences.read_text(_KEPT)), 0))
         self.about = label("", "quiet", wrap=True)
         self.last = label("", "quiet", wrap=True)
         self.figures = label("", wrap=True, copyable=True)

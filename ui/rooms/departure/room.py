@@ -90,6 +90,7 @@ class DepartureRoom(Room):
         self.passengers.person_wanted.connect(self._show_person)
         self.people.offer_menu(self.passengers.table, lambda: self.passengers.table.key)
         self.lists.send_wanted.connect(self.send)
+        self.lists.exceptions_wanted.connect(lambda: self.open_options("exceptions"))
         self.pack.look_wanted.connect(lambda pdf: self._look(pdf, self.tr("Print pack of {0}").format(self.code)))
         self.pack.options_wanted.connect(self.open_options)
         self.set_work(self._lay_out())
@@ -272,10 +273,11 @@ class DepartureRoom(Room):
         self._open(sheet, self.tr("List"))
         sheet.send_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_options(self) -> None:
+    def open_options(self, kind: str = "") -> None:
+        """What can be chosen of each paper; of this kind first, else of the one that was looked at last."""
         if self.view is None:
             return
-        sheet = PaperSheet(self.context, self.code)
+        sheet = PaperSheet(self.context, self.code, kind)
         sheet.look_wanted.connect(self._look)
         self._open(sheet, self.tr("Print pack"))
         sheet.kind.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from tests.app.manifests.closing import Close, Reopen
 from tests.ui.helpers import Show, in_panel, settle, texts
 from tests.ui.rooms.departure.page import BUSY, open_sheet, send
 from tests.ui.rooms.departure.page import show_page as show_page
+from ui.rooms.departure.paper_sheet import PaperSheet
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.departures.send_many import FINAL, SendManySheet
@@ -100,3 +101,27 @@ def test_final_lists_of_many_departures_are_a_choice_of_their_own(
     sheet.which[FINAL].setChecked(True)
     assert sheet._legs[sheet._down] == (BUSY,)
     room.context.close()
+
+
+def test_the_card_leads_to_the_list_for_the_office(room: DepartureRoom, planned: Operation) -> None:
+    assert not room.lists.exceptions.isVisibleTo(room)
+    close(planned)
+    settle(room.context)
+    assert room.lists.exceptions.isVisibleTo(room)
+    room.lists.exceptions.click()
+    sheet = in_panel(room, PaperSheet)
+    settle(room.context)
+    assert sheet.chosen == "exceptions"
+    assert sheet.figures.text() == "1 person"
+    assert sheet.about.text() == "Contains reasons. Not to be handed out."
+
+
+def test_the_sheet_says_that_this_is_the_final_list(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    send(room, qtbot, "escort", tmp_path / "one.pdf")
+    close(planned)
+    settle(room.context)
+    sheet = open_sheet(room, "escort")
+    settle(room.context)
+    assert "Boarding is closed: this is the final list" in texts(sheet.changes)
