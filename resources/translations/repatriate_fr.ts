@@ -22457,6 +22457,11 @@
             <translation>Saisissez le motif.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Ask {0} alone whether they agree, or enter the reason.</source>
+            <translation>Demandez à {0} en privé, ou saisissez le motif.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Print this receipt…</source>
             <translation>Imprimer ce reçu…</translation>

@@ -22457,6 +22457,11 @@
             <translation>Isi alasannya.</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Ask {0} alone whether they agree, or enter the reason.</source>
+            <translation>Tanyakan {0} secara pribadi, atau isi alasannya.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Print this receipt…</source>
             <translation>Cetak tanda terima ini…</translation>

@@ -71,6 +71,19 @@ def test_who_was_not_counted_takes_a_word(run: Run, file: Path) -> None:
     assert (told["arrived_now"], told["reason"]) == (["P00002"], "with their mother")
 
 
+def test_numbers_are_typed_without_zeros(run: Run, file: Path) -> None:
+    assert run("handover", file, "1", "p00001", "--to", "1", "--json").json["people"][0]["ref"] == "P00001"
+    assert run("handover", file, "777", "--to", "1").code == 3
+
+
+def test_a_printed_receipt_is_taken_back_for_a_reason(run: Run, file: Path, tmp_path: Path) -> None:
+    assert run("handover", file, "1", "--to", "1", "--receipt", tmp_path / "r.pdf").code == 0
+    assert run("undo", file).code == 3
+    assert run("undo", file, "--reason", "wrong person").code == 0
+    assert [row["void"] for row in run("handover", file, "--json").json] == ["wrong person"]
+    assert run("redo", file).code == 3
+
+
 def test_families_that_are_apart_are_listed(run: Run, file: Path) -> None:
     assert run("handover", file, "--apart", "--json").json == []
     assert run("person", "edit", file, "P00004", "household=H1").code == 0

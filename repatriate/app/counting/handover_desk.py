@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.codes import CodeReader, Whom
 from repatriate.app.counting.handover_rules import Waiting, read_waiting
@@ -17,6 +18,7 @@ from repatriate.app.counting.households_apart import expects, find_apart
 from repatriate.app.counting.points import find_leg
 from repatriate.app.counting.receivers import ReceiverLine, read_receivers
 from repatriate.model.counting import Stage
+from repatriate.model.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,23 @@ def read_desk(db: Database, leg: str, day: date) -> Desk:
 def find_whom(db: Database, leg: str, code: str) -> Whom:
     """Whom a number means that was typed or scanned after this departure."""
     return CodeReader(db, find_leg(db, leg)).read(code)
+
+
+def find_people(db: Database, codes: Iterable[str]) -> tuple[str, ...]:
+    """References of people by what somebody typed: numbers without zeros too, and those of before a merge. Raises UserError
+    for what means nobody, or several."""
+    row = next(iter(db.query("SELECT * FROM legs ORDER BY status = 'arrived' DESC, arrives DESC LIMIT 1")), None)
+    if row is None:
+        return tuple(codes)
+    reader, found = CodeReader(db, row), []
+    for code in codes:
+        whom = reader.read(code)
+        if whom.ref is None:
+            if whom.candidates:
+                raise UserError("several_people", whom.told)
+            raise unknown_person(code)
+        found.append(whom.ref)
+    return tuple(dict.fromkeys(found))
 
 
 def _families(db: Database, refs: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ import click
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, VoidHandover
+from repatriate.app.counting.handover_desk import find_people
 from repatriate.app.counting.handover_queries import Handover, read_handover, read_handovers, tell_expected
 from repatriate.app.counting.households_apart import Member, expects, find_apart
 from repatriate.app.counting.receivers import find_receiver
@@ -83,6 +84,7 @@ def _hand_over(console: Console, file: Path, refs: tuple[str, ...], reason: str,
     size = ReceiptSize(given["size"]) if given["size"] else None
     with console.opened(file, write=True) as operation:
         who = find_receiver(operation.db, given["receiver"])
+        refs = find_people(operation.db, refs)
         command = HandOver(
             refs, who.id, given["id_seen"], dict.fromkeys(refs, given["tie"] or ""), refs if given["agreed"] else (), reason,
             given["arrived"], signature, given["remark"], Paper(out, size) if out is not None else None,

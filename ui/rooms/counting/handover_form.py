@@ -90,6 +90,7 @@ class HandoverForm(QWidget):
         self.seen.currentTextChanged.connect(lambda _: self._follow())
         self.tie = self._line(t("Handover", "Tie"), t("Handover", "such as aunt"))
         self.agreed = QCheckBox()
+        self.agreed.toggled.connect(lambda _: self._follow())
         self.arrived = QCheckBox()
         self.arrived.toggled.connect(lambda _: self._follow())
         self.why = label("", "", Tone.TROUBLE, wrap=True)
@@ -281,6 +282,10 @@ class HandoverForm(QWidget):
         family = self._kind() is ReceiverKind.FAMILY
         return [one for one in self.chosen if family and one.age is not None and not one.minor]
 
+    def _unasked(self) -> bool:
+        """A family is not always safe: adults say whether they go there, or an officer says why they were not asked."""
+        return bool(self._adults()) and not self.agreed.isChecked()
+
     def _follow(self) -> None:
         """Show what is asked of these people and this receiver, and nothing else."""
         chosen = self.chosen
@@ -302,7 +307,7 @@ class HandoverForm(QWidget):
         adults, late, refused = self._adults(), self._late(), self.refused()
         for widget, shown in (
             (self.receiver, some), (self.seen, some), (self.tie, untied), (self.agreed, bool(adults)),
-            (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused)), (self.remark, some),
+            (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused) or self._unasked()), (self.remark, some),
             (self.prints, some),
         ):  # fmt: skip
             self.rows.setRowVisible(widget, shown)
@@ -351,6 +356,10 @@ class HandoverForm(QWidget):
             return t("Handover", "Say whether they arrived now.")
         if self.refused() and not self.reason.text().strip():
             return t("Handover", "Enter the reason.")
+        if self._unasked() and not self.reason.text().strip():
+            return t("Handover", "Ask {0} alone whether they agree, or enter the reason.").format(
+                numbers(one.ref for one in self._adults())
+            )
         return ""
 
     # -- doing it

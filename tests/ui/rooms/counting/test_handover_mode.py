@@ -82,7 +82,7 @@ def test_it_shows_who_waits_and_opens_at_its_point(room: CountingRoom, mode: Han
     assert mode.words.text().startswith("4 waiting · 0 handed over · ")
     assert [row["state"] for row in mode.table.source.all][:5] == ["waiting"] * 4 + ["not counted"]
     assert mode.table.source.all[1]["by"] == "nobody named yet"
-    assert nameless(room) == []
+    assert nameless(mode) == []
 
 
 def test_an_adult_is_scanned_and_goes_to_a_shelter(
@@ -171,7 +171,12 @@ def test_somebody_new_is_added_with_the_handover_and_agreement_is_a_tick(
     assert mode.form.lacks() == "Enter the name of the receiver."
     mode.form.fields["name"].setText("อนุรักษ์")
     assert mode.form.rows.isRowVisible(mode.form.agreed)
+    assert mode.form.lacks().startswith("Ask ")
+    mode.form.reason.setText("does not speak")
+    assert mode.form.lacks() == ""
+    mode.form.reason.clear()
     mode.form.agreed.setChecked(True)
+    assert not mode.form.rows.isRowVisible(mode.form.reason)
     mode.form.tie.setText("cousin")
     mode.form.main.click()
     made = read_handover(operation.db, 1)
