@@ -13,8 +13,11 @@ class Close:
     def __init__(
         self, leg: str, aboard: Sequence[str], head_count: int, difference: str | None = None, **more: Any
     ) -> None:
-        usual = {"no_shows": {}, "off_loaded": {}, "go_shows": [], "seats": {}}
-        self.leg, self.content = leg, {"aboard": list(aboard), **usual, **more}
+        usual: dict[str, Any] = {"no_shows": {}, "off_loaded": {}, "go_shows": [], "seats": {}}
+        content = {"aboard": list(aboard), **usual, **more}
+        seated = [ref for ref in aboard if ref not in content["go_shows"]]
+        booked = sorted({*seated, *content["no_shows"], *content["off_loaded"]})
+        self.leg, self.content = leg, {"booked": booked, **content}
         self.head_count, self.difference = head_count, difference
 
     def apply(self, tx: Transaction) -> None:
