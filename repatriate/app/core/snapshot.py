@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import find_void, read_whereabouts
+from repatriate.app.core.positions import Whereabouts, find_void, read_whereabouts
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
@@ -33,7 +33,7 @@ from repatriate.model.entities import (
     TravelDocument,
 )
 from repatriate.model.fields import LEG, PERSON
-from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
+from repatriate.model.plan import Itinerary, PlanSettings, Position, Snapshot
 from repatriate.store import journal
 
 
@@ -306,16 +306,14 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
     refs = None if refs is None else list(refs)
     people = all_people(db, refs, promised=promised, travelling=True)
     seen = read_whereabouts(db, None if refs is None else _find_ids(db, refs))
-    known = _find_refs(db, {*seen.at, *seen.aboard})
-    at = {ref: seen.at[id] for ref, id in known.items() if id in seen.at}
-    people = tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people)
+    placed = place_people(db, people, seen)
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
     staying = {row[0] for row in db.conn.execute("SELECT ref FROM people WHERE withdrawn IS NOT NULL")}
     return Snapshot(
-        people=people,
+        people=placed.people,
         legs=legs,
-        places=places_of(db, people, legs),
+        places=places_of(db, placed.people, legs),
         settings=plan_settings(db, today),
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
         rules=tuple(
@@ -325,8 +323,27 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         ),
         published=_read_journeys(db, "published", refs, seen.void) if has_plan(db, "published") else None,
         revision=revision,
-        at=at,
-        aboard={ref: seen.aboard[id] for ref, id in known.items() if id in seen.aboard},
+        at=placed.at,
+        aboard=placed.aboard,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """People who wait where they were last known to be, and by reference where that is and what they were aboard."""
+
+    people: tuple[Person, ...]
+    at: Mapping[str, Position]
+    aboard: Mapping[str, Itinerary]
+
+
+def place_people(db: Database, people: Iterable[Person], seen: Whereabouts) -> Placed:
+    known = _find_refs(db, {*seen.at, *seen.aboard})
+    at = {ref: seen.at[id] for ref, id in known.items() if id in seen.at}
+    return Placed(
+        tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people),
+        at,
+        {ref: seen.aboard[id] for ref, id in known.items() if id in seen.aboard},
     )
 
 

@@ -12,9 +12,8 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.snapshot import all_rules, assignments_of, can_read_people, find_uncleared, take_snapshot
-from repatriate.app.state.touched import FROZEN
-from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
 from repatriate.planning.rules import registry
 
@@ -52,7 +51,7 @@ def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needin
     staying = db.conn.execute("SELECT id, ref FROM people WHERE withdrawn IS NULL")
     seated = {person for person, ref in staying if person in whom and placed.get(ref)}
     kept = dict(db.conn.execute("SELECT person_id, rule FROM broken WHERE plan_id = ? AND leg_id IS NULL", (plan,)))
-    begun = {row[0] for row in db.conn.execute(_BEGUN)}
+    begun = find_kept(db, seated)
     uncleared = find_uncleared(db)
     missing = {
         person
@@ -60,11 +59,3 @@ def judge_needing(db: Database, state: str, plan: int, whom: Set[int]) -> Needin
         if person not in begun and (person not in kept or kept[person] in TOLD_AFTER)
     }
     return Needing(missing, {person for person in seated - uncleared if kept.get(person) == MISSING})
-
-
-_BEGUN = (
-    "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id "
-    "WHERE plan_id IN (SELECT id FROM plans WHERE state = 'published') GROUP BY 1 "
-    f"HAVING max(legs.status IN ({FROZEN})) AND NOT max(legs.status = '{LegStatus.CANCELLED}')"
-)
-"""Who is on a published journey that has begun and of which nothing is cancelled."""

@@ -14,8 +14,18 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.shown_plan import has_plan, journeys_of
-from repatriate.app.core.snapshot import all_legs, all_people, all_rules, counts_promised, leg_of, plan_settings
+from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.snapshot import (
+    all_legs,
+    all_people,
+    all_rules,
+    assignments_of,
+    counts_promised,
+    leg_of,
+    place_people,
+    plan_settings,
+)
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import journeys_over
@@ -273,12 +283,12 @@ def span(time: timedelta) -> Said:
 def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:
     """The operation as if only these people and the legs of their journeys were there: enough for rules about them."""
     db = operation.db
-    people = all_people(db, _with_homes(db, journeys), promised=promised)
-    riders = db.conn.execute(
-        "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(journeys)),)
-    )
-    published = journeys_of(db, "published", people=[row[0] for row in riders])
-    used = {code for legs in (*journeys.values(), *published.values()) for code in legs}
+    everybody = _with_homes(db, journeys)
+    seen = read_whereabouts(db, [row[0] for row in db.conn.execute(_IDS, (json.dumps(list(everybody)),))])
+    placed = place_people(db, all_people(db, everybody, promised=promised), seen)
+    people = placed.people
+    published = assignments_of(db, "published", journeys) or {}
+    used = {code for legs in (*journeys.values(), *published.values(), *placed.aboard.values()) for code in legs}
     legs = tuple(leg for leg in all_legs(db) if leg.code in used)
     codes = {leg.origin for leg in legs} | {leg.destination for leg in legs}
     return Snapshot(
@@ -289,7 +299,12 @@ def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promis
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
         rules=all_rules(db),
         published=published,
+        at=placed.at,
+        aboard=placed.aboard,
     )
+
+
+_IDS = "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))"
 
 
 def _named(people: Iterable[Person]) -> set[str]:

@@ -15,6 +15,7 @@ from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
+from repatriate.app.core.positions import find_void
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
 from repatriate.app.core.snapshot import columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
@@ -65,9 +66,12 @@ def riders(db: Database, code: str, shown: int) -> Riders:
 
 
 def journeys_over(db: Database, code: str, state: str) -> dict[str, tuple[str, ...]]:
-    """The whole journeys, by ref, of who is on a leg by the plan in that state."""
+    """The whole journeys, by ref, of who is on a leg by the plan in that state, and did not miss an earlier one."""
     on_it = db.conn.execute(_ON_IT, {"code": code, "state": state}).fetchall()
-    return journeys_of(db, state, people=[row[0] for row in on_it])
+    ids = [row[0] for row in on_it]
+    plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
+    void = find_void(db, plan[0], ids) if plan else frozenset[int]()
+    return journeys_of(db, state, people=[one for one in ids if one not in void])
 
 
 _ON_IT = """

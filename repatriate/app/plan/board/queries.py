@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
@@ -99,7 +100,7 @@ class Board:
         ):
             for one in legs.split():
                 shown.setdefault(self._codes[int(one)], Counter())[text] += count
-        held = count_loads(db, self.plan, people=_find_held(db, self.plan)) if self.plan else {}
+        held = count_loads(db, self.plan, people=_find_held(db)) if self.plan else {}
         gained = _count_gained(db, self.plan)
         ends, leads = self._find_ends()
         return tuple(
@@ -245,7 +246,9 @@ class Board:
     def _read_cards(self, db: Database, ids: Sequence[int]) -> list[Card]:
         journeys = self._read_journeys(db, ids)
         by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
+        kept = find_kept(db, ids)
         for row in db.query(_PEOPLE, {"ids": _to_json(ids), "plan": self.plan}):
+            row["fixed"] = row["id"] in kept
             legs = journeys.get(row["id"], ())
             unit = self._units.key(row["id"], row["household_id"], row["group_id"])
             by_card.setdefault((unit, legs), []).append(row)
@@ -289,13 +292,6 @@ class Board:
 
 
 _IDS = "(SELECT value FROM json_each(:ids))"
-_KEPT = """
-    (EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
-        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived'))
-    AND NOT EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
-        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status = 'cancelled'))
-"""
-"""Whether a frozen leg of the published plan holds somebody to all of it (planning.rules.rulebook.frozen_journeys)."""
 _FORBIDDEN = """
     (SELECT group_concat(l.code, ' ') FROM rules r JOIN rule_legs rl ON rl.rule_id = r.id JOIN legs l ON l.id = rl.leg_id
     WHERE r.person_id = {0} AND r.kind = 'forbid')
@@ -309,7 +305,7 @@ _NEW = """
 _PEOPLE = f"""
     SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
         p.destination, p.household_id, h.name AS household, p.group_id, g.name AS "group", d.type = 'etd' AS etd,
-        {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons,
+        {_PINNED.format("p.id")} AS pinned, l.reasons,
         {_FORBIDDEN.format("p.id")} AS forbidden, {_NEW.format("p.id")} AS new
     FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
     LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
@@ -322,14 +318,10 @@ def _to_json(ids: Iterable[int]) -> str:
     return json.dumps(list(ids))
 
 
-def _find_held(db: Database, plan: int) -> list[int]:
-    """Who of a plan is pinned or keeps what they have."""
-    rows = db.conn.execute(
-        f"""SELECT person_id FROM rules WHERE kind = 'pin' UNION SELECT k.person_id FROM bookings k
-            JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
-            WHERE plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived') AND {_KEPT.format("k.person_id")}"""
-    )
-    return [row[0] for row in rows]
+def _find_held(db: Database) -> set[int]:
+    """Who is pinned or keeps what they have."""
+    pinned = db.conn.execute("SELECT person_id FROM rules WHERE kind = 'pin'").fetchall()
+    return {row[0] for row in pinned} | find_kept(db)
 
 
 def _count_gained(db: Database, plan: int) -> dict[str, int]:
