@@ -8637,6 +8637,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
             <source>Handed over</source>
             <translation>Remise à destination</translation>
@@ -8852,6 +8853,61 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Nothing.</source>
             <translation>Rien.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person did not come to a departure.</source>
+            <translation>{0} personne ne s’est pas présentée à un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people did not come to a departure.</source>
+            <translation>{0} personnes ne se sont pas présentées à un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was not found on arrival.</source>
+            <translation>{0} personne n’a pas été trouvée à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} personnes n’ont pas été trouvées à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person is handed over.</source>
+            <translation>{0} personne est remise à destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people are handed over.</source>
+            <translation>{0} personnes sont remises à destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person has arrived and is not handed over yet.</source>
+            <translation>{0} personne est arrivée et n’est pas encore remise.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people have arrived and are not handed over yet.</source>
+            <translation>{0} personnes sont arrivées et ne sont pas encore remises.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure was not counted: everybody booked counts as aboard</source>
+            <translation>{0} départ n’a pas été compté : tous les inscrits sont réputés à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures were not counted: everybody booked counts as aboard</source>
+            <translation>{0} départs n’ont pas été comptés : tous les inscrits sont réputés à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Counted on the day</source>
+            <translation>Comptage du jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -23373,6 +23429,16 @@
             <translation>+{0} brouillon</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} did not come</source>
+            <translation>{0} absentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} missing</source>
+            <translation>{0} manquantes</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/home/room.py" />
             <source>Situation report…</source>
             <translation>Rapport de situation…</translation>
@@ -28403,6 +28469,21 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Handed over</source>
             <translation>Remise à destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Missing on arrival</source>
+            <translation>Manquante à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Arrived, not handed over</source>
+            <translation>Arrivées, pas encore remises</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Did not come to a departure</source>
+            <translation>Absentes à un départ</translation>
         </message>
     </context>
     <context>

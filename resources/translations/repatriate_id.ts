@@ -8637,6 +8637,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/app/state/words.py" />
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
@@ -8852,6 +8853,61 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>Nothing.</source>
             <translation>Tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person did not come to a departure.</source>
+            <translation>{0} orang tidak datang ke keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people did not come to a departure.</source>
+            <translation>{0} orang tidak datang ke keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was not found on arrival.</source>
+            <translation>{0} orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were not found on arrival.</source>
+            <translation>{0} orang tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person is handed over.</source>
+            <translation>{0} orang sudah diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people are handed over.</source>
+            <translation>{0} orang sudah diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person has arrived and is not handed over yet.</source>
+            <translation>{0} orang sudah tiba dan belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people have arrived and are not handed over yet.</source>
+            <translation>{0} orang sudah tiba dan belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure was not counted: everybody booked counts as aboard</source>
+            <translation>{0} keberangkatan tidak dihitung: semua yang punya kursi dianggap naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures were not counted: everybody booked counts as aboard</source>
+            <translation>{0} keberangkatan tidak dihitung: semua yang punya kursi dianggap naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Counted on the day</source>
+            <translation>Dihitung pada harinya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -23373,6 +23429,16 @@
             <translation>+{0} draf</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} did not come</source>
+            <translation>{0} tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>{0} missing</source>
+            <translation>{0} tidak ditemukan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/home/room.py" />
             <source>Situation report…</source>
             <translation>Laporan situasi…</translation>
@@ -28403,6 +28469,21 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Handed over</source>
             <translation>Sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Missing on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Arrived, not handed over</source>
+            <translation>Sudah tiba, belum diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Did not come to a departure</source>
+            <translation>Tidak datang ke keberangkatan</translation>
         </message>
     </context>
     <context>

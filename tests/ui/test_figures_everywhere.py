@@ -17,6 +17,7 @@ from repatriate.app.state.rules import person_state
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.app.state.words import lack_word, state_words
 from repatriate.cli.main import main
+from tests.app.state.counted_worlds import CountSomething
 from tests.app.state.oracle import Oracle
 from tests.app.state.worlds import Populate
 from tests.passphrase import PASSPHRASE
@@ -35,6 +36,7 @@ SEEDS = (1, 5, 8)
 def make_operation(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Operation]:
     with Operation.create(tmp_path / "random.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
         operation.run(Populate(request.param, lists=False))
+        operation.run(CountSomething(request.param, times=20))
         yield operation
 
 
@@ -58,8 +60,14 @@ def expected(states: dict[int, PersonState]) -> dict[str, tuple[int, list[int]]]
         "confirmed": (confirmed, [draft, len(here) - confirmed - draft]),
         "on_list": (0, []),
         "departed": (sum(one.state in DEPARTED for one in here), []),
-        "arrived": (sum(one.state is State.ARRIVED for one in here), []),
-        "handed_over": (0, []),
+        "arrived": (
+            sum(one.state in (State.ARRIVED, State.HANDED_OVER) for one in here),
+            [sum(one.state is State.MISSING_ON_ARRIVAL for one in here)],
+        ),
+        "handed_over": (
+            sum(one.state is State.HANDED_OVER for one in here),
+            [sum(one.state is State.ARRIVED for one in here)],
+        ),
     }
 
 
@@ -75,7 +83,7 @@ def test_every_place_shows_the_same_figures(window: Window, made: Operation) -> 
     for key, (number, under) in expected(states).items():
         figure = home.figures[key]
         assert figure.number.text() == str(number), key
-        if key in ("cleared", "papers", "confirmed"):
+        if key in ("cleared", "papers", "confirmed", "arrived", "handed_over"):
             assert numbers(figure.found.rest) == [one for one in under if one], key
     check_people(room_of(window, PeopleRoom), states)
     waiting = [person for person, one in states.items() if lacks_clearance(one.lacks)]

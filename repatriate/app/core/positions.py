@@ -292,7 +292,7 @@ def _conclude(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> P
 
 _SIGHTINGS = """
     SELECT s.leg_id, s.person_id, s.kind, s.at, c.seq FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
-    WHERE s.kind <> 'undone' {0}
+    JOIN legs ON legs.id = s.leg_id WHERE s.kind <> 'undone' {0}
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid AND u.kind = 'undone')
     ORDER BY s.at, s.uuid
 """

@@ -280,3 +280,21 @@ _ARRIVALS = """
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
+
+NO_SHOWS = """
+    SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,
+        (SELECT id FROM people WHERE ref = r.key), (SELECT person_id FROM merged WHERE ref = r.key)) AS id
+    FROM (SELECT content, reopened_at, max(version) FROM closings GROUP BY leg_id) c JOIN json_each(c.content, '$.no_shows') r
+    LEFT JOIN json_each(c.content, '$.ids') i ON i.key = r.key WHERE c.reopened_at IS NULL
+"""
+"""The `id` of everybody who did not come to a departure, as its closing says."""
+
+
+def find_not_counted(db: Database) -> tuple[str, ...]:
+    """Departures that left with people and were never counted, in order: everybody booked counts as gone."""
+    rows = db.conn.execute(
+        "SELECT code FROM legs l WHERE status IN ('departed', 'arrived') "
+        "AND NOT EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
+        "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) ORDER BY departs, code"
+    )
+    return tuple(row[0] for row in rows.fetchall())

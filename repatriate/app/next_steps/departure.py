@@ -81,7 +81,11 @@ def departure_steps(operation: Operation, leg: str, now: datetime) -> tuple[Depa
             for each in found[1:]
         ]
     can_be_done = (Progress.TROUBLE, Progress.TO_DO)
-    first = next((number for number, each in enumerate(found) if each.progress in can_be_done), None)
+    able = [number for number, each in enumerate(found) if each.progress in can_be_done]
+    lost = [
+        number for number in able if found[number].stage is Stage.ARRIVAL and found[number].progress is Progress.TROUBLE
+    ]
+    first = next(iter((*lost, *able)), None)  # whoever was not found comes before everything else
     return tuple(replace(each, first=number == first) for number, each in enumerate(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from repatriate.app.core.whereabouts import NO_SHOWS
 from repatriate.app.state.figures import CONFIRMED, DEPARTED
 from repatriate.app.state.queries import LACKS_CLEARANCE, in_states, lacks_one, state_sql
 from repatriate.app.state.rules import CANCELLED
@@ -37,5 +38,8 @@ FILTERS: dict[str, str] = {
     "departed": in_states(DEPARTED),
     "arrived": in_states((State.HANDED_OVER, State.ARRIVED)),
     "handed_over": in_states((State.HANDED_OVER,)),
+    "missing": in_states((State.MISSING_ON_ARRIVAL,)),
+    "waiting_there": in_states((State.ARRIVED,)),
+    "no_shows": f"p.id IN ({NO_SHOWS})",
 }
 """Who is listed by a word that is no column; those from `registered` on are whom a figure counts, or who is missing to it."""

@@ -13,6 +13,10 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
+from repatriate.app.state.figures import DEPARTED
+from repatriate.app.state.queries import in_states
+from repatriate.app.state.states import State
+from repatriate.app.state.travels import count_travels
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.dates import UNREAD
 
@@ -20,10 +24,8 @@ MOST = 62
 """Columns that paper has room for; more days are put together by weeks, or by as many weeks as it takes."""
 
 
-_GONE = "('departed', 'arrived')"
-_LEFT = f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id
-    WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} AND l.status IN {_GONE})"""
-"""Who left is counted, as every figure does, though they were said not to travel."""
+_GONE = in_states((*DEPARTED, State.ABOARD))
+"""Who left or is aboard is counted, as every figure does, though they were said not to travel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,34 +143,20 @@ def _running(counts: Mapping[date, int], days: list[date]) -> list[int]:
 
 
 def _journeys(db: Database, today: date) -> tuple[dict[date, int], dict[date, int]]:
-    """How many people leave and arrive on which day. Who should have by now and is not marked so does today."""
+    """How many people leave and arrive on which day, as they were counted. Who should have by now and has not does so today.
+    Whoever was not found on arrival does not arrive."""
     leaving: Counter[date] = Counter()
     landing: Counter[date] = Counter()
-    rows = db.conn.execute(
-        f"""
-        SELECT substr(f.departs, 1, 10), f.status, substr(l.arrives, 1, 10), l.status,
-            EXISTS (SELECT 1 FROM bookings b JOIN legs x ON x.id = b.leg_id
-                WHERE b.plan_id = j.plan_id AND b.person_id = j.person_id AND x.status = 'cancelled') AS lost, count(*) FROM (
-            SELECT person_id, plan_id, min(seq) AS start, max(seq) AS finish FROM bookings
-            WHERE plan_id = {SHOWN_PLAN} GROUP BY person_id) j
-        JOIN bookings a ON a.plan_id = j.plan_id AND a.person_id = j.person_id AND a.seq = j.start
-        JOIN bookings z ON z.plan_id = j.plan_id AND z.person_id = j.person_id AND z.seq = j.finish
-        JOIN legs f ON f.id = a.leg_id JOIN legs l ON l.id = z.leg_id
-        JOIN people p ON p.id = j.person_id
-        WHERE f.status IN {_GONE} OR NOT lost AND p.withdrawn IS NULL
-        GROUP BY 1, 2, 3, 4, 5
-        """
-    ).fetchall()
-    for departs, started, arrives, ended, lost, people in rows:
-        leaves, lands = read_day(departs), read_day(arrives)
+    for way, people in count_travels(db).items():
+        leaves, lands = read_day(way.departs), read_day(way.arrives)
         if UNREAD.date() in (leaves, lands):
             continue
-        if leaves < today and started not in ("departed", "arrived"):
+        if leaves < today and not way.left:
             leaves = today
-        if lands < today and ended != "arrived":
+        if lands < today and not way.arrived:
             lands = today
         leaving[leaves] += people
-        if not lost or ended == "arrived":
+        if way.arrived or way.arrives_yet:
             landing[max(leaves, lands)] += people
     return leaving, landing
 
@@ -188,8 +176,9 @@ def _registered(db: Database, today: date) -> dict[date, int]:
     """How many of the people there are were registered on which day."""
     rows = db.conn.execute(
         "SELECT substr(j.at, 1, 10), count(*) FROM (SELECT row_id, min(number) AS number FROM images "
-        f"WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND (p.withdrawn IS NULL OR {_LEFT}) "
-        "JOIN journal j ON j.number = f.number GROUP BY 1"
+        f"WHERE tbl = 'people' GROUP BY row_id) f JOIN people p ON p.id = f.row_id AND (p.withdrawn IS NULL OR {_GONE}) "
+        "JOIN journal j ON j.number = f.number GROUP BY 1",
+        {"today": today.isoformat()},
     ).fetchall()
     found = {date.fromisoformat(day): people for day, people in rows}
     # A file that was begun after the operation, as the sample is, knows nothing of its days.

@@ -14,6 +14,7 @@ from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
+from repatriate.app.core.whereabouts import find_not_counted
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.quick_filters import FILTERS
@@ -78,12 +79,13 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All of it, of one state of the file."""
+    """All of it, of one state of the file. `not_counted` left without being counted."""
 
     figures: Figures
     waiting: tuple[Waiting, ...]
     departures: tuple[Departure, ...]
     attention: tuple[Attention, ...]
+    not_counted: tuple[str, ...] = ()
 
 
 def overview(operation: Operation, departing: int = NEXT) -> Overview:
@@ -99,6 +101,7 @@ def overview(operation: Operation, departing: int = NEXT) -> Overview:
         tuple(waiting(db, day)),
         tuple(departures(db, day, now, changed, departing)),
         tuple(sorted(wanting, key=lambda one: _ORDER.index(one.key))),
+        find_not_counted(db),
     )
 
 

@@ -62,17 +62,20 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     authority = settings.get("authority")
     before = _before(operation, day, options.hours, shelters)
     chart_day = _day_of_charts(operation, found.figures, day)
+    attention = tables.attention_points(found.attention, shelters, db)
     blocks: list[Block] = [
         _bars(db, found.figures, before, office=options.office),
         _people_chart(people_by_day(db, chart_day)),
         tables.waiting_table(found.waiting, db, day, office=options.office),
-        tables.attention_points(found.attention, shelters, db),
+        attention,
         tables.departures_table(found.departures, db, shelters),
         _seats_chart(seats_by_day(db, chart_day)),
         *tables.country_tables(tables.by_country(db, day), country),
     ]
+    if (counted := tables.counting_points(found, db, shelters)) is not None:
+        blocks.insert(1, counted)
     if before is not None and before.timetable:
-        blocks.insert(4, Points(say("Timetable, {0}", before.since), before.timetable))
+        blocks.insert(blocks.index(attention) + 1, Points(say("Timetable, {0}", before.since), before.timetable))
     return Report(
         title=say("Situation report"),
         about=tuple(

@@ -17,7 +17,7 @@ from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import days_for
 from repatriate.app.reports.labels import manifest_state, missing, sentence, sentence_without_leg, whose
-from repatriate.app.reports.overview import Attention, Departure, Waiting
+from repatriate.app.reports.overview import Attention, Departure, Overview, Waiting
 from repatriate.app.state.queries import count_alike
 from repatriate.model.dates import UNREAD
 from repatriate.model.saying import count, joined, listed, say
@@ -173,6 +173,31 @@ def attention_points(wanting: Sequence[Attention], shelters: Shelters | None, db
     return Points(say("Needs attention"), points or (say("Nothing."),))
 
 
+def counting_points(found: Overview, db: Database, shelters: Shelters | None) -> Points | None:
+    """Who did not come, was not found or waits to be handed over, and which departures were never counted. None where there is
+    nothing of it to tell. A departure that names one of `shelters` is counted and not named."""
+    at = found.figures
+    told = [
+        count(at.no_shows, "{0} person did not come to a departure.", "{0} people did not come to a departure.") if at.no_shows else None,
+        count(at.missing, "{0} person was not found on arrival.", "{0} people were not found on arrival.") if at.missing else None,
+        count(at.handed_over, "{0} person is handed over.", "{0} people are handed over.") if at.handed_over else None,
+        count(at.waiting_there, "{0} person has arrived and is not handed over yet.", "{0} people have arrived and are not handed over yet.") if at.waiting_there else None,
+    ]  # fmt: skip
+    if found.not_counted:
+        legs = _legs(db)
+        names = [one for one in found.not_counted if shelters is None or not shelters.tells(legs[one])]
+        number = len(found.not_counted)
+        words = count(
+            number,
+            "{0} departure was not counted: everybody booked counts as aboard",
+            "{0} departures were not counted: everybody booked counts as aboard",
+        )
+        named = listed(names[:MOST])
+        told.append(joined(": ", [words, *([named] if names else [])]))
+    points = tuple(one for one in told if one is not None)
+    return Points(say("Counted on the day"), points) if points else None
+
+
 def timetable_points(before: Database, db: Database, shelters: Shelters | None) -> tuple[str, ...]:
     """Which legs were cancelled, moved to another time, added or taken away since `before`."""
     old, new = ({row["id"]: row for row in each.query(_TIMES)} for each in (before, db))
@@ -213,9 +238,12 @@ class ByCountry:
     destination: Counts
 
 
+_STEPS = ("cleared", "documented", "placed", "departed", "arrived", "handed_over")
+
+
 def by_country(db: Database, day: date) -> ByCountry:
     """`day` is the one of `working_day`."""
-    conditions = [FILTERS[key] for key in ("cleared", "documented", "placed", "departed", "arrived")]
+    conditions = [FILTERS[key] for key in _STEPS]
     rows = db.conn.execute(
         f"SELECT p.nationality, p.destination, count(*), {', '.join(f'sum({one})' for one in conditions)} "
         "FROM people p WHERE p.withdrawn IS NULL GROUP BY 1, 2",
@@ -265,14 +293,14 @@ def _country_table(title: str, header: str, counts: Counts, country: Country, no
     rows = [(country(code) if code else say("not known"), numbers) for code, numbers in counts.items()]
     if len(rows) > MOST:
         rest = rows[MOST - 1 :]
-        sums = [sum(numbers[place] for _, numbers in rest) for place in range(6)]
+        sums = [sum(column) for column in zip(*(numbers for _, numbers in rest), strict=True)]
         rows = [*rows[: MOST - 1], (count(len(rest), "{0} other", "{0} others"), sums)]
     return Table(
         title,
-        (header, say("Registered"), say("Cleared"), say("Have papers"), say("Seat confirmed"), say("Departed"), say("Arrived")),
-        (0.28, 0.12, 0.12, 0.13, 0.12, 0.12, 0.11),
+        (header, say("Registered"), say("Cleared"), say("Have papers"), say("Seat confirmed"), say("Departed"), say("Arrived"), say("Handed over")),
+        (0.25, 0.11, 0.1, 0.12, 0.12, 0.1, 0.09, 0.11),
         tuple((name, *numbers) for name, numbers in rows),
-        frozenset(range(1, 7)),
+        frozenset(range(1, 2 + len(_STEPS))),
         say("Nobody is registered."),
         note,
     )  # fmt: skip

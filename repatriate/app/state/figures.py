@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.whereabouts import NO_SHOWS
 from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import Alike, count_alike
 from repatriate.app.state.states import Lack, State
@@ -19,7 +20,9 @@ _OTHERWISE = frozenset(Lack)
 @dataclass(frozen=True, slots=True)
 class Figures:
     """`waiting` lack a clearance and are on no hold, `held` are on hold: with `cleared` they are all registered. So are
-    `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`."""
+    `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`. Of `departed`, `missing` were not found on
+    arrival; of `arrived`, `waiting_there` are not handed over. `no_shows` did not come to a departure, whatever they did since.
+    """
 
     registered: int
     nationalities: int
@@ -36,6 +39,9 @@ class Figures:
     departed: int
     arrived: int
     handed_over: int
+    missing: int = 0
+    waiting_there: int = 0
+    no_shows: int = 0
 
 
 def figures(db: Database, today: date) -> Figures:
@@ -43,7 +49,8 @@ def figures(db: Database, today: date) -> Figures:
     nationalities = db.conn.execute(
         "SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL"
     ).fetchone()[0]
-    return add_up(count_alike(db, today), nationalities)
+    no_shows = db.conn.execute(f"SELECT count(DISTINCT id) FROM ({NO_SHOWS})").fetchone()[0]
+    return replace(add_up(count_alike(db, today), nationalities), no_shows=no_shows)
 
 
 def past_figures(db: Database, today: date) -> Figures:
@@ -81,6 +88,8 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
         departed=total([one for one in here if one.state in DEPARTED]),
         arrived=total([one for one in here if one.state in (State.HANDED_OVER, State.ARRIVED)]),
         handed_over=total([one for one in here if one.state is State.HANDED_OVER]),
+        missing=total([one for one in here if one.state is State.MISSING_ON_ARRIVAL]),
+        waiting_there=total([one for one in here if one.state is State.ARRIVED]),
     )
 
 

@@ -18,7 +18,7 @@ from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
 from repatriate.app.core.whereabouts import read_given, read_progress
 from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
-from repatriate.app.state.travelled import find_travelled, gather_stages
+from repatriate.app.state.travelled import Travelled, find_travelled, gather_stages
 from repatriate.model.counting import Stage
 from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus, Place
 from repatriate.model.plan import ReasonCode
@@ -306,7 +306,7 @@ class Seats:
         """None where none of the departures is in the file, or one of them left without somebody. `goal` is where they go."""
         key = ids, breach, stages, goal if stages else None
         if key not in self._known:
-            self._known[key] = self._make(ids, _CODES.get(breach or ""), dict(stages), goal)
+            self._known[key] = self._make(ids, _CODES.get(breach or ""), stages, goal)
         return self._known[key]
 
     def _find_leg(self, id: int) -> _Leg:
@@ -324,15 +324,27 @@ class Seats:
     def _leads_home(self, leg: int, goal: str | None) -> bool:
         return goal is None or reaches(self._find_place, self._rows[leg][2], goal)
 
-    def _make(
-        self, ids: tuple[int, ...], breach: ReasonCode | None, stages: Mapping[int, Stage], goal: str | None
-    ) -> Seat | None:
+    def travel(self, ids: tuple[int, ...], stages: tuple[tuple[int, Stage], ...], goal: str | None) -> Travelled:
+        """What counts of a journey, and how far somebody has got on it."""
+        reached = dict(stages)
         known = [one for one in ids if one in self._rows]
-        for joined in (one for one, stage in stages.items() if stage.aboard and one not in ids and one in self._rows):
+        for joined in (one for one, stage in stages if stage.aboard and one not in ids and one in self._rows):
             later = (place for place, one in enumerate(known) if self._rows[one][3] > self._rows[joined][3])
             known.insert(next(later, len(known)), joined)
-        so_far = {one: stages.get(one, Stage.BOOKED) for one in known}
-        found = find_travelled(known, so_far, ids, lambda leg: self._leads_home(leg, goal))
+        so_far = {one: reached.get(one, Stage.BOOKED) for one in known}
+        return find_travelled(known, so_far, ids, lambda leg: self._leads_home(leg, goal))
+
+    def is_cancelled(self, leg: int) -> bool:
+        return bool(self._rows[leg][-1] == LegStatus.CANCELLED)
+
+    def times_of(self, leg: int) -> tuple[str, str]:
+        """Departure and arrival, local, as stored."""
+        return str(self._rows[leg][3]), str(self._rows[leg][4])
+
+    def _make(
+        self, ids: tuple[int, ...], breach: ReasonCode | None, stages: tuple[tuple[int, Stage], ...], goal: str | None
+    ) -> Seat | None:
+        found = self.travel(ids, stages, goal)
         legs = [self._find_leg(one) for one in found.legs]
         if not legs:
             return None
@@ -344,7 +356,7 @@ class Seats:
             shown.departs,
             crossing[0].departs if crossing else None,
             legs[-1].arrives,
-            any(self._find_leg(one).status == LegStatus.CANCELLED for one in found.to_come),
+            any(self.is_cancelled(one) for one in found.to_come),
             found.gone,
             breach,
             None if at is None else at.code,

@@ -16,6 +16,8 @@ from openpyxl import load_workbook
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.plan.commands import Publish
@@ -24,12 +26,14 @@ from repatriate.app.reports import situation_report, situation_tables
 from repatriate.app.reports.overview import Attention
 from repatriate.app.reports.situation_report import Options
 from repatriate.app.transport.commands import SaveLeg, SavePlace
+from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import HoldKind
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import again
 from repatriate.printing.report import Bars, Block, Chart, Points, Report, Series, Table
 from repatriate.printing.situation import document_bytes
 from repatriate.printing.text import missing_glyphs
+from tests.app.counting.seeing import see
 from tests.app.world import NOW, ByHand
 
 B = TypeVar("B", bound=Block)
@@ -344,3 +348,26 @@ def test_holds_that_end_soon_are_told_in_the_office_only(world: Operation) -> No
     told = "1 hold ends within three days"
     assert told in block(situation_report.situation(world, options=OFFICE), Points, "Needs attention").points
     assert told not in block(situation_report.situation(world), Points, "Needs attention").points
+
+
+def test_the_report_says_who_was_counted_and_what_was_not(world: Operation) -> None:
+    world.run(Publish())
+    assert not any(
+        one.title == "Counted on the day" for one in situation_report.situation(world).blocks if isinstance(one, Points)
+    )
+    riders = sorted(ref for ref, codes in (assignments_of(world.db, "published") or {}).items() if "GA1" in codes)
+    see(world, "GA1", *riders[:-1])
+    world.run(CloseBoarding("GA1", len(riders) - 1))
+    world.run(SaveLeg("GA1", {"status": "arrived"}))
+    see(world, "GA1", riders[0], at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    see(world, "GA1", *riders[1:-1], at=CountsAs.ARRIVED)
+    world.run(SaveLeg("BUS2", {"status": "departed"}))
+    world.clock = lambda: NOW + timedelta(days=4)
+    for options in (Options(), OFFICE):
+        points = block(situation_report.situation(world, options=options), Points, "Counted on the day").points
+        assert points[:2] == ("1 person did not come to a departure.", "1 person was not found on arrival.")
+        named = "1 departure was not counted: everybody booked counts as aboard"
+        assert points[-1] in (named, f"{named}: BUS2")
+    before = block(situation_report.situation(world, options=Options(hours=96)), Bars, "From").bars
+    assert [bar.before for bar in before] == [bar.number for bar in before]  # read back from the history
+    assert [bar.number for bar in before][5:] == [3, 1, 0]

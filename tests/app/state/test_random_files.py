@@ -75,6 +75,9 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
     assert found.need_document == sum(Lack.DOCUMENT in one.lacks for one in here.values())
     assert found.confirmed == sum(one.state in CONFIRMED for one in here.values())
     assert found.departed == sum(one.state in DEPARTED for one in here.values())
+    states = Counter(one.state for one in here.values())
+    assert (found.handed_over, found.missing) == (states[State.HANDED_OVER], states[State.MISSING_ON_ARRIVAL])
+    assert found.arrived == found.handed_over + found.waiting_there == states[State.ARRIVED] + found.handed_over
     assert found.cleared + found.waiting + found.held == found.registered
     assert found.papers + found.need_document == found.registered
     assert found.confirmed + found.in_draft + found.no_seat == found.registered
@@ -82,7 +85,8 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
         ("registered", found.registered), ("cleared", found.cleared), ("waiting", found.waiting), ("on_hold", found.held),
         ("documented", found.papers), ("no_document", found.need_document), ("placed", found.confirmed),
         ("left_out", found.registered - found.confirmed), ("on_list", found.on_list), ("departed", found.departed),
-        ("arrived", found.arrived), ("handed_over", found.handed_over),
+        ("arrived", found.arrived), ("handed_over", found.handed_over), ("missing", found.missing),
+        ("waiting_there", found.waiting_there), ("no_shows", found.no_shows),
     ):  # fmt: skip
         assert len(people_ids(operation.db, PeopleQuery(filter=name), day)) == figure, name
 

@@ -89,9 +89,18 @@ def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[st
             Tone.ATTENTION, "placed", "left_out", found.in_draft,
         ),
         "on_list": Shown(found.on_list, "", "", Tone.QUIET, "on_list", ""),
-        "departed": Shown(found.departed, leaves, "", Tone.QUIET, "departed", ""),
-        "arrived": Shown(found.arrived, "", "", Tone.QUIET, "arrived", ""),
-        "handed_over": Shown(found.handed_over, "", "", Tone.QUIET, "handed_over", ""),
+        "departed": Shown(
+            found.departed, leaves or (_tr("{0} did not come").format(number(found.no_shows)) if found.no_shows else ""), "",
+            Tone.QUIET, "departed", "no_shows" if found.no_shows else "",
+        ),
+        "arrived": Shown(
+            found.arrived, _tr("{0} missing").format(number(found.missing)) if found.missing else "", "", Tone.TROUBLE,
+            "arrived", "missing" if found.missing else "",
+        ),
+        "handed_over": Shown(
+            found.handed_over, _tr("{0} wait").format(number(found.waiting_there)) if found.waiting_there else "", "",
+            Tone.ATTENTION, "handed_over", "waiting_there" if found.waiting_there else "",
+        ),
     }  # fmt: skip
 
 

@@ -64,4 +64,7 @@ def quick_words(key: str) -> str:
         "departed": translate("People", "Departed"),
         "arrived": translate("People", "Arrived"),
         "handed_over": translate("People", "Handed over"),
+        "missing": translate("People", "Missing on arrival"),
+        "waiting_there": translate("People", "Arrived, not handed over"),
+        "no_shows": translate("People", "Did not come to a departure"),
     }.get(key, key)
