@@ -18447,6 +18447,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Tick who gets a seat</source>
+            <translation>Cochez qui reçoit une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
@@ -18494,11 +18499,6 @@
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>{0} and {1} more</source>
             <translation>{0} et {1} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Tick who gets a seat</source>
-            <translation>Cochez qui reçoit une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -19315,6 +19315,16 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>papers</source>
             <translation>papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>here</source>
+            <translation>présent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>not here</source>
+            <translation>absent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
@@ -33263,6 +33273,29 @@
             <location filename="../../ui/rooms/counting/tally_bar.py" />
             <source>{0} gone back</source>
             <translation>{0} repartis</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickBar</name>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>Tick who is here</source>
+            <translation>Cocher les présents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>The point at which they are ticked</source>
+            <translation>Le point auquel on coche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>{0} of {1} are here</source>
+            <translation>{0} sur {1} sont là</translation>
         </message>
     </context>
     <context>

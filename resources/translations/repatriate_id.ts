@@ -18447,6 +18447,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Tick who gets a seat</source>
+            <translation>Centang siapa yang mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
@@ -18494,11 +18499,6 @@
             <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>{0} and {1} more</source>
             <translation>{0} dan {1} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>Tick who gets a seat</source>
-            <translation>Centang siapa yang mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -19315,6 +19315,16 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>papers</source>
             <translation>dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>here</source>
+            <translation>ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>not here</source>
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
@@ -33571,6 +33581,29 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/counting/tally_bar.py" />
             <source>{0} gone back</source>
             <translation>{0} kembali</translation>
+        </message>
+    </context>
+    <context>
+        <name>TickBar</name>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>Tick who is here</source>
+            <translation>Centang yang ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>The point at which they are ticked</source>
+            <translation>Titik tempat dicentang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>Done</source>
+            <translation>Selesai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/ticking.py" />
+            <source>{0} of {1} are here</source>
+            <translation>{0} dari {1} sudah ada</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LOOK_AGAIN = 3_000
 """Milliseconds between two looks at whether another program wrote the file."""
+HELD = 10_000
+"""Milliseconds for which news is held back at most."""
 AT_ONCE = 500
 """Rows that a command may write in the thread of the window; more would make it stand still."""
 LOST = frozenset(
@@ -119,13 +122,40 @@ class Context(QObject):
         self.asking = QueryRunner(operation, self)
         self.asking.failed.connect(self._question_failed)
         # Commands run in workers too: a signal carries their notices over to the window's thread.
-        self._heard.connect(self.changed)
+        self._heard.connect(self._hear)
+        self._held: list[Notice] = []
+        self._hold = QTimer(self, singleShot=True)
+        self._hold.timeout.connect(self._tell_held)
+        self._held_since = 0.0
         self._unsubscribe = operation.subscribe(self._heard.emit)
         self._known = operation.revision
         self._others = QTimer(self, interval=LOOK_AGAIN)
         self._others.timeout.connect(self.look_again)
         if operation.read_only:
             self._others.start()
+
+    def hold_news(self, milliseconds: int) -> None:
+        """For so long what changes is not told: somebody counts people, and nothing else may keep the next scan waiting.
+
+        Asked again, it is held on, but never longer than HELD. Then all of it is told as one.
+        """
+        if not self._hold.isActive():
+            self._held_since = time.monotonic()
+        left = HELD / 1000 - (time.monotonic() - self._held_since)
+        self._hold.start(max(min(milliseconds, int(left * 1000)), 0))
+
+    def _hear(self, notice: Notice) -> None:
+        if self._hold.isActive():
+            self._held.append(notice)
+        else:
+            self.changed.emit(notice)
+
+    def _tell_held(self) -> None:
+        held, self._held = self._held, []
+        if held and not self._closed:
+            tables = {table for notice in held for table in notice.changed}
+            whole = {table: frozenset[int]().union(*(one.changed.get(table, ()) for one in held)) for table in tables}
+            self.changed.emit(Notice(whole))
 
     def _follow_clock(self, notice: Notice) -> None:
         """Moments are told by the clocks of the country where people wait, which may be another one now."""
@@ -398,6 +428,7 @@ class Context(QObject):
         if self.current is not None:
             self.current.cancel()
         self._others.stop()
+        self._hold.stop()
         self.asking.close()
         self._pool.waitForDone()
         self._closed = True

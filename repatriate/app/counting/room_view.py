@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -184,9 +184,9 @@ LOOKED_AT = 400
 """Sightings among which the latest of a point are looked for."""
 
 
-def read_counting(db: Database, now: datetime, code: str) -> CountingView:
-    """Raises UserError where there is no such departure."""
-    leg = next((one for one in read_day(db, now, code) if one.code == code), None)
+def read_counting(db: Database, now: datetime, code: str, legs: Sequence[DayLeg] = ()) -> CountingView:
+    """`legs` are those of the day, where they are at hand. Raises UserError where there is no such departure."""
+    leg = next((one for one in legs or read_day(db, now, code) if one.code == code), None)
     if leg is None:
         raise UserError("unknown_leg", say("There is no departure {0} in this file.", code))
     find = place_finder(db)

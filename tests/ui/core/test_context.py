@@ -194,3 +194,16 @@ def test_undo_that_is_pressed_again_waits_for_the_one_that_runs(
     context.redo()
     qtbot.waitUntil(lambda: len(said) == 4)
     assert said[2:] == ["Done again: Added P00002", "Done again: Added P00003"]
+
+
+def test_news_is_held_while_somebody_counts_and_told_as_one(context: Context, qtbot: QtBot) -> None:
+    notices: list[Notice] = []
+    context.changed.connect(notices.append)
+    context.hold_news(60)
+    context.run(AddPerson({"surname": "SOMARU"}))
+    context.run(AddPerson({"surname": "WIJAYA"}))
+    assert notices == []
+    qtbot.waitUntil(lambda: bool(notices))
+    assert [len(notice.changed["people"]) for notice in notices] == [2]
+    context.run(AddPerson({"surname": "HARTONO"}))
+    assert len(notices) == 2

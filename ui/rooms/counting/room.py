@@ -228,7 +228,7 @@ class CountingRoom(Room):
             now = working_moment(operation.db, operation.today(), operation.clock())
             legs = read_day(operation.db, now, wanted)
             code = wanted if any(one.code == wanted for one in legs) else next_to_count(legs)
-            view = read_counting(operation.db, now, code) if code else None
+            view = read_counting(operation.db, now, code, legs) if code else None
             return Found(legs, view)
 
         self.context.ask(self, "counting", ask, self._show)

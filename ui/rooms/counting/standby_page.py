@@ -54,7 +54,7 @@ class StandbyPage(QWidget):
         self._make_list()
         self.empty = QLabel()
         self.empty.setWordWrap(True)
-        self.main_button = button("", self._fill, "main")
+        self.main_button = button(t("Counting", "Tick who gets a seat"), self._fill, "main")
         head = make_row(self.figure, grow(make_column(self.words, self.hint, spacing=0)), spacing=12)
         self.foot = QWidget()
         flow(self.main_button, right=True, inside=self.foot)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from repatriate.app.core.command import Command
 from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoSighting, count_here
@@ -23,8 +23,8 @@ from repatriate.model.errors import RepatriateError
 from ui.core.context import LOST, Context, FileLost
 from ui.rooms.counting.writer import Writer
 
-QUIET = 1_200
-"""Milliseconds without a scan, after which the file is read again."""
+QUIET = 1_000
+"""Milliseconds without a scan, after which the rest of the window hears of what was counted."""
 _KEPT = 40
 """Answers that are remembered at a point."""
 
@@ -91,7 +91,7 @@ def make_command(items: Sequence[Count | Undo]) -> Command[Any]:
 
 class Tally(QObject):
     """`changed`: departure, point or figures are others. `answered` tells what was just counted. `failing` tells why what was
-    counted is not written yet, or None: it is. `reload_wanted`: nobody scans, and the file has news. `refused` tells why
+    counted is not written yet, or None: it is. `reload_wanted`: somebody came whom the room does not know. `refused` tells why
     something can never be written."""
 
     changed = Signal()
@@ -110,8 +110,6 @@ class Tally(QObject):
         self.last: Told | None = None
         self._lines: dict[tuple[str, int], list[Told]] = {}
         self._gone: set[str] = set()
-        self._quiet = QTimer(self, interval=QUIET, singleShot=True)
-        self._quiet.timeout.connect(self.reload_wanted)
         self.writer = Writer(context.operation, make_command)
         self.writer.written.connect(self._take_answers)
         self.writer.failed.connect(self._fail)
@@ -210,6 +208,7 @@ class Tally(QObject):
             go_show=go_show,
         )
         count = Count(self.view.leg.code, made)
+        self.context.hold_news(QUIET)
         self.begun.emit(made)
         self.writer.add(count, count.leg)
         return made.uuid
@@ -218,6 +217,7 @@ class Tally(QObject):
         """That sighting was a mistake."""
         if self.writable and uuid_ not in self._gone:
             self._gone.add(uuid_)
+            self.context.hold_news(QUIET)
             self.writer.add(Undo(uuid_), uuid_)
 
     def undo_last(self) -> bool:
@@ -243,7 +243,6 @@ class Tally(QObject):
     def _take_answers(self, items: Sequence[Count | Undo], result: object) -> None:
         self.context.lost.emit(None)
         self.failing.emit(None)
-        self._quiet.start()
         if isinstance(items[0], Undo):
             self._take_undone(items[0].uuid)
             return
@@ -269,7 +268,7 @@ class Tally(QObject):
         if answer.ref is not None and answer.verdict.code is not Code.STRAY:
             self._hold(answer.ref, scan.point, scan.kind)
             if answer.ref not in view.people:
-                self._quiet.start(0)  # who they are
+                self.reload_wanted.emit()  # who they are
         if scan.point == self.seq:
             self.last = told
             self.answered.emit(told)
@@ -311,7 +310,6 @@ class Tally(QObject):
 
     def close(self) -> None:
         """The file closes: what is being written is written to its end."""
-        self._quiet.stop()
         self.writer.close()
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from repatriate.app.manifests.departures import DepartureView, Passenger
 from repatriate.app.plan.standby import NO_SEAT, StandbyList, read_standby_list
+from repatriate.model.counting import Seen
 from repatriate.model.entities import DocumentType, LegStatus
 from ui.core.context import Context
 from ui.core.format import day, number
 from ui.models.table import Column, Row
 from ui.rooms.common.goals import STANDBY
 from ui.rooms.common.labels import many
-from ui.rooms.common.row_table import RowSource, RowTable
+from ui.rooms.common.row_table import RowSource
+from ui.rooms.departure.ticking import PassengerTable, TickBar, TickBox
 from ui.style.theme import Tone
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import Elided, button, label
@@ -31,10 +33,10 @@ FILTERS: dict[str, Callable[[Row], bool] | None] = {
 }
 
 
-def passenger_columns() -> list[Column]:
+def passenger_columns(tell_number: Callable[[Row], str], tell_tick: Callable[[Row], str]) -> list[Column]:
     quiet, trouble = Tone.QUIET, Tone.TROUBLE
     return [
-        Column("number", "", lambda row: number(row["number"]), 40, sort="number", right=True, tone=lambda row: quiet),
+        Column("number", "", tell_number, 40, sort="number", right=True, tone=lambda row: quiet, full=tell_tick),
         Column("ref", t("Departure", "No."), lambda row: row["ref"], 82, sort="ref", tone=lambda row: quiet),
         Column("name", t("Departure", "Name"), lambda row: row["name"], 300, sort="name", stretch=True,
                native=lambda row: row["native_name"]),
@@ -115,15 +117,23 @@ class PassengersCard(QFrame):
         source = RowSource(
             "ref", ("ref", "name", "native_name"), {"document": _document, "seat": lambda row: row["seat"] or None}
         )
-        self.table = RowTable(
+        self.ticks = TickBar(context)
+        self.table = PassengerTable(
             self.tr("Passengers"),
-            passenger_columns(),
+            passenger_columns(self._tell_number, self._tell_tick),
             source,
             context.preferences,
             "passengers",
             yields=("born", "seat", "needs", "document", "number", "valid"),
         )
-        self.table.chosen.connect(lambda id: self.person_wanted.emit(source.key_of(id)) if id >= 0 else None)
+        self.table.setItemDelegateForColumn(0, TickBox(self.table, self.ticks))
+        self.table.ticked.connect(self.ticks.tick)
+        self.ticks.changed.connect(self.table.viewport().update)
+        self.ticks.turned.connect(self._turn_ticks)
+        # Who ticks looks at boxes: only Enter opens the panel of a person then.
+        self.table.chosen.connect(
+            lambda id: self.person_wanted.emit(source.key_of(id)) if id >= 0 and not self.ticks.on else None
+        )
         self.table.opened.connect(lambda id: self.person_wanted.emit(source.key_of(id)))
         self.nobody = label("", "quiet", wrap=True)
         self.nobody.setContentsMargins(16, 8, 16, 8)
@@ -131,7 +141,7 @@ class PassengersCard(QFrame):
         self.standby = button(self.tr("Standby list"), self._open_standby, "link")
         head = make_row(self.title, self.count, grow(self.chips), margins=(16, 8, 12, 8), spacing=8)
         foot = make_row(grow(self.free), self.standby, margins=(16, 6, 16, 6), spacing=8)
-        make_column(head, grow(self.table), self.nobody, foot, margins=1, spacing=0, inside=self)
+        make_column(head, self.ticks, grow(self.table), self.nobody, foot, margins=1, spacing=0, inside=self)
         self._code = ""
 
     def show_passengers(self, view: DepartureView) -> None:
@@ -150,6 +160,7 @@ class PassengersCard(QFrame):
         self.nobody.setText(self.tr("Nobody has a seat on it yet."))
         self.nobody.setVisible(not rows)
         taken = leg.published.seats if view.plan == "published" else leg.draft.seats if leg.draft else 0
+        self.ticks.show_departure(code, able=self._can_tick(view))
         self._show_free(max(leg.seats - taken, 0), 0)
         self.free.setVisible(leg.status is not LegStatus.CANCELLED)
         if leg.status is LegStatus.PLANNED and view.plan is not None and taken < leg.seats:
@@ -162,6 +173,24 @@ class PassengersCard(QFrame):
                 failed=lambda _: None,
                 background=True,
             )
+
+    def _can_tick(self, view: DepartureView) -> bool:
+        return view.plan == "published" and view.leg.status is not LegStatus.CANCELLED and not self._context.read_only
+
+    def _turn_ticks(self, on: bool) -> None:
+        self.table.ticks = on
+        self.table.viewport().update()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_number(self, row: Row) -> str:
+        """The place in the list; while somebody ticks, nothing but a box."""
+        return "" if self.ticks.on else number(row["number"])
+
+    def _tell_tick(self, row: Row) -> str:
+        """What is read aloud of a box."""
+        if not self.ticks.on:
+            return number(row["number"])
+        return t("Departure", "here") if self.ticks.held(row["ref"]) is Seen.PRESENT else t("Departure", "not here")
 
     def _show_standby(self, found: StandbyList) -> None:
         self._show_free(found.free, found.counts.get(NO_SEAT, 0))
