@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from repatriate.app.core.transaction import Row, Transaction
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
-_GONE = """
-    SELECT l.code FROM bookings b JOIN plans ON plans.id = b.plan_id JOIN legs l ON l.id = b.leg_id
-    WHERE b.person_id = ? AND plans.state = 'published' AND l.status IN ('departed', 'arrived') LIMIT 1
-"""
+
+def _find_left(tx: Transaction, person: int) -> str | None:
+    """The departure that somebody left on. Who was booked on one and did not come did not leave."""
+    aboard = [
+        leg
+        for leg, people in read_progress(tx.db, [person]).items()
+        if person in people and people[person].stage.aboard
+    ]
+    row = tx.one(
+        "SELECT code FROM legs WHERE status IN ('departed', 'arrived') AND id IN (SELECT value FROM json_each(?)) LIMIT 1",
+        (json.dumps(aboard),),
+    )
+    return None if row is None else str(row["code"])
 
 
 def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> None:
@@ -21,11 +32,11 @@ def withdraw(tx: Transaction, persons: Iterable[Row], reason: str | None) -> Non
     if not words:
         raise UserError("no_reason", say("Say why they do not travel."))
     for person in persons:
-        gone = tx.one(_GONE, (person["id"],))
-        if gone:
+        gone = _find_left(tx, person["id"])
+        if gone is not None:
             raise UserError(
                 "has_left",
-                say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone["code"]),
+                say("{0} left on {1} and cannot be taken out of it.", person["ref"], gone),
                 person=person["ref"],
             )
         for table in ("bookings", "leftouts"):

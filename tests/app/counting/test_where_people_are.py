@@ -11,11 +11,13 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
+from repatriate.model.errors import UserError
 from repatriate.model.plan import Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
@@ -84,6 +86,14 @@ def test_who_did_not_come_is_a_traveller_like_any_other_and_moves_nobody(booked:
     booked.run(Publish())
     assert (assignments_of(booked.db, "published") or {})["P00001"] == ("BUS2", "GA2")
     assert (now(booked).published or {})["P00001"] == ("BUS2", "GA2")  # a new plan is not void for what was before it
+
+
+def test_who_did_not_come_need_not_travel_and_who_left_cannot_be_taken_out(booked: Operation) -> None:
+    leave(booked, "P00001", "P00002", no_shows=("P00003",))
+    booked.run(WithdrawPeople(("P00003",), "Stays with an uncle"))
+    with pytest.raises(UserError) as refused:
+        booked.run(WithdrawPeople(("P00001", "P00002"), "Stays"))
+    assert refused.value.code == "has_left"
 
 
 def test_boarding_that_is_opened_again_gives_everybody_their_journey_back(booked: Operation) -> None:
