@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
-from repatriate.counting.sightings import Holding
+from repatriate.counting.sightings import Holding, find_let_on
 from repatriate.model.counting import Closing, CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
 from repatriate.model.entities import LegStatus
 
@@ -15,8 +15,7 @@ class LegFacts:
     """All that the file has of the counting of one departure; people and points by id.
 
     `booked` are on the confirmed plan. `closing` is the one that counts, None where boarding is open; `reopened`: it was
-    closed before. `arrivals`: somebody was counted on arrival, or said to be missing there. `joined` were counted aboard
-    at the gate without a booking once, whatever became of it. `sightings` are all that arrived, undone ones too.
+    closed before. `arrivals`: somebody was counted on arrival, or said to be missing there. `sightings` are all that arrived, undone ones too.
     """
 
     status: LegStatus
@@ -28,7 +27,6 @@ class LegFacts:
     arrivals: bool = False
     handed: frozenset[int] = frozenset()
     goes_on: frozenset[int] = frozenset()
-    joined: frozenset[int] = frozenset()
     sightings: Sequence[Sighting] = ()
 
 
@@ -45,6 +43,8 @@ class _Finder:
         for (point, person), sighting in leg.holding.items():
             if point in self._places:
                 self._seen.setdefault(person, []).append(sighting)
+        boarding = {id for id, point in self._places.items() if point.counts_as is CountsAs.BOARDED}
+        self._joined, self._let_on = find_let_on(leg.sightings or leg.holding.values(), boarding)
         self._left = leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
         self._uncounted = self._left and leg.closing is None and not leg.reopened
 
@@ -56,9 +56,7 @@ class _Finder:
     def _tell(self, person: int) -> Progress:
         leg, closing = self._leg, self._leg.closing
         held = self._find_held(person, CountsAs.BOARDED)
-        joined = any(one.go_show for one in self._seen.get(person, ())) or (
-            person in leg.joined and held is not None and held.kind is Seen.LEFT
-        )
+        joined = self._has_joined(person, held)
         booked = person in leg.booked and not joined if closing is None else person in closing.booked
         go_show = joined if closing is None else person in closing.go_shows and not booked
         stage = self._find_stage(person)
@@ -105,12 +103,21 @@ class _Finder:
             return False
         if leg.closing is not None:
             return person in leg.closing.aboard
-        if self._uncounted:
-            return person in leg.booked
         seen = self._find_held(person, CountsAs.BOARDED)
-        if seen is None or seen.kind is not Seen.PRESENT:
+        here = seen is not None and seen.kind is Seen.PRESENT
+        if self._uncounted:
+            return person in leg.booked or (here and self._has_joined(person, seen))
+        # Whoever else is seen there waits until an officer has decided.
+        return here and (person in leg.booked or self._has_joined(person, seen))
+
+    def _has_joined(self, person: int, held: Sighting | None) -> bool:
+        """Whether somebody without a booking then was let aboard, and is there or was taken off again. `held` is what holds of
+        them where people board."""
+        if held is None or held.kind not in (Seen.PRESENT, Seen.LEFT):
             return False
-        return person in leg.booked or seen.go_show or bool(seen.forced)  # else: seen, and an officer has yet to decide
+        if self._uncounted and held.kind is Seen.LEFT:
+            return False  # nobody was counted: who is booked was aboard, and nobody else
+        return person in self._joined or (person in self._let_on and person not in self._leg.booked)
 
     def _find_ashore(self, person: int) -> Stage:
         """Of who is not aboard."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from repatriate.model.counting import Seen, Sighting
 
@@ -20,11 +20,14 @@ def find_holding(sightings: Iterable[Sighting]) -> dict[tuple[int, int], Sightin
     return found
 
 
-def find_joined(sightings: Iterable[Sighting]) -> frozenset[int]:
-    """Who was counted as joining at the gate by a sighting that nobody undid, whatever was seen of them since."""
-    told = list(sightings)
-    undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
-    return frozenset(one.person for one in told if one.go_show and one.uuid not in undone)
+def find_let_on(sightings: Iterable[Sighting], boarding: Collection[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Who was counted at these points as joining without a booking, and who past a rule for a reason, by sightings that nobody
+    undid; whatever was seen of them since."""
+    there = [one for one in list_standing(sightings) if one.point in boarding and one.kind is Seen.PRESENT]
+    return (
+        frozenset(one.person for one in there if one.go_show),
+        frozenset(one.person for one in there if one.forced),
+    )
 
 
 def list_standing(sightings: Iterable[Sighting]) -> list[Sighting]:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.counting.points import default_points
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding, find_joined
+from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import Closing, CountsAs, How, Point, PointKind, Progress, Seen, Sighting
 from repatriate.model.entities import LegStatus, Mode
 
@@ -99,8 +99,11 @@ def _build_sighting(*row: Any) -> Sighting:
     )  # fmt: skip
 
 
-_CLOSINGS = "SELECT * FROM (SELECT *, max(version) FROM closings GROUP BY leg_id) WHERE reopened_at IS NULL"
-"""The last of each departure, unless boarding was opened again."""
+_CLOSINGS = (
+    "SELECT * FROM (SELECT *, max(version) FROM closings GROUP BY leg_id) WHERE reopened_at IS NULL "
+    "AND leg_id NOT IN (SELECT id FROM legs WHERE status = 'cancelled')"
+)
+"""The last of each departure, unless boarding was opened again or it was cancelled since."""
 
 
 class _Refs:
@@ -208,7 +211,7 @@ class _Reader:
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
-                find_joined(sightings[leg]), sightings[leg],
+                sightings[leg],
             )
             for leg, status in legs.items()
         }  # fmt: skip

@@ -25,7 +25,7 @@ from repatriate.counting import children
 from repatriate.counting.children import Alone
 from repatriate.counting.points import find_boarding
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding, find_joined
+from repatriate.counting.sightings import find_holding
 from repatriate.counting.verdicts import Code, Facts, First, Verdict, judge_sighting
 from repatriate.model.counting import CountsAs, How, Point, Progress, Seen, Sighting
 from repatriate.model.entities import Leg, LegStatus, Person
@@ -116,16 +116,15 @@ class LegDesk:
         told = self._sightings.setdefault(sighting.person, [])
         told.append(sighting)
         holding = {key: one for key, one in self.facts.holding.items() if key[1] != sighting.person}
-        joined = self.facts.joined - {sighting.person} | find_joined(told)
-        self._facts = replace(self.facts, holding={**holding, **find_holding(told)}, joined=joined)
+        self._facts = replace(self.facts, holding={**holding, **find_holding(told)})
 
     def progress(self, people: Collection[int]) -> dict[int, Progress]:
         """How far these people are, who were all loaded."""
         facts = self.facts
         some = frozenset(people)
         holding = {key: one for person in some for key, one in self._holding_of(person)}
-        joined = facts.joined & some
-        found = find_progress(replace(facts, booked=facts.booked & some, holding=holding, joined=joined))
+        theirs = [one for person in some for one in self._sightings.get(person, ())]
+        found = find_progress(replace(facts, booked=facts.booked & some, holding=holding, sightings=theirs))
         return {person: one for person, one in found.items() if person in some}
 
     def _holding_of(self, person: int) -> Iterable[tuple[tuple[int, int], Sighting]]:
