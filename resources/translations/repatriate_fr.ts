@@ -28833,6 +28833,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Counted</source>
+            <translation>Compté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Read the passport lines…</source>
             <translation>Lire les lignes du passeport…</translation>
         </message>
@@ -28946,6 +28951,16 @@
             <location filename="../../ui/rooms/common/person/sections.py" />
             <source>, seat {0}</source>
             <translation>, place {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>went away</source>
+            <translation>repartie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>not found</source>
+            <translation>introuvable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />

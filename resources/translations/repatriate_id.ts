@@ -28833,6 +28833,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/panel.py" />
+            <source>Counted</source>
+            <translation>Dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/panel.py" />
             <source>Read the passport lines…</source>
             <translation>Baca baris paspor…</translation>
         </message>
@@ -28946,6 +28951,16 @@
             <location filename="../../ui/rooms/common/person/sections.py" />
             <source>, seat {0}</source>
             <translation>, kursi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>went away</source>
+            <translation>pergi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>not found</source>
+            <translation>tidak ditemukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />

@@ -126,12 +126,17 @@ def _find_confirmed(db: Database) -> int:
     return row[0] if row else 0
 
 
-def _read_legs(db: Database) -> dict[int, _Leg]:
-    find = place_finder(db)
-    return {row["id"]: _make_leg(row, find(row["origin"]), find(row["destination"])) for row in db.query(_LEGS)}
+class _Legs(dict[int, _Leg]):
+    """Departures, each read when it is first asked for: for one person they are few."""
 
+    def __init__(self, db: Database) -> None:
+        super().__init__()
+        self._db, self._find = db, place_finder(db)
 
-_LEGS = "SELECT * FROM legs"
+    def __missing__(self, id: int) -> _Leg:
+        row = next(iter(self._db.query("SELECT * FROM legs WHERE id = ?", (id,))))
+        self[id] = found = _make_leg(row, self._find(row["origin"]), self._find(row["destination"]))
+        return found
 
 
 def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | None) -> _Leg:
@@ -162,7 +167,7 @@ class _Reader:
     def __init__(self, db: Database, people: list[int] | None, plan: int) -> None:
         self._db, self._people = db, people
         self._booked = _read_booked(db, plan, people)
-        self._legs = _read_legs(db)
+        self._legs = _Legs(db)
         self._progress = read_progress(db, people)
         self._told: dict[int, datetime] | None = None
 
@@ -200,8 +205,6 @@ class _Reader:
         rows = self._db.conn.execute(_SIGHTINGS.format(some), {"people": json.dumps(self._people)}).fetchall()
         bounds: dict[int, tuple[int, int]] = {}
         for leg, person, kind, at, seq in rows:
-            if leg not in self._legs:
-                continue
             if leg not in bounds:
                 bounds[leg] = _find_bounds(self._db, leg)
             boarded, arrived = bounds[leg]

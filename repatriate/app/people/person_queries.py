@@ -15,10 +15,13 @@ from repatriate.app.core.attachments import attached
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.core.whereabouts import points_of
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import PersonState
+from repatriate.counting.points import name_point
+from repatriate.model.counting import Seen as SeenKind
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import heard
@@ -52,6 +55,19 @@ class JourneyLeg:
     arrives: str
     seat: str | None
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was said of somebody at a point of a departure: `kind` present, left or missing. `at` is UTC; `reason` why a rule
+    was passed over, or why they were taken off."""
+
+    leg: str
+    point: str
+    kind: SeenKind
+    at: str
+    counter: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +105,8 @@ class PersonView:
     undoable: frozenset[int] = frozenset()
     rules: tuple[PersonRule, ...] = ()
     state: PersonState | None = None
+    seen: tuple[Seen, ...] = ()
+    """Where they were counted, the last first; what was undone is left out."""
     taken_off: bool = False
     """Whether the draft no longer has them on any departure of their confirmed journey."""
 
@@ -136,7 +154,21 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         rules=tuple(_read_rules(db, id)),
         state=person_states(db, today, [id]).get(id),
         taken_off=are_taken_off(db, (ref,)),
+        seen=tuple(_read_seen(db, id)),
     )
+
+
+def _read_seen(db: Database, id: int) -> Iterator[Seen]:
+    for row in db.query(
+        "SELECT l.code, s.leg_id, s.checkpoint_id, s.kind, s.at, s.counter, s.forced FROM sightings s "
+        "JOIN legs l ON l.id = s.leg_id WHERE s.person_id = ? AND s.kind <> 'undone' "
+        "AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid) ORDER BY s.at DESC, s.uuid DESC",
+        (id,),
+    ):
+        points = points_of(db, row["leg_id"])
+        point = next((one for one in points if one.id == row["checkpoint_id"]), None)
+        name = name_point(point, points) if point is not None else ""
+        yield Seen(row["code"], name, SeenKind(row["kind"]), row["at"], row["counter"], row["forced"] or "")
 
 
 MOST_UNDONE = 20

@@ -87,6 +87,7 @@ class PersonPanel(QWidget):
         self.journey = PanelSection(
             _tr("Journey"), _tr("Change"), lambda: self.edit_field("location"), fields_first=True
         )
+        self.counted = PanelSection(_tr("Counted"))
         self.held = HeldSection(context, self._show_form, self._drop_form)
         self.zone = button(_tr("Read the passport lines…"), lambda: self.zone_wanted.emit(), "link")
         self.held.under.addWidget(self.zone, 0, Qt.AlignmentFlag.AlignLeft)
@@ -140,6 +141,7 @@ class PersonPanel(QWidget):
                 )
         for section in (
             self.journey,
+            self.counted,
             self.held,
             self.clearances,
             self.holds,
@@ -249,6 +251,8 @@ class PersonPanel(QWidget):
         self.fetched.show_of(self.ref, today)
         self.rules.show_rules(self.ref, view.rules)
         self.journey.fill((self.ref, view.plan_state, view.legs, writable), self._legs(view, writable))
+        self.counted.fill((self.ref, view.seen), panel_sections.counted_lines(view))
+        self.counted.setVisible(bool(view.seen))
         shown = view.history if self._whole_history else view.history[:HISTORY]
         self.history.fill(
             (self.ref, shown, view.undoable), (history_line(self.context, entry, view, writable) for entry in shown)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.imports.received_lists import Sighting
-from repatriate.app.people.person_queries import Clearance, JourneyLeg
+from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.table_queries import Row
+from repatriate.model.counting import Seen
 from repatriate.model.names import full_name
 from ui.core import format
-from ui.core.language import make_translator
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
 from ui.widgets.inline_field import NAME_WIDTH
@@ -131,6 +133,28 @@ def journey_line(leg: JourneyLeg) -> str:
     """`GA867, seat 12A · DMK → CGK`."""
     seat = _tr(", seat {0}").format(leg.seat) if leg.seat else ""
     return f"{leg.code}{seat} · {leg.origin} → {leg.destination}"
+
+
+def counted_lines(view: PersonView) -> Iterator[Line]:
+    """Where they were counted, when and by whom: the last first."""
+    for seen in view.seen:
+        text = f"{seen.leg} · {translate_said(seen.point)} · {seen.counter}"
+        word, tone = _seen_word(seen.kind)
+        text = f"{text} · {word}" if word else text
+        yield Line(format.moment(seen.at), f"{text}: {seen.reason}" if seen.reason else text, tone)
+
+
+def _seen_word(kind: Seen) -> tuple[str, str]:
+    match kind:
+        case Seen.PRESENT:
+            return "", ""
+        case Seen.LEFT:
+            return _tr("went away"), Tone.ATTENTION
+        case Seen.MISSING:
+            return _tr("not found"), Tone.TROUBLE
+        case Seen.UNDONE:
+            return "", Tone.QUIET
+    assert_never(kind)
 
 
 def hold_line(hold: Row) -> str:
