@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -26621,7 +26620,12 @@
             <source>and {0} more</source>
             <translation>et {0} autres</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding</source>
+            <translation>Embarquement</translation>
+        </message>
+        </context>
     <context>
         <name>Many</name>
         <message>
@@ -29212,7 +29216,17 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Count on arrival</source>
+            <translation>Compter à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Hand over</source>
+            <translation>Remettre</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>

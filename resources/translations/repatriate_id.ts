@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -26621,7 +26620,12 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/departure/changes_table.py" />
+            <source>Boarding</source>
+            <translation>Naik</translation>
+        </message>
+        </context>
     <context>
         <name>Many</name>
         <message>
@@ -29212,7 +29216,17 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Count on arrival</source>
+            <translation>Hitung saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Hand over</source>
+            <translation>Serahkan</translation>
+        </message>
+        </context>
     <context>
         <name>Photo</name>
         <message>

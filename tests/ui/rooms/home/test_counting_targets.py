@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -112,7 +113,8 @@ def test_who_was_not_found_on_arrival_is_found_there(shown: Window, world: Opera
     assert step.refs == (one,)
     room = do(shown, "missing_on_arrival")
     assert room.key == "people"
-    shown.context.go("counting", f"{BUS}:count")
+    [made] = [one for one in room.panel.findChildren(QPushButton) if one.text() == "Count on arrival"]
+    made.click()
     settle(shown.context)
     counting = shown.workspace.room
     assert isinstance(counting, CountingRoom)

@@ -252,7 +252,9 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
         case State.NOT_TRAVELLING:
             return [(_tr("They travel again"), doors.travel_again)]
         case State.MISSING_ON_ARRIVAL:
-            return [(_tr("Show the departure"), lambda: doors.go("departures", detail.leg or ""))]
-        case State.HANDED_OVER | State.ARRIVED | State.ON_THE_WAY | State.ABOARD:
+            return [(_tr("Count on arrival"), lambda: doors.go("counting", f"{detail.leg}:count"))]
+        case State.ARRIVED if detail.leg:
+            return [(_tr("Hand over"), lambda: doors.go("counting", f"{detail.leg}:handover"))]
+        case State.ARRIVED | State.HANDED_OVER | State.ON_THE_WAY | State.ABOARD:
             return []
     assert_never(found.state)
