@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1930,6 +1931,11 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} est ici</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>No reason was given</source>
+            <translation>Aucun motif donné</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
@@ -18471,8 +18477,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>{0} on standby are here, {1} were not seen today.</source>
-            <translation>{0} en attente sont ici, {1} n’ont pas été vues aujourd’hui.</translation>
+            <source>On standby: {0} here, {1} not seen today.</source>
+            <translation>En attente : {0} ici, {1} pas vues aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -19184,6 +19190,11 @@
             <location filename="../../ui/rooms/departure/heading.py" />
             <source>{0}, {1} on a lap</source>
             <translation>{0}, dont {1} sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} aboard of {1} booked</source>
+            <translation>{0} à bord sur {1} réservées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />
@@ -26620,12 +26631,7 @@
             <source>and {0} more</source>
             <translation>et {0} autres</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding</source>
-            <translation>Embarquement</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Many</name>
         <message>
@@ -29177,6 +29183,16 @@
             <translation>Elle part de nouveau</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Count on arrival</source>
+            <translation>Compter à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Hand over</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>Copy</source>
             <translation>Copier</translation>
@@ -29216,17 +29232,7 @@
             <source>As they write it themselves.</source>
             <translation>Tel que la personne l’écrit.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Count on arrival</source>
-            <translation>Compter à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Hand over</source>
-            <translation>Remettre</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>

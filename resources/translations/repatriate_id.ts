@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -1930,6 +1931,11 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} ada di sini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exception_row.py" />
+            <source>No reason was given</source>
+            <translation>Tidak ada alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
@@ -18471,8 +18477,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>{0} on standby are here, {1} were not seen today.</source>
-            <translation>{0} cadangan ada di sini, {1} belum terlihat hari ini.</translation>
+            <source>On standby: {0} here, {1} not seen today.</source>
+            <translation>Cadangan: {0} hadir, {1} belum terlihat hari ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
@@ -19184,6 +19190,11 @@
             <location filename="../../ui/rooms/departure/heading.py" />
             <source>{0}, {1} on a lap</source>
             <translation>{0}, {1} dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/heading.py" />
+            <source>{0} aboard of {1} booked</source>
+            <translation>{0} naik dari {1} yang dipesan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />
@@ -26620,12 +26631,7 @@
             <source>and {0} more</source>
             <translation>dan {0} lagi</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/departure/changes_table.py" />
-            <source>Boarding</source>
-            <translation>Naik</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Many</name>
         <message>
@@ -29177,6 +29183,16 @@
             <translation>Ikut lagi</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Count on arrival</source>
+            <translation>Hitung saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Hand over</source>
+            <translation>Serahkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/person_panel_host.py" />
             <source>Copy</source>
             <translation>Salin</translation>
@@ -29216,17 +29232,7 @@
             <source>As they write it themselves.</source>
             <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Count on arrival</source>
-            <translation>Hitung saat tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/state_box.py" />
-            <source>Hand over</source>
-            <translation>Serahkan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Photo</name>
         <message>

@@ -251,6 +251,8 @@ class CountingRoom(Room):
         self._show_panel_doubts()
         goal, self._goal = self._goal, ""
         if goal:
+            if goal == "count":  # where people are counted now, as the step says
+                self.tally.choose(found.view.usual_point.seq)
             self.show_mode(goal)
         elif self.mode not in self.suited():
             self.show_mode(self.suited()[0].key)

@@ -10,7 +10,8 @@ from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.room_view import CountingView
 from repatriate.app.plan.standby import Candidate, StandbyList
 from repatriate.app.plan.standby_here import read_standby_here
-from repatriate.model.counting import Point
+from repatriate.counting.points import find_boarding
+from repatriate.model.counting import Point, Seen
 from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
@@ -67,13 +68,21 @@ class StandbyMode(Mode):
     def _show(self, found: StandbyList) -> None:
         if found.leg.code != self._code:
             return
-        offers = tuple(map(make_offer, found.candidates))
+        off = self._taken_off()
+        offers = tuple(make_offer(one) for one in found.candidates if not off.intersection(one.standby.people))
         self.page.show_offers(
             found.leg.code, found.free, offers, translate_said(found.closed), read_only=self.context.read_only
         )
         if self._enters:
             self._enters = False
             self.page.take_focus()
+
+    def _taken_off(self) -> set[str]:
+        """Who was taken off this departure again: they come back as “is here”, never from standby."""
+        view = self.tally.view
+        boarding = find_boarding(view.points) if view is not None else None
+        held = view.held.get(boarding.seq, {}) if view is not None and boarding is not None else {}
+        return {ref for ref, kind in held.items() if kind is Seen.LEFT}
 
     def _fill(self, chosen: tuple[Offer, ...], moving: bool) -> None:
         """Each family by itself: they may go different ways after this departure."""

@@ -111,9 +111,7 @@ class StandbyPage(QWidget):
         self.figure.setText(number(free))
         self.words.setText(many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
         here = sum(one.since is not None for one in offers)
-        self.hint.setText(
-            t("Counting", "{0} on standby are here, {1} were not seen today.").format(here, len(offers) - here)
-        )
+        self.hint.setText(t("Counting", "On standby: {0} here, {1} not seen today.").format(here, len(offers) - here))
         self.hint.setVisible(bool(offers))
         show_text(self.empty, closed or ("" if offers else t("Counting", "No one on standby can take a seat on it.")))
         self.list.setVisible(bool(offers) and not closed)
@@ -132,7 +130,8 @@ class StandbyPage(QWidget):
         item.setTextAlignment(NUMBER, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setTextAlignment(PEOPLE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column in range(5):
-            item.setSizeHint(column, QSize(0, ROW))
+            wide = self.list.fontMetrics().horizontalAdvance(item.text(column)) + 28
+            item.setSizeHint(column, QSize(wide + (26 if column == NUMBER else 0), ROW))
             item.setToolTip(column, item.text(column))
         if not self._read_only:
             item.setCheckState(NUMBER, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from repatriate.app.counting.leg_counting import LegCounting
 from repatriate.app.manifests.departures import DepartureView
 from repatriate.app.transport.change_impact import span
 from repatriate.app.transport.queries import LegRow
@@ -46,7 +47,8 @@ class DepartureHeading(QWidget):
             inside=self,
         )  # fmt: skip
 
-    def show_departure(self, view: DepartureView, now: datetime) -> None:
+    def show_departure(self, view: DepartureView, now: datetime, counting: LegCounting) -> None:
+        """Once it is closed, the people are those aboard."""
         leg = view.leg
         self.route.setText(f"{_place(view.origin, leg.origin)} → {_place(view.destination, leg.destination)}")
         word, tone, _ = leg_status(leg.status)
@@ -61,6 +63,9 @@ class DepartureHeading(QWidget):
         people = many(len(view.passengers), t("Departure", "1 person"), t("Departure", "{0} people"))
         if laps:
             people = t("Departure", "{0}, {1} on a lap").format(people, number(laps))
+        if counting.closed:
+            aboard, booked = number(counting.figures.aboard), number(counting.figures.booked)
+            people = t("Departure", "{0} aboard of {1} booked").format(aboard, booked)
         self.people.setText(people)
         more = leg.draft.seats - leg.published.seats if leg.draft is not None and view.plan == "published" else 0
         self.bar.show_seats(load.seats, leg.seats)

@@ -52,12 +52,13 @@ class PackCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(4)
+        half = (len(PACK) + 1) // 2
         for at, kind in enumerate(PACK):
             box = QCheckBox(translate_said(capital(sheet_title(kind))))
             box.setChecked(kind in ticked)
             box.toggled.connect(lambda _: self._remember())
             self.ticks[kind] = box
-            grid.addWidget(box, at % 4, at // 4)
+            grid.addWidget(box, at % half, at // half)  # two columns have room beside the passengers
         self.print_button = button(self.tr("Print pack"), self.print, icon="print")
         self.save_button = button(self.tr("Save as PDF…"), self.ask_save)
         self.look_button = button(self.tr("Preview"), self.look, "link")

@@ -190,7 +190,7 @@ class DepartureRoom(Room):
         self.view, self.code = view, view.leg.code
         self.setAccessibleName(self.tr("Departure {0}").format(view.leg.code))
         self.header.title.setText(view.leg.code)
-        self.heading.show_departure(view, now)
+        self.heading.show_departure(view, now, counting)
         self.heading.show()
         self.inside.show()
         self.strip.show_steps(steps, read_only=self.context.read_only)

@@ -17,7 +17,7 @@ from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
 
 t = QCoreApplication.translate
-TWO_LINES = 700
+TWO_LINES = 820
 """Narrower than this, the reason and the buttons are in a second line."""
 NUMBER = 56
 
@@ -95,7 +95,7 @@ class ExceptionLine(QFrame):
     def _tell(self) -> str:
         row = self.row
         if row.kind is not Differs.GO_SHOW:
-            return reason_words(row.reason)
+            return reason_words(row.reason) or t("Closing", "No reason was given")
         return t("Closing", "Counted at {0}").format(f"{at_place(row.at):%H:%M}") if row.at is not None else ""
 
     def give(self, reason: str) -> None:

@@ -153,9 +153,14 @@ class ExceptionsCard(QFrame):
         ]
 
     def point_out(self, ref: str) -> None:
-        """The keyboard goes to the reason that lacks."""
+        """The keyboard goes to the reason that lacks; all that lack are marked."""
+        missing = self.without_reason()
         for row in self.lines.values():
-            row.show_missing(row.row.who.ref in self.without_reason())
+            row.show_missing(row.row.who.ref in missing)
+        self.begin_at(ref)
+
+    def begin_at(self, ref: str) -> None:
+        """The keyboard goes to the reason of this person."""
         line = self.lines[ref].line if ref in self.lines else None
         if line is not None:
             line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -142,7 +142,7 @@ class ClosePage(QWidget):
         if self._fixed or self.view is None:
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif missing := self.exceptions.without_reason():
-            self.exceptions.point_out(missing[0])
+            self.exceptions.begin_at(missing[0])
         else:
             self.head.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
