@@ -4028,7 +4028,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>{0} stands on receipt {1}, so they stay on record.</source>
+            <source>{0} is on receipt {1}, so they stay on record.</source>
             <translation>{0} figure sur le reçu {1} et reste donc au dossier.</translation>
         </message>
         <message>
@@ -22319,6 +22319,11 @@
     <context>
         <name>Handover</name>
         <message>
+            <location filename="../../ui/rooms/common/receipt_printing.py" />
+            <source>Receipt {0}</source>
+            <translation>Reçu {0}</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/receiver_words.py" />
             <source>nobody named yet</source>
             <translation>personne de désigné</translation>
@@ -22422,6 +22427,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Paper of the receipt</source>
+            <translation>Papier du reçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>as the office prints</source>
+            <translation>comme imprime le bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Back to the list</source>
             <translation>Retour à la liste</translation>
         </message>
@@ -22450,6 +22465,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Document number</source>
             <translation>Numéro de la pièce</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Paper</source>
+            <translation>Papier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22671,11 +22691,6 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}: {1} handed over to {2}.</source>
             <translation>Reçu {0} : {1}, remis à {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Receipt {0}</source>
-            <translation>Reçu {0}</translation>
         </message>
     </context>
     <context>
@@ -30862,6 +30877,16 @@
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Make the receipt void…</source>
             <translation>Annuler le reçu…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Receipt</source>
+            <translation>Reçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Print the receipt…</source>
+            <translation>Imprimer le reçu…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />

@@ -4028,7 +4028,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
-            <source>{0} stands on receipt {1}, so they stay on record.</source>
+            <source>{0} is on receipt {1}, so they stay on record.</source>
             <translation>{0} tercantum pada tanda terima {1}, jadi tetap tersimpan.</translation>
         </message>
         <message>
@@ -22319,6 +22319,11 @@
     <context>
         <name>Handover</name>
         <message>
+            <location filename="../../ui/rooms/common/receipt_printing.py" />
+            <source>Receipt {0}</source>
+            <translation>Tanda terima {0}</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/common/receiver_words.py" />
             <source>nobody named yet</source>
             <translation>belum ditunjuk</translation>
@@ -22422,6 +22427,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Paper of the receipt</source>
+            <translation>Kertas tanda terima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>as the office prints</source>
+            <translation>seperti cetakan kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Back to the list</source>
             <translation>Kembali ke daftar</translation>
         </message>
@@ -22450,6 +22465,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Document number</source>
             <translation>Nomor dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Paper</source>
+            <translation>Kertas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22671,11 +22691,6 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}: {1} handed over to {2}.</source>
             <translation>Tanda terima {0}: {1} diserahkan kepada {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>Receipt {0}</source>
-            <translation>Tanda terima {0}</translation>
         </message>
     </context>
     <context>
@@ -31170,6 +31185,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />
             <source>Make the receipt void…</source>
             <translation>Batalkan tanda terima…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Receipt</source>
+            <translation>Tanda terima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/receiver_section.py" />
+            <source>Print the receipt…</source>
+            <translation>Cetak tanda terima…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/receiver_section.py" />

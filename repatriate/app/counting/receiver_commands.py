@@ -74,7 +74,7 @@ class RemoveReceiver:
         if used is not None:
             raise UserError(
                 "receiver_used",
-                say("{0} stands on receipt {1}, so they stay on record.", row["name"], str(used["number"])),
+                say("{0} is on receipt {1}, so they stay on record.", row["name"], str(used["number"])),
             )
         for one in tx.rows("SELECT id FROM may_receive WHERE receiver_id = ? ORDER BY id", (self.id,)):
             tx.delete("may_receive", one["id"])

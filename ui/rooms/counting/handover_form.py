@@ -14,6 +14,7 @@ from repatriate.app.counting.handover_rules import Waiting
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.receivers import Allowed
 from repatriate.counting.verdicts import Verdict, receiver_needed
+from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.counting import Stage
 from repatriate.model.receivers import Receiver, ReceiverKind
 from ui.core.context import Context
@@ -29,6 +30,7 @@ from ui.widgets.refusal import Refusal
 t = QCoreApplication.translate
 NEW = -1
 """In the box of receivers: somebody who is not in the file yet."""
+_PAPER = "receipt/paper"
 _ROW, _ROWS = 26, 5
 
 
@@ -99,6 +101,14 @@ class HandoverForm(QWidget):
         self.remark = self._line(t("Handover", "Remark"), "")
         self.prints = QCheckBox(t("Handover", "Print the receipt, two copies"))
         self.prints.setChecked(True)
+        self.sizes = Combo(t("Handover", "Paper of the receipt"))
+        for words, size in ((t("Handover", "as the office prints"), ""), ("A4", "a4"), ("A5", "a5")):
+            self.sizes.addItem(words, size)
+        self.sizes.show_data(context.preferences.read_text(_PAPER))
+        self.sizes.currentIndexChanged.connect(
+            lambda _: context.preferences.write_text(_PAPER, self.sizes.currentData())
+        )
+        self.prints.toggled.connect(lambda _: self._follow())
         self.refusal = Refusal()
         self.main = button("", self.hand_over, "main")
         self.back = button(t("Handover", "Back to the list"), self.clear, "link", "back")
@@ -144,6 +154,7 @@ class HandoverForm(QWidget):
         self.rows.addRow(self.reason.accessibleName(), self.reason)
         self.rows.addRow(self.remark.accessibleName(), self.remark)
         self.rows.addRow(self.prints)
+        self.rows.addRow(t("Handover", "Paper"), self.sizes)
         make_column(
             self.people, make_row(self.off, self.family, STRETCH, spacing=GAP), self.may, self.expects, self.rows, STRETCH,
             margins=(0, 0, 6, 0), spacing=GAP, inside=inner,
@@ -258,6 +269,12 @@ class HandoverForm(QWidget):
         wanted = self.receiver.currentData()
         return next((some for some in one.allowed if some.receiver.id == wanted), None)
 
+    @property
+    def paper_size(self) -> ReceiptSize | None:
+        """The paper of the receipt; None: as the office prints."""
+        chosen = self.sizes.currentData()
+        return ReceiptSize(chosen) if chosen else None
+
     # -- what has to be said
 
     def refused(self) -> list[Verdict]:
@@ -308,7 +325,7 @@ class HandoverForm(QWidget):
         for widget, shown in (
             (self.receiver, some), (self.seen, some), (self.tie, untied), (self.agreed, bool(adults)),
             (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused) or self._unasked()), (self.remark, some),
-            (self.prints, some),
+            (self.prints, some), (self.sizes, some and self.prints.isChecked()),
         ):  # fmt: skip
             self.rows.setRowVisible(widget, shown)
         self.agreed.setText(

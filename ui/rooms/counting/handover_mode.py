@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.counting.codes import Whom
-from repatriate.app.counting.handover_commands import HandedOver, HandOver, Paper, PrintReceipt, draw_receipt
+from repatriate.app.counting.handover_commands import HandedOver, HandOver
 from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
 from repatriate.app.counting.households_apart import Household, find_apart
 from repatriate.app.counting.room_view import CountingView
@@ -18,8 +18,9 @@ from ui.core import format
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.models.table import Column
-from ui.printing.dialog import PrintDialog, print_pdf
+from ui.printing.dialog import PrintDialog
 from ui.rooms.common.labels import many, spoken_number
+from ui.rooms.common.receipt_printing import print_receipt
 from ui.rooms.common.receiver_words import fetched_by
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.counting.apart_table import ApartTable
@@ -259,13 +260,8 @@ class HandoverMode(Mode):
             self.print_receipt(made.number)
 
     def print_receipt(self, number: int) -> None:
-        """Draw it; that it was printed goes on record when it was."""
-        operation, paper = self.context.operation, Paper(None, None, translate_said, format.current().language)
-        self.context.ask(
-            self, "receipt", lambda: draw_receipt(operation.db, number, paper), partial(self._print, number, paper)
-        )
+        """Two copies; that it was printed goes on record when it was."""
+        print_receipt(self.context, self, number, self.form.paper_size, self._note_dialog)
 
-    def _print(self, number: int, paper: Paper, pages: bytes) -> None:
-        dialog = print_pdf(self.context, pages, t("Handover", "Receipt {0}").format(number))
-        dialog.accepted.connect(lambda: self.context.run(PrintReceipt(number, paper), quiet=True))
+    def _note_dialog(self, dialog: PrintDialog) -> None:
         self.printing = dialog

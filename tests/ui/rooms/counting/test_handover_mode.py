@@ -194,8 +194,10 @@ def test_a_printed_receipt_goes_on_record_when_it_was_printed(
     assert mode.printing is not None
     mode.printing.reject()
     assert read_handover(operation.db, 1).prints == 0
+    mode.form.sizes.show_data("a5")
     mode.again.click()
     settle(room.context)
+    assert {round(width) for width, _ in mode.printing.sizes} == {round(148 * 72 / 25.4)}
     mode.printing.accept()
     assert read_handover(operation.db, 1).prints == 1
 

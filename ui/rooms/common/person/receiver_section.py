@@ -17,6 +17,7 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common.form import Field
 from ui.rooms.common.person.hold_forms import PaperForm
 from ui.rooms.common.person.sections import Line, Section
+from ui.rooms.common.receipt_printing import print_receipt
 from ui.rooms.common.receiver_words import kind_choices, receiver_name, tie_words
 from ui.style.theme import Tone
 
@@ -45,7 +46,7 @@ class ReceiverSection(Section):
             self.link.setVisible(writable and handover is None)
         lines = [self._allowed_line(one, today, writable) for one in allowed]
         if handover is not None:
-            lines.insert(0, self._received_line(handover, writable))
+            lines = [self._received_line(handover, writable), self._receipt_line(handover.number, writable), *lines]
         lines += [Line(_tr("Family"), translate_said(one), Tone.INFO) for one in expected]
         self.fill((ref, allowed, handover and (handover.number, handover.void), expected, today, writable), lines)
 
@@ -66,6 +67,10 @@ class ReceiverSection(Section):
         )
         slot = (lambda: self.void(one.number)) if writable else None
         return Line(_tr("Received by"), text, Tone.GOOD, _tr("Make the receipt void…"), slot, "undo")
+
+    def _receipt_line(self, number: int, writable: bool) -> Line:
+        slot = (lambda: print_receipt(self._context, self, number)) if writable else None
+        return Line(_tr("Receipt"), format.number(number), "", _tr("Print the receipt…"), slot, "print")
 
     def add(self) -> None:
         self._show_form(self, AllowForm(self._context, self._ref, self._drop))
