@@ -3383,6 +3383,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” is a count and stays on record. Undo it where it was counted.</source>
+            <translation>« {0} » est un comptage et reste au registre. Annulez-le là où l’on a compté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
             <source>Entry {0} is not one that can be undone now: see the journal.</source>
             <translation>L’écriture {0} ne peut pas être annulée maintenant : voyez le journal.</translation>
         </message>

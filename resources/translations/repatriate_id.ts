@@ -3383,6 +3383,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
+            <source>“{0}” is a count and stays on record. Undo it where it was counted.</source>
+            <translation>“{0}” adalah hitungan dan tetap tercatat. Batalkan di tempat menghitungnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
             <source>Entry {0} is not one that can be undone now: see the journal.</source>
             <translation>Catatan {0} tidak dapat diurungkan sekarang: lihat jurnal.</translation>
         </message>

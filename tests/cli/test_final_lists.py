@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
+
 from repatriate.app.core.operation import Operation
 from tests.app.manifests.closing import Close
 from tests.cli.conftest import PASSPHRASE, Run
@@ -51,3 +53,59 @@ def test_many_at_once(run: Run, planned: Path, tmp_path: Path) -> None:
     close(planned)
     made = run("manifests", planned, tmp_path, "--final", "--for", "carrier", "--json").json
     assert [one["leg"] for one in made["manifests"]] == ["GA1"]
+
+
+def mark(path: Path, point: str, refs: list[str]) -> None:
+    """Fill the boxes of a column of the counting sheet, as somebody does in Excel."""
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    head = next(row for row in page.iter_rows() if row[0].value == "Ref")
+    column = next(cell.column for cell in head if str(cell.value).endswith(f" {point}"))
+    for row in page.iter_rows(min_row=head[0].row + 1):
+        if row[0].value in refs:
+            page.cell(row[0].row, column, "x")
+    book.save(path)
+
+
+def test_a_sheet_filled_in_is_counted_closed_and_made_the_final_list(run: Run, planned: Path, tmp_path: Path) -> None:
+    out, sheet = tmp_path / "list.xlsx", tmp_path / "sheet.xlsx"
+    booked = run("manifest", planned, "GA1", "--for", "carrier", "--to", out, "--sent-to", "desk", "--json").json[
+        "count"
+    ]
+    made = run("handout", planned, "GA1", "count", "--to", sheet, "--to", tmp_path / "sheet.pdf", "--json").json
+    assert (made["kind"], made["count"], made["number"]) == ("count", booked, 1)
+    on_it = [
+        row[0].value
+        for row in openpyxl.load_workbook(sheet).worksheets[0].iter_rows()
+        if str(row[0].value).startswith("P0")
+    ]
+    mark(sheet, "Gate", on_it[:-1])
+    counted = run("count", planned, "GA1", "gate", "--from", sheet, "--how", "paper", "--json").json
+    assert counted["taken"] == booked - 1
+    assert [one["ref"] for one in counted["results"]] == on_it[:-1]
+    closed = run("close", planned, "GA1", "--head-count", booked - 1, "--no-show", f"{on_it[-1]}=fell ill", "--json")
+    assert closed.code == 0, closed.err
+    ran = run("manifest", planned, "GA1", "--for", "carrier", "--to", out, "--final", "--json").json
+    assert (ran["final"], ran["count"], ran["head_count"], ran["version"]) == (True, booked - 1, booked - 1, 2)
+    lists = run("handout", planned, "GA1", "exceptions", "--to", tmp_path / "after.pdf", "--json").json
+    assert lists["count"] == 1
+    assert "fell ill" in " ".join(page_texts((tmp_path / "after.pdf").read_bytes()))
+    assert run("reopen", planned, "GA1", "--reason", "one more came").code == 0
+    assert run("manifest", planned, "GA1", "--for", "carrier", "--to", out, "--final").code == 3
+    closed = run(
+        "close",
+        planned,
+        "GA1",
+        "--head-count",
+        booked,
+        "--reason",
+        "a child was counted twice",
+        "--no-show",
+        f"{on_it[-1]}=fell ill",
+    )
+    assert closed.code == 0, closed.err
+    pdf = tmp_path / "again.pdf"
+    again = run("manifest", planned, "GA1", "--for", "carrier", "--to", pdf, "--final", "--json").json
+    assert (again["version"], again["count"], again["head_count"]) == (3, booked - 1, booked)
+    text = " ".join(" ".join(page_texts(pdf.read_bytes())).split())
+    assert f"head count {booked}; the list differs: a child was counted twice" in text

@@ -109,7 +109,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the points"), "points",
          "unknown_point point_in_use last_boarding boards_already too_many_points"),
     _Way(lambda: _tr("Remedies", "Open the counting"), "counting",
-         "not_counted undone_already unknown_sighting unknown_stray"),
+         "not_counted undone_already unknown_sighting unknown_stray count_stays"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",
@@ -139,7 +139,7 @@ not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 no
 other_name out_of_range password_blank password_long password_signs paste_count paste_empty paste_fault paste_formula paste_long
 paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable path_too_long pdf_unreadable
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown photo_unreadable picture_damaged
-picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow time_order too_large
+picture_too_large place_taken reason_missing reason_needed same_file same_person same_place sent_tomorrow later_than_now time_order too_large
 no_such_page no_such_point no_zone_in_picture too_many_pages
 handed_already not_arrived receiver_needed signature_too_large signature_unreadable unknown_receipt void_already
 later_than_now not_allowed receiver_used several_people several_receivers unknown_receiver bad_kind

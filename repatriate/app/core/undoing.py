@@ -65,6 +65,11 @@ def find_target(db: Database, kind: str, number: int | None) -> Entry:
         if number is None:
             raise _nothing_left(db, kind)
     elif number not in journal.stacks(db)[0]:
+        entry = journal.entry(db, number)
+        if entry is not None and entry.command in journal.NOT_UNDONE:
+            raise UserError(
+                "count_stays", say("“{0}” is a count and stays on record. Undo it where it was counted.", entry.summary)
+            )
         raise UserError(
             "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
         )

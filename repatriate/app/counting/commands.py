@@ -73,7 +73,7 @@ def count_here(leg: str, *scans: Scan, counter: str = "") -> TakeSightings:
 def _tell_written(written: Iterable[Written]) -> Said:
     """`Counted 12 at the gate of GA871`."""
     parts = [_tell_some(number, *what) for what, number in Counter(written).items()]
-    return joined(", ", parts) if parts else say("Counted nobody")
+    return joined(" · ", parts) if parts else say("Counted nobody")
 
 
 def _tell_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:

@@ -83,7 +83,8 @@ class Taker:
         verdict, others = self._decide(scan, facts)
         at, clock = self._find_moment(scan, point, who.person)
         reason = remark("reason", scan.reason)
-        also: dict[str, Any] = {"go_show": True} if scan.go_show else {}
+        joins = scan.go_show or (bool(reason) and facts.boards and not facts.booked and scan.kind is Seen.PRESENT)
+        also: dict[str, Any] = {"go_show": True} if joins else {}
         also |= {"clock": True} if clock else {}
         also |= {"told": verdict.code.value} if verdict.code is not Code.COUNTED else {}
         self._write(scan, point, who.person, at, reason, also)

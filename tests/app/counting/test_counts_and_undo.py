@@ -149,7 +149,7 @@ def test_what_was_undone_by_a_count_stays_so_when_its_entry_is_undone(world: Ope
 def test_a_count_is_none_to_undo_and_says_so(world: Operation) -> None:
     outcome = world.run(count_here("BUS1", Scan("P00001", BUS)))
     assert outcome.entry is not None
-    with pytest.raises(UserError, match="not one that can be undone"):
+    with pytest.raises(UserError, match="is a count and stays on record"):
         world.undo(outcome.entry.number)
 
 
