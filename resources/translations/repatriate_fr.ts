@@ -2024,8 +2024,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>One reason for all without one</source>
-            <translation>Un motif pour toutes celles qui n’en ont pas</translation>
+            <source>The same reason for all who have none</source>
+            <translation>Le même motif pour toutes celles qui n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -30109,8 +30109,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Its name, where it needs one</source>
-            <translation>Son nom, s’il en faut un</translation>
+            <source>A name of its own, if needed</source>
+            <translation>Un nom propre, s’il le faut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/points_sheet.py" />

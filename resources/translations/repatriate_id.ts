@@ -2024,8 +2024,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>One reason for all without one</source>
-            <translation>Satu alasan untuk semua yang belum punya</translation>
+            <source>The same reason for all who have none</source>
+            <translation>Alasan sama untuk semua yang belum punya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -30109,8 +30109,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/points_sheet.py" />
-            <source>Its name, where it needs one</source>
-            <translation>Namanya, jika perlu</translation>
+            <source>A name of its own, if needed</source>
+            <translation>Nama sendiri, jika perlu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/points_sheet.py" />

@@ -57,7 +57,7 @@ class PointsSheet(QWidget):
         self.kind.show_data(PointKind.STOP)
         self.name = QLineEdit()
         self.name.setAccessibleName(t("Points", "Name of the new point"))
-        self.name.setPlaceholderText(t("Points", "Its name, where it needs one"))
+        self.name.setPlaceholderText(t("Points", "A name of its own, if needed"))
         self.name.returnPressed.connect(self._add)
         self.add = button(t("Points", "Add a point"), self._add)
         self.adding = QWidget()

@@ -230,7 +230,7 @@ class _RestLine(QFrame):
         super().__init__()
         self.setProperty("role", "row")
         self.words = Elided("", "quiet")
-        self.box = reason_box(t("Closing", "One reason for all without one"), Differs.NO_SHOW, "")
+        self.box = reason_box(t("Closing", "The same reason for all who have none"), Differs.NO_SHOW, "")
         self.go = button(t("Closing", "For all"), self._give)
         make_row(grow(self.words, 2), grow(self.box, 3), self.go, margins=(16, 6, 16, 6), spacing=GAP, inside=self)
 
