@@ -20,6 +20,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.term_sql import ListQuery
+from repatriate.app.counting.commands import SettleStray, UndoHeld
+from repatriate.app.counting.doubtful import read_strays
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
@@ -36,6 +38,7 @@ from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.paper.thumbnails import Thumbnail
+from repatriate.model.counting import How, Seen
 from repatriate.reference.resources import resource_path
 from tests import pictured
 from tests.ui import faulty, rosters
@@ -581,6 +584,46 @@ def _page(code: str) -> Callable[[Window], object]:
     return lambda window: window.context.go("departure", code)
 
 
+def _counting(mode: str) -> Callable[[Window], object]:
+    """A mode of the counting room."""
+    return lambda window: window.context.go("counting", f"{LEG}:{mode}")
+
+
+def _counted(window: Window) -> None:
+    """Some are at the gate, a family is not complete, and a code is to be decided."""
+    for ref, names in LONG.items():
+        window.context.operation.run(EditPeople((ref,), names))
+    settle(window)
+    _counting("count")(window)
+    settle(window)
+    room = window.workspace.rooms["counting"]
+    people = sorted(room.tally.view.people.values(), key=lambda one: bool(one.family))
+    for code in ("no code of ours", *(one.ref for one in people[-12:])):
+        room.tally.count(code, How.SCAN)
+    while room.tally.writer.pending:
+        QTest.qWait(20)
+    room.reload(None)
+
+
+def _uncounted(window: Window) -> None:
+    """Nobody is counted any more; what was not undone by Ctrl+Z goes by its own ways."""
+    room = window.workspace.rooms["counting"]
+    for ref, kind in list(room.tally.view.held[room.tally.seq].items()):
+        if kind is Seen.PRESENT:
+            window.context.operation.run(UndoHeld(LEG, room.tally.seq, ref))
+    for stray in read_strays(window.context.db, LEG):
+        window.context.operation.run(SettleStray(stray.uuid, reason="in a test"))
+    _undo(len(LONG))(window)
+    settle(window)
+
+
+def _ticking(window: Window) -> None:
+    """Boxes on the table of passengers."""
+    window.context.go("departure", LEG)
+    settle(window)
+    window.workspace.rooms["departure"].passengers.ticks.turn()
+
+
 def _paper(kind: str) -> Callable[[Window], object]:
     """The options of one paper of the print pack."""
 
@@ -772,6 +815,18 @@ ROOMS = (
     Scene("sheet-receive", "receive"),
     Scene("sheet-letters", "letters"),
     Scene("room-departure", "departure", _page(BUSY)),
+    Scene("room-departure-ticking", "departure", _ticking, _room("departure", "passengers.ticks.turn")),
+    Scene("room-counting", "counting", _counted, _uncounted),
+    Scene("room-counting-nobody", "counting", _counting("count")),
+    Scene(
+        "room-counting-call",
+        "counting",
+        _steps(_counting("call"), lambda window: window.workspace.rooms["counting"].mode.calling.call_next()),
+        lambda window: window.workspace.rooms["counting"].mode.calling.stop(),
+    ),
+    Scene("room-counting-absent", "counting", _counting("absent")),
+    Scene("room-counting-standby", "counting", _counting("standby")),
+    Scene("room-counting-close", "counting", _counting("close"), _counting("count")),
     Scene("room-changes", "changes"),
     Scene("room-changes-entry", "changes", _room("changes", "table.select_id", 1)),
     Scene("room-changes-person", "changes", _room("changes", "select", PERSON)),

@@ -54,6 +54,7 @@ class ScannerGun(QObject):
         self._burst = Burst()
         self._put_back: list[PutBack] = []
         self._focus: QWidget | None = None
+        self._home: QWidget | None = None
         self._watched: list[QObject] = []
         self._told: tuple[QEvent.Type, int, int] | None = None
         self._held: set[int] = set()
@@ -61,9 +62,10 @@ class ScannerGun(QObject):
 
     # -- what is watched
 
-    def start(self) -> None:
+    def start(self, home: QWidget | None = None) -> None:
+        """`home` is a window that is watched whatever has the keyboard."""
         if not self._on:
-            self._on = True
+            self._on, self._home = True, home
             app = QApplication.instance()
             assert isinstance(app, QApplication)
             app.focusChanged.connect(self._follow)
@@ -84,7 +86,9 @@ class ScannerGun(QObject):
     def _follow(self, *_: object) -> None:
         focus = QApplication.focusWidget()
         top = focus.window() if focus is not None else QApplication.activeWindow()
-        self._watch([one for one in (QGuiApplication.focusWindow(), top, focus) if one is not None])
+        home = self._home if self._home is not None and isValid(self._home) else None
+        own = [home, home.windowHandle()] if home is not None else []
+        self._watch([one for one in (*own, QGuiApplication.focusWindow(), top, focus) if one is not None])
 
     def _watch(self, wanted: list[QObject]) -> None:
         for one in self._watched:

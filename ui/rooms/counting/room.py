@@ -336,7 +336,7 @@ class CountingRoom(Room):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.gun.start()
+        self.gun.start(self.window())
         self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -229,3 +229,5 @@ class VerdictCard(QFrame):
         self.native.setVisible(bool(self.native.text()) and not low)
         style(self.word, role="verdict-word-small" if low else "verdict-word")
         style(self.name, role="verdict-name-small" if low else "verdict-name")
+        if not low and self.name.fontMetrics().horizontalAdvance(self.name.text()) > self.name.width():
+            style(self.name, role="verdict-name-small")

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.people.commands import EditPeople
 from repatriate.model.counting import How, Seen
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from tests.ui.helpers import Show, settle
+from tests.ui.helpers import Show, room_of, settle
 from tests.ui.test_access import nameless
 from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.room import CountingRoom
+from ui.shell.main_window import Window
 
 BUSY = "VN5650-18"
 BEFORE = datetime(2023, 5, 18, 4, 30, tzinfo=UTC)
@@ -207,3 +211,63 @@ def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, pl
     assert room.tally.holds(second) is Seen.MISSING
     assert room.tally.holds(first) is Seen.LEFT
     assert (room.bar.missing.text(), room.bar.gone.text()) == ("1 called, not found", "1 gone back")
+
+
+def test_in_the_window_its_keys_are_its_own_and_it_has_the_whole_width(window: Window, planned: Operation) -> None:
+    planned.clock = lambda: BEFORE
+    window.show_operation(planned)
+    window.activateWindow()
+    room = room_of(window, CountingRoom)
+    room.select(BUSY)
+    settle(window.context)
+    assert not window.workspace.sidebar.isVisibleTo(window)
+    handle = window.windowHandle()
+    for key, mode in ((Qt.Key.Key_F4, "absent"), (Qt.Key.Key_F6, "close"), (Qt.Key.Key_F5, "standby")):
+        QTest.keyClick(handle, key)
+        assert room.mode.key == mode
+        settle(window.context)
+    QTest.keyClick(handle, Qt.Key.Key_F2)
+    room.day.buttons[0].setFocus()
+    QTest.keyClick(handle, Qt.Key.Key_7)  # a digit goes into the number, whatever has the keyboard
+    assert room.number.text() == "7"
+    assert window.focusWidget() is room.number
+    window.turn_full_screen()
+    assert window.isFullScreen()
+    window.turn_full_screen()
+    window.resize(911, 432)
+    QTest.qWait(50)
+    assert window.workspace.sidebar.isVisibleTo(window)  # a low window has its menu there
+    window.resize(1366, 768)
+    window.workspace.show_room("people")
+    assert window.workspace.sidebar.isVisibleTo(window)
+    QTest.keyClick(handle, Qt.Key.Key_F6)
+    assert window.workspace.room.key == "people"
+    window.registry["go.counting"].trigger()
+    assert window.registry["go.counting"].shortcut().toString() == "Ctrl+8"
+    assert window.workspace.room is room
+
+
+@pytest.mark.parametrize("size", [(683, 304), (911, 432), (1366, 768)])
+def test_the_number_is_large_and_nothing_is_cut(window: Window, planned: Operation, size: tuple[int, int]) -> None:
+    planned.clock = lambda: BEFORE
+    first = booked(planned)[0]
+    planned.run(EditPeople((first,), {"surname": "RATTANAPHORNCHAISIRIWATTHANA", "given_names": "PHATTHARAPHON"}))
+    window.resize(*size)
+    window.show_operation(planned)
+    room = room_of(window, CountingRoom)
+    room.select(BUSY)
+    settle(window.context)
+    room._scan(GunCode(first, first))
+    end = time.monotonic() + 20
+    while room.tally.last is None and time.monotonic() < end:
+        QTest.qWait(10)
+    QTest.qWait(50)
+    card = room.modes["count"].card
+    assert card.number.font().pixelSize() >= 120
+    assert card.rect().contains(card.number.geometry().center())
+    for part in (card.word, card.name):
+        bottom = part.mapTo(card, part.rect().bottomLeft()).y()
+        assert 0 < bottom <= card.height()
+    for part in (card, room.foot, room.bar):
+        corner = part.mapTo(window, part.rect().bottomRight())
+        assert window.rect().contains(corner)
