@@ -611,9 +611,9 @@ def _uncounted(window: Window) -> None:
     for ref, kind in list(room.tally.view.held[room.tally.seq].items()):
         if kind is Seen.PRESENT:
             window.context.operation.run(UndoHeld(LEG, room.tally.seq, ref))
+    _undo(len(LONG))(window)
     for stray in read_strays(window.context.db, LEG):
         window.context.operation.run(SettleStray(stray.uuid, reason="in a test"))
-    _undo(len(LONG))(window)
     settle(window)
 
 

@@ -160,6 +160,8 @@ class CountingView:
     last: Mapping[int, tuple[Line, ...]] = field(default_factory=dict)
     going_on: frozenset[str] = frozenset()
     doubts: tuple[Doubtful | Stray, ...] = ()
+    undone: frozenset[str] = frozenset()
+    """Of the latest sightings those that were a mistake, by uuid."""
 
     def expected_at(self, point: Point) -> frozenset[str]:
         """Who has to come there: who is booked, or joined; behind the boarding who was aboard."""
@@ -210,7 +212,14 @@ def read_counting(db: Database, now: datetime, code: str, legs: Sequence[DayLeg]
     doubts: tuple[Doubtful | Stray, ...] = (*tell_doubts(db, leg.id, code, facts, progress), *read_strays(db, code))
     names = [place.name if place is not None else None for place in ends]
     zone = ends[0].timezone if ends[0] is not None else ""
-    return CountingView(leg, names[0], names[1], zone, points, people, held, last, frozenset(going), doubts)
+    undone = frozenset(
+        uuid
+        for (uuid,) in db.conn.execute(
+            "SELECT undoes FROM sightings WHERE leg_id = ? AND undoes IS NOT NULL ORDER BY id DESC LIMIT ?",
+            (leg.id, LOOKED_AT),
+        ).fetchall()
+    )
+    return CountingView(leg, names[0], names[1], zone, points, people, held, last, frozenset(going), doubts, undone)
 
 
 def _find_last(

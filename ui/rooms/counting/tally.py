@@ -128,7 +128,8 @@ class Tally(QObject):
         self.view = view
         if view is not None and (not same or view.find_point(self.seq) is None):
             self.seq = view.usual_point.seq
-        if not same:
+        self._gone |= view.undone if view is not None else frozenset()  # by somebody else, or in another place
+        if not same or (self.last is not None and self.last.uuid in self._gone):
             self.last = None
         self.changed.emit()
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.counting.commands import UndoHeld
 from repatriate.app.people.commands import EditPeople
 from repatriate.model.counting import How, Seen
 from repatriate.model.errors import UserError
@@ -271,3 +272,17 @@ def test_the_number_is_large_and_nothing_is_cut(window: Window, planned: Operati
     for part in (card, room.foot, room.bar):
         corner = part.mapTo(window, part.rect().bottomRight())
         assert window.rect().contains(corner)
+
+
+def test_what_was_undone_in_another_place_is_shown_no_more(
+    room: CountingRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    first, *_ = booked(planned)
+    room._scan(GunCode(first, first))
+    wait_written(room, qtbot)
+    qtbot.waitUntil(lambda: not room.context._hold.isActive())
+    planned.run(UndoHeld(BUSY, room.tally.seq, first))
+    settle(room.context)
+    assert room.tally.last is None
+    assert room.tally.lines() == []
+    assert room.modes["count"].card.number.text() == ""
