@@ -5846,6 +5846,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Nobody was aboard {0}: there is no list to make.</source>
+            <translation>Personne n’était à bord de {0} : il n’y a pas de liste à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
             <translation>{0} commence ou finit en un lieu inconnu. Ajoutez-le sous Outils, Lieux.</translation>
         </message>

@@ -5846,6 +5846,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Nobody was aboard {0}: there is no list to make.</source>
+            <translation>Tidak ada yang ikut {0}: tidak ada daftar untuk dibuat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} starts or ends at an unknown place. Add it under Tools, Places.</source>
             <translation>{0} berangkat atau berakhir di tempat yang tidak dikenal. Tambahkan di Alat, Tempat.</translation>
         </message>

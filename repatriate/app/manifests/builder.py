@@ -186,6 +186,9 @@ class Drawer:
     ) -> Manifest:
         leg = leg_of(dict(self.leg(leg_code)))
         passengers, as_flown = self.passengers(leg_code), self.as_flown(leg_code)
+        if as_flown is not None and not passengers:
+            told = say("Nobody was aboard {0}: there is no list to make.", leg_code)
+            raise UserError("empty_leg", told, leg=leg_code)
         if self._boarding is None or self._boarding.leg != leg:
             self._boarding = Boarding(leg, passengers, self._choices_of(passengers))
         return build(

@@ -11,12 +11,12 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.status import read_status
-from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.model.counting import Stage
 from repatriate.model.errors import UserError
-from tests.app.counting.days import HOMES, NAMES, Day, Record
+from tests.app.counting.days import BOARDING, HOMES, NAMES, Day, Record
 from tests.manifests.paxlst.grammar import finding
 from tests.manifests.paxlst.reading import tagged, travellers
 
@@ -31,6 +31,7 @@ def ids(operation: Operation) -> dict[int, str]:
 def test_a_day_ends_with_everybody_in_one_place_and_every_list_right(seed: int, tmp_path: Path) -> None:
     day = Day(tmp_path / "day.repat", seed)
     with day.operation as operation:
+        sent = {code: send_list(operation, code) for code in BOARDING}
         day.live()
         for code, record in day.records.items():
             if record.cancelled:
@@ -38,6 +39,7 @@ def test_a_day_ends_with_everybody_in_one_place_and_every_list_right(seed: int, 
             else:
                 check_figures(operation, code, record, day.handed)
                 check_lists(operation, code, record, tmp_path)
+                check_changes(operation, code, record, sent[code])
         check_states(operation, day)
         assert find_count_faults(operation.db) == []
         assert operation.verify_journal() == "ok"
@@ -89,6 +91,35 @@ def check_lists(operation: Operation, code: str, record: Record, folder: Path) -
         assert finding(data) is None
         assert sorted(who.name[0] for who in travellers(data)) == sorted(NAMES[ref] for ref in record.aboard)
         assert {tuple(cell) for (cell,) in tagged(data, "CNT")} == {("42", str(len(record.aboard)))}
+
+
+def send_list(operation: Operation, code: str) -> set[str]:
+    """The list that went out the evening before, and who was on it."""
+    try:
+        made = operation.run(MakeManifest(code, "office", None, gone=Gone("the safe"))).result
+        operation.run(MakeManifest(code, "carrier", None, gone=Gone("the carrier")))
+    except UserError:
+        return set()
+    return set(made.keys)
+
+
+def check_changes(operation: Operation, code: str, record: Record, sent: set[str]) -> None:
+    """What a final list says of the one before: who was taken off and why, who was added; the carrier hears no reason."""
+    if not sent or not record.aboard:
+        return
+    for profile in ("office", "carrier"):
+        made = operation.run(MakeManifest(code, profile, None, final=True)).result
+        found = made.changes
+        assert found is not None
+        assert {made.keys[number - 1] for number in found.added} == record.aboard - sent
+        assert {made.keys[number - 1] for number in found.go_shows} == (record.aboard - sent) & record.joined
+        assert len(found.removed) == len(sent - record.aboard)
+        kinds = [one.kind for one in found.removed]
+        assert kinds.count("no_show") == len(sent & record.no_shows)
+        assert kinds.count("off_loaded") == len(sent & record.off_loaded.keys())
+        reasons = {one.reason for one in found.removed if one.reason}
+        known = {record.reasons.get(ref) or record.off_loaded.get(ref) for ref in sent - record.aboard} - {None, ""}
+        assert reasons == (known if profile == "office" else set())
 
 
 def listed(path: Path) -> set[str]:

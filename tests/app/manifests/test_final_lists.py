@@ -252,3 +252,12 @@ def test_slips_after_the_closing_are_for_who_is_aboard_and_say_so(day: Operation
     assert missed not in found.said
     assert joined in found.said
     assert f"{LEG} is closed: these are for who is aboard." in [str(one) for one in found.told]
+
+
+def test_where_nobody_was_aboard_there_is_no_list_and_the_office_still_has_theirs(day: Operation) -> None:
+    everybody = booked(day)
+    day.run(Close(LEG, [], 0, no_shows=dict.fromkeys(everybody, "the bus broke down")))
+    with pytest.raises(UserError, match=f"Nobody was aboard {LEG}") as refused:
+        make(day, final=True)
+    assert refused.value.code == "empty_leg"
+    assert handout_draft(day, "exceptions", LEG).people == len(everybody)
