@@ -350,6 +350,8 @@ def _continue(
     for origin in boarding_places(held.end, snapshot.places) if held.standing else [end]:
         for chain in network.chains(origin, set(targets) - {origin}):
             first = chain[0]
+            if any(t.leg.code in held.behind for t in chain):
+                continue
             if frozenset(t.leg.code for t in chain if not _takes_anybody(t)) != held.ahead:
                 continue
             if held.standing:

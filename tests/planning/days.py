@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from random import Random
 
 from repatriate.model.entities import Leg, LegStatus, Person
@@ -32,7 +33,8 @@ def counted_world(seed: int) -> Snapshot:
             aboard[person.ref] = tuple(flown)
         place = _find_place(rng, snapshot, legs, person, flown, published.get(person.ref, ()))
         if place != "":
-            at[person.ref] = Position(place)
+            since = datetime(2025, 1, 1, tzinfo=UTC) if place and rng.random() < 0.5 else None
+            at[person.ref] = Position(place, since)
             person = replace(person, location=place)
         people.append(person)
     found = replace(

@@ -120,7 +120,7 @@ class Referee:
         """What somebody keeps of their journey: all of it, some legs, or nothing."""
         person, at = self.people[ref], self.snapshot.at.get(ref)
         known = [c for c in (*codes, *aboard) if c in self.legs]
-        fast = {c for c in known if self.legs[c].status.value in FROZEN}
+        fast = {c for c in known if self.legs[c].status.value in FROZEN or c in aboard}
         gone = {c for c in fast if c in aboard or self.legs[c].status.value in ("departed", "arrived")}
         if not fast:
             return
@@ -131,9 +131,11 @@ class Referee:
             elif codes[0] not in self.legs or self.boards(person, self.legs[codes[0]].origin):
                 self.stuck[ref] = fast
             return
+        seen = at is not None and at.since is not None
         flown = tuple(sorted(gone, key=lambda c: (self.legs[c].departs, c)))
         end = self.legs[flown[-1]]
         lost = at is not None and at.place is None
+        came = end.status.value == "arrived" or (seen and self.boards(person, end.destination))
         if fine and (lost or gone == set(codes)):
             self.kept[ref] = codes
         elif (
@@ -143,13 +145,13 @@ class Referee:
             and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
         ):
             return  # They were seen elsewhere since.
-        elif fine and (fast != gone or end.status.value != "arrived"):
+        elif fine and (fast != gone or not came):
             self.kept[ref] = codes
         elif not fine and self.arrives_home(person, end.destination):
             self.kept[ref] = flown
         else:
             self.stuck[ref], self.flown[ref] = fast, flown
-            if end.status.value == "arrived":
+            if came:
                 self.anew.add(ref)
 
     # Times and itineraries
@@ -226,7 +228,7 @@ class Referee:
             return
         if any(leg.status.value == "cancelled" for leg in legs):
             yield "closed"
-        if {c for c in codes if self.legs[c].status.value in FROZEN} != mine:
+        if {c for c in codes if self.legs[c].status.value in FROZEN or c in mine} != mine:
             yield "closed"
         first, last = legs[0].departs.date(), legs[-1].arrives.date()
         if codes[0] not in mine:
@@ -271,7 +273,7 @@ class Referee:
         rest, end = codes[len(flown) :], self.legs[flown[-1]]
         if not rest:
             return True
-        if not self.is_chain(rest) or not self.boards(person, self.legs[rest[0]].origin):
+        if set(rest) & set(flown) or not self.is_chain(rest) or not self.boards(person, self.legs[rest[0]].origin):
             return False
         first = self.legs[rest[0]]
         came, leaves = self.moment(end.arrives, end.destination), self.moment(first.departs, first.origin)

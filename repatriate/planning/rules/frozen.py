@@ -88,7 +88,8 @@ class _Finder:
         ends = {end.destination} if _has_left(end) else {end.origin, end.destination}
         if place is not None and ends.isdisjoint(boarding_places(place, places)):
             return ()
-        arrived = end.status is LegStatus.ARRIVED
+        seen = position is not None and position.since is not None and end.destination in boarding_places(place, places)
+        arrived = seen or end.status is LegStatus.ARRIVED
         if whole and (ahead or not arrived):
             return whole
         goal = resolve_goal(person.destination, places) if person.destination else None

@@ -30,7 +30,7 @@ def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
         codes = codes[len(behind) :]
         if not codes:
             return not _is_home(person, places[operation.legs[behind[-1]].destination], places)
-        if _leaves_before(operation, behind[-1], codes[0]):
+        if _leaves_before(operation, behind[-1], codes[0]) or not set(codes).isdisjoint(behind):
             return True
     if not 1 <= len(codes) <= settings.max_legs:
         return True

@@ -204,7 +204,9 @@ class Lookup:
         seen_elsewhere = ref in self.snapshot.at and known and not self.boards_at(person, last.destination)
         if seen_elsewhere and (last.status in _LEFT or not self.boards_at(person, last.origin)):
             return None
-        came = last.status is LegStatus.ARRIVED
+        at = self.snapshot.at.get(ref)
+        seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
+        came = seen_there or last.status is LegStatus.ARRIVED
         if sound and not (came and held == frozenset(flown)):
             return _Way(codes, held, True)
         goal = self.goals.get(person.destination or "")
