@@ -119,6 +119,7 @@ class _Fact:
     said: datetime
     place: str | None
     seen: bool
+    leg: int
 
 
 def _find_confirmed(db: Database) -> int:
@@ -151,15 +152,15 @@ def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | No
     return _Leg(row["id"], row["code"], row["origin"], row["destination"], status, left, landed, planned)
 
 
-def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int, set[int]]:
-    """Departures of a plan, by person."""
+def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int, list[int]]:
+    """Departures of a plan in the order of travel, by person."""
     some = "" if people is None else "AND person_id IN (SELECT value FROM json_each(:people))"
-    found = defaultdict[int, set[int]](set)
+    found = defaultdict[int, list[int]](list)
     for person, leg in db.conn.execute(
-        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan {some}",
+        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan {some} ORDER BY person_id, seq",
         {"plan": plan, "people": json.dumps(people)},
     ):
-        found[person].add(leg)
+        found[person].append(leg)
     return found
 
 
@@ -178,8 +179,21 @@ class _Reader:
                 continue
             facts[person].append(fact)
         words = self._read_words(list(facts))
-        at = {person: _conclude(theirs, words.get(person)) for person, theirs in facts.items()}
+        at = {
+            person: _conclude(theirs, words.get(person))
+            for person, theirs in facts.items()
+            if not self._is_beyond(person, theirs)
+        }
         return Whereabouts(at, self._list_aboard(), self._list_void(at))
+
+    def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
+        """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
+        left: they took it, and are where the plan has them."""
+        last, mine = max(facts, key=lambda one: one.moment), self._booked.get(person, [])
+        if not last.seen or last.leg not in mine[1:]:
+            return False
+        before = mine[: mine.index(last.leg)]
+        return not any(self._legs[leg].status.frozen for leg in before)
 
     def _list_void(self, at: Mapping[int, Position]) -> frozenset[int]:
         found: set[int] = set()
@@ -216,7 +230,7 @@ class _Reader:
                 place = None
             elif seq > boarded:
                 place = known.destination if seq >= arrived and kind == Seen.PRESENT else None
-            yield leg, person, _Fact(moment, moment, place, True)
+            yield leg, person, _Fact(moment, moment, place, True, leg)
 
     def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
         """Whether somebody was aboard since: where they were before no longer counts."""
@@ -234,18 +248,19 @@ class _Reader:
             came = known.status is LegStatus.ARRIVED
             moment = (known.landed if came else known.left) or known.planned[came]
             said = (known.landed if came else known.left) or self._read_told().get(leg) or moment
-            fact = _Fact(moment, said, known.destination, False)
+            fact = _Fact(moment, said, known.destination, False, leg)
             for person, one in people.items():
                 if one.stage.aboard and one.stage not in (Stage.MISSING, Stage.LEFT_ON_THE_WAY):
                     yield leg, person, fact
 
     def _list_aboard(self) -> dict[int, Itinerary]:
-        """Counted aboard; while boarding goes on, those alone who are booked there."""
+        """Counted aboard departures that are closed or have left. Who boards now is where the plan has them: a family boards
+        one by one, and is no two parties meanwhile."""
         found = defaultdict[int, list[_Leg]](list)
         for leg, people in self._progress.items():
             known = self._legs[leg]
             for person, one in people.items():
-                if one.stage.aboard and one.counted and (known.status.frozen or leg in self._booked.get(person, ())):
+                if one.stage.aboard and one.counted and known.status.frozen:
                     found[person].append(known)
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 
@@ -295,10 +310,11 @@ def _conclude(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> P
 
 _SIGHTINGS = """
     SELECT s.leg_id, s.person_id, s.kind, s.at, c.seq FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id
-    JOIN legs ON legs.id = s.leg_id WHERE s.kind <> 'undone' {0}
+    JOIN legs ON legs.id = s.leg_id WHERE s.kind <> 'undone' AND c.kind <> 'slips' {0}
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid AND u.kind = 'undone')
     ORDER BY s.at, s.uuid
 """
+"""Slips are handed out where people live, whatever they are for: they move nobody."""
 _STANDS = "i.number NOT IN (SELECT inverts FROM journal WHERE inverts IS NOT NULL) AND j.kind <> 'undo'"
 """Entries that were not turned back, and are no turning back themselves."""
 _STATUS_SET = f"""

@@ -50,7 +50,8 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
     journeys: Mapping[str, Itinerary] = {}
     zone = find_zone(db, leg.origin)
     if not closed:
-        here = _find_here(db, leg, seen, now.astimezone(zone).date(), zone)
+        off = {person for person, one in taken.progress.items() if one.stage is Stage.OFF_LOADED}
+        here = _find_here(db, leg, seen, now.astimezone(zone).date(), zone, off)
         judge = judge_boarding(db, today, sorted(here), plan, leg, taken)
         journeys = judge.assignments
         found = list_standby(judge.rulebook, journeys, code, ways=judge.ways, among=here.keys(), here=here.keys())
@@ -89,6 +90,7 @@ class Taken:
 
     used: tuple[int, ...]
     absent: frozenset[str]
+    progress: Mapping[int, Progress]
 
 
 def judge_boarding(db: Database, today: date, refs: Iterable[str], plan: int, leg: Leg, taken: Taken) -> Judge:
@@ -113,7 +115,7 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
     found = count_loads(db, plan, people=coming, legs=[leg_id]).get(leg.code, NOBODY)
     joined_ = find_refs(db, [person for person, one in progress.items() if one.stage.aboard and person not in booked])
     if not joined_:
-        return Taken(found, absent)
+        return Taken(found, absent, progress)
     people = all_people(db, joined_)
     # They are asked about alone: whether a child is by itself, their family says, which is read along.
     judge = Judge.of(db, leg.departs.date(), joined_, {})
@@ -121,7 +123,7 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
     more = judge.rulebook.demand(
         tuple(travellers[one.ref] for one in people if one.ref in travellers), leg.departs.toordinal()
     )
-    return Taken(tuple(a + b for a, b in zip(found, compute_use(more, leg), strict=True)), absent)
+    return Taken(tuple(a + b for a, b in zip(found, compute_use(more, leg), strict=True)), absent, progress)
 
 
 def _takes_seat(one: Progress) -> bool:
@@ -141,9 +143,11 @@ def find_zone(db: Database, code: str) -> tzinfo:
         return UTC
 
 
-def _find_here(db: Database, leg: Leg, seen: Whereabouts, today: date, zone: tzinfo) -> dict[str, Position]:
+def _find_here(
+    db: Database, leg: Leg, seen: Whereabouts, today: date, zone: tzinfo, off: Collection[int]
+) -> dict[str, Position]:
     """By reference: who was last seen where the departure leaves, or came there by another; and whom an officer wrote down
-    there since, if they were seen today."""
+    there since, if they were seen today. But those who were taken `off` this very departure."""
     places = places_of(db, (), (leg,)) | {
         place.code: place
         for code in {one.place for one in seen.at.values() if one.place}
@@ -152,7 +156,8 @@ def _find_here(db: Database, leg: Leg, seen: Whereabouts, today: date, zone: tzi
     found = {
         person: one
         for person, one in seen.at.items()
-        if leg.origin in boarding_places(one.place, places)
+        if person not in off
+        and leg.origin in boarding_places(one.place, places)
         and (not one.told or (one.seen is not None and one.seen.astimezone(zone).date() == today))
     }
     rows = db.conn.execute(

@@ -166,4 +166,7 @@ def test_once_the_buses_of_the_morning_are_in_those_who_came_along_are_on_standb
         operation.run(BoardStandby("GA871-25", first.standby.people, moving=True))
         assert first.standby.people[0] in aboard(operation, "GA871-25")
         assert len(here(operation, "GA871-25").candidates) == len(came) - 1
-        see(operation, "GA871-25", came[-1], at=CountsAs.BOARDED, kind=Seen.LEFT)
+        see(
+            operation, "GA871-25", came[-1], at=CountsAs.BOARDED, kind=Seen.LEFT
+        )  # taken off: not offered again at once
+        assert came[-1] not in {one.standby.people[0] for one in here(operation, "GA871-25").candidates}

@@ -9,7 +9,9 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.requests import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import KeepDraft, Publish
@@ -21,6 +23,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.counting.seeing import see
 
 FAMILY = ("P00001", "P00002", "P00003")
@@ -103,9 +106,12 @@ def test_boarding_that_is_opened_again_gives_everybody_their_journey_back(booked
     assert (now(booked).published or {})["P00001"] == ("BUS1", "GA1")
 
 
-def test_who_boards_now_is_moved_by_no_plan(booked: Operation) -> None:
+def test_a_family_that_boards_one_by_one_is_no_two_parties(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001")
+    assert find_breaches(now(booked), assignments_of(booked.db, "published") or {}) == ()
     see(booked, "BUS1", *FAMILY)
-    assert Rulebook(now(booked)).frozen.kept == dict.fromkeys(FAMILY, ("BUS1", "GA1"))
+    result = make_plan(now(booked))
+    assert {ref: result.assignments[ref] for ref in FAMILY} == dict.fromkeys(FAMILY, ("BUS1", "GA1"))
     see(booked, "BUS1", *FAMILY, kind=Seen.LEFT)  # and got off again
     assert "P00001" not in (now(booked).published or {})
 
@@ -153,6 +159,15 @@ def test_since_is_since_when_they_are_there_without_a_break(booked: Operation) -
     assert at.seen is not None
     assert (at.place, at.since) == ("SHL", first)
     assert at.seen > first
+
+
+def test_slips_move_nobody_and_who_is_seen_beyond_a_bus_that_nobody_counted_took_it(booked: Operation) -> None:
+    booked.run(count_here("GA1", Scan("P00001", 1)))
+    assert now(booked).at == {}
+    booked.run(count_here("GA1", Scan("P00001", 2)))  # at the airport; nobody counted the bus, nor marked it as left
+    snapshot = now(booked)
+    assert "P00001" not in snapshot.at
+    assert find_breaches(snapshot, assignments_of(booked.db, "published") or {}) == ()
 
 
 @pytest.mark.parametrize("status", ["departed", "arrived"])
