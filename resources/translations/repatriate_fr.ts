@@ -3955,6 +3955,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>People board before they arrive. Choose another place for that point.</source>
+            <translation>On embarque avant d’arriver. Choisissez une autre place pour ce point.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
             <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
             <translation>On y a compté quelqu’un, donc le point reste. Fermez-le s’il ne sert plus.</translation>
         </message>

@@ -3955,6 +3955,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/point_commands.py" />
+            <source>People board before they arrive. Choose another place for that point.</source>
+            <translation>Orang naik sebelum tiba. Pilih tempat lain untuk titik itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/point_commands.py" />
             <source>Somebody was counted there, so the point stays. Close it if it is needed no more.</source>
             <translation>Ada yang dihitung di sana, jadi titik ini tetap. Tutup bila tidak diperlukan lagi.</translation>
         </message>

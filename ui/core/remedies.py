@@ -107,7 +107,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Open the closing"), "closing",
          "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone not_a_no_show not_taken_off"),
     _Way(lambda: _tr("Remedies", "Show the points"), "points",
-         "unknown_point point_in_use last_boarding boards_already too_many_points"),
+         "unknown_point point_in_use last_boarding boards_already too_many_points points_order"),
     _Way(lambda: _tr("Remedies", "Open the counting"), "counting",
          "not_counted undone_already unknown_sighting unknown_stray count_stays"),
     # -- papers

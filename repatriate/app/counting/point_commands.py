@@ -8,6 +8,7 @@ from typing import Any
 
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.points import find_leg, point_at, store_points
 from repatriate.app.counting.requests import moment_text
 from repatriate.counting.points import COUNTS_AS
@@ -22,7 +23,7 @@ MOST_POINTS = 30
 class AddPoint:
     """One more point, before the one of that number or in its usual place. Gives its number.
 
-    Raises UserError `too_many_points`.
+    Raises UserError `too_many_points`, `boards_already`, `points_order`.
     """
 
     leg: str
@@ -56,10 +57,21 @@ class AddPoint:
                 "counts_as": None if counts_as is None else counts_as.value,
             },
         )
+        _must_be_in_order(tx, self.leg, leg["id"])
         return seq
 
     def summary(self) -> str:
         return say("Added a point to {0}", self.leg)
+
+
+def _must_be_in_order(tx: Transaction, leg: str, leg_id: int) -> None:
+    """People board before they arrive, and arrive before they are handed over."""
+    order = list(CountsAs)
+    places = [order.index(one.counts_as) for one in points_of(tx.db, leg_id) if one.counts_as is not None]
+    if places != sorted(places):
+        raise UserError(
+            "points_order", say("People board before they arrive. Choose another place for that point."), leg=leg
+        )
 
 
 def _find_usual_place(points: Sequence[Point], kind: PointKind) -> int:
@@ -131,7 +143,7 @@ class RenamePoint:
 
 @dataclass(frozen=True, slots=True)
 class MovePoint:
-    """Put a point into another place of the order. Raises UserError `unknown_point`."""
+    """Put a point into another place of the order. Raises UserError `unknown_point`, `points_order`."""
 
     leg: str
     seq: int
@@ -149,6 +161,7 @@ class MovePoint:
         else:
             _shift(tx, [one for one in points if self.to <= one.seq < self.seq], 1)
         tx.update("checkpoints", moved.id, {"seq": self.to})
+        _must_be_in_order(tx, self.leg, leg["id"])
 
     def summary(self) -> str:
         return say("Changed the order of points of {0}", self.leg)
