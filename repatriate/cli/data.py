@@ -31,9 +31,10 @@ def export(console: Console, file: Path, out: Path) -> None:
     must_end(out, ".xlsx")
     with console.opened(file, write=False) as operation:
         sheets = template_export.write_operation(operation, out)
+        left_out = template_export.find_left_out(operation.db)
     console.answer(
-        {"file": str(out), "count": sheets["People"], "sheets": sheets},
-        lambda: [f"Wrote {sheets['People']:,} people and {sheets['Legs']:,} legs to {out}."],
+        {"file": str(out), "count": sheets["People"], "sheets": sheets, "left_out": left_out},
+        lambda: [f"Wrote {sheets['People']:,} people and {sheets['Legs']:,} legs to {out}.", *filter(None, [left_out])],
     )
 
 

@@ -5640,6 +5640,11 @@
             <translation>Import d’un classeur (personnes nouvelles : {0}, déjà connues : {1})</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/template_export.py" />
+            <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
+            <translation>Qui a été compté, clos comme à bord et remis n'y figure pas. Gardez pour cela une copie du fichier.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>draft: {0}</source>
             <translation>brouillon : {0}</translation>

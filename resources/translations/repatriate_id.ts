@@ -5640,6 +5640,11 @@
             <translation>Mengimpor buku kerja: {0} orang baru, {1} sudah terdaftar</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/template_export.py" />
+            <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
+            <translation>Siapa yang dihitung, ditutup sebagai naik, dan diserahkan tidak ada di dalamnya. Simpan salinan berkas untuk itu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>draft: {0}</source>
             <translation>draf: {0}</translation>

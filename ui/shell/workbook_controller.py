@@ -37,17 +37,17 @@ class WorkbookController(QObject):
         assert context is not None
         operation = context.operation
 
-        def done(rows: dict[str, int]) -> None:
-            context.say(
-                self.tr("Exported {0} people and {1} departures to {2}. That file is not encrypted.").format(
-                    number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
-                )
+        def done(written: tuple[dict[str, int], str | None]) -> None:
+            rows, left_out = written
+            told = self.tr("Exported {0} people and {1} departures to {2}. That file is not encrypted.").format(
+                number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
             )
+            context.say(f"{told} {translate_said(left_out)}" if left_out else told)
 
-        def write() -> dict[str, int]:
-            from repatriate.app.imports.template_export import write_operation
+        def write() -> tuple[dict[str, int], str | None]:
+            from repatriate.app.imports.template_export import find_left_out, write_operation
 
-            return write_operation(operation, path)
+            return write_operation(operation, path), find_left_out(operation.db)
 
         context.job(
             self.tr("Exporting to {0}").format(path.name),

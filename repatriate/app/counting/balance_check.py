@@ -99,12 +99,14 @@ _CLOSED = """
 """
 _SEEN = """
     SELECT seen ->> 'uuid', seen ->> 'person_id', seen ->> 'kind', seen ->> 'undoes' FROM (
-        SELECT after AS seen, min(number) AS entry FROM images
-        WHERE tbl = 'sightings' AND before IS NULL AND after ->> 'leg_id' = :leg GROUP BY row_id
-    ) WHERE entry < :before AND seen ->> 'checkpoint_id' IN (
+        SELECT after AS seen, max(number * 10000000 + seq) FROM images
+        WHERE tbl = 'sightings' AND number < :before AND row_id IN (SELECT id FROM sightings WHERE leg_id = :leg)
+        GROUP BY row_id
+    ) WHERE seen ->> 'checkpoint_id' IN (
         SELECT id FROM checkpoints WHERE leg_id = :leg AND counts_as = 'boarded')
     ORDER BY seen ->> 'at', seen ->> 'uuid'
 """
+"""As they were then: whoever was merged before is the one they became."""
 _TWICE = """
     SELECT code, ref FROM handed JOIN handovers h ON h.id = handover_id JOIN checkpoints c ON c.id = checkpoint_id
     JOIN legs ON legs.id = leg_id JOIN people ON people.id = person_id

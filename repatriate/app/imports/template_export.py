@@ -14,6 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.departure_times import read_time
@@ -25,6 +26,7 @@ from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTINGS, SHEETS, TEMPLATE
 from repatriate.model.dates import UNREAD, PartialDate
 from repatriate.model.fields import Field, Kind
+from repatriate.model.saying import Said, say
 from repatriate.printing.outfile import check_target, write_whole
 from repatriate.printing.workbook import About, in_memory, packed, put_around, set_up_page
 
@@ -80,6 +82,17 @@ def write_operation(operation: Operation, path: Path) -> dict[str, int]:
     )
     operation.write_file(path, _workbook_bytes(rows, about))
     return {sheet: len(found) for sheet, found in rows.items()}
+
+
+_OF_THE_DAY = ("sightings", "stray_codes", "head_counts", "closings", "receivers", "may_receive", "handovers")
+"""What no sheet of the template holds: it happened once, and is true of this file only."""
+
+
+def find_left_out(db: Database) -> Said | None:
+    """What the workbook does not hold, of what this file has; None where it holds everything."""
+    if any(next(iter(db.query(f"SELECT 1 FROM {table} LIMIT 1")), None) for table in _OF_THE_DAY):
+        return say("Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.")
+    return None
 
 
 def _list_further(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) -> list[dict[str, Any]]:

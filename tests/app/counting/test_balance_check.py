@@ -53,6 +53,13 @@ def test_what_comes_later_and_who_is_merged_later_change_nothing(closed: Operati
     assert messages(closed) == []
 
 
+def test_who_is_merged_before_it_is_closed_is_one(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00006")
+    booked.run(MergePeople("P00003", "P00006"))
+    booked.run(CloseBoarding("BUS1", 3))
+    assert messages(booked) == []
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.leg_commands import DepartLeg
 from repatriate.app.imports.template_commands import ImportTemplate, examine
+from repatriate.app.imports.template_export import find_left_out
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from tests.app.world import tables
+from tests.cli.conftest import Run, run
+
+__all__ = ["run"]
 
 
 def workbook(status: str) -> ImportTemplate:
@@ -32,6 +38,16 @@ def test_it_does_not_open_what_was_closed_with_a_count(booked: Operation) -> Non
     with pytest.raises(UserError, match="open it again in the program"):
         booked.run(command)
     assert tables(booked) == before
+
+
+def test_what_of_the_day_no_workbook_has_is_said(booked: Operation, run: Run, tmp_path: Path) -> None:
+    assert find_left_out(booked.db) is None
+    booked.run(CloseBoarding("BUS1", 0))
+    assert "is not in it" in str(find_left_out(booked.db))
+    booked.close()
+    told = run("export", tmp_path / "world.repat", tmp_path / "all.xlsx")
+    assert "handed over is not in it" in told.out
+    assert "closed" in run("export", tmp_path / "world.repat", tmp_path / "all.xlsx", "--json").json["left_out"]
 
 
 def test_the_moments_follow_the_status(booked: Operation) -> None:
