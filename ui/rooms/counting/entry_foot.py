@@ -30,7 +30,10 @@ class EntryFoot(QWidget):
         self.unsaved = label("", "", "trouble")
         self.unsaved.hide()
         self.undo = button(
-            self.tr("Undo last") + "  " + QKeySequence(Qt.Key.Key_Delete).toString(), self.undo_wanted.emit
+            self.tr("Undo last")
+            + "  "
+            + QKeySequence(Qt.Key.Key_Delete).toString(QKeySequence.SequenceFormat.NativeText),
+            self.undo_wanted.emit,
         )
         self.undo.setAccessibleName(self.tr("Undo the last count"))
         make_row(grow(self.number, 2), grow(self.hint, 3), self.unsaved, self.undo, margins=0, spacing=12, inside=self)
