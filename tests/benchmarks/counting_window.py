@@ -16,7 +16,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import count_here
@@ -47,12 +46,11 @@ APART = 250
 
 
 def _scan(room: CountingRoom, code: str) -> None:
-    """Until the verdict is shown."""
-    told: list[object] = []
-    heard = room.tally.answered.connect(told.append)
+    """Until the verdict is shown. No loop in Python waits for it: that would hold up the thread that writes."""
+    loop = QEventLoop()
+    heard = room.tally.answered.connect(lambda told: loop.quit())
     room._scan(GunCode(code, code))
-    while not told:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+    loop.exec()
     room.tally.answered.disconnect(heard)
 
 
