@@ -54,7 +54,7 @@ def _is_near(facts: Facts, one: Departure) -> bool:
 def _tell_departing(facts: Facts, one: Departure, *, late: bool) -> Said:
     at = f"{one.departs:%H:%M}"
     if not late:
-        found = facts.counting(one)
+        found = facts.boarding(one)
         expected = found.booked + found.go_shows
         if expected == 1:
             return say("{0} leaves at {1}: {2} of 1 is counted.", one.code, at, found.aboard)

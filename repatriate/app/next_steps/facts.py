@@ -15,13 +15,14 @@ from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.whereabouts import count_closed, read_progress
+from repatriate.app.core.whereabouts import count_closed, points_of, read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import age, score
-from repatriate.counting.progress import LegFigures, count_figures
+from repatriate.counting.progress import LegFigures, count_figures, find_progress
+from repatriate.model.counting import CountsAs
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
 
@@ -141,6 +142,12 @@ class Facts:
         """How far the counting of a departure is."""
         gone = one.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
         return count_figures(read_progress(self.db, legs=[one.id]).get(one.id, {}), left=gone)
+
+    def boarding(self, one: Departure) -> LegFigures:
+        """The same as far as boarding goes: quick, however many were counted at other points."""
+        points = [each.id for each in points_of(self.db, one.id) if each.counts_as is CountsAs.BOARDED and each.id]
+        found = find_progress(read_leg_facts(self.db, one.id, one.status, points=points))
+        return count_figures(found, left=False)
 
     def draft_differs(self, one: Departure) -> bool:
         """Whether other people are on a departure in the draft than in the confirmed plan."""
