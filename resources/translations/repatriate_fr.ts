@@ -28999,6 +28999,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Taken off {0}</source>
+            <translation>Débarquée de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Did not come to {0}</source>
+            <translation>Ne s’est pas présentée à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
             <source>went away</source>
             <translation>repartie</translation>
         </message>
@@ -29114,8 +29124,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>They were aboard {0} and were not found when it arrived.</source>
+            <translation>Cette personne était à bord de {0} et n’a pas été trouvée à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not handed over to anybody yet.</source>
+            <translation>Pas encore remise à destination.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Counted aboard {0}.</source>
+            <translation>Comptée à bord de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Kept on this journey.</source>
             <translation>Gardée sur ce voyage.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Last counted: {0}, {1}, {2}.</source>
+            <translation>Dernier comptage : {0}, {1}, {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

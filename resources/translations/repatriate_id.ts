@@ -28999,6 +28999,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Taken off {0}</source>
+            <translation>Diturunkan dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
+            <source>Did not come to {0}</source>
+            <translation>Tidak datang ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/sections.py" />
             <source>went away</source>
             <translation>pergi lagi</translation>
         </message>
@@ -29114,8 +29124,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>They were aboard {0} and were not found when it arrived.</source>
+            <translation>Orang ini ada di {0} dan tidak ditemukan saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Not handed over to anybody yet.</source>
+            <translation>Belum diserahkan kepada siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Counted aboard {0}.</source>
+            <translation>Sudah dihitung naik {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Kept on this journey.</source>
             <translation>Tetap di perjalanan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>Last counted: {0}, {1}, {2}.</source>
+            <translation>Terakhir dihitung: {0}, {1}, {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />

@@ -15,13 +15,14 @@ from repatriate.app.core.attachments import attached
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.taken_off import are_taken_off
-from repatriate.app.core.whereabouts import points_of
+from repatriate.app.core.whereabouts import points_of, read_progress
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import PersonState
 from repatriate.counting.points import name_point
 from repatriate.model.counting import Seen as SeenKind
+from repatriate.model.counting import Stage
 from repatriate.model.entities import RuleKind
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import heard
@@ -71,6 +72,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """A departure that somebody did not come to, or was `taken_off`, and why as far as it was said."""
+
+    leg: str
+    taken_off: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRule:
     """A rule about the person. `other` is a row with the name of whom they are kept apart from or together with, None for
     a rule that keeps them off `legs`."""
@@ -107,6 +117,7 @@ class PersonView:
     state: PersonState | None = None
     seen: tuple[Seen, ...] = ()
     """Where they were counted, the last first; what was undone is left out."""
+    missed: tuple[Missed, ...] = ()
     taken_off: bool = False
     """Whether the draft no longer has them on any departure of their confirmed journey."""
 
@@ -155,7 +166,16 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         state=person_states(db, today, [id]).get(id),
         taken_off=are_taken_off(db, (ref,)),
         seen=tuple(_read_seen(db, id)),
+        missed=tuple(_read_missed(db, id)),
     )
+
+
+def _read_missed(db: Database, id: int) -> Iterator[Missed]:
+    codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
+    for leg, people in read_progress(db, [id]).items():
+        for one in people.values():
+            if one.stage in (Stage.NO_SHOW, Stage.OFF_LOADED):
+                yield Missed(codes[leg], one.stage is Stage.OFF_LOADED, one.reason)
 
 
 def _read_seen(db: Database, id: int) -> Iterator[Seen]:

@@ -251,8 +251,8 @@ class PersonPanel(QWidget):
         self.fetched.show_of(self.ref, today)
         self.rules.show_rules(self.ref, view.rules)
         self.journey.fill((self.ref, view.plan_state, view.legs, writable), self._legs(view, writable))
-        self.counted.fill((self.ref, view.seen), panel_sections.counted_lines(view))
-        self.counted.setVisible(bool(view.seen))
+        self.counted.fill((self.ref, view.seen, view.missed), panel_sections.counted_lines(view))
+        self.counted.setVisible(bool(view.seen or view.missed))
         shown = view.history if self._whole_history else view.history[:HISTORY]
         self.history.fill(
             (self.ref, shown, view.undoable), (history_line(self.context, entry, view, writable) for entry in shown)

@@ -136,7 +136,11 @@ def journey_line(leg: JourneyLeg) -> str:
 
 
 def counted_lines(view: PersonView) -> Iterator[Line]:
-    """Where they were counted, when and by whom: the last first."""
+    """What they missed; then where they were counted, when and by whom: the last first."""
+    for one in view.missed:
+        text = _tr("Taken off {0}") if one.taken_off else _tr("Did not come to {0}")
+        text = text.format(one.leg)
+        yield Line("", f"{text}: {one.reason}" if one.reason else text, Tone.ATTENTION)
     for seen in view.seen:
         text = f"{seen.leg} · {translate_said(seen.point)} · {seen.counter}"
         word, tone = _seen_word(seen.kind)

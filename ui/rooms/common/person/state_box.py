@@ -15,6 +15,7 @@ from repatriate.app.people.person_queries import PersonView
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.app.state.words import reason_word
+from repatriate.model.counting import Seen
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import capital
 from ui.core import format
@@ -79,6 +80,7 @@ class StateBox(QFrame):
             view.reasons,
             view.pinned,
             view.taken_off,
+            view.seen,
             today,
             writes,
         )
@@ -130,7 +132,14 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
             yield _tr("Without a place, no departure can take them.")
         case State.NO_DESTINATION:
             yield _tr("Without a destination, no journey can be planned.")
-        case State.HANDED_OVER | State.MISSING_ON_ARRIVAL | State.ARRIVED | State.ON_THE_WAY | State.ABOARD:
+        case State.MISSING_ON_ARRIVAL:
+            yield _tr("They were aboard {0} and were not found when it arrived.").format(found.detail.leg)
+            yield from _last_counted(view)
+        case State.ARRIVED:
+            yield _tr("Not handed over to anybody yet.")
+        case State.ABOARD:
+            yield _tr("Counted aboard {0}.").format(found.detail.leg)
+        case State.HANDED_OVER | State.ON_THE_WAY:
             pass
         case State.BOOKED | State.IN_DRAFT | State.READY:
             pass
@@ -142,6 +151,13 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
         yield from _hold_words(view)
     if view.pinned and view.legs:
         yield _tr("Kept on this journey.")
+
+
+def _last_counted(view: PersonView) -> Iterator[str]:
+    """Where they were when somebody last saw them."""
+    last = next((one for one in view.seen if one.kind is not Seen.MISSING), None)
+    if last is not None:
+        yield _tr("Last counted: {0}, {1}, {2}.").format(format.moment(last.at), last.leg, translate_said(last.point))
 
 
 def _hold_words(view: PersonView) -> Iterator[str]:
@@ -252,7 +268,8 @@ def remedies(found: PersonState, view: PersonView, doors: Doors) -> list[Remedy]
         case State.NOT_TRAVELLING:
             return [(_tr("They travel again"), doors.travel_again)]
         case State.MISSING_ON_ARRIVAL:
-            return [(_tr("Count on arrival"), lambda: doors.go("counting", f"{detail.leg}:count"))]
+            count = (_tr("Count on arrival"), lambda: doors.go("counting", f"{detail.leg}:count"))
+            return [count, (_tr("Show the departure"), lambda: doors.go("departures", detail.leg or ""))]
         case State.ARRIVED if detail.leg:
             return [(_tr("Hand over"), lambda: doors.go("counting", f"{detail.leg}:handover"))]
         case State.ARRIVED | State.HANDED_OVER | State.ON_THE_WAY | State.ABOARD:
