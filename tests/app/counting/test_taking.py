@@ -10,6 +10,7 @@ import pytest
 from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import CountHeads, TakeSightings, UndoHeld, UndoSighting, count_here
 from repatriate.app.counting.doubtful import read_doubtful, read_strays
 from repatriate.app.counting.requests import Answer, Request, Scan
@@ -387,3 +388,28 @@ def test_who_was_taken_off_meanwhile_stays_counted_and_is_doubtful(booked: Opera
     booked.run(ByHand("DELETE FROM bookings WHERE person_id = 3"))
     assert aboard(booked, "BUS1") == []
     assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS1")] == [("P00003", Why.NOT_ON_LEG)]
+
+
+def test_two_devices_that_contradict_each_other_wait_for_the_officer(booked: Operation) -> None:
+    take(booked, "BUS1", Scan("P00003", BUS, said_at=NOW - timedelta(seconds=90)), device=1, counter="Nadia")
+    take(booked, "BUS1", Scan("P00003", BUS, kind=Seen.LEFT, said_at=NOW), device=2, counter="Tomas")
+    (doubt,) = read_doubtful(booked.db, "BUS1")
+    assert (doubt.ref, doubt.why, len(doubt.sightings)) == ("P00003", Why.CONTRADICTION, 2)
+    take(booked, "BUS1", Scan("P00003", BUS, reason="I see them"))
+    assert read_doubtful(booked.db, "BUS1") == ()
+    assert aboard(booked, "BUS1") == ["P00003"]
+
+
+def test_what_comes_in_after_the_closing_waits_for_the_officer(booked: Operation) -> None:
+    clock = _Clock(booked)
+    take(booked, "BUS1", Scan("P00001", BUS), Scan("P00002", BUS))
+    clock.later(60)
+    booked.run(CloseBoarding("BUS1", 2))
+    clock.later(60)
+    (answer,) = take(booked, "BUS1", Scan("P00003", BUS, said_at=NOW), device=1)
+    assert answer.verdict.code is Code.CLOSED
+    status = read_status(booked.db, "BUS1")
+    assert (status.figures.aboard, status.balanced) == (2, True)
+    assert [(one.ref, one.why) for one in status.doubtful] == [("P00003", Why.AFTER_CLOSING)]
+    booked.run(ReopenBoarding("BUS1", "one more was seen"))
+    assert "P00003" in aboard(booked, "BUS1")
