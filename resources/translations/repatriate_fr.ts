@@ -5846,6 +5846,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} is cancelled: it has no final list. Tell whoever has a list of it.</source>
+            <translation>{0} est annulé : il n’a pas de liste définitive. Prévenez qui a une de ses listes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} left and was never counted: it has no final list. Count who was aboard, and close it.</source>
             <translation>{0} est parti sans que personne ait été compté : il n’a pas de liste définitive. Comptez qui était à bord, puis clôturez.</translation>
         </message>

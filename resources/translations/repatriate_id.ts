@@ -5846,6 +5846,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>{0} is cancelled: it has no final list. Tell whoever has a list of it.</source>
+            <translation>{0} dibatalkan: tidak ada daftar akhir. Beri tahu siapa pun yang punya daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
             <source>{0} left and was never counted: it has no final list. Count who was aboard, and close it.</source>
             <translation>{0} berangkat tanpa pernah dihitung: tidak ada daftar akhir. Hitung siapa yang ada di dalam, lalu tutup.</translation>
         </message>

@@ -69,10 +69,12 @@ def read_closing(db: Database, leg_id: int) -> Closing | None:
 
 
 def count_closed(db: Database) -> dict[int, int | None]:
-    """Departures that were ever closed, by id: how many were aboard, or None where boarding was opened again."""
+    """Departures that were ever closed, by id: how many were aboard, or None where boarding was opened again. Without those
+    that were cancelled since."""
     rows = db.conn.execute(
         "SELECT leg_id, CASE WHEN reopened_at IS NULL THEN json_array_length(content, '$.aboard') END FROM "
-        "(SELECT *, max(version) FROM closings GROUP BY leg_id)"
+        "(SELECT *, max(version) FROM closings GROUP BY leg_id) "
+        "WHERE leg_id NOT IN (SELECT id FROM legs WHERE status = 'cancelled')"
     )
     return dict(rows.fetchall())
 

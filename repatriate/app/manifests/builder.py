@@ -77,10 +77,13 @@ class Drawer:
         return self._reading(leg_code)[2]
 
     def must_be_final(self, leg_code: str) -> None:
-        """Raises UserError `not_closed` while boarding is open; else as `passengers`."""
+        """Raises UserError `not_closed` while boarding is open, `leg_cancelled`; else as `passengers`."""
         if self.as_flown(leg_code) is not None:
             return
         status = self.leg(leg_code)["status"]
+        if status == LegStatus.CANCELLED:
+            told = say("{0} is cancelled: it has no final list. Tell whoever has a list of it.", leg_code)
+            raise UserError("leg_cancelled", told, leg=leg_code)
         if status in (LegStatus.DEPARTED, LegStatus.ARRIVED):
             told = say(
                 "{0} left and was never counted: it has no final list. Count who was aboard, and close it.", leg_code

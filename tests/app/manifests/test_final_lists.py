@@ -261,3 +261,14 @@ def test_where_nobody_was_aboard_there_is_no_list_and_the_office_still_has_their
         make(day, final=True)
     assert refused.value.code == "empty_leg"
     assert handout_draft(day, "exceptions", LEG).people == len(everybody)
+
+
+def test_of_a_closed_departure_that_is_cancelled_recipients_have_to_be_told(day: Operation) -> None:
+    close(day)
+    make(day, final=True, gone=Gone("the bus"))
+    day.run(ByHand("UPDATE legs SET status = 'cancelled' WHERE code = ?", LEG))
+    view = departure(day, LEG)
+    assert (view.aboard, view.reopened) == (None, False)
+    assert due(day) == {"carrier": "does not know that it is cancelled"}
+    with pytest.raises(UserError, match="is cancelled: it has no final list"):
+        make(day, final=True)
