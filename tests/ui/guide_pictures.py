@@ -77,7 +77,10 @@ TAKEN = {
     "papers": Picture("room-papers", 1180, 480),
     "clearances": Picture("room-clearances", 1180, 480),
     "changes": Picture("room-changes-entry", 700, 420, right=True),
+    "counting": Picture("guide-counting", 1180, 646),
+    "counting-close": Picture("guide-counting-close", 1180, 646),
 }
+"""In this order: those of counting come last, for what was seen stays seen."""
 _SCENES = {scene.name: scene for scene in scenes.ROOMS}
 
 

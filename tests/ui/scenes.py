@@ -20,8 +20,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.term_sql import ListQuery
-from repatriate.app.counting.commands import SettleStray, UndoHeld
+from repatriate.app.counting.commands import SettleStray, UndoHeld, count_here
 from repatriate.app.counting.doubtful import read_strays
+from repatriate.app.counting.requests import Scan
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.documents import issued_queries, needs
 from repatriate.app.documents import preview as document_preview
@@ -975,3 +976,38 @@ ROOMS += (
     Scene("room-map", "map"),
 )
 """Lists that leave, beside the first one."""
+
+
+TODAY = "MH805-24"
+"""Leaves twenty minutes after the pictures are taken."""
+
+
+def _count(mode: str, *, last: bool = False) -> Callable[[Window], object]:
+    """All but two are at the gate of today's flight; `last`: one of them was counted just now."""
+
+    def act(window: Window) -> None:
+        operation = window.context.operation
+        plan = assignments_of(operation.db, "published") or {}
+        here = sorted(ref for ref, codes in plan.items() if TODAY in codes)[2:]
+        operation.run(count_here(TODAY, *(Scan(ref, 5, uuid=f"scene-{ref}") for ref in here[: -1 if last else None])))
+        window.context.go("counting", f"{TODAY}:{mode}")
+        settle(window)
+        if last:
+            window.workspace.rooms["counting"].tally.count(here[-1], How.SCAN)
+            _written(window)
+
+    return act
+
+
+def _written(window: Window) -> None:
+    """All that was counted is in the file."""
+    while window.workspace.rooms["counting"].tally.writer.pending:
+        QTest.qWait(20)
+
+
+ROOMS += (
+    Scene("guide-counting", "counting", _count("count", last=True), _steps(_room("counting", "undo_last"), _written)),
+    Scene("guide-counting-close", "counting", _count("close")),
+    Scene("room-departure-points", "departure", _page(f"{TODAY}:points"), SHUT),
+)
+"""The last: what was seen stays seen."""

@@ -24,7 +24,7 @@ from ui.core.actions import Actions
 from ui.rooms.registry import PLACES, find_door
 
 CHAPTERS = (
-    "first", "home", "people", "import", "plan", "departures", "papers", "changes", "files", "keyboard", "privacy",
+    "first", "home", "people", "import", "plan", "departures", "counting", "papers", "changes", "files", "keyboard", "privacy",
     "trouble",
 )  # fmt: skip
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
@@ -32,7 +32,7 @@ _PAGES = {
     "welcome": "first",
     "new": "files", "open": "files", "passphrase": "files", "backups": "files", "settings": "files",
     "groups": "people", "clearances": "people", "names": "people", "letters": "people",
-    "departure": "departures", "counting": "departures", "places": "departures", "map": "departures",
+    "departure": "departures", "places": "departures", "map": "departures",
     "receive": "papers", "check": "papers", "seals": "papers", "layouts": "papers", "printers": "papers",
     "verify": "changes",
 }  # fmt: skip
