@@ -6057,6 +6057,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Count</source>
             <translation>Compter</translation>
         </message>
@@ -6233,6 +6234,16 @@
             <location filename="../../repatriate/app/next_steps/departing.py" />
             <source>Nothing to do now.</source>
             <translation>Rien à faire pour l’instant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1} ; le comptage ouvre à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part demain à {1} ; le comptage ouvre à {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
@@ -6856,6 +6867,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Say that it arrived</source>
             <translation>Indiquer qu’il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} person of {1} is not counted on arrival yet.</source>
+            <translation>{0} personne de {1} n’est pas encore comptée à l’arrivée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people of {1} are not counted on arrival yet.</source>
+            <translation>{0} personnes de {1} ne sont pas encore comptées à l’arrivée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />

@@ -6057,6 +6057,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Count</source>
             <translation>Hitung</translation>
         </message>
@@ -6233,6 +6234,16 @@
             <location filename="../../repatriate/app/next_steps/departing.py" />
             <source>Nothing to do now.</source>
             <translation>Tidak ada yang perlu dilakukan sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}; penghitungan dibuka pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departing.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}; penghitungan dibuka pukul {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departing.py" />
@@ -6856,6 +6867,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Say that it arrived</source>
             <translation>Catat sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} person of {1} is not counted on arrival yet.</source>
+            <translation>{0} orang dari {1} belum dihitung saat tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people of {1} are not counted on arrival yet.</source>
+            <translation>{0} orang dari {1} belum dihitung saat tiba.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />

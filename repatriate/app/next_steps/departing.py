@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from repatriate.app.counting.room_view import OPENS
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.transport.queries import Load, loads
@@ -109,6 +110,19 @@ def tell_nothing(facts: Facts) -> Said:
         return say("Nothing to do now.")
     days = (following.departs.date() - facts.now.astimezone(facts.zone_of(following.origin)).date()).days
     at = f"{following.departs:%H:%M}"
+    opens = following.departs - OPENS
+    if days in (0, 1) and opens.date() == following.departs.date():
+        told = say(
+            "Nothing to do now. {0} leaves today at {1}; counting opens at {2}.", following.code, at, f"{opens:%H:%M}"
+        )
+        if days == 1:
+            told = say(
+                "Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.",
+                following.code,
+                at,
+                f"{opens:%H:%M}",
+            )
+        return told
     if days == 0:
         return say("Nothing to do now. {0} leaves today at {1}.", following.code, at)
     if days == 1:

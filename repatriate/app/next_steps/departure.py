@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.counting.room_view import OPENS
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
 from repatriate.app.next_steps.step import NAMED, Target, name_person
@@ -20,8 +21,6 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 
 _GONE = (LegStatus.DEPARTED, LegStatus.ARRIVED)
-CLOSES = timedelta(hours=3)
-"""Before a departure: from then on it can be closed."""
 
 
 class Stage(StrEnum):
@@ -246,7 +245,7 @@ def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> Departur
         told = say("not counted") if found.uncounted or not found.aboard else _tell_away(found)
         return DepartureStep(Stage.COUNTING, Progress.DONE, say("Counting"), told)
     counted = found.aboard + found.off_loaded
-    if counted or one.leaves - facts.now <= CLOSES:
+    if counted or one.leaves - facts.now <= OPENS:
         title = say("Counting: {0} of {1}", found.aboard, expected)
         if not found.to_come:
             return DepartureStep(Stage.COUNTING, Progress.DONE, title, _tell_away(found), found.aboard)
@@ -281,7 +280,7 @@ def _tell_away(found: LegFigures) -> Said:
 def _check_closing(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
     match one.status:
         case LegStatus.PLANNED:
-            if one.leaves - facts.now > CLOSES and (found.to_come or not found.aboard):
+            if one.leaves - facts.now > OPENS and (found.to_come or not found.aboard):
                 return DepartureStep(Stage.CLOSING, Progress.WAITS, say("Closing"), say("before it leaves"))
             return DepartureStep(
                 Stage.CLOSING, Progress.TO_DO, say("Closing"), say("Close it when everybody is aboard."), 0, (),

@@ -26,6 +26,9 @@ from repatriate.model.counting import CountsAs
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
 
+DAYS_COUNTED = timedelta(days=3)
+"""After an arrival: for so long whoever is not counted there yet is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Departure:
@@ -137,6 +140,16 @@ class Facts:
         if "published" not in self.plans:
             return {}
         return {one.code: one for one in leg_lists(self.db)}
+
+    @cached_property
+    def counted_there(self) -> frozenset[int]:
+        """Departures that have arrived and on which somebody was counted on arrival, within the last days."""
+        rows = self.db.conn.execute(
+            "SELECT l.id FROM legs l WHERE l.status = 'arrived' AND substr(l.arrives, 1, 10) >= ? AND EXISTS (SELECT 1 "
+            "FROM checkpoints c JOIN sightings s ON s.checkpoint_id = c.id WHERE c.leg_id = l.id AND c.counts_as = 'arrived')",
+            ((self.today - DAYS_COUNTED).isoformat(),),
+        )
+        return frozenset(row[0] for row in rows.fetchall())
 
     def counting(self, one: Departure) -> LegFigures:
         """How far the counting of a departure is."""

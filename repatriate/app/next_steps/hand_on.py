@@ -199,6 +199,25 @@ def _find_landed(facts: Facts) -> Iterator[Timed]:
             )  # fmt: skip
 
 
+def find_not_counted_there(facts: Facts) -> Iterator[Step]:
+    """Departures that arrived, where some were counted and others are neither counted nor said to be missing."""
+    for one in facts.departures:
+        if one.id not in facts.counted_there:
+            continue
+        number = facts.counting(one).not_counted
+        if number:
+            yield Step(
+                "arrival_to_count", Order.HAND_ON,
+                count(
+                    number,
+                    "{0} person of {1} is not counted on arrival yet.",
+                    "{0} people of {1} are not counted on arrival yet.",
+                    one.code,
+                ),
+                number, (one.code,), say("Count"), Target("counting", f"{one.code}:count"), one.code,
+            )  # fmt: skip
+
+
 def find_not_handed(facts: Facts) -> Iterator[Step]:
     """Who has arrived and was not given to a receiver; the button leads to the first departure that brought some of them."""
     waiting = facts.people.by_departure(State.ARRIVED)

@@ -32,6 +32,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     hand_on.find_draft,
     hand_on.find_by_time,
     final_lists.find_final_lists,
+    hand_on.find_not_counted_there,
     hand_on.find_not_handed,
     held_back.find_no_document,
     held_back.find_clearances,

@@ -131,6 +131,17 @@ def test_whoever_arrived_is_handed_over(confirmed: Operation) -> None:
     assert "not_handed_over" not in steps_now(confirmed, LATER)
 
 
+def test_whoever_is_not_counted_on_arrival_is_asked_for(confirmed: Operation) -> None:
+    riders = bring_home(confirmed, "GA1")
+    assert "arrival_to_count" not in steps_now(confirmed, LATER)
+    see(confirmed, "GA1", riders[0], at=CountsAs.ARRIVED)
+    step = steps_now(confirmed, LATER)["arrival_to_count"]
+    assert step.sentence == f"{len(riders) - 1} people of GA1 are not counted on arrival yet."
+    assert (step.button, str(step.target)) == ("Count", "counting GA1:count")
+    see(confirmed, "GA1", *riders[1:], at=CountsAs.ARRIVED)
+    assert "arrival_to_count" not in steps_now(confirmed, LATER)
+
+
 def bring_home(operation: Operation, leg: str) -> list[str]:
     """Everybody booked on it is aboard, and it arrives; gives who they are."""
     riders = [ref for ref, codes in sorted((assignments_of(operation.db, "published") or {}).items()) if leg in codes]

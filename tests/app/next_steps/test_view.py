@@ -49,7 +49,9 @@ def test_what_is_done_and_what_leaves_next(world: Operation) -> None:
     assert str(read_steps(world, NOW).done[-1]) == "first plan confirmed"
     assert tell_nothing(Facts(world, NOW)) == "Nothing to do now. BUS1 leaves on Wed 5 Mar at 04:00."
     eve = datetime(2025, 3, 4, 9, 0, tzinfo=UTC)
-    assert tell_nothing(Facts(world, eve)) == "Nothing to do now. BUS1 leaves tomorrow at 04:00."
+    assert (
+        tell_nothing(Facts(world, eve)) == "Nothing to do now. BUS1 leaves tomorrow at 04:00; counting opens at 01:00."
+    )
 
 
 def test_departures_wait_for_the_draft_then_for_their_lists(world: Operation) -> None:
