@@ -18869,6 +18869,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
+            <source>has left</source>
+            <translation>est parti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
             <source>leaves {0}</source>
             <translation>part à {0}</translation>
         </message>
@@ -19044,13 +19049,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
+            <source>Today, {0}</source>
+            <translation>Aujourd’hui, {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today, {0}</source>
-            <translation>Aujourd’hui, {0}</translation>
+            <source>Tomorrow, {0}</source>
+            <translation>Demain, {0}</translation>
         </message>
     </context>
     <context>

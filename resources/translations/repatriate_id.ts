@@ -18869,6 +18869,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/room.py" />
+            <source>has left</source>
+            <translation>sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/room.py" />
             <source>leaves {0}</source>
             <translation>berangkat {0}</translation>
         </message>
@@ -19044,13 +19049,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today</source>
-            <translation>Hari ini</translation>
+            <source>Today, {0}</source>
+            <translation>Hari ini, {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today, {0}</source>
-            <translation>Hari ini, {0}</translation>
+            <source>Tomorrow, {0}</source>
+            <translation>Besok, {0}</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -46,7 +46,8 @@ class DayLeg:
     closed: bool
     booked: int
     figures: LegFigures
-    today: bool = True
+    here: date
+    """The day that it is now where it leaves."""
 
     @property
     def left(self) -> bool:
@@ -70,11 +71,11 @@ def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
         status = LegStatus(row["status"])
         today = (departs, arrives) != NOT_READ and _is_of_today(departs, arrives, status, here, row["id"] in counted)
         if today or row["code"] == code:
-            rows.append((row, departs, here >= departs - OPENS, today))
+            rows.append((row, departs, here >= departs - OPENS, here.date()))
     progress = read_progress(db, legs=[row["id"] for row, *_ in rows])
     closed = {row["id"] for row, *_ in rows if read_closing(db, row["id"]) is not None}
     found = []
-    for row, departs, begun, today in rows:
+    for row, departs, begun, here_day in rows:
         status = LegStatus(row["status"])
         left = status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
         figures = count_figures(progress.get(row["id"], {}), left=left)
@@ -92,7 +93,7 @@ def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
                 row["id"] in closed,
                 max(figures.booked, 0) if row["id"] in progress else booked.get(row["id"], 0),
                 figures,
-                today,
+                here_day,
             )
         )  # fmt: skip
     return tuple(found)

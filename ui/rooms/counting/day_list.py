@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from repatriate.app.counting.room_view import DayLeg
 from repatriate.model.entities import LegStatus
-from ui.core.format import is_unread, number, short_day
+from ui.core.format import is_unread, number, short_day, week_day
 from ui.rooms.common.labels import many
-from ui.style.theme import GAP, SPACE, Tone
+from ui.style.theme import GAP, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
@@ -72,29 +73,51 @@ class DayList(QFrame):
         self.setProperty("role", "side")
         self.setAccessibleName(self.tr("Departures of today"))
         self.setFixedWidth(WIDTH)
-        self.title = label(self.tr("Today"), "quiet")
-        self.title.setContentsMargins(SPACE, 12, SPACE, 4)
+        self._shown: tuple[DayLeg, ...] = ()
+        self.heads: list[QLabel] = []
         self.buttons: list[DayButton] = []
         self._inside = QWidget()
         self._area = make_scroll(self._inside, across=False)
-        self._column = make_column(STRETCH, margins=(GAP, 0, GAP, GAP), spacing=6, inside=self._inside)
-        make_column(self.title, grow(self._area), margins=0, spacing=0, inside=self)
+        self._column = make_column(STRETCH, margins=(GAP, 8, GAP, GAP), spacing=6, inside=self._inside)
+        make_column(grow(self._area), margins=0, spacing=0, inside=self)
 
     def show_legs(self, legs: Sequence[DayLeg], code: str) -> None:
+        """Under their days; nothing moves where nothing is new."""
+        if tuple(legs) == self._shown:
+            self.choose(code)
+            return
+        self._shown = tuple(legs)
         focused = next((one.code for one in self.buttons if one.hasFocus()), None)
-        for old in self.buttons:
+        for old in (*self.buttons, *self.heads):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.buttons = [DayButton(leg) for leg in legs]
-        for at, made in enumerate(self.buttons):
-            self._column.insertWidget(at, made)
+        self.buttons, self.heads = [], []
+        day: date | None = None
+        for leg in legs:
+            if leg.departs.date() != day:
+                day = leg.departs.date()
+                head = label(self._name_day(leg), "quiet")
+                head.setContentsMargins(GAP, 4, GAP, 0)
+                self.heads.append(head)
+                self._column.insertWidget(self._column.count() - 1, head)
+            made = DayButton(leg)
+            self.buttons.append(made)
+            self._column.insertWidget(self._column.count() - 1, made)
             made.clicked.connect(lambda _=False, code=made.code: self._choose(code))
             if made.code == focused:
                 made.setFocus()
         self.choose(code)
-        days = {leg.departs.date() for leg in legs if leg.today}
-        self.title.setText(self.tr("Today, {0}").format(short_day(min(days))) if len(days) == 1 else self.tr("Today"))
+
+    def _name_day(self, leg: DayLeg) -> str:
+        """Seen from where it leaves."""
+        match (leg.departs.date() - leg.here).days:
+            case 0:
+                return self.tr("Today, {0}").format(short_day(leg.here))
+            case 1:
+                return self.tr("Tomorrow, {0}").format(short_day(leg.departs.date()))
+            case _:
+                return week_day(leg.departs.date())
 
     def _choose(self, code: str) -> None:
         self.choose(code)

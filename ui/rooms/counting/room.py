@@ -17,7 +17,7 @@ from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_coun
 from repatriate.model.counting import How
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
-from ui.core.format import is_unread
+from ui.core.format import is_unread, local_time
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import name_way
 from ui.rooms.counting.call_mode import CallMode
@@ -290,8 +290,11 @@ class CountingRoom(Room):
             return
         leg = view.leg
         parts = [self.mode.heading(), name_way(leg.origin, leg.destination, (view.origin, view.destination))]
-        if not is_unread(leg.departs):
-            parts.append(self.tr("leaves {0}").format(f"{leg.departs:%H:%M}"))
+        if leg.left:
+            parts.append(self.tr("has left"))
+        elif not is_unread(leg.departs):
+            today = leg.departs.date() == leg.here
+            parts.append(self.tr("leaves {0}").format(f"{leg.departs:%H:%M}" if today else local_time(leg.departs)))
         zone = ZoneInfo(view.zone) if view.zone else UTC
         operation = self.context.operation
         moment = working_moment(operation.db, operation.today(), operation.clock())
