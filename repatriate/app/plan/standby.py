@@ -163,8 +163,9 @@ _WHO = """
         JOIN legs l ON l.id = b.leg_id WHERE plans.state = 'published' GROUP BY 1
         HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0),
     void AS MATERIALIZED (SELECT value FROM json_each(:void)),
-    waiting AS MATERIALIZED (SELECT p.id, destination, iif(o.key IS NULL, location, o.value) AS location
-        FROM people p LEFT JOIN json_each(:at) o ON CAST(o.key AS INTEGER) = p.id),
+    at AS MATERIALIZED (SELECT CAST(key AS INTEGER) AS person, value AS place FROM json_each(:at)),
+    waiting AS MATERIALIZED (SELECT p.id, destination, iif(at.person IS NULL, location, at.place) AS location
+        FROM people p LEFT JOIN at ON at.person = p.id),
     able AS MATERIALIZED (SELECT w.id, soonest FROM waiting w LEFT JOIN ways USING (location, destination)
         WHERE soonest IS NOT NULL OR w.id IN torn),
     stuck AS MATERIALIZED (SELECT DISTINCT household_id FROM people

@@ -353,8 +353,8 @@ def read_timetable(db: Database, today: date) -> Rulebook:
 
 
 _PLACES = """
-    SELECT DISTINCT iif(o.key IS NULL, location, o.value), destination FROM people p
-    LEFT JOIN json_each(:at) o ON CAST(o.key AS INTEGER) = p.id
+    WITH at AS MATERIALIZED (SELECT CAST(key AS INTEGER) AS person, value AS place FROM json_each(:at))
+    SELECT DISTINCT iif(at.person IS NULL, location, at.place), destination FROM people p LEFT JOIN at ON at.person = p.id
 """
 
 
