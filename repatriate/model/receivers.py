@@ -20,7 +20,7 @@ class ReceiverKind(StrEnum):
 
 RECEIVER_KINDS = {
     ReceiverKind.FAMILY: say("family"),
-    ReceiverKind.SHELTER: say("shelter"),
+    ReceiverKind.SHELTER: say("shelter or home"),
     ReceiverKind.AGENCY: say("agency"),
     ReceiverKind.POLICE: say("police"),
     ReceiverKind.HOSPITAL: say("hospital"),

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -18178,7 +18177,12 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/model/receivers.py" />
+            <source>shelter or home</source>
+            <translation>rumah penampungan</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -19057,7 +19061,12 @@
             <source>Tomorrow, {0}</source>
             <translation>Besok, {0}</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/counting/day_list.py" />
+            <source>Today</source>
+            <translation>Hari ini</translation>
+        </message>
+        </context>
     <context>
         <name>DayStrip</name>
         <message>
