@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -14066,8 +14067,8 @@
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter</source>
-            <translation>foyer</translation>
+            <source>shelter or home</source>
+            <translation>centre d’hébergement</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
@@ -18177,12 +18178,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter or home</source>
-            <translation>centre d’hébergement</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -19061,12 +19057,7 @@
             <source>Tomorrow, {0}</source>
             <translation>Demain, {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today</source>
-            <translation>Aujourd’hui</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DayStrip</name>
         <message>
@@ -22497,6 +22488,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Sign on the screen instead of on paper</source>
+            <translation>Signer à l’écran au lieu du papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Sign again</source>
+            <translation>Signer de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Back to the list</source>
             <translation>Retour à la liste</translation>
         </message>
@@ -22606,6 +22607,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Say whether they arrived now.</source>
             <translation>Dites s’ils sont arrivés maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>The receiver has not signed yet.</source>
+            <translation>La personne qui reçoit n’a pas encore signé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22751,6 +22757,11 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}: {1} handed over to {2}.</source>
             <translation>Reçu {0} : {1}, remis à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/signature_pad.py" />
+            <source>Signature of the receiver</source>
+            <translation>Signature de la personne qui reçoit</translation>
         </message>
     </context>
     <context>

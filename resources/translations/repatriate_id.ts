@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -14066,7 +14067,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter</source>
+            <source>shelter or home</source>
             <translation>rumah penampungan</translation>
         </message>
         <message>
@@ -18177,12 +18178,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter or home</source>
-            <translation>rumah penampungan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -19061,12 +19057,7 @@
             <source>Tomorrow, {0}</source>
             <translation>Besok, {0}</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/counting/day_list.py" />
-            <source>Today</source>
-            <translation>Hari ini</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>DayStrip</name>
         <message>
@@ -22497,6 +22488,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Sign on the screen instead of on paper</source>
+            <translation>Tanda tangan di layar, bukan di kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Sign again</source>
+            <translation>Tanda tangan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Back to the list</source>
             <translation>Kembali ke daftar</translation>
         </message>
@@ -22606,6 +22607,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Say whether they arrived now.</source>
             <translation>Nyatakan apakah mereka baru tiba.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>The receiver has not signed yet.</source>
+            <translation>Penerima belum menandatangani.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22751,6 +22757,11 @@
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Receipt {0}: {1} handed over to {2}.</source>
             <translation>Tanda terima {0}: {1} diserahkan kepada {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/signature_pad.py" />
+            <source>Signature of the receiver</source>
+            <translation>Tanda tangan penerima</translation>
         </message>
     </context>
     <context>

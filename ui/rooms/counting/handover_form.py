@@ -21,6 +21,7 @@ from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, spoken_number
 from ui.rooms.common.receiver_words import common_papers, kind_choices, numbers, receiver_name, tie_words
+from ui.rooms.counting.signature_pad import SignaturePad
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo, be_narrow
 from ui.widgets.labels import button, label, set_words, show_text
@@ -109,6 +110,11 @@ class HandoverForm(QWidget):
             lambda _: context.preferences.write_text(_PAPER, self.sizes.currentData())
         )
         self.prints.toggled.connect(lambda _: self._follow())
+        self.glass = QCheckBox(t("Handover", "Sign on the screen instead of on paper"))
+        self.glass.toggled.connect(lambda _: self._follow())
+        self.pad = SignaturePad()
+        self.pad.signed.connect(self._follow)
+        self.wipe = button(t("Handover", "Sign again"), self.pad.wipe, "link")
         self.refusal = Refusal()
         self.main = button("", self.hand_over, "main")
         self.back = button(t("Handover", "Back to the list"), self.clear, "link", "back")
@@ -153,6 +159,9 @@ class HandoverForm(QWidget):
         self.rows.addRow(self.why)
         self.rows.addRow(self.reason.accessibleName(), self.reason)
         self.rows.addRow(self.remark.accessibleName(), self.remark)
+        self.rows.addRow(self.glass)
+        self.rows.addRow(self.pad)
+        self.rows.addRow(self.wipe)
         self.rows.addRow(self.prints)
         self.rows.addRow(t("Handover", "Paper"), self.sizes)
         make_column(
@@ -198,8 +207,9 @@ class HandoverForm(QWidget):
         self.refs = []
         for line in (self.tie, self.reason, self.remark, *self._new_lines()):
             line.clear()
-        for tick in (self.agreed, self.arrived):
+        for tick in (self.agreed, self.arrived, self.glass):
             tick.setChecked(False)
+        self.pad.wipe()
         self.seen.setCurrentIndex(0)
         self.refusal.say("")
         self._fill_receivers()
@@ -325,6 +335,8 @@ class HandoverForm(QWidget):
         for widget, shown in (
             (self.receiver, some), (self.seen, some), (self.tie, untied), (self.agreed, bool(adults)),
             (self.arrived, bool(late)), (self.why, bool(refused)), (self.reason, bool(refused) or self._unasked()), (self.remark, some),
+            (self.glass, some), (self.pad, some and self.glass.isChecked()),
+            (self.wipe, some and bool(self.pad.strokes) and self.glass.isChecked()),
             (self.prints, some), (self.sizes, some and self.prints.isChecked()),
         ):  # fmt: skip
             self.rows.setRowVisible(widget, shown)
@@ -371,6 +383,8 @@ class HandoverForm(QWidget):
             return t("Handover", "Choose the receiver.")
         if self._late() and not self.arrived.isChecked():
             return t("Handover", "Say whether they arrived now.")
+        if self.glass.isChecked() and not self.pad.strokes:
+            return t("Handover", "The receiver has not signed yet.")
         if self.refused() and not self.reason.text().strip():
             return t("Handover", "Enter the reason.")
         if self._unasked() and not self.reason.text().strip():
@@ -395,7 +409,7 @@ class HandoverForm(QWidget):
         command = HandOver(
             tuple(self.refs), receiver, self.seen.currentText().strip(), dict.fromkeys(self.refs, self.tie.text()),
             tuple(one.ref for one in self._adults()) if self.agreed.isChecked() else (), self.reason.text().strip(),
-            bool(late) and self.arrived.isChecked(), None, self.remark.text().strip(),
+            bool(late) and self.arrived.isChecked(), self.pad.picture() if self.glass.isChecked() else None, self.remark.text().strip(),
         )  # fmt: skip
         self.handed.emit(command, self.prints.isChecked())
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -244,3 +245,29 @@ def test_families_that_are_not_together_are_a_list(
     settle(room.context)
     mode.form.add(refs[0])
     assert refs[6] in mode.form.expects.text()
+
+
+def test_a_receiver_signs_on_the_screen_where_the_names_are_seen(
+    room: CountingRoom, mode: HandoverMode, landed: tuple[Operation, str, list[str]], qtbot: QtBot
+) -> None:
+    operation, _, refs = landed
+    mode.form.prints.setChecked(False)
+    mode.form.add(refs[0])
+    choose_receiver(mode, "Rumah Aman")
+    mode.form.glass.setChecked(True)
+    assert mode.form.lacks() == "The receiver has not signed yet."
+    assert mode.form.people.isVisibleTo(mode)
+    pad = mode.form.pad
+    pad.resize(300, 110)
+    for start in (10, 60):
+        qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(start, 20))
+        qtbot.mouseMove(pad, QPoint(start + 40, 70))
+        qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(start + 40, 70))
+    assert mode.form.lacks() == ""
+    picture = pad.picture()
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 30_000
+    mode.form.main.click()
+    assert read_handover(operation.db, 1).on_paper is False
+    assert mode.form.pad.strokes == []
