@@ -3359,6 +3359,11 @@
             <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: final list {1} of {2}, version {3}, was made from it. Open boarding again with a reason instead.</source>
+            <translation>« {0} » ne peut être annulé : la liste définitive {1} de {2}, version {3}, en a été tirée. Rouvrez plutôt l'embarquement avec un motif.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/counting/points.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />

@@ -3359,6 +3359,11 @@
             <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>“{0}” cannot be undone: final list {1} of {2}, version {3}, was made from it. Open boarding again with a reason instead.</source>
+            <translation>“{0}” tidak dapat dibatalkan: daftar akhir {1} untuk {2}, versi {3}, dibuat darinya. Buka kembali pemuatan dengan alasan.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/counting/points.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />

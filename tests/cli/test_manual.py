@@ -150,7 +150,7 @@ def test_how_a_group_travels(run: Run, file: Path) -> None:
     assert "no group Batch 9" in refused(run("cohesion", file, "Batch 9", "none"))
 
 
-@pytest.mark.parametrize("status", ["departed", "arrived", "closed"])
+@pytest.mark.parametrize("status", ["departed", "closed"])
 def test_nobody_is_taken_off_a_leg_that_has_left(run: Run, file: Path, status: str) -> None:
     with Operation.open(file, PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
         operation.run(SaveLeg("BUS1", {"status": status}))
@@ -158,3 +158,12 @@ def test_nobody_is_taken_off_a_leg_that_has_left(run: Run, file: Path, status: s
         said = refused(run("off", file, *who))
         assert f"is on BUS1, which {'is' if status == 'closed' else 'has'} {status}, and keeps BUS1 + GA1." in said
         assert "Needed" not in said, "no journey is asked for, and none is missing"
+        assert "Did they not come? Count who is aboard and close it" in said
+
+
+def test_who_did_not_come_is_taken_off_once_boarding_is_closed(run: Run, file: Path) -> None:
+    """The family is on a bus that left and was not counted; then it is closed without them."""
+    run("depart", file, "BUS1")
+    assert "keeps BUS1 + GA1" in refused(run("off", file, "P00001"))
+    assert run("close", file, "BUS1", "--head-count", "0", "--json").json["aboard"] == 0
+    assert run("off", file, "P00001").code == 0

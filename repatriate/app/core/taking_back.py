@@ -267,3 +267,31 @@ def refuse_under_sent(tx: Transaction, target: Entry) -> None:
                 str(row["version"]),
             ),
         )
+
+
+_ON_CLOSING = """
+    SELECT m.profile, m.version, code FROM manifests m JOIN legs ON legs.id = m.leg_id
+    WHERE m.leg_id IN (SELECT after ->> 'leg_id' FROM images WHERE number = :number AND tbl = 'closings' AND before IS NULL)
+    AND json_valid(m.content) AND json_extract(m.content, '$.heading.flown') IS NOT NULL
+    AND (SELECT min(number) FROM images WHERE tbl = 'manifests' AND row_id = m.id) > :number
+    ORDER BY m.id DESC LIMIT 1
+"""
+"""The last final list that was made after the entry, of a departure that the entry closed."""
+
+
+def refuse_under_final(tx: Transaction, target: Entry) -> None:
+    """A closing stays while a final list was made from it: boarding is opened again with a reason. Raises UserError naming the
+    list."""
+    row = tx.one(_ON_CLOSING, {"number": target.number})
+    if row is not None:
+        raise UserError(
+            "sent_since",
+            say(
+                "“{0}” cannot be undone: final list {1} of {2}, version {3}, was made from it. Open boarding again with a "
+                "reason instead.",
+                target.summary,
+                recipient_word(row["profile"]),
+                row["code"],
+                str(row["version"]),
+            ),
+        )

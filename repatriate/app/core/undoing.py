@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.seen_beside import SeenBeside
-from repatriate.app.core.taking_back import Outside, Why, refuse_handed_twice, refuse_under_sent
+from repatriate.app.core.taking_back import Outside, Why, refuse_handed_twice, refuse_under_final, refuse_under_sent
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -43,6 +43,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             refuse_handed_twice(tx, target)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)
+        refuse_under_final(tx, target)
         outside = Outside(tx.db, target.number)
         if outside:
             outside.take_back(tx, target, why, seen.leaves)

@@ -200,6 +200,8 @@ def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], f
         if verdict.crowded:
             asked = find_partners(operation.db, operation.today(), refs, judge.headline(legs))
             parts.append(words.could_give_way(refs[0], asked.best))
+        if not legs and any(ref in judge.rulebook.frozen.kept for ref in refs):
+            parts.append(words.DID_NOT_COME)
     return " ".join(filter(None, parts))
 
 

@@ -12,6 +12,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_closing, read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
@@ -278,3 +279,14 @@ def test_who_only_looks_closes_nothing(booked: Operation, tmp_path: Path) -> Non
     looking = Operation.open(tmp_path / "world.repat", PASSPHRASE, officer="x", clock=lambda: NOW, write=False)
     with looking, pytest.raises(UserError, match="reading"):
         looking.run(CloseBoarding("BUS1", 0))
+
+
+def test_a_closing_under_a_final_list_is_not_undone_but_opened_again(booked: Operation, tmp_path: Path) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    closing = booked.run(CloseBoarding("BUS1", 2)).entry
+    booked.run(MakeManifest("BUS1", "office", tmp_path / "final.xlsx", final=True))
+    with pytest.raises(UserError, match="Open boarding again with a reason"):
+        booked.undo(closing.number)
+    booked.undo()
+    booked.undo(closing.number)
+    assert status(booked, "BUS1") == "planned"
