@@ -2169,6 +2169,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Count</source>
+            <translation>Compter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Retour au comptage</translation>
         </message>
@@ -2182,6 +2187,11 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Close</source>
             <translation>Clôturer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Nobody has been counted yet.</source>
+            <translation>Personne n’a encore été compté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -18498,6 +18508,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Show the standby list</source>
+            <translation>Afficher la liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Tick who gets a seat</source>
             <translation>Cochez qui reçoit une place</translation>
         </message>
@@ -18533,8 +18548,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>No one on standby can take a seat on it.</source>
-            <translation>Personne en attente ne peut y prendre une place.</translation>
+            <source>Nobody who is here can take a seat on it. People are here once they were counted today.</source>
+            <translation>Personne de présent ne peut y prendre une place. Une personne est présente dès qu’elle a été comptée aujourd’hui.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Open the closing</source>
+            <translation>Ouvrir la clôture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Each seat is taken, or kept for somebody who may still come. Mark who was not found.</source>
+            <translation>Chaque place est prise, ou gardée pour quelqu’un qui peut encore venir. Marquez qui est introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Mark who is not here</source>
+            <translation>Marquer qui n’est pas ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />

@@ -2169,6 +2169,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Count</source>
+            <translation>Hitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Back to counting</source>
             <translation>Kembali menghitung</translation>
         </message>
@@ -2182,6 +2187,11 @@
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Close</source>
             <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Nobody has been counted yet.</source>
+            <translation>Belum ada yang dihitung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -18498,6 +18508,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Show the standby list</source>
+            <translation>Tampilkan daftar cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
             <source>Tick who gets a seat</source>
             <translation>Centang siapa yang mendapat kursi</translation>
         </message>
@@ -18533,8 +18548,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />
-            <source>No one on standby can take a seat on it.</source>
-            <translation>Tidak ada cadangan yang dapat mengambil kursinya.</translation>
+            <source>Nobody who is here can take a seat on it. People are here once they were counted today.</source>
+            <translation>Tidak ada yang hadir dapat mengambil kursinya. Orang dianggap hadir setelah dihitung hari ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Open the closing</source>
+            <translation>Buka penutupan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Each seat is taken, or kept for somebody who may still come. Mark who was not found.</source>
+            <translation>Setiap kursi terisi, atau disimpan untuk yang masih mungkin datang. Tandai yang tidak ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/standby_page.py" />
+            <source>Mark who is not here</source>
+            <translation>Tandai yang tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/standby_page.py" />

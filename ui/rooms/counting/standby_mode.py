@@ -36,6 +36,7 @@ class StandbyMode(Mode):
         super().__init__(context, tally)
         self.page = StandbyPage()
         self.page.fill_wanted.connect(self._fill)
+        self.page.help_wanted.connect(self._help)
         self._enters = False
         make_column(grow(self.page), margins=0, spacing=0, inside=self)
 
@@ -83,6 +84,12 @@ class StandbyMode(Mode):
         boarding = find_boarding(view.points) if view is not None else None
         held = view.held.get(boarding.seq, {}) if view is not None and boarding is not None else {}
         return {ref for ref, kind in held.items() if kind is Seen.LEFT}
+
+    def _help(self, what: str) -> None:
+        if what == "standby":
+            self.context.go("plan", f"standby {self._code}")
+        else:
+            self.context.go("counting", f"{self._code}:{what}")
 
     def _fill(self, chosen: tuple[Offer, ...], moving: bool) -> None:
         """Each family by itself: they may go different ways after this departure."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.core.format import at_place, number
 from ui.rooms.common.labels import many
 from ui.rooms.counting.closing.words import called_number
 from ui.style.theme import GAP, MARGIN, ROW, Tone, color
 from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, label, set_words, show_text
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.labels import button, label, set_words
+from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
 t = QCoreApplication.translate
@@ -39,6 +39,8 @@ class StandbyPage(QWidget):
     """`fill_wanted` tells the offers that are ticked, and whether somebody may lose a seat elsewhere."""
 
     fill_wanted = Signal(object, object)
+    help_wanted = Signal(str)
+    """What helps where nobody can be given a seat: close, absent, or the standby list of the plan."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,14 +54,17 @@ class StandbyPage(QWidget):
         self.hint = label("", "quiet", wrap=True)
         self.list = QTreeWidget()
         self._make_list()
-        self.empty = QLabel()
-        self.empty.setWordWrap(True)
+        self.empty = label("", wrap=True)
+        self.way = button(t("Counting", "Show the standby list"), lambda: self.help_wanted.emit(self._helps))
+        self._helps = ""
+        self.instead = QWidget()
+        make_column(self.empty, make_row(self.way, STRETCH), STRETCH, margins=0, spacing=GAP, inside=self.instead)
         self.main_button = button(t("Counting", "Tick who gets a seat"), self._fill, "main")
         head = make_row(self.figure, grow(make_column(self.words, self.hint, spacing=0)), spacing=12)
         self.foot = QWidget()
         flow(self.main_button, right=True, inside=self.foot)
         make_column(
-            self.note, head, grow(self.list), self.empty, self.foot, margins=(MARGIN, 12, MARGIN, 12), spacing=GAP,
+            self.note, head, grow(self.list), grow(self.instead), self.foot, margins=(MARGIN, 12, MARGIN, 12), spacing=GAP,
             inside=self,
         )  # fmt: skip
 
@@ -113,9 +118,25 @@ class StandbyPage(QWidget):
         here = sum(one.since is not None for one in offers)
         self.hint.setText(t("Counting", "On standby: {0} here, {1} not seen today.").format(here, len(offers) - here))
         self.hint.setVisible(bool(offers))
-        show_text(self.empty, closed or ("" if offers else t("Counting", "No one on standby can take a seat on it.")))
         self.list.setVisible(bool(offers) and not closed)
+        self.instead.setVisible(not offers or bool(closed))
+        self._tell_why(closed)
         self._tell()
+
+    def _tell_why(self, closed: str) -> None:
+        """Why nobody can be given a seat, and what helps."""
+        words = t("Counting", "Nobody who is here can take a seat on it. People are here once they were counted today.")
+        helps, verb = "standby", t("Counting", "Show the standby list")
+        if closed:
+            words, helps, verb = closed, "close", t("Counting", "Open the closing")
+        elif not self.free:
+            words = t(
+                "Counting", "Each seat is taken, or kept for somebody who may still come. Mark who was not found."
+            )
+            helps, verb = "absent", t("Counting", "Mark who is not here")
+        self.empty.setText(words)
+        self._helps = helps
+        set_words(self.way, verb)
 
     def _item(self, one: Offer, *, ticked: bool) -> QTreeWidgetItem:
         here = (
@@ -201,4 +222,4 @@ class StandbyPage(QWidget):
         )
 
     def take_focus(self) -> None:
-        (self.list if self.list.isVisibleTo(self) else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.list if self.list.isVisibleTo(self) else self.way).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -159,6 +159,16 @@ def test_what_is_to_decide_and_each_exception_has_its_buttons(page: ClosePage) -
     ]  # fmt: skip
 
 
+def test_where_nobody_was_counted_it_says_so_first(page: ClosePage) -> None:
+    assert not page.uncounted.isVisibleTo(page)
+    page.show_view(a_view(aboard=0, taken_off=0, did_not_come=37, joined=0, exceptions=()), read_only=False)
+    heard = []
+    page.count_wanted.connect(lambda: heard.append("count"))
+    page.count_button.click()
+    assert heard == ["count"]
+    assert "Nobody has been counted yet." in texts(page.uncounted)
+
+
 def test_what_was_given_stays_while_the_departure_stays(page: ClosePage) -> None:
     page.exceptions.lines[NO_SHOW].box.setCurrentText("Her bus broke down")
     page.show_view(a_view(joined=2), read_only=False)

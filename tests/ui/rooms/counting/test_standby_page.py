@@ -77,8 +77,17 @@ def test_what_was_unticked_stays_so_when_it_is_read_again(page: StandbyPage) -> 
 
 
 def test_nobody_a_closed_departure_and_a_file_that_is_read(page: StandbyPage) -> None:
+    helps = []
+    page.help_wanted.connect(helps.append)
     page.show_offers("GA867", 3, (), "", read_only=False)
-    assert page.empty.text() == "No one on standby can take a seat on it."
+    assert page.empty.text().startswith("Nobody who is here can take a seat on it.")
+    page.way.click()
+    page.show_offers("GA867", 0, (), "", read_only=False)
+    assert page.empty.text().startswith("Each seat is taken")
+    page.way.click()
+    page.show_offers("GA867", 3, (HERE,), "Boarding of GA867 is closed.", read_only=False)
+    page.way.click()
+    assert helps == ["standby", "absent", "close"]
     assert not page.main_button.isVisibleTo(page)
     page.show_offers("GA867", 3, (HERE,), "GA867 is closed: nobody new boards it.", read_only=False)
     assert "is closed" in page.empty.text()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.counting.closing_view import NOT_KNOWN, ClosingView, Differs
 from repatriate.model.entities import LegStatus
@@ -19,7 +19,7 @@ from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
 from ui.rooms.counting.closing.reason_bar import ReasonBar
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.flow_layout import flow
-from ui.widgets.labels import button, set_words
+from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
 
@@ -61,6 +61,10 @@ class ClosePage(QWidget):
         self._fixed = True
         self.note = NoticeBar(wide=True)
         self.asking = ReasonBar()
+        self.uncounted = QFrame()
+        self.uncounted.setProperty("role", "note")
+        self.uncounted.setProperty("tone", "attention")
+        self.count_button = button(t("Closing", "Count"), self.count_wanted.emit)
         self.equation = EquationCard()
         self.exceptions = ExceptionsCard()
         self.head = HeadCountCard()
@@ -76,6 +80,10 @@ class ClosePage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        make_row(
+            grow(label(t("Closing", "Nobody has been counted yet."), wrap=True)), self.count_button,
+            margins=(12, GAP, 12, GAP), spacing=GAP, inside=self.uncounted,
+        )  # fmt: skip
         self.beside = QWidget()
         make_column(self.head, self.effects, STRETCH, margins=0, spacing=12, inside=self.beside)
         self.left = QWidget()
@@ -86,6 +94,7 @@ class ClosePage(QWidget):
         make_column(
             self.note,
             self.asking,
+            self.uncounted,
             self.equation,
             self.both,
             STRETCH,
@@ -108,6 +117,7 @@ class ClosePage(QWidget):
             self.asking.hide()
         self.view = view
         self._fixed = read_only or view.closed is not None or view.status is LegStatus.CANCELLED
+        self.uncounted.setVisible(not self._fixed and not (view.aboard or view.taken_off))
         self.equation.show_view(view)
         self.exceptions.show_view(view, fixed=self._fixed)
         self.head.show_view(view, fixed=self._fixed)
