@@ -12,14 +12,17 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, RemoveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.core.snapshot import take_snapshot
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import HoldKind
 from repatriate.planning.planner import make_plan
+from tests.app.counting.seeing import see
 from tests.app.manifests.closing import Close
 from tests.app.world import NOW, build
 from tests.ui.helpers import idle, settle
@@ -57,6 +60,24 @@ def _near(operation: Operation) -> None:
     operation.clock = lambda: datetime(2025, 3, 4, 19, 30, tzinfo=UTC)
 
 
+def _arrive(found: int, lost: int) -> Do:
+    """GA1 has arrived: so many were counted there, and so many not found."""
+
+    def made(operation: Operation) -> None:
+        operation.run(Publish())
+        riders = [
+            ref for ref, codes in sorted((assignments_of(operation.db, "published") or {}).items()) if "GA1" in codes
+        ]
+        see(operation, "GA1", *riders)
+        operation.run(CloseBoarding("GA1", len(riders)))
+        operation.run(SaveLeg("GA1", {"status": "arrived"}))
+        see(operation, "GA1", *riders[:found], at=CountsAs.ARRIVED)
+        see(operation, "GA1", *riders[found : found + lost], at=CountsAs.ARRIVED, kind=Seen.MISSING)
+        operation.clock = lambda: datetime(2025, 3, 6, 6, tzinfo=UTC)
+
+    return made
+
+
 def _cancel_sent(operation: Operation) -> None:
     operation.run(Publish())
     operation.run(MakeManifest("GA1", "carrier", None, gone=Gone("Garuda")))
@@ -76,6 +97,9 @@ def _unchosen(operation: Operation) -> None:
 
 CASES: tuple[tuple[str, str, Do], ...] = (
     ("departing", "counting", _near),
+    ("missing_on_arrival", "people", _arrive(1, 2)),
+    ("arrival_to_count", "counting", _arrive(1, 0)),
+    ("not_handed_over", "counting", _arrive(3, 0)),
     ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
     ("cancelled_untold", "departure", _cancel_sent),
     ("seat_at_risk", "people", lambda op: (op.run(Publish()), op.run(AddHold(("P00003", "P00004"), HoldKind.POLICE)))),
