@@ -35,7 +35,7 @@ class CountMode(Mode):
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
         self.card = VerdictCard(tally)
-        self.card.chosen.connect(lambda ref: tally.count(ref, How.TYPED))
+        self.card.chosen.connect(tally.mean)
         self.arrival = ArrivalPart(tally)
         self.last = LastLines(tally)
         self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")

@@ -232,6 +232,14 @@ class Tally(QObject):
         self.undo(last.uuid)
         return True
 
+    def mean(self, ref: str) -> None:
+        """The number that was just read, which may be several, is this one."""
+        asked = self.last
+        if asked is None or not asked.candidates:
+            return
+        self.count(ref, How.TYPED, asked.kind)
+        self.settle(asked.uuid, reason=ref)
+
     def settle(self, stray: str, *, ref: str = "", reason: str = "") -> None:
         """Whom a code meant, or why it is nobody."""
         self.context.run(SettleStray(stray, ref, reason), on_error=self.refused.emit, quiet=True)
@@ -311,7 +319,8 @@ class Tally(QObject):
 
     def close(self) -> None:
         """The file closes: what is being written is written to its end."""
-        self.writer.close()
+        if self.writable:
+            self.writer.close()
 
 
 def _of_line(line: Line) -> Told:

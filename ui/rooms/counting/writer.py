@@ -7,7 +7,9 @@ second try is harmless.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -110,7 +112,11 @@ class Writer(QObject):
             raise error
 
     def close(self) -> None:
-        """Wait for what is being written."""
+        """Wait for what is being written, and try what waits a last time: its uuids make it harmless."""
         self._stopped = True
         self._again.stop()
         self._pool.waitForDone()
+        left, self._running, self._waiting = [*self._running, *self._waiting], [], []
+        for _, jobs in groupby(left, key=lambda job: job.together):
+            with suppress(RepatriateError):
+                self._operation.run(self._make([job.item for job in jobs]))

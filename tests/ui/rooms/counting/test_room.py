@@ -9,11 +9,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.commands import UndoHeld
+from repatriate.app.counting.room_view import read_counting
 from repatriate.app.people.commands import EditPeople
 from repatriate.model.counting import How, Seen
 from repatriate.model.errors import UserError
@@ -286,3 +289,55 @@ def test_what_was_undone_in_another_place_is_shown_no_more(
     assert room.tally.last is None
     assert room.tally.lines() == []
     assert room.modes["count"].card.number.text() == ""
+
+
+class Renumber:
+    """Somebody has a number of another office."""
+
+    def __init__(self, ref: str, to: str) -> None:
+        self.ref, self.to = ref, to
+
+    def apply(self, tx: Transaction) -> None:
+        (person,) = tx.people([self.ref])
+        tx.update("people", person["id"], {"ref": self.to})
+
+    def summary(self) -> str:
+        return "Renumbered"
+
+
+def test_a_number_that_may_be_two_people_is_asked(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
+    first, second, *_ = booked(planned)
+    other = f"K{first[1:]}"
+    planned.run(Renumber(second, other))
+    settle(room.context)
+    room.foot.entered.emit(first.lstrip("P0"))
+    wait_written(room, qtbot)
+    card = room.modes["count"].card
+    choices = [made for made in card.choices.findChildren(QPushButton) if not made.isHidden()]
+    assert [made.text().split()[0] for made in choices] == sorted([other, first])
+    assert room.tally.figures().here == 0
+    choices[0].click()
+    wait_written(room, qtbot)
+    assert room.tally.holds(sorted([other, first])[0]) is Seen.PRESENT
+    room.reload(None)
+    settle(room.context)
+    assert room.tally.view.doubts == ()
+
+
+def test_what_waits_is_written_when_the_file_closes(
+    room: CountingRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refs = booked(planned)[:2]
+    real = planned.run
+
+    def full(command: object) -> object:
+        raise UserError("disk_full", say("The disk is full."))
+
+    monkeypatch.setattr(planned, "run", full)
+    for ref in refs:
+        room._scan(GunCode(ref, ref))
+    qtbot.waitUntil(lambda: room.tally.writer.error is not None)
+    monkeypatch.setattr(planned, "run", real)
+    room.tally.close()
+    held = read_counting(planned.db, BEFORE, BUSY).held[room.tally.seq]
+    assert set(held) == set(refs)
