@@ -3494,7 +3494,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <location filename="../../repatriate/app/counting/take_back.py" />
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>{0} has no point that counts people aboard.</source>
             <translation>{0} tidak punya titik yang menghitung orang di dalam.</translation>
         </message>
@@ -4126,7 +4126,7 @@
             <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/take_back.py" />
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>Took {0} back, who had joined {1} at the gate</source>
             <extracomment>journal</extracomment>
             <translation>{0} dibatalkan, yang ikut {1} di pintu</translation>

@@ -11,7 +11,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.app.counting.take_back import TakeBackJoined
+from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.plan.commands import Publish
 
 Example = Callable[[Operation, Path], Any]

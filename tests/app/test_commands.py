@@ -19,7 +19,7 @@ from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
-from repatriate.app.counting.take_back import TakeBackJoined
+from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.groups.commands import RemoveGroup
