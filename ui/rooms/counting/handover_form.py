@@ -32,7 +32,7 @@ t = QCoreApplication.translate
 NEW = -1
 """In the box of receivers: somebody who is not in the file yet."""
 _PAPER = "receipt/paper"
-_ROW, _ROWS = 26, 5
+_ROW, _ROWS = 30, 5
 
 
 class ChosenList(QListWidget):

@@ -62,8 +62,9 @@ class HandoverMode(Mode):
         make_column(
             self.words,
             grow(self.table),
+            grow(self.apart),
             self.nobody,
-            make_row(self.choose, STRETCH),
+            make_row(self.choose, STRETCH, self.apart_link),
             margins=0,
             spacing=GAP,
             inside=self.left,

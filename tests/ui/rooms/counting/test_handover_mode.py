@@ -234,9 +234,11 @@ def test_families_that_are_not_together_are_a_list(
     operation, code, refs = landed
     for ref in (refs[0], refs[6]):
         operation.run(EditPeople((ref,), {"household": "apart"}))
+    assert mode.apart_link.isVisibleTo(mode)
     mode.apart_link.click()
     settle(room.context)
     assert mode.table.isHidden()
+    assert mode.apart.isVisibleTo(mode)
     rows = [row["expects"] for row in mode.apart.source.all]
     assert any(refs[6] in one and code in one for one in rows)
     mode.apart_link.click()
@@ -256,8 +258,9 @@ def test_a_receiver_signs_on_the_screen_where_the_names_are_seen(
     choose_receiver(mode, "Rumah Aman")
     mode.form.glass.setChecked(True)
     assert mode.form.lacks() == "The receiver has not signed yet."
-    assert mode.form.people.isVisibleTo(mode)
     pad = mode.form.pad
+    assert mode.form.people.isVisibleTo(mode)
+    assert pad.isVisibleTo(mode)
     pad.resize(300, 110)
     for start in (10, 60):
         qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(start, 20))
