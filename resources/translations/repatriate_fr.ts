@@ -1922,13 +1922,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Is here</source>
             <translation>Est ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} est ici</translation>
         </message>
@@ -2006,21 +2004,6 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Another adult takes them: who, and why</source>
             <translation>Un autre adulte s’en charge : qui, et pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>To decide: {0}. {1}</source>
-            <translation>À décider : {0}. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Is not here</source>
-            <translation>N’est pas ici</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} is not here</source>
-            <translation>{0} n’est pas ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />

@@ -1922,13 +1922,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Is here</source>
             <translation>Ada di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>{0} is here</source>
             <translation>{0} ada di sini</translation>
         </message>
@@ -2006,21 +2004,6 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Another adult takes them: who, and why</source>
             <translation>Orang dewasa lain membawanya: siapa, dan mengapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>To decide: {0}. {1}</source>
-            <translation>Perlu diputuskan: {0}. {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Is not here</source>
-            <translation>Tidak ada di sini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} is not here</source>
-            <translation>{0} tidak ada di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />

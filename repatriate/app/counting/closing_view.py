@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import Said, say
+from repatriate.model.saying import say
 
 NO_SHOW_REASONS = (
     say("Did not answer the call"),
@@ -78,14 +78,6 @@ class SplitFamily:
 
 
 @dataclass(frozen=True, slots=True)
-class ToDecide:
-    """Somebody of whom two things were said."""
-
-    who: Somebody
-    why: Said
-
-
-@dataclass(frozen=True, slots=True)
 class FinalList:
     """A recipient whose final list comes next, and its number."""
 
@@ -120,7 +112,6 @@ class ClosingView:
     exceptions: tuple[ExceptionRow, ...]
     alone: tuple[LoneChild, ...] = ()
     split: tuple[SplitFamily, ...] = ()
-    to_decide: tuple[ToDecide, ...] = ()
     lists: tuple[FinalList, ...] = ()
     head_count: int | None = None
     closed: Closed | None = None

@@ -20,10 +20,8 @@ from repatriate.app.counting.closing_view import (
     LoneChild,
     Somebody,
     SplitFamily,
-    ToDecide,
 )
 from repatriate.model.entities import LegStatus
-from repatriate.model.saying import say
 from tests.ui.helpers import texts
 from tests.ui.test_access import nameless
 from ui.rooms.counting.closing.page import Answers, ClosePage
@@ -144,18 +142,15 @@ def test_a_child_without_their_adult_is_decided_first(page: ClosePage, qtbot: Qt
     assert page.closed[0].alone == {"P00010": "with her aunt P00011"}
 
 
-def test_what_is_to_decide_and_each_exception_has_its_buttons(page: ClosePage) -> None:
-    doubt = ToDecide(Somebody("P00061", "HARTONO"), say("Counted on two departures at once."))
-    page.show_view(a_view(to_decide=(doubt,)), read_only=False)
+def test_each_exception_has_its_buttons(page: ClosePage) -> None:
     heard = []
-    for name in ("call_wanted", "here_wanted", "back_wanted", "gone_wanted"):
+    for name in ("call_wanted", "here_wanted", "back_wanted"):
         getattr(page, name).connect(lambda ref, name=name: heard.append((name, ref)))
     named = {one.accessibleName(): one for one in page.findChildren(QPushButton) if one.isVisibleTo(page)}
-    for words in ("Call 118 again", "118 is here", "97 is here", "Take back 83", "61 is here", "61 is not here"):
+    for words in ("Call 118 again", "118 is here", "97 is here", "Take back 83"):
         named[words].click()
     assert heard == [
         ("call_wanted", NO_SHOW), ("here_wanted", NO_SHOW), ("here_wanted", OFF), ("back_wanted", JOINED),
-        ("here_wanted", "P00061"), ("gone_wanted", "P00061"),
     ]  # fmt: skip
 
 

@@ -124,6 +124,21 @@ def test_a_refusal_of_the_core_is_said_on_the_page(room: CountingRoom, planned: 
     assert "closed already" in page.note.text.text()
 
 
+def test_what_is_to_decide_is_decided_there(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
+    stranger = waiting(planned)[0]
+    count(planned, [stranger])  # nobody planned them onto it
+    page = open_close(room, qtbot)
+    mode = room.modes["close"]
+    assert mode.decide.isVisibleTo(room)
+    [card] = mode.decide.cards
+    assert page.left.isAncestorOf(card)
+    card.reason.setText("sent by the desk")
+    card.buttons[0].click()
+    wait(room, qtbot)
+    assert page.view.joined == 1
+    assert not mode.decide.isVisibleTo(room)
+
+
 def waiting(operation: Operation) -> list[str]:
     """People without any seat, by hand on the departure."""
     seated = assignments_of(operation.db, "published") or {}

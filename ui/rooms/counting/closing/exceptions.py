@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.counting.closing_view import ClosingView, Differs, LoneChild, Somebody, SplitFamily, ToDecide
-from ui.core.language import translate_said
+from repatriate.app.counting.closing_view import ClosingView, Differs, LoneChild, Somebody, SplitFamily
 from ui.rooms.common.labels import many
 from ui.rooms.counting.closing.exception_row import ExceptionLine, reason_box
 from ui.rooms.counting.closing.words import called_number, called_numbers, reason_kept
 from ui.style.theme import GAP, Tone
-from ui.widgets.flow_layout import flow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, clear, label, set_words
 from ui.widgets.layouts import Cell, grow, make_column, make_row
@@ -31,8 +29,6 @@ class ExceptionsCard(QFrame):
     here_wanted = Signal(str)
     back_wanted = Signal(str)
     off_wanted = Signal(str)
-    gone_wanted = Signal(str)
-    """Of two things said, that they are not here holds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -174,7 +170,6 @@ class ExceptionsCard(QFrame):
         if not view.alone and not view.split:
             words = t("Closing", "No child travels without their adult. No family is split.")
             found.append(_note(Tone.GOOD, "check", words))
-        found += [self._decide_line(one) for one in view.to_decide]
         column = self.notes.layout()
         assert column is not None
         for line in found:
@@ -206,19 +201,6 @@ class ExceptionsCard(QFrame):
         line.textChanged.connect(lambda text: self.others.update({ref: " ".join(text.split())}))
         make_row(grow(line), *buttons, margins=0, spacing=GAP, inside=other)
         return _note(Tone.TROUBLE, "minor", words, other)
-
-    def _decide_line(self, one: ToDecide) -> QFrame:
-        who = f"{called_number(one.who.ref)} {one.who.name}"
-        words = t("Closing", "To decide: {0}. {1}").format(who, translate_said(one.why))
-        if self._fixed:
-            return _note(Tone.INFO, "compare", words)
-        here = button(t("Closing", "Is here"), lambda: self.here_wanted.emit(one.who.ref))
-        here.setAccessibleName(t("Closing", "{0} is here").format(called_number(one.who.ref)))
-        gone = button(t("Closing", "Is not here"), lambda: self.gone_wanted.emit(one.who.ref))
-        gone.setAccessibleName(t("Closing", "{0} is not here").format(called_number(one.who.ref)))
-        held = QWidget()
-        held.setLayout(flow(here, gone))
-        return _note(Tone.INFO, "compare", words, held)
 
 
 class _RestLine(QFrame):

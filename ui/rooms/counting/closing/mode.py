@@ -18,6 +18,7 @@ from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.counting.closing.page import Answers, ClosePage
 from ui.rooms.counting.closing.words import called_number
+from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.widgets.layouts import grow, make_column
@@ -35,6 +36,8 @@ class CloseMode(Mode):
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
         self.page = ClosePage()
+        self.decide = DecideList(tally)
+        self.page.add_below(self.decide)
         self._enters = False
         make_column(grow(self.page), margins=0, spacing=0, inside=self)
         page = self.page
@@ -42,7 +45,6 @@ class CloseMode(Mode):
         page.count_wanted.connect(lambda: self._go("count"))
         page.here_wanted.connect(lambda ref: self._see(ref, Seen.PRESENT))
         page.off_wanted.connect(lambda ref: self._see(ref, Seen.LEFT))
-        page.gone_wanted.connect(lambda ref: self._see(ref, Seen.LEFT))
         page.back_wanted.connect(self._take_back)
         page.close_wanted.connect(self._close)
         page.reopen_wanted.connect(self._reopen)
@@ -64,9 +66,12 @@ class CloseMode(Mode):
 
     def enter(self) -> None:
         self._enters = True
-        self._read()
+        self.show_tally()
 
     def show_tally(self) -> None:
+        doubts = self.tally.view.doubts if self.tally.view is not None else ()
+        self.decide.show_doubts(doubts)
+        self.decide.setVisible(bool(doubts))
         self._read()
 
     def _read(self) -> None:

@@ -48,7 +48,6 @@ class ClosePage(QWidget):
     here_wanted = Signal(str)
     back_wanted = Signal(str)
     off_wanted = Signal(str)
-    gone_wanted = Signal(str)
     count_wanted = Signal()
     close_wanted = Signal(object)
     reopen_wanted = Signal()
@@ -69,7 +68,7 @@ class ClosePage(QWidget):
         self.exceptions = ExceptionsCard()
         self.head = HeadCountCard()
         self.effects = EffectsCard()
-        for name in ("call_wanted", "here_wanted", "back_wanted", "off_wanted", "gone_wanted"):
+        for name in ("call_wanted", "here_wanted", "back_wanted", "off_wanted"):
             getattr(self.exceptions, name).connect(getattr(self, name))
         self.head.changed.connect(self._tell_button)
         self.head.again_wanted.connect(self.count_wanted)
@@ -87,7 +86,7 @@ class ClosePage(QWidget):
         self.beside = QWidget()
         make_column(self.head, self.effects, STRETCH, margins=0, spacing=12, inside=self.beside)
         self.left = QWidget()
-        make_column(self.exceptions, STRETCH, margins=0, spacing=0, inside=self.left)
+        self.left_column = make_column(self.exceptions, STRETCH, margins=0, spacing=0, inside=self.left)
         self.both = QWidget()
         self.row = make_row(grow(self.left), self.beside, margins=0, spacing=12, inside=self.both)
         inside = QWidget()
@@ -107,6 +106,10 @@ class ClosePage(QWidget):
         foot = flow(self.reopen_button, self.back_button, self.main_button, right=True, inside=self.foot)
         foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         make_column(grow(self.area), self.foot, margins=0, spacing=0, inside=self)
+
+    def add_below(self, part: QWidget) -> None:
+        """Something more that has to be settled, below the exceptions."""
+        self.left_column.insertWidget(1, part)
 
     def show_view(self, view: ClosingView, *, read_only: bool) -> None:
         fresh = self.view is None or self.view.code != view.code
