@@ -167,3 +167,12 @@ def test_who_did_not_come_is_taken_off_once_boarding_is_closed(run: Run, file: P
     assert "keeps BUS1 + GA1" in refused(run("off", file, "P00001"))
     assert run("close", file, "BUS1", "--head-count", "0", "--json").json["aboard"] == 0
     assert run("off", file, "P00001").code == 0
+
+
+def test_who_has_arrived_can_be_taken_off_the_rest_and_the_bus_stays_behind_them(run: Run, file: Path) -> None:
+    with Operation.open(file, PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+        operation.run(SaveLeg("BUS1", {"status": "arrived"}))
+    assert run("off", file, "P00001").code == 0
+    assert run("publish", file).code == 0
+    rows = {row["person"]: row["legs"] for row in run("list", file, "bookings", "--json").json}
+    assert rows["P00001"] == ["BUS1"]

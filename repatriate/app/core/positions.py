@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, read_times
-from repatriate.app.core.places import place_finder
+from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.whereabouts import points_of, read_progress
 from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.entities import LegStatus, Place, utc
@@ -49,7 +49,7 @@ def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) 
 def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
     """Whose journey of a plan holds no longer, of these people or of all: they did not come to a departure of it or were
     taken off, or are where another one took them."""
-    if not db.conn.execute(_COUNTED).fetchone()[0]:
+    if not _has_begun(db):
         return frozenset()
     return _recall(db, people, plan).void
 
@@ -210,7 +210,26 @@ class _Reader:
                     missed = one.stage.aboard and one.counted and known.status.frozen and here == known.destination
                 if missed:
                     found.add(person)
-        return frozenset(found)
+        return frozenset(found | self._list_stranded(at))
+
+    def _list_stranded(self, at: Mapping[int, Position]) -> set[int]:
+        """Who has nothing but legs behind them on the plan, and is not home by these."""
+        ids = [
+            person
+            for person, legs in self._booked.items()
+            if person in at
+            and all(self._legs[leg].gone for leg in legs)
+            and at[person].place == self._legs[legs[-1]].destination
+        ]
+        rows = self._db.conn.execute(
+            "SELECT id, destination FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+        ).fetchall()
+        find = place_finder(self._db)
+        return {
+            person
+            for person, goal in rows
+            if goal and not reaches(find, self._legs[self._booked[person][-1]].destination, goal)
+        }
 
     # -- what was seen
 
@@ -260,7 +279,7 @@ class _Reader:
         for leg, people in self._progress.items():
             known = self._legs[leg]
             for person, one in people.items():
-                if one.stage.aboard and one.counted and known.status.frozen:
+                if one.stage.aboard and known.status.frozen and (one.counted or known.gone):
                     found[person].append(known)
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 

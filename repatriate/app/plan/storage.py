@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
@@ -175,7 +176,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
                 "leg_id": legs[code],
                 "seat": seats.get((people[ref], legs[code])),
             }
-            for ref, codes in result.assignments.items()
+            for ref, codes in (*result.assignments.items(), *_list_flown(tx, result, people))
             for seq, code in enumerate(codes)
         ),
     )
@@ -193,11 +194,19 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
     return plan_id
 
 
+def _list_flown(tx: Transaction, result: PlanResult, people: Mapping[str, int]) -> list[tuple[str, Itinerary]]:
+    """Who is left out of a plan with legs behind them: these stay in it, as flown."""
+    left = {people[one.person]: one.person for one in result.unplaced if one.person in people}
+    aboard = read_whereabouts(tx.db, left).aboard
+    return [(left[person], codes) for person, codes in aboard.items()]
+
+
 def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:
-    """Put one person on these legs of a plan; none takes them off."""
+    """Put one person on these legs of a plan; none takes them off. Legs behind them stay, as flown."""
+    flown = () if legs else read_whereabouts(tx.db, [person_id]).aboard.get(person_id, ())
     tx.db.conn.execute("DELETE FROM bookings WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
     tx.db.conn.execute("DELETE FROM leftouts WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
-    for seq, code in enumerate(legs):
+    for seq, code in enumerate(legs or flown):
         leg = tx.find("legs", "code", code, "leg")
         tx.insert(
             "bookings", {"plan_id": plan_id, "person_id": person_id, "seq": seq, "leg_id": leg["id"], "seat": None}

@@ -8,13 +8,14 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.requests import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
-from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
@@ -174,8 +175,20 @@ def test_slips_move_nobody_and_who_is_seen_beyond_a_bus_that_nobody_counted_took
 def test_a_departure_that_nobody_counted_takes_along_all_who_are_booked(booked: Operation, status: str) -> None:
     booked.run(SaveLeg("BUS1", {"status": status}))
     snapshot = now(booked)
-    assert snapshot.aboard == {}
+    assert snapshot.aboard == dict.fromkeys(FAMILY, ("BUS1",))
     assert {at.place for at in snapshot.at.values()} == {"BKK"}
     assert snapshot.at.keys() == set(FAMILY)
     frozen = Rulebook(snapshot).frozen
     assert (frozen.rerouted if status == "arrived" else frozen.kept).keys() == set(FAMILY)
+
+
+def test_what_was_flown_stays_whatever_is_planned_then(booked: Operation) -> None:
+    booked.run(SaveLeg("BUS1", {"status": "arrived"}))
+    booked.run(Assign(("P00001",), ()))
+    booked.run(Publish())
+    row = booked.db.execute("SELECT id FROM legs WHERE code = 'BUS1'").fetchone()
+    assert len([one for one in read_progress(booked.db, legs=[row[0]])[row[0]].values() if one.stage.aboard]) == 3
+    assert "P00001" not in (assignments_of(booked.db, "published") or {})  # and has no seat on
+    result = make_plan(now(booked))
+    assert result.assignments["P00001"][0] == "BUS1"
+    assert result.assignments["P00001"][1] in ("GA1", "GA2")
