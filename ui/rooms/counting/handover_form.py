@@ -24,7 +24,7 @@ from ui.rooms.common.receiver_words import common_papers, kind_choices, numbers,
 from ui.rooms.counting.signature_pad import SignaturePad
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo, be_narrow
-from ui.widgets.labels import button, label, set_words, show_text
+from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
 
@@ -117,6 +117,8 @@ class HandoverForm(QWidget):
         self.wipe = button(t("Handover", "Sign again"), self.pad.wipe, "link")
         self.refusal = Refusal()
         self.main = button("", self.hand_over, "main")
+        self.hint = Elided("", "quiet")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.back = button(t("Handover", "Back to the list"), self.clear, "link", "back")
         self._lay_out()
         self._fill_receivers()
@@ -169,7 +171,7 @@ class HandoverForm(QWidget):
             margins=(0, 0, 6, 0), spacing=GAP, inside=inner,
         )  # fmt: skip
         make_column(
-            grow(make_scroll(inner, across=False)), self.refusal, make_row(self.back, STRETCH, self.main), margins=0, spacing=GAP,
+            grow(make_scroll(inner, across=False)), self.refusal, make_row(self.back, grow(self.hint), self.main), margins=0, spacing=GAP,
             inside=self,
         )  # fmt: skip
 
@@ -358,6 +360,7 @@ class HandoverForm(QWidget):
         self.main.setVisible(not self.context.read_only)
         self.main.setEnabled(self.lacks() == "")
         self.main.setToolTip(self.lacks())
+        self.hint.setText(self.lacks())
 
     def _may_lines(self) -> list[str]:
         lines = []
