@@ -25,6 +25,7 @@ class AbsentMode(Mode):
     key = "absent"
     hot = Qt.Key.Key_F4
     takes_numbers = True
+    yields_number = True
 
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
@@ -105,6 +106,9 @@ class AbsentMode(Mode):
         here = any(spoken_number(ref) == number for ref, kind in held.items() if kind is Seen.PRESENT)
         self.tally.count(code, how, Seen.LEFT if here else Seen.MISSING, self.reason.text().strip())
         self.reason.clear()
+
+    def be_low(self, low: bool) -> None:
+        self.words.setVisible(not low)
 
     def may_leave(self) -> str | None:
         return self.tr("The reason that you typed is not used yet.") if self.reason.text().strip() else None

@@ -28,6 +28,7 @@ class CallMode(Mode):
     key = "call"
     hot = Qt.Key.Key_F3
     takes_numbers = True
+    yields_number = True
 
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__(context, tally)
@@ -40,7 +41,8 @@ class CallMode(Mode):
         self.frame.setProperty("role", "verdict")
         self.nobody = label("", "tally-words", wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        make_column(grow(self.numbers), self.nobody, margins=SPACE, spacing=0, inside=self.frame)
+        self._inside = make_column(grow(self.numbers), self.nobody, margins=SPACE, spacing=0, inside=self.frame)
+        self._low = False
         self.late = QWidget()
         self.late_row = FlowLayout(self.late)
         self.sizes = QComboBox()
@@ -93,10 +95,26 @@ class CallMode(Mode):
         self.next_button.setVisible(self.tally.writable)
         self.stop_button.setVisible(bool(called))
         self.words.setText(self._tell())
-        set_words(self.screen_button, self.tr("Close the second screen") if self._is_open() else self._name_screen())
+        self._name_screen_button()
         self._show_late()
         if self.board is not None:
             self.board.show_numbers(self._head(), called)
+
+    def be_low(self, low: bool) -> None:
+        self._low = low
+        self.words.setVisible(not low)
+        self.late.setVisible(bool(self._drawn) and not low)
+        edge = 4 if low else SPACE
+        self._inside.setContentsMargins(edge, edge, edge, edge)
+        self._name_screen_button()
+
+    def _name_screen_button(self) -> None:
+        """In a narrow window its icon says it, and its tip."""
+        words = self.tr("Close the second screen") if self._is_open() else self._name_screen()
+        set_words(self.screen_button, words)
+        self.screen_button.setToolTip(words)
+        if self._low:
+            self.screen_button.setText("")
 
     def _tell(self) -> str:
         if not self.tally.writable:
@@ -123,7 +141,7 @@ class CallMode(Mode):
         for ref, minutes in drawn if self.tally.writable else ():
             words = self.tr("{0}: {1} min, not found").format(spoken_number(ref), minutes)
             self.late_row.addWidget(button(words, lambda ref=ref: self.calling.miss(ref), "chip"))  # type: ignore[misc]
-        self.late.setVisible(bool(drawn))
+        self.late.setVisible(bool(drawn) and not self._low)
 
     def _resize(self) -> None:
         self.calling.size = SIZES[self.sizes.currentIndex()]

@@ -18,8 +18,8 @@ class Mode(QWidget):
 
     To make one: subclass it, build widgets in `__init__` after `super().__init__(context, tally)`, put it into
     ui/rooms/counting/modes.py. `whole`: it takes the whole page. `takes_numbers`: what is typed or scanned comes to `take`
-    while it is shown; in the others a scan leads back to counting. One that is not `listed` has no place on the switch. Of modes with the same `hot` the first that `suits` is
-    offered.
+    while it is shown; in the others a scan leads back to counting. One that is not `listed` has no place on the switch. Of
+    modes with the same `hot` the first that `suits` is offered.
     """
 
     key: ClassVar[str]
@@ -27,6 +27,7 @@ class Mode(QWidget):
     whole: ClassVar[bool] = False
     takes_numbers: ClassVar[bool] = False
     listed: ClassVar[bool] = True
+    yields_number: ClassVar[bool] = False
 
     def __init__(self, context: Context, tally: Tally) -> None:
         super().__init__()
@@ -59,6 +60,9 @@ class Mode(QWidget):
 
     def take(self, code: str, how: How) -> None:
         """A number was typed or a code scanned."""
+
+    def be_low(self, low: bool) -> None:
+        """There is little height, or enough: what the work does not need is hidden. Where it `yields_number` the field is, too."""
 
     def may_leave(self) -> str | None:
         """A sentence where leaving now would lose something typed; None where nothing would be."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
@@ -29,7 +28,7 @@ from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.modes import MODES
 from ui.rooms.counting.room_keys import RoomKeys
 from ui.rooms.counting.side import Side
-from ui.rooms.counting.tally import Tally, Told
+from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.tally_bar import TallyBar
 from ui.rooms.counting.where_button import WhereButton
 from ui.style.frame import Frame
@@ -41,6 +40,8 @@ from ui.widgets.view_switch import ViewSwitch
 
 CLOCK = 20_000
 """Milliseconds between two looks at the clock."""
+LOW = 380
+"""Pixels of height under which only what the work needs is shown."""
 POINTS_FROM, DAY_FROM = 820, 1000
 """Pixels of the page from which the points, and the departures of today, stand beside the work."""
 _WRITES = ("legs", "bookings", "people", "checkpoints", "sightings", "stray_codes", "closings", "handovers", "plans")
@@ -274,15 +275,10 @@ class CountingRoom(Room):
         self.side.show_tally()
         self.side.offer_close("close" in self.modes and not self.context.read_only and not view.leg.closed)
         self.where.show_where()
-        writes = mode.takes_numbers and self.tally.writable
-        self.foot.setVisible(writes)
-        self.foot.undo.setEnabled(any(one.own and one.counts for one in [*self._shown_large(), *self.tally.lines()]))
+        self.foot.undo.setEnabled(self.tally.find_last() is not None)
         self._fit()
         mode.show_tally()
         self._tell_time()
-
-    def _shown_large(self) -> Sequence[Told]:
-        return [self.tally.last] if self.tally.last is not None else []
 
     def _tell_time(self) -> None:
         view = self.tally.view
@@ -384,6 +380,10 @@ class CountingRoom(Room):
         self.bar.setVisible(not whole)
         self.where.setVisible(not whole and not (points and day))
         narrow, low = self.width() < 700, self.height() < 420
+        lowest = self.height() < LOW
+        self.mode.be_low(lowest)
+        numbers = self.mode.takes_numbers and self.tally.writable
+        self.foot.setVisible(numbers and not (lowest and self.mode.yields_number))
         self.foot.hint.setVisible(not narrow)
         side = SPACE + 4 if not narrow else 12
         gap = 4 if low else 10

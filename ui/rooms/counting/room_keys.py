@@ -34,7 +34,7 @@ class RoomKeys:
         if event.modifiers() & ~_KEYPAD:
             return False
         if event.key() == Qt.Key.Key_Delete:
-            return self._number.isVisible() and not _edits_text()
+            return any(one.takes_numbers and one.isVisible() for one in self._modes()) and not _edits_text()
         return any(one.hot == event.key() for one in self._modes())
 
     def press(self, event: QKeyEvent) -> bool:

@@ -223,14 +223,17 @@ class Tally(QObject):
 
     def undo_last(self) -> bool:
         """The last count of this laptop at the chosen point; gives whether there is one."""
+        last = self.find_last()
+        if last is not None:
+            self.undo(last.uuid)
+        return last is not None
+
+    def find_last(self) -> Told | None:
+        """What `undo_last` would undo."""
         shown = [self.last] if self.last is not None else []
-        last = next(
-            (one for one in [*shown, *self.lines()] if one.own and one.counts and one.uuid not in self._gone), None
+        return next(
+            (one for one in (*shown, *self.lines()) if one.own and one.counts and one.uuid not in self._gone), None
         )
-        if last is None:
-            return False
-        self.undo(last.uuid)
-        return True
 
     def mean(self, ref: str) -> None:
         """The number that was just read, which may be several, is this one."""

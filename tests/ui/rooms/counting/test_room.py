@@ -341,3 +341,27 @@ def test_what_waits_is_written_when_the_file_closes(
     room.tally.close()
     held = read_counting(planned.db, BEFORE, BUSY).held[room.tally.seq]
     assert set(held) == set(refs)
+
+
+def test_in_the_lowest_window_three_rows_and_the_called_numbers_are_seen(window: Window, planned: Operation) -> None:
+    planned.clock = lambda: BEFORE
+    window.resize(683, 304)
+    window.show_operation(planned)
+    room = room_of(window, CountingRoom)
+    room.select(BUSY)
+    settle(window.context)
+    room.show_mode("absent")
+    QTest.qWait(50)
+    table = room.mode.table
+    assert table.viewport().height() >= 3 * table.rowHeight(0)
+    room.show_mode("call")
+    room.mode.next_button.click()
+    QTest.qWait(50)
+    numbers = room.mode.numbers
+    assert all(numbers.rect().contains(made.geometry()) for made in numbers.labels if made.isVisible())
+    assert numbers.labels[0].font().pixelSize() >= 40
+    corner = room.mode.screen_button.mapTo(window, room.mode.screen_button.rect().bottomRight())
+    assert window.rect().contains(corner)
+    assert room.mode.screen_button.accessibleName()
+    room.show_mode("count")
+    assert room.foot.isVisibleTo(window)
