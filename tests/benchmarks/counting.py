@@ -22,9 +22,10 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.doubtful import read_doubtful
 from repatriate.app.counting.points import find_leg, store_points
-from repatriate.app.counting.requests import Scan, moment_text
+from repatriate.app.counting.requests import Scan
 from repatriate.app.counting.status import read_status
 from repatriate.model.counting import How
+from repatriate.model.moments import write_exact_moment
 from tests.benchmarks._operation import NOW, PLACE_OF_STAY, make
 from tests.passphrase import PASSPHRASE
 
@@ -63,8 +64,8 @@ class _Ferry:
             (
                 {
                     "uuid": f"s{number}", "leg_id": leg, "checkpoint_id": points[number % 2].id,
-                    "person_id": people[number * 7 % len(people)], "kind": "present", "at": moment_text(NOW - timedelta(seconds=number)),
-                    "received_at": moment_text(NOW), "counter": "duty", "how": "scan",
+                    "person_id": people[number * 7 % len(people)], "kind": "present", "at": write_exact_moment(NOW - timedelta(seconds=number)),
+                    "received_at": write_exact_moment(NOW), "counter": "duty", "how": "scan",
                 }
                 for number in range(self.sightings)
             ),

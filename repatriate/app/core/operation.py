@@ -23,6 +23,7 @@ from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
 from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.reference.head_words import read_head, words_of
@@ -417,7 +418,7 @@ class Operation:
         notice = Notice({table: frozenset(ids) for table, ids in changed.items()})
         if not changed and kind == "do":
             return None, notice
-        at = tx.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        at = write_moment(tx.now)
         entry = journal.write_entry(
             tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
         )

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from repatriate.app.core.transaction import Transaction
+from repatriate.model.moments import write_exact_moment
 from repatriate.store import journal
 from repatriate.store.journal import Image
 
@@ -45,7 +46,7 @@ class SeenBeside:
                 self._write(was)
 
     def _write(self, row: dict[str, Any]) -> None:
-        now = self._tx.now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        now = write_exact_moment(self._tx.now)
         again = {name: value for name, value in row.items() if name != "id"}
         self._tx.insert("sightings", {**again, "uuid": str(uuid4()), "received_at": now})
 

@@ -14,6 +14,7 @@ from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.person_names import unknown_person
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
 from repatriate.printing.outfile import telling_of, write_private
 
@@ -160,4 +161,4 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
 
 def stamp(tx: Transaction) -> str:
     """The moment of the command as ISO text in UTC, to the second."""
-    return tx.now.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return write_moment(tx.now)

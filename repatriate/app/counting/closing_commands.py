@@ -15,11 +15,12 @@ from repatriate.app.core.whereabouts import read_boarding, read_closing
 from repatriate.app.counting.children_alone import Child, find_alone
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.people.duplicates import now_called
-from repatriate.app.transport.leg_status import change_status, utc_stamp
+from repatriate.app.transport.leg_status import change_status
 from repatriate.counting.children import Alone
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import count, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
@@ -87,7 +88,7 @@ class CloseBoarding:
         return {
             "leg_id": leg["id"],
             "version": found.version,
-            "at": utc_stamp(tx.now),
+            "at": write_exact_moment(tx.now),
             "by": tx.officer,
             "head_count": self.head_count,
             "content": json.dumps(content, ensure_ascii=False),
@@ -194,7 +195,7 @@ class ReopenBoarding:
             raise UserError(
                 "reason_needed", say("Say why {0} is opened again: it stays on record.", self.leg), field="reason"
             )
-        told = {"reopened_at": utc_stamp(tx.now), "reopened_by": tx.officer, "reopen_reason": reason}
+        told = {"reopened_at": write_exact_moment(tx.now), "reopened_by": tx.officer, "reopen_reason": reason}
         tx.update("closings", row["id"], told)
         if LegStatus(leg["status"]) is LegStatus.CLOSED:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.PLANNED))

@@ -15,13 +15,14 @@ from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.whereabouts import make_sighting
 from repatriate.app.counting.points import find_leg, point_at, store_points
-from repatriate.app.counting.requests import Request, Scan, Taken, moment_text
+from repatriate.app.counting.requests import Request, Scan, Taken
 from repatriate.app.counting.taking import Taker, undo_sighting
 from repatriate.app.counting.verdict_queries import REPEATS
 from repatriate.counting.points import place_point
 from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import Point, Seen, Sighting
 from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, joined, say
 
 Written = tuple[str, str, Seen | None]
@@ -231,7 +232,7 @@ class CountHeads:
                 "uuid": uuid,
                 "checkpoint_id": point.id,
                 "number": self.number,
-                "at": moment_text(tx.now),
+                "at": write_exact_moment(tx.now),
                 "counter": self.counter or tx.officer,
                 "device_id": self.device,
             },

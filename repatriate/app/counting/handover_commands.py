@@ -23,10 +23,11 @@ from repatriate.app.counting.handover_queries import make_receipt, unknown_recei
 from repatriate.app.counting.handover_rules import Ready, check_handover
 from repatriate.app.counting.points import store_points
 from repatriate.app.counting.receiver_commands import receiver_row
-from repatriate.app.counting.requests import Scan, moment_text
+from repatriate.app.counting.requests import Scan
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.counting import CountsAs, How, Point
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
 
@@ -112,7 +113,7 @@ class HandOver:
             "number": number,
             "receiver_id": self.receiver,
             "checkpoint_id": point.id if point else None,
-            "at": moment_text(tx.now),
+            "at": write_exact_moment(tx.now),
             "by": tx.officer,
             "id_seen": remark("id_seen", self.id_seen),
             "signature": None if self.signature is None else attach(tx, checked_signature(self.signature)),

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.transport.leg_status import change_status, utc_stamp
+from repatriate.app.transport.leg_status import change_status
 from repatriate.model.entities import LegStatus, utc
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import say
 
 _LEFT = (LegStatus.DEPARTED, LegStatus.ARRIVED)
@@ -98,4 +99,4 @@ def _must_be_in_order(leg: Row, left: datetime | str | None, landed: datetime | 
 
 
 def _as_text(moment: datetime | str) -> str:
-    return moment if isinstance(moment, str) else utc_stamp(moment)
+    return moment if isinstance(moment, str) else write_exact_moment(moment)

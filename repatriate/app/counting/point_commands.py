@@ -10,10 +10,10 @@ from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.points import find_leg, point_at, store_points
-from repatriate.app.counting.requests import moment_text
 from repatriate.counting.points import COUNTS_AS
 from repatriate.model.counting import CountsAs, Point, PointKind
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import say
 
 MOST_POINTS = 30
@@ -176,7 +176,7 @@ class ClosePoint:
     again: bool = False
 
     def apply(self, tx: Transaction) -> None:
-        _change(tx, self.leg, self.seq, {"closed_at": None if self.again else moment_text(tx.now)})
+        _change(tx, self.leg, self.seq, {"closed_at": None if self.again else write_exact_moment(tx.now)})
 
     def summary(self) -> str:
         return say("Opened a point of {0}", self.leg) if self.again else say("Closed a point of {0}", self.leg)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from repatriate.counting.verdicts import First, Verdict
 from repatriate.model.counting import How, Seen
@@ -73,11 +73,6 @@ class Taken:
 
     answers: tuple[Answer, ...] = ()
     fault: RepatriateError | None = None
-
-
-def moment_text(moment: datetime) -> str:
-    """A moment as sightings have it: UTC with milliseconds."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def read_moment(text: str) -> datetime:

@@ -14,10 +14,11 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.whereabouts import make_sighting
 from repatriate.app.counting.codes import CodeReader, Whom, clean_code
 from repatriate.app.counting.points import find_leg, store_points
-from repatriate.app.counting.requests import Answer, Request, Scan, moment_text
+from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.verdict_queries import LegDesk
 from repatriate.counting.verdicts import Code, Facts, Verdict, counted, judge_sighting, recall, stray
 from repatriate.model.counting import Point, Seen, Sighting
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import joined, say
 
 FAR_OFF = timedelta(hours=12)
@@ -128,9 +129,9 @@ class Taker:
             "person_id": person,
             "kind": scan.kind.value,
             "undoes": scan.undoes or None,
-            "at": moment_text(at),
-            "said_at": None if scan.said_at is None else moment_text(scan.said_at),
-            "received_at": moment_text(self._tx.now),
+            "at": write_exact_moment(at),
+            "said_at": None if scan.said_at is None else write_exact_moment(scan.said_at),
+            "received_at": write_exact_moment(self._tx.now),
             "device_id": self._request.device,
             "counter": self._counter,
             "how": scan.how.value,
@@ -149,7 +150,7 @@ class Taker:
             "leg_id": self._row["id"],
             "checkpoint_id": point.id,
             "code": clean_code(code),
-            "at": moment_text(self._tx.now),
+            "at": write_exact_moment(self._tx.now),
             "device_id": self._request.device,
             "problem": problem,
         }
@@ -218,9 +219,9 @@ def undo_sighting(tx: Transaction, sighting: Sighting, row: Row, reason: str | N
             "person_id": row["person_id"],
             "kind": Seen.UNDONE.value,
             "undoes": sighting.uuid,
-            "at": moment_text(tx.now),
+            "at": write_exact_moment(tx.now),
             "said_at": None,
-            "received_at": moment_text(tx.now),
+            "received_at": write_exact_moment(tx.now),
             "device_id": None,
             "counter": counter,
             "how": "typed",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_moment
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
 
@@ -140,7 +140,7 @@ def _keep(tx: Transaction, key: EllipticCurvePrivateKey, certificate: Certificat
             "reference": reference,
             "private_key": keys.key_pem(key),
             "certificate": keys.certificate_pem(certificate),
-            "made_at": tx.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            "made_at": write_moment(tx.now),
             "made_by": tx.officer,
         },
     )

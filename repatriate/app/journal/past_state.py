@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.fields import LEG, PLACE
+from repatriate.model.moments import write_moment
 from repatriate.store.schema import FOLLOWING
 
 _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -63,7 +64,7 @@ _INDEXES = (
 
 def entry_at(db: Database, moment: datetime) -> int | None:
     """The number of the last entry that had been written at an aware moment; None where there was none yet."""
-    at = moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    at = write_moment(moment)
     found = db.conn.execute("SELECT max(number) FROM journal WHERE at <= ?", (at,)).fetchone()[0]
     return None if found is None else int(found)
 

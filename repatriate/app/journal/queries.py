@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from sqlite_utils import Database
@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.core.transaction import Row
+from repatriate.model.moments import write_moment
 from repatriate.store import journal
 
 _OF_PERSON = """
@@ -125,7 +126,7 @@ def _condition_of(term: Term, name: str, zone: tzinfo | None, into: dict[str, An
 def _begin_of(day: date, zone: tzinfo | None) -> str:
     """The moment at which a day begins there, as the journal writes moments."""
     begins = datetime.combine(day, time()).astimezone() if zone is None else datetime.combine(day, time(), zone)
-    return begins.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return write_moment(begins)
 
 
 SOUGHT = 20

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, assert_never
 
 from sqlite_utils import Database
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import say
-
-
-def utc_stamp(moment: datetime) -> str:
-    """A moment as ISO text in UTC, to the millisecond, as sightings have it."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def is_closed_with_count(db: Database, leg_id: int) -> bool:
@@ -45,8 +41,8 @@ def change_status(
             say("{0} was closed with a count of who is aboard. Open it again with a reason.", leg["code"]),
             leg=leg["code"],
         )
-    left_at = utc_stamp(left) if left is not None else leg["left_at"]
-    landed_at = utc_stamp(landed) if landed is not None else leg["landed_at"]
+    left_at = write_exact_moment(left) if left is not None else leg["left_at"]
+    landed_at = write_exact_moment(landed) if landed is not None else leg["landed_at"]
     match status:
         case LegStatus.ARRIVED:
             pass

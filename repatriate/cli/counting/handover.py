@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from repatriate.cli.counting.receiver import receiver_json
 from repatriate.cli.values import FILE, count_of, must_end
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
+from repatriate.model.moments import write_exact_moment
 from repatriate.model.reading import read_at_most
 
 SIZE = click.option(
@@ -172,7 +172,7 @@ def handover_json(one: Handover) -> dict[str, Any]:
         "people": [
             {"ref": ref, "tie": one.ties[ref] or None, "agreed": ref in one.agreed} for ref in one.refs
         ],
-        "at": one.at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "at": write_exact_moment(one.at),
         "local": one.local.isoformat(timespec="minutes"),
         "leg": one.leg,
         "place": one.place or None,

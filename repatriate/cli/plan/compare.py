@@ -28,6 +28,7 @@ from repatriate.app.plan.comparison import (
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.plan.text import TIER_WORDS
 from repatriate.cli.values import FILE
+from repatriate.model.moments import write_moment
 
 PAGE = 500
 WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", EARLIER: "earlier", GETS: "gets a seat"}
@@ -64,7 +65,7 @@ def read_differing(operation: Operation, found: Comparison) -> Iterator[Differin
 
 
 def plan_as_json(one: PlanName) -> dict[str, Any]:
-    at = one.at.isoformat(timespec="seconds").replace("+00:00", "Z")
+    at = write_moment(one.at)
     return {"plan": one.key, "number": one.number, "at": at, "by": one.by, "placed": one.placed}
 
 

@@ -11,8 +11,8 @@ from itertools import count
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.whereabouts import points_of
-from repatriate.app.transport.leg_status import utc_stamp
 from repatriate.model.counting import CountsAs, Seen
+from repatriate.model.moments import write_exact_moment
 
 _SECONDS: Iterator[int] = count(1)
 """Each sighting is later than the one before it."""
@@ -36,7 +36,7 @@ class See:
                 tx.insert("checkpoints", {**row, "counts_as": point.counts_as and point.counts_as.value})
         point_id = next(one.id for one in points_of(tx.db, leg) if one.counts_as is self.at)
         for person in tx.people(self.refs):
-            at = utc_stamp(tx.now + timedelta(seconds=next(_SECONDS)))
+            at = write_exact_moment(tx.now + timedelta(seconds=next(_SECONDS)))
             self.uuids.append(str(uuid.uuid4()))
             tx.insert(
                 "sightings",

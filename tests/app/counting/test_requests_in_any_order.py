@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.commands import TakeSightings
-from repatriate.app.counting.requests import Request, Scan, moment_text
+from repatriate.app.counting.requests import Request, Scan
 from repatriate.model.counting import Seen
 from repatriate.model.entities import LegStatus
+from repatriate.model.moments import write_exact_moment
 from tests.app.world import NOW, build
 
 BUS = 3
@@ -45,7 +46,7 @@ def derive_again(told: Sequence[Sent]) -> dict[str, Seen]:
     for _, scan in told:
         if scan.kind is not Seen.UNDONE and scan.uuid not in struck:
             assert scan.said_at is not None
-            line = (moment_text(scan.said_at), scan.uuid, scan.kind)
+            line = (write_exact_moment(scan.said_at), scan.uuid, scan.kind)
             held[scan.code] = max(held.get(scan.code, line), line, key=lambda one: one[:2])
     return {ref: line[2] for ref, line in held.items()}
 

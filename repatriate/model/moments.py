@@ -1,0 +1,19 @@
+"""Moments as the file and the command line write them: UTC, ISO 8601, with Z."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def write_moment(moment: datetime) -> str:
+    """An aware moment to the second: `2026-12-02T04:31:07Z`."""
+    return _write(moment, "seconds")
+
+
+def write_exact_moment(moment: datetime) -> str:
+    """The same to the millisecond, where what was seen is put in order: `2026-12-02T04:31:07.250Z`."""
+    return _write(moment, "milliseconds")
+
+
+def _write(moment: datetime, to: str) -> str:
+    return moment.astimezone(UTC).isoformat(timespec=to).replace("+00:00", "Z")
