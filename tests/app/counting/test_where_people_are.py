@@ -17,6 +17,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.leg_loads import count_loads
+from repatriate.app.plan.score import compute_figures
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
@@ -189,6 +190,7 @@ def test_what_was_flown_stays_whatever_is_planned_then(booked: Operation) -> Non
     row = booked.db.execute("SELECT id FROM legs WHERE code = 'BUS1'").fetchone()
     assert len([one for one in read_progress(booked.db, legs=[row[0]])[row[0]].values() if one.stage.aboard]) == 3
     assert "P00001" not in (assignments_of(booked.db, "published") or {})  # and has no seat on
+    assert compute_figures(booked.db).placed == len(assignments_of(booked.db, "published") or {})
     result = make_plan(now(booked))
     assert result.assignments["P00001"][0] == "BUS1"
     assert result.assignments["P00001"][1] in ("GA1", "GA2")
