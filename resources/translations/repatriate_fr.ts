@@ -19262,8 +19262,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} aboard of {1} booked</source>
-            <translation>{0} à bord sur {1} réservées</translation>
+            <source>{0} aboard</source>
+            <translation>{0} à bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />

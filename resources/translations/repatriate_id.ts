@@ -19262,8 +19262,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />
-            <source>{0} aboard of {1} booked</source>
-            <translation>{0} naik dari {1} yang dipesan</translation>
+            <source>{0} aboard</source>
+            <translation>{0} naik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/heading.py" />

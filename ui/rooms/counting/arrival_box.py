@@ -13,12 +13,14 @@ from ui.rooms.counting.closing.words import called_number
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, clear, label
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
 from ui.widgets.notice_bar import NoticeBar
 
 t = QCoreApplication.translate
 MOST = 12
 """People who are drawn; the others are counted."""
+SEEN, LINE = 2, 42
+"""Of them so many at once, and the pixels of each."""
 
 
 class ArrivalBox(QFrame):
@@ -41,11 +43,12 @@ class ArrivalBox(QFrame):
         self.title = label("", "strong", wrap=True)
         self.rows = QWidget()
         make_column(margins=0, spacing=0, inside=self.rows)
+        self.area = make_scroll(self.rows, across=False)
         self.rest_button = button(t("Counting", "Everyone else was not found"), self._ask_rest)
         self.note = NoticeBar()
         head = make_row(Cell(self.picture, alignment=Qt.AlignmentFlag.AlignTop), grow(self.title), spacing=10)
         make_column(
-            head, self.rows, make_row(self.rest_button, STRETCH), self.note, margins=(12, 8, 12, 8), spacing=GAP,
+            head, self.area, make_row(self.rest_button, STRETCH), self.note, margins=(12, 8, 12, 8), spacing=GAP,
             inside=self,
         )  # fmt: skip
 
@@ -89,6 +92,11 @@ class ArrivalBox(QFrame):
         self.rest_button.setAccessibleName(rest)
         self.rest_button.setVisible(bool(not_counted) and not read_only)
 
+    def _fit(self, lines: int) -> None:
+        """So many lines are seen at once; the others are scrolled to."""
+        self.area.setVisible(lines > 0)
+        self.area.setFixedHeight(max(lines, 1) * LINE)
+
     def _line(self, one: Somebody) -> QWidget:
         held = QFrame()
         held.setProperty("role", "row")
@@ -127,6 +135,8 @@ class ArrivalBox(QFrame):
         make_row(grow(line), made, margins=(0, 4, 0, 4), spacing=GAP, inside=held)
         column.addWidget(held)
         held.show()
+        self._fit(SEEN + 1)
+        self.area.ensureWidgetVisible(held)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_rest(self) -> None:

@@ -37,6 +37,7 @@ class CountMode(Mode):
         self.card = VerdictCard(tally)
         self.card.chosen.connect(tally.mean)
         self.arrival = ArrivalPart(tally)
+        self._arrives = False
         self.last = LastLines(tally)
         self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")
         self.paper.setToolTip(t("Counting", "Type a counting sheet back, number by number"))
@@ -65,12 +66,11 @@ class CountMode(Mode):
         elif self.tally.last is not None and not self.card.name.text():
             self.card.show_told(self.tally.last)  # meanwhile it may be known who they are
         view, point = self.tally.view, self.tally.point
-        arrives = view is not None and point is not None and self.arrival.suits(view, point)
-        self.arrival.setVisible(arrives)
-        if arrives:
+        self._arrives = view is not None and point is not None and self.arrival.suits(view, point)
+        if self._arrives:
             self.arrival.show_tally()
         self.last.show_lines(self.tally.lines())
-        self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
+        self._fit()
 
     def take(self, code: str, how: How) -> None:
         self.tally.count(code, how)
@@ -81,6 +81,7 @@ class CountMode(Mode):
 
     def _show_told(self, told: Told) -> None:
         self.card.show_told(told)
+        self._fit()
 
     def _show_fault(self, error: RepatriateError | None) -> None:
         if error is not None:
@@ -88,7 +89,18 @@ class CountMode(Mode):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On arrival, where there is no room for both, who is missing gives way to the number that was just read."""
         self.paper.setVisible(self.key == "count" and self.tally.writable and self.height() >= LOW)
         link = self.paper.sizeHint().height() + GAP if self.paper.isVisibleTo(self) else 0
-        room = self.height() - (LEAST + 2 * GAP) - GAP - link
+        box = self.arrival.sizeHint().height() + GAP if self._arrives else 0
+        both = self.height() - LEAST - 2 * GAP >= box
+        read = self.tally.last is not None or self.tally.writer.pending > 0
+        self.arrival.setVisible(self._arrives and (both or not read))
+        self.card.setVisible(both or not self._arrives or read)
+        shown = box if self.arrival.isVisibleTo(self) else 0
+        card = LEAST + 2 * GAP if self.card.isVisibleTo(self) else 0
+        room = self.height() - card - shown - GAP - link
         self.last.show_most(max(0, min(5, room // (ROW_HIGH + 1))))

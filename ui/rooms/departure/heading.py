@@ -64,8 +64,7 @@ class DepartureHeading(QWidget):
         if laps:
             people = t("Departure", "{0}, {1} on a lap").format(people, number(laps))
         if counting.closed:
-            aboard, booked = number(counting.figures.aboard), number(counting.figures.booked)
-            people = t("Departure", "{0} aboard of {1} booked").format(aboard, booked)
+            people = t("Departure", "{0} aboard").format(number(counting.figures.aboard))
         self.people.setText(people)
         more = leg.draft.seats - leg.published.seats if leg.draft is not None and view.plan == "published" else 0
         self.bar.show_seats(load.seats, leg.seats)

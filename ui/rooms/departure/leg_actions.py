@@ -53,7 +53,10 @@ class LegActions(QObject):
         self, view: DepartureView | None, places: Mapping[str, PlaceRow], counting: LegCounting = NOT_COUNTED
     ) -> None:
         """`places` are those that the form of a departure knows."""
-        self.view, self._places, self.counting = view, places, counting
+        before, self.view, self._places, self.counting = self.view, view, places, counting
+        asks = isinstance(self._panel.content, TimeForm | ReopenForm)
+        if asks and view is not None and before is not None and view.leg.status is not before.leg.status:
+            self._panel.shut()  # somebody else said it meanwhile
 
     @property
     def _code(self) -> str:
