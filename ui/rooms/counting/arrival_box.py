@@ -19,7 +19,7 @@ from ui.widgets.notice_bar import NoticeBar
 t = QCoreApplication.translate
 MOST = 12
 """People who are drawn; the others are counted."""
-SEEN, LINE = 2, 42
+SEEN, LINE = 2, 45
 """Of them so many at once, and the pixels of each."""
 
 
