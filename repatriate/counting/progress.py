@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from typing import assert_never
 
 from repatriate.counting.sightings import Holding, find_let_on
 from repatriate.model.counting import Closing, CountsAs, Point, PointKind, Progress, Seen, Sighting, Stage
@@ -89,8 +90,10 @@ class _Finder:
                 return Stage.MISSING
             case Seen.LEFT:
                 return Stage.LEFT_ON_THE_WAY  # missing there, and settled with a reason
-            case _:
-                pass
+            case Seen.UNDONE | None:
+                pass  # nobody saw them there
+            case other:
+                assert_never(other)
         if self._left_on_the_way(person):
             return Stage.LEFT_ON_THE_WAY
         if self._leg.status is LegStatus.ARRIVED and not self._leg.arrivals:

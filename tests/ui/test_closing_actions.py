@@ -26,7 +26,7 @@ from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.room import CountingRoom
 from ui.shell.main_window import Window
 
-FLIGHT, SLIPS = "VN5650-18", 1
+FLIGHT, MUSTER = "VN5650-18", 2
 AT_THE_GATE = datetime(2023, 5, 18, 4, 30, tzinfo=UTC)
 MOST = 25
 
@@ -68,7 +68,7 @@ class Newcomer:
 
 @pytest.fixture(name="joiners")
 def add_joiners(planned: Operation) -> Iterator[list[str]]:
-    """Two people who lack nothing and were given their slip; nobody planned them onto the flight."""
+    """Two people who lack nothing and were seen at the muster; nobody planned them onto the flight."""
     planned.clock = lambda: AT_THE_GATE
     refs = []
     for number in (1, 2):
@@ -81,7 +81,7 @@ def add_joiners(planned: Operation) -> Iterator[list[str]]:
     kinds = [kind for (kind,) in planned.db.conn.execute("SELECT DISTINCT kind FROM clearances").fetchall()]
     for kind in kinds:
         planned.run(RecordClearance(tuple(refs), kind, answer=Answer.GRANTED, answered_on=date(2023, 5, 10)))
-    planned.run(count_here(FLIGHT, *(Scan(ref, SLIPS) for ref in refs)))
+    planned.run(count_here(FLIGHT, *(Scan(ref, MUSTER) for ref in refs)))
     return refs
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.counting.leg_counting import Counted
 from repatriate.app.manifests.departures import DepartureRow
 from repatriate.app.transport.queries import PlaceRow
 from repatriate.model.entities import LegStatus
@@ -159,7 +160,8 @@ def lists_words(row: Row) -> str:
 
 def counting_words(row: Row) -> str:
     """`29 of 38 counted`, `44 aboard, left`; who is missing comes first."""
-    counted, status = row["counted"], row["status"]
+    counted: Counted | None = row["counted"]
+    status: LegStatus = row["status"]
     if counted is None or status is LegStatus.CANCELLED:
         if status is LegStatus.PLANNED:
             return t("Departures", "not begun") if row["published"].people else ""
@@ -174,8 +176,10 @@ def counting_words(row: Row) -> str:
             return t("Departures", "{0} aboard, closed").format(aboard)
         case LegStatus.DEPARTED:
             return t("Departures", "{0} aboard, left").format(aboard)
-        case _:
+        case LegStatus.ARRIVED:
             return t("Departures", "{0} aboard, arrived").format(aboard)
+        case _:
+            assert_never(status)
 
 
 def _counting_look(row: Row) -> tuple[str, str | None]:
