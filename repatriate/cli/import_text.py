@@ -117,7 +117,8 @@ def _tell_column(one: ReportColumn) -> str:
     if one.field:
         return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''})"
     if one.check:
-        return f"no field of a person; not taken as {one.offered}, see {one.check} below"
+        way = f"; “{one.family}” can be: name household and notes together with --mapping" if one.family else ""
+        return f"no field of a person; not taken as {one.offered}, see {one.check} below{way}"
     return "no field of a person" + (f"; it may be {one.offered}: say it with --mapping" if one.offered else "")
 
 

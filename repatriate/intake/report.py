@@ -46,7 +46,7 @@ class Warning:
 @dataclass(frozen=True, slots=True)
 class ReportColumn:
     """What a column was taken for. `guessed` by its cells alone; `offered` is what it may be and was not taken for; `check`
-    is the name of the check that it failed."""
+    is the name of the check that it failed; `family` is what several of its cells begin with."""
 
     header: str
     field: str | None
@@ -54,10 +54,11 @@ class ReportColumn:
     guessed: bool = False
     offered: str | None = None
     check: str | None = None
+    family: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """What was offered, and the check that failed, only where there is one."""
-        told = {name: value for name in ("offered", "check") if (value := getattr(self, name)) is not None}
+        told = {name: value for name in ("offered", "check", "family") if (value := getattr(self, name)) is not None}
         return {"header": self.header, "field": self.field, "score": self.score, "guessed": self.guessed, **told}
 
 

@@ -11985,6 +11985,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>its title speaks of remarks too, and “{0}” stands once</source>
+            <translation>son titre parle aussi de remarques, et « {0} » n’apparaît qu’une fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} cells stand once, such as “{2}”: they may be remarks</source>
+            <translation>{0} cellules sur {1} n’apparaissent qu’une fois, comme « {2} » : ce sont peut-être des remarques</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are roles or groups such as “{0}”, not names</source>
             <translation>les cellules sont des fonctions ou des groupes comme « {0} », pas des noms</translation>
         </message>
@@ -23763,6 +23773,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take the family</source>
+            <translation>Prendre la famille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>Choose another column</source>
             <translation>Choisir une autre colonne</translation>
         </message>
@@ -23780,6 +23795,11 @@
             <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>Not taken as {0}: {1}.</source>
             <translation>Pas prise comme {0} : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take the family: “{0}”</source>
+            <translation>Prendre la famille : « {0} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -24325,6 +24345,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Choose or type</source>
+            <translation>Choisir ou saisir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>Any airport there</source>
             <translation>Tout aéroport du pays</translation>
         </message>
@@ -24484,6 +24509,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Where do they go?</source>
             <translation>Où vont-ils ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>All of them to</source>
+            <translation>Tous vers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />

@@ -11985,6 +11985,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>its title speaks of remarks too, and “{0}” stands once</source>
+            <translation>judulnya juga menyebut keterangan, dan “{0}” hanya muncul sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} cells stand once, such as “{2}”: they may be remarks</source>
+            <translation>{0} dari {1} sel hanya muncul sekali, seperti “{2}”: mungkin keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are roles or groups such as “{0}”, not names</source>
             <translation>selnya berisi peran atau kelompok seperti “{0}”, bukan nama</translation>
         </message>
@@ -23763,6 +23773,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take the family</source>
+            <translation>Ambil keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>Choose another column</source>
             <translation>Pilih kolom lain</translation>
         </message>
@@ -23780,6 +23795,11 @@
             <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>Not taken as {0}: {1}.</source>
             <translation>Tidak diambil sebagai {0}: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/column_cards.py" />
+            <source>Take the family: “{0}”</source>
+            <translation>Ambil keluarganya: “{0}”</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -24325,6 +24345,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>Choose or type</source>
+            <translation>Pilih atau ketik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>Any airport there</source>
             <translation>Bandara mana pun di sana</translation>
         </message>
@@ -24484,6 +24509,11 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Where do they go?</source>
             <translation>Ke mana mereka pergi?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>All of them to</source>
+            <translation>Semuanya ke</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />

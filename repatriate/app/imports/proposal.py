@@ -139,6 +139,7 @@ class Proposal:
             ReportColumn(
                 column.header, column.field, column.score, column.guessed, column.offered,
                 column.finding.code if column.finding else None,
+                (column.finding.family or None) if column.finding else None,
             )
             for column in roster.columns
         ]  # fmt: skip

@@ -87,6 +87,9 @@ def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: M
     for names, scores in ((meaning.says, made.options), (meaning.like, made.offers)):
         for name, likeness in names:
             scores[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
+    if {"household", "remarks"} <= made.options.keys():
+        # “Family” is a surname too; beside remarks it is who belongs together.
+        made.options.pop("surname", None)
     for name, guess in GUESSED.items():
         score = GUESS * guess(made.held)
         if score < 0.5:

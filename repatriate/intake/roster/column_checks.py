@@ -17,7 +17,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.titles import is_plain_country, tells_a_place, tells_an_organisation
+from repatriate.intake.roster.families import cut_family, find_family
+from repatriate.intake.roster.titles import is_plain_country, meaning_of, tells_a_place, tells_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
 from repatriate.intake.values.nationalities import is_ditto
 from repatriate.intake.values.text import ascii_digits
@@ -33,11 +34,15 @@ NAMES = ("full_name", "surname", "given_names", "native_name")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Why a column is not believed: the name of the check, the field it was to be, and a sentence."""
+    """Why a column is not believed: the name of the check, the field it was to be, and a sentence.
+
+    `family` is what several cells of a household begin with, and what can be taken of it.
+    """
 
     code: str
     field: str
     why: Said
+    family: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ def find_fault(one: Subject) -> Finding | None:
     """The first check that a column fails."""
     for check in CHECKS:
         if one.field in check.fields and one.filled and (why := check.fails(one)) is not None:
-            return Finding(check.code, one.field, why)
+            return Finding(check.code, one.field, why, find_family(one.texts) if one.field == "household" else "")
     return None
 
 
@@ -348,6 +353,20 @@ def _household_is_a_count(one: Subject) -> Said | None:
     return None
 
 
+def _household_is_a_remark(one: Subject) -> Said | None:
+    """Who would be one family shares a value: what stands once each time, in words, is no family."""
+    times = Counter(one.texts)
+    once = [text for text in one.texts if times[text] == 1]
+    if once and {"household", "remarks"} <= {name for name, _ in meaning_of(one.title).says}:
+        return say("its title speaks of remarks too, and “{0}” stands once", once[0])
+    if not one.many or len(once) < MOST * len(one.texts):
+        return None
+    told = [text for text in once if len(text.split()) > 2 and cut_family(text)[1]]
+    if 2 * len(told) < len(once) and not find_family(one.texts):
+        return None
+    return say("{0} of {1} cells stand once, such as “{2}”: they may be remarks", len(once), len(one.texts), once[0])
+
+
 # -- names
 
 
@@ -439,6 +458,7 @@ CHECKS = (
     Check("household_too_large", ("household",), _household_too_large),
     Check("household_of_strangers", ("household",), _household_of_strangers),
     Check("household_is_a_count", ("household",), _household_is_a_count),
+    Check("household_is_a_remark", ("household",), _household_is_a_remark),
     Check("names_are_roles", NAMES, _are_roles),
     Check("names_are_countries", NAMES, _are_countries),
     Check("names_are_sexes", NAMES, _are_sexes_as_names),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from repatriate.intake.cells import as_text
+from repatriate.intake.roster.families import cut_family
+from repatriate.intake.roster.roles import NOTES
 from repatriate.intake.values.dates import place_and_date
 from repatriate.intake.values.text import ascii_digits
 from repatriate.reference.lexicon import key, nationality_of, sex_of
@@ -24,6 +26,8 @@ _DATES = re.compile(
 _NUMBERS = re.compile(r"(?<!\w)(?=(?:[A-Z0-9-]*\d){5})[A-Z]{0,3}[- ]?\d[\dA-Z-]{4,20}(?!\w)", re.IGNORECASE)
 _AGE = re.compile(r"(?<!\d)\d{1,3}(?!\d)(?:\s*(?:tahun|thn|th|yrs?|years?|ans|ปี|岁|歲|tuổi))?", re.IGNORECASE)
 _EDGES = " \t\r\n,;:/|()-–—.·、，；／"
+FAMILY = (NOTES, "household")
+"""The family that a cell begins with, and the rest of it as a note."""
 _DAYS = frozenset({"birth_date", "document_expiry", "doc_issue_date"})
 _NUMBERED = frozenset({"document_number", "national_id"})
 
@@ -46,6 +50,9 @@ def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
     if set(fields) == {"birth_place", "birth_date"}:
         place, born = place_and_date(text)
         return {name: part for name, part in (("birth_place", place), ("birth_date", born)) if part}
+    if set(fields) == set(FAMILY):
+        family, rest = cut_family(text)
+        return {name: part for name, part in (("household", family), (NOTES, rest)) if part}
     order = sorted(fields, key=_measure_certainty)
     for field in order[:-1]:
         part, text = _take_part(text, field)

@@ -179,7 +179,9 @@ class TableReader:
         for place in self._combined:
             if place < width and not is_empty(cells[place]):
                 for name, text in split(cells[place], self._columns[place].fields).items():
-                    if name not in PEOPLE and name not in NAMING:
+                    if name == NOTES:
+                        person.note(self._headers[place], text)
+                    elif name not in PEOPLE and name not in NAMING:
                         person.note(_WORDS.get(name, name), text)
                     elif name not in given:
                         given[name] = text

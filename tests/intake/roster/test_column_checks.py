@@ -44,6 +44,9 @@ FAILING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("household_of_strangers", "household", ["A"] * 7 + ["B"] * 7, {"beside": {"surname": SURNAMES}}),
     ("household_of_strangers", "household", ["A"] * 7, {"beside": {"full_name": [f"{name} MIRE{name[-1]}" for name in SURNAMES]}}),
     ("household_is_a_count", "household", ["3", "4", "3", "2", "4", "3", "2", "4", "3", "2"], {}),
+    ("household_is_a_remark", "household", ["Family A – father", "Family A, mother", "no passport"], {"title": "Family / remarks"}),
+    ("household_is_a_remark", "household", [f"Family {n} {who}" for n in (1, 2) for who in ("father", "mother", "baby")], {"title": "Family"}),
+    ("household_is_a_remark", "household", [f"lost {n} bags at the hotel" for n in range(8)], {"title": "Family"}),
     ("names_are_roles", "full_name", ["Teacher", "Driver", "Adult"], {}),
     ("names_are_roles", "surname", ["Grade 5", "Grade 6", "class 3B"], {}),
     ("names_are_countries", "full_name", ["Thailand", "Kenya", "Laos", "Indonesia"], {}),
@@ -81,6 +84,9 @@ PASSING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("two children on one passport", "document_number", ["AB123456", "AB123456", "CD123457"], {}),
     ("a household of twelve", "household", ["F1"] * 12 + ["F2"] * 3, {}),
     ("households numbered in order", "household", ["1", "1", "1", "2", "2", "3", "4", "4"], {}),
+    ("households of whom most are alone", "household", [*[f"HH-{n}" for n in range(9)], "HH-0"], {"title": "Family"}),
+    ("households with their number in words", "household", [*[f"Family No {n}" for n in range(9)], "Family No 1"], {"title": "Family"}),
+    ("families under a title that speaks of remarks too", "household", ["A", "A", "B", "B"], {"title": "Family / remarks"}),
     ("people whose surname is a role", "surname", ["Cook", "Baker", "Talanou", "Somaru"], {}),
     ("sexes in three languages", "sex", ["M", "หญิง", "Laki-laki", "F"], {}),
     ("passports of which some expired", "document_expiry", ["02/05/2020", "03/06/2021", *[f"0{n}/03/2030" for n in range(1, 6)]], {}),
@@ -111,6 +117,32 @@ def test_what_an_officer_took_all_the_same_is_believed() -> None:
     roster = read(text, mapping=Mapping({"dateofbirth": ("birth_date",)}))
     assert all("birth_date" in row for row in values(roster))
     assert codes(roster) == []
+
+
+REMARKS = (
+    "Family A – father", "Family A, mother", "Family A baby, on lap", "Family B – mother", "no passport, taken by boss",
+)  # fmt: skip
+
+
+def test_remarks_are_no_families_until_an_officer_takes_what_they_begin_with() -> None:
+    from repatriate.intake.roster.combined import FAMILY
+    from repatriate.intake.roster.mapping import Mapping
+
+    text = "\n".join(
+        ["Name | Family / remarks", *[f"{name} | {told}" for name, told in zip(SURNAMES, REMARKS, strict=False)]]
+    )
+    roster = read(text)
+    assert codes(roster) == ["household_is_a_remark"]
+    assert all("household" not in row and row["notes"].startswith("Family / remarks: ") for row in values(roster))
+    column = next(one for one in roster.columns if one.header == "Family / remarks")
+    assert column.offered == "household"
+    assert column.finding is not None
+    assert column.finding.family == "Family A"
+
+    taken = values(read(text, mapping=Mapping({column.key: FAMILY})))
+    assert [row.get("household") for row in taken] == ["Family A"] * 3 + ["Family B", None]
+    assert taken[2]["notes"] == "Family / remarks: baby, on lap"
+    assert taken[4]["notes"] == "Family / remarks: no passport, taken by boss"
 
 
 def test_a_column_called_country_is_read_and_said() -> None:

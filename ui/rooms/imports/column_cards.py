@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
+from repatriate.intake.roster.combined import FAMILY
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import OFFERED, is_name
 from ui.core.language import make_translator, translate_said
@@ -17,7 +18,7 @@ from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Elided, button, clear, label
+from ui.widgets.labels import Elided, button, clear, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
 _tr = make_translator("Import")
@@ -65,12 +66,13 @@ class ColumnCard(QFrame):
         self.offer.clicked.connect(lambda _: self._take())
         self.keep = button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
         self.take = button(_tr("Take it anyway"), self._take, "chip")
+        self.family = button(_tr("Take the family"), lambda: self.chosen.emit(self._header, FAMILY), "chip")
         self.other = button(_tr("Choose another column"), kind="chip")
         self.others = QMenu(self.other)
         self.other.setMenu(self.others)
         self.remedy = QWidget()
         ways = FlowLayout()
-        for made in (self.take, self.other, self.keep):
+        for made in (self.family, self.take, self.other, self.keep):
             ways.addWidget(made)
         make_column(self.why, ways, margins=(0, 2, 0, 2), spacing=4, inside=self.remedy)
         grid.addWidget(self.remedy, 2, 0, 1, 2)
@@ -107,7 +109,9 @@ class ColumnCard(QFrame):
         if column.finding is not None:
             why = translate_said(column.finding.why)
             self.why.setText(_tr("Not taken as {0}: {1}.").format(field, why))
-            for made in (self.take, self.other, self.keep):
+            self.family.setVisible(bool(column.finding.family))
+            set_words(self.family, _tr("Take the family: “{0}”").format(one_line(column.finding.family)[:40]))
+            for made in (self.family, self.take, self.other, self.keep):
                 made.setAccessibleDescription(self.why.text())
 
     def _take(self) -> None:

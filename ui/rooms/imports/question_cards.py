@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,8 @@ SHORT = 16
 BOX = 156, 240
 """How wide a box is at least, and at most where the card has room."""
 _EDGE = (16, 10, 16, 10)
+MANY = 5
+"""Lines up to which each is answered by itself."""
 
 
 class Card(QFrame):
@@ -103,11 +106,17 @@ def _long(line: Line, words: str) -> bool:
 
 
 class LinesCard(Card):
-    """A box for each line. `boxes` are by the key of their line; `codes` what is answered."""
+    """A box for each line. `boxes` are by the key of their line; `codes` what is answered.
 
-    def __init__(self, number: int, title: str, take: Callable[[str], str | None]) -> None:
-        """`take` gives the code that typed words mean. It raises RepatriateError where there is none."""
+    `every` answers all of them at once; it is there for many lines.
+    """
+
+    def __init__(self, number: int, title: str, take: Callable[[str], str | None], all_words: str = "") -> None:
+        """`take` gives the code that typed words mean. It raises RepatriateError where there is none. `all_words` stand
+        before the box that answers for every line; without them there is none."""
         super().__init__(number, title)
+        self._all_words = all_words
+        self.every: Combo | None = None
         self._take = take
         self._name: Callable[[str], str] = str
         self.boxes: dict[str, Combo] = {}
@@ -122,6 +131,7 @@ class LinesCard(Card):
         self.boxes = {}
         self._all = {line.key: line.code for line in lines}
         offered = dict(choices)
+        self.every = self._add_every(lines, offered) if self._all_words and len(lines) > MANY else None
         for line in lines[:SHOWN]:
             self._add_line(line, offered, name)
         if len(lines) > SHOWN:
@@ -129,6 +139,35 @@ class LinesCard(Card):
             self._add(grow(label(more, "quiet", wrap=True)))
         self.lines.addWidget(self.fault)
         self.lines.addStretch(1)
+
+    def _add_every(self, lines: Sequence[Line], offered: Mapping[str, str]) -> Combo:
+        box = Combo(self._all_words)
+        box.setMinimumWidth(BOX[0])
+        box.setMaximumWidth(BOX[1])
+        codes = dict.fromkeys(line.code for line in lines if line.code)
+        for code, shown in (dict(offered) | {code: self._name(code) for code in codes}).items():
+            box.addItem(shown, code)
+        box.setCurrentIndex(-1)
+        self._let_type(box, self._choose_all)
+        edit = box.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(_tr("Choose or type"))
+        box.activated.connect(lambda _: self._choose_all(box.currentData()))
+        self._add(grow(label(self._all_words, "strong", wrap=True)), box)
+        return box
+
+    def _choose_all(self, code: str | None) -> None:
+        """Every line goes there, also those that are not shown."""
+        if code is None:
+            return
+        for box in self.boxes.values():
+            if box.findData(code) < 0:
+                box.insertItem(0, self._name(code), code)
+            box.show_data(code)
+        self.fault.say("")
+        if any(one != code for one in self._all.values()):
+            self._all = dict.fromkeys(self._all, code)
+            self.changed.emit()
 
     def _add_line(self, line: Line, offered: Mapping[str, str], name: Callable[[str], str]) -> None:
         words = line_words(line)
@@ -154,7 +193,7 @@ class LinesCard(Card):
         box.show_data(line.code)
         if line.code is None:
             box.setCurrentIndex(box.count() - 1)
-        self._let_type(box, line.key)
+        self._let_type(box, partial(self._choose, line.key))
         box.activated.connect(lambda _, key=line.key, box=box: self._choose(key, box.currentData()))
         parts: list[QWidget | Cell] = [IconLabel("warning", Tone.ATTENTION, 16)] if doubtful else []
         count = label(format.number(line.people), "quiet")
@@ -165,7 +204,7 @@ class LinesCard(Card):
             self._add(*parts, grow(text), count, box)
         self.boxes[line.key] = box
 
-    def _let_type(self, box: Combo, key: str) -> None:
+    def _let_type(self, box: Combo, choose: Callable[[str | None], None]) -> None:
         box.setEditable(True)
         box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
         if (finder := box.completer()) is not None:
@@ -175,17 +214,19 @@ class LinesCard(Card):
         assert edit is not None
         edit.setAccessibleName(box.accessibleName())
         edit.setCursorPosition(0)
-        edit.editingFinished.connect(lambda: self._take_typed(key, box))
+        edit.editingFinished.connect(lambda: self._take_typed(box, choose))
 
-    def _take_typed(self, key: str, box: Combo) -> None:
+    def _take_typed(self, box: Combo, choose: Callable[[str | None], None]) -> None:
         text = box.currentText().strip()
+        if not text and box is self.every:
+            return
         at = box.findText(text, Qt.MatchFlag.MatchFixedString)
         if at < 0:
             at = _find_begun(box, text)
         if at >= 0:
             if at != box.currentIndex():
                 box.setCurrentIndex(at)
-            self._choose(key, box.itemData(at))
+            choose(box.itemData(at))
             return
         try:
             code = self._take(text)
@@ -199,7 +240,7 @@ class LinesCard(Card):
             box.insertItem(0, self._name(code), code)
             at = 0
         box.setCurrentIndex(at)
-        self._choose(key, code)
+        choose(code)
 
     def _choose(self, key: str, code: str | None) -> None:
         self.fault.say("")

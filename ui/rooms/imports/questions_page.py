@@ -50,7 +50,7 @@ class QuestionsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.places = LinesCard(1, _tr("Where do they wait?"), self._take_place)
-        self.goes = LinesCard(2, _tr("Where do they go?"), _take_destination)
+        self.goes = LinesCard(2, _tr("Where do they go?"), _take_destination, _tr("All of them to"))
         self.needs = NeedsCard(3, _tr("Who has to say yes?"))
         self._asked = set(Ask)
         self._questions: Questions | None = None

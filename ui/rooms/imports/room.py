@@ -125,6 +125,8 @@ class ImportRoom(Room):
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook again."""
         self.earlier.reload()
+        if self.pages.currentIndex() == DONE and self._entry is not None and is_undone(self.context.db, self._entry):
+            self.start()
         if notice is None or self._writing:
             return
         if self.flow.looked is not None and notice.touches("readings"):
@@ -133,8 +135,6 @@ class ImportRoom(Room):
                 return  # the list is read with what was said when the step is left
         if self.pages.currentIndex() == OF_FILE:
             self.of_file.reload()
-        elif self.pages.currentIndex() == DONE and self._entry is not None and is_undone(self.context.db, self._entry):
-            self.start()
         if self.flow.looked is not None:
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):

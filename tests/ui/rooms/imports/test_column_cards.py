@@ -40,6 +40,21 @@ def test_guessed_and_failed_columns_stand_first_and_offers_are_not_ticked(
     assert nameless(page) == []
 
 
+def test_the_family_that_remarks_begin_with_is_a_button(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    told = ("Family A – father", "Family A, mother", "Family A baby", "no passport, taken by boss")
+    rows = [(name, "F", words) for name, words in zip(NAMES, told, strict=False)]
+    take(room, qtbot, roster(tmp_path / "families.xlsx", rows, ("Name", "Sex", "Family / remarks")))
+    card = room.flow.columns.board.cards["Family / remarks"]
+    assert "speaks of remarks too" in card.why.text()
+    assert shown(card.family)
+    assert card.family.text() == "Take the family: “Family A”"
+    card.family.click()
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    assert [row.values.get("household") for row in room.flow.looked.roster.rows] == ["Family A"] * 3 + [None]
+    assert card.box.currentText() == "Notes + Household"
+
+
 def test_one_key_takes_what_is_offered_and_a_button_what_failed(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     take(room, qtbot, trap(tmp_path))
     cards = room.flow.columns.board.cards

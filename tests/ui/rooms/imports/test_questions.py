@@ -23,6 +23,7 @@ from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.model.entities import Answer
 from tests.app.imports.messy import messy_list
 from tests.ui.helpers import idle, room_of, settle
+from tests.ui.rosters import roster
 from tests.ui.test_access import nameless
 from ui.rooms.imports.room import DONE, OF_FILE, QUESTIONS, ImportRoom
 from ui.shell.main_window import Window
@@ -94,6 +95,30 @@ def test_a_messy_list_is_in_within_seven_actions(
     assert presses + 1 + 3 <= 7, "open the dialog, type the path, open it"
     assert room.pages.currentIndex() == DONE
     assert locations(operation) == {"MAE-SOT-SHELTER": 70, "CAMP-2": 42, "HOSP": 8}
+
+
+def test_all_of_many_nationalities_go_to_one_place_by_one_answer(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    countries = ("Kenya", "Indonesia", "Nepal", "Uganda", "Ghana", "Laos")
+    people = [(f"TALANO{letter} MIRE", country) for letter, country in zip("BDFGKL", countries, strict=True)]
+    ask(room, qtbot, roster(tmp_path / "six.xlsx", people, ("Name", "Nationality")))
+    page = room.flow.questions
+    every = page.goes.every
+    assert every is not None
+    assert every.currentText() == ""
+    edit = every.lineEdit()
+    assert edit is not None
+    edit.setText("Bangkok")
+    edit.editingFinished.emit()
+    assert set(page.goes.codes.values()) == {"BKK"}
+    assert {box.currentData() for box in page.goes.boxes.values()} == {"BKK"}
+    assert nameless(page) == []
+    page.goes.boxes["nat:KEN"].setCurrentIndex(page.goes.boxes["nat:KEN"].findData("KE"))
+    rest(room, qtbot)
+    room.next.click()
+    rest(room, qtbot)
+    assert Counter(row["destination"] for row in template_rows.people(operation.db)) == {"BKK": 6}
 
 
 def test_answers_are_changed_by_line(room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path) -> None:

@@ -568,6 +568,25 @@ def test_an_import_is_undone_in_one_piece(room: ImportRoom, window: Window, qtbo
     assert received_lists.lists(room.context.db) == []
 
 
+def test_an_import_undone_elsewhere_is_told_no_more(
+    room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(room, qtbot, first(tmp_path))
+    room._show_step(CHANGES)
+    go_on(room, qtbot)
+    assert room.pages.currentIndex() == DONE
+    room.context.go("people")
+    for _ in range(2):
+        window.registry["edit.undo"].trigger()
+        settle(room.context)
+        window.registry["edit.redo"].trigger()
+        settle(room.context)
+    window.registry["edit.undo"].trigger()
+    settle(room.context)
+    room.context.go("import")
+    assert room.pages.currentIndex() == FILE
+
+
 def test_of_several_sheets_a_row_says_on_which_it_is() -> None:
     tables = [ListTable(sheet, (0,), (), 0, 1) for sheet in ("Men", "Women")]
     doubt = Warning("Women", 6, "surname", "LI", "LI looks odd", "odd_name")
