@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -18186,7 +18185,17 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} est compté à bord de {1} : retirez d'abord cette personne dans la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
+            <translation>{0} voyage avec {1}, compté à bord de {2} : retirez d'abord {1} dans la salle de comptage</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -34543,7 +34552,12 @@
             <source>No journey</source>
             <translation>Aucun voyage</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <translation>Ils le gardent : l'un d'eux est compté à bord, ou un de ses départs est clos ou parti.</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -18186,7 +18185,17 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} terhitung di atas {1}: keluarkan dulu orang itu di ruang penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
+            <translation>{0} bepergian dengan {1}, yang terhitung di atas {2}: keluarkan dulu {1} di ruang penghitungan</translation>
+        </message>
+        </context>
     <context>
         <name>Count</name>
         <message>
@@ -34851,7 +34860,12 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <translation>Mereka mempertahankannya: salah seorang terhitung di atas, atau satu keberangkatannya sudah ditutup atau berangkat.</translation>
+        </message>
+        </context>
     <context>
         <name>Window</name>
         <message>

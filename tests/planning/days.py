@@ -40,9 +40,42 @@ def counted_world(seed: int) -> Snapshot:
     found = replace(
         snapshot, people=tuple(people), legs=tuple(legs.values()), published=published, at=at, aboard=aboard
     )
+    found = _let_board(Random(f"boarding {seed}"), found)
     while Referee(found).plans() > MOST:
         found = replace(found, people=found.people[1:])
     return found
+
+
+def boarded_world(seed: int) -> Snapshot:
+    """A made-up operation with a published plan, before anything left: people board."""
+    found = _let_board(Random(seed), world(2 * seed + 1))
+    while Referee(found).plans() > MOST:
+        found = replace(found, people=found.people[1:])
+    return found
+
+
+def _let_board(rng: Random, snapshot: Snapshot) -> Snapshot:
+    """Some sit on an open departure, mostly the next of their journey; later departures of a few were cancelled since."""
+    legs, published = {leg.code: leg for leg in snapshot.legs}, snapshot.published or {}
+    people, at, boarding = [], dict(snapshot.at), dict[str, Itinerary]()
+    taking = [code for code in sorted(legs) if legs[code].status is LegStatus.PLANNED]
+    for person in snapshot.people:
+        codes = published.get(person.ref, ())
+        mine = [code for code in codes if code in taking] or taking
+        if mine and rng.random() < 0.3:
+            code = mine[0] if rng.random() < 0.8 else rng.choice(taking)
+            boarding[person.ref] = (code,)
+            if rng.random() < 0.9:
+                at[person.ref] = Position(legs[code].origin, datetime(2025, 1, 1, tzinfo=UTC))
+                person = replace(person, location=legs[code].origin)
+            if code in codes[:-1] and codes[-1] in legs and rng.random() < 0.9:
+                if legs[codes[-1]].status is LegStatus.PLANNED and rng.random() < 0.8:
+                    legs["R" + codes[-1]] = replace(
+                        legs[codes[-1]], code="R" + codes[-1]
+                    )  # Another comes in its place.
+                legs[codes[-1]] = replace(legs[codes[-1]], status=LegStatus.CANCELLED)
+        people.append(person)
+    return replace(snapshot, people=tuple(people), legs=tuple(legs.values()), at=at, boarding=boarding)
 
 
 def _let_leave(rng: Random, snapshot: Snapshot) -> dict[str, Leg]:

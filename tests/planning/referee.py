@@ -108,6 +108,7 @@ class Referee:
         self.stuck: dict[str, set[str]] = {}
         self.flown: Plan = {}
         self.anew: set[str] = set()
+        self.sit = {ref: self.sits(ref) for ref in self.people} if "fast" not in self.lifted else {}
         for ref in self.people if "fast" not in self.lifted else ():
             self.hold(ref, (snap.published or {}).get(ref, ()), snap.aboard.get(ref, ()))
         self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
@@ -116,19 +117,32 @@ class Referee:
 
     # Who is where
 
+    def sits(self, ref: str) -> set[str]:
+        """Open departures of somebody's journey on which one of those they travel with is counted aboard, with a seat there."""
+        journeys, aboard = self.snapshot.published or {}, self.snapshot.boarding
+        unit = next(unit for unit in self.units if ref in unit)
+        return {
+            code
+            for code in journeys.get(ref, ())
+            if code in self.legs and self.legs[code].status.value == "planned"
+            for other in unit
+            if code in aboard.get(other, ()) and code in journeys.get(other, ())
+        }
+
     def hold(self, ref: str, codes: Itinerary, aboard: Itinerary) -> None:
         """What somebody keeps of their journey: all of it, some legs, or nothing."""
         person, at = self.people[ref], self.snapshot.at.get(ref)
         known = [c for c in (*codes, *aboard) if c in self.legs]
         fast = {c for c in known if self.legs[c].status.value in FROZEN or c in aboard}
         gone = {c for c in fast if c in aboard or self.legs[c].status.value in ("departed", "arrived")}
-        if not fast:
+        sits = self.sit[ref]
+        if not fast and not sits:
             return
         fine = all(c in known and self.legs[c].status.value != "cancelled" for c in codes) and set(aboard) <= set(codes)
         if not gone or not (at or aboard):  # Nobody was counted: the plan alone says who is on the way.
             if fine:
                 self.kept[ref] = codes
-            elif codes[0] not in self.legs or self.boards(person, self.legs[codes[0]].origin):
+            elif fast and (codes[0] not in self.legs or self.boards(person, self.legs[codes[0]].origin)):
                 self.stuck[ref] = fast
             return
         seen = at is not None and at.since is not None
@@ -145,7 +159,7 @@ class Referee:
             and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
         ):
             return  # They were seen elsewhere since.
-        elif fine and (fast != gone or not came):
+        elif fine and (fast != gone or sits or not came):
             self.kept[ref] = codes
         elif not fine and self.arrives_home(person, end.destination):
             self.kept[ref] = flown
@@ -230,6 +244,8 @@ class Referee:
             yield "closed"
         if {c for c in codes if self.legs[c].status.value in FROZEN or c in mine} != mine:
             yield "closed"
+        if not self.sit.get(ref, set()) <= set(codes):
+            yield "sits on another"
         first, last = legs[0].departs.date(), legs[-1].arrives.date()
         if codes[0] not in mine:
             if person.ready_from and first < person.ready_from:

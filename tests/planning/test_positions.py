@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from repatriate.model.plan import TIERS
+from repatriate.model.plan import TIERS, Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.plan_check import find_breaches
-from tests.planning.days import counted_world
+from tests.planning.days import boarded_world, counted_world
 from tests.planning.referee import Referee
 
 BATCHES, BATCH = 6, 100
@@ -20,24 +20,31 @@ BATCHES, BATCH = 6, 100
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_no_plan_is_better_and_none_breaks_a_rule(batch: int) -> None:
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
-        snapshot = counted_world(seed)
-        referee, book = Referee(snapshot), Rulebook(snapshot)
-        assert book.frozen.kept == referee.kept, seed
-        assert {ref: set(held.legs) for ref, held in book.frozen.rerouted.items()} == referee.stuck, seed
-        result = make_plan(book)
-        plan = dict(result.assignments)
-        assert referee.faults(plan) == [], seed
-        assert find_breaches(snapshot, plan) == (), seed
-        best, model = referee.best()
-        assert referee.faults(model) == [], seed
-        values = tuple(Fraction(str(tier.value)) for tier in result.tiers)
-        assert dict(zip(TIERS, values, strict=True)) == dict(zip(TIERS, best, strict=True)), seed
+        for make in (counted_world, boarded_world) if seed % 2 else (counted_world,):
+            _hold_against_every_plan(make(seed), seed)
+
+
+def _hold_against_every_plan(snapshot: Snapshot, seed: int) -> None:
+    referee, book = Referee(snapshot), Rulebook(snapshot)
+    assert book.frozen.kept == referee.kept, seed
+    assert {ref: set(one) for ref, one in book.frozen.boarding.items()} == {
+        ref: legs for ref, legs in referee.sit.items() if legs and ref not in referee.kept
+    }, seed
+    assert {ref: set(held.legs) for ref, held in book.frozen.rerouted.items()} == referee.stuck, seed
+    result = make_plan(book)
+    plan = dict(result.assignments)
+    assert referee.faults(plan) == [], seed
+    assert find_breaches(snapshot, plan) == (), seed
+    best, model = referee.best()
+    assert referee.faults(model) == [], seed
+    values = tuple(Fraction(str(tier.value)) for tier in result.tiers)
+    assert dict(zip(TIERS, values, strict=True)) == dict(zip(TIERS, best, strict=True)), seed
 
 
 def test_the_days_have_what_the_law_speaks_of() -> None:
     found: Counter[str] = Counter()
-    for seed in range(BATCHES * BATCH):
-        snapshot = counted_world(seed)
+    worlds = [counted_world(seed) for seed in range(BATCHES * BATCH)]
+    for snapshot in [*worlds, *(boarded_world(seed) for seed in range(1, BATCHES * BATCH, 2))]:
         referee = Referee(snapshot)
         _, plan = referee.best()
         for ref in referee.anew:
@@ -48,6 +55,10 @@ def test_the_days_have_what_the_law_speaks_of() -> None:
             )
         on_the_way = referee.flown.keys() - referee.anew
         found["on the way, and the rest may change"] += len(on_the_way)
+        for ref, legs in referee.sit.items():
+            found["sits, and keeps all of it"] += bool(legs) and ref in referee.kept
+            found["keeps it for who sits"] += bool(legs - set(snapshot.boarding.get(ref, ())))
+            found["sits, and the rest may change"] += bool(legs) and ref not in referee.kept and ref in plan
         found["home without a seat there"] += sum(ref not in (snapshot.published or {}) for ref in referee.kept)
         held = referee.kept.keys() | referee.stuck.keys()
         found["seen elsewhere since"] += len(snapshot.aboard.keys() - held)
@@ -56,4 +67,4 @@ def test_the_days_have_what_the_law_speaks_of() -> None:
             ref in snapshot.at and ref not in (snapshot.published or {}) and ref not in held for ref in plan
         )
     assert min(found[name] for name in found) >= 5, found
-    assert len(found) == 8, found
+    assert len(found) == 11, found

@@ -27,12 +27,14 @@ Ids = Iterable[int] | None
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """By id of the person. `aboard` has the codes of departures, as flown. `void` are those whose journey holds no longer:
+    """By id of the person. `aboard` has the codes of departures, as flown, `boarding` those of open ones on which they are
+    counted aboard now. `void` are those whose journey holds no longer:
     they did not come to a departure of it or were taken off, or are where another one took them."""
 
     at: Mapping[int, Position] = field(default_factory=dict)
     aboard: Mapping[int, Itinerary] = field(default_factory=dict)
     void: frozenset[int] = frozenset()
+    boarding: Mapping[int, Itinerary] = field(default_factory=dict)
 
 
 NOBODY_SEEN = Whereabouts()
@@ -73,6 +75,7 @@ def _recall(db: Database, people: Ids, plan: int) -> Whereabouts:
             {one: everybody.at[one] for one in some if one in everybody.at},
             {one: everybody.aboard[one] for one in some if one in everybody.aboard},
             everybody.void & some,
+            {one: everybody.boarding[one] for one in some if one in everybody.boarding},
         )
     found = known.get((plan, some))
     if found is None:
@@ -135,7 +138,10 @@ class _Legs(dict[int, _Leg]):
         self._db, self._find = db, place_finder(db)
 
     def __missing__(self, id: int) -> _Leg:
-        row = next(iter(self._db.query("SELECT * FROM legs WHERE id = ?", (id,))))
+        row = next(iter(self._db.query("SELECT * FROM legs WHERE id = ?", (id,))), None)
+        if row is None:  # The row is gone, what is known of it too: as though it had been cancelled.
+            self[id] = found = _Leg(id, "", "", "", LegStatus.CANCELLED, None, None, None)
+            return found
         self[id] = found = _make_leg(row, self._find(row["origin"]), self._find(row["destination"]))
         return found
 
@@ -184,7 +190,7 @@ class _Reader:
             for person, theirs in facts.items()
             if not self._is_beyond(person, theirs)
         }
-        return Whereabouts(at, self._list_aboard(), self._list_void(at))
+        return Whereabouts(at, self._list_aboard(), self._list_void(at), self._list_boarding())
 
     def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
         """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
@@ -281,6 +287,16 @@ class _Reader:
             for person, one in people.items():
                 if one.stage.aboard and known.status.frozen and (one.counted or known.gone):
                     found[person].append(known)
+        return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
+
+    def _list_boarding(self) -> dict[int, Itinerary]:
+        """Counted aboard departures that take people still."""
+        found = defaultdict[int, list[_Leg]](list)
+        for leg, people in self._progress.items():
+            if self._legs[leg].status is LegStatus.PLANNED:
+                for person, one in people.items():
+                    if one.stage.aboard:
+                        found[person].append(self._legs[leg])
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 
     # -- what officers said

@@ -261,6 +261,11 @@ _ABOUT_THESE = """
 """
 
 
+def groups_of(db: Database) -> dict[str, Cohesion]:
+    """How much each group stays together, by its name."""
+    return {name: Cohesion(cohesion) for name, cohesion in db.conn.execute("SELECT name, cohesion FROM groups")}
+
+
 def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
     """Who (of these people) travels how in the draft or the published plan; None where there is none. Without those on a departure
     whose times cannot be read: no rule can be held against them. And without who did not come: their journey is void."""
@@ -315,7 +320,7 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         legs=legs,
         places=places_of(db, placed.people, legs),
         settings=plan_settings(db, today),
-        groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
+        groups=groups_of(db),
         rules=tuple(
             rule
             for rule in all_rules(db, refs)
@@ -325,25 +330,29 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         revision=revision,
         at=placed.at,
         aboard=placed.aboard,
+        boarding=placed.boarding,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """People who wait where they were last known to be, and by reference where that is and what they were aboard."""
+    """People who wait where they were last known to be, and by reference where that is, what they were aboard, and what
+    they board."""
 
     people: tuple[Person, ...]
     at: Mapping[str, Position]
     aboard: Mapping[str, Itinerary]
+    boarding: Mapping[str, Itinerary]
 
 
 def place_people(db: Database, people: Iterable[Person], seen: Whereabouts) -> Placed:
-    known = _find_refs(db, {*seen.at, *seen.aboard})
+    known = _find_refs(db, {*seen.at, *seen.aboard, *seen.boarding})
     at = {ref: seen.at[id] for ref, id in known.items() if id in seen.at}
     return Placed(
         tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people),
         at,
         {ref: seen.aboard[id] for ref, id in known.items() if id in seen.aboard},
+        {ref: seen.boarding[id] for ref, id in known.items() if id in seen.boarding},
     )
 
 

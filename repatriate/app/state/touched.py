@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_companions
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.state.reading import PLANNED
 from repatriate.model.entities import LegStatus
@@ -111,12 +112,12 @@ def find_touched(db: Database, since: int) -> Touched:
         found.lists |= entries.named("manifests", "leg_id")
     if tables & {"legs", "places"}:
         found.people |= aboard(db, found.legs)
-    _touch_counted(entries, found)
+    _touch_counted(db, entries, found)
     found.needing -= found.people
     return found
 
 
-def _touch_counted(entries: _Entries, found: Touched) -> None:
+def _touch_counted(db: Database, entries: _Entries, found: Touched) -> None:
     """Who was seen, closed on a departure or given to a receiver; and all of a departure where more than that follows."""
     tables = entries.tables
     whole = set(found.legs) if "legs" in tables else set()
@@ -124,7 +125,7 @@ def _touch_counted(entries: _Entries, found: Touched) -> None:
         whole |= entries.whose(table, "leg_id")
     if "sightings" in tables:
         found.counted |= entries.whose("sightings", "person_id")
-        found.people |= entries.ask(_TURNED)
+        found.people |= _find_company(db, entries)
         whole |= entries.ask(_FIRST_ARRIVALS)
     if "handed" in tables:
         found.counted |= entries.whose("handed", "person_id")
@@ -139,6 +140,21 @@ def _touch_counted(entries: _Entries, found: Touched) -> None:
         found.people |= entries.ask(_ON_LEGS, legs=json.dumps(sorted(whole)))
 
 
+def _find_company(db: Database, entries: _Entries) -> set[int]:
+    """Whose journey holds, or holds no longer, by who was seen, and who travels with them: who boards keeps it, with them, so
+    that no seat of theirs is at risk any more, and none of a draft is right that has them elsewhere."""
+    found = entries.ask(_TURNED)
+    if db.conn.execute(_CAN_CHANGE).fetchone()[0]:
+        found |= entries.ask(_BOARDED)
+    return find_companions(db, found) if found else found
+
+
+_CAN_CHANGE = "SELECT EXISTS (SELECT 1 FROM broken) OR EXISTS (SELECT 1 FROM plans WHERE state = 'draft')"
+_BOARDED = """
+    SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id JOIN checkpoints c ON c.id = s.checkpoint_id
+    JOIN legs l ON l.id = s.leg_id
+    WHERE i.number > :since AND +i.tbl = 'sightings' AND c.counts_as = 'boarded' AND l.status = 'planned'
+"""
 _TURNED = """
     SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id WHERE i.number > :since AND +i.tbl = 'sightings'
         AND (s.kind <> 'present' OR EXISTS (SELECT 1 FROM sightings t WHERE t.person_id = s.person_id AND t.kind = 'left'))

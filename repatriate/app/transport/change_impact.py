@@ -22,6 +22,7 @@ from repatriate.app.core.snapshot import (
     all_rules,
     assignments_of,
     counts_promised,
+    groups_of,
     leg_of,
     place_people,
     plan_settings,
@@ -29,7 +30,7 @@ from repatriate.app.core.snapshot import (
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import journeys_over
-from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
+from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import Said, count, say
@@ -296,11 +297,12 @@ def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promis
         legs=legs,
         places=_places(db, codes | _named(people)),
         settings=plan_settings(db, operation.today()),
-        groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
+        groups=groups_of(db),
         rules=all_rules(db),
         published=published,
         at=placed.at,
         aboard=placed.aboard,
+        boarding=placed.boarding,
     )
 
 

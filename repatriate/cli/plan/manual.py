@@ -17,7 +17,14 @@ from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.move_preview import Change, Step, find_with_companions, preview_change, preview_pin
+from repatriate.app.plan.manual.move_preview import (
+    Change,
+    Step,
+    find_with_companions,
+    preview_change,
+    preview_pin,
+    refuse_move,
+)
 from repatriate.app.plan.manual.swap_candidates import find_partners
 from repatriate.app.plan.queries import count_placed, list_pinned
 from repatriate.app.plan.score import value_kept_plan
@@ -29,6 +36,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning.evaluate.move_cost import rows
+from repatriate.planning.rules.pinned_elsewhere import BOARDING
 
 PEOPLE = click.argument("people", nargs=-1, required=True, metavar="PERSON...")
 LEGS = click.option("--legs", "legs", metavar='"A B"', help="The legs, in the order of travel, spaces between.")
@@ -183,7 +191,7 @@ def make_change(
 ) -> Done:  # fmt: skip
     found = preview_change(judge, *steps)
     if found.reasons:
-        raise UserError("forbidden_move", explain_refusal(operation, judge, steps, found), reasons=found.reasons)
+        raise refuse_move(found.reasons, explain_refusal(operation, judge, steps, found))
     before = value_kept_plan(operation.db, str(judge.state), operation.today())
     if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
         operation.run(command)
@@ -200,7 +208,8 @@ def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], f
         if verdict.crowded:
             asked = find_partners(operation.db, operation.today(), refs, judge.headline(legs))
             parts.append(words.could_give_way(refs[0], asked.best))
-        if not legs and any(ref in judge.rulebook.frozen.kept for ref in refs):
+        sitting = any(one.rule == BOARDING for one in found.reasons)
+        if not legs and not sitting and any(ref in judge.rulebook.frozen.kept for ref in refs):
             parts.append(words.DID_NOT_COME)
     return " ".join(filter(None, parts))
 

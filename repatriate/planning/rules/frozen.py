@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning.itineraries import Held, boarding_places, resolve_goal
+from repatriate.planning.rules.travel_units import join_households, join_units
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """What closed, departed and arrived legs hold fast, by person.
+    """What closed, departed and arrived legs hold fast, and those that people board now, by person.
 
-    `kept` stay exactly so. `rerouted` keep some legs, and the rest may change.
+    `kept` stay exactly so. `rerouted` keep some legs, and the rest may change. `boarding` are the open departures on which
+    those of a unit sit or have a seat, one of whom is counted aboard: their journey goes on having these.
     """
 
     kept: Mapping[str, Itinerary]
     rerouted: Mapping[str, Held]
+    boarding: Mapping[str, frozenset[str]]
 
 
 def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
-    """Who was aboard a leg that left, or is published on one that nobody new boards.
+    """Who was aboard a leg that left, is published on one that nobody new boards, or boards one with their own.
 
     Somebody who was seen elsewhere since, or whose journey lost a leg and who now waits elsewhere than where it began, is a
     traveller like any other.
@@ -36,12 +39,31 @@ def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
             rerouted[ref] = found
         elif found:
             kept[ref] = found
-    return Frozen(kept, rerouted)
+    return Frozen(kept, rerouted, {ref: legs for ref, legs in finder.boarding.items() if ref not in kept})
+
+
+def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
+    """By person, the open departures of their journey on which one of their unit is counted aboard."""
+    if not snapshot.boarding:
+        return {}
+    taking = {leg.code for leg in snapshot.legs if leg.status is LegStatus.PLANNED}
+    units, published = join_units(snapshot, join_households(snapshot)), snapshot.published or {}
+    begun: dict[str, set[str]] = {}
+    for ref, codes in snapshot.boarding.items():
+        if ref in units:
+            begun.setdefault(units.root(ref), set()).update(taking.intersection(codes, published.get(ref, ())))
+    found = {
+        ref: frozenset(begun[units.root(ref)].intersection(codes))
+        for ref, codes in published.items()
+        if ref in units and units.root(ref) in begun
+    }
+    return {ref: legs for ref, legs in found.items() if legs}
 
 
 class _Finder:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self.boarding = _find_boarding(snapshot)
         self._legs = {leg.code: leg for leg in snapshot.legs}
         self._people = {person.ref: person for person in snapshot.people}
 
@@ -53,7 +75,8 @@ class _Finder:
         codes = (snapshot.published or {}).get(ref, ())
         mine = [code for code in snapshot.aboard.get(ref, ()) if code in legs]
         fast = {code for code in codes if code in legs and legs[code].status.frozen} | set(mine)
-        if not fast:
+        boarding = ref in self.boarding
+        if not fast and not boarding:
             return ()
         whole = set(mine) <= set(codes) and all(
             code in legs and legs[code].status is not LegStatus.CANCELLED for code in codes
@@ -62,12 +85,14 @@ class _Finder:
         ahead = frozenset(fast - set(behind))
         if not behind or (ref not in snapshot.at and not mine):
             return codes if whole else self._hold_published(person, codes, behind, ahead)
-        return self._hold_behind(person, codes if whole else (), behind, ahead)
+        return self._hold_behind(person, codes if whole else (), behind, ahead, boarding)
 
     def _hold_published(
         self, person: Person, codes: Itinerary, behind: Itinerary, ahead: frozenset[str]
     ) -> Itinerary | Held:
         """Of a journey that lost a leg, where the plan alone says where somebody is."""
+        if not behind and not ahead:
+            return ()
         begins = self._legs.get(codes[0])
         if begins is not None and begins.origin not in boarding_places(person.location, self._snapshot.places):
             return ()
@@ -76,9 +101,10 @@ class _Finder:
         return Held((), ahead.union(behind))
 
     def _hold_behind(
-        self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str]
+        self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], boarding: bool
     ) -> Itinerary | Held:
-        """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it."""
+        """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it. `boarding`: theirs
+        sit on the next one."""
         places, end = self._snapshot.places, self._legs[behind[-1]]
         complete = bool(whole) and set(whole) == set(behind)
         position = self._snapshot.at.get(person.ref)
@@ -90,7 +116,7 @@ class _Finder:
             return ()
         seen = position is not None and position.since is not None and end.destination in boarding_places(place, places)
         arrived = seen or end.status is LegStatus.ARRIVED
-        if whole and (ahead or not arrived):
+        if whole and (ahead or boarding or not arrived):
             return whole
         goal = resolve_goal(person.destination, places) if person.destination else None
         if not whole and goal is not None and end.destination in places and goal.reached(places[end.destination]):

@@ -1,4 +1,4 @@
-"""Who is pinned travels on exactly these legs in this order, or stays; legs that are closed or gone are kept. Hard rule 5."""
+"""Who is pinned travels on exactly these legs in this order, or stays; legs that are closed, gone or boarded are kept. Hard rule 5."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from repatriate.planning.rules.traveller import Traveller
 from repatriate.planning.rules.trip import Lookup, Trip
 
 
-def forbids(pins: tuple[Itinerary, ...], keeps: int, codes: tuple[Itinerary, ...], kept: Ints) -> Mask:
+def forbids(
+    pins: tuple[Itinerary, ...], keeps: int, boards: frozenset[str], codes: tuple[Itinerary, ...], kept: Ints
+) -> Mask:
     blocked: Mask = kept != keeps
+    if boards:
+        blocked = blocked | _mask_leaving(boards, codes)
     for pin in dict.fromkeys(pins):
         blocked = blocked | _mask_others(pin, codes)
     return blocked
@@ -27,8 +31,14 @@ def _mask_others(pin: Itinerary, codes: tuple[Itinerary, ...]) -> Mask:
     return np.array([one != pin for one in codes], dtype=np.bool_)
 
 
+def _mask_leaving(boards: frozenset[str], codes: tuple[Itinerary, ...]) -> Mask:
+    return np.array([not boards.issubset(one) for one in codes], dtype=np.bool_)
+
+
 def breaks(trip: Trip) -> bool:
     frozen = {leg.code for leg in trip.journey.legs if leg.status.frozen or leg.code in trip.boarded}
+    if trip.operation.boarding.get(trip.ref, set()) - set(trip.journey.codes):
+        return True
     return frozen != trip.boarded or any(pin != trip.journey.codes for pin in _list_pins(trip))
 
 
@@ -37,6 +47,8 @@ def _list_pins(trip: Trip) -> list[Itinerary]:
 
 
 def tell(trip: Trip) -> Fact:
+    if trip.operation.boarding.get(trip.ref, set()) - set(trip.journey.codes):
+        return tell_boarding(trip.operation, trip.ref)
     pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
         return Fact(say("{0} is kept on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
@@ -57,13 +69,36 @@ def needs(trip: Trip) -> Said | None:
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
     """What is boarded already, which stays so, and each pin."""
-    yield Obstacle(RULE.code, who.ref, fixed=True), np.asarray(routes.kept != who.keeps)
+    fast = np.asarray(routes.kept != who.keeps) | _mask_leaving(who.boards, routes.codes)
+    yield Obstacle(RULE.code, who.ref, fixed=True), fast
     for pin in dict.fromkeys(who.pins):
         yield Obstacle(RULE.code, who.ref, pin), _mask_others(pin, routes.codes)
 
 
+def tell_boarding(operation: Lookup, ref: str) -> Fact:
+    """That somebody sits on an open departure, or theirs do, and how to get them off it."""
+    leg = min(operation.boarding[ref])
+    boarded = operation.snapshot.boarding
+    if leg in boarded.get(ref, ()):
+        text = say("{0} is counted aboard {1}: take them off there, in the counting room, first", ref, leg)
+    else:
+        other = next(one for one in operation.unit_of(ref) if leg in boarded.get(one, ()))
+        text = say(
+            "{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first",
+            ref, other, leg,
+        )  # fmt: skip
+    return Fact(text, leg=leg, rule=BOARDING)
+
+
+BOARDING = "boarding"
+"""The rule that a reason names, where somebody sits on a departure."""
+
+
 def explain_kept(operation: Lookup, ref: str) -> Reason:
     """Why somebody's published journey cannot change."""
+    if ref in operation.boarding:
+        fact = tell_boarding(operation, ref)
+        return Reason(RULE.code, end_sentence(fact.text), fact.leg, fact.rule)
     codes = operation.kept[ref]
     leg = next((code for code in codes if operation.legs[code].status.frozen), codes[0])
     keeps = name_journey(codes)
@@ -94,7 +129,7 @@ RULE = PersonRule(
     tell=tell,
     clause=clause,
     needs=needs,
-    idle=lambda pins, keeps: not pins and not keeps,
+    idle=lambda pins, keeps, boards: not pins and not keeps and not boards,
     obstacles=obstacles,
     remedy=Remedy(lift, singly=True),
 )

@@ -43,6 +43,7 @@ from repatriate.planning.rules.trip import Lookup
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
 NO_NUMBERS: frozenset[int] = frozenset()
+NO_LEGS: frozenset[str] = frozenset()
 
 
 def rank(person: Person) -> int:
@@ -178,6 +179,7 @@ class Rulebook:
                 guarded_from=guarded_from,
                 alone_until=alone_until if alone_until > earliest else 0,
                 keeps=kept,
+                boards=self.frozen.boarding.get(ref, NO_LEGS),
                 weight=WEIGHTS[rank(person)],
                 stretcher=person.stretcher,
                 wheelchair=person.wheelchair,

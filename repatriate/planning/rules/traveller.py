@@ -41,7 +41,7 @@ class Traveller:
 
     `ends` are equal for all to whom the same itineraries lead from where they wait to where they go.
     `start` is the first day of the plan. `forbidden` holds numbers of legs. `keeps` numbers the frozen legs that the
-    journey must contain (0: it may contain none). `infant_until`: under 2 on days before it. `guarded_from`: the
+    journey must contain (0: it may contain none), `boards` are open ones that it must. `infant_until`: under 2 on days before it. `guarded_from`: the
     household has an adult from that day on. `alone_until`: on departures before it an infant without an adult; 0 where
     no leg leaves so early. `weight` is of a day's waiting.
     """
@@ -59,6 +59,7 @@ class Traveller:
     guarded_from: int
     alone_until: int
     keeps: int
+    boards: frozenset[str]
     weight: int
     stretcher: bool
     wheelchair: bool

@@ -177,6 +177,28 @@ class Lookup:
         return ref in self._ways and self._ways[ref].stands
 
     @cached_property
+    def boarding(self) -> Mapping[str, set[str]]:
+        """Open departures of the published journeys of people on which they, or some of their unit, are counted aboard."""
+        published, found = self.snapshot.published or {}, dict[str, set[str]]()
+        if not self.snapshot.boarding:
+            return found
+        for unit in self.units:
+            sitting = {
+                code
+                for ref in unit
+                for code in self.snapshot.boarding.get(ref, ())
+                if code in published.get(ref, ()) and code in self.legs and self.legs[code].status is LegStatus.PLANNED
+            }
+            for ref in unit if sitting else ():
+                if mine := sitting & set(published.get(ref, ())):
+                    found[ref] = mine
+        return found
+
+    def unit_of(self, ref: str) -> list[str]:
+        """Somebody and all who must travel with them."""
+        return next(unit for unit in self.units if ref in unit)
+
+    @cached_property
     def _ways(self) -> dict[str, _Way]:
         refs = {*(self.snapshot.published or {}), *self.snapshot.aboard} & self.people.keys()
         found = {ref: self._find_way(ref) for ref in sorted(refs)}
@@ -187,13 +209,15 @@ class Lookup:
         person, codes = self.people[ref], (self.snapshot.published or {}).get(ref, ())
         counted = {code for code in self.snapshot.aboard.get(ref, ()) if code in self.legs}
         held = frozenset(counted | {code for code in codes if code in self.legs and self.legs[code].status.frozen})
-        if not held:
+        if not held and ref not in self.boarding:
             return None
         sound = counted <= set(codes) and self._is_whole(codes)
         flown = [code for code in held if code in counted or self.legs[code].status in _LEFT]
         if not flown or (ref not in self.snapshot.at and not counted):
             if sound:
                 return _Way(codes, held, True)
+            if not held:
+                return None
             begun = codes[0] not in self.legs or self.boards_at(person, self.legs[codes[0]].origin)
             return _Way((), held, False) if begun else None
         flown.sort(key=lambda code: (self.legs[code].departs, code))
@@ -207,7 +231,7 @@ class Lookup:
         at = self.snapshot.at.get(ref)
         seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
         came = seen_there or last.status is LegStatus.ARRIVED
-        if sound and not (came and held == frozenset(flown)):
+        if sound and not (came and held == frozenset(flown) and ref not in self.boarding):
             return _Way(codes, held, True)
         goal = self.goals.get(person.destination or "")
         end = self.snapshot.places.get(last.destination)

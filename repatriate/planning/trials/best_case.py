@@ -70,10 +70,12 @@ def find_last_day(snapshot: Snapshot) -> int:
 
 def drop_soft_constraints(snapshot: Snapshot) -> Snapshot:
     """Without what only later tiers ask for: groups that would rather stay together, and who is published on what, but for
-    those whom legs hold fast that are closed or gone."""
+    those whom legs hold fast that are closed or gone, or on which they sit."""
     fast = find_frozen_journeys(snapshot)
     published = {
-        ref: codes for ref, codes in (snapshot.published or {}).items() if ref in fast.kept or ref in fast.rerouted
+        ref: codes
+        for ref, codes in (snapshot.published or {}).items()
+        if ref in fast.kept or ref in fast.rerouted or ref in fast.boarding
     }
     groups = {name: Cohesion.STRICT for name, cohesion in snapshot.groups.items() if cohesion is Cohesion.STRICT}
     return replace(snapshot, groups=groups, published=published or None)

@@ -63,7 +63,11 @@ def check_move(
     refs = {who.ref for who in moving}
     found: list[Reason] = []
     if not legs:
-        found += [explain_kept(book.operation, who.ref) for who in moving if who.ref in book.frozen.kept]
+        found += [
+            explain_kept(book.operation, who.ref)
+            for who in moving
+            if who.ref in book.frozen.kept or who.ref in book.frozen.boarding
+        ]
     else:
         for who in moving:
             found += find_personal_reasons(book, who, legs)

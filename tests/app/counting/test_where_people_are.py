@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from repatriate.app.core import positions
+from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
@@ -18,9 +20,11 @@ from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.score import compute_figures
+from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
+from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Snapshot
 from repatriate.planning.planner import make_plan
@@ -29,6 +33,8 @@ from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.counting.seeing import see
 
 FAMILY = ("P00001", "P00002", "P00003")
+HOME = ("P00001", "P00002")
+"""Of one household."""
 
 
 def now(operation: Operation) -> Snapshot:
@@ -116,6 +122,60 @@ def test_a_family_that_boards_one_by_one_is_no_two_parties(booked: Operation) ->
     assert {ref: result.assignments[ref] for ref in FAMILY} == dict.fromkeys(FAMILY, ("BUS1", "GA1"))
     see(booked, "BUS1", *FAMILY, kind=Seen.LEFT)  # and got off again
     assert "P00001" not in (now(booked).published or {})
+
+
+def test_who_sits_in_the_bus_keeps_it_and_so_do_theirs_who_are_booked_on_it(booked: Operation) -> None:
+    assert not find_kept(booked.db)
+    see(booked, "BUS1", "P00001")
+    snapshot = now(booked)
+    assert snapshot.boarding == {"P00001": ("BUS1",)}
+    assert Rulebook(snapshot).frozen.kept == dict.fromkeys(HOME, ("BUS1", "GA1"))
+    ids = {row["ref"]: row["id"] for row in booked.db.query("SELECT id, ref FROM people")}
+    assert find_kept(booked.db) == {ids[ref] for ref in HOME}
+    assert find_kept(booked.db, [ids["P00002"]]) == {ids["P00002"]}  # who is not here yet
+    breaches = find_breaches(snapshot, dict.fromkeys(HOME, ("BUS2", "GA2")))
+    assert {one.people for one in breaches} == {(ref,) for ref in HOME}
+    see(booked, "BUS1", "P00001", kind=Seen.LEFT)
+    assert (now(booked).boarding, find_kept(booked.db)) == ({}, set())
+
+
+def test_planning_again_leaves_those_in_the_bus(booked: Operation) -> None:
+    booked.run(SaveLeg("GA1", {"seats": 1}))
+    booked.run(EditPeople(("P00003",), {"priority": "1"}))
+    assert "GA1" not in make_plan(now(booked)).assignments.get("P00001", ())
+    see(booked, "BUS1", "P00001")
+    result = make_plan(now(booked))
+    assert {ref: result.assignments[ref] for ref in HOME} == dict.fromkeys(HOME, ("BUS1", "GA1"))
+    assert "GA1" not in result.assignments.get("P00003", ())
+
+
+def test_who_sits_in_the_bus_is_moved_by_nobody(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001")
+    takes = "is counted aboard BUS1: take"
+    for ref in HOME:
+        for legs in ((), ("BUS2", "GA2")):
+            with pytest.raises(UserError, match=takes) as refused:
+                booked.run(Assign((ref,), legs))
+            assert (refused.value.code, refused.value.facts["leg"]) == ("counted_aboard", "BUS1")
+    with pytest.raises(UserError, match=takes):
+        booked.run(Swap("P00004", "P00002"))
+    see(booked, "BUS1", "P00001", kind=Seen.LEFT)
+    booked.run(Assign(("P00002",), ()))
+
+
+def test_who_sits_in_the_bus_and_lost_the_flight_goes_on_with_the_bus(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001")
+    booked.run(SaveLeg("GA1", {"status": "cancelled"}))
+    book = Rulebook(now(booked))
+    assert (book.frozen.kept, set(book.frozen.boarding)) == ({}, set(HOME))
+    assert make_plan(book).assignments["P00001"] == ("BUS1", "GA2")
+    for legs in ((), ("BUS2", "GA2")):
+        with pytest.raises(UserError, match="is counted aboard BUS1"):
+            booked.run(Assign(("P00001",), legs))
+
+
+def test_a_departure_whose_row_is_gone_carries_nobody(booked: Operation) -> None:
+    assert positions._Legs(booked.db)[10**6].status is LegStatus.CANCELLED
 
 
 def test_nobody_knows_where_those_are_who_were_not_found(booked: Operation) -> None:

@@ -12,10 +12,9 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.manual.move_preview import Step, preview_change
+from repatriate.app.plan.manual.move_preview import Step, preview_change, refuse_move
 from repatriate.app.plan.storage import copy_published, find_plan_at_work, find_plan_row, set_journey, write_tiers
 from repatriate.app.plan.travel_units import read_companions
-from repatriate.model.errors import UserError
 from repatriate.model.plan import TIERS, Tier
 from repatriate.planning.evaluate.move_cost import Price, rows
 
@@ -28,7 +27,7 @@ _THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?)
 
 def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
     """Put people, with those who must travel with them, on legs of the draft; the published plan is copied where there is
-    none. Gives the refs that moved, in order. Raises UserError `forbidden_move`, in words, where a rule is against it."""
+    none. Gives the refs that moved, in order. Raises UserError as `refuse_move`, in words, where a rule is against it."""
     must_travel(tx.db, [ref for refs, _ in steps for ref in refs])
     people = {row["ref"]: row["id"] for refs, _ in steps for row in read_companions(tx, tx.people(refs))}
     state, at_work = find_plan_at_work(tx.db)
@@ -39,7 +38,7 @@ def change_draft(tx: Transaction, *steps: Step) -> tuple[str, ...]:
     judge = Judge.of(tx.db, today, tuple(people), count_loads(tx.db, plan_id, legs=ids))
     found = preview_change(judge, *steps)
     if found.reasons:
-        raise UserError("forbidden_move", found.reasons[0].message, reasons=found.reasons)
+        raise refuse_move(found.reasons)
     known = _read_kept_tiers(tx, find_plan_row(tx.db, str(state)), today)
     if state == "published":
         plan_id = copy_published(tx)

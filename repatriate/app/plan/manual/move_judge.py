@@ -84,7 +84,9 @@ class Judge:
         snapshot = take_snapshot(db, today, known, promised=counts_promised(db, state))
         if leg:
             legs = (replace(one, status=LegStatus.PLANNED) if one.code == leg else one for one in snapshot.legs)
-            snapshot = replace(snapshot, legs=tuple(legs))
+            # Who sits on it already is no reason for theirs not to come after them.
+            sitting = {ref: tuple(c for c in codes if c != leg) for ref, codes in snapshot.boarding.items()}
+            snapshot = replace(snapshot, legs=tuple(legs), boarding=sitting)
         return cls(
             rulebook=Rulebook(snapshot, crowd),
             assignments=(assignments_of(db, state, known) or {}) if state else {},

@@ -18,6 +18,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.move_cost import Price
+from repatriate.planning.rules.pinned_elsewhere import BOARDING
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move, find_personal_reasons
 
@@ -77,7 +78,7 @@ def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary 
     """What a pin of these people and of those who must travel with them means for each: those legs, or (None) the journey
     that each has on the plan at work.
 
-    Raises UserError `not_placed` where somebody has none, and `forbidden_move` where a rule about one of them forbids the
+    Raises UserError `not_placed` where somebody has none, and as `refuse_move` where a rule about one of them forbids the
     legs, whatever they are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none.
     """
     whole = find_with_companions(db, refs)
@@ -98,4 +99,12 @@ def _check_may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
     book = Rulebook(replace(snapshot, rules=tuple(rule for rule in snapshot.rules if rule.kind is not RuleKind.PIN)))
     reasons = [reason for who in book.travellers.values() for reason in find_personal_reasons(book, who, legs)]
     if reasons:
-        raise UserError("forbidden_move", reasons[0].message, reasons=tuple(reasons))
+        raise refuse_move(reasons)
+
+
+def refuse_move(reasons: Sequence[Reason], message: str = "") -> UserError:
+    """Why a change is not made: `counted_aboard` where somebody sits on a departure, else `forbidden_move`."""
+    sitting = next((one for one in reasons if one.rule == BOARDING), None)
+    if sitting is not None:
+        return UserError("counted_aboard", message or sitting.message, leg=sitting.leg, reasons=tuple(reasons))
+    return UserError("forbidden_move", message or reasons[0].message, reasons=tuple(reasons))
