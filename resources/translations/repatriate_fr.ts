@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -8168,6 +8169,11 @@
             <source>Removed a rule on {0}</source>
             <extracomment>journal</extracomment>
             <translation>Supprimé une règle sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <source>Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.</source>
+            <translation>Qui est à bord de {0} figure ici dès que ce départ est marqué comme arrivé, ou dès son comptage à l'arrivée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
@@ -16676,6 +16682,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} est compté à bord de {1} : retirez d'abord cette personne dans la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
+            <translation>{0} voyage avec {1}, compté à bord de {2} : retirez d'abord {1} dans la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
             <translation>{0} est sur {1}, départ clos, et garde {2}</translation>
         </message>
@@ -18185,17 +18201,7 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
-            <translation>{0} est compté à bord de {1} : retirez d'abord cette personne dans la salle de comptage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
-            <translation>{0} voyage avec {1}, compté à bord de {2} : retirez d'abord {1} dans la salle de comptage</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -34414,8 +34420,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a departure of it is closed or has left.</source>
-            <translation>Ils la gardent : un départ du voyage est clos ou parti.</translation>
+            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <translation>Ils le gardent : l'un d'eux est compté à bord, ou un de ses départs est clos ou parti.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -34552,12 +34558,7 @@
             <source>No journey</source>
             <translation>Aucun voyage</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
-            <translation>Ils le gardent : l'un d'eux est compté à bord, ou un de ses départs est clos ou parti.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
         <name>AbsentMode</name>
@@ -8168,6 +8169,11 @@
             <source>Removed a rule on {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menghapus satu aturan tentang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby.py" />
+            <source>Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.</source>
+            <translation>Siapa pun di atas {0} tercantum di sini setelah keberangkatan itu ditandai tiba, atau mereka dihitung saat tiba.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby.py" />
@@ -16676,6 +16682,16 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
+            <translation>{0} terhitung di atas {1}: keluarkan dulu orang itu di ruang penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
+            <translation>{0} bepergian dengan {1}, yang terhitung di atas {2}: keluarkan dulu {1} di ruang penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
             <translation>{0} ada di {1} yang sudah ditutup, dan mempertahankan {2}</translation>
         </message>
@@ -18185,17 +18201,7 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-    <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is counted aboard {1}: take them off there, in the counting room, first</source>
-            <translation>{0} terhitung di atas {1}: keluarkan dulu orang itu di ruang penghitungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
-            <translation>{0} bepergian dengan {1}, yang terhitung di atas {2}: keluarkan dulu {1} di ruang penghitungan</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Count</name>
         <message>
@@ -34722,8 +34728,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: a departure of it is closed or has left.</source>
-            <translation>Mereka tetap di situ: satu keberangkatannya sudah ditutup atau berangkat.</translation>
+            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
+            <translation>Mereka mempertahankannya: salah seorang terhitung di atas, atau satu keberangkatannya sudah ditutup atau berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />
@@ -34860,12 +34866,7 @@ Apakah Anda ingin menggantinya?</translation>
             <source>No journey</source>
             <translation>Tanpa perjalanan</translation>
         </message>
-    <message>
-            <location filename="../../ui/rooms/plan/panels/why.py" />
-            <source>They keep it: one of them is counted aboard, or a departure of it is closed or has left.</source>
-            <translation>Mereka mempertahankannya: salah seorang terhitung di atas, atau satu keberangkatannya sudah ditutup atau berangkat.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>Window</name>
         <message>

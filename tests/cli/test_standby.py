@@ -54,6 +54,17 @@ def test_a_leg_that_nobody_can_board(run: Run, waiting: Path) -> None:
     assert (found["standby"], found["message"]) == ([], "BUS1 is cancelled and carries nobody.")
 
 
+def test_who_is_on_a_bus_that_nobody_counted_is_listed_once_it_is_said_to_be_there(run: Run, waiting: Path) -> None:
+    hint = "Whoever is on BUS2 is listed once it is marked as arrived, or they are counted on arrival."
+    assert hint not in run("standby", waiting, "GA2").out
+    assert run("depart", waiting, "BUS2").code == 0
+    for more in ((), ("--here",)):
+        assert run("standby", waiting, "GA2", *more).out.splitlines()[-1] == hint
+        assert run("standby", waiting, "GA2", *more, "--json").json["message"] == hint
+    assert run("arrive", waiting, "BUS2").code == 0
+    assert hint not in run("standby", waiting, "GA2", "--here").out
+
+
 def test_a_leg_that_is_not_there(run: Run, waiting: Path) -> None:
     ran = run("standby", waiting, "GA9")
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name, unknown_person
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.name_spelling import MARK
@@ -37,8 +38,8 @@ MOVING = (
     "handed",
 )
 """Tables of what hangs on a person, of which a preview counts the rows."""
-BEGUN = ("departed", "arrived")
-"""States of a leg on which somebody has travelled."""
+GONE = ("departed", "arrived")
+"""States of a leg on which no seat becomes free any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,14 +276,18 @@ def journeys(db: Database, keep: Row, absorb: Row) -> list[Journey]:
     ):
         two = legs.setdefault((booking["plan_id"], booking["state"]), ([], []))
         two[booking["person_id"] == absorb["id"]].append(booking)
-    return [_settle_journey(plan, *two, keep, absorb) for plan, two in legs.items() if two[1]]
+    aboard = read_whereabouts(db, [keep["id"], absorb["id"]]).aboard
+    left = tuple(set(aboard.get(row["id"], ())) for row in (keep, absorb))
+    return [_settle_journey(plan, *two, keep, absorb, left) for plan, two in legs.items() if two[1]]
 
 
-def _settle_journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row], keep: Row, absorb: Row) -> Journey:
+def _settle_journey(
+    plan: tuple[int, str], kept: list[Row], absorbed: list[Row], keep: Row, absorb: Row, left: Sequence[set[str]]
+) -> Journey:
+    """`left` are the departures that each of the two was aboard: who did not come to one has not begun with it."""
     plan_id, state = plan
     if not kept:
         return Journey(plan_id, state, True, ())
-    left = [{row["code"] for row in rows if row["status"] in BEGUN} for rows in (kept, absorbed)]
     if state == "published" and not (left[0] <= left[1] or left[1] <= left[0]):
         raise UserError(
             "both_left",
@@ -293,7 +298,7 @@ def _settle_journey(plan: tuple[int, str], kept: list[Row], absorbed: list[Row],
         )  # fmt: skip
     absorbed_stays = left[1] > left[0]
     going = kept if absorbed_stays else absorbed
-    return Journey(plan_id, state, absorbed_stays, tuple(row["code"] for row in going if row["status"] not in BEGUN))
+    return Journey(plan_id, state, absorbed_stays, tuple(row["code"] for row in going if row["status"] not in GONE))
 
 
 def freed(found: Sequence[Journey]) -> tuple[str, ...]:

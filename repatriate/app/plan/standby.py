@@ -12,16 +12,20 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of
+from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.snapshot import leg_of
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.plan.board.queries import read_timetable
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import find_plan_at_work
-from repatriate.model.entities import Leg, LegStatus
+from repatriate.model.counting import Stage
+from repatriate.model.entities import Leg, LegStatus, Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.evaluate.occupancy import NOBODY
+from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
@@ -60,7 +64,7 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class StandbyList:
     """`state` is which plan it is about, `free` the seats that are free on the leg. `closed` says why nobody can board it
-    (empty: they can). `candidates` are the first of all; `counts` says how many entries each part has."""
+    (empty: they can), `hint` who would be listed if it were known that they are here. `candidates` are the first of all; `counts` says how many entries each part has."""
 
     leg: Leg
     state: str
@@ -68,6 +72,7 @@ class StandbyList:
     closed: str
     counts: Mapping[str, int]
     candidates: tuple[Candidate, ...]
+    hint: str = ""
 
     @property
     def total(self) -> int:
@@ -107,7 +112,31 @@ def read_standby_list(
             Candidate(one, names[one.people[0]], describe_candidate(one, one.people[0] in off), one.people[0] in off)
             for one in told
         ),
+        hint="" if closed else tell_on_the_way(db, leg),
     )
+
+
+def tell_on_the_way(db: Database, leg: Leg) -> str:
+    """What makes those appear who come to this departure on another that nobody has said is there; empty where nobody does."""
+    coming = {
+        row["id"]: row["code"]
+        for row in db.query("SELECT id, code, destination FROM legs WHERE status = 'departed' ORDER BY departs, code")
+        if leg.origin in boarding_places(row["destination"], _place_of(db, row["destination"]))
+    }
+    progress = read_progress(db, legs=coming) if coming else {}
+    codes = [
+        code for id, code in coming.items() if any(one.stage is Stage.DEPARTED for one in progress.get(id, {}).values())
+    ]
+    if not codes:
+        return ""
+    return say(
+        "Whoever is on {0} is listed once it is marked as arrived, or they are counted on arrival.", listed(codes)
+    )
+
+
+def _place_of(db: Database, code: str) -> dict[str, Place]:
+    place = place_finder(db)(code)
+    return {} if place is None else {code: place}
 
 
 def find_leg_row(db: Database, code: str) -> dict[str, Any]:

@@ -19,7 +19,14 @@ from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_closing, read_leg_facts
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.standby import Candidate, StandbyList, describe_candidate, find_leg_row, sort_candidate
+from repatriate.app.plan.standby import (
+    Candidate,
+    StandbyList,
+    describe_candidate,
+    find_leg_row,
+    sort_candidate,
+    tell_on_the_way,
+)
 from repatriate.app.plan.storage import find_confirmed, find_refs
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import Progress, Seen, Stage
@@ -67,6 +74,7 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
             _make_candidate(one, names[one.people[0]], here, journeys, now.astimezone(zone).date(), zone)
             for one in told
         ),
+        hint="" if closed else tell_on_the_way(db, leg),
     )
 
 

@@ -38,14 +38,15 @@ def standby_(console: Console, file: Path, leg: str, top: int | None, here: bool
 
 
 def standby_json(found: StandbyList, here: bool = False) -> dict[str, Any]:
-    """The answer of `repatriate standby`. `count` is how many there are of all, `message` why nobody can board the leg.
+    """The answer of `repatriate standby`. `count` is how many there are of all, `message` why nobody can board the leg, or who
+    is not listed yet.
 
     Of who is `here` also since when (UTC; null: not seen today), and the departure on which a seat becomes free."""
     return {
         "leg": found.leg.code,
         "seats_free": found.free,
         "count": found.total,
-        "message": found.closed or None,
+        "message": found.closed or found.hint or None,
         "standby": [
             {
                 "rank": one.standby.rank,
@@ -77,11 +78,12 @@ def lines(found: StandbyList, here: bool = False) -> Sequence[str]:
     head = f"{leg.code}, {leg.departs:%Y-%m-%d %H:%M}, {leg.origin} to {leg.destination}: {free} on {plan}."
     if found.closed:
         return [head, str(found.closed)]
+    hint = [str(found.hint)] if found.hint else []
     if not found.total:
-        return [head, "Nobody could take a seat on it."]
+        return [head, "Nobody could take a seat on it.", *hint]
     more = found.total - len(found.candidates)
     rows = [{**row_of_standby(one), **({"here": one.message} if here else {})} for one in found.candidates]
-    return [head, *table(rows), *([f"and {more:,} more"] if more else [])]
+    return [head, *table(rows), *([f"and {more:,} more"] if more else []), *hint]
 
 
 def row_of_standby(one: Candidate) -> dict[str, Any]:

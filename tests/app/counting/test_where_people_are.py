@@ -19,8 +19,8 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.plan.leg_loads import count_loads
-from repatriate.app.plan.score import compute_figures
 from repatriate.app.plan.manual.commands import Swap
+from repatriate.app.plan.score import compute_figures
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen

@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import journeys_of
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.transaction import Transaction
+from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.leg_commands import DepartLeg
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people import duplicates
@@ -25,6 +28,7 @@ from repatriate.app.search.index import Index
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
+from tests.app.counting.seeing import see
 from tests.app.world import tables
 
 TWIN = {
@@ -302,6 +306,25 @@ def test_two_who_left_on_different_buses_are_two(world: Operation) -> None:
     with pytest.raises(UserError) as refused:
         world.run(MergePeople("P00003", "P00007"))
     assert refused.value.code == "both_left"
+
+
+def test_who_did_not_come_has_not_left_and_is_the_same_as_who_went(world: Operation) -> None:
+    """They came under one number, and were missed under the other."""
+    world.run(Publish())
+    other = "BUS2" if _journey(world, "P00003")[0] == "BUS1" else "BUS1"
+    mine = _journey(world, "P00003")
+    _book(world, "P00007", other)
+    see(world, mine[0], "P00003")
+    world.run(CloseBoarding(mine[0], 1, no_shows=dict.fromkeys(_riders(world, mine[0]) - {"P00003"}, "")))
+    world.run(CloseBoarding(other, 0, no_shows=dict.fromkeys(_riders(world, other), "")))
+    for leg in ("BUS1", "BUS2"):
+        world.run(DepartLeg(leg))
+    world.run(MergePeople("P00007", "P00003"))
+    assert _journey(world, "P00007") == mine
+
+
+def _riders(world: Operation, leg: str) -> set[str]:
+    return {ref for ref, codes in journeys_of(world.db, "published").items() if leg in codes}
 
 
 def _listed(world: Operation, *refs: str) -> None:

@@ -77,7 +77,9 @@ class WhyPanel(DetailPanel):
             when = local_time(leg.departs) if leg else ""
             detail = translate_said(self._explanation.because)
             if self.card.fixed:
-                detail = self.tr("They keep it: one of them is counted aboard, or a departure of it is closed or has left.")
+                detail = self.tr(
+                    "They keep it: one of them is counted aboard, or a departure of it is closed or has left."
+                )
             elif self.card.pinned:
                 detail = self.tr("Kept on this departure: a new plan does not move them.")
             self.note.say(f"{journey(placed)} · {when}", "good", detail)
