@@ -64,7 +64,7 @@ class _Finder:
         reason = ""
         if closing is not None and not stage.aboard:
             reason = closing.no_shows.get(person) or closing.off_loaded.get(person) or ""
-        elif stage is Stage.OFF_LOADED and held is not None:
+        elif not stage.aboard and held is not None and held.kind in (Seen.LEFT, Seen.MISSING):
             reason = held.forced or ""
         return Progress(
             stage,
@@ -74,6 +74,7 @@ class _Finder:
             person in leg.goes_on,
             reason,
             max(self._seen.get(person, ()), key=lambda one: (one.at, one.uuid), default=None),
+            held,
         )
 
     def _find_stage(self, person: int) -> Stage:

@@ -119,7 +119,7 @@ class Progress:
 
     `counted` is False where nobody was counted and the status of the departure alone says it. `goes_on`: their confirmed
     journey has a later departure. `reason` is why they did not come or were taken off, as far as it was said.
-    `last` is the last sighting that holds, at any point of the departure.
+    `last` is the last sighting that holds, at any point of the departure; `boarding` the one where people board.
     """
 
     stage: Stage
@@ -129,6 +129,7 @@ class Progress:
     goes_on: bool = False
     reason: str = ""
     last: Sighting | None = None
+    boarding: Sighting | None = None
 
 
 @dataclass(frozen=True, slots=True)

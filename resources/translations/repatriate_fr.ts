@@ -25,13 +25,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here: number…</source>
+            <translation>Absent : numéro…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} is marked as not found.</source>
+            <translation>{0} : marqué comme introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} was counted here and is marked as gone back.</source>
+            <translation>{0} a été compté ici et est marqué comme reparti.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} is counted as here.</source>
+            <translation>{0} : compté présent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
             <source>Everybody who has to come is here.</source>
             <translation>Toutes les personnes attendues sont là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Mark who was called and not found. Type the number of somebody who was here and has gone back.</source>
-            <translation>Marquez qui a été appelé sans être trouvé. Tapez le numéro d’une personne qui était là et qui est repartie.</translation>
+            <source>Mark who was called and not found. A number typed below is marked as not here; a scan counts.</source>
+            <translation>Marquez qui a été appelé sans être trouvé. Un numéro tapé ci-dessous est marqué absent ; un scan compte.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
@@ -1952,13 +1972,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>1 person, with a reason</source>
-            <translation>1 personne, avec un motif</translation>
+            <source>1 person</source>
+            <translation>1 personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} people, each with a reason</source>
-            <translation>{0} personnes, chacune avec un motif</translation>
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -1969,6 +1989,11 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Show {0} more</source>
             <translation>Afficher {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Children without an adult of their family: {0}. Who is with them?</source>
+            <translation>Enfants sans adulte de leur famille : {0}. Qui est avec eux ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -18834,8 +18859,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} are not handed over yet.</source>
-            <translation>{0} ne sont pas encore remises.</translation>
+            <source>1 person is not handed over yet.</source>
+            <translation>1 personne n’est pas encore remise.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are not handed over yet.</source>
+            <translation>{0} personnes ne sont pas encore remises.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -21593,6 +21623,7 @@
         <name>EntryFoot</name>
         <message>
             <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/mode.py" />
             <source>Number…</source>
             <translation>Numéro…</translation>
         </message>

@@ -25,13 +25,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>Not here: number…</source>
+            <translation>Tidak di sini: nomor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} is marked as not found.</source>
+            <translation>{0} ditandai tidak ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} was counted here and is marked as gone back.</source>
+            <translation>{0} sudah dihitung di sini dan ditandai telah pergi lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
+            <source>{0} is counted as here.</source>
+            <translation>{0} dihitung ada di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/absent_mode.py" />
             <source>Everybody who has to come is here.</source>
             <translation>Semua orang yang ditunggu sudah ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
-            <source>Mark who was called and not found. Type the number of somebody who was here and has gone back.</source>
-            <translation>Tandai siapa yang dipanggil dan tidak ditemukan. Ketik nomor orang yang tadi ada dan sudah kembali.</translation>
+            <source>Mark who was called and not found. A number typed below is marked as not here; a scan counts.</source>
+            <translation>Tandai yang sudah dipanggil tetapi tidak ditemukan. Nomor yang diketik di bawah ditandai tidak di sini; pindaian menghitung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
@@ -1952,13 +1972,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>1 person, with a reason</source>
-            <translation>1 orang, dengan alasan</translation>
+            <source>1 person</source>
+            <translation>1 orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>{0} people, each with a reason</source>
-            <translation>{0} orang, masing-masing dengan alasan</translation>
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -1969,6 +1989,11 @@
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Show {0} more</source>
             <translation>Tampilkan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Children without an adult of their family: {0}. Who is with them?</source>
+            <translation>Anak tanpa orang dewasa keluarganya: {0}. Siapa bersama mereka?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -18834,8 +18859,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
-            <source>{0} are not handed over yet.</source>
-            <translation>{0} belum diserahkan.</translation>
+            <source>1 person is not handed over yet.</source>
+            <translation>1 orang belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/counting_card.py" />
+            <source>{0} people are not handed over yet.</source>
+            <translation>{0} orang belum diserahkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/counting_card.py" />
@@ -21593,6 +21623,7 @@
         <name>EntryFoot</name>
         <message>
             <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/mode.py" />
             <source>Number…</source>
             <translation>Nomor…</translation>
         </message>

@@ -6,13 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_day
 from repatriate.counting import children
 from repatriate.counting.children import Alone
-from repatriate.model.dates import PartialDate, is_adult
+from repatriate.model.dates import PartialDate, is_adult, is_infant
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,58 @@ class Child:
     adults: tuple[str, ...]
 
 
-def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
-    """Of these people aboard the departure, the children without their adult, by reference."""
-    there = set(aboard)
+@dataclass(frozen=True, slots=True)
+class _Homes:
+    """The households of people aboard, on the day of departure."""
+
+    day: date
+    there: frozenset[int]
+    homes: tuple[tuple[int, ...], ...]
+    refs: dict[int, str]
+    births: dict[int, PartialDate | None]
+
+    def is_adult(self, person: int) -> bool:
+        return is_adult(self.births[person], self.day)
+
+
+def _read_homes(db: Database, leg_id: int, aboard: Iterable[int]) -> _Homes:
+    there = frozenset(aboard)
     row = db.conn.execute("SELECT departs FROM legs WHERE id = ?", (leg_id,)).fetchone()
-    day = read_day(row[0])
     homes = defaultdict[int, list[int]](list)
     refs: dict[int, str] = {}
     births: dict[int, PartialDate | None] = {}
-    rows = db.conn.execute(_HOUSEHOLDS, {"ids": json.dumps(sorted(there))})
-    for person, ref, household, birth in rows.fetchall():
+    for person, ref, household, birth in db.conn.execute(_HOUSEHOLDS, {"ids": json.dumps(sorted(there))}).fetchall():
         refs[person] = ref
         births[person] = PartialDate.parse(birth) if birth else None
         homes[household if household is not None else -person].append(person)
-    home_of = {person: home for home in homes.values() for person in home}
+    return _Homes(read_day(row[0]), there, tuple(map(tuple, homes.values())), refs, births)
+
+
+def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
+    """Of these people aboard the departure, the children without their adult, by reference."""
+    found = _read_homes(db, leg_id, aboard)
+    home_of = {person: home for home in found.homes for person in home}
     return {
-        refs[person]: Child(code, tuple(sorted(refs[one] for one in home_of[person] if is_adult(births[one], day))))
-        for person, code in children.find_alone(births, homes.values(), there, day).items()
+        found.refs[person]: Child(
+            code, tuple(sorted(found.refs[one] for one in home_of[person] if found.is_adult(one)))
+        )
+        for person, code in children.find_alone(found.births, found.homes, found.there, found.day).items()
     }
+
+
+def find_on_their_own(db: Database, leg_id: int, aboard: Iterable[int]) -> tuple[str, ...]:
+    """Of these people aboard the departure, children of 2 years or more whose household has no adult, by reference: they
+    travel alone, as planned or because somebody let them."""
+    found = _read_homes(db, leg_id, aboard)
+    return tuple(
+        sorted(
+            found.refs[one]
+            for home in found.homes
+            if not any(map(found.is_adult, home))
+            for one in home
+            if one in found.there and not is_infant(found.births[one], found.day)
+        )
+    )
 
 
 _HOUSEHOLDS = """

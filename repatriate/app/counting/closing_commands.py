@@ -113,7 +113,7 @@ class CloseBoarding:
             version=_next_version(tx, leg),
             booked=_pick(by_ref, lambda one: one.booked),
             aboard=aboard,
-            no_shows={ref: stayed.get(ref) for ref in no_shows},
+            no_shows={ref: stayed.get(ref) or by_ref[ref].reason or None for ref in no_shows},
             off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or None for ref in off_loaded},
             go_shows=_pick(by_ref, lambda one: one.go_show),
             seats=_read_seats(tx.db, leg["id"], aboard),

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of, shown_name
 from repatriate.app.core.whereabouts import points_of, read_boarding, read_closing, read_progress
-from repatriate.app.counting.children_alone import find_alone
+from repatriate.app.counting.children_alone import find_alone, find_on_their_own
 from repatriate.app.counting.closing_view import (
     Closed,
     ClosingView,
@@ -57,6 +57,7 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
         on_laps=laps,
         exceptions=tuple(_find_exceptions(progress, people)),
         alone=_find_children(db, leg["id"], on_board),
+        on_their_own=tuple(_name_people(db, find_on_their_own(db, leg["id"], on_board)).values()),
         split=_find_split(db, code, [people[id]["ref"] for id in on_board]),
         head_count=_last_head_count(db, leg["id"]),
         closed=None
@@ -111,8 +112,8 @@ def _find_exceptions(progress: Mapping[int, Progress], people: Mapping[int, dict
         kind = _find_kind(one)
         if kind is None:
             continue
-        last = one.last
-        told = last.forced if last is not None and last.kind is Seen.LEFT else ""
+        last = one.boarding or one.last
+        told = last.forced if last is not None else ""
         found.append(
             ExceptionRow(
                 Somebody(row["ref"], shown_name(row).upper()), kind, one.reason or told or "",

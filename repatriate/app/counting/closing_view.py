@@ -98,7 +98,8 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """`head_count` is the last that somebody counted at the boarding point, `seats` those that people aboard take."""
+    """`head_count` is the last that somebody counted at the boarding point, `seats` those that people aboard take.
+    `on_their_own` are children aboard whose family has no adult."""
 
     code: str
     status: LegStatus
@@ -112,6 +113,7 @@ class ClosingView:
     exceptions: tuple[ExceptionRow, ...]
     alone: tuple[LoneChild, ...] = ()
     split: tuple[SplitFamily, ...] = ()
+    on_their_own: tuple[Somebody, ...] = ()
     lists: tuple[FinalList, ...] = ()
     head_count: int | None = None
     closed: Closed | None = None

@@ -91,7 +91,7 @@ def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
                 begun,
                 status,
                 row["id"] in closed,
-                max(figures.booked, 0) if row["id"] in progress else booked.get(row["id"], 0),
+                figures.booked + figures.go_shows if row["id"] in progress else booked.get(row["id"], 0),
                 figures,
                 here_day,
             )

@@ -18,7 +18,7 @@ from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
-from repatriate.app.core.whereabouts import points_of, read_leg_facts
+from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.counting import children
@@ -204,7 +204,17 @@ class LegDesk:
         held = self.held(point, person)
         assert held is not None
         seconds = abs((moment - datetime.fromisoformat(held.at)).total_seconds())
-        return held.device == device and first.device == device and seconds <= REPEATS and held.how is not How.PAPER
+        if held.device != device or first.device != device or seconds > REPEATS or held.how is How.PAPER:
+            return False
+        return not any(one.person != person and one.at >= held.at for one in self._seen_at(point, device))
+
+    def _seen_at(self, point: Point, device: int | None) -> Iterable[Sighting]:
+        """What the same counter saw there of anybody, as far as it is known here: read from the file, for there may be many."""
+        rows = self.db.query(
+            "SELECT * FROM sightings WHERE checkpoint_id = ? AND device_id IS ? ORDER BY id DESC LIMIT 1",
+            (point.id, device),
+        )
+        return map(make_sighting, rows)
 
     def _find_hindrances(self, person: int) -> tuple[str, ...]:
         trip = self._trip(self.ref(person))

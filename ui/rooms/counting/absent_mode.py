@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -11,8 +13,8 @@ from ui.core.context import Context
 from ui.rooms.common.labels import many, spoken_number
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.people_rows import people_rows, people_table
-from ui.rooms.counting.tally import Tally
-from ui.style.theme import GAP
+from ui.rooms.counting.tally import Tally, Told
+from ui.style.theme import GAP, Tone, style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -20,11 +22,13 @@ t = QCoreApplication.translate
 
 
 class AbsentMode(Mode):
-    """What is typed or scanned is not here: not found, or gone back where it was counted before."""
+    """Whose number is typed here is not here: not found, or gone back where they were counted before. Who is scanned stands
+    there with their slip: they are counted, and the room says so."""
 
     key = "absent"
     hot = Qt.Key.Key_F4
     takes_numbers = True
+    takes_scans = False
     yields_number = True
 
     def __init__(self, context: Context, tally: Tally) -> None:
@@ -39,7 +43,10 @@ class AbsentMode(Mode):
         self.here = button("", self.mark_here, icon="check")
         foot = make_row(grow(self.reason, 1), self.here, self.missing, spacing=GAP)
         self.nobody = label("", "tally-words", wrap=True)
-        make_column(self.words, grow(self.table), self.nobody, foot, margins=0, spacing=GAP, inside=self)
+        self.told = label("", "", wrap=True)
+        self.told.hide()
+        tally.answered.connect(self._tell)
+        make_column(self.words, self.told, grow(self.table), self.nobody, foot, margins=0, spacing=GAP, inside=self)
         for one in (self.reason, self.missing, self.here):
             one.setVisible(tally.writable)
         self._name_buttons()
@@ -55,16 +62,42 @@ class AbsentMode(Mode):
     def heading(self) -> str:
         return self.tr("Not here")
 
+    def asks(self) -> str:
+        return self.tr("Not here: number…")
+
+    def leave(self) -> None:
+        show_text(self.told, "")
+
+    def _tell(self, told: Told) -> None:
+        """What was just marked, in words: a number typed here is no count."""
+        if told.ref is None or told.verdict is None or not self.isVisible():
+            return
+        name = self.tally.find(told.ref)
+        who = f"{spoken_number(told.ref)} {name.name.upper() if name is not None else ''}".strip()
+        match told.kind:
+            case Seen.MISSING:
+                words = self.tr("{0} is marked as not found.")
+            case Seen.LEFT:
+                words = self.tr("{0} was counted here and is marked as gone back.")
+            case Seen.PRESENT:
+                words = self.tr("{0} is counted as here.")
+            case Seen.UNDONE:
+                return
+            case other:
+                assert_never(other)
+        show_text(self.told, words.format(who))
+        style(self.told, tone=Tone.GOOD if told.kind is Seen.PRESENT else Tone.ATTENTION)
+
     def enter(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tally(self) -> None:
-        self.table.set_rows(people_rows(self.tally, self.tally.still_to_come()))
+        self.table.set_rows(people_rows(self.tally, [*self.tally.still_to_come(), *self.tally.gone_back()]))
         empty = not self.table.source.all
         self.table.setVisible(not empty)
         show_text(self.nobody, self.tr("Everybody who has to come is here.") if empty else "")
         self.words.setText(
-            self.tr("Mark who was called and not found. Type the number of somebody who was here and has gone back.")
+            self.tr("Mark who was called and not found. A number typed below is marked as not here; a scan counts.")
             if self.tally.writable
             else self.tr("This file is open for reading only: nobody can be marked here.")
         )

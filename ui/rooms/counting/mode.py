@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from repatriate.app.counting.room_view import CountingView
@@ -18,7 +18,7 @@ class Mode(QWidget):
 
     To make one: subclass it, build widgets in `__init__` after `super().__init__(context, tally)`, put it into
     ui/rooms/counting/modes.py. `whole`: it takes the whole page. `takes_numbers`: what is typed or scanned comes to `take`
-    while it is shown; in the others a scan leads back to counting. One that is not `listed` has no place on the switch. Of
+    while it is shown; in the others, and where it `takes_scans` no more, a scan leads back to counting. One that is not `listed` has no place on the switch. Of
     modes with the same `hot` the first that `suits` is offered.
     """
 
@@ -26,6 +26,7 @@ class Mode(QWidget):
     hot: ClassVar[Qt.Key]
     whole: ClassVar[bool] = False
     takes_numbers: ClassVar[bool] = False
+    takes_scans: ClassVar[bool] = True
     listed: ClassVar[bool] = True
     yields_number: ClassVar[bool] = False
 
@@ -47,6 +48,10 @@ class Mode(QWidget):
     def heading(self) -> str:
         """What is done, and at which point, for the top of the page."""
         return self.name()
+
+    def asks(self) -> str:
+        """What the field for numbers asks for."""
+        return QCoreApplication.translate("EntryFoot", "Number…")
 
     def enter(self) -> None:
         """It is shown now; the keyboard goes to its work. Its departure and point are those of the tally."""

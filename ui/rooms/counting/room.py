@@ -272,6 +272,7 @@ class CountingRoom(Room):
             made.setVisible(self.modes[key] in self.suited())
         self.switch.choose(mode.key)
         self.bar.show_figures(point, self.tally.figures(), len(view.doubts))
+        self.number.setPlaceholderText(mode.asks())
         self.side.show_tally()
         self.side.offer_close("close" in self.modes and not self.context.read_only and not view.leg.closed)
         self.where.show_where()
@@ -285,7 +286,7 @@ class CountingRoom(Room):
         if view is None:
             return
         leg = view.leg
-        parts = [self.mode.heading(), name_way(leg.origin, leg.destination, (view.origin, view.destination))]
+        parts = [self.mode.heading()]
         if leg.left:
             parts.append(self.tr("has left"))
         elif not is_unread(leg.departs):
@@ -295,6 +296,9 @@ class CountingRoom(Room):
         operation = self.context.operation
         moment = working_moment(operation.db, operation.today(), operation.clock())
         parts.append(self.tr("now {0}").format(f"{moment.astimezone(zone):%H:%M}"))
+        parts.append(
+            name_way(leg.origin, leg.destination, (view.origin, view.destination))
+        )  # cut first where it is narrow
         self.about.setText(" · ".join(parts))
 
     # -- numbers
@@ -310,7 +314,7 @@ class CountingRoom(Room):
         if not self.tally.writable:
             self.note.say(self.tr("This file is open for reading only: nobody can be counted here."), "attention")
             return
-        if not self.mode.takes_numbers:
+        if not self.mode.takes_numbers or (how is How.SCAN and not self.mode.takes_scans):
             self.show_mode("count")
         self.mode.take(code, how)
 

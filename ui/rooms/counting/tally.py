@@ -169,6 +169,13 @@ class Tally(QObject):
         held = view.held.get(point.seq, {})
         return [one for ref, one in view.people.items() if ref in wanted and held.get(ref) in (None, Seen.MISSING)]
 
+    def gone_back(self) -> list[Traveller]:
+        """Who was here at the chosen point and is no longer."""
+        view = self.view
+        if view is None:
+            return []
+        return [one for ref, one in view.people.items() if view.held.get(self.seq, {}).get(ref) is Seen.LEFT]
+
     def lines(self) -> list[Told]:
         """The latest at the chosen point, the newest first, without the one that is shown large."""
         view = self.view

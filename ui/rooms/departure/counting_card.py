@@ -92,7 +92,7 @@ class CountingCard(QFrame):
                 if figures.uncounted:
                     return self.tr("arrived"), self._tell_uncounted(words)
                 if figures.waiting:
-                    words = f"{words} {self.tr('{0} are not handed over yet.').format(number(figures.waiting))}"
+                    words = f"{words} {many(figures.waiting, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
                 return self.tr("arrived"), words
             case LegStatus.CANCELLED:
                 return self.tr("cancelled"), self.tr("Nobody travels on it.")

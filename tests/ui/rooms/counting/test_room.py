@@ -210,11 +210,17 @@ def test_not_here_marks_the_missing_and_who_has_gone_back(room: CountingRoom, pl
     mode.table.selectRow(0)
     assert mode.missing.text() == "Mark 1 as not found"
     mode.missing.click()
-    room._scan(GunCode(first, first))
+    room._take(first, How.TYPED)
     wait_written(room, qtbot)
+    assert mode.told.text().endswith("was counted here and is marked as gone back.")
     assert room.tally.holds(second) is Seen.MISSING
     assert room.tally.holds(first) is Seen.LEFT
     assert (room.bar.missing.text(), room.bar.gone.text()) == ("1 called, not found", "1 gone back")
+    assert first in [row["ref"] for row in mode.table.source.all]
+    room._scan(GunCode(second, second))  # they stand there with their slip
+    wait_written(room, qtbot)
+    assert room.mode.key == "count"
+    assert room.tally.holds(second) is Seen.PRESENT
 
 
 def test_in_the_window_its_keys_are_its_own_and_it_has_the_whole_width(window: Window, planned: Operation) -> None:

@@ -81,11 +81,7 @@ class ExceptionsCard(QFrame):
             column.addWidget(line)
             line.show()  # now: the keyboard may go there
             self.lines[row.who.ref] = line
-        words = many(
-            len(view.exceptions),
-            t("Closing", "1 person, with a reason"),
-            t("Closing", "{0} people, each with a reason"),
-        )
+        words = many(len(view.exceptions), t("Closing", "1 person"), t("Closing", "{0} people"))
         self.count.setText(words if view.exceptions else t("Closing", "Nobody. All who are booked are aboard."))
         left = len(view.exceptions) - len(self.lines)
         set_words(self.more, t("Closing", "Show {0} more").format(left))
@@ -167,7 +163,10 @@ class ExceptionsCard(QFrame):
         clear(self.notes)
         found = [self._child_line(child) for child in view.alone]
         found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
-        if not view.alone and not view.split:
+        if view.on_their_own:
+            words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
+            found.append(_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
+        elif not view.alone and not view.split:
             words = t("Closing", "No child travels without their adult. No family is split.")
             found.append(_note(Tone.GOOD, "check", words))
         column = self.notes.layout()

@@ -116,8 +116,9 @@ class ClosePage(QWidget):
         was_closed = self.view is not None and self.view.closed is not None
         if fresh:
             self.head.empty()
-            self.note.shut()
             self.asking.hide()
+        if view != self.view:
+            self.note.shut()  # what it said may be settled
         self.view = view
         self._fixed = read_only or view.closed is not None or view.status is LegStatus.CANCELLED
         self.uncounted.setVisible(not self._fixed and not (view.aboard or view.taken_off))
