@@ -512,6 +512,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Who travels with them?</source>
+            <translation>Qui voyage avec eux ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Set their place</source>
             <translation>Indiquer leur lieu</translation>
         </message>
@@ -9392,8 +9397,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>child alone</source>
-            <translation>mineur seul</translation>
+            <source>no adult with them</source>
+            <translation>aucun adulte avec eux</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -17032,6 +17037,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>{0} on each of {1}</source>
+            <translation>{0} sur chacun de ces départs : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>People may wait {0} h between two departures, now {1} h</source>
             <translation>Attente de {0} h permise entre deux départs, au lieu de {1} h</translation>
         </message>
@@ -19184,6 +19194,11 @@
             <location filename="../../ui/rooms/common/departure_form.py" />
             <source>More: costs and limits</source>
             <translation>Plus : coûts et limites</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>It takes no minors alone, unless you set it under More.</source>
+            <translation>Il ne prend pas de mineurs seuls, sauf si vous l’indiquez sous Plus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/departure_form.py" />
@@ -34473,6 +34488,11 @@
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Without a seat.</source>
             <translation>Sans place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Who travels with them?</source>
+            <translation>Qui voyage avec eux ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

@@ -512,6 +512,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Who travels with them?</source>
+            <translation>Siapa yang bepergian bersama mereka?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Set their place</source>
             <translation>Isi tempatnya</translation>
         </message>
@@ -9392,8 +9397,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <source>child alone</source>
-            <translation>anak tanpa pendamping</translation>
+            <source>no adult with them</source>
+            <translation>tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
@@ -17032,6 +17037,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>{0} on each of {1}</source>
+            <translation>{0} di masing-masing {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>People may wait {0} h between two departures, now {1} h</source>
             <translation>Orang boleh menunggu {0} jam di antara dua keberangkatan, sekarang {1} jam</translation>
         </message>
@@ -19184,6 +19194,11 @@
             <location filename="../../ui/rooms/common/departure_form.py" />
             <source>More: costs and limits</source>
             <translation>Lainnya: biaya dan batas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>It takes no minors alone, unless you set it under More.</source>
+            <translation>Tidak menerima anak di bawah umur sendirian, kecuali Anda mengaturnya di Lainnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/departure_form.py" />
@@ -34781,6 +34796,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Without a seat.</source>
             <translation>Tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Who travels with them?</source>
+            <translation>Siapa yang bepergian bersama mereka?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

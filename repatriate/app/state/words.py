@@ -172,7 +172,7 @@ def reason_word(code: ReasonCode) -> Said:  # long: one word for each rule
         case ReasonCode.INFANT_LIMIT:
             return say("infants")
         case ReasonCode.MINOR_LIMIT:
-            return say("child alone")
+            return say("no adult with them")
         case ReasonCode.KEPT_APART:
             return say("kept apart")
     assert_never(code)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from repatriate.model.plan import Itinerary, Reason, Unplaced
+from repatriate.model.plan import Itinerary, Reason, ReasonCode, Unplaced
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
 from repatriate.planning.rules.pinned_elsewhere import explain_kept
-from repatriate.planning.rules.registry import LIMITS, compute_use
+from repatriate.planning.rules.registry import LIMITS, compute_use, find_limit
 from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
@@ -23,6 +23,7 @@ from repatriate.planning.validate.move_check import find_personal_reasons
 LATE = 2**22
 """Later than the ordinal of any day."""
 
+SEATS = LIMITS.index(find_limit(ReasonCode.FULL))
 MOST = 6
 """More legs than this are counted and not each told."""
 NAMED = 50
@@ -181,7 +182,7 @@ class Leaving:
                 if needed and needed > left:
                     short.setdefault((limit, leg.code), needed)
         found: list[Reason] = []
-        for limit in range(len(LIMITS)):
+        for limit in self._order_limits(short, ids):
             legs = [(code, needed) for (number, code), needed in short.items() if number == limit]
             told = legs if len(legs) <= MOST else legs[: MOST - 1]
             load = self._occupancy.load[:, limit]
@@ -191,6 +192,13 @@ class Leaving:
             if len(legs) > len(told):
                 found.append(LIMITS[limit].reason_for_more([code for code, _ in legs[len(told) :]]))
         return tuple(found)
+
+    def _order_limits(self, short: Iterable[tuple[int, str]], ids: Ints) -> list[int]:
+        """Seats first; last where there are some on an itinerary that takes too few of what they are."""
+        full = [self._book.numbers[code] for limit, code in short if limit == SEATS]
+        others = [limit for limit in range(len(LIMITS)) if limit != SEATS]
+        crowded = np.isin(self._book.journeys.routes.legs[ids], full).any(axis=1).all()
+        return [SEATS, *others] if crowded else [*others, SEATS]
 
     def _find_apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
         book = self._book

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
-from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
@@ -20,6 +18,7 @@ from repatriate.planning.rules.registry import LIMITS, compute_capacity
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.suggest import suggestion_messages as words
+from repatriate.planning.suggest.limits_together import Together, change_limit, find_together
 from repatriate.planning.suggest.new_legs import ProposedLeg, propose_legs
 from repatriate.planning.suggest.suggestion import Advice, Delta, Four, rank_advice
 from repatriate.planning.trials.best_case import BestCase, drop_soft_constraints, find_last_day, solve_best_case
@@ -138,11 +137,14 @@ class _Adviser:
         clock: Clock,
     ) -> None:
         self._snapshot, self._now, self._until, self._clock = snapshot, now, until, clock
+        self._plain = book
         self._hurry = not any(now.left_out)
         gone = named.keys() | book.frozen.kept.keys()
         left = [unit for unit in book.units if unit.refs[0] not in gone]
         new = self._propose_legs(book, left)
         self._waits = _gather_waits(book, left, {**named, **book.frozen.kept})
+        self._together = find_together(book, left, {**named, **book.frozen.kept})
+        self._before = Occupancy(book, {**named, **book.frozen.kept})
         wide = snapshot
         if new:
             legs = (*snapshot.legs, *(one.leg for one in new))
@@ -191,6 +193,8 @@ class _Adviser:
         for hours in sorted({min(self._waits), max(self._waits)} if self._waits else ()):
             promise = 1000.0 * sum(who.weight for unit in self._list_waiting(hours) for who in unit.members)
             yield _Try(promise, partial(self._try_waiting, hours))
+        for together in self._together[:TOGETHER]:
+            yield _Try(1000.0 * together.people, partial(self._try_together, together))
         for number, held in enumerate(self._openings.held, start=1):
             promise = self._estimate_promise(number)
             yield _Try(promise, partial(self._try_lifting, number, held))
@@ -226,6 +230,28 @@ class _Adviser:
             delta=delta,
         )
 
+    def _try_together(self, one: Together) -> Advice | None:
+        """Whom more of a limit on several legs at once brings a seat, by solving the operation with it."""
+        wide = Delta(legs=one.raised(self._plain, self._before, _ALL))
+        book = WideBook(wide.on(self._snapshot))
+        settled = solve_best_case(book, self._until, self._clock)
+        if settled is None or settled[0].left_out >= self._now.left_out:
+            return None
+        outlook, named = settled
+        extra = one.count_used(self._plain, self._before, Occupancy(book, {**named, **book.frozen.kept}))
+        a, b, c, d = (was - now for was, now in zip(self._now.left_out, outlook.left_out, strict=True))
+        field = LIMITS[one.limit].field
+        return Advice(
+            kind=field,
+            change=f"{field} {' '.join(one.legs)} +{extra}",
+            what=words.describe_room_together(one.legs, one.limit, extra),
+            people=tuple(ref for unit in one.units for ref in unit.refs if named.get(ref)),
+            by_priority=(a, b, c, d),
+            days=self._now.days - outlook.days,
+            delta=Delta(legs=one.raised(self._plain, self._before, extra)),
+            seats=extra,
+        )
+
     def _compute_gain(self, found: ChangedOutcome) -> tuple[Four, int]:
         a, b, c, d = (was - now for was, now in zip(self._now.left_out, found.outlook.left_out, strict=True))
         return (a, b, c, d), self._now.days - found.outlook.days
@@ -244,7 +270,7 @@ class _Adviser:
             people=self._tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
-            delta=Delta(legs=(_change_limit(leg, LIMITS[limit].field, most),)),
+            delta=Delta(legs=(change_limit(leg, LIMITS[limit].field, most),)),
             leg=code,
             seats=found.extra,
         )
@@ -314,6 +340,8 @@ def _gather_waits(book: WideBook, left: Sequence[Unit], plan: Mapping[str, Itine
 
 
 HALF_DAY = 12
+TOGETHER = 3
+"""Limits of several legs at once that are tried, those for most people first: each is a plan of its own."""
 _ALL = 1_000_000
 """More room than anybody could use."""
 
@@ -333,8 +361,3 @@ def _combine_route(tries: Sequence[_Try], most: int) -> _Try:
         return min(found, key=rank_advice, default=None)
 
     return _Try(first[0].promise, ask)
-
-
-def _change_limit(leg: Leg, field: str, most: int) -> Leg:
-    changes: dict[str, Any] = {field: most}
-    return replace(leg, **changes)

@@ -23,6 +23,11 @@ def describe_room(leg: Leg, limit: int, extra: int, places: Mapping[str, Place])
     )
 
 
+def describe_room_together(legs: Iterable[str], limit: int, extra: int) -> Said:
+    """More of a limit of several legs at once."""
+    return say("{0} on each of {1}", LIMITS[limit].more(extra), listed(list(legs), most=99))
+
+
 def describe_waiting(hours: int, now: int) -> Said:
     """A longer wait between two departures."""
     return say("People may wait {0} h between two departures, now {1} h", hours, now)

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
 from repatriate.model.errors import Cancelled
-from repatriate.model.plan import Snapshot
+from repatriate.model.plan import ReasonCode, Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.highs import Clock
@@ -70,6 +71,34 @@ def test_every_advice_holds_in_a_crowd(cohesion: Cohesion) -> None:
     assert len(answer.found) > 5
     for advice in answer.found[:4]:
         holds(snapshot, answer.now, advice)
+
+
+def test_a_minor_alone_is_let_on_every_departure_of_the_way() -> None:
+    legs = [
+        leg("BUS", "RGN BKK", "2 09:30", 8.5),
+        leg("GA1", "BKK CGK", "3 10:00"),
+        leg("GA2", "RGN CGK", "3 08:00", seats=0),
+    ]
+    child = PartialDate(2015, 6, 1)
+    snapshot = operation([person(ref, location="RGN", birth_date=child) for ref in ("P1", "P2")], legs)
+    answer = advise(snapshot)
+    [advice] = [one for one in answer.found if one.kind == "max_unaccompanied_minors"]
+    assert (
+        advice.message
+        == "2 more minors without an adult on each of BUS and GA1: 2 more people get a seat, 4 waiting days less."
+    )
+    assert advice.people == ("P1", "P2")
+    assert [one.max_unaccompanied_minors for one in advice.delta.legs] == [2, 2]
+    holds(snapshot, answer.now, advice)
+
+
+def test_of_a_minor_alone_it_is_not_said_that_all_is_full() -> None:
+    legs = [leg("GA1", "BKK CGK", "3 10:00"), leg("GA2", "BKK CGK", "4 10:00", seats=0)]
+    snapshot = operation([person("P1", birth_date=PartialDate(2015, 6, 1))], legs)
+    [left] = make_plan(snapshot).unplaced
+    assert [one.code for one in left.reasons] == [ReasonCode.MINOR_LIMIT, ReasonCode.MINOR_LIMIT, ReasonCode.FULL]
+    [full] = make_plan(operation([person("P1", birth_date=PartialDate(2015, 6, 1))], legs[1:])).unplaced
+    assert full.reasons[0].code is ReasonCode.FULL
 
 
 def test_one_thread_and_two_say_the_same() -> None:

@@ -23,7 +23,7 @@ from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
 from ui.widgets.combo import be_narrow
 from ui.widgets.labels import button, label, show_text
-from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.layouts import STRETCH, make_column, make_row
 
 t = QCoreApplication.translate
 TYPED = ("code", "origin", "destination", DAY, LEAVES, "arrives", "seats")
@@ -58,7 +58,10 @@ class DepartureForm(Form):
         self.add(self.country)
         self.more = button(t("Departure", "More: costs and limits"), self._turn, "link")
         self.add_button: QPushButton | None = None
-        self.column.insertLayout(self.column.count() - 3, make_row(self.more, STRETCH))
+        self.minors = label(
+            t("Departure", "It takes no minors alone, unless you set it under More."), "quiet", wrap=True
+        )
+        self.column.insertLayout(self.column.count() - 3, make_column(make_row(self.more, STRETCH), self.minors))
         if new:
             self.add_button = button(t("Departure", "Add another"), self.another.emit)
             self.foot_row.insertWidget(self.foot_row.count() - 1, self.add_button)
@@ -91,6 +94,7 @@ class DepartureForm(Form):
     def fill_new(self, values: Mapping[str, Any]) -> None:
         self._guessed, self._mode_chosen = "", False
         self.fill({"mode": "air", "accepts_etd": "yes", **values})
+        self._show_more(self._open)
         self._tell()
 
     def next_one(self) -> None:
@@ -108,6 +112,7 @@ class DepartureForm(Form):
     def _show_more(self, on: bool) -> None:
         self._open = on
         self.show_fields(self._more_keys, on)
+        self.minors.setVisible(self._new and not on and self.values()["max_unaccompanied_minors"] in (None, "0"))
         self.more.setText(t("Departure", "Less") if on else t("Departure", "More: costs and limits"))
 
     # -- reading

@@ -15,7 +15,7 @@ from repatriate.app.people.table_queries import PeopleQuery
 from ui.core.context import Context
 from ui.models.people import PeopleSource
 from ui.models.table import LazyTable
-from ui.rooms.common.goals import MERGE, PEOPLE_FILTER
+from ui.rooms.common.goals import COMPANIONS, MERGE, PEOPLE_FILTER
 from ui.rooms.common.people_columns import columns
 from ui.rooms.common.people_view import PeopleView
 from ui.rooms.common.person.panel import PersonPanel
@@ -110,8 +110,10 @@ class PeopleDesk(PeopleView):
             self.filter(goal)
             if goal.terms == LOST:
                 self.table.sort_by("last_seen", Qt.SortOrder.DescendingOrder)
-        elif self.choose_person(ref):
+        elif self.choose_person(ref.removeprefix(COMPANIONS)):
             self._show_selected(force=True)
+            if ref.startswith(COMPANIONS) and self.shown_ref:
+                self.person.edit_field("household")
 
     # -- the side panel
 

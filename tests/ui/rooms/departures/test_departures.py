@@ -19,7 +19,7 @@ from repatriate.app.manifests.departures import departures
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
-from tests.ui.helpers import Show, idle, in_panel, row_menu, settle
+from tests.ui.helpers import Show, idle, in_panel, row_menu, settle, shown
 from tests.ui.test_access import nameless
 from ui.rooms.common.departure_form import DepartureForm, place_finder
 from ui.rooms.common.proposed_leg import proposal
@@ -141,6 +141,7 @@ def test_departures_are_added_in_fifteen_actions(show: Show[DeparturesRoom], ope
     actions = 1  # the button of the empty page
     room.add()
     form = in_panel(room, DepartureForm)
+    assert shown(form.minors), "nobody would look for it under More"
     first = {
         "code": "BUS 1",
         "origin": "Mae Sot shelter 1",

@@ -455,3 +455,11 @@ def test_the_menu_knows_how_many_are_selected(room: PeopleRoom, window: Window) 
             selection.select(room.model.index(row, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
         edit.aboutToShow.emit()
         assert merge.isEnabled() == (count == 2)
+
+
+def test_who_travels_with_somebody_is_asked_in_their_panel(room: PeopleRoom, qtbot: QtBot) -> None:
+    ref = next(iter(template_rows.people(room.context.db)))["ref"]
+    room.select(f"with {ref}")
+    settle(room.context)
+    assert room.shown_ref == ref
+    assert room.person.fields["household"].editor.hasFocus()

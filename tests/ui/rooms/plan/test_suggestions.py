@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
 from PySide6.QtTest import QTest
@@ -9,15 +10,21 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.plan.board.unplaced import Group
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, Answer, sort_advice
-from repatriate.planning.suggest.suggestion import Advice
+from repatriate.app.state.states import State
+from repatriate.model.plan import ReasonCode
+from repatriate.model.saying import say
+from repatriate.planning.suggest.suggestion import Advice, Delta
+from tests.planning.small import leg
 from tests.ui.helpers import Show, in_panel, settle
 from tests.ui.test_access import nameless
 from ui.rooms.common.proposed_leg import proposed
 from ui.rooms.departures.room import DeparturesRoom
 from ui.rooms.people.room import PeopleRoom
+from ui.rooms.plan.board.waiting import find_help, find_place, tell_group
 from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
 from ui.rooms.plan.room import PlanRoom
 
@@ -161,3 +168,22 @@ def test_a_new_departure_comes_filled_in(
     assert (filled["origin"], filled["departs"], filled["seats"]) == (leg.origin, leg.departs, leg.seats)
     values = form.values()
     assert (values["origin"], values["destination"], int(values["seats"])) == (leg.origin, leg.destination, leg.seats)
+
+
+def test_a_child_alone_is_said_to_lack_an_adult_and_leads_to_who_travels_with_it(operation: Operation) -> None:
+    group = Group(State.NO_SEAT, ReasonCode.MINOR_LIMIT, 1, ((1,),))
+    assert tell_group(group) == "No seat: no adult with them"
+    assert find_help(group, planned=True) == ("Who travels with them?", "people")
+    for name in ("SITI", "AGUS"):
+        operation.run(AddPerson({"surname": name}))
+    ids = [row["id"] for row in operation.db.query("SELECT id FROM people ORDER BY id")]
+    [first, second] = [row["ref"] for row in operation.db.query("SELECT ref FROM people ORDER BY id")]
+    assert find_place(operation.db, replace(group, cards=((ids[0],),)), "people") == f"with {first}"
+    both = Group(State.NO_SEAT, ReasonCode.MINOR_LIMIT, 2, ((ids[0],), (ids[1],)))
+    assert find_place(operation.db, both, "people") == f"filter:refs={first} {second}"
+
+
+def test_a_change_of_several_departures_opens_the_first() -> None:
+    legs = tuple(leg(code, "BKK CGK", "3 10:00", max_unaccompanied_minors=1) for code in ("BUS", "GA1"))
+    advice = Advice("max_unaccompanied_minors", "", say("x"), ("P1",), (0, 0, 0, 1), 0, Delta(legs=legs), seats=1)
+    assert place(advice) == ("Open BUS", "departures", "BUS")

@@ -16,7 +16,7 @@ from repatriate.app.state.words import lack_name, risk_word, state_words
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import capital
 from ui.core.language import translate_said
-from ui.rooms.common.goals import PEOPLE_FILTER
+from ui.rooms.common.goals import COMPANIONS, PEOPLE_FILTER
 from ui.rooms.common.person_state import state_look
 from ui.rooms.plan.board.items import Heading
 
@@ -71,6 +71,8 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
             return t("Board", "Plan again"), PLAN
         case State.NO_SEAT if group.kind == ReasonCode.LONG_WAIT:
             return t("Board", "Wait longer"), "settings"
+        case State.NO_SEAT if group.kind == ReasonCode.MINOR_LIMIT:
+            return t("Board", "Who travels with them?"), "people"
         case State.NO_WAITING_PLACE:
             return t("Board", "Set their place"), "people"
         case State.NO_DESTINATION:
@@ -104,6 +106,10 @@ def find_place(db: Reader, group: Group, place: str) -> str:
             return "max_layover_hours"
         case "papers":
             return ",".join(find_refs(db, _ids(group)))
+        case "people" if group.kind == ReasonCode.MINOR_LIMIT and group.people == 1:
+            return COMPANIONS + find_refs(db, _ids(group))[0]
+        case "people" if group.kind == ReasonCode.MINOR_LIMIT:
+            return f"{PEOPLE_FILTER}refs={' '.join(find_refs(db, _ids(group)))}"
         case "people":
             return f"{PEOPLE_FILTER}state={group.state}"
         case _:

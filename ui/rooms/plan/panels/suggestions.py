@@ -304,7 +304,7 @@ def place(one: Advice) -> tuple[str, str, str]:
         return translate("SuggestionsPanel", "Let them wait up to {0} h").format(hours), SETTINGS, one.change
     if one.leg is not None:
         return translate("SuggestionsPanel", "Open {0}").format(one.leg), "departures", one.leg
-    if one.kind == "accepts_etd":
+    if one.delta.legs:
         code = one.delta.legs[0].code
         return translate("SuggestionsPanel", "Open {0}").format(code), "departures", code
     if len(one.people) == 1:

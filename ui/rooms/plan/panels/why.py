@@ -13,13 +13,14 @@ from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.model.entities import Person, Place
 from repatriate.model.names import full_name
-from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Suggestion, Verdict
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Suggestion, Verdict
 from repatriate.planning.rules.registry import find_rule
 from repatriate.planning.rules.rule import Opens
 from ui.core.fields import value_text
 from ui.core.format import birth, destination, local_time, number
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
+from ui.rooms.common.goals import COMPANIONS
 from ui.rooms.common.labels import journey, place_words, route
 from ui.rooms.plan import labels as plan_labels
 from ui.style.theme import GAP, Tone
@@ -96,6 +97,9 @@ class WhyPanel(DetailPanel):
         made: dict[tuple[str, str], str] = {}
         for reason in self.card.reasons or self._common():
             found = _step(reason, self._whose(reason))
+            if reason.code is ReasonCode.MINOR_LIMIT:
+                ref = self._whose(reason)
+                made.setdefault(("people", COMPANIONS + ref), self.tr("Who travels with them?"))
             if found is not None:
                 made.setdefault(found[:2], found[2])
         for (room, key), text in list(made.items())[:3]:
