@@ -160,11 +160,16 @@ class ScannerGun(QObject):
             self._focus = focus
             known = [focus, *self._fields] if focus not in self._fields else list(self._fields)
             self._put_back = [remember(one) for one in known if one is not None]
-            return self._pressed(event)
-        if QApplication.activePopupWidget() is None and isinstance(focus, _TEXT):
+            if not self._chooses(focus):
+                return self._pressed(event)
+        elif QApplication.activePopupWidget() is None and _is_typed_into(focus):
             return False
         self._held.add(event.key())  # nothing but a field has use for two signs at once
         return True
+
+    def _chooses(self, focus: QWidget | None) -> bool:
+        """Whether a sign would choose from a list, which no putting back undoes: here lists are chosen from by arrow keys."""
+        return QApplication.activePopupWidget() is not None or (isinstance(focus, QComboBox) and not focus.isEditable())
 
     def _end(self, event: QKeyEvent, at: float) -> bool:
         scan = self._burst.end(at)
@@ -196,13 +201,29 @@ def remember(widget: QWidget) -> PutBack:
         case QPlainTextEdit() | QTextEdit():
             put_back = _remember_text(widget)
         case QComboBox():
-            index = widget.currentIndex()
-            put_back = lambda: widget.setCurrentIndex(index)  # noqa: E731
+            put_back = _remember_choice(widget)
         case QAbstractItemView():
             put_back = _remember_row(widget)
         case _:
             pass
     return lambda: put_back() if isValid(widget) else None
+
+
+def _is_typed_into(focus: QWidget | None) -> bool:
+    return isinstance(focus, _TEXT) or (isinstance(focus, QComboBox) and focus.isEditable())
+
+
+def _remember_choice(box: QComboBox) -> PutBack:
+    index, line = box.currentIndex(), box.lineEdit()
+    put_back_line = _remember_line(line) if line is not None else None
+
+    def put_back() -> None:
+        if box.currentIndex() != index:
+            box.setCurrentIndex(index)
+        if put_back_line is not None:
+            put_back_line()
+
+    return put_back
 
 
 def _remember_line(line: QLineEdit) -> PutBack:

@@ -349,8 +349,8 @@ class CountingRoom(Room):
         self.mode.leave()
 
     def may_leave(self) -> str | None:
-        waiting = self.tally.writer.pending
-        if waiting and self.tally.writer.error is not None:
+        self.tally.writer.flush()
+        if waiting := self.tally.writer.pending:
             return (
                 self.tr("{0} scans are not saved yet.").format(waiting)
                 if waiting > 1

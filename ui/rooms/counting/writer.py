@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal
 
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
@@ -110,6 +110,14 @@ class Writer(QObject):
         else:
             self._running = []
             raise error
+
+    def flush(self) -> None:
+        """Write all that waits, and wait for it; what cannot be written stays `pending`, with its `error`."""
+        while self._running or (self._waiting and self.error is None and not self._stopped):
+            self._pool.waitForDone()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+            if not self._running and self.error is None:
+                self._turn()
 
     def close(self) -> None:
         """Wait for what is being written, and try what waits a last time: its uuids make it harmless."""

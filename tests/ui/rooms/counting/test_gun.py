@@ -195,3 +195,23 @@ def test_a_burst_ends_where_a_key_comes_late() -> None:
     for at, sign in enumerate("P0009"):
         burst.add(sign, sign, at * 40)
     assert len(burst) == 1
+
+
+def test_a_list_that_is_open_is_not_chosen_from(desk: Desk) -> None:
+    chosen: list[str] = []
+    for box in (desk.combo, QComboBox(desk.top)):
+        box.clear()
+        box.addItems(["In hospital", "P is first", "0 is first"])
+        box.textActivated.connect(chosen.append)
+    box.setEditable(True)
+    box.setEditText("In custody")
+    box.show()
+    for one, shown in ((desk.combo, "In hospital"), (box, "In custody")):
+        one.setFocus()
+        one.showPopup()
+        desk.shoot()
+        assert (one.currentText(), one.view().isVisible()) == (shown, False)
+        desk.shoot()  # and with the list shut
+        assert one.currentText() == shown
+    assert chosen == []
+    assert [scan.by_position for scan in desk.scans] == ["P00092"] * 4
