@@ -12020,12 +12020,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>its title speaks of remarks too, and “{0}” stands once</source>
+            <source>its title speaks of remarks too, and “{0}” comes only once</source>
             <translation>son titre parle aussi de remarques, et « {0} » n’apparaît qu’une fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} cells stand once, such as “{2}”: they may be remarks</source>
+            <source>{0} of {1} cells come only once, such as “{2}”: they may be remarks</source>
             <translation>{0} cellules sur {1} n’apparaissent qu’une fois, comme « {2} » : ce sont peut-être des remarques</translation>
         </message>
         <message>

@@ -12020,12 +12020,12 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>its title speaks of remarks too, and “{0}” stands once</source>
+            <source>its title speaks of remarks too, and “{0}” comes only once</source>
             <translation>judulnya juga menyebut keterangan, dan “{0}” hanya muncul sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
-            <source>{0} of {1} cells stand once, such as “{2}”: they may be remarks</source>
+            <source>{0} of {1} cells come only once, such as “{2}”: they may be remarks</source>
             <translation>{0} dari {1} sel hanya muncul sekali, seperti “{2}”: mungkin keterangan</translation>
         </message>
         <message>

@@ -358,13 +358,15 @@ def _household_is_a_remark(one: Subject) -> Said | None:
     times = Counter(one.texts)
     once = [text for text in one.texts if times[text] == 1]
     if once and {"household", "remarks"} <= {name for name, _ in meaning_of(one.title).says}:
-        return say("its title speaks of remarks too, and “{0}” stands once", once[0])
+        return say("its title speaks of remarks too, and “{0}” comes only once", once[0])
     if not one.many or len(once) < MOST * len(one.texts):
         return None
     told = [text for text in once if len(text.split()) > 2 and cut_family(text)[1]]
     if 2 * len(told) < len(once) and not find_family(one.texts):
         return None
-    return say("{0} of {1} cells stand once, such as “{2}”: they may be remarks", len(once), len(one.texts), once[0])
+    return say(
+        "{0} of {1} cells come only once, such as “{2}”: they may be remarks", len(once), len(one.texts), once[0]
+    )
 
 
 # -- names
