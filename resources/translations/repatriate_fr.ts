@@ -562,13 +562,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Added since the plan</source>
-            <translation>Ajoutés depuis le plan</translation>
+            <source>Did not travel as planned</source>
+            <translation>N’a pas voyagé comme prévu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Plan again to find seats for them.</source>
             <translation>Planifiez à nouveau pour leur trouver une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Added since the plan</source>
+            <translation>Ajoutés depuis le plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />

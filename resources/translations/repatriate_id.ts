@@ -562,13 +562,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
-            <source>Added since the plan</source>
-            <translation>Ditambahkan sejak rencana dibuat</translation>
+            <source>Did not travel as planned</source>
+            <translation>Tidak bepergian sesuai rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />
             <source>Plan again to find seats for them.</source>
             <translation>Rencanakan lagi untuk mencari kursi bagi mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/labels.py" />
+            <source>Added since the plan</source>
+            <translation>Ditambahkan sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/labels.py" />

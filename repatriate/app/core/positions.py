@@ -56,6 +56,13 @@ def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
     return _recall(db, people, plan).void
 
 
+def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
+    """SQL: an AND that leaves out whose journey of a plan holds no longer, of these people or of all; empty where there is
+    nobody."""
+    void = find_void(db, plan, people)
+    return f"AND {column} NOT IN ({', '.join(map(str, sorted(void)))})" if void else ""
+
+
 _Asked = tuple[int, frozenset[int] | None]
 _KNOWN: WeakKeyDictionary[Database, tuple[tuple[int, int], dict[_Asked, Whereabouts]]] = WeakKeyDictionary()
 """What was read through a connection since anything was written, here or through another one."""

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import find_void, select_holding
 from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.change_causes import Causes, describe_last_change, read_causes
@@ -61,6 +62,8 @@ def list_plans(db: Database) -> tuple[PlanName, ...]:
         start=1,
     ):
         named = None if state == "draft" else number
+        if state != "superseded":
+            placed -= len(find_void(db, plan))
         found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, placed))
     return tuple(found)
 
@@ -166,8 +169,12 @@ def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) ->
 
 def _find_differing(db: Database, left: int, right: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {kind: [] for kind in KINDS}
+    before_, after_ = (
+        plan_score.select_arrival(name, select_holding(db, plan, "b.person_id"))
+        for name, plan in (("theirs", left), ("ours", right))
+    )
     for person, before, after in db.conn.execute(
-        f"{plan_score.DIFFER} SELECT differ.id, {plan_score.select_arrival('theirs')}, {plan_score.select_arrival('ours')} "
+        f"{plan_score.select_differ(db, right, left)} SELECT differ.id, {before_}, {after_} "
         "FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref",
         {"theirs": left, "ours": right},
     ):
@@ -213,7 +220,7 @@ def _read_assignments(db: Database, plan: int) -> dict[str, Itinerary]:
     found: dict[str, Itinerary] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        "WHERE plan_id = ? ORDER BY ref, seq",
+        f"WHERE plan_id = ? {select_holding(db, plan)} ORDER BY ref, seq",
         (plan,),
     ):
         found[ref] = (*found.get(ref, ()), code)
@@ -286,6 +293,9 @@ def _read_journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tupl
     ):
         legs = found[plan, person][0] if (plan, person) in found else ()
         found[plan, person] = ((*legs, code), arrives)
+    for plan in chain:
+        for person in find_void(db, plan, json.loads(wanted)):
+            found.pop((plan, person), None)
     return found
 
 

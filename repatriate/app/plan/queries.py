@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import select_holding
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.plan.storage import find_plan_at_work
 
@@ -29,10 +30,11 @@ def list_pinned(db: Database, refs: Sequence[str]) -> list[str]:
 
 def count_left_out(db: Database) -> int:
     """People without a seat on the plan at work; 0 where there is no plan."""
+    holding = select_holding(db, find_plan_at_work(db)[1])
     return int(
         db.conn.execute(
             f"SELECT count(*) FROM people WHERE withdrawn IS NULL AND {CURRENT_PLAN} IS NOT NULL "
-            f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})"
+            f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN} {holding})"
         ).fetchone()[0]
     )
 
@@ -48,12 +50,13 @@ class Placed:
 
 def count_placed(db: Database, refs: Sequence[str]) -> Placed:
     state, plan = find_plan_at_work(db)
-    journeys, placed = db.conn.execute(_WAYS, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
+    ways = _WAYS.format(select_holding(db, plan))
+    journeys, placed = db.conn.execute(ways, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
     return Placed(state, placed, journeys)
 
 
 _WAYS = """
     SELECT count(DISTINCT legs), count(*) FROM (
         SELECT group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM people p JOIN bookings b ON p.id = b.person_id
-        WHERE b.plan_id = :plan AND p.ref IN (SELECT value FROM json_each(:refs)) GROUP BY p.id)
+        WHERE b.plan_id = :plan AND p.ref IN (SELECT value FROM json_each(:refs)) {0} GROUP BY p.id)
 """

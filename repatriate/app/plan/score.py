@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import find_void
+from repatriate.app.core.positions import find_void, select_holding
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -30,6 +30,12 @@ class Figures:
     sooner: int = 0
 
 
+def select_differ(db: Database, ours: int, theirs: int) -> str:
+    """SQL: DIFFER without whose journey holds no longer in one of the plans, who has none there."""
+    mine, other = select_holding(db, ours), select_holding(db, theirs)
+    return DIFFER.replace(":ours", f":ours {mine}").replace(":theirs", f":theirs {other}")
+
+
 DIFFER = """
     WITH ours AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :ours),
         theirs AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :theirs),
@@ -39,11 +45,12 @@ DIFFER = """
 """
 
 
-def select_arrival(plan: str) -> str:
-    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey."""
+def select_arrival(plan: str, holding: str = "") -> str:
+    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey. `holding` is as
+    `select_holding` gives it, of `b.person_id`."""
     return f"""
     (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
-        WHERE b.plan_id = :{plan} AND b.person_id = differ.id ORDER BY b.seq DESC LIMIT 1)
+        WHERE b.plan_id = :{plan} AND b.person_id = differ.id {holding} ORDER BY b.seq DESC LIMIT 1)
     """
 
 
@@ -59,8 +66,12 @@ def compute_figures(db: Database) -> Figures:
         return Figures(placed, everybody - placed)
     if not theirs:
         return Figures(placed, everybody - placed, gained=placed)
+    after, before = (
+        select_arrival(name, select_holding(db, plan, "b.person_id"))
+        for name, plan in (("ours", ours), ("theirs", theirs))
+    )
     counts = db.conn.execute(
-        f"""{DIFFER}, ends AS (SELECT {select_arrival("ours")} AS after, {select_arrival("theirs")} AS before FROM differ)
+        f"""{select_differ(db, ours, theirs)}, ends AS (SELECT {after} AS after, {before} AS before FROM differ)
         SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
             ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
             ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
@@ -125,18 +136,27 @@ def value_tiers(
         {**values, "void": json.dumps(list(find_void(db, plan)))},
     ):
         unplaced[rank - 1] = count
+    holding = select_holding(db, plan, "p.id")
     costs = {
         code: to_exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
     }
     loads = count_loads(db, plan) if loads is None else loads
-    moved = one(_MOVED) if moved is None else moved
+    if moved is None:
+        differ = select_differ(db, plan, values["published"]).replace(":ours", ":plan").replace(":theirs", ":published")
+        moved = one(_MOVED.format(differ))
     cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
-    found: tuple[int | Decimal, ...] = (*unplaced, moved, one(_SPREAD), one(_WAITING), cost)
+    found: tuple[int | Decimal, ...] = (
+        *unplaced,
+        moved,
+        one(_SPREAD.format(holding)),
+        one(_WAITING.format(holding)),
+        cost,
+    )
     return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
 
 
-_MOVED = f"""
-    {DIFFER.replace(":ours", ":plan").replace(":theirs", ":published")}
+_MOVED = """
+    {0}
     SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)
 """
 _SPREAD = """
@@ -144,7 +164,7 @@ _SPREAD = """
         SELECT count(DISTINCT legs) AS ways FROM (
             SELECT p.group_id, group_concat(b.leg_id, ' ' ORDER BY b.seq) AS legs
             FROM bookings b JOIN people p ON p.id = b.person_id JOIN groups g ON g.id = p.group_id
-            WHERE b.plan_id = :plan AND g.cohesion = 'prefer' GROUP BY p.id)
+            WHERE b.plan_id = :plan AND g.cohesion = 'prefer' {0} GROUP BY p.id)
         GROUP BY group_id)
 """
 _WEIGHT = " ".join(f"WHEN {rank} THEN {weight}" for rank, weight in WEIGHTS.items())
@@ -156,5 +176,5 @@ _WAITING = f"""
             WHERE c.person_id = p.id AND c.answer = 'granted'), ''),
             CASE WHEN :promised AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1
                 AND d.type IS NOT NULL) THEN ifnull(p.promised_on, '') ELSE '' END))))
-    FROM people p WHERE p.id IN (SELECT person_id FROM bookings WHERE plan_id = :plan)
+    FROM people p WHERE p.id IN (SELECT person_id FROM bookings WHERE plan_id = :plan) {{0}}
 """

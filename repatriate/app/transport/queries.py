@@ -15,7 +15,7 @@ from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
-from repatriate.app.core.positions import find_void
+from repatriate.app.core.positions import find_void, select_holding
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
 from repatriate.app.core.snapshot import columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
@@ -129,7 +129,9 @@ class LegRow:
 
 def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
     """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named."""
-    those = "" if codes is None else "AND legs.code IN (SELECT value FROM json_each(:codes))"
+    plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
+    those = select_holding(db, plan[0], "bookings.person_id") if plan else ""
+    those += "" if codes is None else " AND legs.code IN (SELECT value FROM json_each(:codes))"
     return {
         row["code"]: Load(row["people"], row["seats"])
         for row in db.query(
@@ -184,6 +186,7 @@ def carriers(db: Database) -> list[str]:
 
 def connections(db: Database) -> dict[tuple[str, str], int]:
     """How many people of the plan at work change from one leg to another."""
+    plan = db.conn.execute(f"SELECT {CURRENT_PLAN}").fetchone()[0] or 0
     return {
         (here, onward): people
         for here, onward, people in db.conn.execute(
@@ -191,7 +194,7 @@ def connections(db: Database) -> dict[tuple[str, str], int]:
             SELECT f.code, t.code, pairs.people FROM (
                 SELECT a.leg_id AS here, b.leg_id AS onward, count(*) AS people FROM bookings a
                 JOIN bookings b ON b.plan_id = a.plan_id AND b.person_id = a.person_id AND b.seq = a.seq + 1
-                WHERE a.plan_id = {CURRENT_PLAN} GROUP BY 1, 2) pairs
+                WHERE a.plan_id = {CURRENT_PLAN} {select_holding(db, plan, "a.person_id")} GROUP BY 1, 2) pairs
             JOIN legs f ON f.id = here JOIN legs t ON t.id = onward
             """
         ).fetchall()

@@ -17,20 +17,26 @@ from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.requests import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.board.unplaced import STRAYED
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
+from repatriate.app.plan.comparison import GETS, compare_plans, list_differing, list_plans
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.commands import Swap
-from repatriate.app.plan.score import compute_figures
+from repatriate.app.plan.queries import count_left_out
+from repatriate.app.plan.score import compute_figures, value_kept_plan
 from repatriate.app.plan.storage import find_plan_row
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.queries import loads as departures_loads
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Snapshot
+from repatriate.model.plan import TIERS, Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.app.counting.seeing import see
+from tests.planning.referee import Referee
 
 FAMILY = ("P00001", "P00002", "P00003")
 HOME = ("P00001", "P00002")
@@ -176,6 +182,34 @@ def test_who_sits_in_the_bus_and_lost_the_flight_goes_on_with_the_bus(booked: Op
 
 def test_a_departure_whose_row_is_gone_carries_nobody(booked: Operation) -> None:
     assert positions._Legs(booked.db)[10**6].status is LegStatus.CANCELLED
+
+
+def test_who_did_not_come_has_no_card_and_is_in_no_figure_of_the_plan(booked: Operation) -> None:
+    today = booked.today()
+    leave(booked, "P00003", no_shows=HOME)
+    board = Board.of(booked.db, today)
+    shown = {column.code: column.people for column in board.columns}
+    assert (shown["BUS1"], shown["GA1"]) == (1, 1)
+    assert {ref for card in board.read_column(booked.db, "BUS1").all for ref in card.refs} == {"P00003"}
+    left = {ref for group in board.left_out for card in board.page(booked.db, group.cards) for ref in card.refs}
+    assert set(HOME) <= left
+    found = board.card_of(booked.db, "P00001")
+    assert found is not None
+    assert (found.legs, found.why) == ((), STRAYED)
+    assert count_left_out(booked.db) == board.figures.left_out == sum(group.people for group in board.left_out)
+    snapshot, assigned = now(booked), assignments_of(booked.db, "published") or {}
+    assert set(assigned) == {"P00003", "P00004"}
+    worth = value_kept_plan(booked.db, "published", today)
+    assert worth == {name: float(value) for name, value in zip(TIERS, Referee(snapshot).tiers(assigned), strict=True)}
+    assert departures_loads(booked.db, "published")["GA1"].people == 1
+    booked.run(Assign(("P00001",), ("BUS2", "GA2")))
+    assert value_kept_plan(booked.db, "draft", today)["moved"] == 0
+    figures = compute_figures(booked.db)
+    assert (figures.gained, figures.moved) == (2, 0)
+    known = {one.state: one for one in list_plans(booked.db)}
+    told = compare_plans(booked.db, known["published"], known["draft"], today)
+    assert {kind: len(ids) for kind, ids in told.ids.items() if ids} == {GETS: 2}
+    assert [one.left for one in list_differing(booked.db, told, told.ids[GETS])] == [None, None]
 
 
 def test_nobody_knows_where_those_are_who_were_not_found(booked: Operation) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.plan.board.cards import Card, Column, Riding
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF
 from repatriate.app.plan.manual import missing_requirements
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from repatriate.app.plan.manual.swap_candidates import Partner
@@ -29,6 +29,7 @@ def waiting_words(why: str) -> tuple[str, str]:
     own = {
         NOT_PLANNED: (t("Board", "Not planned yet"), t("Board", "Plan to find seats for them.")),
         TAKEN_OFF: (t("Board", "Taken off by hand"), t("Board", "They stay off until you plan again.")),
+        STRAYED: (t("Board", "Did not travel as planned"), t("Board", "Plan again to find seats for them.")),
         NEW: (t("Board", "Added since the plan"), t("Board", "Plan again to find seats for them.")),
     }
     if why in own:

@@ -17,7 +17,7 @@ class Card:
     """People who move together: a household, a strict group, or one person. `head` is whose name it bears.
 
     `people` are all on the card; those who are not on it and yet belong to the unit keep a seat on a frozen leg.
-    `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW) where the card is left out.
+    `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW, STRAYED) where the card is left out.
     """
 
     ids: Ids

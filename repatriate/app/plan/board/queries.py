@@ -15,14 +15,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.kept_journeys import find_kept
-from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.positions import find_void, read_whereabouts, select_holding
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, group_left_out
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF, Group, Ids, group_left_out
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import find_headline
 from repatriate.app.plan.score import Figures, compute_figures
-from repatriate.app.plan.storage import find_plan_at_work, read_reasons
+from repatriate.app.plan.storage import find_confirmed, find_plan_at_work, read_reasons
 from repatriate.app.plan.travel_units import Units
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Leg, LegStatus, Person
@@ -93,7 +93,10 @@ class Board:
 
     def _list_columns(self, db: Database) -> tuple[Column, ...]:
         shown: dict[str, Counter[str | None]] = {}
-        ways = "SELECT person_id, group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM bookings WHERE plan_id = ? GROUP BY 1"
+        ways = (
+            "SELECT person_id, group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM bookings WHERE plan_id = ? "
+            f"{select_holding(db, self.plan)} GROUP BY 1"
+        )
         for legs, text, count in db.conn.execute(
             f"SELECT legs, destination, count(*) FROM ({ways}) JOIN people ON people.id = person_id GROUP BY 1, 2",
             (self.plan,),
@@ -156,7 +159,8 @@ class Board:
     def read_column(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> ColumnCards:
         """Everybody on a departure whom a sieve lets through."""
         rows = db.conn.execute(
-            "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ?",
+            "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ? "
+            f"{select_holding(db, self.plan)}",
             (code, self.plan),
         ).fetchall()
         by_lead: dict[str, list[Card]] = {}
@@ -235,10 +239,13 @@ class Board:
         return {row[0]: self.destinations.get(row[1]) for row in rows}
 
     def _read_journeys(self, db: Database, ids: Iterable[int]) -> dict[int, Itinerary]:
+        """Without those that hold no longer: who did not come has no seat, and is no card on what they missed."""
         found: dict[int, list[str]] = {}
+        some = list(ids)
         for person, leg in db.conn.execute(
-            f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan AND person_id IN {_IDS} ORDER BY person_id, seq",
-            {"plan": self.plan, "ids": _to_json(ids)},
+            f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan AND person_id IN {_IDS} "
+            f"{select_holding(db, self.plan, people=some)} ORDER BY person_id, seq",
+            {"plan": self.plan, "ids": _to_json(some)},
         ):
             found.setdefault(person, []).append(self._codes[leg])
         return {person: tuple(codes) for person, codes in found.items()}
@@ -246,9 +253,9 @@ class Board:
     def _read_cards(self, db: Database, ids: Sequence[int]) -> list[Card]:
         journeys = self._read_journeys(db, ids)
         by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
-        kept = find_kept(db, ids)
+        kept, void = find_kept(db, ids), find_void(db, self.plan, ids)
         for row in db.query(_PEOPLE, {"ids": _to_json(ids), "plan": self.plan}):
-            row["fixed"] = row["id"] in kept
+            row["fixed"], row["void"] = row["id"] in kept, row["id"] in void
             legs = journeys.get(row["id"], ())
             unit = self._units.key(row["id"], row["household_id"], row["group_id"])
             by_card.setdefault((unit, legs), []).append(row)
@@ -288,6 +295,8 @@ class Board:
             return NOT_PLANNED
         if reasons:
             return reasons[0].code.value
+        if any(row["void"] for row in rows):
+            return STRAYED
         return TAKEN_OFF if any(row["reasons"] is not None for row in rows) else NEW
 
 
@@ -326,11 +335,13 @@ def _find_held(db: Database) -> set[int]:
 
 def _count_gained(db: Database, plan: int) -> dict[str, int]:
     """By departure, people who are on it in this plan and not in the confirmed one; none where that is the same."""
+    confirmed = find_confirmed(db)[1]
     rows = db.conn.execute(
-        """SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id
+        f"""SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id
             JOIN plans p ON p.state = 'published' AND p.id <> b.plan_id
-            WHERE b.plan_id = ? AND NOT EXISTS (SELECT 1 FROM bookings k
-                WHERE k.plan_id = p.id AND k.person_id = b.person_id AND k.leg_id = b.leg_id) GROUP BY 1""",
+            WHERE b.plan_id = ? {select_holding(db, plan, "b.person_id")} AND NOT EXISTS (SELECT 1 FROM bookings k
+                WHERE k.plan_id = p.id AND k.person_id = b.person_id AND k.leg_id = b.leg_id
+                {select_holding(db, confirmed, "k.person_id")}) GROUP BY 1""",
         (plan,),
     )
     return dict(rows.fetchall())

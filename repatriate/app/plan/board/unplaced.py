@@ -10,13 +10,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import select_holding
 from repatriate.app.core.working_day import working_day
 from repatriate.app.plan.travel_units import Units
 from repatriate.app.state.queries import STANDING
 from repatriate.app.state.states import BY_NUMBER, State
 
-NOT_PLANNED, TAKEN_OFF, NEW = "not_planned", "taken_off", "new"
-"""Why a card has no seat, where the planner did not say: no plan yet; off by hand; came after the plan was made."""
+NOT_PLANNED, TAKEN_OFF, NEW, STRAYED = "not_planned", "taken_off", "new", "strayed"
+"""Why a card has no seat, where the planner did not say: no plan yet; off by hand; came after the plan was made;
+did not come to a departure, or is where another one took them."""
 
 Ids = tuple[int, ...]
 
@@ -80,7 +82,8 @@ AT_ONCE = 5_000
 
 
 def _read_rows(db: Database, plan: int, today: date) -> Iterator[list[Any]]:
-    """Everybody who travels and has no seat, by id."""
+    """Everybody who travels and has no seat, by id; who did not come to a departure has none."""
+    holding = select_holding(db, plan, "b.person_id")
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
     for first in range(0, last + 1, AT_ONCE):
         # One long text instead of many rows: for each row Python would have to wait for its turn.
@@ -89,7 +92,8 @@ def _read_rows(db: Database, plan: int, today: date) -> Iterator[list[Any]]:
                 s.state, s.kind))
             FROM people p JOIN {STANDING}
             WHERE p.id BETWEEN :first AND :last AND p.withdrawn IS NULL
-                AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = :plan AND b.person_id = p.id)""",
+                AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = :plan AND b.person_id = p.id
+                    {holding})""",
             {"plan": plan, "first": first, "last": first + AT_ONCE - 1, "today": today.isoformat()},
         ).fetchone()[0]
         yield from json.loads(text)

@@ -11,6 +11,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.positions import select_holding
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_confirmed, find_ids, find_plan_at_work, find_refs
@@ -224,7 +225,9 @@ def _read_ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[It
     """How the groups of these people that prefer to stay together are spread over itineraries."""
     found: dict[str, dict[Itinerary, int]] = {}
     codes: dict[str, Itinerary] = {}
-    for group, legs, number in db.conn.execute(_WAYS, {"plan": plan, "ids": json.dumps(list(ids))}):
+    for group, legs, number in db.conn.execute(
+        _WAYS.format(select_holding(db, plan, "p.id")), {"plan": plan, "ids": json.dumps(list(ids))}
+    ):
         if legs not in codes:
             codes[legs] = tuple(json.loads(legs))
         found.setdefault(group, {})[codes[legs]] = number
@@ -237,7 +240,7 @@ _WAYS = """
         FROM groups g CROSS JOIN people p ON p.group_id = g.id
         CROSS JOIN bookings b ON b.person_id = p.id AND b.plan_id = :plan CROSS JOIN legs l ON l.id = b.leg_id
         WHERE g.cohesion = 'prefer' AND g.id IN
-            (SELECT group_id FROM people WHERE id IN (SELECT value FROM json_each(:ids)))
+            (SELECT group_id FROM people WHERE id IN (SELECT value FROM json_each(:ids))) {0}
         GROUP BY p.id)
     GROUP BY name, legs
 """

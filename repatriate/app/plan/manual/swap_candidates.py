@@ -9,6 +9,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.positions import select_holding
 from repatriate.app.plan.leg_loads import Loads
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
 from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
@@ -76,7 +77,7 @@ def find_partners(db: Database, today: date, refs: Sequence[str], code: str, loa
     if not verdict.legs or any(reason.code not in CROWDED for reason in verdict.reasons):
         return Partners(verdict, (), 0, 0)
     _, plan = find_plan_at_work(db)
-    riders = [row[0] for row in db.conn.execute(_RIDERS, {"plan": plan, "code": code})]
+    riders = [row[0] for row in db.conn.execute(_RIDERS.format(select_holding(db, plan)), {"plan": plan, "code": code})]
     looked = riders[:MOST]
     judge = Judge.of(db, today, [*refs, *find_refs(db, find_companions(db, [*looked, *find_ids(db, refs)]))], loads)
     search = _Search(judge, judge.unit(refs), code)
@@ -92,7 +93,7 @@ def find_partners(db: Database, today: date, refs: Sequence[str], code: str, loa
 
 _RIDERS = """
     SELECT person_id FROM bookings b JOIN legs l ON l.id = b.leg_id JOIN people p ON p.id = b.person_id
-    WHERE l.code = :code AND b.plan_id = :plan ORDER BY p.priority DESC, p.ref
+    WHERE l.code = :code AND b.plan_id = :plan {0} ORDER BY p.priority DESC, p.ref
 """
 
 

@@ -20,7 +20,7 @@ from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, TAKEN_OFF, Group
+from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF, Group
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import State
@@ -364,7 +364,7 @@ def test_no_bare_letter_does_anything_to_a_card(room: PlanRoom, planned: Operati
 
 
 def test_every_reason_has_its_words() -> None:
-    for why in (*ReasonCode, NEW, NOT_PLANNED, TAKEN_OFF):
+    for why in (*ReasonCode, NEW, NOT_PLANNED, STRAYED, TAKEN_OFF):
         heading, hint = plan_labels.waiting_words(why)
         assert heading != why
         assert hint
