@@ -19432,6 +19432,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Aboard</source>
+            <translation>À bord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Needs</source>
             <translation>Besoins</translation>
         </message>
@@ -19449,6 +19454,21 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Emergency</source>
             <translation>Urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>joined</source>
+            <translation>monté en plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>did not come</source>
+            <translation>n’est pas venu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>taken off</source>
+            <translation>descendu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
@@ -28321,6 +28341,11 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Passengers in the draft</source>
             <translation>Passagers dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Aboard</source>
+            <translation>À bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />

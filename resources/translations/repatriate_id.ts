@@ -19432,6 +19432,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Aboard</source>
+            <translation>Di atas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Needs</source>
             <translation>Kebutuhan</translation>
         </message>
@@ -19449,6 +19454,21 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Emergency</source>
             <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>joined</source>
+            <translation>ikut naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>did not come</source>
+            <translation>tidak datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>taken off</source>
+            <translation>diturunkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />
@@ -28321,6 +28341,11 @@
             <location filename="../../ui/rooms/departure/passengers.py" />
             <source>Passengers in the draft</source>
             <translation>Penumpang dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/passengers.py" />
+            <source>Aboard</source>
+            <translation>Di atas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/passengers.py" />

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import has_plan
@@ -96,7 +98,8 @@ def _count_troubled(db: Database, today: date) -> dict[tuple[str, str], tuple[in
 
 @dataclass(frozen=True, slots=True)
 class Passenger:
-    """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: a document, as their state says."""
+    """Somebody on a departure. `kind` is ADT, CHD or INF on its day; `lacks`: a document, as their state says. `how` says how
+    they stand to it once it was closed: joined, did not come, taken off; empty for who was booked and is aboard."""
 
     ref: str
     name: str
@@ -108,6 +111,7 @@ class Passenger:
     under_18: bool
     assistance: tuple[str, ...]
     lacks: bool
+    how: str = ""
 
     @property
     def helped(self) -> bool:
@@ -130,7 +134,8 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class DepartureView:
-    """One departure, whole. `plan` is the plan that `passengers` are of: published, draft, or none where nobody is on it."""
+    """One departure, whole. `plan` is the plan that `passengers` are of: published, draft, or none where nobody is on it.
+    Once it was closed, `passengers` are those aboard; `stayed` did not come or were taken off."""
 
     leg: LegRow
     origin: Place | None
@@ -143,6 +148,7 @@ class DepartureView:
     """How many were aboard when boarding was closed: lists are final. None while it is open."""
     reopened: bool = False
     """It was closed and opened again: final lists wait."""
+    stayed: tuple[Passenger, ...] = ()
 
     @property
     def lacking(self) -> tuple[str, ...]:
@@ -166,33 +172,58 @@ def departure(operation: Operation, code: str) -> DepartureView:
     listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
     due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
     closed, reopened = listed is not None and listed.closed, listed is not None and listed.reopened
+    on, stayed = _find_people(db, leg, plan)
     return DepartureView(
-        leg, origin, destination, plan, _passengers(operation, leg, plan), _lists(operation, leg, due, over), due,
-        listed.people if listed is not None and closed else None, reopened,
+        leg, origin, destination, plan, _passengers(operation, leg, on), _lists(operation, leg, due, over), due,
+        listed.people if listed is not None and closed else None, reopened, _passengers(operation, leg, stayed),
     )  # fmt: skip
 
 
-def _passengers(operation: Operation, leg: LegRow, plan: str | None) -> tuple[Passenger, ...]:
+JOINED, DID_NOT_COME, TAKEN_OFF = "joined", "did_not_come", "taken_off"
+"""How somebody stands to a departure that was closed."""
+Seats = dict[str, tuple[str | None, str]]
+"""By reference: the seat, and how they stand to the departure."""
+
+
+def _find_people(db: Database, leg: LegRow, plan: str | None) -> tuple[Seats, Seats]:
+    """Who is on it, and once it was closed, who was booked and is not."""
+    row = db.conn.execute(
+        "SELECT legs.id, plans.id FROM legs JOIN plans ON plans.state = ? WHERE code = ?", (plan, leg.code)
+    ).fetchone()
+    if row is None:
+        return {}, {}
+    if plan != "published":
+        seats = db.conn.execute(
+            "SELECT ref, seat FROM bookings JOIN people ON people.id = person_id WHERE leg_id = ? AND plan_id = ?", row
+        )
+        return {ref: (seat, "") for ref, seat in seats.fetchall()}, {}
+    found = who_is_on(db, *row)
+    flown = found.as_flown
+    joined = flown.go_shows if flown is not None else frozenset()
+    on = {ref: (seat, JOINED if ref in joined else "") for ref, seat in found.seats.items()}
+    if flown is None:
+        return on, {}
+    stayed: Seats = dict.fromkeys(flown.no_shows, (None, DID_NOT_COME))
+    return on, stayed | dict.fromkeys(flown.off_loaded, (None, TAKEN_OFF))
+
+
+def _passengers(operation: Operation, leg: LegRow, those: Seats) -> tuple[Passenger, ...]:
     db = operation.db
-    booked = {
-        ref: (id, seat)
-        for ref, id, seat in db.conn.execute(
-            "SELECT ref, people.id, seat FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-            "WHERE legs.code = ? AND plan_id = (SELECT id FROM plans WHERE state = ?)",
-            (leg.code, plan),
-        ).fetchall()
-    }
-    states = person_states(db, working_day(db, operation.today()), [id for id, _ in booked.values()])
-    lacking = {ref for ref, (id, _) in booked.items() if id in states and Lack.DOCUMENT in states[id].lacks}
+    rows = db.conn.execute(
+        "SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(those)),)
+    )
+    ids = dict(rows.fetchall())
+    states = person_states(db, working_day(db, operation.today()), ids.values())
+    lacking = {ref for ref, id in ids.items() if id in states and Lack.DOCUMENT in states[id].lacks}
     day = leg.departs.date()
     return tuple(
         Passenger(
             one.ref, full_name(one.surname, one.given_names, one.nationality) or one.native_name or "",
-            one.native_name if one.surname or one.given_names else None, one.birth_date, one.document, booked[one.ref][1],
+            one.native_name if one.surname or one.given_names else None, one.birth_date, one.document, those[one.ref][0],
             passenger_type(one.birth_date, day), _is_minor(one.birth_date, day), one.assistance,
-            one.ref in lacking,
+            one.ref in lacking, those[one.ref][1],
         )
-        for one in (all_people(db, booked) if booked else ())
+        for one in (all_people(db, those) if those else ())
     )  # fmt: skip
 
 

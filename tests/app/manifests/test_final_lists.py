@@ -15,7 +15,7 @@ from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.handouts.labels import LabelOptions, labels
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import Gone, MakeManifest
-from repatriate.app.manifests.departures import departure
+from repatriate.app.manifests.departures import DID_NOT_COME, JOINED, departure
 from repatriate.app.manifests.preview import pages
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.departure import Progress, Stage, departure_steps
@@ -272,3 +272,15 @@ def test_of_a_closed_departure_that_is_cancelled_recipients_have_to_be_told(day:
     assert due(day) == {"carrier": "does not know that it is cancelled"}
     with pytest.raises(UserError, match="is cancelled: it has no final list"):
         make(day, final=True)
+
+
+def test_the_page_of_the_departure_tells_who_is_aboard_and_who_stayed(day: Operation) -> None:
+    missed, joined = close(day)
+    view = departure(day, LEG)
+    assert sorted(one.ref for one in view.passengers) == sorted([*booked(day)[1:], joined])
+    assert {one.ref: one.how for one in (*view.passengers, *view.stayed) if one.how} == {
+        joined: JOINED, missed: DID_NOT_COME,
+    }  # fmt: skip
+    day.run(Reopen())
+    view = departure(day, LEG)
+    assert (sorted(one.ref for one in view.passengers), view.stayed) == (booked(day), ())

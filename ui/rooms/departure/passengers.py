@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from repatriate.app.manifests.departures import DepartureView, Passenger
+from repatriate.app.manifests.departures import DID_NOT_COME, JOINED, TAKEN_OFF, DepartureView, Passenger
 from repatriate.app.plan.standby import NO_SEAT, StandbyList, read_standby_list
 from repatriate.model.counting import Seen
 from repatriate.model.entities import DocumentType, LegStatus
@@ -25,6 +25,8 @@ from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import grow, make_column, make_row
 
 t = QCoreApplication.translate
+HOW = 7
+"""The column that says who joined and who did not come: there is something in it once the departure was closed."""
 FILTERS: dict[str, Callable[[Row], bool] | None] = {
     "all": None,
     "lacking": lambda row: bool(row["lacks"]),
@@ -47,6 +49,8 @@ def passenger_columns(tell_number: Callable[[Row], str], tell_tick: Callable[[Ro
         Column("valid", t("Departure", "Valid until"), _valid, 124, sort="expires",
                tone=lambda row: trouble if row["lacks"] else None, icon=lambda row: "warning" if row["lacks"] else None),
         Column("seat", t("Departure", "Seat"), _seat, 58, sort="seat"),
+        Column("how", t("Departure", "Aboard"), _how, 110, sort="how",
+               tone=lambda row: Tone.INFO if row["how"] == JOINED else Tone.ATTENTION),
         Column("needs", t("Departure", "Needs"), _needs, 84, sort="needs",
                tone=lambda row: trouble if row["lacks"] else Tone.INFO),
     ]  # fmt: skip
@@ -73,6 +77,13 @@ def _valid(row: Row) -> str:
     return day(document.expires) if document is not None and document.expires else ""
 
 
+def _how(row: Row) -> str:
+    """Nothing of who was booked and is aboard, or as long as it is open."""
+    return {
+        JOINED: t("Departure", "joined"), DID_NOT_COME: t("Departure", "did not come"), TAKEN_OFF: t("Departure", "taken off")
+    }.get(row["how"], "")  # fmt: skip
+
+
 def _seat(row: Row) -> str:
     return row["seat"] or (t("Departure", "lap") if row["kind"] == "INF" else "")
 
@@ -90,6 +101,7 @@ def passenger_row(place: int, one: Passenger) -> dict[str, Any]:
         "document": one.document, "seat": one.seat, "kind": one.kind, "under_18": one.under_18,
         "assistance": one.assistance, "lacks": one.lacks, "born": str(one.birth_date or ""),
         "expires": one.document.expires if one.document else None, "needs": " ".join(one.assistance),
+        "how": one.how,
     }  # fmt: skip
 
 
@@ -153,9 +165,11 @@ class PassengersCard(QFrame):
             self.table.filter(None)
             self._code = code
         rows = [passenger_row(place, one) for place, one in enumerate(view.passengers, start=1)]
-        self.table.set_rows(rows)
+        self.table.set_rows([*rows, *(passenger_row(0, one) for one in view.stayed)])
+        self.table.setColumnHidden(HOW, view.aboard is None)
         self.chips.count({key: sum(test is None or test(row) for row in rows) for key, test in FILTERS.items()})
-        self.title.setText(self.tr("Passengers in the draft") if view.plan == "draft" else self.tr("Passengers"))
+        title = self.tr("Passengers in the draft") if view.plan == "draft" else self.tr("Passengers")
+        self.title.setText(title if view.aboard is None else self.tr("Aboard"))
         self.count.setText(number(len(rows)))
         self.nobody.setText(self.tr("Nobody has a seat on it yet."))
         self.nobody.setVisible(not rows)
@@ -175,7 +189,8 @@ class PassengersCard(QFrame):
             )
 
     def _can_tick(self, view: DepartureView) -> bool:
-        return view.plan == "published" and view.leg.status is not LegStatus.CANCELLED and not self._context.read_only
+        able = view.plan == "published" and view.leg.status is not LegStatus.CANCELLED
+        return able and view.aboard is None and not self._context.read_only
 
     def _turn_ticks(self, on: bool) -> None:
         self.table.ticks = on
@@ -184,7 +199,7 @@ class PassengersCard(QFrame):
 
     def _tell_number(self, row: Row) -> str:
         """The place in the list; while somebody ticks, nothing but a box."""
-        return "" if self.ticks.on else number(row["number"])
+        return "" if self.ticks.on or not row["number"] else number(row["number"])
 
     def _tell_tick(self, row: Row) -> str:
         """What is read aloud of a box."""
