@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation
-from tests.ui.helpers import PATIENCE, R, Show, settle
+from tests.ui.helpers import PATIENCE, R, Show, load_update, settle
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
 from ui.core.gc_thread import GarbageCollector
@@ -79,6 +81,17 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, str]]:
     for module in (pack_card, paper_sheet, send_sheet, note_panel, overlay_page):
         monkeypatch.setattr(module, "print_pdf", lambda context, data, title, *cancelled: found.append((data, title)))
     return found
+
+
+@pytest.fixture(scope="session")
+def update() -> ModuleType:
+    return load_update()
+
+
+@pytest.fixture(scope="session")
+def source(update: ModuleType) -> Any:
+    """Everything that the source says now: all of it is parsed for that, so once."""
+    return update.collect()
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from repatriate.reference.countries import say_country
 from repatriate.reference.languages import LANGUAGES, SOURCE
 from repatriate.reference.resources import resource_path
 from tests.test_words import OLD_WORDS
-from tests.ui.helpers import idle, load_update, room_of
+from tests.ui.helpers import idle, room_of
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui.core import format, language
 from ui.core.preferences import Preferences
@@ -36,17 +36,6 @@ from ui.shell.main_window import Window
 
 FOLDER = resource_path("translations")
 OTHERS = tuple(code for code in LANGUAGES if code != SOURCE)
-
-
-@pytest.fixture(scope="module")
-def update() -> ModuleType:
-    return load_update()
-
-
-@pytest.fixture(scope="module")
-def source(update: ModuleType) -> Any:
-    """Everything that the source says now."""
-    return update.collect()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -18,7 +19,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.resources import resource_path
 from tests.ui import guide_pictures, scenes
-from tests.ui.helpers import load_update, shown
+from tests.ui.helpers import shown
 from ui.core import language
 from ui.guide import chapters
 from ui.guide.pane import GuidePane
@@ -40,9 +41,9 @@ def tokens_of(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def sentences() -> set[tuple[str, str]]:
+def sentences(source: Any) -> set[tuple[str, str]]:
     """Every context and text of the source that can be translated."""
-    return set(load_update().collect().messages)
+    return set(source.messages)
 
 
 # -- what is written
