@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.util
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from repatriate.app.core.operation import Operation
 from repatriate.reference.resources import resource_path
@@ -45,7 +47,8 @@ PATIENCE = 60
 
 def idle(qtbot: QtBot, context: Context) -> None:
     """Wait until no job runs, and what is read after it is there."""
-    qtbot.waitUntil(lambda: context.current is None)
+    with unpainted():
+        qtbot.waitUntil(lambda: context.current is None)
     settle(context)
 
 
@@ -53,11 +56,26 @@ def settle(context: Context) -> None:
     """Wait until every question to the operation is answered, and those that the answers ask."""
     end = time.monotonic() + PATIENCE
     quiet = 0
-    while quiet < 3:  # what is answered may ask again in a moment
-        assert time.monotonic() < end
-        context.asking.linger(1_000)
-        QCoreApplication.processEvents()
-        quiet = 0 if context.asking.busy else quiet + 1
+    with unpainted():
+        while quiet < 3:  # what is answered may ask again in a moment
+            assert time.monotonic() < end
+            context.asking.linger(1_000)
+            QCoreApplication.processEvents()
+            quiet = 0 if context.asking.busy else quiet + 1
+
+
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """Windows are laid out but not painted here; once, when events are next worked off after it, as they stand then."""
+    held = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.updatesEnabled()]
+    for one in held:
+        one.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        for one in held:
+            if isValid(one):
+                one.setUpdatesEnabled(True)
 
 
 def room_of(window: Window, kind: type[R]) -> R:

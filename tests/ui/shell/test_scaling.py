@@ -83,6 +83,7 @@ def cut(root: QWidget) -> list[str]:
 
 @pytest.fixture
 def shown(program: Program, sample: Operation, qapp: QApplication) -> Iterator[Window]:
+    program.window.setUpdatesEnabled(False)  # looked at are sizes and the keyboard, not how it is painted
     program.window.show_operation(sample)
     yield program.window
     program.settings._host.preferences.language = "en"
