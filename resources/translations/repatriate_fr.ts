@@ -487,6 +487,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Ask again</source>
             <translation>Redemander</translation>
         </message>
@@ -23859,8 +23864,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take the family</source>
-            <translation>Prendre la famille</translation>
+            <source>Take the families</source>
+            <translation>Prendre les familles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -23884,8 +23889,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take the family: “{0}”</source>
-            <translation>Prendre la famille : « {0} »</translation>
+            <source>Take the families, as “{0}”</source>
+            <translation>Prendre les familles, comme « {0} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />

@@ -487,6 +487,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/board/waiting.py" />
+            <source>Ask</source>
+            <translation>Minta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/board/waiting.py" />
             <source>Ask again</source>
             <translation>Minta lagi</translation>
         </message>
@@ -23859,8 +23864,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take the family</source>
-            <translation>Ambil keluarganya</translation>
+            <source>Take the families</source>
+            <translation>Ambil keluarga-keluarganya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -23884,8 +23889,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
-            <source>Take the family: “{0}”</source>
-            <translation>Ambil keluarganya: “{0}”</translation>
+            <source>Take the families, as “{0}”</source>
+            <translation>Ambil keluarga-keluarganya, seperti “{0}”</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />

@@ -66,7 +66,7 @@ class ColumnCard(QFrame):
         self.offer.clicked.connect(lambda _: self._take())
         self.keep = button(_tr("Keep in the notes"), lambda: self.chosen.emit(self._header, ()), "chip")
         self.take = button(_tr("Take it anyway"), self._take, "chip")
-        self.family = button(_tr("Take the family"), lambda: self.chosen.emit(self._header, FAMILY), "chip")
+        self.family = button(_tr("Take the families"), lambda: self.chosen.emit(self._header, FAMILY), "chip")
         self.other = button(_tr("Choose another column"), kind="chip")
         self.others = QMenu(self.other)
         self.other.setMenu(self.others)
@@ -110,7 +110,7 @@ class ColumnCard(QFrame):
             why = translate_said(column.finding.why)
             self.why.setText(_tr("Not taken as {0}: {1}.").format(field, why))
             self.family.setVisible(bool(column.finding.family))
-            set_words(self.family, _tr("Take the family: “{0}”").format(one_line(column.finding.family)[:40]))
+            set_words(self.family, _tr("Take the families, as “{0}”").format(one_line(column.finding.family)[:40]))
             for made in (self.family, self.take, self.other, self.keep):
                 made.setAccessibleDescription(self.why.text())
 

@@ -47,7 +47,7 @@ def test_the_family_that_remarks_begin_with_is_a_button(room: ImportRoom, qtbot:
     card = room.flow.columns.board.cards["Family / remarks"]
     assert "speaks of remarks too" in card.why.text()
     assert shown(card.family)
-    assert card.family.text() == "Take the family: “Family A”"
+    assert card.family.text() == "Take the families, as “Family A”"
     card.family.click()
     rest(room, qtbot)
     assert room.flow.looked is not None

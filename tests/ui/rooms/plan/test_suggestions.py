@@ -183,6 +183,14 @@ def test_a_child_alone_is_said_to_lack_an_adult_and_leads_to_who_travels_with_it
     assert find_place(operation.db, both, "people") == f"filter:refs={first} {second}"
 
 
+def test_only_who_was_refused_is_asked_for_again() -> None:
+    asked = [
+        find_help(Group(state, "exit_permit", 1, ((1,),)), planned=True)
+        for state in (State.WAITS_FOR_CLEARANCE, State.REFUSED)
+    ]
+    assert asked == [("Ask", "clearances"), ("Ask again", "clearances")]
+
+
 def test_a_change_of_several_departures_opens_the_first() -> None:
     legs = tuple(leg(code, "BKK CGK", "3 10:00", max_unaccompanied_minors=1) for code in ("BUS", "GA1"))
     advice = Advice("max_unaccompanied_minors", "", say("x"), ("P1",), (0, 0, 0, 1), 0, Delta(legs=legs), seats=1)

@@ -59,7 +59,9 @@ def find_help(group: Group, *, planned: bool) -> tuple[str, str]:
     """The words of the button, and where it leads: a place of the window, PLAN or HELPS."""
     t = QCoreApplication.translate
     match group.state:
-        case State.WAITS_FOR_CLEARANCE | State.REFUSED:
+        case State.WAITS_FOR_CLEARANCE:
+            return t("Board", "Ask"), "clearances"  # some were never asked for
+        case State.REFUSED:
             return t("Board", "Ask again"), "clearances"
         case State.NEEDS_DOCUMENT:
             return t("Board", "Issue"), "papers"
