@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import hashlib
 import itertools
 import os
@@ -11,9 +12,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal import charmap
+from hypothesis.internal.intervalsets import IntervalSet
 
 from repatriate.reference.computer import ELSEWHERE
 from repatriate.store import keys
@@ -21,6 +25,20 @@ from repatriate.store import keys
 # How long an example takes says how busy the machine is.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+
+def know_what_utf8_holds() -> None:
+    """Hypothesis asks each of a million characters whether UTF-8 holds it, once in each fresh checkout: all but surrogates.
+
+    A version that would be told otherwise goes on asking.
+    """
+    ask: Any = charmap.intervals_from_codec
+    if ask.__annotations__.get("return") == tuple[IntervalSet, IntervalSet]:
+        told = IntervalSet([(0, 0xD7FF), (0xE000, 0x10FFFF)]), IntervalSet()
+        vars(charmap)["intervals_from_codec"] = lambda codec_name: told if codec_name == "utf-8" else ask(codec_name)
+
+
+know_what_utf8_holds()
 
 
 MEMORY = Path("/dev/shm")
@@ -31,6 +49,12 @@ def pytest_configure() -> None:
     """Keep the files of tests in memory where there is room: an operation file waits for the disk at every change."""
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays until the end: the search for garbage need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
