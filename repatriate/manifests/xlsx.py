@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from openpyxl.cell.cell import Cell as SheetCell
@@ -232,9 +232,8 @@ def _rows(
     header = _style(sheet, bold=True, grid=True, fill=True, alignment=Alignment(vertical="center", wrap_text=True))
     yield [(header, wording.caption(name)) for name in manifest.columns]
     down = "center" if any(kind_of(name) is Kind.BLANK for name in manifest.columns) else "top"
-    columns = [
-        _Column(sheet, kind_of(name), down, wraps=wrap) for name, wrap in zip(manifest.columns, wraps, strict=True)
-    ]
+    column_of = cache(partial(_Column, sheet, down=down))  # a style takes long to find among the others
+    columns = [column_of(kind_of(name), wraps=wrap) for name, wrap in zip(manifest.columns, wraps, strict=True)]
     plain = [column.plain for column in columns]
     marked = wording.marks(manifest)
     for number, cells in enumerate(manifest.rows, 1):
@@ -285,7 +284,7 @@ def _style(  # long: what a cell's style is made of, by name
 class _Column:
     """Values of one column with their styles: plain, or shaded and bold where a row differs from the version before."""
 
-    def __init__(self, sheet: Any, kind: Kind, down: str, *, wraps: bool) -> None:
+    def __init__(self, sheet: Any, kind: Kind, *, down: str, wraps: bool) -> None:
         across = "center" if kind is Kind.NUMBER else "left"
         alignment = Alignment(horizontal=across, vertical=down, wrap_text=wraps)
         self.plain = self._writer(sheet, kind, alignment, False)

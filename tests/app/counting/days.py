@@ -235,12 +235,15 @@ class Day:
                 self.scan(code, ref, point=STOP, kind=Seen.LEFT)
                 record.left_on_the_way.add(ref)
         self.operation.run(ArriveLeg(code))
+        scans = []
         for ref in sorted(record.aboard - record.left_on_the_way):
             found = self.chance(0.95)
-            self.scan(code, ref, point=ARRIVAL, kind=Seen.PRESENT if found else Seen.MISSING)
+            scans.append(Scan(ref, ARRIVAL, kind=Seen.PRESENT if found else Seen.MISSING))
             (record.arrived if found else record.missing).add(ref)
             if found:
                 self.place[ref] = "BKK" if code != "GA1" else "CGK"
+        if scans:
+            self.operation.run(count_here(code, *scans))  # one device sends them all at once, as it may
 
     def hand_over(self) -> None:
         shelter = self.operation.run(SaveReceiver(None, {"kind": "shelter", "name": "House of arrival"})).result
