@@ -15,7 +15,7 @@ from tests.planning.referee import Referee
 from tests.planning.worlds import world
 
 BATCH = 75
-BATCHES = 16
+BATCHES = 8
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))

@@ -55,7 +55,7 @@ def is_true(advice: Suggestion, ref: str, snapshot: Snapshot, before: list[float
 @pytest.mark.parametrize("batch", range(2))
 def test_every_suggestion_does_what_it_says(batch: int) -> None:
     tried: Counter[str] = Counter()
-    for seed in range(batch * 30, batch * 30 + 30):
+    for seed in range(batch * 15, batch * 15 + 15):
         for book, found, plan in explained(world(seed)):
             before = behind_before(book, found.person, plan)
             for one in found.would_help:
@@ -63,14 +63,13 @@ def test_every_suggestion_does_what_it_says(batch: int) -> None:
                     continue
                 tried[one.change.split()[0]] += 1
                 is_true(one, found.person, book.snapshot, before)
-    assert sum(tried.values()) > 40, tried
+    assert sum(tried.values()) > 20, tried
 
 
-@pytest.mark.parametrize("batch", range(2))
-def test_no_single_change_that_would_help_is_missed(batch: int) -> None:
+def test_no_single_change_that_would_help_is_missed() -> None:
     """Each change of a grid is done and planned again: where it places somebody, a change of that kind is suggested."""
     found_ones: Counter[str] = Counter()
-    for seed in range(300 + batch * 7, 307 + batch * 7):
+    for seed in range(300, 308):
         for book, found, plan in explained(world(seed)):
             snapshot, ref = book.snapshot, found.person
             if len(book.unit_of[ref].members) > 1:
@@ -90,7 +89,7 @@ def test_no_single_change_that_would_help_is_missed(batch: int) -> None:
                         assert told & {"document", "document_type"}, (seed, ref, change, told)
                     elif name not in ROOM or sum(one.split()[0] in ROOM for one in told) < 3:
                         assert kind in told, (seed, ref, change, told)
-    assert sum(found_ones.values()) > 1, found_ones
+    assert sum(found_ones.values()) > 3, found_ones
 
 
 ROOM = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
@@ -134,7 +133,7 @@ def grid(snapshot: Snapshot, ref: str) -> Iterator[str]:
 def test_the_date_told_is_the_nearest_that_is_enough() -> None:
     """One day less, and planning anew leaves as many behind as now."""
     checked = 0
-    for seed in range(60):
+    for seed in range(30):
         for book, found, plan in explained(world(seed)):
             first = rank(book.people[found.person])
             if len(book.unit_of[found.person].members) > 1:
