@@ -18,7 +18,7 @@ from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.leg_counting import Counted, count_departures
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import believes_cancelled
-from repatriate.app.manifests.due_lists import DueLists, due_lists, wanted_recipients
+from repatriate.app.manifests.due_lists import DueLists, crosses_border, due_lists, wanted_recipients
 from repatriate.app.manifests.queries import LegLists, ManifestRow
 from repatriate.app.state.queries import person_states, select_troubled
 from repatriate.app.state.states import Lack, State
@@ -61,16 +61,11 @@ def departures(operation: Operation, known: Sequence[LegRow] = ()) -> tuple[Depa
         DepartureRow(
             leg, leg.published.people or (leg.draft.people if leg.draft else 0),
             *troubled.get((leg.code, "published" if leg.published.people else "draft"), (0, 0)),
-            _due(leg, listed.get(leg.code), crosses(leg, find(leg.origin), find(leg.destination))),
+            _due(leg, listed.get(leg.code), crosses_border(find(leg.origin), find(leg.destination))),
             counted.get(leg.code),
         )
         for leg in known or legs(db)
     )  # fmt: skip
-
-
-def crosses(leg: LegRow, origin: Place | None, destination: Place | None) -> bool:
-    """Whether a departure crosses a border; one whose ends nobody knows may."""
-    return origin is None or destination is None or origin.country != destination.country
 
 
 def _due(leg: LegRow, lists: LegLists | None, over: bool) -> DueLists | None:
@@ -168,7 +163,7 @@ def departure(operation: Operation, code: str) -> DepartureView:
     find = place_finder(db)
     origin, destination = find(leg.origin), find(leg.destination)
     plan = "published" if leg.published.people else "draft" if leg.draft and leg.draft.people else None
-    over = crosses(leg, origin, destination)
+    over = crosses_border(origin, destination)
     listed = next((one for one in manifest_queries.leg_lists(db) if one.code == code), None)
     due = (_due(leg, listed, over) if has_plan(db, "published") else None) or NO_LISTS
     closed, reopened = listed is not None and listed.closed, listed is not None and listed.reopened

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repatriate.app.manifests.queries import LegLists
 from repatriate.manifests.recipients import RECIPIENTS
-from repatriate.model.entities import LegStatus
+from repatriate.model.entities import LegStatus, Place
 
 ESCORT = "escort"
 OVER_A_BORDER = ("carrier", "exit", "arrival", "receiving")
@@ -29,6 +29,11 @@ class DueLists:
     def due(self) -> tuple[str, ...]:
         """Those that have to go out."""
         return (*self.changed, *self.new)
+
+
+def crosses_border(origin: Place | None, destination: Place | None) -> bool:
+    """Whether a departure crosses a border; one whose ends nobody knows may."""
+    return origin is None or destination is None or origin.country != destination.country
 
 
 def wanted_recipients(*, crosses: bool, made: Iterable[str] = ()) -> tuple[str, ...]:

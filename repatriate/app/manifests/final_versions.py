@@ -6,8 +6,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
 from repatriate.app.counting.closing_view import FinalList
-from repatriate.app.manifests.departures import crosses
-from repatriate.app.manifests.due_lists import wanted_recipients
+from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.transport.queries import legs
 
 
@@ -20,5 +19,5 @@ def final_versions(db: Database, code: str) -> tuple[FinalList, ...]:
         (code,),
     )
     made = dict(rows.fetchall())
-    wanted = wanted_recipients(crosses=crosses(leg, find(leg.origin), find(leg.destination)), made=made)
+    wanted = wanted_recipients(crosses=crosses_border(find(leg.origin), find(leg.destination)), made=made)
     return tuple(FinalList(name, made.get(name, 0) + 1) for name in wanted)

@@ -16,6 +16,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.core.whereabouts import find_not_counted
 from repatriate.app.core.working_day import working_day
+from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import Row, days_for
@@ -225,13 +226,13 @@ BACKUP_DAYS = 2
 
 
 def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[Attention]:
-    """Manifests that no longer fit, and legs of the published plan that leave soon without one."""
+    """Manifests that no longer fit, and legs of the published plan that leave soon without one, though somebody needs it."""
     first, last = now.date().isoformat(), (now + SOON).date().isoformat()
     find = place_finder(db)
     missing = [
         row["code"]
         for row in db.query(
-            "SELECT code, origin, departs, arrives FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
+            "SELECT code, origin, destination, departs, arrives FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
             "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
             "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
             "ORDER BY departs, code",
@@ -239,6 +240,7 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
         )
         if (leaves := read_times(row)[0]) != UNREAD
         and ((place := find(row["origin"])) is None or utc(leaves, place) > now)
+        and wanted_recipients(crosses=crosses_border(place, find(row["destination"])))
     ]
     found = zip(LISTS, (changed, missing), strict=True)
     return [Attention(key, len(codes), codes[0]) for key, codes in found if codes]

@@ -112,3 +112,12 @@ def test_rows_kept_aside_want_attention_until_they_are_dealt_with(world: Operati
     [kept] = kept_rows(world.db)
     world.run(DropKept(kept.id, "a total"))
     assert overview.kept_wanting(world.db) == []
+
+
+def test_a_bus_that_crosses_no_border_lacks_no_list(world: Operation) -> None:
+    world.run(Publish())
+    now = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    (found,) = overview.lists_wanting(world.db, now, [])
+    leaving = {row[0] for row in world.db.conn.execute("SELECT code FROM legs WHERE departs LIKE '2025-03-05%'")}
+    assert {"BUS1", "GA1"} <= leaving
+    assert (found.key, found.number, found.leg) == ("no_manifest", 1, "GA1")
