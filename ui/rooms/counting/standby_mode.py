@@ -71,6 +71,7 @@ class StandbyMode(Mode):
             return
         off = self._taken_off()
         offers = tuple(make_offer(one) for one in found.candidates if not off.intersection(one.standby.people))
+        self.page.coming = translate_said(found.hint)
         self.page.show_offers(
             found.leg.code, found.free, offers, translate_said(found.closed), read_only=self.context.read_only
         )

@@ -45,6 +45,8 @@ class StandbyPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.code = ""
+        self.coming = ""
+        """Who is not listed yet, and what makes them appear."""
         self.offers: Sequence[Offer] = ()
         self.free = 0
         self._read_only = True
@@ -116,8 +118,9 @@ class StandbyPage(QWidget):
         self.figure.setText(number(free))
         self.words.setText(many(free, t("Counting", "seat is free"), t("Counting", "seats are free")))
         here = sum(one.since is not None for one in offers)
-        self.hint.setText(t("Counting", "On standby: {0} here, {1} not seen today.").format(here, len(offers) - here))
-        self.hint.setVisible(bool(offers))
+        told = t("Counting", "On standby: {0} here, {1} not seen today.").format(here, len(offers) - here)
+        self.hint.setText(" ".join(filter(None, (told if offers else "", self.coming))))
+        self.hint.setVisible(bool(self.hint.text()))
         self.list.setVisible(bool(offers) and not closed)
         self.instead.setVisible(not offers or bool(closed))
         self._tell_why(closed)

@@ -79,7 +79,9 @@ def test_what_was_unticked_stays_so_when_it_is_read_again(page: StandbyPage) -> 
 def test_nobody_a_closed_departure_and_a_file_that_is_read(page: StandbyPage) -> None:
     helps = []
     page.help_wanted.connect(helps.append)
+    page.coming = "Whoever is on BUS1 is listed once it is marked as arrived."
     page.show_offers("GA867", 3, (), "", read_only=False)
+    assert page.hint.text() == page.coming
     assert page.empty.text().startswith("Nobody who is here can take a seat on it.")
     page.way.click()
     page.show_offers("GA867", 0, (), "", read_only=False)

@@ -81,6 +81,8 @@ class StandbyPanel(DetailPanel):
         self.give = button(self.tr("Give the free seat"), self._give_seat, "main")
         self.chips = FilterChips()
         self.list = ChoiceList(self.tr("Standby list"))
+        if found.hint:
+            self.note.say(translate_said(found.hint), "info")
         if found.closed:
             self.note.say(translate_said(found.closed), "info")
             self.end()
