@@ -67,6 +67,7 @@ class CountingRoom(Room):
         self.code = ""
         self._goal = ""
         self.tally = Tally(context)
+        self.tally.setParent(self)  # ends with the room: what hears it would keep the room, and the key of the file
         self.modes: dict[str, Mode] = {}
         self.note = NoticeBar(wide=True)
         self._make_header()
@@ -76,6 +77,7 @@ class CountingRoom(Room):
         self.number = self.foot.number
         keys = RoomKeys(self.suited, self.show_mode, self.undo_last, self.number)
         self.gun = keys.gun
+        self.gun.setParent(self)
         self.gun.scanned.connect(self._scan)
         self.set_work(self._lay_out())
         self.set_empty(
