@@ -130,7 +130,7 @@ def test_long_words_stay_on_their_label(stock: Stock, symbology: Symbology) -> N
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30),
     WORDS, WORDS, WORDS, st.sampled_from(sorted(STOCKS)), st.booleans(),

@@ -264,7 +264,7 @@ def test_it_can_be_stopped() -> None:
         document_bytes(manifest("carrier", crowd(2)), lambda: True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(exclude_categories=[])), st.text(st.characters(exclude_categories=[]), max_size=40))
 def test_any_text_can_be_drawn(name: str, other: str) -> None:
     made = manifest("office", [passenger(1, surname=name, notes=other)], operation=other, made_by=name)

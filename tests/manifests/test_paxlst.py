@@ -425,7 +425,7 @@ def _told(person: Person) -> tuple[str, str]:
     return (surname, given or "FNU") if surname else (given or native, "FNU")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(_NAMES, _NAMES, _NAMES, st.none() | st.text(max_size=40)), min_size=1, max_size=5))
 def test_any_names_are_read_back_by_others(facts: list[tuple[str | None, ...]]) -> None:
     people = _people(facts)

@@ -249,7 +249,7 @@ def test_a_digit_that_is_plainly_wrong_is_not_explained_away() -> None:
     assert corrections(ZONES["gmrtd-bad-td1-comp"]["lines"]) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(FORMATS),
     st.text(string.ascii_uppercase + string.digits, min_size=1, max_size=9),
@@ -275,7 +275,7 @@ def test_all_that_is_offered_is_valid_and_differs_as_it_says(
         assert rebuilt == one.lines
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(st.data(), st.sampled_from([TD1, TD2, TD3, MRV_A]))
 def test_one_confusion_in_a_field_with_a_digit_is_among_what_is_offered(data: st.DataObject, form: Format) -> None:
     number = data.draw(st.text("ABIOS0123456789", min_size=4, max_size=9))

@@ -216,7 +216,7 @@ def _is_cut_of(field: str, surname: list[str], given_names: list[str]) -> None:
         assert all(full.startswith(part) and part for full, part in zip(whole, cut, strict=False))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.text("ABCDE", min_size=2, max_size=25), min_size=1, max_size=12),
     st.lists(st.text("ABCDE", min_size=2, max_size=25), max_size=12),

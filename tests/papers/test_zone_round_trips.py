@@ -74,7 +74,7 @@ def documents(draw: st.DrawFn, forms: st.SearchStrategy[Format] = FORMS) -> tupl
     }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(documents())
 def test_what_is_written_is_read_back(made: tuple[Format, dict[str, Any]]) -> None:
     form, document = made
@@ -99,7 +99,7 @@ def test_what_is_written_is_read_back(made: tuple[Format, dict[str, Any]]) -> No
         )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(documents(), st.data())
 def test_any_one_changed_character_is_noticed_where_a_check_digit_covers_it(
     made: tuple[Format, dict[str, Any]], data: st.DataObject
@@ -119,7 +119,7 @@ def test_any_one_changed_character_is_noticed_where_a_check_digit_covers_it(
     assert not read_zone(changed).valid
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(
     FORMS,
     st.text(max_size=80) | st.text(st.characters(min_codepoint=0x0041, max_codepoint=0x06FF), max_size=400),
@@ -168,7 +168,7 @@ def test_names_of_any_length(parts: int, letters: int) -> None:
                 _valid_or_refused(form, surname, given_names or "", "IDN", truncation)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.text(SIGNS + "é «", min_size=28, max_size=46), max_size=4))
 def test_reading_never_fails_but_in_a_sentence(lines: list[str]) -> None:
     try:
@@ -178,7 +178,7 @@ def test_reading_never_fails_but_in_a_sentence(lines: list[str]) -> None:
     assert read.valid or read.problems
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(documents(), st.booleans(), st.data())
 def test_another_program_finds_the_same_check_digits_right(
     made: tuple[Format, dict[str, Any]], spoil: bool, data: st.DataObject

@@ -311,7 +311,7 @@ def test_a_long_list_without_rules_is_read_whole() -> None:
     assert (score.right, score.found, score.wrong) == (score.cells, len(made.rows), [])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_broken_files_are_a_sentence_or_cells(tmp_path: Path, data: st.DataObject) -> None:
     """Whatever a few wrong bytes do to a list, the reader says one sentence or gives rows."""
