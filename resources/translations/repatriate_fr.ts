@@ -18352,6 +18352,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Yet to be counted on arrival: {0}</source>
+            <translation>Encore à compter à l’arrivée : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Everybody who was aboard has arrived.</source>
             <translation>Toutes les personnes à bord sont arrivées.</translation>
         </message>
@@ -18362,8 +18367,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>The other person was not found</source>
-            <translation>L’autre personne est introuvable</translation>
+            <source>{0} was not found</source>
+            <translation>{0} est introuvable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />

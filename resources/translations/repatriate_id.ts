@@ -18352,6 +18352,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
+            <source>Yet to be counted on arrival: {0}</source>
+            <translation>Belum dihitung saat tiba: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/arrival_box.py" />
             <source>Everybody who was aboard has arrived.</source>
             <translation>Semua yang naik sudah tiba.</translation>
         </message>
@@ -18362,8 +18367,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />
-            <source>The other person was not found</source>
-            <translation>Orang lainnya tidak ditemukan</translation>
+            <source>{0} was not found</source>
+            <translation>{0} tidak ditemukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/arrival_box.py" />

@@ -118,6 +118,8 @@ def test_a_bus_that_crosses_no_border_lacks_no_list(world: Operation) -> None:
     world.run(Publish())
     now = datetime(2025, 3, 4, 12, tzinfo=UTC)
     (found,) = overview.lists_wanting(world.db, now, [])
-    leaving = "SELECT count(DISTINCT leg_id) FROM bookings JOIN legs ON legs.id = leg_id WHERE departs LIKE '2025-03-0%'"
+    leaving = (
+        "SELECT count(DISTINCT leg_id) FROM bookings JOIN legs ON legs.id = leg_id WHERE departs LIKE '2025-03-0%'"
+    )
     assert world.db.conn.execute(leaving).fetchone()[0] > found.number
     assert (found.key, found.number, found.leg) == ("no_manifest", 2, "GA1")  # the buses to them need none

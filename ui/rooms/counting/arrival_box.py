@@ -19,6 +19,8 @@ from ui.widgets.notice_bar import NoticeBar
 t = QCoreApplication.translate
 MOST = 12
 """People who are drawn; the others are counted."""
+FEW = 3
+"""Of whom is waited for, so many are named."""
 SEEN, LINE = 2, 45
 """Of them so many at once, and the pixels of each."""
 
@@ -31,6 +33,8 @@ class ArrivalBox(QFrame):
     show_wanted = Signal(str)
     settled = Signal(str, str)
     rest_wanted = Signal()
+    resized = Signal()
+    """It needs another height than before."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,8 +56,12 @@ class ArrivalBox(QFrame):
             inside=self,
         )  # fmt: skip
 
-    def show_arrival(self, code: str, missing: Sequence[Somebody], not_counted: int, *, read_only: bool) -> None:
-        """`not_counted` were aboard and nobody said yet whether they arrived."""
+    def show_arrival(
+        self, code: str, missing: Sequence[Somebody], waited_for: Sequence[Somebody], *, read_only: bool
+    ) -> None:
+        """`waited_for` were aboard and nobody said yet whether they arrived; few are named."""
+        not_counted = len(waited_for)
+        named = ", ".join(f"{called_number(one.ref)} {one.name}" for one in waited_for)
         if code != self._code:
             self.note.shut()
         self._code, self._read_only, self._left = code, read_only, not_counted
@@ -70,6 +78,8 @@ class ArrivalBox(QFrame):
                 t("Counting", "1 person has yet to be counted on arrival."),
                 t("Counting", "{0} people have yet to be counted on arrival."),
             )
+            if 0 < not_counted <= FEW:
+                words = t("Counting", "Yet to be counted on arrival: {0}").format(named)
             words = words if not_counted else t("Counting", "Everybody who was aboard has arrived.")
         self.title.setText(words)
         self.picture.set("warning" if trouble else "waiting" if not_counted else "check", tone)
@@ -83,11 +93,9 @@ class ArrivalBox(QFrame):
             line.show()
         if len(missing) > MOST:
             column.addWidget(label(t("Counting", "and {0} more").format(len(missing) - MOST), "quiet"))
-        rest = many(
-            not_counted,
-            t("Counting", "The other person was not found"),
-            t("Counting", "Everyone else was not found ({0})"),
-        )
+        rest = t("Counting", "{0} was not found").format(named)
+        if not_counted > 1:
+            rest = t("Counting", "Everyone else was not found ({0})").format(not_counted)
         self.rest_button.setText(rest)
         self.rest_button.setAccessibleName(rest)
         self.rest_button.setVisible(bool(not_counted) and not read_only)
@@ -146,3 +154,4 @@ class ArrivalBox(QFrame):
             t("Counting", "{0} people who were aboard are then missing."),
         )
         self.note.ask(words, self.rest_button.text(), self.rest_wanted.emit, keep=t("Counting", "Count on"))
+        self.resized.emit()

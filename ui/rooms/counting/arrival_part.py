@@ -37,9 +37,7 @@ class ArrivalPart(ArrivalBox):
     def show_tally(self) -> None:
         view = self.tally.view
         if view is not None:
-            self.show_arrival(
-                view.leg.code, self._of(Seen.MISSING), len(self._of(None)), read_only=not self.tally.writable
-            )
+            self.show_arrival(view.leg.code, self._of(Seen.MISSING), self._of(None), read_only=not self.tally.writable)
 
     def _miss_rest(self) -> None:
         """All of whom nobody said anything: they are missing."""

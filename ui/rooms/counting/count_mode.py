@@ -37,6 +37,7 @@ class CountMode(Mode):
         self.card = VerdictCard(tally)
         self.card.chosen.connect(tally.mean)
         self.arrival = ArrivalPart(tally)
+        self.arrival.resized.connect(self._fit)
         self._arrives = False
         self.last = LastLines(tally)
         self.paper = button(t("Counting", "From paper") + "  F7", self._open_paper, "link")

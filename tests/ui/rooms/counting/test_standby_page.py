@@ -106,7 +106,12 @@ def show_box(qtbot: QtBot) -> ArrivalBox:
     box.found_wanted.connect(lambda ref: box.heard.append(("found", ref)))
     box.settled.connect(lambda ref, why: box.heard.append((ref, why)))
     box.rest_wanted.connect(lambda: box.heard.append("rest"))
-    box.show_arrival("GA867", (Somebody("P00132", "NURUL AISYAH"),), 5, read_only=False)
+    box.show_arrival(
+        "GA867",
+        (Somebody("P00132", "NURUL AISYAH"),),
+        [Somebody(f"P0020{one}", "SITI") for one in range(5)],
+        read_only=False,
+    )
     box.show()
     return box
 
@@ -133,11 +138,19 @@ def test_everyone_else_is_asked_for_with_the_number(box: ArrivalBox) -> None:
     assert box.note.text.text() == "5 people who were aboard are then missing."
     box.note.yes.click()
     assert box.heard == ["rest"]
-    box.show_arrival("GA867", (), 0, read_only=False)
+    box.show_arrival("GA867", (), [Somebody("P00013", "ZHANG WEI")], read_only=False)
+    assert box.title.text() == "Yet to be counted on arrival: 13 ZHANG WEI"
+    assert box.rest_button.text() == "13 ZHANG WEI was not found"
+    box.show_arrival("GA867", (), (), read_only=False)
     assert box.title.text() == "Everybody who was aboard has arrived."
     assert not box.rest_button.isVisibleTo(box)
 
 
 def test_a_file_that_is_read_shows_who_is_missing_and_no_button_that_writes(box: ArrivalBox) -> None:
-    box.show_arrival("GA867", (Somebody("P00132", "NURUL AISYAH"),), 5, read_only=True)
+    box.show_arrival(
+        "GA867",
+        (Somebody("P00132", "NURUL AISYAH"),),
+        [Somebody(f"P0020{one}", "SITI") for one in range(5)],
+        read_only=True,
+    )
     assert [one.text() for one in box.findChildren(QPushButton) if one.isVisibleTo(box)] == ["132 NURUL AISYAH"]
