@@ -43,7 +43,7 @@ from repatriate.model.counting import How, Seen
 from repatriate.reference.resources import resource_path
 from tests import pictured
 from tests.ui import faulty, rosters
-from tests.ui.helpers import in_panel, unpainted
+from tests.ui.helpers import in_panel
 from ui.core.preferences import Preferences
 from ui.guide.pane import GuidePane
 from ui.main import Program
@@ -79,13 +79,12 @@ class Scene:
 def settle(window: Window) -> None:
     """Wait until nothing is asked and nothing is at work."""
     end = time.monotonic() + 30
-    with unpainted():
-        QTest.qWait(10)
-        while time.monotonic() < end and window.context is not None:
-            if window.context.current is None and not window.context.asking.busy:
-                break
-            QTest.qWait(5)
+    QTest.qWait(20)
+    while time.monotonic() < end and window.context is not None:
+        if window.context.current is None and not window.context.asking.busy:
+            break
         QTest.qWait(20)
+    QTest.qWait(40)
 
 
 def make_window(folder: Path) -> Window:
