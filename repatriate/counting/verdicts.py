@@ -85,7 +85,7 @@ class Facts:
     `elsewhere` is another departure of the same day on which they have a seat. `hindered` says why they may not cross the
     border or travel today. `unit` are all who must travel together, `lacking` those of them who are not here. `alone` is
     the rule that a child without its adult breaks. `apart` and `full` say, of a go-show, with whom and for what there is no
-    room. `open`: point and boarding are open.
+    room. `open`: point and boarding are open. `cancelled`: nobody travels on the departure.
     """
 
     ref: str
@@ -93,6 +93,7 @@ class Facts:
     kind: Seen = Seen.PRESENT
     boards: bool = False
     open: bool = True
+    cancelled: bool = False
     booked: bool = True
     first: First | None = None
     repeat: bool = False
@@ -170,7 +171,11 @@ def closed(facts: Facts) -> Verdict | None:
     if facts.open:
         return None
     device = say("Closed: send to the desk.")
-    laptop = say("{0} is closed. Reopen it with a reason, or send {1} back.", facts.leg, facts.ref)
+    laptop = (
+        say("{0} is cancelled: nobody travels on it. Send {1} back.", facts.leg, facts.ref)
+        if facts.cancelled
+        else say("{0} is closed. Reopen it with a reason, or send {1} back.", facts.leg, facts.ref)
+    )
     return Verdict(Code.CLOSED, Sign.STOP, say("Closed"), device, laptop)
 
 

@@ -3388,6 +3388,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>{0} came with {1} and is handed over, with receipt {2}. Make that receipt void first.</source>
+            <translation>{0} est venu avec {1} et est déjà remis, avec le reçu {2}. Annulez d’abord ce reçu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
             <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
         </message>
@@ -3535,6 +3540,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>L'embarquement de {0} est déjà clos. Rouvrez-le d'abord, avec un motif.</translation>
         </message>
@@ -4147,6 +4153,16 @@
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
             <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
+            <source>{0} has left: who is aboard stays so.</source>
+            <translation>{0} est parti : qui est à bord le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
+            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
+            <translation>{0} n’a pas rejoint {1} à la porte. Annulez plutôt le comptage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
@@ -9508,6 +9524,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
+            <translation>Des personnes ont été comptées sur {0}, qui est parti : ses lieux et son type restent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>It ends where it starts. Choose another place.</source>
             <translation>Il finit où il commence. Choisissez un autre lieu.</translation>
         </message>
@@ -9588,6 +9609,11 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Enregistrement du lieu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/leg_status.py" />
+            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
+            <translation>{0} a été clôturé avec un comptage avant d’être annulé. Rétablissez-le comme clôturé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/leg_status.py" />
@@ -9818,6 +9844,11 @@
             <location filename="../../repatriate/counting/verdicts.py" />
             <source>Closed: send to the desk.</source>
             <translation>Fermé : envoyez au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is cancelled: nobody travels on it. Send {1} back.</source>
+            <translation>{0} est annulé : personne n’y voyage. Renvoyez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />

@@ -3388,6 +3388,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>{0} came with {1} and is handed over, with receipt {2}. Make that receipt void first.</source>
+            <translation>{0} datang dengan {1} dan sudah diserahkan, dengan tanda terima {2}. Batalkan dahulu tanda terima itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
             <translation>“{0}” tidak dapat diurungkan: daftar {1} untuk {2}, versi {3}, sudah dikirim. Tarik kembali itu dulu, atau buat rencana baru.</translation>
         </message>
@@ -3535,6 +3540,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
             <source>Boarding of {0} is closed already. Open it again with a reason first.</source>
             <translation>Pemuatan {0} sudah ditutup. Buka kembali dahulu dengan alasan.</translation>
         </message>
@@ -4147,6 +4153,16 @@
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
             <translation>{0} tidak punya kotak untuk “{1} {2}”: yang ada {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
+            <source>{0} has left: who is aboard stays so.</source>
+            <translation>{0} sudah berangkat: siapa yang ada di dalam tetap begitu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/take_back_commands.py" />
+            <source>{0} did not join {1} at the gate. Undo the count instead.</source>
+            <translation>{0} tidak ikut {1} di gerbang. Urungkan saja hitungannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
@@ -9508,6 +9524,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
+            <translation>Orang sudah dihitung di {0} dan sudah berangkat: tempat dan jenisnya tetap.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>It ends where it starts. Choose another place.</source>
             <translation>Berakhir di tempat berangkat. Pilih tempat lain.</translation>
         </message>
@@ -9588,6 +9609,11 @@
             <source>Saved place {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menyimpan tempat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/leg_status.py" />
+            <source>{0} was closed with a count before it was cancelled. Restore it as closed.</source>
+            <translation>{0} ditutup dengan penghitungan sebelum dibatalkan. Pulihkan sebagai ditutup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/leg_status.py" />
@@ -9818,6 +9844,11 @@
             <location filename="../../repatriate/counting/verdicts.py" />
             <source>Closed: send to the desk.</source>
             <translation>Ditutup: kirim ke meja petugas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} is cancelled: nobody travels on it. Send {1} back.</source>
+            <translation>{0} dibatalkan: tidak ada yang berangkat dengannya. Suruh {1} kembali.</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />

@@ -12,7 +12,7 @@ from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.take_back_commands import TakeBackJoined
-from repatriate.app.plan.commands import Publish
+from repatriate.app.plan.commands import Assign, Publish
 
 Example = Callable[[Operation, Path], Any]
 
@@ -27,6 +27,7 @@ def _close(operation: Operation, folder: Path) -> None:
 
 
 def _join(operation: Operation, folder: Path) -> None:
+    operation.run(Assign(("P00004",), ()))
     _publish(operation, folder)
     operation.run(BoardStandby("BUS1", ("P00004",), "Nobody else is here", moving=True))
 

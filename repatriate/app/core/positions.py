@@ -38,6 +38,7 @@ class Whereabouts:
 
 
 NOBODY_SEEN = Whereabouts()
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) -> Whereabouts:
@@ -119,6 +120,16 @@ class _Leg:
     @property
     def gone(self) -> bool:
         return self.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
+def find_last_departure(db: Database, legs: Ids) -> int | None:
+    """Which of these departures left last, as moments: across the date line the clocks of places say otherwise. As it was
+    planned, unless of each of them it is known when it left. None where there are none."""
+    known = _Legs(db)
+    found = [known[leg] for leg in legs or ()]
+    if all(leg.left for leg in found):
+        return max(found, key=lambda leg: (leg.left or _NEVER, leg.code)).id if found else None
+    return max(found, key=_by_departure).id
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +332,7 @@ class _Reader:
 
 
 def _by_departure(leg: _Leg) -> tuple[datetime, str]:
-    return (leg.planned[0] if leg.planned else datetime.max.replace(tzinfo=UTC), leg.code)
+    return (leg.planned[0] if leg.planned else _NEVER, leg.code)
 
 
 def _find_bounds(db: Database, leg: int) -> tuple[int, int]:

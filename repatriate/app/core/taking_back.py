@@ -247,6 +247,43 @@ def refuse_handed_twice(tx: Transaction, target: Entry) -> None:
         )
 
 
+def refuse_handed_on_ground(db: Database, leg_id: int) -> None:
+    """Who is in a receiver's hands came with a departure. Raises UserError where that one would not have left."""
+    row = db.conn.execute(_HANDED_AFTER, {"leg": leg_id}).fetchone()
+    if row is not None:
+        raise UserError(
+            "handed_since",
+            say(
+                "{0} came with {1} and is handed over, with receipt {2}. Make that receipt void first.", *map(str, row)
+            ),
+            person=row[0],
+            leg=row[1],
+        )
+
+
+def refuse_not_left(tx: Transaction, target: Entry) -> None:
+    """Raises UserError where undo or redo would say that a departure has not left whose people are handed over."""
+    rows = tx.rows(
+        "SELECT id FROM legs WHERE status NOT IN ('departed', 'arrived') AND id IN "
+        "(SELECT row_id FROM images WHERE number = ? AND tbl = 'legs')",
+        (target.number,),
+    )
+    for row in rows:
+        refuse_handed_on_ground(tx.db, row["id"])
+
+
+_HANDED_AFTER = """
+    SELECT p.ref, l.code, h.number FROM handed d JOIN handovers h ON h.id = d.handover_id
+    JOIN checkpoints c ON c.id = h.checkpoint_id JOIN people p ON p.id = d.person_id JOIN legs l ON l.id = :leg
+    WHERE h.void_reason IS NULL AND (c.leg_id = :leg OR (
+        EXISTS (SELECT 1 FROM sightings s JOIN checkpoints a ON a.id = s.checkpoint_id
+            WHERE s.leg_id = :leg AND s.person_id = d.person_id AND a.counts_as = 'arrived')
+        AND NOT EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = c.leg_id AND s.person_id = d.person_id)))
+    ORDER BY h.number, p.ref LIMIT 1
+"""
+"""A receipt names one departure; of those on it who came with another one that other one is asked."""
+
+
 def refuse_under_sent(tx: Transaction, target: Entry) -> None:
     """A plan stays published while somebody holds a list that was made from it. Raises UserError naming the list."""
     row = tx.one(

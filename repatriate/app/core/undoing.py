@@ -10,7 +10,14 @@ from sqlite_utils import Database
 from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.seen_beside import SeenBeside
-from repatriate.app.core.taking_back import Outside, Why, refuse_handed_twice, refuse_under_final, refuse_under_sent
+from repatriate.app.core.taking_back import (
+    Outside,
+    Why,
+    refuse_handed_twice,
+    refuse_not_left,
+    refuse_under_final,
+    refuse_under_sent,
+)
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -41,6 +48,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             seen.turn_back()
             void_spent(tx)
             refuse_handed_twice(tx, target)
+            refuse_not_left(tx, target)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)
         refuse_under_final(tx, target)
@@ -48,12 +56,14 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
         if outside:
             outside.take_back(tx, target, why, seen.leaves)
             seen.turn_back()
+            refuse_not_left(tx, target)
             summary = say("{0}. Taken back: {1}", target.summary, why.reason.strip())
             return Turned(target, journal.TAKEN_BACK, summary)
         journal.invert(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
         seen.turn_back()
         void_spent(tx)
         refuse_handed_twice(tx, target)
+        refuse_not_left(tx, target)
         return Turned(target, "Undo", target.summary)
     except RowMoved as moved:
         raise _changed_since(tx.db, target, moved) from None

@@ -10,6 +10,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.positions import find_last_departure
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receiver
 from repatriate.counting.verdicts import Verdict, not_arrived, receiver_needed
@@ -62,7 +63,7 @@ def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Wait
         )
     )
     progress = read_progress(db, people=[row["id"] for row in rows]) if rows else {}
-    legs = {row["id"]: row for row in db.query("SELECT id, code, arrives FROM legs")}
+    codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
     allowed = read_allowed(db, wanted)
     numbers = dict(
         db.conn.execute(
@@ -76,10 +77,10 @@ def read_waiting(db: Database, refs: Iterable[str], day: date) -> dict[str, Wait
         theirs: dict[int, Progress] = {
             leg: some[row["id"]] for leg, some in progress.items() if row["id"] in some and some[row["id"]].stage.aboard
         }
-        last = max(theirs, key=lambda leg: str(legs[leg]["arrives"]), default=None)
+        last = find_last_departure(db, theirs)
         birth = PartialDate.parse(row["birth_date"]) if row["birth_date"] else None
         found[row["ref"]] = Waiting(
-            row["ref"], shown_name(row), age_on(birth, day), None if last is None else legs[last]["code"], last,
+            row["ref"], shown_name(row), age_on(birth, day), codes.get(last), last,
             None if last is None else theirs[last].stage, last is not None and theirs[last].goes_on,
             allowed.get(row["ref"], ()), numbers.get(row["ref"]),
         )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.positions import find_last_departure
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.saying import WeekDay, joined, say
@@ -104,14 +105,18 @@ def _read_members(db: Database, families: Mapping[int, list[int]]) -> dict[int, 
         "WHERE id IN (SELECT value FROM json_each(:ids))",
         values,
     )
-    return {row["id"]: _make_member(row, progress[row["id"]], last.get(row["id"]), legs) for row in rows}
+    return {row["id"]: _make_member(db, row, progress[row["id"]], last.get(row["id"]), legs) for row in rows}
 
 
 def _make_member(
-    row: Mapping[str, Any], progress: Mapping[int, Progress], planned: int | None, legs: Mapping[int, Mapping[str, Any]]
+    db: Database,
+    row: Mapping[str, Any],
+    progress: Mapping[int, Progress],
+    planned: int | None,
+    legs: Mapping[int, Mapping[str, Any]],
 ) -> Member:
     flown = [leg for leg, one in progress.items() if one.stage.aboard]
-    last = max(flown, key=lambda leg: str(legs[leg]["arrives"]), default=None)
+    last = find_last_departure(db, flown)
     done = last is not None and progress[last].stage in _ENDED and not progress[last].goes_on
     leg = last if done else _find_seat(progress, planned, legs)
     if leg is None:

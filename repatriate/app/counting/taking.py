@@ -18,6 +18,7 @@ from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.verdict_queries import LegDesk
 from repatriate.counting.verdicts import Code, Facts, Verdict, counted, judge_sighting, recall, stray
 from repatriate.model.counting import Point, Seen, Sighting
+from repatriate.model.entities import LegStatus
 from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import joined, say
 
@@ -186,7 +187,8 @@ class Taker:
         told = Code((json.loads(earlier["also"]) if earlier["also"] else {}).get("told", Code.COUNTED))
         kind = Seen(earlier["kind"])
         first = self._desk.first_before(make_sighting(earlier)) if told is Code.AGAIN else None
-        facts = Facts(earlier["ref"], self._row["code"], kind, first=first)
+        cancelled = self._desk.status is LegStatus.CANCELLED
+        facts = Facts(earlier["ref"], self._row["code"], kind, cancelled=cancelled, first=first)
         return Answer(scan.uuid, earlier["ref"], recall(told, facts), (), first, scan.code, who.was, known=True)
 
     def _keep_other(self, scan: Scan) -> None:

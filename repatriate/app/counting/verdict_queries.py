@@ -149,6 +149,7 @@ class LegDesk:
             kind=kind,
             boards=boards,
             open=is_open(point, self.points, self.status, self.facts),
+            cancelled=self.status is LegStatus.CANCELLED,
             booked=booked or not before,
             first=None if first is None else First(first.at, first.counter, self.tell_time(first.at)),
             repeat=first is not None and self._is_repeat(first, person, point, moment, device),

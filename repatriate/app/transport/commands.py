@@ -15,7 +15,7 @@ from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.working_day import working_day
-from repatriate.app.transport.leg_status import change_status
+from repatriate.app.transport.leg_status import change_status, has_left, is_counted
 from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import LegStatus, Place, utc
@@ -45,6 +45,7 @@ class SaveLeg:
             SavePlace(place.code, {"name": place.name, "country": place.country, "timezone": place.timezone}).apply(tx)
         if old:
             changes = {name: value for name, value in leg.items() if value != old[name]}
+            _must_stay_as_flown(tx, old, changes)
             if "status" in changes:
                 changes |= change_status(tx.db, old, LegStatus(leg["status"]))
             tx.update("legs", old["id"], changes)
@@ -126,6 +127,21 @@ class AddDepartures:
 
     def summary(self) -> str:
         return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
+
+
+_FLOWN = ("origin", "destination", "mode")
+
+
+def _must_stay_as_flown(tx: Transaction, old: Row, changes: Collection[str]) -> None:
+    """Raises UserError where a departure that people were counted on, and that has left, would have gone elsewhere."""
+    changed = [name for name in _FLOWN if name in changes]
+    if changed and has_left(LegStatus(old["status"])) and is_counted(tx.db, old["id"]):
+        raise UserError(
+            "flown",
+            say("People were counted on {0}, and it has left: its places and its kind stay.", old["code"]),
+            field=changed[0],
+            leg=old["code"],
+        )
 
 
 def _check_leg(tx: Transaction, leg: Mapping[str, Any], new: Mapping[str, Place] = MappingProxyType({})) -> None:

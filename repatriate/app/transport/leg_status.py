@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from sqlite_utils import Database
 
+from repatriate.app.core.taking_back import refuse_handed_on_ground
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
@@ -22,6 +23,16 @@ def is_closed_with_count(db: Database, leg_id: int) -> bool:
     return bool(row and row[0])
 
 
+def is_counted(db: Database, leg_id: int) -> bool:
+    """Whether anybody was ever counted on it, or its boarding was closed."""
+    asked = "SELECT 1 FROM sightings WHERE leg_id = :leg UNION ALL SELECT 1 FROM closings WHERE leg_id = :leg LIMIT 1"
+    return db.conn.execute(asked, {"leg": leg_id}).fetchone() is not None
+
+
+def has_left(status: LegStatus) -> bool:
+    return status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
 def change_status(
     db: Database,
     leg: Mapping[str, Any],
@@ -33,14 +44,18 @@ def change_status(
     """The columns of a departure that change when its status becomes that one. `left` and `landed` are moments; None where
     nobody said: then what is known of them stays, and what it has not done yet has none.
 
-    Raises UserError where it was closed with a count and would be open again: that takes a reason.
+    Raises UserError where it was closed with a count and would be open again: that takes a reason. So it does where people
+    who came with it are handed over already, and it would not have left.
     """
     if status is LegStatus.PLANNED and is_closed_with_count(db, leg["id"]):
-        raise UserError(
-            "closed_with_count",
-            say("{0} was closed with a count of who is aboard. Open it again with a reason.", leg["code"]),
-            leg=leg["code"],
+        told = (
+            say("{0} was closed with a count before it was cancelled. Restore it as closed.", leg["code"])
+            if LegStatus(leg["status"]) is LegStatus.CANCELLED
+            else say("{0} was closed with a count of who is aboard. Open it again with a reason.", leg["code"])
         )
+        raise UserError("closed_with_count", told, leg=leg["code"])
+    if not has_left(status):
+        refuse_handed_on_ground(db, leg["id"])
     left_at = write_exact_moment(left) if left is not None else leg["left_at"]
     landed_at = write_exact_moment(landed) if landed is not None else leg["landed_at"]
     match status:

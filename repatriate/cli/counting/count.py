@@ -71,6 +71,7 @@ def count_(  # long: the options of the command
     seen = Seen.LEFT if left else Seen.MISSING if missing else Seen.PRESENT
     with console.opened(file, write=True) as operation:
         where = find_point(operation.db, leg, point)
+        called = str(name_points(operation.db, leg)[where.seq])
         moment = None if at is None else read_stated(operation.db, leg, where.seq, at, operation.clock())
         codes = _read_codes(operation, leg, where, numbers, sheet, rest, seen)
         answers: tuple[Answer, ...] = ()
@@ -80,7 +81,8 @@ def count_(  # long: the options of the command
         if head_count is not None:
             operation.run(CountHeads(leg, where.seq, head_count, counter))
     document = counted_json(leg, where, answers)
-    console.answer(document, lambda: _lines(leg, document, answers, head_count))
+    place = f"{leg}, {called}"
+    console.answer(document, lambda: _lines(place, document, answers, head_count))
 
 
 def _read_codes(
@@ -123,10 +125,8 @@ def _is_taken(answer: Answer) -> bool:
     return answer.ref is not None and answer.verdict.code is not Code.AGAIN and not answer.known
 
 
-def _lines(leg: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
-    told = [
-        f"{leg}, point {document['point']}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."
-    ]
+def _lines(place: str, document: dict[str, Any], answers: Sequence[Answer], heads: int | None) -> list[str]:
+    told = [f"{place}: {count_of(document['taken'], 'person')} taken, {document['again']:,} again."]
     told += [f"  {one.verdict.sign.mark} {one.verdict.laptop}" for one in answers if one.verdict.sign is not Sign.OK]
     return told + ([] if heads is None else [f"  Heads counted by eye: {heads:,}."])
 

@@ -12,8 +12,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.app.counting.status import Status, list_statuses, read_status
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.values import FILE, count_of
 from repatriate.model.counting import PointKind
+from repatriate.model.entities import LegStatus
 
 _SEQ = click.IntRange(1)
 
@@ -145,11 +146,16 @@ def status_json(found: Status) -> dict[str, Any]:
 def status_lines(found: Status) -> list[str]:
     one = found.figures
     balance = "balances" if found.balanced else "does not balance"
+    lost = [f"left on the way {one.left_on_the_way:,}"] if one.left_on_the_way else []
+    lost += [f"not counted on arrival {one.not_counted:,}"] if one.not_counted and one.arrived + one.missing else []
+    if found.state is LegStatus.CANCELLED:
+        return [f"{found.leg} is cancelled: nobody travels on it. {count_of(one.booked, 'person')} booked."]
     told = [
         f"{found.leg} ({found.state.value}) {balance}: {one.booked:,} booked + {one.go_shows:,} joined = {one.aboard:,} "
         f"aboard + {one.no_shows:,} did not come + {one.off_loaded:,} taken off + {one.to_come:,} to come.",
         *(["Nobody was counted aboard: everybody booked counts as aboard."] if one.uncounted else []),
-        f"Arrived {one.arrived:,}, missing {one.missing:,}, handed over {one.handed_over:,}, waiting {one.waiting:,}.",
+        f"Arrived {one.arrived:,}, missing {one.missing:,}, handed over {one.handed_over:,}, waiting {one.waiting:,}"
+        f"{''.join(f', {word}' for word in lost)}.",
     ]
     rows = [
         {
