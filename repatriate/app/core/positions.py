@@ -265,6 +265,8 @@ class _Reader:
             if leg not in bounds:
                 bounds[leg] = _find_bounds(self._db, leg)
             boarded, arrived = bounds[leg]
+            if seq == boarded and self._is_undecided(leg, person):
+                continue  # A wrong number read moves nobody, nor does the word that they are not there.
             known, moment = self._legs[leg], parse_moment(at)
             place: str | None = known.origin
             if kind == Seen.MISSING:
@@ -274,6 +276,11 @@ class _Reader:
             elif seq > boarded:
                 place = known.destination if seq >= arrived and kind == Seen.PRESENT else None
             yield leg, person, _Fact(moment, moment, place, True, leg)
+
+    def _is_undecided(self, leg: int, person: int) -> bool:
+        """Whether somebody who was seen where people board has no seat there, and nobody let them on."""
+        one = self._progress.get(leg, {}).get(person)
+        return one is not None and not (one.booked or one.go_show or one.stage.aboard)
 
     def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
         """Whether somebody was aboard since: where they were before no longer counts."""

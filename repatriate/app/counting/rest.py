@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.places import must_be_place
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.whereabouts import points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
 from repatriate.counting.points import find_boarding
@@ -18,18 +19,20 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
 
-def list_rest(db: Database, leg: str, seq: int) -> tuple[str, ...]:
-    """References of those of whom nobody has said anything there yet. Raises UserError `unknown_leg`, `unknown_point`."""
+def list_rest(db: Database, leg: str, seq: int, *, present: bool = False) -> tuple[str, ...]:
+    """References of those of whom nobody has said anything there yet. `present`: to be counted as here, so without those who
+    missed a departure before it. Raises UserError `unknown_leg`, `unknown_point`."""
     row = find_leg(db, leg)
     points = points_of(db, row["id"])
     point = point_at(points, leg, seq)
     facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
     told = {person for (at, person) in facts.holding if at == point.id}
     behind = is_behind_boarding(point, points)
+    missed = read_whereabouts(db).void if present and not behind else frozenset[int]()
     wanted = [
         person
         for person, one in find_progress(facts).items()
-        if person not in told and (one.stage.aboard if behind else one.booked or one.go_show)
+        if person not in told | missed and (one.stage.aboard if behind else one.booked or one.go_show)
     ]
     rows = db.conn.execute(
         "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(wanted),)

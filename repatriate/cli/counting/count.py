@@ -91,7 +91,7 @@ def _read_codes(
     if sheet is not None:
         return list(read_sheet(sheet, point.seq, name_points(operation.db, leg)[point.seq], kind))
     if rest:
-        return list(list_rest(operation.db, leg, point.seq))
+        return list(list_rest(operation.db, leg, point.seq, present=kind is Seen.PRESENT))
     if list(numbers) == ["-"]:
         lines = [line.strip() for line in sys.stdin.buffer.read(LONGEST_INPUT).decode("utf-8", "replace").splitlines()]
         return [line for line in lines if line]

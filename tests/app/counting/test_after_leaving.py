@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
@@ -20,11 +21,13 @@ from repatriate.app.counting.handover_queries import read_handover
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
 from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg, SavePlace
+from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
 from tests.app.counting.days import ARRIVAL, BOARDING, MORNING, planned
 from tests.passphrase import PASSPHRASE
@@ -129,6 +132,27 @@ def test_leaving_is_not_undone_under_a_handover(day: Operation) -> None:
     with pytest.raises(UserError) as fault:
         day.undo(left, reason="x")
     assert fault.value.code == "handed_since"
+
+
+def test_a_wrong_number_read_at_a_gate_moves_nobody(day: Operation) -> None:
+    """Somebody who waits elsewhere keeps their seat, before and after an officer says that they are not there."""
+    (id,) = day.db.conn.execute("SELECT id FROM people WHERE ref = 'P00018'").fetchone()
+    point = BOARDING["GA1"]
+    day.run(count_here("GA1", Scan("P00018", point)))
+    assert id not in read_whereabouts(day.db).at
+    day.run(count_here("GA1", Scan("P00018", point, kind=Seen.LEFT, reason="Is not here")))
+    assert id not in read_whereabouts(day.db).at
+    day.run(count_here("GA1", Scan("P00018", point, reason="Is here")))
+    assert read_whereabouts(day.db).at[id].place == "BKK"
+
+
+def test_everybody_else_is_not_who_missed_the_bus_before(day: Operation) -> None:
+    who = booked(day, "BUS1")
+    one = next(ref for ref in who if ref in booked(day, "GA1"))
+    close(day, "BUS1", *(ref for ref in who if ref != one))
+    gate = BOARDING["GA1"]
+    assert one in list_rest(day.db, "GA1", gate)
+    assert one not in list_rest(day.db, "GA1", gate, present=True)
 
 
 def test_where_a_departure_went_stays_once_people_left_with_it(day: Operation) -> None:
