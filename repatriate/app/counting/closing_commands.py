@@ -13,6 +13,7 @@ from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.whereabouts import read_boarding, read_closing
 from repatriate.app.counting.children_alone import Child, find_alone
+from repatriate.app.counting.freed_seats import Freed, free_seats, give_back
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.transport.leg_status import change_status
@@ -48,7 +49,8 @@ class Closed:
 
 @dataclass(frozen=True)
 class CloseBoarding:
-    """End boarding: who is aboard, who did not come, who was taken off; held against a head count.
+    """End boarding: who is aboard, who did not come, who was taken off; held against a head count. Who is not aboard gives
+    up their seats on later departures, until it is opened again.
 
     `no_shows` and `off_loaded` say why, by reference. `reason` says why the head count differs from who is aboard.
     `alone` says of a child aboard without their adult why another adult has them. Gives what was written down. Raises
@@ -74,16 +76,18 @@ class CloseBoarding:
                 leg=self.leg,
             )
         found = self._balance(tx, leg)
-        tx.insert("closings", self._as_row(tx, leg, found))
+        freed = free_seats(tx, leg, (*found.no_shows, *found.off_loaded))
+        tx.insert("closings", self._as_row(tx, leg, found, freed))
         if LegStatus(leg["status"]) is LegStatus.PLANNED:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.CLOSED))
         self.made[:] = [found]
         return found
 
-    def _as_row(self, tx: Transaction, leg: Row, found: Closed) -> Row:
+    def _as_row(self, tx: Transaction, leg: Row, found: Closed, freed: Freed) -> Row:
         content: Row = {name: getattr(found, name) for name in CONTENT}
         # A number may be given another form later: who it was is known by the row.
         named = sorted({ref for name in CONTENT for ref in content[name]})
+        content["freed"] = freed
         content["ids"] = {row["ref"]: row["id"] for row in tx.people(named)}
         return {
             "leg_id": leg["id"],
@@ -187,7 +191,8 @@ class ReopenBoarding:
         leg = tx.find("legs", "code", self.leg, "leg")
         reason = remark("reason", self.reason)
         row = tx.one(
-            "SELECT id, version, reopened_at FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1", (leg["id"],)
+            "SELECT id, version, content, reopened_at FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1",
+            (leg["id"],),
         )
         if row is None or row["reopened_at"] is not None:
             raise UserError("not_closed", say("Boarding of {0} is not closed: count people.", self.leg), leg=self.leg)
@@ -197,6 +202,7 @@ class ReopenBoarding:
             )
         told = {"reopened_at": write_exact_moment(tx.now), "reopened_by": tx.officer, "reopen_reason": reason}
         tx.update("closings", row["id"], told)
+        give_back(tx, leg, json.loads(row["content"]).get("freed") or {})
         if LegStatus(leg["status"]) is LegStatus.CLOSED:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.PLANNED))
         return int(row["version"])

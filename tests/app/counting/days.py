@@ -135,6 +135,8 @@ class Day:
     def board(self, code: str, *, cancelled: bool) -> None:
         record, origin = self.records[code], "SHL" if code != "GA1" else "BKK"
         here = sorted(ref for ref, place in self.place.items() if place == origin)
+        for bus in (one for one in self.records.values() if code == "GA1" and not one.cancelled and one is not record):
+            record.booked -= bus.no_shows | bus.off_loaded.keys()  # they gave up their seats on the flight
         for ref in here:
             if ref in record.booked:
                 self.meet(code, ref)

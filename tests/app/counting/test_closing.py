@@ -290,3 +290,25 @@ def test_a_closing_under_a_final_list_is_not_undone_but_opened_again(booked: Ope
     booked.undo()
     booked.undo(closing.number)
     assert status(booked, "BUS1") == "planned"
+
+
+def test_whoever_missed_the_bus_is_on_no_list_of_the_flight(booked: Operation) -> None:
+    def on_flight() -> list[str]:
+        rows = booked.db.conn.execute(
+            "SELECT ref FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
+            "JOIN legs ON legs.id = leg_id WHERE state = 'published' AND code = 'GA1' ORDER BY ref"
+        )
+        return [ref for (ref,) in rows.fetchall()]
+
+    everybody = on_flight()
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2))
+    assert on_flight() == [ref for ref in everybody if ref != "P00003"]
+    booked.undo()
+    assert on_flight() == everybody
+    booked.redo()
+    booked.run(ReopenBoarding("BUS1", "they came running"))
+    assert on_flight() == everybody
+    see(booked, "GA1", "P00003")  # by taxi
+    booked.run(CloseBoarding("BUS1", 2))
+    assert on_flight() == everybody
