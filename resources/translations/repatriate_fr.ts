@@ -22663,6 +22663,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Name</source>
             <translation>Nom</translation>
@@ -22691,11 +22696,6 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>{0} of {1}</source>
             <translation>{0} de {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_form.py" />
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22752,6 +22752,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Saisissez le nom de qui reçoit.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose what kind of receiver it is.</source>
+            <translation>Choisissez le type de destinataire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22895,8 +22900,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>{0} does not wait after {1}.</source>
-            <translation>{0} n’attend pas après {1}.</translation>
+            <source>{0} does not wait here: they did not arrive with {1}, or travel on.</source>
+            <translation>{0} n’attend pas ici : cette personne n’est pas arrivée avec {1}, ou poursuit son voyage.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} was handed over to {1} at {2}, receipt {3}.</source>
+            <translation>{0} a été remis(e) à {1} à {2}, reçu {3}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />

@@ -22663,6 +22663,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
             <location filename="../../ui/rooms/counting/handover_mode.py" />
             <source>Name</source>
             <translation>Nama</translation>
@@ -22691,11 +22696,6 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>{0} of {1}</source>
             <translation>{0} dari {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/handover_form.py" />
-            <source>Choose…</source>
-            <translation>Pilih…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22752,6 +22752,11 @@
             <location filename="../../ui/rooms/counting/handover_form.py" />
             <source>Enter the name of the receiver.</source>
             <translation>Isi nama penerima.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_form.py" />
+            <source>Choose what kind of receiver it is.</source>
+            <translation>Pilih jenis penerima.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_form.py" />
@@ -22895,8 +22900,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />
-            <source>{0} does not wait after {1}.</source>
-            <translation>{0} tidak menunggu setelah {1}.</translation>
+            <source>{0} does not wait here: they did not arrive with {1}, or travel on.</source>
+            <translation>{0} tidak menunggu di sini: tidak tiba dengan {1}, atau melanjutkan perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/handover_mode.py" />
+            <source>{0} was handed over to {1} at {2}, receipt {3}.</source>
+            <translation>{0} sudah diserahkan kepada {1} pukul {2}, tanda terima {3}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/handover_mode.py" />

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from repatriate.app.core.parse_values import remark
@@ -232,11 +232,17 @@ class CountHeads:
                 "uuid": uuid,
                 "checkpoint_id": point.id,
                 "number": self.number,
-                "at": write_exact_moment(tx.now),
+                "at": write_exact_moment(self._find_moment(tx, point)),
                 "counter": self.counter or tx.officer,
                 "device_id": self.device,
             },
         )
+
+    def _find_moment(self, tx: Transaction, point: Point) -> datetime:
+        """Now; where the clock was turned back, just after the last count, so that the number said last holds."""
+        row = tx.one("SELECT max(at) AS at FROM head_counts WHERE checkpoint_id = ?", (point.id,))
+        last = row["at"] if row is not None else None
+        return tx.now if last is None else max(tx.now, datetime.fromisoformat(last) + timedelta(milliseconds=1))
 
     def summary(self) -> str:
         return say("Counted {0} heads at {2} of {1}", self.number, self.leg, *self.told)

@@ -348,6 +348,9 @@ def test_the_last_head_count_of_a_point_holds(booked: Operation) -> None:
     assert [one.head_count for one in read_status(booked.db, "BUS1").points] == [None, None, 3, None, None, None, None]
     with pytest.raises(UserError, match="0 or more"):
         booked.run(CountHeads("BUS1", BUS, -1))
+    clock.later(-7200)
+    booked.run(CountHeads("BUS1", BUS, 2))
+    assert read_status(booked.db, "BUS1").points[2].head_count == 2, "the clock was turned back"
 
 
 def test_present_on_two_departures_of_the_same_hours(booked: Operation) -> None:

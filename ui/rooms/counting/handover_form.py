@@ -133,6 +133,7 @@ class HandoverForm(QWidget):
     def _make_new_receiver(self) -> dict[str, QLineEdit | Combo]:
         """What is asked of somebody who is not in the file yet."""
         kind = Combo(t("Handover", "Kind of receiver"))
+        kind.addItem(t("Handover", "Choose…"), "")
         for value, words in kind_choices():
             kind.addItem(words, value)
         kind.currentIndexChanged.connect(lambda _: self._follow())
@@ -213,6 +214,9 @@ class HandoverForm(QWidget):
             tick.setChecked(False)
         self.pad.wipe()
         self.seen.setCurrentIndex(0)
+        kind = self.fields["kind"]
+        if isinstance(kind, Combo):
+            kind.setCurrentIndex(0)
         self.refusal.say("")
         self._fill_receivers()
         self.receiver.show_data(0)
@@ -273,7 +277,7 @@ class HandoverForm(QWidget):
     def _kind(self) -> ReceiverKind | None:
         if self.is_new:
             kind = self.fields["kind"]
-            return ReceiverKind(kind.currentData()) if isinstance(kind, Combo) else None
+            return ReceiverKind(kind.currentData()) if isinstance(kind, Combo) and kind.currentData() else None
         found = self.chosen_receiver
         return found.kind if found is not None else None
 
@@ -382,6 +386,8 @@ class HandoverForm(QWidget):
             return t("Handover", "Choose people first.")
         if self.is_new and isinstance(name, QLineEdit) and not name.text().strip():
             return t("Handover", "Enter the name of the receiver.")
+        if self.is_new and self._kind() is None:
+            return t("Handover", "Choose what kind of receiver it is.")
         if not self.is_new and self.chosen_receiver is None:
             return t("Handover", "Choose the receiver.")
         if self._late() and not self.arrived.isChecked():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from repatriate.app.counting.codes import Whom
 from repatriate.app.counting.handover_commands import HandedOver, HandOver
 from repatriate.app.counting.handover_desk import Desk, find_whom, read_desk
+from repatriate.app.counting.handover_queries import Handover, received_by
 from repatriate.app.counting.households_apart import Household, find_apart
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind, Stage
@@ -240,8 +241,23 @@ class HandoverMode(Mode):
             self.note.shut()
             self.form.add(found.ref)
         else:
-            words = t("Handover", "{0} does not wait after {1}.").format(spoken_number(found.ref), leg)
-            self.note.say(words, "attention")
+            operation, ref = self.context.operation, found.ref
+            self.context.ask(
+                self, "received", lambda: received_by(operation.db, ref), partial(self._tell_why, leg, ref)
+            )
+
+    def _tell_why(self, leg: str, ref: str, handed: Handover | None) -> None:
+        """Why somebody cannot be chosen: with whom they are already, or that they are not here."""
+        who = spoken_number(ref)
+        if handed is None:
+            words = t("Handover", "{0} does not wait here: they did not arrive with {1}, or travel on.").format(
+                who, leg
+            )
+        else:
+            words = t("Handover", "{0} was handed over to {1} at {2}, receipt {3}.").format(
+                who, handed.receiver.name, format.local_time(handed.local), handed.number
+            )
+        self.note.say(words, "attention")
 
     # -- doing it
 

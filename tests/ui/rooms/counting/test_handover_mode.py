@@ -25,6 +25,7 @@ from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.handover_form import NEW
 from ui.rooms.counting.handover_mode import HandoverMode
 from ui.rooms.counting.room import CountingRoom
+from ui.widgets.combo import Combo
 
 AFTER = datetime(2023, 5, 18, 11, 30, tzinfo=UTC)
 
@@ -104,6 +105,11 @@ def test_an_adult_is_scanned_and_goes_to_a_shelter(
     assert (made.refs, made.receiver.name, made.on_paper) == ((refs[0],), "Rumah Aman", True)
     assert mode.note.text.text() == "Receipt 1: 1 person handed over to Rumah Aman."
     assert mode.form.chosen == []
+    mode.take(refs[0], How.TYPED)
+    settle(room.context)
+    settle(room.context)
+    assert "was handed over to Rumah Aman at " in mode.note.text.text()
+    assert mode.note.text.text().endswith(", receipt 1.")
     operation.undo()
     assert read_handovers(operation.db) == ()
 
@@ -171,6 +177,10 @@ def test_somebody_new_is_added_with_the_handover_and_agreement_is_a_tick(
     mode.form._follow()
     assert mode.form.lacks() == "Enter the name of the receiver."
     mode.form.fields["name"].setText("อนุรักษ์")
+    assert mode.form.lacks() == "Choose what kind of receiver it is."
+    kind = mode.form.fields["kind"]
+    assert isinstance(kind, Combo)
+    kind.setCurrentIndex(kind.findData("family"))
     assert mode.form.rows.isRowVisible(mode.form.agreed)
     assert mode.form.lacks().startswith("Ask ")
     mode.form.reason.setText("does not speak")
@@ -182,6 +192,7 @@ def test_somebody_new_is_added_with_the_handover_and_agreement_is_a_tick(
     mode.form.main.click()
     made = read_handover(operation.db, 1)
     assert (made.receiver.name, made.agreed, made.ties) == ("อนุรักษ์", frozenset({refs[0]}), {refs[0]: "cousin"})
+    assert not kind.currentData(), "the next receiver is asked anew"
 
 
 def test_a_printed_receipt_goes_on_record_when_it_was_printed(
