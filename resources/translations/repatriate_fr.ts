@@ -21420,8 +21420,8 @@
         <name>DoubtCard</name>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Open the closing</source>
-            <translation>Ouvrir la clôture</translation>
+            <source>Is here</source>
+            <translation>Est là</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
@@ -21430,8 +21430,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Is here</source>
-            <translation>Est là</translation>
+            <source>Wrong number</source>
+            <translation>Mauvais numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Open the closing</source>
+            <translation>Ouvrir la clôture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />

@@ -21420,8 +21420,8 @@
         <name>DoubtCard</name>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Open the closing</source>
-            <translation>Buka penutupan</translation>
+            <source>Is here</source>
+            <translation>Ada di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
@@ -21430,8 +21430,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />
-            <source>Is here</source>
-            <translation>Ada di sini</translation>
+            <source>Wrong number</source>
+            <translation>Nomor salah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <source>Open the closing</source>
+            <translation>Buka penutupan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/decide_card.py" />

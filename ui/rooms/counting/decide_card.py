@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
@@ -63,16 +64,18 @@ class DoubtCard(DecideCard):
         self.needs_reason = doubt.why in _NEEDS_REASON
         if not self.needs_reason:
             self.reason.hide()
-        if doubt.why is Why.AFTER_CLOSING:
-            self.offer(
-                (self.tr("Open the closing"), self._open_closing),
-                (self.tr("Is not here"), lambda: self._decide(Seen.LEFT)),
-            )
-        else:
-            self.offer(
-                (self.tr("Is here"), lambda: self._decide(Seen.PRESENT)),
-                (self.tr("Is not here"), lambda: self._decide(Seen.LEFT)),
-            )
+        here = self.tr("Is here"), lambda: self._decide(Seen.PRESENT)
+        gone = self.tr("Is not here"), lambda: self._decide(Seen.LEFT)
+        wrong = self.tr("Wrong number"), self._undo
+        match doubt.why:
+            case Why.AFTER_CLOSING | Why.NOT_ABOARD:
+                self.offer((self.tr("Open the closing"), self._open_closing), wrong)
+            case Why.NOT_ON_LEG | Why.CLOSED | Why.CANCELLED:
+                self.offer(here, wrong)
+            case Why.CONTRADICTION | Why.TWO_DEPARTURES | Why.ON_HOLD | Why.CLOCK:
+                self.offer(here, gone)
+            case other:
+                assert_never(other)
         self.reason.textChanged.connect(lambda: self._enable())
         self._enable()
 
@@ -87,6 +90,12 @@ class DoubtCard(DecideCard):
         joins = kind is Seen.PRESENT and self.doubt.why is Why.NOT_ON_LEG and boards
         reason = self.reason.text().strip() or self.tr("decided by the officer")
         self._tally.count(self.doubt.ref, How.TYPED, kind, reason, self.doubt.point.seq, go_show=joins)
+        self.setEnabled(False)
+
+    def _undo(self) -> None:
+        """They were never there: what was read is undone, and they are where they were."""
+        for uuid in self.doubt.sightings:
+            self._tally.undo(uuid)
         self.setEnabled(False)
 
     def _open_closing(self) -> None:

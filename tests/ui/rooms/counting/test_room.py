@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.commands import UndoHeld
@@ -375,3 +376,22 @@ def test_in_the_lowest_window_three_rows_and_the_called_numbers_are_seen(window:
     assert room.mode.screen_button.accessibleName()
     room.show_mode("count")
     assert room.foot.isVisibleTo(window)
+
+
+def test_a_wrong_number_is_as_if_it_had_never_been_read(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:
+    there = set(booked(planned))
+    stranger = next(ref for ref in assignments_of(planned.db, "published") or {} if ref not in there)
+    before = read_whereabouts(planned.db).at
+    room._scan(GunCode(stranger, stranger))
+    wait_written(room, qtbot)
+    room.reload(None)
+    settle(room.context)
+    (card,) = room.side.decide.cards
+    assert [one.text() for one in card.buttons] == ["Is here", "Wrong number"]
+    card.buttons[1].click()
+    wait_written(room, qtbot)
+    room.reload(None)
+    settle(room.context)
+    assert room.side.decide.cards == []
+    assert room.tally.holds(stranger) is None
+    assert read_whereabouts(planned.db).at == before
