@@ -89,8 +89,8 @@ def _versions(db: Database) -> Iterator[Fault]:
 
 
 def _handed_twice(db: Database) -> Iterator[Fault]:
-    for code, ref in db.conn.execute(_TWICE).fetchall():
-        yield Fault(code, say("{0} was handed over twice after {1}: void one of the receipts", ref, code))
+    for code, ref, _ in db.conn.execute(_TWICE).fetchall():
+        yield Fault(code or "", say("{0} was handed over twice after {1}: void one of the receipts", ref, code))
 
 
 _CLOSED = """
@@ -108,7 +108,7 @@ _SEEN = """
 """
 """As they were then: whoever was merged before is the one they became."""
 _TWICE = """
-    SELECT code, ref FROM handed JOIN handovers h ON h.id = handover_id JOIN checkpoints c ON c.id = checkpoint_id
-    JOIN legs ON legs.id = leg_id JOIN people ON people.id = person_id
-    WHERE void_reason IS NULL GROUP BY leg_id, person_id HAVING count(*) > 1
+    SELECT code, ref, max(h.number) FROM handed JOIN handovers h ON h.id = handover_id
+    LEFT JOIN checkpoints c ON c.id = checkpoint_id LEFT JOIN legs ON legs.id = leg_id JOIN people ON people.id = person_id
+    WHERE void_reason IS NULL GROUP BY person_id HAVING count(*) > 1
 """

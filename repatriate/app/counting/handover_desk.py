@@ -52,7 +52,9 @@ def read_desk(db: Database, leg: str, day: date) -> Desk:
             "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(ids),)
         ).fetchall()
     ]
-    found = [one for one in read_waiting(db, refs, day).values() if one.leg == leg and not one.goes_on]
+    found = [
+        one for one in read_waiting(db, refs, day).values() if one.leg == leg and not one.goes_on and one.number is None
+    ]
     waiting = tuple(one for one in found if one.stage is Stage.ARRIVED)
     late = tuple(one for one in found if one.stage in (Stage.DEPARTED, Stage.MISSING))
     handed = sum(one.stage is Stage.HANDED_OVER for one in progress.values())

@@ -152,17 +152,18 @@ def check_handover(  # long: what is asked of a handover
 
 
 def _must_have_come(one: Waiting) -> str:
-    """The departure on which they came. Raises UserError where they cannot be handed over."""
+    """The departure on which they came. Raises UserError where they cannot be handed over: a receipt that is not void stands
+    in the way, whatever departure it names."""
+    if one.number is not None:
+        raise UserError(
+            "handed_already",
+            say("{0} is handed over already, with receipt {1}.", one.ref, str(one.number)),
+            person=one.ref,
+        )
     if one.leg is None:
         raise UserError(
             "not_travelled",
             say("{0} has left on no departure yet, so nobody can receive them.", one.ref),
-            person=one.ref,
-        )
-    if one.stage is Stage.HANDED_OVER:
-        raise UserError(
-            "handed_already",
-            say("{0} is handed over already, with receipt {1}.", one.ref, str(one.number)),
             person=one.ref,
         )
     if one.stage is Stage.BOARDED:

@@ -12,6 +12,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import count_here
@@ -30,6 +31,7 @@ from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
 from tests.app.counting.days import ARRIVAL, BOARDING, MORNING, planned
+from tests.app.world import ByHand
 from tests.passphrase import PASSPHRASE
 
 
@@ -151,8 +153,27 @@ def test_everybody_else_is_not_who_missed_the_bus_before(day: Operation) -> None
     one = next(ref for ref in who if ref in booked(day, "GA1"))
     close(day, "BUS1", *(ref for ref in who if ref != one))
     gate = BOARDING["GA1"]
-    assert one in list_rest(day.db, "GA1", gate)
+    assert one not in list_rest(day.db, "GA1", gate)  # they gave up the seat
     assert one not in list_rest(day.db, "GA1", gate, present=True)
+
+
+def test_nobody_with_a_receipt_is_handed_over_again_after_another_departure(day: Operation) -> None:
+    """In transit, and after the departure that they go on with."""
+    who = booked(day, "BUS1")
+    one = next(ref for ref in who if ref in booked(day, "GA1"))
+    close(day, "BUS1", *who)
+    land(day, "BUS1", *who)
+    day.run(HandOver((one,), 1, reason="x"))
+    going = tuple(ref for ref in who if ref in booked(day, "GA1"))
+    close(day, "GA1", *going)
+    land(day, "GA1", *going)
+    assert refused(day, HandOver((one,), 1, reason="x")).code == "handed_already"
+    assert one not in read_desk(day.db, "GA1", day.today()).people
+    day.run(VoidHandover(1, "Wrong person"))
+    day.run(HandOver((one,), 1, reason="x"))
+    assert find_count_faults(day.db) == []
+    day.run(ByHand("UPDATE handovers SET void_reason = NULL"))
+    assert [one in str(fault.message) for fault in find_count_faults(day.db)] == [True]
 
 
 def test_where_a_departure_went_stays_once_people_left_with_it(day: Operation) -> None:
