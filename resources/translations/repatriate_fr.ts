@@ -3388,6 +3388,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>No receiver is named for {0} any more. Hand them over again, and say to whom.</source>
+            <translation>Plus personne n’est désigné pour {0}. Remettez cette personne à nouveau et dites à qui.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>{0} came with {1} and is handed over, with receipt {2}. Make that receipt void first.</source>
             <translation>{0} est venu avec {1} et est déjà remis, avec le reçu {2}. Annulez d’abord ce reçu.</translation>
         </message>

@@ -3388,6 +3388,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
+            <source>No receiver is named for {0} any more. Hand them over again, and say to whom.</source>
+            <translation>Tidak ada lagi penerima yang ditunjuk untuk {0}. Serahkan lagi dan sebutkan kepada siapa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/taking_back.py" />
             <source>{0} came with {1} and is handed over, with receipt {2}. Make that receipt void first.</source>
             <translation>{0} datang dengan {1} dan sudah diserahkan, dengan tanda terima {2}. Batalkan dahulu tanda terima itu.</translation>
         </message>

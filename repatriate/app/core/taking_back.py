@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +18,7 @@ from repatriate.app.core.paper_trail import What, happened, was_printed_on, writ
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.manifests.recipients import recipient_word
+from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.papers.register import BlankStatus
@@ -245,6 +247,25 @@ def refuse_handed_twice(tx: Transaction, target: Entry) -> None:
             say("{0} is handed over already, with receipt {1}.", row["ref"], str(row["number"])),
             person=row["ref"],
         )
+
+
+def refuse_handed_unnamed(tx: Transaction, target: Entry) -> None:
+    """A child goes to who is named for it now. Raises UserError where redo would bring back a handover, made without a reason,
+    to a receiver who was named then and is no more, or of somebody whose birth date was changed since."""
+    rows = tx.rows(
+        "SELECT p.ref, p.birth_date, substr(h.at, 1, 10) AS day FROM handed d JOIN handovers h ON h.id = d.handover_id "
+        "JOIN people p ON p.id = d.person_id WHERE h.forced IS NULL AND h.void_reason IS NULL "
+        "AND h.id IN (SELECT row_id FROM images WHERE number = ? AND tbl = 'handovers') AND NOT EXISTS ("
+        "SELECT 1 FROM may_receive m WHERE m.person_id = d.person_id AND m.receiver_id = h.receiver_id)",
+        (target.number,),
+    )
+    for row in rows:
+        age = age_on(
+            PartialDate.parse(row["birth_date"]) if row["birth_date"] else None, date.fromisoformat(row["day"])
+        )
+        if age is None or age < 18:
+            words = say("No receiver is named for {0} any more. Hand them over again, and say to whom.", row["ref"])
+            raise UserError("receiver_needed", words, person=row["ref"])
 
 
 def refuse_handed_on_ground(db: Database, leg_id: int) -> None:

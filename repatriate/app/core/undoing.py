@@ -14,6 +14,7 @@ from repatriate.app.core.taking_back import (
     Outside,
     Why,
     refuse_handed_twice,
+    refuse_handed_unnamed,
     refuse_not_left,
     refuse_under_final,
     refuse_under_sent,
@@ -48,6 +49,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             seen.turn_back()
             void_spent(tx)
             refuse_handed_twice(tx, target)
+            refuse_handed_unnamed(tx, target)
             refuse_not_left(tx, target)
             return Turned(target, "Redo", target.summary)
         refuse_under_sent(tx, target)

@@ -78,6 +78,9 @@ class CloseBoarding:
         found = self._balance(tx, leg)
         freed = free_seats(tx, leg, (*found.no_shows, *found.off_loaded))
         tx.insert("closings", self._as_row(tx, leg, found, freed))
+        for person in tx.people(found.aboard):
+            if person["withdrawn"] is not None:  # they travel after all
+                tx.update("people", person["id"], {"withdrawn": None})
         if LegStatus(leg["status"]) is LegStatus.PLANNED:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.CLOSED))
         self.made[:] = [found]

@@ -15,6 +15,7 @@ from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.counting.progress import count_figures, is_balanced
 from repatriate.model.counting import Seen, Stage
@@ -312,3 +313,14 @@ def test_whoever_missed_the_bus_is_on_no_list_of_the_flight(booked: Operation) -
     see(booked, "GA1", "P00003")  # by taxi
     booked.run(CloseBoarding("BUS1", 2))
     assert on_flight() == everybody
+
+
+def test_whoever_is_aboard_travels_whatever_was_said_before(booked: Operation) -> None:
+    booked.run(WithdrawPeople(("P00005",), "stays with a cousin"))
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    see(booked, "BUS1", "P00005", joins=True)
+    booked.run(CloseBoarding("BUS1", 4))
+    said = "SELECT withdrawn FROM people WHERE ref = 'P00005'"
+    assert booked.db.conn.execute(said).fetchone() == (None,)
+    booked.undo()
+    assert booked.db.conn.execute(said).fetchone() == ("stays with a cousin",)

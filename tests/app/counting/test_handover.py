@@ -126,6 +126,20 @@ def test_a_child_or_who_has_no_known_age_needs_a_receiver(landed: Operation, ref
     assert read_handover(landed.db, 1).ties == {ref: "aunt"}
 
 
+def test_redo_gives_no_child_to_who_is_named_no_more(landed: Operation) -> None:
+    landed.run(AllowReceiver(BABY, FAMILY, "aunt"))
+    allowed = landed.revision
+    hand(landed, BABY, to=FAMILY, id_seen="passport")
+    landed.undo()
+    landed.redo()
+    landed.undo(allowed)
+    landed.undo()
+    with pytest.raises(UserError, match="No receiver is named for P00002 any more") as found:
+        landed.redo()
+    assert found.value.code == "receiver_needed"
+    assert read_handovers(landed.db) == ()
+
+
 def test_an_adult_for_whom_somebody_was_named_is_marked(landed: Operation) -> None:
     landed.run(AllowReceiver(MOTHER, FAMILY, "sister"))
     with pytest.raises(UserError) as found:
