@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from sqlite_utils import Database
+
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
@@ -73,6 +75,17 @@ def _lead_to(one: Departure, *, late: bool) -> tuple[Said, Target]:
     return say("Count"), Target("counting", f"{one.code}:count")
 
 
+def _name_apart(db: Database, ref: str) -> str:
+    """The name, with the number where somebody else has the same."""
+    row = db.conn.execute(
+        "SELECT count(*) FROM people p JOIN people o ON o.surname IS p.surname AND o.given_names IS p.given_names "
+        "WHERE p.ref = ?",
+        (ref,),
+    ).fetchone()
+    name = name_person(db, ref)
+    return f"{name} ({ref})" if row[0] > 1 else name
+
+
 def find_missing(facts: Facts) -> Iterator[Step]:
     """Who was aboard and was not found on arrival, the first arrival first. They come before everything else."""
     missing = facts.people.by_departure(State.MISSING_ON_ARRIVAL)
@@ -80,7 +93,7 @@ def find_missing(facts: Facts) -> Iterator[Step]:
     for leg in sorted(missing, key=lambda code: (lands.get(code, facts.now), code)):
         refs = facts.people.refs_on(State.MISSING_ON_ARRIVAL, leg)
         if missing[leg] == 1:
-            told = say("{0} was not found when {1} arrived.", name_person(facts.db, refs[0]), leg)
+            told = say("{0} was not found when {1} arrived.", _name_apart(facts.db, refs[0]), leg)
             target = Target("people", refs[0])
         else:
             told = say("{0} people of {1} were not found when it arrived.", missing[leg], leg)

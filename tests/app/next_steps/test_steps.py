@@ -113,6 +113,9 @@ def test_whoever_was_not_found_comes_before_everything_until_found(confirmed: Op
     first = next_steps(confirmed, LATER)[0]
     assert first.sentence == f"{name_person(confirmed.db, riders[1])} was not found when GA1 arrived."
     assert (str(first.target), first.may_wait) == (f"people {riders[1]}", False)
+    one = confirmed.db.conn.execute("SELECT surname, given_names FROM people WHERE ref = ?", (riders[1],)).fetchone()
+    confirmed.run(AddPerson(dict(zip(("surname", "given_names"), one, strict=True))))  # another of the same name
+    assert f" ({riders[1]}) was not found" in next_steps(confirmed, LATER)[0].sentence
     see(confirmed, "GA1", riders[1], at=CountsAs.ARRIVED)
     assert "missing_on_arrival" not in steps_now(confirmed, LATER)
 
