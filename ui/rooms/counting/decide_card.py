@@ -94,8 +94,7 @@ class DoubtCard(DecideCard):
 
     def _undo(self) -> None:
         """They were never there: what was read is undone, and they are where they were."""
-        for uuid in self.doubt.sightings:
-            self._tally.undo(uuid)
+        self._tally.drop(self.doubt.ref, self.doubt.point.seq)
         self.setEnabled(False)
 
     def _open_closing(self) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from repatriate.app.core.command import Command
-from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoSighting, count_here
+from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoHeld, UndoSighting, count_here
 from repatriate.app.counting.requests import Answer, Scan, Taken
 from repatriate.app.counting.room_view import LAST, CountingView, Line, Traveller
 from repatriate.counting.verdicts import Code, Verdict
@@ -253,6 +253,11 @@ class Tally(QObject):
     def settle(self, stray: str, *, ref: str = "", reason: str = "") -> None:
         """Whom a code meant, or why it is nobody."""
         self.context.run(SettleStray(stray, ref, reason), on_error=self.refused.emit, quiet=True)
+
+    def drop(self, ref: str, seq: int) -> None:
+        """They were never there, however often they were read."""
+        if self.view is not None:
+            self.context.run(UndoHeld(self.view.leg.code, seq, ref), on_error=self.refused.emit, quiet=True)
 
     def try_again(self) -> None:
         self.writer.try_again()
