@@ -23,9 +23,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "plan": Entry("plan.plan", "Make a new draft: the best plan, proved. Pins and forbids are kept."),
         "publish": Entry("plan.plan", "Publish the draft as it is, with what was changed by hand."),
         "issue": Entry("documents.issue", "Issue emergency travel documents as one PDF; all of them or none."),
-        "manifest": Entry(
-            "manifests.manifest", "Freeze the list of a leg of the published plan for a recipient, and write it."
-        ),
+        "manifest": Entry("manifests.manifest", "Freeze the list of a leg for a recipient, and write it."),
         "check": Entry("check", "Check the file, the chain of its journal, and the plans against every rule."),
     },
     "File": {

@@ -271,17 +271,21 @@ FEW, MANY = 16, 2_000
 """Entries, and rows that they wrote."""
 
 
+def _are_few(db: Database, first: int, last: int) -> bool:
+    """Whether the entries between wrote few rows; not where the file is damaged there: it can still be looked at."""
+    try:
+        return last - first <= FEW and sum(journal.rows_written(db, one) for one in range(first + 1, last + 1)) <= MANY
+    except (sqlcipher.DatabaseError, MemoryError):
+        return False
+
+
 def entries_after(db: Database, number: int) -> list[Line]:
     """The journal's entries after that number, as they are remembered; the newest where there are many."""
     last, _ = journal.head(db)
     first = max(number, last - KEEP)
     before = _count_issued(db, first) if first > number else None
     # Few entries are read by their numbers: by table, every document of the file would be looked at after each command.
-    of_few = (
-        "+"
-        if last - first <= FEW and sum(journal.rows_written(db, one) for one in range(first + 1, last + 1)) <= MANY
-        else ""
-    )
+    of_few = "+" if _are_few(db, first, last) else ""
     counted = {
         int(of): (int(issued), bool(records))
         for of, issued, records in db.conn.execute(

@@ -13971,9 +13971,21 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <source>landed at</source>
+            <extracomment>journal</extracomment>
+            <translation>tiba pada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
             <source>language</source>
             <extracomment>journal</extracomment>
             <translation>bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/fields.py" />
+            <source>left at</source>
+            <extracomment>journal</extracomment>
+            <translation>berangkat pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -28636,6 +28648,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/people_columns.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
             <source>Last counted</source>
             <translation>Terakhir dihitung</translation>
         </message>

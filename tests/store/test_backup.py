@@ -46,7 +46,7 @@ def test_a_looker_on_can_make_one_too(filled: Path) -> None:
 
 def test_of_a_damaged_file_no_backup_is_made(filled: Path) -> None:
     with filled.open("r+b") as file:
-        file.seek(-PAGE, os.SEEK_END)
+        file.seek(-3 * PAGE, os.SEEK_END)
         file.write(bytes(PAGE))
     looking = files.open_file(filled, PASSPHRASE, write=False)
     with pytest.raises(DamagedFile, match="no backup was made"):

@@ -182,7 +182,7 @@ def test_added_to_at_the_end(filled: Path) -> None:
 
 
 def test_a_damaged_file_can_still_be_looked_at(filled: Path) -> None:
-    overwritten(filled, (pages(filled) - 1) * PAGE, bytes(PAGE))
+    overwritten(filled, (pages(filled) - 3) * PAGE, bytes(PAGE))
     assert isinstance(open_fault(filled), DamagedFile)
     file = files.open_file(filled, PASSPHRASE, write=False)
     assert refs(file)

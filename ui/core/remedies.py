@@ -78,7 +78,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
          "unknown_person moves_somebody on_the_way merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
-         " ref_taken both_left was_counted not_travelled no_such_choice withdrawn has_left travels"),
+         " ref_taken both_left was_counted handed_since not_travelled no_such_choice withdrawn has_left travels"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
@@ -102,10 +102,10 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the departures"), "departures",
          "unknown_leg time_unreadable leg_in_use code_taken no_leg no_flight_number nothing_to_repeat too_many seat_twice unknown_place"
          " wrong_country unknown_manifest household_too_large too_few_buses too_few_rooms kept_apart"
-         " leg_cancelled left_already arrived_already not_left nobody_boards cannot_board"),
+         " leg_cancelled left_already arrived_already not_left nobody_boards cannot_board flown"),
     # -- counting
     _Way(lambda: _tr("Remedies", "Open the closing"), "closing",
-         "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone not_a_no_show not_taken_off"),
+         "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone not_a_no_show not_taken_off not_joined"),
     _Way(lambda: _tr("Remedies", "Show the points"), "points",
          "unknown_point point_in_use last_boarding boards_already too_many_points points_order"),
     _Way(lambda: _tr("Remedies", "Open the counting"), "counting",

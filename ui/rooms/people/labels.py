@@ -18,7 +18,13 @@ def titles() -> dict[str, str]:
     """Columns by what the window calls them; also those of ours that nobody can be given."""
     found = {field_label(one.name): one.name for one in PERSON} | {short_label(one.name): one.name for one in PERSON}
     return found | dict.fromkeys(
-        (translate("People", "State"), translate("People", "Age"), translate("People", "Still lacks")), IGNORED
+        (
+            translate("People", "State"),
+            translate("People", "Age"),
+            translate("People", "Still lacks"),
+            translate("People", "Last counted"),
+        ),
+        IGNORED,
     )
 
 
