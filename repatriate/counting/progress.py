@@ -29,6 +29,8 @@ class LegFacts:
     handed: frozenset[int] = frozenset()
     goes_on: frozenset[int] = frozenset()
     sightings: Sequence[Sighting] = ()
+    found: frozenset[int] = frozenset()
+    """Who was not found on arrival and was counted on another departure since."""
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:
@@ -88,7 +90,7 @@ class _Finder:
             case Seen.PRESENT:
                 return Stage.ARRIVED
             case Seen.MISSING:
-                return Stage.MISSING
+                return Stage.ARRIVED if person in self._leg.found else Stage.MISSING
             case Seen.LEFT:
                 return Stage.LEFT_ON_THE_WAY  # missing there, and settled with a reason
             case Seen.UNDONE | None:

@@ -81,7 +81,7 @@ class Facts:
     """What is known of one person at one point when they are seen there; no rule asks further.
 
     `leg` is the code of the departure. `boards`: the point counts as boarding. `booked`: they have a seat here, or were let
-    on as a go-show before. `first`: they are seen so here already; `repeat`: by the same counter within seconds.
+    on as a go-show before. `aboard`: they were aboard, or the point comes before that. `first`: they are seen so here already; `repeat`: by the same counter within seconds.
     `elsewhere` is another departure of the same day on which they have a seat. `hindered` says why they may not cross the
     border or travel today. `unit` are all who must travel together, `lacking` those of them who are not here. `alone` is
     the rule that a child without its adult breaks. `apart` and `full` say, of a go-show, with whom and for what there is no
@@ -95,6 +95,7 @@ class Facts:
     open: bool = True
     cancelled: bool = False
     booked: bool = True
+    aboard: bool = True
     first: First | None = None
     repeat: bool = False
     elsewhere: str = ""
@@ -146,8 +147,12 @@ def again(facts: Facts) -> Verdict | None:
 
 def not_on_leg(facts: Facts) -> Verdict | None:
     """They have no seat on this departure."""
-    if facts.booked or facts.kind is not Seen.PRESENT:
+    if facts.kind is not Seen.PRESENT or (facts.booked and facts.aboard):
         return None
+    if not facts.aboard:
+        told = say("{0} was not aboard {1}.", facts.ref, facts.leg)
+        laptop = joined(" ", (told, say("Open the closing again, or undo the number.")))
+        return Verdict(Code.NOT_ON_LEG, Sign.STOP, say("Was not aboard"), _DESK, laptop)
     device = say("Not on {0}: send to the desk.", facts.leg)
     if facts.elsewhere:
         device = say("Not on {0}, but on {1} today: send to the desk.", facts.leg, facts.elsewhere)

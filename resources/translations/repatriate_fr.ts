@@ -2007,6 +2007,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Children stay behind, and all adults of their family are aboard: {0}.</source>
+            <translation>Des enfants restent, et tous les adultes de leur famille sont à bord : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Children without an adult of their family: {0}. Who is with them?</source>
             <translation>Enfants sans adulte de leur famille : {0}. Qui est avec eux ?</translation>
         </message>
@@ -3553,6 +3558,16 @@
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>A head count is a number from 0 to {0}.</source>
             <translation>Un comptage est un nombre de 0 à {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first.</source>
+            <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} people were read on {2}, first {1}, and nobody has said whether they are aboard. Decide that first.</source>
+            <translation>{0} personnes ont été lues sur {2}, d’abord {1}, et personne n’a dit si elles sont à bord. Décidez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -9814,6 +9829,21 @@
             <location filename="../../repatriate/counting/verdicts.py" />
             <source>{0} was already marked so at {1}.</source>
             <translation>{0} : déjà noté ainsi à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was not aboard {1}.</source>
+            <translation>{0} n’était pas à bord de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Open the closing again, or undo the number.</source>
+            <translation>Rouvrez la clôture ou annulez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Was not aboard</source>
+            <translation>N’était pas à bord</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />

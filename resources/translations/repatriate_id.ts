@@ -2007,6 +2007,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Children stay behind, and all adults of their family are aboard: {0}.</source>
+            <translation>Anak tertinggal, dan semua orang dewasa keluarganya sudah naik: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Children without an adult of their family: {0}. Who is with them?</source>
             <translation>Anak tanpa orang dewasa keluarganya: {0}. Siapa bersama mereka?</translation>
         </message>
@@ -3553,6 +3558,16 @@
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>A head count is a number from 0 to {0}.</source>
             <translation>Hitungan kepala adalah angka dari 0 sampai {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first.</source>
+            <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah ia di atas. Putuskan dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} people were read on {2}, first {1}, and nobody has said whether they are aboard. Decide that first.</source>
+            <translation>{0} orang terbaca di {2}, pertama {1}, dan belum ada yang mengatakan apakah mereka di atas. Putuskan dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -9814,6 +9829,21 @@
             <location filename="../../repatriate/counting/verdicts.py" />
             <source>{0} was already marked so at {1}.</source>
             <translation>{0} sudah ditandai begitu pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>{0} was not aboard {1}.</source>
+            <translation>{0} tidak ada di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Open the closing again, or undo the number.</source>
+            <translation>Buka lagi penutupan, atau batalkan nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <source>Was not aboard</source>
+            <translation>Tidak ada di atas</translation>
         </message>
         <message>
             <location filename="../../repatriate/counting/verdicts.py" />

@@ -137,3 +137,9 @@ def test_who_was_not_counted_on_arrival_is_asked_about() -> None:
 def test_every_rule_is_one_function() -> None:
     spoken = {found.code for rule in RULES for facts, *_ in CASES.values() if (found := rule(facts))}
     assert spoken | {Code.COUNTED} == CASES.keys()
+
+
+def test_who_was_not_aboard_is_not_counted_as_arrived_without_a_word() -> None:
+    (verdict,) = judge_sighting(Facts("P00050", "GA1", aboard=False))
+    assert (verdict.code, verdict.sign, verdict.word) == (Code.NOT_ON_LEG, Sign.STOP, "Was not aboard")
+    assert verdict.laptop == "P00050 was not aboard GA1. Open the closing again, or undo the number."

@@ -109,7 +109,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the points"), "points",
          "unknown_point point_in_use last_boarding boards_already too_many_points points_order"),
     _Way(lambda: _tr("Remedies", "Open the counting"), "counting",
-         "not_counted counted_aboard undone_already unknown_sighting unknown_stray count_stays"),
+         "to_decide not_counted counted_aboard undone_already unknown_sighting unknown_stray count_stays"),
     # -- papers
     _Way(lambda: _tr("Remedies", "Issue the documents"), "papers", "only_promised"),
     _Way(lambda: _tr("Remedies", "Show the papers"), "papers",

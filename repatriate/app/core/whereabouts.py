@@ -208,12 +208,14 @@ class _Reader:
         closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
-        handed = self._read_handed(among)
+        handed, found = self._read_handed(among), defaultdict[int, set[int]](set)
+        for leg, person in self._db.conn.execute(_FOUND.format(among, self._who), self._values).fetchall():
+            found[leg].add(person)
         return {
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
-                sightings[leg],
+                sightings[leg], frozenset(found[leg]),
             )
             for leg, status in legs.items()
         }  # fmt: skip
@@ -285,6 +287,15 @@ _ARRIVALS = """
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
+
+_FOUND = """
+    SELECT DISTINCT s.leg_id, s.person_id FROM (SELECT * FROM sightings WHERE leg_id {0} AND kind = 'missing' {1}) s
+    JOIN checkpoints c ON c.id = s.checkpoint_id AND c.counts_as = 'arrived'
+    WHERE EXISTS (SELECT 1 FROM sightings o JOIN checkpoints p ON p.id = o.checkpoint_id AND p.kind <> 'slips'
+        WHERE o.person_id = s.person_id AND o.leg_id <> s.leg_id AND o.kind = 'present' AND o.at > s.at
+        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = o.uuid))
+"""
+"""By departure, who was missing on its arrival and was counted on another one since. A slip proves nothing: it may lie about."""
 
 NO_SHOWS = """
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,

@@ -78,6 +78,20 @@ def find_on_their_own(db: Database, leg_id: int, aboard: Iterable[int]) -> tuple
     )
 
 
+def find_left_behind(db: Database, leg_id: int, aboard: Iterable[int], ashore: Iterable[int]) -> tuple[str, ...]:
+    """Children who had a seat and are not aboard, while all adults of their household are; by reference."""
+    found, stayed = _read_homes(db, leg_id, aboard), frozenset(ashore)
+    return tuple(
+        sorted(
+            found.refs[one]
+            for home in found.homes
+            if (adults := [one for one in home if found.is_adult(one)]) and found.there.issuperset(adults)
+            for one in home
+            if one in stayed and not found.is_adult(one)
+        )
+    )
+
+
 _HOUSEHOLDS = """
     WITH those AS (SELECT value AS id FROM json_each(:ids))
     SELECT id, ref, household_id, birth_date FROM people

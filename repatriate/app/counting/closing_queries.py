@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import names_of, shown_name
 from repatriate.app.core.whereabouts import points_of, read_boarding, read_closing, read_progress
-from repatriate.app.counting.children_alone import find_alone, find_on_their_own
+from repatriate.app.counting.children_alone import find_alone, find_left_behind, find_on_their_own
 from repatriate.app.counting.closing_view import (
     Closed,
     ClosingView,
@@ -57,6 +57,7 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
         on_laps=laps,
         exceptions=tuple(_find_exceptions(progress, people)),
         alone=_find_children(db, leg["id"], on_board),
+        left_behind=tuple(_name_people(db, find_left_behind(db, leg["id"], on_board, _list_ashore(progress))).values()),
         on_their_own=tuple(_name_people(db, find_on_their_own(db, leg["id"], on_board)).values()),
         split=_find_split(db, code, [people[id]["ref"] for id in on_board]),
         head_count=_last_head_count(db, leg["id"]),
@@ -70,6 +71,11 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
             closing.difference,
         ),
     )
+
+
+def _list_ashore(progress: Mapping[int, Progress]) -> list[int]:
+    """Who had a seat, and is not aboard."""
+    return [id for id, one in progress.items() if one.booked and not one.stage.aboard]
 
 
 def _name_people(db: Database, refs: Iterable[str]) -> dict[str, Somebody]:

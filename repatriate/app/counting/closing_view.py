@@ -99,7 +99,7 @@ class Closed:
 @dataclass(frozen=True, slots=True)
 class ClosingView:
     """`head_count` is the last that somebody counted at the boarding point, `seats` those that people aboard take.
-    `on_their_own` are children aboard whose family has no adult."""
+    `on_their_own` are children aboard whose family has no adult; `left_behind` are ashore, and all their adults aboard."""
 
     code: str
     status: LegStatus
@@ -114,6 +114,7 @@ class ClosingView:
     alone: tuple[LoneChild, ...] = ()
     split: tuple[SplitFamily, ...] = ()
     on_their_own: tuple[Somebody, ...] = ()
+    left_behind: tuple[Somebody, ...] = ()
     lists: tuple[FinalList, ...] = ()
     head_count: int | None = None
     closed: Closed | None = None

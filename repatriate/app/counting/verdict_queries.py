@@ -151,6 +151,7 @@ class LegDesk:
             open=is_open(point, self.points, self.status, self.facts),
             cancelled=self.status is LegStatus.CANCELLED,
             booked=booked or not before,
+            aboard=before or (mine is not None and mine.stage.aboard),
             first=None if first is None else First(first.at, first.counter, self.tell_time(first.at)),
             repeat=first is not None and self._is_repeat(first, person, point, moment, device),
         )

@@ -18,7 +18,7 @@ from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.counting.progress import count_figures, is_balanced
-from repatriate.model.counting import Seen, Stage
+from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.errors import UserError
 from repatriate.store.file import restore
 from tests.app.counting.seeing import see
@@ -324,3 +324,29 @@ def test_whoever_is_aboard_travels_whatever_was_said_before(booked: Operation) -
     assert booked.db.conn.execute(said).fetchone() == (None,)
     booked.undo()
     assert booked.db.conn.execute(said).fetchone() == ("stays with a cousin",)
+
+
+def test_nobody_is_closed_over_while_it_is_not_decided_whether_they_are_aboard(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003", "P00005")
+    fault = refused(booked, CloseBoarding("BUS1", 4))
+    assert (fault.code, fault.facts["person"], fault.facts["people"]) == ("to_decide", "P00005", ("P00005",))
+    see(booked, "BUS1", "P00005", joins=True)
+    assert booked.run(CloseBoarding("BUS1", 4)).result.aboard == ("P00001", "P00002", "P00003", "P00005")
+
+
+def test_closing_late_makes_nobody_who_has_arrived_a_no_show(booked: Operation) -> None:
+    booked.run(SaveLeg("BUS1", {"status": "arrived"}))
+    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED)
+    assert refused(booked, CloseBoarding("BUS1", 0)).code == "to_decide"
+
+
+def test_who_was_not_found_is_found_where_they_are_counted_next(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    booked.run(CloseBoarding("BUS1", 3))
+    booked.run(SaveLeg("BUS1", {"status": "arrived"}))
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    assert stages(booked, "BUS1")["P00003"] is Stage.MISSING
+    see(booked, "GA1", "P00003")
+    assert stages(booked, "BUS1")["P00003"] is Stage.ARRIVED
+    assert stages(booked, "GA1")["P00003"] is Stage.BOARDED

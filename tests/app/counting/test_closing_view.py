@@ -99,3 +99,10 @@ def test_the_next_final_lists_are_named(booked: Operation) -> None:
         ("carrier", 1), ("exit", 1), ("arrival", 1), ("receiving", 1),
     }  # fmt: skip
     assert final_versions(booked.db, "BUS1") == ()
+
+
+def test_a_child_who_stays_behind_is_named(booked: Operation) -> None:
+    see(booked, "BUS1", MOTHER, MAN)
+    assert [one.ref for one in read_closing_view(booked.db, "BUS1").left_behind] == [INFANT]
+    see(booked, "BUS1", INFANT)
+    assert read_closing_view(booked.db, "BUS1").left_behind == ()

@@ -163,10 +163,13 @@ class ExceptionsCard(QFrame):
         clear(self.notes)
         found = [self._child_line(child) for child in view.alone]
         found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
+        if view.left_behind:
+            words = t("Closing", "Children stay behind, and all adults of their family are aboard: {0}.")
+            found.append(_note(Tone.TROUBLE, "minor", words.format(called_numbers(view.left_behind))))
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
             found.append(_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
-        elif not view.alone and not view.split:
+        elif not view.alone and not view.split and not view.left_behind:
             words = t("Closing", "No child travels without their adult. No family is split.")
             found.append(_note(Tone.GOOD, "check", words))
         column = self.notes.layout()
