@@ -77,6 +77,8 @@ class LegDesk:
         self._circles: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self._people: dict[str, Person] = {}
         self._facts: LegFacts | None = None
+        self._holding: dict[tuple[int, int], Sighting] = {}
+        """What `facts` hold; each sighting that is written changes it in place, for there may be many."""
         self._sightings: dict[int, list[Sighting]] = {}
 
     def load(self, people: Iterable[int]) -> None:
@@ -94,7 +96,8 @@ class LegDesk:
         read = _read_readable(self.db, [self._refs[one] for one in everybody if one in self._refs])
         self._people.update((person.ref, person) for person in read)
         facts = read_leg_facts(self.db, self.row["id"], self.status, list(self._circles))
-        self._facts = replace(facts, points=self.points)
+        self._holding = dict(facts.holding)
+        self._facts = replace(facts, points=self.points, holding=self._holding)
         self._sightings = {}
         for sighting in facts.sightings:
             self._sightings.setdefault(sighting.person, []).append(sighting)
@@ -115,8 +118,10 @@ class LegDesk:
         """A sighting was written: what holds of that person may be another now."""
         told = self._sightings.setdefault(sighting.person, [])
         told.append(sighting)
-        holding = {key: one for key, one in self.facts.holding.items() if key[1] != sighting.person}
-        self._facts = replace(self.facts, holding={**holding, **find_holding(told)})
+        for point in self.points:
+            if point.id is not None:
+                self._holding.pop((point.id, sighting.person), None)
+        self._holding.update(find_holding(told))
 
     def progress(self, people: Collection[int]) -> dict[int, Progress]:
         """How far these people are, who were all loaded."""
