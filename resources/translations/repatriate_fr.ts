@@ -7139,6 +7139,26 @@
             <translation>Les regarder</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{1} joined {2} and has no seat onwards.</source>
+            <translation>{1} est monté dans {2} et n’a pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{0} people joined {2} and have no seat onwards.</source>
+            <translation>{0} personnes sont montées dans {2} et n’ont pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>Show the departure</source>
+            <translation>Afficher le départ</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} paires de fiches désignent peut-être chacune une seule personne.</translation>

@@ -7139,6 +7139,26 @@
             <translation>Lihat</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{1} joined {2} and has no seat onwards.</source>
+            <translation>{1} ikut naik {2} dan tidak punya kursi lanjutan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>{0} people joined {2} and have no seat onwards.</source>
+            <translation>{0} orang ikut naik {2} dan tidak punya kursi lanjutan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>Show the person</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/joined.py" />
+            <source>Show the departure</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} pasang data mungkin masing-masing satu orang.</translation>

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, keep_house, set_up
+from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, joined, keep_house, set_up
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -16,6 +16,7 @@ MOST = 40
 
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_missing,
+    joined.find_joined,
     danger.find_departing,
     danger.find_cancelled,
     hand_on.find_untold,

@@ -120,6 +120,22 @@ def test_whoever_was_not_found_comes_before_everything_until_found(confirmed: Op
     assert "missing_on_arrival" not in steps_now(confirmed, LATER)
 
 
+def test_whoever_joined_a_bus_and_has_no_seat_onwards_is_told_of(confirmed: Operation) -> None:
+    booked = assignments_of(confirmed.db, "published") or {}
+    riders = [ref for ref, codes in booked.items() if "BUS1" in codes]
+    (other,) = [ref for ref in ("P00005", "P00006") if ref not in booked][:1]
+    see(confirmed, "BUS1", *riders)
+    see(confirmed, "BUS1", other, joins=True)
+    confirmed.run(CloseBoarding("BUS1", len(riders) + 1))
+    step = steps_now(confirmed)["joined_no_seat"]
+    assert step.sentence.endswith(f"({other}) joined BUS1 and has no seat onwards.")
+    assert (step.order, step.button, str(step.target)) == (Order.DANGER, "Show the person", f"people {other}")
+    confirmed.run(SaveLeg("BUS1", {"status": "departed"}))
+    assert "joined_no_seat" in steps_now(confirmed)
+    confirmed.run(SaveLeg("BUS1", {"status": "arrived"}))
+    assert "joined_no_seat" not in steps_now(confirmed)  # from now on they wait there, like anybody without a seat
+
+
 def test_whoever_arrived_is_handed_over(confirmed: Operation) -> None:
     assert "not_handed_over" not in steps_now(confirmed)
     riders = bring_home(confirmed, "GA1")

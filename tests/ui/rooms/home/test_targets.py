@@ -95,9 +95,16 @@ def _unchosen(operation: Operation) -> None:
         operation.run(RemoveChecklistItem(row["id"]))
 
 
+def _join(operation: Operation) -> None:
+    operation.run(Publish())
+    operation.run(Close("BUS1", ["P00001", "P00006"], 2, go_shows=["P00006"]))
+    operation.run(SaveLeg("BUS1", {"status": "departed"}))
+
+
 CASES: tuple[tuple[str, str, Do], ...] = (
     ("departing", "counting", _near),
     ("missing_on_arrival", "people", _arrive(1, 2)),
+    ("joined_no_seat", "people", _join),
     ("arrival_to_count", "counting", _arrive(1, 0)),
     ("not_handed_over", "counting", _arrive(3, 0)),
     ("departure_cancelled", "plan", lambda op: (op.run(Publish()), op.run(SaveLeg("GA1", {"status": "cancelled"})))),
