@@ -30,7 +30,7 @@ class LegFacts:
     goes_on: frozenset[int] = frozenset()
     sightings: Sequence[Sighting] = ()
     found: frozenset[int] = frozenset()
-    """Who was not found on arrival and was counted on another departure since."""
+    """Who was not found on arrival or left on the way, and was seen on another departure since."""
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:
@@ -86,11 +86,16 @@ class _Finder:
             return Stage.BOARDED
         if person in self._leg.handed:
             return Stage.HANDED_OVER
+        was = self._find_end(person)
+        return Stage.ARRIVED if person in self._leg.found and was in (Stage.MISSING, Stage.LEFT_ON_THE_WAY) else was
+
+    def _find_end(self, person: int) -> Stage:
+        """Of who was aboard and is in nobody's hands: what was seen of them here."""
         match self._held(person, CountsAs.ARRIVED):
             case Seen.PRESENT:
                 return Stage.ARRIVED
             case Seen.MISSING:
-                return Stage.ARRIVED if person in self._leg.found else Stage.MISSING
+                return Stage.MISSING
             case Seen.LEFT:
                 return Stage.LEFT_ON_THE_WAY  # missing there, and settled with a reason
             case Seen.UNDONE | None:

@@ -35,3 +35,13 @@ def list_standing(sightings: Iterable[Sighting]) -> list[Sighting]:
     told = list(sightings)
     undone = {one.undoes for one in told if one.kind is Seen.UNDONE}
     return [one for one in told if one.kind is not Seen.UNDONE and one.uuid not in undone]
+
+
+def find_last(holding: Holding) -> dict[int, Sighting]:
+    """By person the last sighting that holds, at any point."""
+    found: dict[int, Sighting] = {}
+    for (_, person), one in holding.items():
+        before = found.get(person)
+        if before is None or (before.at, before.uuid) < (one.at, one.uuid):
+            found[person] = one
+    return found

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.counting.points import default_points
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding
+from repatriate.counting.sightings import Holding, find_holding, find_last
 from repatriate.model.counting import Closing, CountsAs, How, Point, PointKind, Progress, Seen, Sighting
 from repatriate.model.entities import LegStatus, Mode
 
@@ -208,17 +208,46 @@ class _Reader:
         closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
-        handed, found = self._read_handed(among), defaultdict[int, set[int]](set)
-        for leg, person in self._db.conn.execute(_FOUND.format(among, self._who), self._values).fetchall():
-            found[leg].add(person)
+        handed = self._read_handed(among)
+        holding = {leg: find_holding(sightings[leg]) for leg in legs}
+        found = self._find_found(holding, points)
         return {
             leg: LegFacts(
-                status, points.get(leg, ()), frozenset(booked[leg]), find_holding(sightings[leg]), closings.get(leg),
+                status, points.get(leg, ()), frozenset(booked[leg]), holding[leg], closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
                 sightings[leg], frozenset(found[leg]),
             )
             for leg, status in legs.items()
         }  # fmt: skip
+
+    def _find_found(self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]) -> dict[int, set[int]]:
+        """By departure, who was not found on arrival or left on the way, and was last seen on another departure since."""
+        found = defaultdict[int, set[int]](set)
+        lost = defaultdict[int, set[int]](set)
+        for leg, held in holding.items():
+            ends = {
+                one.id for one in points.get(leg, ()) if one.counts_as is CountsAs.ARRIVED or one.kind is PointKind.STOP
+            }
+            for (point, person), one in held.items():
+                if point in ends and one.kind in (Seen.MISSING, Seen.LEFT):
+                    lost[leg].add(person)
+        if not lost:
+            return found
+        rows = self._db.conn.execute(
+            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE person_id {_AMONG.format('lost')}",
+            {"lost": json.dumps(sorted(set().union(*lost.values())))},
+        )
+        theirs = defaultdict[int, list[Sighting]](list)
+        for leg, *row in rows.fetchall():
+            theirs[leg].append(_build_sighting(*row))
+        last = {leg: find_last(find_holding(told)) for leg, told in theirs.items()}
+        for leg, people in lost.items():
+            for person in people:
+                at = last[leg][person].at
+                others = [seen[person] for other, seen in last.items() if other != leg and person in seen]
+                if any(one.kind is Seen.PRESENT and one.at > at for one in others):
+                    found[leg].add(person)
+        return found
 
     def _pick_legs(self) -> str:
         """Departures on which something happened, and which concern somebody in question."""
@@ -287,15 +316,6 @@ _ARRIVALS = """
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
-
-_FOUND = """
-    SELECT DISTINCT s.leg_id, s.person_id FROM (SELECT * FROM sightings WHERE leg_id {0} AND kind = 'missing' {1}) s
-    JOIN checkpoints c ON c.id = s.checkpoint_id AND c.counts_as = 'arrived'
-    WHERE EXISTS (SELECT 1 FROM sightings o JOIN checkpoints p ON p.id = o.checkpoint_id AND p.kind <> 'slips'
-        WHERE o.person_id = s.person_id AND o.leg_id <> s.leg_id AND o.kind = 'present' AND o.at > s.at
-        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = o.uuid))
-"""
-"""By departure, who was missing on its arrival and was counted on another one since. A slip proves nothing: it may lie about."""
 
 NO_SHOWS = """
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,

@@ -6,11 +6,10 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from repatriate.app.state.facts import Gone
-from repatriate.model.counting import Progress, Seen, Stage
+from repatriate.model.counting import Progress, Stage
 
 _FLOWN = frozenset({Stage.DEPARTED, Stage.LEFT_ON_THE_WAY, Stage.MISSING, Stage.ARRIVED, Stage.HANDED_OVER})
 _ASHORE = frozenset({Stage.NO_SHOW, Stage.OFF_LOADED})
-_LOST = frozenset({Stage.MISSING, Stage.LEFT_ON_THE_WAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +61,9 @@ def _find_gone(stage: Stage, goes_on: bool) -> Gone:
 
 
 def gather_stages(progress: Mapping[int, Mapping[int, Progress]]) -> dict[int, tuple[tuple[int, Stage], ...]]:
-    """By person the stage on each departure, from those of all departures. Who was lost on one and seen on another since has
-    been found."""
+    """By person the stage on each departure, from those of all departures."""
     theirs: dict[int, dict[int, Progress]] = {}
     for leg, people in progress.items():
         for person, one in people.items():
             theirs.setdefault(person, {})[leg] = one
-    return {
-        person: tuple((leg, Stage.ARRIVED if _was_found(leg, legs) else one.stage) for leg, one in legs.items())
-        for person, legs in theirs.items()
-    }
-
-
-def _was_found(leg: int, legs: Mapping[int, Progress]) -> bool:
-    """Whether somebody was lost on this departure, and seen on another one after that."""
-    here = legs[leg]
-    return here.stage in _LOST and any(
-        here.last is not None and one.last is not None and one.last.kind is Seen.PRESENT and here.last.at < one.last.at
-        for other, one in legs.items()
-        if other != leg
-    )
+    return {person: tuple((leg, one.stage) for leg, one in legs.items()) for person, legs in theirs.items()}
