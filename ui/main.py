@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-import repatriate
 from repatriate.app.core import program
+from repatriate.reference.build import read_build
 from ui.core import language
 from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
@@ -40,7 +40,7 @@ _ERASE_AFTER = 300
 def application(argv: list[str]) -> QApplication:
     """The Qt application with its name, style and fonts."""
     QApplication.setApplicationName(NAME)
-    QApplication.setApplicationVersion(repatriate.__version__)
+    QApplication.setApplicationVersion(read_build().version)
     QApplication.setOrganizationName(NAME)
     # Sizes stay whole steps of the grid at 125 and 150 %, text stays sharp.
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)

@@ -11,11 +11,11 @@ from typing import Any
 
 import click
 
-from repatriate import __version__
 from repatriate.app.core.program import leave_no_core
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.model.errors import DamagedFile, RepatriateError
+from repatriate.reference.build import read_build
 
 
 class _Unread(Exception):
@@ -72,7 +72,7 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="COMMAND [ARGS]... | FILE.repat",
 )
-@click.version_option(__version__)
+@click.version_option(read_build().words, message="%(prog)s, %(version)s")
 @click.option("--self-test", is_flag=True, hidden=True, help="Do the whole job on the sample in a temporary folder.")
 @takes_common
 def cli(console: Console, self_test: bool) -> None:

@@ -17995,6 +17995,16 @@
             <translation>siège supplémentaire</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/build.py" />
+            <source>version {0}, built {1}</source>
+            <translation>version {0}, construite le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/build.py" />
+            <source>version {0}, from source</source>
+            <translation>version {0}, depuis le code source</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Une tête de journal compte {0} mots : {1} sont donnés.</translation>

@@ -17995,6 +17995,16 @@
             <translation>kursi tambahan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/build.py" />
+            <source>version {0}, built {1}</source>
+            <translation>versi {0}, dibuat {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/build.py" />
+            <source>version {0}, from source</source>
+            <translation>versi {0}, dari kode sumber</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Kepala jurnal terdiri dari {0} kata: diberikan {1}.</translation>

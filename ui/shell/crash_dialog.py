@@ -15,7 +15,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-import repatriate
+from repatriate.reference.build import read_build
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
@@ -26,7 +26,7 @@ KEEP = 20
 def describe(error: BaseException) -> str:
     """Where it happened, in our own words only: messages and values may hold what victims told, so none is in here."""
     lines = [
-        f"Repatriate {repatriate.__version__}, Python {platform.python_version()}, Qt {PySide6.__version__}, "
+        f"Repatriate, {read_build().words}, Python {platform.python_version()}, Qt {PySide6.__version__}, "
         f"{platform.system()} {platform.release()}"
     ]
     chain: BaseException | None = error

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from repatriate.reference.build import read_build
 from ui.shell import crash_dialog
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
@@ -31,6 +32,7 @@ def test_the_report_says_where_and_nothing_of_whom() -> None:
     assert "ValueError" in text
     assert "KeyError" in text
     assert "test_crash_dialog.py" in text
+    assert str(read_build().words) in text
     assert "_broken" in text
     assert "SITI" not in text
     assert "/" not in text.split("\n", 1)[1]  # no folders: they may hold a login

@@ -1,0 +1,40 @@
+"""Which program this is: its version, the day it was built, and whether it was packed to run without Python."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import repatriate
+from repatriate.model.saying import Said, say
+from repatriate.reference.resources import resource_path
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """`day` is when it was built; None where it runs from source, or where nobody wrote the day down."""
+
+    version: str
+    day: date | None
+    packaged: bool
+
+    @property
+    def words(self) -> Said:
+        if self.day is not None:
+            return say("version {0}, built {1}", self.version, self.day.isoformat())
+        return say("version {0}, from source", self.version)
+
+
+@cache
+def read_build() -> Build:
+    """Of the program that runs. Its day is in `build.json`, which `resources/installer/build_day.py` writes."""
+    day = None
+    try:
+        told = json.loads(resource_path("build.json").read_text(encoding="utf-8"))
+        day = date.fromisoformat(told["day"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return Build(repatriate.__version__, day, bool(getattr(sys, "frozen", False)))
