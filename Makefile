@@ -9,7 +9,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test tests lint bench papers soak package clean lock
+.PHONY: run test tests lint bench papers soak package windows-check windows-package clean lock
 
 $(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
@@ -51,6 +51,14 @@ soak: $(READY)
 package: $(READY)
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	$(PY) -m tests.package_check
+
+# By hand, on a Debian with Wine: the tests on Windows' own Python, all or TESTS=tests/store; and what Windows users get.
+windows-check: $(READY)
+	$(PY) -m tests.windows check $(TESTS)
+
+windows-package: $(READY)
+	$(PY) -m tests.windows package dist/windows
+	$(PY) resources/installer/package.py --system windows --dist dist/windows
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev --quiet --output-file requirements.lock pyproject.toml

@@ -47,7 +47,7 @@ ROOM = 4 << 30
 
 def pytest_configure() -> None:
     """Keep the files of tests in memory where there is room: an operation file waits for the disk at every change."""
-    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    if os.name == "posix" and MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 

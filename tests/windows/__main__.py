@@ -1,0 +1,69 @@
+"""`python -m tests.windows`: the suite, or a program, on Windows' own Python (README.md beside this file)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.windows import kit
+
+# What measures time says little here: a process starts in a second or two.
+SUITE = ("-m", "not alone", "--numprocesses", "3", "--dist", "worksteal", "--tb", "short")
+PLUGINS = ("-p", "tests.windows.summary", "-p", "no:cacheprovider")
+
+
+def main() -> int:
+    reader = argparse.ArgumentParser(prog="python -m tests.windows", description=__doc__)
+    reader.add_argument(
+        "--prefix", type=Path, default=kit.PREFIX, metavar="FOLDER", help="another Windows than the kit's"
+    )
+    reader.add_argument("--screen", action="store_true", help="real windows on a screen that nobody sees")
+    reader.add_argument("work", choices=["check", "package", "python", "run", "prefix"], help="see README.md")
+    reader.add_argument("rest", nargs=argparse.REMAINDER, metavar="…")
+    asked = reader.parse_args()
+    kit.set_up()
+    match asked.work:
+        case "check":
+            return check(asked.prefix, asked.screen, asked.rest)
+        case "package":
+            return package(*asked.rest)
+        case "prefix":
+            kit.make_prefix(asked.prefix)
+            return 0
+        case "python":
+            program, arguments = kit.PYTHON, asked.rest
+        case _:
+            program, *arguments = asked.rest
+            program = Path(program) if os.sep in program else program
+    return kit.run_windows(program, *arguments, prefix=asked.prefix, screen=asked.screen).returncode
+
+
+def check(prefix: Path, screen: bool, rest: list[str]) -> int:
+    """The tests, with their files on a drive of their own, in memory where Linux has such a folder."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        drive = prefix / "dosdevices" / "t:"
+        drive.unlink(missing_ok=True)
+        drive.symlink_to(folder)
+        Path(folder, "Temp").mkdir()
+        variables = {"TEMP": r"T:\Temp", "TMP": r"T:\Temp"}
+        pytest = (kit.PYTHON, "-m", "pytest", *SUITE, *PLUGINS)
+        run = kit.run_windows(*pytest, *rest, prefix=prefix, screen=screen, variables=variables, folder=kit.ROOT)
+        return run.returncode
+
+
+def package(folder: str) -> int:
+    """PyInstaller's folder for Windows, by the project's own build.spec; no library in it may be of the kit."""
+    words = f"--noconfirm --clean --log-level WARN --distpath {folder} --workpath {kit.HOME / 'work'} build.spec"
+    built = kit.run_windows(kit.PYTHON, "-m", "PyInstaller", *words.split(), folder=kit.ROOT)
+    strange = kit.find_strange_libraries(kit.ROOT / folder)
+    for path in strange:
+        sys.stderr.write(f"not as it was published: {path}\n")
+    return built.returncode or bool(strange)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

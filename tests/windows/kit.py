@@ -1,0 +1,181 @@
+"""Sets up a Windows with Python and the lock's packages, and runs programs in it. Linux alone: Debian, Wine, MinGW, uv."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tests.windows.lacking import LIBRARIES, TOOLS, put_what_wine_lacks
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+LOCK = ROOT / "requirements.lock"
+# Everything is in here, 1.4 GB; what is deleted is made again.
+HOME = Path(os.environ.get("REPATRIATE_WINDOWS") or ROOT / "build" / "windows").resolve()
+PYTHON = HOME / "python" / "python.exe"
+PREFIX = HOME / "prefix"
+NEEDED = {
+    "wine": "wine wine64",
+    "wineserver": "wine",
+    TOOLS + "gcc": "gcc-mingw-w64-x86-64-win32",
+    TOOLS + "objdump": "binutils-mingw-w64-x86-64",
+    "xvfb-run": "xvfb",
+    "uv": "",  # as for `make lock`
+}
+REGISTRY = r"""REGEDIT4
+
+[HKEY_CURRENT_USER\Software\Wine\DllOverrides]
+{libraries}
+
+[HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]
+"Segoe UI"="Liberation Sans"
+"""
+
+
+def as_windows_path(path: Path) -> str:
+    """Name a file of this computer as the programs in Windows know it."""
+    return "Z:" + str(path.resolve()).replace("/", "\\")
+
+
+def set_up() -> None:
+    """Make what is missing; what stands is kept. A minute the first time, a second later.
+
+    Raises SystemExit where this computer lacks a program, and says which package has it.
+    """
+    lacking = [packages for program, packages in NEEDED.items() if not shutil.which(program)]
+    if sys.platform != "linux" or lacking:
+        known = " ".join(sorted({name for packages in lacking for name in packages.split()}))
+        raise SystemExit(
+            "This needs a Debian with Wine"
+            + (f": apt-get install --no-install-recommends {known} fonts-liberation" if known else "")
+            + ("; pip install uv" if "" in lacking else "")
+        )
+    _keep("python", HERE / "requirements.txt", make=_fetch_python)
+    _keep("packages", LOCK, ROOT / "pyproject.toml", make=_fetch_packages)
+    _keep("windows", HERE / "lacking.py", Path(__file__), make=lambda: make_prefix(PREFIX))
+
+
+def _keep(name: str, *made_from: Path, make: Callable[[], object]) -> None:
+    stamp = HOME / f"{name}.made"
+    digest = hashlib.sha256(b"\0".join([str(ROOT).encode(), *(path.read_bytes() for path in made_from)])).hexdigest()
+    if not stamp.exists() or stamp.read_text() != digest:
+        sys.stderr.write(f"making {name} in {HOME}\n")
+        stamp.unlink(missing_ok=True)
+        make()
+        stamp.write_text(digest)
+
+
+def _fetch_python() -> None:
+    folder = _make_empty(PYTHON.parent)
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--require-hashes",
+    ]
+    subprocess.run([*install, "--target", folder, "--requirement", HERE / "requirements.txt"], check=True)
+    for path in folder.glob("*._pth"):
+        path.unlink()  # with it Python knows of no packages
+    (HOME / "packages.made").unlink(missing_ok=True)
+
+
+def _fetch_packages() -> None:
+    """The lock's own wheels for Windows, checked by its hashes and built by nobody, and the project beside them."""
+    site = _make_empty(PYTHON.parent / "Lib" / "site-packages")
+    install = ["uv", "pip", "install", "--quiet", "--no-deps", "--target", str(site)]
+    install += ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13"]
+    locked = ["--require-hashes", "--only-binary", ":all:", "--requirements", str(LOCK)]
+    subprocess.run([*install, *locked], check=True)
+    subprocess.run([*install, "--no-build-isolation", "--editable", str(ROOT)], check=True)
+    for path in site.glob("_*repatriate*.pth"):
+        path.write_text(as_windows_path(ROOT) + "\n")
+
+
+def _make_empty(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def make_prefix(folder: Path) -> Path:
+    """A fresh Windows without any Python, in place of what is in the folder. Gives the folder of its user."""
+    _make_empty(folder)
+    run_windows("wineboot", "--init", prefix=folder, check=True, capture_output=True)
+    end_windows(folder)
+    put_what_wine_lacks(folder / "drive_c" / "windows" / "system32")
+    registry = folder / "kit.reg"
+    registry.write_text(REGISTRY.format(libraries="\n".join(f'"{name}"="native,builtin"' for name in LIBRARIES)))
+    run_windows("regedit", "/S", as_windows_path(registry), prefix=folder, check=True)
+    end_windows(folder)
+    return folder / "drive_c" / "users" / getpass.getuser()
+
+
+def run_windows(
+    program: str | Path,
+    *arguments: str | Path,
+    prefix: Path = PREFIX,
+    screen: bool = False,
+    variables: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    **more: object,
+) -> subprocess.CompletedProcess[str]:
+    """Run one program in a Windows, and wait for it. `more` is for subprocess.run: timeout in seconds, capture_output, check.
+
+    A Path is a file of this computer. With `screen` it has a screen that nobody sees and Qt draws real windows, else Qt draws
+    into memory; a Windows whose programs have no screen gets one only when the last of them has ended, so this waits for them.
+    `variables` come on top of ours; they go in under their own names.
+    """
+    given = {"QT_QPA_PLATFORM": "windows" if screen else "offscreen"}
+    given |= {"QT_QPA_FONTDIR": r"Z:\usr\share\fonts\truetype\liberation"}
+    given |= {"PYTHONPYCACHEPREFIX": as_windows_path(HOME / "bytecode")}  # nothing is written beside the sources
+    given |= variables or {}
+    # What Linux's Qt and folders are told is kept from Windows' programs; WINE before the name hands it on.
+    apart = ("QT", "TMP", "TEMP", "HOME", "PATH")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND"))}
+    environment |= {f"WINE{name}" if name.startswith(apart) else name: value for name, value in given.items()}
+    environment |= _of_wine(prefix)
+    command = [
+        "wine",
+        *(str(part) if isinstance(part, str) else as_windows_path(part) for part in (program, *arguments)),
+    ]
+    if screen:
+        subprocess.run(["wineserver", "--wait"], env=environment)
+        command = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24", *command]
+    return subprocess.run(command, env=environment, cwd=folder, text=True, **more)  # type: ignore[call-overload, no-any-return]
+
+
+def _of_wine(prefix: Path) -> dict[str, str]:
+    return {
+        "WINEPREFIX": str(prefix.resolve()),
+        "WINEARCH": "win64",
+        "WINEDEBUG": os.environ.get("WINEDEBUG", "-all"),
+        "WINEDLLOVERRIDES": "winemenubuilder.exe,mscoree,mshtml=",  # no menus on this computer, no question about .NET
+        "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", str(prefix.resolve())),  # else Wine complains
+        "LC_ALL": "C.UTF-8",  # so that Wine can name every file; the Windows is an English one with code page 1252
+    }
+
+
+def end_windows(prefix: Path = PREFIX, at_once: bool = False) -> None:
+    """Wait until the last program in a Windows has ended, or end them."""
+    subprocess.run(["wineserver", "--kill" if at_once else "--wait"], env=os.environ | _of_wine(prefix))
+
+
+def find_strange_libraries(folder: Path) -> list[Path]:
+    """Libraries of a packaged program that neither Windows' Python nor a package of the lock came with, byte for byte."""
+
+    def digests(top: Path) -> dict[Path, bytes]:
+        libraries = (path for path in sorted(top.rglob("*")) if path.suffix.lower() in (".dll", ".pyd"))
+        return {path: hashlib.sha256(path.read_bytes()).digest() for path in libraries}
+
+    published = set(digests(PYTHON.parent).values())
+    return [path for path, digest in digests(folder).items() if digest not in published]
