@@ -1,0 +1,79 @@
+/* The .msi files ask this before they change anything: may they? It says no in one sentence, in the user's language.
+ * WORDS is written by package.py from words.toml: one row for each language, in the order of SENTENCES. */
+#include <windows.h>
+#include <msi.h>
+#include <msiquery.h>
+#include <shlobj.h>
+#include "words.h"
+
+static const wchar_t **words(void)
+{
+    switch (PRIMARYLANGID(GetUserDefaultUILanguage())) {
+    case LANG_FRENCH: return WORDS[1];
+    case LANG_INDONESIAN: return WORDS[2];
+    default: return WORDS[0];
+    }
+}
+
+static UINT say_no(MSIHANDLE install, int sentence)
+{
+    MSIHANDLE record = MsiCreateRecord(1);
+    MsiRecordSetStringW(record, 0, words()[sentence]);
+    MsiProcessMessage(install, INSTALLMESSAGE_ERROR | MB_OK | MB_ICONEXCLAMATION, record);
+    MsiCloseHandle(record);
+    return ERROR_INSTALL_FAILURE;
+}
+
+/* A program that runs cannot be written to. A scanner lets go after some seconds. */
+static BOOL is_running(const wchar_t *folder)
+{
+    static const wchar_t *programs[] = {L"Repatriate-window.exe", L"repatriate.exe"};
+    for (int turn = 0; turn < 6; turn++) {
+        BOOL held = FALSE;
+        for (int one = 0; one < 2; one++) {
+            wchar_t path[1024];
+            if (lstrlenW(folder) + lstrlenW(programs[one]) + 2 > 1024) continue;
+            lstrcpyW(path, folder);
+            if (*path && path[lstrlenW(path) - 1] != L'\\') lstrcatW(path, L"\\");
+            lstrcatW(path, programs[one]);
+            HANDLE file = CreateFileW(path, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                      NULL, OPEN_EXISTING, 0, NULL);
+            if (file != INVALID_HANDLE_VALUE) CloseHandle(file);
+            else if (GetLastError() != ERROR_FILE_NOT_FOUND && GetLastError() != ERROR_PATH_NOT_FOUND) held = TRUE;
+        }
+        if (!held) return FALSE;
+        Sleep(500);
+    }
+    return TRUE;
+}
+
+static BOOL holds(MSIHANDLE install, const wchar_t *condition)
+{
+    return MsiEvaluateConditionW(install, condition) == MSICONDITION_TRUE;
+}
+
+__declspec(dllexport) UINT __stdcall refuse(MSIHANDLE install)
+{
+    static const struct { const wchar_t *condition; int sentence; } NO[] = {
+        {L"NEWER AND NOT Installed", NEWER},
+        {L"INSTALLEDBY = \"setup\" AND NOT Installed AND NOT BELONGSTO", BY_SETUP},
+        {L"BELONGSTO AND NOT Installed AND (INSTALLEDBY <> \"msi\" OR HEREVERSION <> BELONGSTO)", NO_PROGRAM},
+        {L"NOT BELONGSTO AND REMOVE = \"ALL\" AND PICTURES AND NOT UPGRADINGPRODUCTCODE", PICTURES_FIRST},
+    };
+    for (int one = 0; one < (int)(sizeof NO / sizeof *NO); one++)
+        if (holds(install, NO[one].condition)) return say_no(install, NO[one].sentence);
+    wchar_t folder[1024];
+    DWORD size = 1024;
+    if (MsiGetPropertyW(install, L"INSTALLDIR", folder, &size) == ERROR_SUCCESS && is_running(folder)) return say_no(install, RUNNING);
+    MsiSetPropertyW(install, L"KindName", words()[KIND]);
+    MsiSetPropertyW(install, L"Summary", words()[SUMMARY]);
+    return ERROR_SUCCESS;
+}
+
+/* Kinds of files have changed. */
+__declspec(dllexport) UINT __stdcall tell_shell(MSIHANDLE install)
+{
+    (void)install;
+    SHChangeNotify(SHCNE_ASSOCCHANGED, SHCNF_IDLIST, NULL, NULL);
+    return ERROR_SUCCESS;
+}

@@ -1,0 +1,280 @@
+; The setup programs: Repatriate for one user, and the reading of pictures that is laid into it. package.py calls makensis with
+;   VERSION, SIZE (MB), ICON, PICTURE, OUT, WORDS and FILES (both written by package.py); PICTURES for the second; SIGN to sign.
+; No administrator, everything in the user's own folders. /S asks nothing. How it ends:
+;   0 done · 1 stopped by the user · 2 broken off · 3 the program runs or a file is held · 4 a newer one is here
+;   5 it was installed by .msi · 6 pictures: the program is not here, or another version · 7 no room · 8 this Windows is too old
+Unicode true
+!if /FileExists "${NSISDIR}/Plugins/amd64-unicode/System.dll"
+    Target amd64-unicode  ; Debian's makensis has it, the one for Windows makes a 32-bit setup
+!endif
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+RequestExecutionLevel user
+ManifestDPIAware true
+ManifestSupportedOS all
+AllowSkipFiles off  ; a file that cannot be written ends the setup, silent or not
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+!include WordFunc.nsh
+!include x64.nsh
+
+!define OURS "Software\Repatriate"  ; which version is where, by whom: the .msi writes and reads the same
+!define REMOVAL "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+!define KIND "Repatriate.Operation"
+!define WINDOW "Repatriate-window.exe"
+!ifdef PICTURES
+    !define KEY "Repatriate-pictures"
+    !define TITLE "$(pictures)"
+    !define UNINSTALLER "uninstall-pictures.exe"
+    !define WELCOME "$(welcome_pictures)"
+    !define GOODBYE "$(uninstall_pictures)"
+!else
+    !define KEY "Repatriate"
+    !define TITLE "Repatriate"
+    !define UNINSTALLER "uninstall.exe"
+    !define WELCOME "$(welcome)"
+    !define GOODBYE "$(uninstall)"
+!endif
+
+Name "${TITLE}"
+OutFile "${OUT}"
+BrandingText "${VERSION}"
+InstallDir "$LOCALAPPDATA\Programs\Repatriate"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey ProductName "${KEY}"
+VIAddVersionKey ProductVersion "${VERSION}"
+VIAddVersionKey FileDescription "${KEY} setup"
+VIAddVersionKey FileVersion "${VERSION}"
+VIAddVersionKey CompanyName "Repatriate"
+VIAddVersionKey LegalCopyright "MIT licence"
+!ifdef SIGN
+    !uninstfinalize '${SIGN} "%1"' = 0
+!endif
+
+!ifndef PICTURES
+    Var Next  ; what the last page says besides
+!endif
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEPAGE_TEXT "${WELCOME}"
+!define MUI_FINISHPAGE_NOAUTOCLOSE
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_INSTFILES
+!ifdef PICTURES
+    !define MUI_FINISHPAGE_TEXT "$(welcome_pictures)"
+!else
+    !define MUI_FINISHPAGE_TEXT "$(finished)$\r$\n$\r$\n$Next"
+    !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
+!endif
+!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${GOODBYE}"
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+!insertmacro MUI_LANGUAGE "English"  ; the first is for all other languages
+!insertmacro MUI_LANGUAGE "French"
+!insertmacro MUI_LANGUAGE "Indonesian"
+!include "${WORDS}"
+!include "${FILES}"
+
+!macro Refuse SENTENCE CODE
+    MessageBox MB_OK|MB_ICONEXCLAMATION "${SENTENCE}" /SD IDOK
+    SetErrorLevel ${CODE}
+    Quit
+!macroend
+!define Refuse "!insertmacro Refuse"
+
+!macro Shared un
+; A running program cannot be written to. A scanner lets go after some seconds.
+Function ${un}RefuseWhileRunning
+    ${ForEach} $0 1 6 + 1
+        StrCpy $2 ""
+        ${ForEach} $3 1 2 + 1
+            StrCpy $1 "$INSTDIR\${WINDOW}"
+            ${IfThen} $3 = 2 ${|} StrCpy $1 "$INSTDIR\repatriate.exe" ${|}
+            ${If} ${FileExists} $1
+                ClearErrors
+                FileOpen $4 $1 a
+                ${If} ${Errors}
+                    StrCpy $2 "held"
+                ${Else}
+                    FileClose $4
+                ${EndIf}
+            ${EndIf}
+        ${Next}
+        ${IfThen} $2 == "" ${|} Return ${|}
+        Sleep 500
+    ${Next}
+    ${Refuse} "$(running)" 3
+FunctionEnd
+!macroend
+!insertmacro Shared ""
+!insertmacro Shared "un."
+
+!macro WriteRemoval
+    WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" DisplayName "${TITLE}"
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" DisplayVersion "${VERSION}"
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" Publisher "Repatriate"
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" DisplayIcon '"$INSTDIR\${WINDOW}"'
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" InstallLocation "$INSTDIR"
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" UninstallString '"$INSTDIR\${UNINSTALLER}"'
+    WriteRegStr HKCU "${REMOVAL}\${KEY}" QuietUninstallString '"$INSTDIR\${UNINSTALLER}" /S'
+    IntOp $0 ${SIZE} * 1024
+    WriteRegDWORD HKCU "${REMOVAL}\${KEY}" EstimatedSize $0
+    WriteRegDWORD HKCU "${REMOVAL}\${KEY}" NoModify 1
+    WriteRegDWORD HKCU "${REMOVAL}\${KEY}" NoRepair 1
+!macroend
+
+Function .onInit
+    ${IfNot} ${RunningX64}
+    ${OrIfNot} ${AtLeastWin10}
+    ${OrIfNot} ${AtLeastBuild} 17763
+        ${Refuse} "$(windows)" 8
+    ${EndIf}
+    SetShellVarContext current
+    ReadRegStr $0 HKCU "${OURS}" "Folder"  ; an update goes where the older one is
+    ${IfThen} $0 != "" ${|} StrCpy $INSTDIR $0 ${|}
+    ReadRegStr $1 HKCU "${OURS}" "InstalledBy"
+    ReadRegStr $2 HKCU "${OURS}" "Version"
+!ifdef PICTURES
+    ${If} $1 != "setup"
+    ${OrIf} $2 != "${VERSION}"
+    ${OrIfNot} ${FileExists} "$INSTDIR\${WINDOW}"
+        ${Refuse} "$(no_program)" 6
+    ${EndIf}
+!else
+    ${If} $1 == "msi"
+        ${Refuse} "$(by_msi)" 5
+    ${EndIf}
+    ${If} $2 != ""
+        ${VersionCompare} "$2" "${VERSION}" $3
+        ${If} $3 = 1
+            ${Refuse} "$(newer)" 4
+        ${EndIf}
+    ${EndIf}
+!endif
+    Call RefuseWhileRunning
+    ${GetRoot} "$INSTDIR" $4
+    ClearErrors
+    ${DriveSpace} "$4\" "/D=F /S=M" $5
+    ${IfNot} ${Errors}
+    ${AndIf} $5 < ${SIZE}
+        ${Refuse} "$(room)" 7
+    ${EndIf}
+FunctionEnd
+
+!ifdef PICTURES
+
+Section
+    !insertmacro LayFiles "$INSTDIR"
+    !insertmacro WriteRemoval
+    WriteRegStr HKCU "${OURS}" "Pictures" "${VERSION}"
+SectionEnd
+
+Section Uninstall
+    Call un.RefuseWhileRunning
+    !insertmacro TakeFiles "$INSTDIR"
+    Delete "$INSTDIR\${UNINSTALLER}"
+    DeleteRegKey HKCU "${REMOVAL}\${KEY}"
+    DeleteRegValue HKCU "${OURS}" "Pictures"
+SectionEnd
+
+!else
+
+; Rename FROM to TO, after what was there. What is new may be held by a scanner for a while. $0 is "held" if it did not work.
+!macro Move FROM TO
+    ${ForEach} $1 1 60 + 1
+        StrCpy $0 ""
+        ClearErrors
+        Rename "${FROM}" "${TO}"
+        ${IfNot} ${Errors}
+            ${Break}
+        ${EndIf}
+        StrCpy $0 "held"
+        Sleep 500
+    ${Next}
+!macroend
+!define Move "!insertmacro Move"
+!define TellShell "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"  ; kinds of files have changed
+
+Section
+    ; All of the new version is written beside the old one before anything of the old one is touched.
+    RMDir /r "$INSTDIR\new"
+    !insertmacro LayFiles "$INSTDIR\new"
+    SetOutPath "$INSTDIR"
+    RMDir /r "$INSTDIR\old"
+    CreateDirectory "$INSTDIR\old"
+    ${If} ${FileExists} "$INSTDIR\_internal\*.*"
+        ${Move} "$INSTDIR\_internal" "$INSTDIR\old\_internal"
+        ${If} $0 == "held"
+            RMDir /r "$INSTDIR\new"
+            RMDir "$INSTDIR\old"
+            ${Refuse} "$(held)" 3
+        ${EndIf}
+    ${EndIf}
+    ${Move} "$INSTDIR\new\_internal" "$INSTDIR\_internal"
+    ${If} $0 == "held"
+        Rename "$INSTDIR\old\_internal" "$INSTDIR\_internal"
+        ${Refuse} "$(held)" 3
+    ${EndIf}
+    Rename "$INSTDIR\repatriate.exe" "$INSTDIR\old\repatriate.exe"
+    Rename "$INSTDIR\${WINDOW}" "$INSTDIR\old\${WINDOW}"
+    ${Move} "$INSTDIR\new\repatriate.exe" "$INSTDIR\repatriate.exe"
+    ${Move} "$INSTDIR\new\${WINDOW}" "$INSTDIR\${WINDOW}"
+    RMDir /r "$INSTDIR\old"
+    RMDir /r "$INSTDIR\new"
+
+    ReadRegStr $1 HKCU "${OURS}" "Pictures"
+    ${If} $1 != ""
+        StrCpy $Next "$(pictures_next)"
+        Call DropPictures
+    ${EndIf}
+    WriteRegStr HKCU "${OURS}" "Folder" "$INSTDIR"
+    WriteRegStr HKCU "${OURS}" "Version" "${VERSION}"
+    WriteRegStr HKCU "${OURS}" "InstalledBy" "setup"
+    !insertmacro WriteRemoval
+    CreateShortcut "$SMPROGRAMS\Repatriate.lnk" "$INSTDIR\${WINDOW}" "" "$INSTDIR\${WINDOW}" 0 "" "" "$(summary)"
+
+    !insertmacro WriteKinds
+    ${TellShell}
+SectionEnd
+
+Section Uninstall
+    Call un.RefuseWhileRunning
+    SetShellVarContext current
+    RMDir /r "$INSTDIR\_internal"
+    RMDir /r "$INSTDIR\old"
+    RMDir /r "$INSTDIR\new"
+    Delete "$INSTDIR\repatriate.exe"
+    Delete "$INSTDIR\${WINDOW}"
+    Call un.DropPictures
+    Delete "$INSTDIR\${UNINSTALLER}"
+    SetOutPath "$TEMP"  ; a folder in which somebody stands does not go
+    RMDir "$INSTDIR"  ; only if nothing of anybody else is in it
+    Delete "$SMPROGRAMS\Repatriate.lnk"
+    !insertmacro DropKinds
+    DeleteRegKey HKCU "${REMOVAL}\${KEY}"
+    DeleteRegValue HKCU "${OURS}" "Folder"
+    DeleteRegValue HKCU "${OURS}" "Version"
+    DeleteRegValue HKCU "${OURS}" "InstalledBy"
+    DeleteRegKey /ifempty HKCU "${OURS}"
+    ${TellShell}
+SectionEnd
+
+; The reading of pictures goes with the program: its files lay in _internal.
+!macro DropPictures un
+Function ${un}DropPictures
+    Delete "$INSTDIR\uninstall-pictures.exe"
+    DeleteRegKey HKCU "${REMOVAL}\Repatriate-pictures"
+    DeleteRegValue HKCU "${OURS}" "Pictures"
+FunctionEnd
+!macroend
+!insertmacro DropPictures ""
+!insertmacro DropPictures "un."
+
+!endif
