@@ -5,16 +5,17 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from repatriate.app.core import program
+from repatriate.model.errors import EnvironmentFault
+from repatriate.reference import computer
 from repatriate.reference.build import read_build
 from ui.core import language
 from ui.core.gc_thread import GarbageCollector
@@ -49,7 +50,8 @@ def application(argv: list[str]) -> QApplication:
     sys.setswitchinterval(0.001)
     if os.name == "posix":
         # Set while there is one thread: later only its value changes, which is safe beside others that read it.
-        os.environ.setdefault("TMPDIR", tempfile.gettempdir())
+        with suppress(EnvironmentFault):  # whoever needs one is told
+            os.environ.setdefault("TMPDIR", str(computer.temporary_folder()))
     GarbageCollector(app)
     app.setStyle("Fusion")
     fonts.install(app)
@@ -63,9 +65,9 @@ def surroundings() -> Surroundings:
     except (OSError, KeyError, ImportError):
         login = ""
     return Surroundings(
-        data=platformdirs.user_data_path(NAME, appauthor=False),
-        documents=platformdirs.user_documents_path(),
-        logs=platformdirs.user_log_path(NAME, appauthor=False),
+        data=computer.data_folder(),
+        documents=computer.documents_folder(),
+        logs=computer.logs_folder(),
         login=login,
     )
 
@@ -148,7 +150,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     program.leave_no_core()
     app = application(argv)
     around = surroundings()
-    preferences = Preferences(platformdirs.user_config_path(NAME, appauthor=False) / "window.ini")
+    preferences = Preferences(computer.window_settings())
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))

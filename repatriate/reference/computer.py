@@ -1,17 +1,93 @@
-"""Where this computer keeps what the program was told about it, and not about an operation."""
+"""Where this program writes on a computer, beside the files that an officer names: every such folder has its home here.
+
+None of these need exist. Where one cannot be found, its name leads nowhere: whoever would write there is refused as by a
+disk, and goes on without.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
+from repatriate.model.errors import EnvironmentFault
+from repatriate.model.saying import say
+
 ELSEWHERE = "REPATRIATE_SETTINGS"
-"""The variable that names another folder: for a program on a stick, and for tests."""
+"""The variable that names one folder for all of it: for tests, and for whoever wants it elsewhere."""
+BESIDE = "settings"
+"""The folder beside a packaged program that takes all of it where it is there: on a stick, nothing stays on the computer."""
+NAME = "Repatriate" if sys.platform in ("win32", "darwin") else "repatriate"
+NOWHERE = Path(os.path.abspath(os.devnull), NAME)
+"""No file can be made there on any system."""
+WINDOW = "window.ini"
 
 
 def settings_folder() -> Path:
-    """The folder of settings; it need not exist."""
-    named = os.environ.get(ELSEWHERE)
-    return Path(named) if named else Path(platformdirs.user_config_dir("repatriate", appauthor=False))
+    """What the program was told about this computer, and not about an operation."""
+    return _find_folder("", platformdirs.user_config_dir)
+
+
+def data_folder() -> Path:
+    """What the window makes for itself: the sample operations."""
+    return _find_folder("", platformdirs.user_data_dir)
+
+
+def logs_folder() -> Path:
+    """Reports of defects; none names a person."""
+    return _find_folder("logs", platformdirs.user_log_dir)
+
+
+def documents_folder() -> Path:
+    """Where the window proposes to put what an officer saves."""
+    try:
+        return Path(platformdirs.user_documents_dir())
+    except (OSError, RuntimeError, LookupError, ValueError):
+        return Path(os.path.abspath(os.curdir))
+
+
+def temporary_folder() -> Path:
+    """Of the system, for what is removed again. Raises EnvironmentFault where no folder can be written."""
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError:
+        raise EnvironmentFault(
+            "cannot_write",
+            say(
+                "There is no folder for temporary files that can be written: set {0} to one.",
+                "TEMP" if os.name == "nt" else "TMPDIR",
+            ),
+        ) from None
+
+
+def window_settings() -> Path:
+    """The file of the window's settings; one that 0.1.0 kept in another folder on Linux is brought along."""
+    path = settings_folder() / WINDOW
+    if NAME == "repatriate" and _one_folder() is None and not path.exists():
+        with suppress(OSError):
+            former = path.parent.with_name("Repatriate") / WINDOW
+            path.parent.mkdir(parents=True, exist_ok=former.is_file())
+            os.replace(former, path)
+    return path
+
+
+def _find_folder(within: str, ask: Callable[..., str]) -> Path:
+    """`within` the one folder for all of it, else what the system says for this program."""
+    if (one := _one_folder()) is not None:
+        return one / within
+    try:
+        return Path(ask(NAME, appauthor=False))
+    except (OSError, RuntimeError, LookupError, ValueError):
+        return NOWHERE
+
+
+def _one_folder() -> Path | None:
+    if named := os.environ.get(ELSEWHERE):
+        return Path(named)
+    beside = Path(sys.executable).parent / BESIDE
+    return beside if getattr(sys, "frozen", False) and beside.is_dir() else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -20,6 +19,7 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing import outfile
+from repatriate.reference.computer import temporary_folder
 
 Writing = Callable[[], AbstractContextManager[Database]]
 """A transaction of its own, which is on the disk when it ends."""
@@ -71,8 +71,8 @@ class Parts:
     def temporary_folder(self) -> Path:
         """Made when it is first asked for. Raises EnvironmentFault."""
         if self._temporary is None:
-            self.register(Path(tempfile.gettempdir()))
-            folder = self.part_of(Path(tempfile.gettempdir(), "x"))
+            self.register(temporary_folder())
+            folder = self.part_of(temporary_folder() / "x")
             with outfile.telling_of(folder):
                 folder.mkdir(0o700)
             self._temporary = folder
@@ -132,7 +132,7 @@ def _sweep(folder: Path, token: str) -> bool:
 
 
 def _hold(token: str) -> FileLock:
-    lock = FileLock(os.path.join(tempfile.gettempdir(), f"repatriate-{token}.lock"), thread_local=False)
+    lock = FileLock(str(temporary_folder() / f"repatriate-{token}.lock"), thread_local=False)
     with outfile.telling_of(Path(lock.lock_file)):
         lock.acquire(timeout=0)
     return lock

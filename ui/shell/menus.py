@@ -12,6 +12,8 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from repatriate.app.core.operation import Operation
+from repatriate.model.errors import EnvironmentFault
+from repatriate.printing.outfile import telling_of
 from repatriate.reference.languages import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
@@ -205,7 +207,16 @@ class Menus(QObject):
 
     def _open_logs(self) -> None:
         folder = self._host.surroundings.logs
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with telling_of(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+        except EnvironmentFault as fault:
+            if self._host.context is not None:
+                self._host.context.say(translate_said(fault), tone="trouble")
+            else:
+                self._host.show_welcome()
+                self._host.welcome.say(translate_said(fault))
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # -- rooms
