@@ -18354,6 +18354,11 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/reference/computer.py" />
+            <source>There is no folder for temporary files that can be written: set {0} to one.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Count</name>
