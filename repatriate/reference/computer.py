@@ -59,7 +59,7 @@ def temporary_folder() -> Path:
         raise EnvironmentFault(
             "cannot_write",
             say(
-                "There is no folder for temporary files that can be written: set {0} to one.",
+                "No folder for temporary files can be written: name another in the variable {0}.",
                 "TEMP" if os.name == "nt" else "TMPDIR",
             ),
         ) from None

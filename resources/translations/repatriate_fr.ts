@@ -18359,6 +18359,11 @@
             <source>There is no folder for temporary files that can be written: set {0} to one.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../repatriate/reference/computer.py" />
+            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
+            <translation>Aucun dossier de fichiers temporaires n’accepte d’écriture : indiquez-en un autre dans la variable {0}.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18359,6 +18359,11 @@
             <source>There is no folder for temporary files that can be written: set {0} to one.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../repatriate/reference/computer.py" />
+            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
+            <translation>Tidak ada folder untuk berkas sementara yang dapat ditulisi: sebutkan folder lain dalam variabel {0}.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

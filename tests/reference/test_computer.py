@@ -55,7 +55,7 @@ def test_without_a_folder_for_temporary_files_one_sentence_says_so(monkeypatch: 
         raise FileNotFoundError(2, "No usable temporary directory found")
 
     monkeypatch.setattr(tempfile, "gettempdir", refuse)
-    with pytest.raises(EnvironmentFault, match="no folder for temporary files"):
+    with pytest.raises(EnvironmentFault, match="No folder for temporary files"):
         computer.temporary_folder()
 
 
