@@ -18005,6 +18005,11 @@
             <translation>version {0}, depuis le code source</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/computer.py" />
+            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
+            <translation>Aucun dossier de fichiers temporaires n’accepte d’écriture : indiquez-en un autre dans la variable {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Une tête de journal compte {0} mots : {1} sont donnés.</translation>
@@ -18353,16 +18358,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/computer.py" />
-            <source>There is no folder for temporary files that can be written: set {0} to one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/computer.py" />
-            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
-            <translation>Aucun dossier de fichiers temporaires n’accepte d’écriture : indiquez-en un autre dans la variable {0}.</translation>
         </message>
     </context>
     <context>

@@ -18005,6 +18005,11 @@
             <translation>versi {0}, dari kode sumber</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/computer.py" />
+            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
+            <translation>Tidak ada folder untuk berkas sementara yang dapat ditulisi: sebutkan folder lain dalam variabel {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>A head is {0} words: {1} are given.</source>
             <translation>Kepala jurnal terdiri dari {0} kata: diberikan {1}.</translation>
@@ -18353,16 +18358,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/computer.py" />
-            <source>There is no folder for temporary files that can be written: set {0} to one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/reference/computer.py" />
-            <source>No folder for temporary files can be written: name another in the variable {0}.</source>
-            <translation>Tidak ada folder untuk berkas sementara yang dapat ditulisi: sebutkan folder lain dalam variabel {0}.</translation>
         </message>
     </context>
     <context>
