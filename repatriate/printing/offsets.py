@@ -6,13 +6,11 @@ Kept on this computer, not in the operation file: another computer has other pri
 from __future__ import annotations
 
 import json
-import os
-import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.errors import UserError
 from repatriate.model.saying import joined, say
+from repatriate.printing.outfile import telling_of, write_whole
 from repatriate.reference.computer import settings_folder
 
 FILE = "printers.json"
@@ -89,23 +87,9 @@ def set_offset(printer: str, offset: Offset) -> None:
     text = json.dumps(
         {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2
     )
-    part = where / f".{secrets.token_hex(8)}.part"
-    try:
+    with telling_of(where / FILE):
         where.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, where / FILE)
-    except (OSError, UnicodeEncodeError) as fault:
-        raise EnvironmentFault(
-            "cannot_write",
-            say(
-                "{0} cannot be written ({1}): nothing was kept.",
-                str(where / FILE),
-                (isinstance(fault, OSError) and fault.strerror) or str(fault),
-            ),
-        ) from None
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    write_whole(where / FILE, text.encode("utf-8"))
 
 
 def _name_printer(printer: str) -> str:

@@ -14,19 +14,25 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
 
+T = TypeVar("T")
 _TOKEN = 16
 _PART = re.compile(rf"\.([0-9a-f]{{{_TOKEN}}})[0-9a-f]{{8}}\.part(\.\w+)?")
 # What Windows takes for a device whatever the ending, and signs that it takes for something else than a name.
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_PATIENCE = (0.05, 0.2, 0.5)
-"""Seconds between tries to rename: scanners of new files keep them open for a moment."""
+_PATIENCE: tuple[float, ...] = (0.05, 0.2, 0.5, 1.0, 1.5) if sys.platform == "win32" else ()
+"""Seconds between tries: on Windows scanners and OneDrive keep new files open for a moment. Elsewhere nobody can."""
+LONGEST_PATH: int | None = 259 if sys.platform == "win32" else None
+"""Signs of a path on Windows, from the drive to the ending. More are allowed where an administrator said so, but most
+programs that have to open the file take no more: https://learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation"""
+_LONGEST_NAME = 255
+"""Signs of one name on Windows' disks."""
 _HERE, _NO_REPLACE = -100, 1
 """AT_FDCWD and RENAME_NOREPLACE of Linux."""
 
@@ -57,7 +63,8 @@ def check_name(path: Path) -> None:
                 "".join(char if char >= " " else "?" for char in str(path)),
             ),
         )
-    sign = _SIGN.search(path.name)
+    # "C:list.xlsx" is no file of C:\\, but one of the folder that some program left open on that drive.
+    sign = _SIGN.search(path.name if path.root else f"{path.drive}{path.name}")
     if sign:
         raise UserError(
             "bad_name",
@@ -67,6 +74,32 @@ def check_name(path: Path) -> None:
         raise UserError(
             "bad_name", say("{0} cannot be written: Windows keeps that name to itself. Choose another.", str(path))
         )
+    if path.name[-1:] in (" ", "."):  # it would be given another name, that of another file perhaps
+        raise UserError(
+            "bad_name", say("{0} cannot be written: no name on Windows ends in a dot or a space.", str(path))
+        )
+
+
+def check_length(path: Path, more: int = 0) -> None:
+    """Whether this computer takes so long a path, and every one the name; `more` signs have the longest of the paths that
+    must stand beside it. Raises UserError: once a file is made it is too late to say so."""
+    over = _count_signs(path.name) - _LONGEST_NAME
+    if LONGEST_PATH is not None:
+        over = max(over, _count_signs(os.path.abspath(path)) + more - LONGEST_PATH)
+    if over > 0:
+        raise UserError(
+            "path_too_long",
+            say(
+                "{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.",
+                str(path),
+                over,
+            ),
+        )
+
+
+def _count_signs(text: str) -> int:
+    """As Windows counts: what is beyond the usual characters is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def check_target(path: Path) -> None:
@@ -74,6 +107,7 @@ def check_target(path: Path) -> None:
     it, EnvironmentFault where the file is read-only: a rename would replace that one unasked on some systems, and fail
     on others."""
     check_name(path)
+    check_length(path, max(0, _count_signs(part_of(path).name) - _count_signs(path.name)))
     try:
         if not path.parent.is_dir():
             raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
@@ -99,6 +133,12 @@ def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
         text = say("{0} cannot be written ({1}): make room there, or choose another folder.", str(path), reason)
     elif number in (errno.ENAMETOOLONG, errno.EINVAL):
         text = say("{0} cannot be written ({1}): choose another name.", str(path), reason)
+    elif number == errno.ENOENT and path.parent.is_dir():
+        # What Windows says of a folder that it keeps for programs it knows, and of a name that a share refuses.
+        text = say(
+            "{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.",
+            str(path),
+        )
     else:
         text = say(
             "{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.",
@@ -124,9 +164,25 @@ def telling_of(path: Path) -> Iterator[None]:
         raise cannot_write(path, fault) from None
 
 
+def patiently(work: Callable[[], T]) -> T:
+    """What `work` gives, which is tried again for a while where a file is held by another program. Raises as it does."""
+    for pause in _PATIENCE:
+        try:
+            return work()
+        except PermissionError:
+            time.sleep(pause)
+    return work()
+
+
+def remove(part: Path) -> None:
+    """It goes, if nobody holds it for long."""
+    with suppress(OSError):
+        patiently(lambda: part.unlink(missing_ok=True))
+
+
 def flush(part: Path) -> None:
     """Onto the disk itself: a power cut after the rename must not leave an empty file of that name."""
-    with part.open("r+b") as file:
+    with patiently(lambda: part.open("r+b")) as file:
         os.fsync(file.fileno())
 
 
@@ -135,26 +191,14 @@ def check_free(path: Path) -> None:
 
     Renamed to its own name nothing happens, but Windows asks for what a real rename needs.
     """
-    with suppress(FileNotFoundError):
-        _rename_file(path, path)
+    if path.exists():
+        name(path, path)
 
 
 def name(part: Path, path: Path) -> None:
     """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
-    _rename_file(part, path)
-
-
-def _rename_file(source: Path, target: Path) -> None:
-    for pause in (*_PATIENCE, None):
-        try:
-            os.replace(source, target)
-            return
-        except FileNotFoundError:
-            raise
-        except OSError as fault:
-            if pause is None or not isinstance(fault, PermissionError):
-                raise cannot_write(target, fault) from None
-            time.sleep(pause)
+    with telling_of(path):
+        patiently(lambda: os.replace(part, path))
 
 
 def name_new(part: Path, path: Path) -> None:
@@ -162,10 +206,10 @@ def name_new(part: Path, path: Path) -> None:
     Raises EnvironmentFault too."""
     try:
         if sys.platform == "win32":
-            os.rename(part, path)  # never over another file there
+            patiently(lambda: os.rename(part, path))  # never over another file there
         elif not _rename_exclusively(part, path) and not _link_file(part, path):
             _take_name(part, path)
-        part.unlink(missing_ok=True)
+        remove(part)
         flush_folder(path.parent)
     except FileExistsError:
         raise
@@ -235,8 +279,7 @@ def beside(path: Path, named: Callable[[Path], Path] = part_of) -> Iterator[Path
             flush(part)
         name(part, path)
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        remove(part)
 
 
 def write_whole(path: Path, data: bytes, named: Callable[[Path], Path] = part_of) -> Path:

@@ -26,6 +26,8 @@ KEEP_DAYS = 14
 STAMP = "%Y-%m-%dT%H%M%S%fZ"
 _COPY = ".copy"
 """How the names of copies end that are not finished."""
+_BACKUPS = "-backups"
+_LONGEST_NAME = len("2025-03-31T120000000000Z 000001-1234567 before new passphrase.repat")
 _STALE = 600.0
 """Seconds after which what another run left half-copied is nobody's any more."""
 _NAME = re.compile(r"(?P<stamp>[0-9-]{10}T[0-9]+Z)( (?P<turn>[0-9]{6,})-(?P<entry>[0-9]+))?( (?P<reason>.*))?\.repat")
@@ -57,7 +59,26 @@ class Copy:
 
 
 def folder_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-backups")
+    return path.with_name(f"{path.name}{_BACKUPS}")
+
+
+def check_place(path: Path) -> None:
+    """Whether an operation file can have that name, and its backups theirs. Raises UserError."""
+    outfile.check_name(path)
+    _check_length(path)
+
+
+def has_place(path: Path) -> bool:
+    """Whether backups can be made of a file that has that name."""
+    try:
+        _check_length(path)
+    except UserError:
+        return False
+    return True
+
+
+def _check_length(path: Path) -> None:
+    outfile.check_length(path, len(_BACKUPS) + 1 + _LONGEST_NAME)
 
 
 def read_name(copy: Path) -> Copy:
@@ -88,6 +109,7 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
             say("{0} is damaged: no backup was made of it. Restore it from an earlier backup.", str(path)),
         )
     folder = folder_of(path)
+    _check_length(path)
     try:
         folder.mkdir(exist_ok=True)
         with hidden_part(folder) as part:
@@ -126,8 +148,7 @@ def hidden_part(folder: Path) -> Iterator[Path]:
         yield part
     finally:
         for leftover in (part, *logs_of(part), Path(f"{part}-journal")):
-            with contextlib.suppress(OSError):
-                leftover.unlink(missing_ok=True)
+            outfile.remove(leftover)
 
 
 def _copy_pages(db: Database, key: Key, part: Path) -> int:
@@ -143,7 +164,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
         entry = proof.last_entry(copy)
     finally:
         copy.close()
-    with part.open("r+b") as file:
+    with outfile.patiently(lambda: part.open("r+b")) as file:
         file.write(bytes(SALT))
         file.flush()
         os.fsync(file.fileno())
@@ -153,7 +174,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
 def _name_whole(part: Path, path: Path, key: Key) -> None:
     """The copy, proved and on the disk, gets its salt and its name. Raises FileExistsError and EnvironmentFault."""
     outfile.find_rename()
-    with part.open("r+b", buffering=0) as file:
+    with outfile.patiently(lambda: part.open("r+b", buffering=0)) as file:
         file.write(key.salt)  # from here to its name nothing may take time: it is a whole file without one
         if os.name == "nt":  # no file is renamed there while it is open
             os.fsync(file.fileno())
@@ -177,8 +198,7 @@ def rotate(path: Path, made: Path | None = None) -> None:
         days.add(copy.day)
     for copy in found:
         if copy.path not in kept:
-            with contextlib.suppress(OSError):
-                copy.path.unlink(missing_ok=True)
+            outfile.remove(copy.path)
 
 
 def _sweep(folder: Path) -> None:
@@ -206,6 +226,7 @@ def logs_of(path: Path) -> tuple[Path, ...]:
 def refuse_leftovers(path: Path) -> None:
     """The name is free, and so are those beside it: the log of an earlier file would be played into a new one.
     Raises UserError, and EnvironmentFault for a name that the disk does not take."""
+    check_place(path)
     with outfile.telling_of(path):
         if path.exists():
             raise _taken(path)

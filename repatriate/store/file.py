@@ -11,7 +11,8 @@ from filelock import FileLock
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
-from repatriate.store.backup import backups, logs_of, refuse_leftovers
+from repatriate.printing import outfile
+from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
 from repatriate.store.holding import (
@@ -64,6 +65,8 @@ def open_file(  # long: what a file is opened with
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
     """
     path = follow_link(path)
+    if write:
+        _wait_for_scanner(path)
     key = make_key(passphrase, salt_of(path))
     _prove_passphrase(path, key, passphrase)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
@@ -85,8 +88,15 @@ def open_file(  # long: what a file is opened with
     except BaseException:
         file.close()
         raise
-    file.found += found + _tell_share(path, shared)
+    file.found += found + _tell_share(path, shared) + _tell_depth(path)
     return file
+
+
+def _wait_for_scanner(path: Path) -> None:
+    """SQLite would wait for a second, then take a file that another program holds for one that cannot be written."""
+    with contextlib.suppress(OSError):
+        if path.is_file():
+            outfile.patiently(lambda: path.open("r+b").close())
 
 
 def _make_ready(
@@ -122,6 +132,16 @@ def _tell_share(path: Path, shared: bool) -> list[Found]:
     words = say(
         "{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this"
         " computer, and backups on the network.",
+        str(path),
+    )
+    return [Found(words, fault=False)]
+
+
+def _tell_depth(path: Path) -> list[Found]:
+    if has_place(path):
+        return []
+    words = say(
+        "No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.",
         str(path),
     )
     return [Found(words, fault=False)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
+import os
 import socket
 import sys
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from repatriate.model.errors import EnvironmentFault
 from repatriate.model.saying import Said, say
+from repatriate.printing import outfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,20 @@ class Elsewhere:
 
 
 def follow_link(path: Path) -> Path:
-    """The file itself where a link was named: beside that one lie its log, its backups and all else."""
+    """The file itself where a link was named: beside that one lie its log, its backups and all else.
+
+    It keeps the folder it was named by: behind a drive's letter may be a path that is too long for Windows. Its name is the
+    one that the disk knows: Windows finds a file by an old short name as well.
+    """
     try:
-        return path.resolve() if path.is_symlink() else path
-    except (OSError, RuntimeError):  # links in a circle
+        return path.resolve() if path.is_symlink() else path.with_name(path.resolve().name)
+    except (OSError, RuntimeError, ValueError):  # links in a circle, or no name at all
         return path
 
 
 def _signature_path(path: Path) -> Path:
     """The small file in which the writer of an operation says who it is."""
-    return Path(f"{path.resolve()}.open")
+    return Path(f"{path}.open")
 
 
 def sign_in(path: Path) -> None:
@@ -82,12 +88,20 @@ def _read_login() -> str:
 
 def acquire(path: Path) -> FileLock | None:
     """The lock that makes one program the writer; None where another has it. The system frees it if that one dies."""
-    # By the file's real name: a link to it is the same file.
-    lock = FileLock(f"{path.resolve()}.lock", thread_local=False)
+    lock = FileLock(f"{path}.lock", thread_local=False)
+
+    def try_once() -> FileLock | None:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            # Who has the lock lets others open its file; a scanner that looks through it does not: that one is waited for.
+            with contextlib.suppress(FileNotFoundError):
+                os.close(os.open(lock.lock_file, os.O_RDWR))
+            return None
+        return lock
+
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return None
+        return outfile.patiently(try_once)
     except OSError as fault:
         raise EnvironmentFault(
             "read_only_folder",
@@ -97,7 +111,6 @@ def acquire(path: Path) -> FileLock | None:
                 str(fault.strerror),
             ),
         ) from None
-    return lock
 
 
 def release(lock: FileLock) -> None:

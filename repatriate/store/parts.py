@@ -81,13 +81,18 @@ class Parts:
     def end(self) -> None:
         """All that was begun is finished or gone."""
         if self._temporary is not None:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+            with suppress(OSError):
+                _remove_folder(self._temporary)
             self._temporary = None
         if self._lock is None:
             return
+        # Where another program holds a part, it is noted for the next opening.
+        gone = [folder for folder in self._folders if not folder.is_dir() or _sweep(folder, self._token)]
         # The file may be gone: the next opening finds nothing to remove.
         with suppress(Exception), self._writing() as db:
-            db.conn.execute("DELETE FROM unfinished WHERE token = ?", (self._token,))
+            db.conn.executemany(
+                "DELETE FROM unfinished WHERE folder = ? AND token = ?", [(str(one), self._token) for one in gone]
+            )
         _let_go(self._lock)
         self._lock = None
         self._folders.clear()
@@ -121,14 +126,18 @@ def _sweep(folder: Path, token: str) -> bool:
                 if outfile.is_part(entry.name, token):
                     try:
                         if entry.is_dir(follow_symlinks=False):
-                            shutil.rmtree(entry.path)
+                            _remove_folder(Path(entry.path))
                         else:
-                            os.unlink(entry.path)
+                            outfile.patiently(Path(entry.path).unlink)
                     except OSError:
                         clean = False
     except OSError:
         return False
     return clean
+
+
+def _remove_folder(folder: Path) -> None:
+    outfile.patiently(lambda: shutil.rmtree(folder))
 
 
 def _hold(token: str) -> FileLock:

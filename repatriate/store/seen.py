@@ -84,7 +84,7 @@ class Seen:
     def __init__(self, path: Path, operation: str) -> None:
         self._operation = operation
         self._folder = settings_folder() / FOLDER
-        self.places = (self._folder / operation, Path(f"{path.resolve()}{BESIDE}"))
+        self.places = (self._folder / operation, Path(f"{path}{BESIDE}"))
         self._lock = FileLock(self._folder / ".lock", thread_local=False)
 
     def read(self) -> dict[str, Line]:

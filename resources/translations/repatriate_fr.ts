@@ -18359,6 +18359,26 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>Impossible d’écrire {0} : sous Windows, aucun nom ne se termine par un point ou une espace.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <translation>{0} serait trop long pour Windows, de {1} caractères. Prenez un nom plus court, ou un dossier moins profond.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
+            <translation>{0} est refusé ici. Prenez un nom plus court ou un autre dossier, ou demandez à votre service informatique d’y autoriser Repatriate.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
+            <translation>Aucune sauvegarde n’est possible à côté de {0} : leurs noms seraient trop longs pour Windows. Déplacez-le dans un dossier moins profond.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18359,6 +18359,26 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama yang berakhir dengan titik atau spasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <translation>{0} akan terlalu panjang untuk Windows, kelebihan {1} karakter. Pakai nama yang lebih pendek, atau folder yang tidak terlalu dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
+            <translation>{0} ditolak di sini. Pakai nama yang lebih pendek atau folder lain, atau minta bagian TI Anda mengizinkan Repatriate di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
+            <translation>Cadangan tidak dapat dibuat di samping {0}: namanya akan terlalu panjang untuk Windows. Pindahkan ke folder yang tidak terlalu dalam.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

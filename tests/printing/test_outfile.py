@@ -16,13 +16,46 @@ from repatriate.printing.outfile import check_name, write_whole
 
 @pytest.mark.parametrize(
     "name",
-    ["CON", "nul", "com1", "LPT9", "Aux.backup", "con ", *(f"a{sign}b" for sign in [*'<>:"|?*\\', "\n", "\x1f"])],
+    [
+        "CON",
+        "nul",
+        "com1",
+        "LPT9",
+        "Aux.backup",
+        "con ",
+        *(f"a{sign}b" for sign in [*'<>:"|?*', *"\\"[: os.sep == "/"], "\n", "\x1f"]),
+    ],
 )
 def test_a_name_that_some_computer_refuses(name: str) -> None:
     """Of a colon Windows would make a file that no folder shows."""
     with pytest.raises(UserError) as refused:
         check_name(Path(f"{name}.pdf"))
     assert refused.value.code == "bad_name"
+
+
+@pytest.mark.parametrize("name", ["list.xlsx.", "list.xlsx "])
+def test_a_name_that_windows_would_make_another(name: str) -> None:
+    """It takes dots and spaces from the end: the file of the other name would be replaced."""
+    with pytest.raises(UserError) as refused:
+        check_name(Path(name))
+    assert refused.value.code == "bad_name"
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "over"),
+    [("x" * 40, 40, 0), ("x" * 41, 40, 1), ("𝄞" * 20, 40, 0), ("𝄞" * 21, 40, 2), ("a.pdf", 34, 0), ("a.pdf", 33, 1)],
+)
+def test_a_path_as_long_as_windows_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, room: int, over: int
+) -> None:
+    """What is beside the name while it is written counts too; some signs are two there."""
+    monkeypatch.setattr(outfile, "LONGEST_PATH", len(str(tmp_path)) + 1 + room)
+    if not over:
+        assert write_whole(tmp_path / name, b"new").read_bytes() == b"new"
+        return
+    with pytest.raises(UserError, match=f"by {over} signs") as refused:
+        write_whole(tmp_path / name, b"new")
+    assert (refused.value.code, list(tmp_path.iterdir())) == ("path_too_long", [])
 
 
 @pytest.mark.parametrize("name", ["console.pdf", "com10.pdf", "Ünal – 名簿 (2).pdf", "..pdf.pdf"])

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
+from repatriate.printing import outfile
 from repatriate.store import backup, journal, proof
 from repatriate.store import file as files
 from repatriate.store.keys import PAGE, Key
@@ -312,3 +313,17 @@ def test_restoring_what_is_not_there_or_to_nowhere(filled: Path, tmp_path: Path)
     with pytest.raises(UserError) as caught:
         files.restore(filled, tmp_path / "nowhere" / "x.repat", PASSPHRASE)
     assert caught.value.code == "no_such_folder"
+
+
+def test_a_place_too_deep_for_backups(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No new file is made there; of one that is there already it is said, and it can be worked with."""
+    monkeypatch.setattr(outfile, "LONGEST_PATH", len(str(filled)) + 40)
+    new = filled.with_name("op2.repat")
+    with pytest.raises(UserError) as refused:
+        files.create(new, PASSPHRASE)
+    assert (refused.value.code, [one.name for one in filled.parent.iterdir()]) == ("path_too_long", [filled.name])
+    file = files.open_file(filled, PASSPHRASE)
+    assert "No backups" in file.found[0].words
+    with pytest.raises(UserError, match="less deep"):
+        file.backup()
+    file.close()

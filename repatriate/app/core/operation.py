@@ -68,8 +68,6 @@ class Operation:
         cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now, remember: bool = True
     ) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
-        with plain_faults(path), contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            Path(f"{path}-backups").stat()  # the longest of the names that will stand beside it
         made = cls(files.create(path, passphrase, remember=remember), officer, clock)
         made._follow()
         return made

@@ -23,10 +23,10 @@ class Outputs:
     def output(self, path: Path) -> Path:
         """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
         outfile.check_target(path)
-        part = self._named(path)
+        trial, part = self._named(path), self._named(path)
         with outfile.telling_of(path):  # that the folder cannot be written is said now
-            outfile.make_private(part)
-            part.unlink()  # a run that is killed before it has something to write leaves nothing
+            outfile.make_private(trial)
+        outfile.remove(trial)  # a run that is killed before it has something to write leaves nothing
         self._parts[part] = path
         return part
 
@@ -44,22 +44,26 @@ class Outputs:
             try:
                 outfile.name(part, path)
                 del self._parts[part]
-            except (EnvironmentFault, FileNotFoundError):
+            except EnvironmentFault:
                 self.late = self._elsewhere(part, path)
 
     def _elsewhere(self, part: Path, path: Path) -> EnvironmentFault:
-        other = path.with_stem(f"{path.stem} {part.stem[1:5]}")
-        with suppress(EnvironmentFault, FileNotFoundError):
-            outfile.name(part, other)
-            del self._parts[part]
-            return EnvironmentFault(
-                "other_name",
-                say(
-                    "All is recorded, but {0} was taken by another program in the last moment: the file is {1}.",
-                    str(path),
-                    str(other),
-                ),
-            )
+        for stem in (
+            f"{path.stem} {part.name[17:21]}",
+            part.name[17:25],
+        ):  # the second where a share takes short names only
+            other = path.with_stem(stem)
+            with suppress(EnvironmentFault):
+                outfile.name(part, other)
+                del self._parts[part]
+                return EnvironmentFault(
+                    "other_name",
+                    say(
+                        "All is recorded, but {0} was taken by another program in the last moment: the file is {1}.",
+                        str(path),
+                        str(other),
+                    ),
+                )
         return EnvironmentFault(
             "not_named",
             say("All is recorded, but {0} could not be written: write it again from the record.", str(path)),
@@ -68,5 +72,4 @@ class Outputs:
     def drop(self) -> None:
         """What has no name yet goes."""
         for part in self._parts:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+            outfile.remove(part)

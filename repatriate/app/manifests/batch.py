@@ -15,11 +15,10 @@ from repatriate.manifests.cautions import Caution
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
+from repatriate.printing.outfile import check_length
 
 _NAME_BYTES = 90
 """So much of a leg's code or a recipient's name stands in a file name: 255 bytes is the most that a disk takes."""
-LONGEST_PATH = 259
-"""Characters that Windows takes from the drive to the ending; a list that is moved there must open."""
 
 _UNFIT = re.compile(r"[^\w-]+")
 _OVER = {
@@ -147,8 +146,4 @@ def check_folder(folder: Path, longest_name: int) -> None:
         raise UserError("not_a_folder", say("{0} is a file. Choose a folder.", str(folder)))
     if not is_folder:
         raise UserError("no_such_folder", say("There is no folder {0}. Make it first.", str(folder)))
-    if len(str(folder.absolute())) + 1 + longest_name > LONGEST_PATH:
-        raise UserError(
-            "path_too_long",
-            say("Names in {0} would be too long for Windows. Choose a folder that is less deep.", str(folder)),
-        )
+    check_length(folder, 1 + longest_name)

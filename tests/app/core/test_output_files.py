@@ -240,7 +240,7 @@ def test_a_read_only_file_is_not_replaced(operation: Operation, tmp_path: Path) 
 
 
 def test_a_name_that_no_disk_takes(operation: Operation, tmp_path: Path) -> None:
-    for name, code in (("x" * 300 + ".pdf", "cannot_write"), ("a\0b.pdf", "bad_name"), ("con.pdf", "bad_name")):
+    for name, code in (("x" * 300 + ".pdf", "path_too_long"), ("a\0b.pdf", "bad_name"), ("con.pdf", "bad_name")):
         fault = refused(lambda name=name: operation.run(WriteTwoPapers(tmp_path / name, tmp_path / "2.pdf")))
         assert fault.code == code
     assert operation.revision == 0
@@ -354,3 +354,52 @@ def test_what_libraries_lay_down_for_a_moment_goes(
         again._file._parts._lock.release()  # as the system does with the lock of one that was killed
         Operation.open(path, PASSPHRASE, officer="Officer Two", write=False).close()
         assert not left.exists()
+
+
+def test_a_path_that_is_too_long_is_said_before_anything_is_recorded(
+    operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outfile, "LONGEST_PATH", len(str(tmp_path)) + 45)
+    fault = refused(lambda: operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / f"{'x' * 60}.pdf")))
+    assert (fault.code, operation.revision, list(tmp_path.glob("*.pdf")), parts(tmp_path)) == (
+        "path_too_long",
+        0,
+        [],
+        [],
+    )
+
+
+def test_a_part_that_is_held_is_noted_until_it_can_go(
+    operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command fails while a scanner has its half-written list open: the next opening removes that."""
+    unlink, path = Path.unlink, operation.path
+
+    def held(self: Path, missing_ok: bool = False) -> None:
+        if self.is_file() and ".part" in self.name and self.stat().st_size:
+            raise PermissionError(13, "used by another process")
+        unlink(self, missing_ok)
+
+    with monkeypatch.context() as scanner, operation:
+        scanner.setattr(Path, "unlink", held)
+        refused(lambda: operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf", UserError("x", "x"))))
+    assert len(parts(tmp_path)) == 2
+    with Operation.open(path, PASSPHRASE, officer="Officer One", write=False) as again:
+        assert (parts(tmp_path), unfinished(again)) == ([], [])
+
+
+def test_a_list_gets_another_name_where_its_own_is_refused_in_the_last_moment(
+    operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A share that takes short names only: nothing that is recorded is lost."""
+    replace = os.replace
+
+    def short_only(source: Path, target: Path) -> None:
+        if len(target.name) > 20:
+            raise FileNotFoundError(2, "no such name")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", short_only)
+    fault = refused(lambda: operation.run(WriteTwoPapers(tmp_path / f"{'x' * 30}.pdf", tmp_path / "2.pdf")))
+    assert (fault.code, operation.revision, parts(tmp_path)) == ("other_name", 1, [])
+    assert sorted(path.read_bytes() for path in tmp_path.glob("*.pdf")) == [b"new", b"new"]

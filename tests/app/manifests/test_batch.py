@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.manifests import batch_commands as command
-from repatriate.app.manifests.batch import LONGEST_PATH, file_names
+from repatriate.app.manifests.batch import file_names
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.people.commands import EditPeople
@@ -326,11 +326,10 @@ def test_names_that_windows_refuses(operation: Operation, tmp_path: Path) -> Non
     assert len(names) == len(legs)
 
 
-def test_a_folder_too_deep_for_windows(operation: Operation, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    while len(str(folder)) < LONGEST_PATH - 24:  # Windows itself takes no folder whose own name is much longer
-        folder = folder / "deeper"
+def test_a_folder_too_deep_for_windows(operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "out" / "deep"
     folder.mkdir(parents=True)
+    monkeypatch.setattr(outfile, "LONGEST_PATH", len(str(folder)) + 24)
     with Unchanged(operation, folder), pytest.raises(UserError, match="less deep") as refused:
         operation.run(MakeManifests((), SIX, folder))
     assert refused.value.code == "path_too_long"
