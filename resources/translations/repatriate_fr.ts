@@ -5829,11 +5829,6 @@
             <translation>Il n’y a pas de dossier {0}. Créez-le d’abord.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Les noms dans {0} seraient trop longs pour Windows. Choisissez un dossier moins profond.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Choose who the lists are for.</source>
             <translation>Choisissez pour qui sont les listes.</translation>
@@ -17825,11 +17820,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation>Impossible d’écrire {0} ({1}) : rien n’a été conservé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
             <source>Name the printer as the computer does.</source>
             <translation>Nommez l’imprimante comme le fait l’ordinateur.</translation>
         </message>
@@ -17847,6 +17837,16 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
             <translation>{0} ne peut pas être écrit : Windows garde ce nom pour lui. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>Impossible d’écrire {0} : sous Windows, aucun nom ne se termine par un point ou une espace.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <translation>{0} serait trop long pour Windows, de {1} caractères. Prenez un nom plus court, ou un dossier moins profond.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -17873,6 +17873,11 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written ({1}): choose another name.</source>
             <translation>{0} ne peut pas être écrit ({1}) : choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
+            <translation>{0} est refusé ici. Prenez un nom plus court ou un autre dossier, ou demandez à votre service informatique d’y autoriser Repatriate.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -18121,6 +18126,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
+            <translation>Aucune sauvegarde n’est possible à côté de {0} : leurs noms seraient trop longs pour Windows. Déplacez-le dans un dossier moins profond.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>There is no backup {0}.</source>
             <translation>La sauvegarde {0} n’existe pas.</translation>
         </message>
@@ -18358,26 +18368,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
-            <translation>Impossible d’écrire {0} : sous Windows, aucun nom ne se termine par un point ou une espace.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
-            <translation>{0} serait trop long pour Windows, de {1} caractères. Prenez un nom plus court, ou un dossier moins profond.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
-            <translation>{0} est refusé ici. Prenez un nom plus court ou un autre dossier, ou demandez à votre service informatique d’y autoriser Repatriate.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
-            <translation>Aucune sauvegarde n’est possible à côté de {0} : leurs noms seraient trop longs pour Windows. Déplacez-le dans un dossier moins profond.</translation>
         </message>
     </context>
     <context>

@@ -5829,11 +5829,6 @@
             <translation>Tidak ada folder {0}. Buat dulu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Nama di {0} terlalu panjang untuk Windows. Pilih folder yang tidak terlalu dalam.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/manifests/batch_commands.py" />
             <source>Choose who the lists are for.</source>
             <translation>Pilih untuk siapa daftar itu.</translation>
@@ -17825,11 +17820,6 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
-            <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang disimpan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
             <source>Name the printer as the computer does.</source>
             <translation>Sebutkan nama pencetak seperti pada komputer.</translation>
         </message>
@@ -17847,6 +17837,16 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
             <translation>{0} tidak dapat ditulis: Windows memakai nama itu sendiri. Pilih yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama yang berakhir dengan titik atau spasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
+            <translation>{0} akan terlalu panjang untuk Windows, kelebihan {1} karakter. Pakai nama yang lebih pendek, atau folder yang tidak terlalu dalam.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -17873,6 +17873,11 @@
             <location filename="../../repatriate/printing/outfile.py" />
             <source>{0} cannot be written ({1}): choose another name.</source>
             <translation>{0} tidak dapat ditulis ({1}): pilih nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
+            <translation>{0} ditolak di sini. Pakai nama yang lebih pendek atau folder lain, atau minta bagian TI Anda mengizinkan Repatriate di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -18121,6 +18126,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
+            <translation>Cadangan tidak dapat dibuat di samping {0}: namanya akan terlalu panjang untuk Windows. Pindahkan ke folder yang tidak terlalu dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>There is no backup {0}.</source>
             <translation>Tidak ada cadangan {0}.</translation>
         </message>
@@ -18358,26 +18368,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
-            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama yang berakhir dengan titik atau spasi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.</source>
-            <translation>{0} akan terlalu panjang untuk Windows, kelebihan {1} karakter. Pakai nama yang lebih pendek, atau folder yang tidak terlalu dalam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} is refused here. Take a shorter name or another folder, or ask your IT to allow Repatriate there.</source>
-            <translation>{0} ditolak di sini. Pakai nama yang lebih pendek atau folder lain, atau minta bagian TI Anda mengizinkan Repatriate di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>No backups can be made beside {0}: their names would be too long for Windows. Move it to a folder that is less deep.</source>
-            <translation>Cadangan tidak dapat dibuat di samping {0}: namanya akan terlalu panjang untuk Windows. Pindahkan ke folder yang tidak terlalu dalam.</translation>
         </message>
     </context>
     <context>
