@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
-from repatriate.cli.values import FileName
+from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.reading import read_at_most
 
@@ -101,9 +101,9 @@ class Console:
         try:
             for line in told:
                 click.echo(line)
-        except BrokenPipeError:
-            raise
         except OSError as fault:
+            if is_unread(fault):
+                raise BrokenPipeError from None
             raise EnvironmentFault(
                 "no_output",
                 f"The command is done, but its output cannot be written ({fault.strerror}): send it elsewhere.",
@@ -117,7 +117,7 @@ class Console:
 
 def refuse_unless_typed(remedy: str) -> None:
     """Raises UserError where nobody sits at a terminal."""
-    if not sys.stdin.isatty():
+    if not somebody_types():
         raise UserError("no_passphrase", f"No passphrase: {remedy} where nobody can type one.")
 
 
@@ -145,7 +145,7 @@ def new_passphrase(given: str | None, remedy: str, known: Sequence[str], *, weak
 def ask_secret(prompt: str) -> str:
     """Typed unseen at a terminal; may be empty."""
     typed: str = click.prompt(prompt, hide_input=True, err=True, default="", show_default=False)
-    return typed
+    return typed.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # Windows gives an emoji in two halves
 
 
 def read_secret(path: Path, option: str) -> str:
@@ -204,21 +204,26 @@ class Bar:
     WIDTH = 28
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+        self._width = 0
 
     def __call__(self, fraction: float, stage: str) -> None:
         if self._shown:
             done = round(max(0.0, min(1.0, fraction)) * self.WIDTH)
-            sys.stderr.write(f"\r\x1b[K[{'█' * done}{'·' * (self.WIDTH - done)}] {stage}")
-            sys.stderr.flush()
+            self._write(f"[{'█' * done}{'·' * (self.WIDTH - done)}] {stage}")
 
     def __enter__(self) -> Bar:
         return self
 
     def __exit__(self, *fault: object) -> None:
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._write("")
+
+    def _write(self, line: str) -> None:
+        """In place of the line before: by spaces, for the older consoles of Windows know no signs that clear a line."""
+        sys.stderr.write(f"\r{line}{' ' * (self._width - len(line))}{'' if line else chr(13)}")
+        sys.stderr.flush()
+        self._width = len(line)
 
 
 def interruptible(work: Callable[[Callable[[], bool]], T]) -> T:

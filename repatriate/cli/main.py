@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,7 @@ import click
 from repatriate.app.core.program import leave_no_core
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
+from repatriate.cli.values import is_unread
 from repatriate.model.errors import DamagedFile, RepatriateError
 from repatriate.reference.build import read_build
 
@@ -27,8 +29,10 @@ def _unread_is_told() -> Iterator[None]:
     """click itself would end the program with the code of a defect."""
     try:
         yield
-    except BrokenPipeError:
-        raise _Unread from None
+    except OSError as fault:
+        if is_unread(fault):
+            raise _Unread from None
+        raise
 
 
 class Commands(click.Group):
@@ -94,6 +98,8 @@ def cli(console: Console, self_test: bool) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; gives the exit code. A traceback is a defect of ours, and nothing else shows one."""
     leave_no_core()
+    if sys.platform == "win32":  # else Ctrl+Break ends the program in the middle of a word
+        signal.signal(signal.SIGBREAK, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -108,7 +114,11 @@ def main(arguments: list[str] | None = None) -> int:
         code = _run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (_Unread, BrokenPipeError):  # what was asked for is done, and nobody wants to see more of it
+    except _Unread:  # what was asked for is done, and nobody wants to see more of it
+        _write_nowhere()
+    except OSError as fault:
+        if not is_unread(fault):
+            raise
         _write_nowhere()
     return code
 
@@ -119,15 +129,15 @@ def _run(arguments: list[str] | None) -> int:
         code = cli.main(args=arguments, prog_name="repatriate", obj=Console(), standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             error.show()
         return 2 if isinstance(error, click.UsageError) else 3
     except RepatriateError as error:
         _tell(str(error))
         return 4 if isinstance(error, DamagedFile) else 3
-    except BrokenPipeError:
-        raise
     except OSError as fault:  # of the output, where help is printed; what commands meet has sentences of its own
+        if is_unread(fault):
+            raise
         _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
     except (KeyboardInterrupt, click.Abort):
@@ -136,7 +146,7 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _tell(sentence: str) -> None:
-    with suppress(BrokenPipeError):
+    with suppress(OSError):
         click.echo(f"repatriate: {' '.join(sentence.split())}", err=True)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli.console import Bar, Console, ask_secret, read_secret, takes_common
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.values import FILE, must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
 from repatriate.intake.paper.settled import doubtful
 from repatriate.intake.sheets import Workbook
@@ -49,7 +48,7 @@ class PaperAsking:
             except UserError as fault:
                 if fault.code == "choose_part":
                     raise UserError(fault.code, f"{fault} Say it with --part NAME.", **fault.facts) from None
-                if fault.code != "password_protected" or asked.password is not None or not sys.stdin.isatty():
+                if fault.code != "password_protected" or asked.password is not None or not somebody_types():
                     raise
             return work(replace(asked, password=ask_secret("Password of the file")), progress)
 

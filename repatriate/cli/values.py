@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -79,6 +80,21 @@ UNCONFIRMED = click.option(
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
 
 
+def somebody_types() -> bool:
+    """Whether input comes from a terminal; a program for the desktop has no input at all on Windows."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def read_input(most: int) -> bytes:
+    """Standard input, of at most so many bytes; nothing where there is none."""
+    return sys.stdin.buffer.read(most) if sys.stdin is not None else b""
+
+
+def is_unread(fault: OSError) -> bool:
+    """Whether an output could not be written because whoever read it has stopped: on Windows that is an argument."""
+    return isinstance(fault, BrokenPipeError) or (fault.errno == errno.EINVAL and fault.filename is None)
+
+
 def must_end(path: Path, suffix: str) -> None:
     """Refuses a name for an output file that does not say what is in it."""
     if path.suffix.lower() != suffix:
@@ -87,13 +103,12 @@ def must_end(path: Path, suffix: str) -> None:
 
 def read_text(source: str) -> str:
     """A text file as officers save them: UTF-8 or UTF-16, else what Windows calls ANSI. `-` is standard input."""
-    if source == "-":
-        return sys.stdin.read()
+    most = 5_000_000
     try:
-        content = read_at_most(Path(source), 5_000_000)
+        content = read_at_most(Path(source), most) if source != "-" else read_input(most + 1)
     except OSError as fault:
         raise UserError("no_such_file", f"{source} cannot be read ({fault.strerror}).") from None
-    if content is None:
+    if content is None or len(content) > most:
         raise UserError("too_long", f"{source} is too long for a reply: give the text alone.")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")

@@ -15,5 +15,13 @@ def write_exact_moment(moment: datetime) -> str:
     return _write(moment, "milliseconds")
 
 
+def by_this_computer(moment: datetime) -> datetime:
+    """By the clocks of this computer; by UTC where it knows none of that year, as Windows before 1970 and after 3000."""
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError):
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def _write(moment: datetime, to: str) -> str:
     return moment.astimezone(UTC).isoformat(timespec=to).replace("+00:00", "Z")

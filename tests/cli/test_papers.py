@@ -214,7 +214,7 @@ def test_the_password_of_a_locked_file_is_asked_for_once(monkeypatch: pytest.Mon
         seen.append(asked.password)
         raise UserError("password_protected", "locked")
 
-    monkeypatch.setattr(papers.sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr(papers, "ask_secret", lambda prompt: "sesame")
     asking = papers.PaperAsking(ReadAs())
     with pytest.raises(UserError):

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from repatriate.app.core.departure_times import read_day
 from repatriate.model.dates import UNREAD, PartialDate, age_on, partly
 from repatriate.model.fields import clearance_title, clearance_word
+from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import again, capital
 from repatriate.reference import countries as reference
 from repatriate.reference.languages import LANGUAGES, SOURCE
@@ -153,7 +154,8 @@ def zone() -> tzinfo | None:
 
 def at_place(value: datetime | str) -> datetime:
     """A moment by the clocks of the country that hosts the people."""
-    return _as_datetime(value).astimezone(_zone)
+    found = _as_datetime(value)
+    return by_this_computer(found) if _zone is None else found.astimezone(_zone)
 
 
 def moment(value: datetime | str) -> str:

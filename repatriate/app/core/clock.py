@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import Said, say
 from repatriate.store.seen import Gap
 
@@ -22,7 +23,7 @@ def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Sa
         latest = row[1]
     if not latest or datetime.fromisoformat(latest) - now <= SMALL:
         return None
-    here, then = now.astimezone(), datetime.fromisoformat(latest).astimezone()
+    here, then = by_this_computer(now), by_this_computer(datetime.fromisoformat(latest))
     if row is None or row[1] != latest:
         return say(
             "The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. "
@@ -49,7 +50,7 @@ def find_earlier_time(db: Database) -> Said | None:
         if at >= highest[1]:
             highest = (number, at)
         elif datetime.fromisoformat(highest[1]) - datetime.fromisoformat(at) > SMALL:
-            then, before = datetime.fromisoformat(at).astimezone(), datetime.fromisoformat(highest[1]).astimezone()
+            then, before = (by_this_computer(datetime.fromisoformat(one)) for one in (at, highest[1]))
             return say(
                 "Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.",
                 number,

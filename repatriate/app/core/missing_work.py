@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.transaction import Row
+from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import Said, count, joined, say
 from repatriate.store.seen import Gap
 
@@ -64,7 +65,7 @@ def _read_gap(row: Row) -> Gap:
 
 def tell_gap(gap: Gap) -> Said:
     """With the day and in numbers."""
-    begin, end = (datetime.fromisoformat(at).astimezone() for at in (gap.first_at, gap.last_at))
+    begin, end = (by_this_computer(datetime.fromisoformat(at)) for at in (gap.first_at, gap.last_at))
     first, last = f"{begin:%H:%M}", f"{end:%H:%M}"
     lacking: Said
     if begin.date() != end.date():

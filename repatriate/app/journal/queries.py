@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold, with_fold
 from repatriate.app.core.transaction import Row
-from repatriate.model.moments import write_moment
+from repatriate.model.moments import by_this_computer, write_moment
 from repatriate.store import journal
 
 _OF_PERSON = """
@@ -125,7 +125,7 @@ def _condition_of(term: Term, name: str, zone: tzinfo | None, into: dict[str, An
 
 def _begin_of(day: date, zone: tzinfo | None) -> str:
     """The moment at which a day begins there, as the journal writes moments."""
-    begins = datetime.combine(day, time()).astimezone() if zone is None else datetime.combine(day, time(), zone)
+    begins = by_this_computer(datetime.combine(day, time())) if zone is None else datetime.combine(day, time(), zone)
     return write_moment(begins)
 
 

@@ -22,6 +22,7 @@ from repatriate.app.reports.overview import Overview, overview
 from repatriate.app.reports.situation_tables import Country
 from repatriate.app.state.figures import Figures, past_figures
 from repatriate.model.errors import UserError
+from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import count, joined, say
 from repatriate.printing.report import Bar, Bars, Block, Chart, Points, Report, Series, Tell
 from repatriate.reference.countries import country_name
@@ -146,7 +147,7 @@ def _before(operation: Operation, day: date, hours: int, shelters: Shelters | No
         return _Before(
             say("since {0}, {1} UTC", utc.date(), f"{utc:%H:%M}"),
             # Of an operation that is over, figures are reckoned from its first day: both of them.
-            past_figures(then, day if day != operation.today() else moment.astimezone().date()),
+            past_figures(then, day if day != operation.today() else by_this_computer(moment).date()),
             tables.timetable_points(then, db, shelters),
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +16,7 @@ from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.rest import list_rest, read_stated
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, LOCAL, count_of
+from repatriate.cli.values import FILE, LOCAL, count_of, read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
 from repatriate.model.errors import UserError
@@ -93,7 +92,7 @@ def _read_codes(
     if rest:
         return list(list_rest(operation.db, leg, point.seq, present=kind is Seen.PRESENT))
     if list(numbers) == ["-"]:
-        lines = [line.strip() for line in sys.stdin.buffer.read(LONGEST_INPUT).decode("utf-8", "replace").splitlines()]
+        lines = [line.strip() for line in read_input(LONGEST_INPUT).decode("utf-8", "replace").splitlines()]
         return [line for line in lines if line]
     return list(numbers)
 

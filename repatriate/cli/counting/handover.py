@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from repatriate.app.counting.households_apart import Member, expects, find_apart
 from repatriate.app.counting.receivers import find_receiver
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.values import FILE, count_of, must_end
+from repatriate.cli.values import FILE, count_of, must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
@@ -106,7 +105,7 @@ def _run(operation: Operation, command: HandOver) -> HandedOver:
     except UserError as fault:
         if fault.code != "not_arrived":
             raise
-        if not sys.stdin.isatty() or not click.confirm(str(fault), default=False, err=True):
+        if not somebody_types() or not click.confirm(str(fault), default=False, err=True):
             raise UserError(fault.code, f"{fault} If so, say --arrived.", **fault.facts) from None
         return operation.run(replace(command, arrived=True)).result
 

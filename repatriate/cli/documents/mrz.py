@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from repatriate.cli.console import Console, takes_common
+from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.zone_text import find_zone
@@ -38,7 +38,7 @@ def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
     if picture is not None:
         read_from_picture(console, picture)
         return
-    given = (read_input(),) if lines == ("-",) else lines
+    given = (read_typed(),) if lines == ("-",) else lines
     meant: tuple[Correction, ...] = ()
     try:
         try:
@@ -96,8 +96,8 @@ def replace_signs(zone: Zone) -> Zone:
     return plain if plain.valid else zone
 
 
-def read_input() -> str:
-    data = sys.stdin.buffer.read(_MOST_BYTES)
+def read_typed() -> str:
+    data = read_input(_MOST_BYTES)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
     return data.decode("utf-8-sig", errors="replace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from repatriate.cli.console import Console, ask_secret, read_secret, table, takes_common
-from repatriate.cli.values import FILE, ROW
+from repatriate.cli.values import FILE, ROW, somebody_types
 from repatriate.model.errors import UserError
 
 if TYPE_CHECKING:
@@ -248,7 +247,7 @@ def password_of_key(path: Path | None) -> str:
     """From the file, or a prompt where somebody sits before one; empty for a key that is not locked."""
     if path is not None:
         return read_secret(path, "--password-file")
-    if not sys.stdin.isatty():
+    if not somebody_types():
         return ""
     return ask_secret("Password of the key, empty for none")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
-from repatriate.cli.values import FILE, UNCONFIRMED, count_of
+from repatriate.cli.values import FILE, UNCONFIRMED, count_of, somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.export import FORMATS
@@ -123,7 +122,7 @@ def read_password(path: Path) -> str:
 
 def ask_password() -> str:
     """Typed twice, at a terminal."""
-    if not sys.stdin.isatty():
+    if not somebody_types():
         raise UserError("no_password", "Nobody can type a password here: give --password-file.")
     text = ask_secret("Password of the list")
     if ask_secret("The same again") != text:

@@ -15,6 +15,7 @@ from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import Step, preview_change, refuse_move
 from repatriate.app.plan.storage import copy_published, find_plan_at_work, find_plan_row, set_journey, write_tiers
 from repatriate.app.plan.travel_units import read_companions
+from repatriate.model.moments import by_this_computer
 from repatriate.model.plan import TIERS, Tier
 from repatriate.planning.evaluate.move_cost import Price, rows
 
@@ -90,7 +91,7 @@ def _is_start_set(tx: Transaction) -> bool:
 def _read_day(tx: Transaction, number: int) -> date | None:
     """The day of a journal entry."""
     entry = tx.one("SELECT at FROM journal WHERE number = ?", (number,))
-    return datetime.fromisoformat(entry["at"]).astimezone().date() if entry else None
+    return by_this_computer(datetime.fromisoformat(entry["at"])).date() if entry else None
 
 
 def _has_changed_since(tx: Transaction, number: int, before: int | None = None) -> bool:

@@ -1,0 +1,95 @@
+"""Consoles as Windows has them: none at all, one without signs that clear a line, one that ends a program by Ctrl+Break."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from repatriate.cli.console import Bar
+from repatriate.cli.main import main
+from repatriate.cli.values import read_text
+
+
+def test_a_program_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one for the desktop: it asks nobody, tells nobody, and the exit code is right."""
+    monkeypatch.delenv("REPATRIATE_PASSPHRASE", raising=False)
+    (tmp_path / "a.repat").write_bytes(b"x" * 5000)
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    codes = [
+        main(list(asked)) for asked in (("--help",), ("check", str(tmp_path / "a.repat")), ("mrz", "-"), ("nothing",))
+    ]
+    assert codes == [0, 3, 3, 2]
+
+
+@pytest.mark.parametrize("data", ["Nguyễn".encode(), "Nguyễn".encode("utf-16"), b"\xef\xbb\xbf" + "Nguyễn".encode()])
+def test_what_is_piped_in_is_read_as_a_file_is(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Python itself would take it for Windows' code page."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    assert read_text("-") == "Nguyễn"
+
+
+def test_whoever_reads_the_output_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of `| more` that was left Windows says that the argument is wrong."""
+
+    class Left(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(22, "Invalid argument")
+
+    told = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", Left())
+    monkeypatch.setattr(sys, "stderr", told)
+    assert (main(["--help"]), told.getvalue()) == (0, "")
+
+
+def test_the_bar_clears_its_line_with_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = io.StringIO()
+    monkeypatch.setattr(told, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", told)
+    with Bar() as bar:
+        bar(0.5, "a long stage")
+        bar(1.0, "short")
+    written = told.getvalue()
+    assert "\x1b" not in written
+    first, second, last = (line for line in written.split("\r") if line)
+    assert (len(first), len(second), last.strip()) == (len(second), len(first), "")
+
+
+SLOW = """
+import sys, time, click
+from repatriate.cli import main
+from repatriate.cli.console import interruptible
+
+@click.command()
+def slow():
+    print("at work", flush=True)
+    interruptible(lambda stop: [time.sleep(0.05) for _ in iter(stop, True)])
+
+main.Commands.get_command = lambda self, context, name: slow
+sys.exit(main.main(["slow"]))
+"""
+
+
+def test_it_is_interrupted_in_one_sentence() -> None:
+    """By Ctrl+C; on Windows by Ctrl+Break as well, of which Python itself would make a sudden end."""
+    windows = sys.platform == "win32"
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        creationflags=subprocess.CREATE_NEW_PROCESS_GROUP if windows else 0,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "at work\n"
+        os.kill(process.pid, signal.CTRL_BREAK_EVENT if windows else signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert (process.returncode, told.strip()) == (130, "repatriate: interrupted; nothing was changed.")
