@@ -38,10 +38,9 @@ from repatriate.store.schema import JOURNALED
 from tests.app.world import NOW, build
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
+from tests.systems import LIMITS, RIGHTS
 
 ROOT = Path(__file__).resolve().parents[1]
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits work otherwise there")
-
 HEADERS = ["ref", "surname", "given_names", "household", "document_type", "document_number", "hold", "notes"]
 
 
@@ -248,7 +247,7 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
     assert len(state(path)["people"]) == len(before["people"]) + 1
 
 
-@POSIX
+@LIMITS
 def test_a_file_that_may_not_grow(path: Path, crowd: Path) -> None:
     """The limit of a quota: the system refuses to write, in the middle of the log."""
     code = f"""
@@ -317,7 +316,7 @@ def rights(path: Path, mode: int) -> Iterator[None]:
         path.chmod(0o755)
 
 
-@POSIX
+@RIGHTS
 def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
     folder, before = guarded.parent, guarded.read_bytes()
     with rights(folder, 0o555):
@@ -342,14 +341,14 @@ def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
     assert [entry.name for entry in folder.iterdir() if "lock" not in entry.name] == ["op.repat"]
 
 
-@POSIX
+@RIGHTS
 def test_a_log_that_nobody_may_play_is_not_left_out(guarded: Path) -> None:
     Path(f"{guarded}-wal").write_bytes(b"x" * 5000)
     with rights(guarded.parent, 0o555):
         assert fault_of(lambda: opened(guarded, write=False)).code == "read_only_folder"
 
 
-@POSIX
+@RIGHTS
 def test_a_read_only_file(guarded: Path) -> None:
     before = guarded.read_bytes()
     with rights(guarded, 0o444):
@@ -362,21 +361,21 @@ def test_a_read_only_file(guarded: Path) -> None:
     state(guarded)
 
 
-@POSIX
+@RIGHTS
 def test_a_file_that_may_not_be_read(guarded: Path) -> None:
     with rights(guarded, 0o000):
         assert fault_of(lambda: opened(guarded)).code == "unreadable_file"
     state(guarded)
 
 
-@POSIX
+@RIGHTS
 def test_a_workbook_that_may_not_be_read(guarded: Path, crowd: Path) -> None:
     source = Path(shutil.copy(crowd, guarded.parent / "list.xlsx"))
     with opened(guarded) as operation, rights(source, 0o000):
         assert fault_of(lambda: import_jobs.import_list(operation, source)).code == "unreadable_file"
 
 
-@POSIX
+@RIGHTS
 def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
     """The file is open: what is in the file goes on, a backup and an export say what is wrong."""
     with opened(guarded) as operation:

@@ -12,10 +12,9 @@ import pytest
 
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.intake.books import breaking
+from tests.systems import DEVICES, SHELL
 
 ROOT = Path(__file__).parents[2]
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="shells and pipes are otherwise there")
-
 MORE = [
     *LEGS,
     ["GA3", "air", "GA", "BKK", "CGK", "2025-03-07 10:00", "2025-03-07 13:30", 0, 150],
@@ -95,7 +94,7 @@ def shell(text: str) -> tuple[str, str]:
     return done.stdout, done.stderr
 
 
-@POSIX
+@SHELL
 @pytest.mark.parametrize(
     ("arguments", "code"), [("--help", 0), ("mrz --help", 0), ("nonsense", 2), ("check /no.repat", 3)]
 )
@@ -105,7 +104,7 @@ def test_nobody_has_to_read_all_that_is_said(arguments: str, code: int) -> None:
     assert (out, err) == ("", f"{code}\n")
 
 
-@POSIX
+@SHELL
 def test_an_output_that_takes_nothing_is_one_sentence(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "op.repat"
     run("new", file)
@@ -138,7 +137,7 @@ def test_a_name_that_is_too_long_is_one_sentence(run: Run, tmp_path: Path, argum
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("n")] == []
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
+@DEVICES
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -164,7 +163,7 @@ def test_no_larger_number_than_a_file_can_keep(run: Run, planned: Path) -> None:
         assert run(*arguments).code == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes have other names there")
+@DEVICES
 def test_a_pipe_is_no_list(run: Run, planned: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "list.csv")
     done = run("import", planned, tmp_path / "list.csv")
@@ -172,7 +171,7 @@ def test_a_pipe_is_no_list(run: Run, planned: Path, tmp_path: Path) -> None:
     assert "no file but a pipe" in done.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
+@SHELL
 def test_a_folder_that_is_gone_and_an_output_that_is_full(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "repatriate"]
     gone = f"mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -P -m repatriate new n.repat"

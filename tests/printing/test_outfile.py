@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.printing import outfile
 from repatriate.printing.outfile import check_name, write_whole
+from tests.systems import LIMITS, RENAME_OVER, RIGHTS_OF_AN_OFFICER
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_names_that_every_computer_takes(tmp_path: Path, name: str) -> None:
     assert write_whole(tmp_path / name, b"new").read_bytes() == b"new"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on a file's size are a thing of POSIX")
+@LIMITS
 def test_a_full_disk(tmp_path: Path) -> None:
     import resource
     import signal
@@ -81,7 +81,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.xlsx", b"old")]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root and Windows write anywhere")
+@RIGHTS_OF_AN_OFFICER
 def test_a_folder_one_may_not_write_in(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
@@ -95,7 +95,7 @@ def refused(*_: object) -> bool:
     raise OSError(errno.EPERM, "this disk gives no second name")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a rename never goes over a file there")
+@RENAME_OVER
 @pytest.mark.parametrize("able", [("_link_file", "_rename_exclusively"), ("_rename_exclusively",), ()])
 def test_a_new_name_is_never_taken_from_another_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, able: tuple[str, ...]

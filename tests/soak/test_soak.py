@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from tests.soak.__main__ import TRIALS
+from tests.systems import KILLS
 
 SHORT = {"kills": 4, "windows": 1, "flips": 16, "cuts": 8, "disks": 12, "folders": 4, "clocks": 3, "numbers": 60}
 """The inputs have a short form of their own: `test_fuzz`."""
+KILLED = ("kills", "windows")
 
 
-@pytest.mark.parametrize("name", SHORT)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=KILLS if name in KILLED else ()) for name in SHORT])
 def test_nothing_is_lost_or_read_wrongly(name: str) -> None:
-    if name in ("kills", "windows") and sys.platform == "win32":
-        pytest.skip("what is killed there is killed in another way")
     run, _ = TRIALS[name]
     told = run(SHORT[name], 20250301)
     assert told.failures == []

@@ -18,6 +18,7 @@ from repatriate.store import file as files
 from repatriate.store.keys import PAGE, Key
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
+from tests.systems import RIGHTS
 
 
 def test_a_backup_is_the_file_as_it_is_now(opened: files.OperationFile) -> None:
@@ -232,7 +233,7 @@ def parts(folder: Path) -> list[str]:
     return [path.name for path in folder.rglob("*") if ".part" in path.name]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="rights work otherwise there")
+@RIGHTS
 def test_copies_are_for_their_owner_alone(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     copy = file.backup()

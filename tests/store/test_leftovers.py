@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import struct
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from repatriate.store import journal
 from repatriate.store.keys import PAGE
 from repatriate.store.wal import Tail, scan
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
+from tests.systems import LIMITS, LINKS, names_in
 
 FRAME = 24 + PAGE
 
@@ -100,7 +100,7 @@ def test_an_older_copy_over_a_file_whose_session_was_killed(
             one.unlink()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there that few have")
+@LINKS
 def test_a_link_in_another_folder_leads_to_what_lies_beside_the_file(
     path: Path, killed: Session, empty_bytes: bytes
 ) -> None:
@@ -218,11 +218,13 @@ def test_where_neither_helps_nothing_is_touched(path: Path, killed: Session, wri
     with pytest.raises(DamagedFile, match="nothing was touched"):
         files.open_file(path, PASSPHRASE, write=write_too)
     assert (path.read_bytes(), log_of(path).read_bytes()) == (main, log)
-    assert sorted(one.name for one in path.parent.iterdir()) == ["op.repat", "op.repat-wal", "op.repat.lock"]
+    assert names_in(path.parent) == ["op.repat", "op.repat-wal"]
 
 
+@LIMITS
 def test_a_disk_without_room_to_try_it_out_leaves_both(path: Path, killed: Session) -> None:
-    resource = pytest.importorskip("resource")
+    import resource
+
     leave(path, killed.before, killed.log)
     unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(killed.before) // 2, unlimited[1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import threading
 import time
 from pathlib import Path
@@ -19,6 +18,7 @@ from repatriate.store.connection import PATIENCE
 from tests.app.world import NOW
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
+from tests.systems import LIMITS
 
 
 def alone(path: Path) -> list[str]:
@@ -99,7 +99,7 @@ def test_what_was_held_back_comes_with_the_next_command(opened: files.OperationF
     assert alone(opened.path) == ["P00001", "P00002"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind there")
+@LIMITS
 def test_no_room_for_it_in_the_file_is_no_fault_of_the_command(filled: Path) -> None:
     """The log takes it, the file may not grow: it is saved all the same, and comes in when there is room."""
     import resource

@@ -23,6 +23,7 @@ from repatriate.store import journal
 from repatriate.store.backup import backups
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import SURNAME, add_person, refs, write
+from tests.systems import LINKS
 
 ANOTHER_PROGRAM = """
 import sys, time
@@ -109,7 +110,7 @@ def test_two_windows_of_one_program(filled: Path) -> None:
     second.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="making a link takes rights there")
+@LINKS
 def test_a_link_to_a_file_is_the_same_file(filled: Path, tmp_path: Path) -> None:
     folder = tmp_path / "desktop"
     folder.mkdir()

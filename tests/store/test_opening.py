@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,7 @@ from repatriate.store.connection import environment_faults
 from repatriate.store.keys import PAGE
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
+from tests.systems import DEVICES, names_in
 
 
 def fault_of(attempt: Callable[[], files.OperationFile]) -> RepatriateError:
@@ -45,7 +45,7 @@ def test_a_new_file_opens_again(path: Path) -> None:
     again = files.open_file(path, PASSPHRASE)
     assert refs(again) == ["P00001"]
     again.close()
-    assert sorted(entry.name for entry in path.parent.iterdir()) == ["op.repat", "op.repat.lock", "op.repat.seen"]
+    assert names_in(path.parent) == ["op.repat", "op.repat.seen"]
 
 
 def test_one_passphrase_on_every_keyboard(path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert open_fault(tmp_path).code in ("not_a_file", "unreadable_file")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+@DEVICES
 def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.repat")
     assert open_fault(tmp_path / "pipe.repat").code == "not_a_file"

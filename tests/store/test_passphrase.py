@@ -19,6 +19,7 @@ from repatriate.store import file as files
 from repatriate.store.keys import make_key, salt_of, some_page_fits
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
+from tests.systems import LIMITS
 
 NEW = "nine loud magpies"
 
@@ -79,7 +80,7 @@ def test_without_a_backup_nothing_changes(filled: Path) -> None:
     assert opens(filled, PASSPHRASE)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+@LIMITS
 def test_a_disk_that_fails_half_way_leaves_the_old_one(filled: Path) -> None:
     """The log may not grow past some pages: the file stays under the old key, and the program goes on."""
     code = """

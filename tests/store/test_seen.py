@@ -15,6 +15,7 @@ from repatriate.reference.computer import settings_folder
 from repatriate.store import file as files
 from repatriate.store import journal, seen
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
+from tests.systems import DEVICES, KILLS
 
 
 @pytest.fixture
@@ -150,7 +151,7 @@ def test_lines_that_only_their_code_makes_look_right_say_nothing(begun: Path) ->
     assert gaps(begun)[0][1] == 3, "what goes round in a ring is not followed for ever"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+@DEVICES
 @pytest.mark.parametrize("what", ["pipe", "device", "endless"])
 def test_what_has_no_end_is_not_read_to_its_end(begun: Path, what: str) -> None:
     place = Path(f"{begun}{seen.BESIDE}")
@@ -233,7 +234,7 @@ def _killed(path: str, first: int) -> None:
     work(Path(path), 1, first=first)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no signal 9")
+@KILLS
 def test_killed_before_it_was_remembered(begun: Path) -> None:
     other = multiprocessing.get_context("spawn").Process(target=_killed, args=(str(begun), 3))
     other.start()

@@ -11,10 +11,11 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import PASSPHRASE
 from repatriate.reference.resources import resource_path
 from tests.app.imports.messy import messy_list
+from tests.systems import SCREEN
 from tests.ui.robot.screen import run_in, virtual_screen
 
 
-@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
+@SCREEN
 @pytest.mark.parametrize("hands", ["keyboard", "pointer"])
 def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
     """A messy list of 120 people, from the first start to the first list, within 40 actions."""
@@ -33,7 +34,7 @@ def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
     assert {".repat", ".xlsx", ".pdf"} <= written
 
 
-@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
+@SCREEN
 def test_rough_hands_break_nothing(tmp_path: Path) -> None:
     given = tmp_path / "list.xlsx"
     shutil.copy(resource_path("sample", "clark-2023.xlsx"), given)

@@ -1,4 +1,4 @@
-"""A plugin of pytest, run in Windows: what passed in each folder of the tests, and why what did not run could not."""
+"""A plugin of pytest, run in Windows: what failed at once, what passed by folder, and why what did not run could not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,23 @@ from collections import Counter
 import pytest
 
 KINDS = ("passed", "failed", "error", "skipped")
+
+
+class AtOnce:
+    """A failure is shown when it happens: the whole run takes long."""
+
+    def __init__(self, terminal: pytest.TerminalReporter) -> None:
+        self.terminal = terminal
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.terminal.write_line(f"\n{report.nodeid}\n{report.longreprtext}")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    if terminal and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(AtOnce(terminal))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -27,6 +27,7 @@ from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.seal.checking import Trust
+from tests.systems import ENDS_WITH_US, LINUX_LIMITS, NO_JOBS
 
 ROOT = Path(__file__).resolve().parents[3]
 ABOUT = FileFrom("list.xlsx", say("Save it again."))
@@ -130,7 +131,7 @@ def test_a_reader_that_hangs_is_ended() -> None:
     assert str(fault) == "list.xlsx cannot be read: it takes more than 2 seconds. Save it again."
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there a job of the system does it from outside")
+@NO_JOBS
 def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
     with Reader(seconds=0) as reader:
         assert reader.read(give, 1, about=FileFrom("x", say("x"), 5_000_000)) == 1
@@ -144,7 +145,7 @@ def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
         assert process.wait(20) == -signal.SIGXCPU
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory of Linux")
+@LINUX_LIMITS
 def test_a_reader_that_grows_is_ended() -> None:
     assert str(fault_of(grow)) == "list.xlsx cannot be read: it needs more than 1,500 MB of memory. Save it again."
 
@@ -155,7 +156,7 @@ def test_a_reader_of_pictures_may_take_more_and_no_more_than_that() -> None:
         assert reader.read(take, 1_600_000_000, about=ABOUT) == 1_600_000_000
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@LINUX_LIMITS
 def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "secret")
     with Path(__file__).open() as ours, Reader() as reader:
@@ -165,7 +166,7 @@ def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPat
     assert len(files) <= 5, "the three of every process, the channel, and the folder being listed"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Windows ends it with the job, others when it answers")
+@ENDS_WITH_US
 def test_a_reader_ends_with_the_program_that_is_killed() -> None:
     code = f"""
 import os, pickle, signal

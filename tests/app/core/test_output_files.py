@@ -22,6 +22,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
 from tests.passphrase import PASSPHRASE
+from tests.systems import KILLS
 
 
 @pytest.fixture
@@ -309,7 +310,7 @@ with Operation.open(folder / "operation.rep", PASSPHRASE, officer="Officer One",
 """
 
 
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")
+@KILLS
 def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) -> None:
     """At each moment, of a run that only reads: the next opening, of whatever kind, finds and removes it."""
     operation.close()

@@ -16,11 +16,8 @@ FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME
 def virtual_screen() -> Iterator[str]:
     """Give the name of a new display; it goes away at the end."""
     read, write = os.pipe()
-    screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
+    told_to = ["-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    screen = subprocess.Popen(["Xvfb", *told_to, "-noreset"], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         with open(read, encoding="ascii") as told:  # the first number that is free, as soon as the screen is there

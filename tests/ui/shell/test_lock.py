@@ -18,6 +18,7 @@ from repatriate.app.core import program as this_program
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
 from tests.passphrase import PASSPHRASE
+from tests.systems import DBUS
 from tests.ui.helpers import settle, shown
 from ui.core.preferences import Preferences
 from ui.main import Program
@@ -211,19 +212,16 @@ def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture
 def buses() -> Iterator[str]:
     """A D-Bus of our own."""
-    try:
-        with subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        ) as daemon:  # fmt: skip
-            assert daemon.stdout is not None
-            yield daemon.stdout.readline().strip()
-            daemon.terminate()
-    except FileNotFoundError:
-        pytest.skip("no dbus-daemon here")
+    with subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    ) as daemon:  # fmt: skip
+        assert daemon.stdout is not None
+        yield daemon.stdout.readline().strip()
+        daemon.terminate()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="D-Bus is of Linux desktops")
+@DBUS
 def test_a_linux_desktop_says_when(qtbot: QtBot, buses: str) -> None:
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 

@@ -17,13 +17,12 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
+from tests.systems import PROCESS_MEMORY
 
 SURNAMES = ("Dimaculangan", "Thepsuwannarong", "Rakotoarimanana", "Nguyenvanhoang")
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 90.0
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="reads the memory of another process through /proc"
-)
+pytestmark = PROCESS_MEMORY
 
 OFFICER = """
 import sys

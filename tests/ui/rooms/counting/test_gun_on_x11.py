@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,47 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import KEYS
+from tests.ui.robot.screen import virtual_screen
+
 ROOT = Path(__file__).parents[4]
 AS_TYPED = {"us": "P00092", "fr": "Pàààçé", "de": "P00092"}
 PATIENCE = 60
 
 
-def _lacking() -> str:
-    """Why it cannot be tried here."""
-    if not sys.platform.startswith("linux"):
-        return "XTEST is of X11"
-    for program in ("Xvfb", "setxkbmap", "xkbcomp"):
-        if shutil.which(program) is None:
-            return f"{program} is not installed"
-    try:
-        ctypes.CDLL("libXtst.so.6")
-        ctypes.CDLL("libX11.so.6")
-    except OSError:
-        return "libXtst is not installed"
-    return ""
-
-
-pytestmark = pytest.mark.skipif(bool(_lacking()), reason=_lacking() or "-")
+pytestmark = KEYS
 
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    """An X server of our own, on a display that is free."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    if not number:
-        server.kill()
-        server.wait()
-        pytest.skip("Xvfb did not start")
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE)
+    with virtual_screen() as display:
+        yield display
 
 
 @pytest.mark.parametrize("layout", AS_TYPED)
