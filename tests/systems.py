@@ -50,3 +50,8 @@ KEYS = _needs(LINUX and _KEYS, "needs a Linux with Xvfb, setxkbmap, xkbcomp and 
 def names_in(folder: Path) -> list[str]:
     """What lies in a folder, without locks: on Windows a lock goes with who held it, elsewhere it stays."""
     return sorted(entry.name for entry in folder.iterdir() if not entry.name.endswith(".lock"))
+
+
+def only_its_owner_reads(path: Path) -> bool:
+    """Whether nobody else may read what lies there; on Windows the rights of its folder say it."""
+    return WINDOWS or path.stat().st_mode & 0o077 == 0

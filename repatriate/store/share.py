@@ -6,7 +6,7 @@ import ctypes
 import os
 import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 NETWORK = {
     *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "lustre", "gfs2", "ocfs2"),
@@ -34,7 +34,7 @@ def is_on_share(path: Path) -> bool:
         return False
 
 
-def kind_of(path: Path, mounts: str) -> str:
+def kind_of(path: PurePath, mounts: str) -> str:
     """The kind of file system on which a path is, by the list of mounts of Linux: the last one of the longest place."""
     kind, longest = "", -1
     for line in mounts.splitlines():

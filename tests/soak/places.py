@@ -138,4 +138,4 @@ def _put_a_file_for_backups(path: Path, outside: Path) -> None:
     path.with_name(f"{path.name}-backups").write_bytes(b"")
 
 
-_HARMS = (_take_away, _put_a_file, _move_file, _put_a_file_for_backups)
+_HARMS = (_take_away, _put_a_file, _put_a_file_for_backups, *(() if os.name == "nt" else (_move_file,)))

@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import random
 import shutil
-import stat
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from repatriate.reference.computer import settings_folder
 from repatriate.store import file as files
 from repatriate.store import journal, seen
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
-from tests.systems import DEVICES, KILLS
+from tests.systems import DEVICES, KILLS, only_its_owner_reads
 
 
 @pytest.fixture
@@ -203,7 +202,7 @@ def test_nobody_is_named_and_nobody_else_reads_it(begun: Path) -> None:
     for place in (in_settings(begun), Path(f"{begun}{seen.BESIDE}")):
         assert SURNAME.encode() not in place.read_bytes()
         assert b"officer" not in place.read_bytes()
-        assert os.name == "nt" or stat.S_IMODE(place.stat().st_mode) == 0o600
+        assert only_its_owner_reads(place)
     assert not list(settings_folder().rglob("*op.repat*"))
 
 

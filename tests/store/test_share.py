@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -42,7 +42,7 @@ MOUNTS = r"""
     ],
 )
 def test_the_disk_under_a_path(path: str, kind: str) -> None:
-    assert kind_of(Path(path), MOUNTS) == kind
+    assert kind_of(PurePosixPath(path), MOUNTS) == kind
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _fetch_packages() -> None:
     """The lock's own wheels for Windows, checked by its hashes and built by nobody, and the project beside them."""
     site = _make_empty(PYTHON.parent / "Lib" / "site-packages")
     install = ["uv", "pip", "install", "--quiet", "--no-deps", "--target", str(site)]
-    install += ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13"]
+    install += ["--python", sys.executable, "--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13"]
     locked = ["--require-hashes", "--only-binary", ":all:", "--requirements", str(LOCK)]
     subprocess.run([*install, *locked], check=True)
     subprocess.run([*install, "--no-build-isolation", "--editable", str(ROOT)], check=True)

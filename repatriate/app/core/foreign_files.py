@@ -3,6 +3,7 @@ and no other. What comes back is plain data, or one sentence."""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import multiprocessing
 import os
@@ -12,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PosixPath, WindowsPath
 from types import TracebackType
 from typing import Any, TypeVar, assert_never
 
@@ -199,10 +200,9 @@ class _Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-_TAKEN = {
-    *(("datetime", name) for name in ("date", "datetime", "time", "timedelta")),
-    *(("builtins", name) for name in ("set", "frozenset")),
-    *(("pathlib", name) for name in ("PosixPath", "WindowsPath")),
+_TAKEN = {  # where a kind lives differs between Pythons
+    (kind.__module__, kind.__qualname__)
+    for kind in (dt.date, dt.datetime, dt.time, dt.timedelta, set, frozenset, PosixPath, WindowsPath)
 }
 
 

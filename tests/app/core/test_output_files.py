@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import stat
 import subprocess
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
 from tests.passphrase import PASSPHRASE
-from tests.systems import KILLS
+from tests.systems import KILLS, only_its_owner_reads
 
 
 @pytest.fixture
@@ -143,7 +142,7 @@ def test_a_kill_leaves_no_paper_that_the_file_does_not_know_of(
     assert ended.returncode == 9
     assert (tmp_path / "1.pdf").read_text(encoding="utf-8") == "old"
     assert not (tmp_path / "2.pdf").exists()
-    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in parts(tmp_path)] == [0o600] * 2
+    assert [only_its_owner_reads(tmp_path / name) for name in parts(tmp_path)] == [True] * 2
     with Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer One") as again:
         assert again.revision == known
         assert again.db.conn.execute("SELECT count(*) FROM groups").fetchone() == (known,)
@@ -278,8 +277,7 @@ def test_what_leaves_the_program_only_its_owner_reads(operation: Operation, tmp_
     operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf"))
     operation.write_file(tmp_path / "3.xlsx", b"x")
     outfile.write_whole(tmp_path / "4.toml", b"x")
-    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("1.pdf", "2.pdf", "3.xlsx", "4.toml")]
-    assert modes == [0o600] * 4
+    assert all(only_its_owner_reads(tmp_path / name) for name in ("1.pdf", "2.pdf", "3.xlsx", "4.toml"))
 
 
 def test_a_file_on_a_disk_that_nobody_can_write_is_still_read_from(operation: Operation, tmp_path: Path) -> None:
@@ -342,7 +340,7 @@ def test_what_libraries_lay_down_for_a_moment_goes(
     """In a folder of its own, that is empty when the file closes, and gone after a kill when it is opened next."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = operation.temporary_folder()
-    assert (folder.parent, stat.S_IMODE(folder.stat().st_mode)) == (tmp_path, 0o700)
+    assert (folder.parent, only_its_owner_reads(folder)) == (tmp_path, True)
     assert operation.temporary_folder() == folder
     (folder / "pages").write_bytes(b"x")
     path = operation.path
