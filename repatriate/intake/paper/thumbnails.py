@@ -11,6 +11,7 @@ from typing import Any
 from repatriate.intake.kinds import has_pages, is_pdf
 from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.pdf.file import MOST_PAGES, show_pages
+from repatriate.intake.paper.reading.engines import refuse_without
 from repatriate.intake.refusals import read_head
 from repatriate.model.saying import Said
 
@@ -43,6 +44,7 @@ def look_at_pages(paths: Sequence[Path], asked: ReadAs, progress: Callable[[floa
                 if page + 1 == MOST_PAGES:
                     break
         elif has_pages(head):
+            refuse_without()
             for page, opened in enumerate(open_pictures(path)):
                 found.append(Thumbnail(_shrink(_make_image(opened.picture)), file, page, False, opened.said))
         progress((file + 1) / len(paths))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from repatriate.intake.paper.model import Word
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
+from repatriate.reference.build import read_build
+from repatriate.reference.resources import resource_path
 
 if TYPE_CHECKING:
     import numpy
@@ -23,7 +25,11 @@ if TYPE_CHECKING:
     Quads = NDArray[numpy.float32]
 
 _FINDS, _READS = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
-_NEEDS = ("cv2", "numpy", "onnxruntime", "pyclipper", "rapidocr", "shapely")
+_NEEDS = ("cv2", "numpy", "onnxruntime", "pyclipper", "rapidocr", "shapely", "tesserocr")
+PART = "Repatriate-pictures"
+"""What the part of a packaged program that reads pictures is called: the files that install it begin so."""
+_STAMP = "pictures-part.txt"
+"""Which version of the program that part was made with; it comes with the part."""
 _LONGEST = 1760
 """Of the picture that lines are looked for in: they are read from the picture as it came. More costs memory and finds no more."""
 _THINNEST = 3
@@ -50,8 +56,26 @@ class Finder(Engine, Protocol):
         """The text between four corners each; empty where there is none."""
 
 
+def is_left_out() -> bool:
+    """Whether this is a packaged program to which nobody has added the part that reads pictures."""
+    return read_build().packaged and not resource_path(_STAMP).exists()
+
+
 def explain_missing() -> Said | None:
     """Why pictures cannot be read with this program as it is installed; None where they can. Loads no engine."""
+    version = read_build().version
+    part = f"{PART}-{version}"
+    if is_left_out():
+        return say(
+            "Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.", part
+        )
+    if read_build().packaged and (found := _read_stamp()) != version:
+        return say(
+            "Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.",
+            found,
+            version,
+            part,
+        )
     lost = [name for name in _NEEDS if find_spec(name) is None]
     if not lost:
         lost = [name for name in (_FINDS, _READS) if not (_models() / name).is_file()]
@@ -63,12 +87,24 @@ def explain_missing() -> Said | None:
     )
 
 
-@cache
-def first_engine() -> Finder:
-    """The engine of the first reading, made once for each process."""
+def refuse_without() -> None:
+    """Raises UserError where pictures cannot be read."""
     missing = explain_missing()
     if missing is not None:
         raise UserError("no_engine", missing)
+
+
+def _read_stamp() -> str:
+    try:
+        return resource_path(_STAMP).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return "?"
+
+
+@cache
+def first_engine() -> Finder:
+    """The engine of the first reading, made once for each process."""
+    refuse_without()
     try:
         return _Paddle()
     except (ImportError, OSError, RuntimeError) as fault:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repatriate.intake.paper.model import ReadAs
+from repatriate.intake.paper.reading.engines import refuse_without
 from repatriate.intake.sheets import Workbook
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def read_pictures(paths: Sequence[Path], asked: ReadAs, progress: Callable[[float], None]) -> Workbook:
     """Pictures of one list, in their order. Raises UserError, Unsound, TooLarge."""
+    refuse_without()
     from repatriate.intake.paper.reading.pictures import count_pages
     from repatriate.intake.paper.reading.readings import read_opened
 
@@ -31,6 +33,7 @@ def read_page_pictures(
     pictures: Iterable[Image], name: str, asked: ReadAs, progress: Callable[[float], None]
 ) -> Workbook:
     """Pictures of the pages of a PDF; `name` is that of the sheet. Raises UserError."""
+    refuse_without()
     from repatriate.intake.paper.reading.pictures import take
     from repatriate.intake.paper.reading.readings import read_opened
 
