@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from repatriate.app.demo.papers_check import reads_papers
+from repatriate.intake.paper.reading import engines
+from repatriate.reference.build import Build
 
 ENGINES = (
     "cv2",
@@ -26,6 +30,13 @@ def test_a_document_a_pdf_and_a_picture_with_each_engine(tmp_path: Path) -> None
     said: list[str] = []
     assert reads_papers(tmp_path, said.append)
     assert len(said) == 3
+
+
+def test_without_the_part_for_pictures_all_else_is_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "read_build", lambda: Build("2.1.0", None, packaged=True))
+    said: list[str] = []
+    assert reads_papers(tmp_path, said.append)
+    assert said[2].startswith("Pictures cannot be read: that part of the program is not installed.")
 
 
 def test_the_program_itself_loads_no_engine() -> None:

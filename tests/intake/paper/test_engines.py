@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from repatriate.app.core.program import environment
+from repatriate.intake.paper.model import ReadAs
 from repatriate.intake.paper.reading import engines
 from repatriate.intake.paper.reading.engines import explain_missing, first_engine
+from repatriate.intake.paper.reading.picture import read_pictures
+from repatriate.intake.paper.thumbnails import look_at_pages
 from repatriate.model.errors import UserError
+from repatriate.reference.build import Build
 from tests.intake.paper.drawn import page, pixels
 
 
@@ -74,6 +79,44 @@ def test_a_library_that_cannot_be_loaded_is_one_sentence(monkeypatch: pytest.Mon
     monkeypatch.setattr(engines, "_Paddle", Broken)
     with pytest.raises(UserError, match=r"Pictures cannot be read: onnxruntime cannot be started"):
         first_engine()
+
+
+@pytest.mark.usefixtures("anew")
+@pytest.mark.parametrize(
+    ("stamp", "sentence"),
+    [
+        (None, "that part of the program is not installed. Install Repatriate-pictures-2.1.0; all else works."),
+        (
+            "2.0.9\n",
+            "that part is version 2.0.9, the program 2.1.0. Install Repatriate-pictures-2.1.0; all else works.",
+        ),
+        ("2.1.0\n", None),
+    ],
+)
+def test_a_packaged_program_reads_pictures_with_the_part_of_its_own_version(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stamp: str | None, sentence: str | None
+) -> None:
+    if stamp is not None:
+        (tmp_path / "pictures-part.txt").write_text(stamp, encoding="utf-8")
+    monkeypatch.setattr(engines, "read_build", lambda: Build("2.1.0", None, packaged=True))
+    monkeypatch.setattr(engines, "resource_path", lambda name: tmp_path / name)
+    told: list[float] = []
+    if sentence is None:
+        assert explain_missing() is None
+        return
+    for reads in (
+        first_engine,
+        lambda: read_pictures([page_file(tmp_path)], ReadAs(), told.append),
+        lambda: look_at_pages([page_file(tmp_path)], ReadAs(), told.append),
+    ):
+        with pytest.raises(UserError) as refused:
+            reads()
+        assert (refused.value.code, str(refused.value)) == ("no_engine", f"Pictures cannot be read: {sentence}")
+
+
+def page_file(folder: Path) -> Path:
+    Image.new("RGB", (900, 800), "white").save(folder / "page.png")
+    return folder / "page.png"
 
 
 def test_asking_what_is_missing_loads_no_engine() -> None:
