@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import gc
-import hashlib
 import itertools
 import os
 import shutil
@@ -83,7 +82,7 @@ def own_settings(settings_folders: Callable[[], str], monkeypatch: pytest.Monkey
 def keys_made_once() -> Iterator[None]:
     """A key is slow to make by intention. The same passphrase and salt, as copies of a prepared file have, make it once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hashlib, "pbkdf2_hmac", functools.cache(hashlib.pbkdf2_hmac))
+        patch.setattr(keys, "_stretch", functools.cache(keys._stretch))
         yield
 
 

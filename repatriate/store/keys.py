@@ -6,12 +6,14 @@ that end in a 16-byte vector and a 64-byte HMAC-SHA512 under a second key (https
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import say
@@ -52,7 +54,11 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
         raise UserError(
             "half_character", say("This text holds half a character, which no file can keep: type it again.")
         ) from None
-    return Key(hashlib.pbkdf2_hmac("sha512", text, salt, _ROUNDS, 32), salt)
+    return Key(_stretch(text, salt, _ROUNDS), salt)
+
+
+def _stretch(secret: bytes, salt: bytes, rounds: int) -> bytes:
+    return PBKDF2HMAC(hashes.SHA512(), 32, salt, rounds).derive(secret)
 
 
 def salt_of(path: Path) -> bytes:
@@ -100,7 +106,7 @@ def salt_of(path: Path) -> bytes:
 def some_page_fits(path: Path, key: Key) -> bool:
     """Whether the key proves any page of the file: then the passphrase is right, whatever else is wrong."""
     mac_salt = bytes(byte ^ 0x3A for byte in key.salt)
-    mac_key = hashlib.pbkdf2_hmac("sha512", key.secret, mac_salt, 2, 32)
+    mac_key = _stretch(key.secret, mac_salt, 2)
     with path.open("rb") as file:
         number = 1
         while len(page := file.read(PAGE)) == PAGE and number <= 2000:
