@@ -2,12 +2,15 @@
 
 import sys
 
-from repatriate.app.core import foreign_reader
+from repatriate.app.core.program import READER_FLAG
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == [foreign_reader.FLAG]:
+    if sys.argv[1:2] == [READER_FLAG]:
+        from repatriate.app.core import foreign_reader
+
         sys.exit(foreign_reader.main(int(sys.argv[2])))
 
+    from repatriate.cli import no_terminal
     from repatriate.cli.main import main
 
-    sys.exit(main())
+    sys.exit(no_terminal.run(main))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, QtMsgType, qInstallMessageHandler, qWarning
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from repatriate.app.core import program
+from repatriate.cli.no_terminal import end_without_window
 from repatriate.model.errors import EnvironmentFault
 from repatriate.reference import computer
 from repatriate.reference.build import read_build
+from repatriate.reference.resources import resource_path
 from ui.core import language
 from ui.core.gc_thread import GarbageCollector
 from ui.core.preferences import Preferences
@@ -45,7 +47,11 @@ def application(argv: list[str]) -> QApplication:
     QApplication.setOrganizationName(NAME)
     # Sizes stay whole steps of the grid at 125 and 150 %, text stays sharp.
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(argv)
+    QGuiApplication.setDesktopFileName(NAME.lower())
+    _have_own_place_in_taskbar()
+    with _fatal_is_told():
+        app = QApplication(argv)
+    app.setWindowIcon(QIcon(str(resource_path("icons", "repatriate.svg"))))
     # Threads that read take turns with the window five times as often as Python would have them.
     sys.setswitchinterval(0.001)
     if os.name == "posix":
@@ -56,6 +62,34 @@ def application(argv: list[str]) -> QApplication:
     app.setStyle("Fusion")
     fonts.install(app)
     return app
+
+
+def _have_own_place_in_taskbar() -> None:
+    """On Windows a program run by Python would stand among Python's windows, under its picture. A packaged one is known by its
+    file, as its entry in the Start menu is."""
+    if sys.platform == "win32" and not read_build().packaged:
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(f"{NAME}.{NAME}")
+
+
+@contextmanager
+def _fatal_is_told() -> Iterator[None]:
+    """Where Qt finds nothing to draw on, it ends the process with words for its own makers: one sentence is said instead."""
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, _: object, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            end_without_window((heard or [text.partition("\n")[0]])[0])
+        heard.append(text)
+
+    qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+    for text in heard:
+        qWarning(text)
 
 
 def surroundings() -> Surroundings:
@@ -165,7 +199,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     locked = renewal.take_over(preferences)
     QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
-        QTimer.singleShot(0, window, lambda: window.ask_passphrase(file))
+        QTimer.singleShot(0, window, lambda: parts.new_operation.take_file(file))
     elif sample:
         QTimer.singleShot(0, window.opening.open_sample)
     elif locked is not None:

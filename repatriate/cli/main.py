@@ -36,7 +36,7 @@ def _unread_is_told() -> Iterator[None]:
 
 
 class Commands(click.Group):
-    """The commands of `DOMAINS`, each loaded when it is asked for. A file's name opens the window on it."""
+    """The commands of `DOMAINS`, each loaded when it is asked for. A file's name opens the window on it, as from the desktop."""
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
         with _unread_is_told():
@@ -59,7 +59,7 @@ class Commands(click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0].lower().endswith(".repat"):
+        if args[0].lower().endswith(".repat") or (args[0] not in ENTRIES and os.path.isfile(args[0])):
             args = ["open", *args]
         return super().resolve_command(context, args)
 

@@ -26,12 +26,18 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 def open_window(file: Path | None) -> int:
     """The window on FILE, or on the last file or the welcome page; gives the exit code when it is closed.
 
-    Raises UserError where there is no display.
+    Raises UserError where there is no display, and where Qt cannot be loaded.
     """
     if not has_display(os.environ, sys.platform):
         raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
     # The core imports no Qt; only the program, when it is asked for a window, loads one.
-    window: Any = importlib.import_module("ui.main")
+    try:
+        window: Any = importlib.import_module("ui.main")
+    except ImportError as fault:
+        raise UserError(
+            "no_window",
+            f"The window cannot be loaded ({fault}). Install the program again; repatriate --help says what works without it.",
+        ) from None
     return int(window.main([sys.argv[0]], file=file))
 
 

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any, TypeVar, assert_never
 
 from repatriate.app.core import program
-from repatriate.app.core.foreign_reader import FLAG, MOST_MEMORY, Answer, Channel, Work
+from repatriate.app.core.foreign_reader import MOST_MEMORY, Answer, Channel, Work
 from repatriate.app.core.windows_job import Job
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
 from repatriate.model.saying import Said, say
@@ -185,7 +185,7 @@ def _start(handle: int) -> subprocess.Popen[bytes]:
             "creationflags": subprocess.CREATE_NO_WINDOW,
         }
     nothing = subprocess.DEVNULL  # what a reader says of a file when it breaks may name people
-    command = program.command(FLAG, str(handle))
+    command = program.command(program.READER_FLAG, str(handle))
     return subprocess.Popen(command, env=program.environment(), stdin=nothing, stdout=nothing, stderr=nothing, **how)
 
 

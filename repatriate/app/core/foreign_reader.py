@@ -5,7 +5,6 @@ It is started by `foreign_files`, knows no operation and no passphrase, and may 
 
 from __future__ import annotations
 
-import os
 import pickle
 import signal
 import sys
@@ -15,10 +14,9 @@ from enum import StrEnum
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from repatriate.app.core.program import place_of
 from repatriate.model.errors import UserError
 
-FLAG = "--read-files-of-others"
-"""What the program is started with to be this process."""
 MOST_MEMORY = 1_500_000_000
 """Bytes that the process may use for a file of cells, the reader itself included."""
 PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
@@ -99,21 +97,12 @@ def _answer(channel: Channel, work: Work) -> None:
     except MemoryError:
         packed = pickle.dumps((Answer.GREW,))
     except Exception as fault:
-        packed = pickle.dumps((Answer.BROKE, _place(fault)))
+        packed = pickle.dumps((Answer.BROKE, place_of(fault)))
     channel.send_bytes(packed)
 
 
 def _tell(channel: Channel, answer: Answer, *more: Any) -> None:
     channel.send_bytes(pickle.dumps((answer, *more)))
-
-
-def _place(fault: Exception) -> str:
-    """What kind of fault and where in the program: its message may quote the file, and is left out."""
-    step = fault.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    where = f" {os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}" if step else ""
-    return f"{type(fault).__name__}{where}"
 
 
 # -- limits of this process. On Windows whoever started it sets them from outside.

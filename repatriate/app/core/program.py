@@ -6,6 +6,9 @@ import os
 import sys
 from contextlib import suppress
 
+READER_FLAG = "--read-files-of-others"
+"""What the program is started with to be the process of `foreign_reader`."""
+
 
 def command(*arguments: str) -> list[str]:
     """What to run."""
@@ -27,3 +30,12 @@ def environment() -> dict[str, str]:
     if not getattr(sys, "frozen", False):
         kept["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     return kept
+
+
+def place_of(fault: BaseException) -> str:
+    """What kind of fault and where in the program: its message may quote a file, and is left out."""
+    step = fault.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    where = f" {os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}" if step else ""
+    return f"{type(fault).__name__}{where}"

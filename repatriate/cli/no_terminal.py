@@ -1,0 +1,118 @@
+"""The program of the desktop has no terminal: what it would print there is shown in a box of the system, once it has ended.
+
+It needs no window of ours: what is told may be that there can be none. Where nobody can be shown anything, it is printed.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+from repatriate.app.core import program
+
+TITLE = "Repatriate"
+WINDOWED = "Repatriate-window"
+"""The file of the program for the desktop, which on Linux has streams that nobody looks at."""
+_MOST = 1500
+"""Letters that a box shows."""
+_ERROR, _WORD, _IN_FRONT = 0x10, 0x40, 0x10000
+"""Of MessageBox on Windows: its picture, and that it comes before other windows."""
+
+
+def run(main: Callable[[], int]) -> int:
+    """The exit code of `main`. Without a terminal what it prints is shown when it ends, all of it or what is wrong."""
+    if not lacks_terminal():
+        return main()
+    streams = sys.stdin, sys.stdout, sys.stderr
+    printed, wrong = _Sheet(), _Sheet()
+    sys.stdin, sys.stdout, sys.stderr = _Sheet(), printed, wrong
+    try:
+        code = main()
+    except Exception as fault:
+        code = 1
+        wrong.write(f"repatriate: a fault of the program ({program.place_of(fault)}): install it again, and tell us.\n")
+    said = wrong.text.rpartition("Error: ")[2] if code else printed.text  # how commands are written is of no use there
+    sys.stdin, sys.stdout, sys.stderr = streams
+    if said:
+        show(said, wrong=bool(code))
+    return code
+
+
+def lacks_terminal() -> bool:
+    """Whether nobody sees what is printed: on Windows there are no streams at all, unless somebody asked for them."""
+    if sys.stdout is None or sys.stderr is None:
+        return True
+    return sys.platform != "win32" and Path(sys.argv[0]).name == WINDOWED and not sys.stderr.isatty()
+
+
+def end_without_window(why: str) -> NoReturn:
+    """What is left where Qt gives up: one sentence instead of its own, and the exit code of what is no defect of ours."""
+    show(
+        f"repatriate: The window cannot start: {' '.join(why.split())} See repatriate --help for what works without it."
+    )
+    os._exit(3)
+
+
+def show(text: str, *, wrong: bool = True) -> None:
+    """In a box where there is no terminal, and printed where there is one."""
+    shown = text.strip().removeprefix("repatriate: ")
+    if len(shown) > _MOST:
+        shown = f"{shown[:_MOST]}…"
+    if not lacks_terminal() or not _show_box(shown, wrong):
+        stream = sys.__stderr__ if wrong else sys.__stdout__
+        with suppress(AttributeError, OSError, ValueError):
+            stream.write(f"{text.rstrip()}\n")  # type: ignore[union-attr]
+            stream.flush()  # type: ignore[union-attr]
+
+
+def _show_box(text: str, wrong: bool) -> bool:
+    """Whether the system has shown it; comes back when it was closed."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kind = (_ERROR if wrong else _WORD) | _IN_FRONT
+        return bool(ctypes.windll.user32.MessageBoxW(None, text, TITLE, kind))
+    if sys.platform == "darwin":
+        script = f'on run words\ndisplay dialog (item 1 of words) with title {TITLE!r} buttons {{"OK"}} with icon {"stop" if wrong else "note"}\nend run'
+        return _works(["osascript", "-e", script.replace("'", '"'), text])
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    kind_of = "error" if wrong else "info"
+    return any(
+        _works(command)
+        for command in (
+            ["zenity", f"--{kind_of}", "--no-markup", f"--title={TITLE}", f"--text={text}"],
+            ["kdialog", "--title", TITLE, "--error" if wrong else "--msgbox", text],
+            ["xmessage", "-center", text],
+        )
+        if shutil.which(command[0])
+    )
+
+
+def _works(command: list[str]) -> bool:
+    with suppress(OSError):
+        nothing = subprocess.DEVNULL
+        done = subprocess.run(
+            command, env=program.environment(), stdin=nothing, stdout=nothing, stderr=nothing, check=False
+        )
+        return done.returncode in (0, 1)  # 1: closed by its corner
+    return False
+
+
+class _Sheet(io.TextIOWrapper):
+    """A stream of text, and of bytes, that keeps what it was given."""
+
+    def __init__(self) -> None:
+        self._kept = io.BytesIO()
+        super().__init__(self._kept, encoding="utf-8", errors="replace", write_through=True)
+
+    @property
+    def text(self) -> str:
+        return self._kept.getvalue().decode("utf-8", "replace")
