@@ -25,11 +25,26 @@ PICTURES_DATA = "resources/tessdata"
 UNUSED = (
     *("IPython", "babel", "docx", "fontTools", "hypothesis", "lxml", "matplotlib", "mypy", "pandas", "pytest"),
     *("distutils", "ensurepip", "idlelib", "lib2to3", "pip", "pkg_resources", "setuptools", "tkinter", "turtledemo"),
-    *("PIL.AvifImagePlugin", "PIL._avif", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk"),
-    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml"),
-    *("numpy.f2py", "numpy.testing", "numpy._pyinstaller"),
+    *("curses", "doctest", "pdb", "pydoc", "pydoc_data", "readline", "rlcompleter", "unittest"),
+    *("PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml"),
+    *("numpy.f2py", "numpy.testing", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2"),
+    *("_hashlib", "_ssl", "asyncio", "ssl"),
 )
-"""Modules that something names and nothing here calls."""
+"""Modules that something names and nothing here calls: tools of developers, other toolkits of windows, second copies of what
+compares words (for names they are no faster), and a library of ciphers: those of the file and of passports bring their own."""
+UNUSED_BUT_FOR_PICTURES = (
+    *(
+        "PIL._avif",
+        "PIL._imagingft",
+        "charset_normalizer",
+        "numpy.fft",
+        "numpy.ma",
+        "numpy.polynomial",
+        "numpy.random",
+        "yaml",
+    ),
+    *PICTURES,
+)
 
 _PLUGINS = {
     "iconengines": ("svg",),
@@ -122,6 +137,12 @@ def compile_modules(modules: Iterable[Entry], folder: Path) -> list[Entry]:
         py_compile.compile(source, str(target), dfile=place.with_suffix(".py").as_posix(), doraise=True)
         entries.append((str(place), str(target), "DATA"))
     return entries
+
+
+def link_programs(folder: Path, first: str, *others: str) -> None:
+    """Where it makes no difference whether a program has a terminal, one file is enough."""
+    for name in others:
+        (folder / name).symlink_to(first)
 
 
 def move_part(program: Path, part: Path, places: Iterable[str]) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 NAME = "Repatriate"
 MAKER = "The Repatriate developers"
-LICENCE = "Copyright © 2026 The Repatriate developers. MIT License; the libraries in it have their own, see THIRD-PARTY.txt."
+LICENCE = (
+    "Copyright © 2026 The Repatriate developers. MIT License; the libraries in it have their own, see THIRD-PARTY.txt."
+)
 WHAT = "Plans how rescued people come home"
 _ENGLISH, _UTF16 = 0x0409, 1200
 
