@@ -18377,12 +18377,12 @@
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
-            <translation>Impossible de lire les images : cette partie du programme n’est pas installée. Installez {0} ; tout le reste fonctionne.</translation>
+            <translation>Les images ne peuvent pas être lues : cette partie du programme n’est pas installée. Installez {0} ; tout le reste fonctionne.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.</source>
-            <translation>Impossible de lire les images : cette partie est en version {0}, le programme en version {1}. Installez {2} ; tout le reste fonctionne.</translation>
+            <translation>Les images ne peuvent pas être lues : cette partie est en version {0}, le programme en version {1}. Installez {2} ; tout le reste fonctionne.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
