@@ -11664,6 +11664,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : cette partie du programme n’est pas installée. Installez {0} ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : cette partie est en version {0}, le programme en version {1}. Installez {2} ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Les images ne peuvent pas être lues : {0} manque à cette installation. Réinstallez le programme ; tout le reste fonctionne.</translation>
         </message>
@@ -18368,26 +18378,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Les noms dans {0} seraient trop longs pour Windows. Choisissez un dossier moins profond.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/engines.py" />
-            <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
-            <translation>Les images ne peuvent pas être lues : cette partie du programme n’est pas installée. Installez {0} ; tout le reste fonctionne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/engines.py" />
-            <source>Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.</source>
-            <translation>Les images ne peuvent pas être lues : cette partie est en version {0}, le programme en version {1}. Installez {2} ; tout le reste fonctionne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation>Impossible d’écrire {0} ({1}) : rien n’a été conservé.</translation>
         </message>
     </context>
     <context>

@@ -11664,6 +11664,16 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: bagian program itu tidak terpasang. Pasang {0}; yang lain berfungsi semua.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: bagian itu versi {0}, programnya versi {1}. Pasang {2}; yang lain berfungsi semua.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: {0} is missing from this installation. Install the program again; all else works.</source>
             <translation>Gambar tidak dapat dibaca: {0} tidak ada pada pemasangan ini. Pasang kembali program; selebihnya tetap berfungsi.</translation>
         </message>
@@ -18368,26 +18378,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/manifests/batch.py" />
-            <source>Names in {0} would be too long for Windows. Choose a folder that is less deep.</source>
-            <translation>Nama di {0} terlalu panjang untuk Windows. Pilih folder yang tidak terlalu dalam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/engines.py" />
-            <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
-            <translation>Gambar tidak dapat dibaca: bagian program itu tidak terpasang. Pasang {0}; yang lain berfungsi semua.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/engines.py" />
-            <source>Pictures cannot be read: that part is version {0}, the program {1}. Install {2}; all else works.</source>
-            <translation>Gambar tidak dapat dibaca: bagian itu versi {0}, programnya versi {1}. Pasang {2}; yang lain berfungsi semua.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/offsets.py" />
-            <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang disimpan.</translation>
         </message>
     </context>
     <context>
