@@ -129,7 +129,7 @@ def _prints(source: str) -> Iterator[int]:
 
 
 def test_nobody_prints_but_the_command_line() -> None:
-    speakers = {ROOT / "repatriate" / "cli" / f"{name}.py" for name in ("main", "console")}
+    speakers = {ROOT / "repatriate" / "cli" / f"{name}.py" for name in ("main", "console", "no_terminal")}
     found = [
         f"{path.relative_to(ROOT)}:{line}"
         for path in sources("repatriate")
