@@ -1,0 +1,172 @@
+"""Whose work is in this program, under which licence, with its text: one list for the window, the command line and packages.
+
+Packages of Python say it themselves (importlib.metadata). What lies within them and says nothing of itself, and what is in
+`resources`, stands in `resources/licences/parts.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import Distribution, PackageMetadata, requires
+from pathlib import Path
+from typing import Any
+
+from repatriate.reference.resources import ROOT, resource_path
+
+PROGRAM = "repatriate"
+_TEXT = re.compile(r"licen[cs]e|copying|copyright|notice", re.IGNORECASE)
+_HOMES = ("homepage", "home", "source", "repository", "source code", "code", "documentation")
+_UNREADABLE = (".rtf", ".docx", ".json", ".pyc")
+_USUAL = {
+    "MIT License": "MIT",
+    "Apache 2.0": "Apache-2.0",
+    "Apache License 2.0": "Apache-2.0",
+    "Apache License, Version 2.0": "Apache-2.0",
+    "3-Clause BSD License": "BSD-3-Clause",
+}
+"""What packages call their licence, and its name in the list of SPDX."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What others made. `licence` is an expression of SPDX; `inside` names the package that it comes in, if another one."""
+
+    name: str
+    version: str
+    licence: str
+    home: str
+    texts: tuple[Path, ...]
+    inside: str = ""
+    note: str = ""
+
+    @property
+    def title(self) -> str:
+        within = f" ({self.inside})" if self.inside else ""
+        return f"{self.name} {self.version}".strip() + within
+
+    def read_text(self) -> str:
+        """All of its licence texts, one below the other. Raises OSError where the program is not whole."""
+        return "\n\n".join(path.read_text(encoding="utf-8", errors="replace").strip() for path in self.texts)
+
+
+def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list[Work]:
+    """Everything by others that is in this program, or in the packed ones in `folders` for that system, by name."""
+    packages = {plain_name(work.name): work for work in map(_describe, find_distributions(folders))}
+    parts = [
+        _describe_part(part, packages.get(part.get("inside", "")))
+        for part in _read_parts()["parts"]
+        if part.get("inside", PROGRAM) in {PROGRAM, *packages} and system in part.get("systems", (system,))
+    ]
+    return sorted([*packages.values(), *parts], key=lambda work: (work.name.casefold(), work.inside))
+
+
+def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
+    """The packages that the program needs, and those that these need, as far as they are installed; of packed programs
+    those that are in them."""
+    where = [str(folder / "_internal" if (folder / "_internal").is_dir() else folder) for folder in folders] or sys.path
+    if folders or getattr(sys, "frozen", False):
+        wanted = [one.name for one in Distribution.discover(path=where)]
+    else:
+        wanted = _read_needs()
+    found: dict[str, Distribution] = {}
+    for name in wanted:
+        if name not in found and (one := next(iter(Distribution.discover(name=name, path=where)), None)) is not None:
+            found[plain_name(name)] = one
+            wanted += _needs(one.requires)
+    found.pop(PROGRAM, None)
+    return [found[name] for name in sorted(found)]
+
+
+def files_to_carry(one: Distribution) -> Iterator[tuple[Path, str]]:
+    """What a packed program has to have of a package so that this list is the same there: each file, and its folder."""
+    top, within = _places(one, one.name)
+    for path in (within / "METADATA", *_describe(one).texts, *within.glob("sboms/*.json")):
+        if path.is_relative_to(top):
+            yield path, str(path.relative_to(top).parent)
+
+
+def plain_name(name: str) -> str:
+    """As packages are compared: `pi_heif` and `Pi-Heif` are the same."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _read_needs() -> list[str]:
+    """What the program itself says that it needs: in its checkout, else where it is installed."""
+    project = ROOT / "pyproject.toml"
+    if project.is_file():
+        return _needs(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"])
+    return _needs(requires(PROGRAM))
+
+
+def _needs(requirements: Iterable[str] | None) -> list[str]:
+    """The names of them, without those of extras."""
+    return [
+        plain_name(re.split(r"[^A-Za-z0-9._-]", needed, maxsplit=1)[0])
+        for needed in requirements or ()
+        if "extra ==" not in needed
+    ]
+
+
+def _told(about: PackageMetadata, name: str) -> str:
+    """A line of a package's metadata; empty where it has none of that name."""
+    return str((about.get_all(name) or [""])[0]).strip()
+
+
+def _describe(one: Distribution) -> Work:
+    about = one.metadata  # read anew each time
+    name = _told(about, "Name")
+    known = _read_parts()["distributions"].get(plain_name(name), {})
+    told = _told(about, "License-Expression") or _told(about, "License")
+    links = dict(link.split(", ", 1) for link in about.get_all("Project-URL") or [] if ", " in link)
+    links = {label.lower(): link for label, link in links.items()}
+    top, within = _places(one, name)
+    texts = {
+        path
+        for path in within.rglob("*")
+        if _TEXT.search(str(path.relative_to(within))) and path.suffix.lower() not in _UNREADABLE and path.is_file()
+    }
+    texts |= {top / name for name in known.get("beside", ())}
+    return Work(
+        name,
+        _told(about, "Version"),
+        known.get("licence") or _USUAL.get(told, told),
+        _told(about, "Home-page") or next((links[name] for name in _HOMES if name in links), ""),
+        (*sorted(texts), *map(_resource, known.get("texts", ()))),
+        note=_one_line(known),
+    )
+
+
+def _describe_part(part: Mapping[str, Any], of: Work | None) -> Work:
+    """`of` is the package that it comes in, whose version and texts it has where it says none of its own."""
+    version = of.version if of and part.get("same_version") else part.get("version", "")
+    texts = tuple(map(_resource, part.get("texts", ()))) or (of.texts if of else ())
+    return Work(part["name"], version, part["licence"], part["home"], texts, part.get("inside", ""), _one_line(part))
+
+
+def _one_line(entry: Mapping[str, Any]) -> str:
+    return " ".join(entry.get("note", "").split())
+
+
+def _resource(name: str) -> Path:
+    return resource_path(*name.split("/"))
+
+
+def _places(one: Distribution, name: str) -> tuple[Path, Path]:
+    """The folder that it is installed in, and its folder of metadata."""
+    top = Path(str(one.locate_file("")))
+    return top, _find_metadata(top).get(plain_name(name), top / "none")
+
+
+@cache
+def _find_metadata(top: Path) -> dict[str, Path]:
+    return {plain_name(path.name.partition("-")[0]): path for path in top.glob("*.dist-info")}
+
+
+@cache
+def _read_parts() -> dict[str, Any]:
+    return tomllib.loads(resource_path("licences", "parts.toml").read_text(encoding="utf-8"))
