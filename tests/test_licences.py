@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import json
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
@@ -130,3 +134,46 @@ def test_the_program_imports_only_what_it_says_it_needs() -> None:
     known = {"PySide6": "pyside6-essentials", "pi_heif": "pi-heif"}  # they do not say which modules are theirs
     lacking = {name for name in others if not ({known.get(name, "")} | given.get(name, set())) & needed}
     assert lacking == set()
+
+
+# -- what packages say to an IT department (resources/installer)
+
+
+@pytest.fixture(scope="module")
+def installer() -> Iterator[SimpleNamespace]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "resources" / "installer"))
+        yield SimpleNamespace(sbom=importlib.import_module("sbom"), third_party=importlib.import_module("third_party"))
+
+
+def test_the_list_for_scanners_names_each_package_once_with_its_sums(
+    installer: SimpleNamespace, tmp_path: Path
+) -> None:
+    """Its form was held against the schema of CycloneDX 1.6."""
+    installer.sbom.write_sbom(tmp_path / "sbom.json")
+    bom = json.loads((tmp_path / "sbom.json").read_text(encoding="utf-8"))
+    packages = {one["purl"]: one for one in bom["components"] if one.get("purl", "").startswith("pkg:pypi/")}
+    lock = installer.sbom.read_lock((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    assert [one.purl for one in lock] == list(packages)
+    for one in lock:
+        told = packages[one.purl]["externalReferences"][-1]["hashes"]
+        assert [line["content"] for line in told] == list(one.sums) != []
+    inner = [part for one in bom["components"] for part in one.get("components", ())]
+    refs = [one["bom-ref"] for one in [*bom["components"], *inner]]
+    assert len(refs) == len(set(refs))
+    assert {need for one in bom["dependencies"] for need in one["dependsOn"]} <= set(refs)
+    assert {"Qt", "SQLCipher", "GEOS", "OpenSSL", "libheif", "calamine"} <= {part["name"] for part in inner}
+
+
+def test_every_licence_is_in_the_text_once(installer: SimpleNamespace, tmp_path: Path) -> None:
+    installer.third_party.write_third_party(tmp_path / "THIRD-PARTY.txt")
+    text = (tmp_path / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    assert [work.title for work in list_works() if f"\n{work.title}: {work.licence}\n" not in text] == []
+    assert len(text) < 2_000_000
+
+
+def test_a_packed_folder_with_libraries_under_the_gpl_is_seen(installer: SimpleNamespace, tmp_path: Path) -> None:
+    bad = ("libjbig-2504a0c3.so.2.1", "libx264.164.dylib", "libreadline.so.8", "libgdbm.so.6")
+    for name in (*bad, "libjpeg-6dc8d115.so.62", "postprocess.py", "libx265", "Qt6Core.dll"):
+        (tmp_path / name).touch()
+    assert installer.third_party.find_gpl_libraries(tmp_path) == sorted(bad)

@@ -84,7 +84,10 @@ def write_sbom(target: Path, folders: Sequence[Path] = ()) -> None:
         "dependencies": [
             {"ref": own, "dependsOn": sorted(names.values())},
             *(
-                {"ref": one.purl, "dependsOn": sorted({names[need] for need in _needs(found) if need in names} - {one.purl})}
+                {
+                    "ref": one.purl,
+                    "dependsOn": sorted({names[need] for need in _needs(found) if need in names} - {one.purl}),
+                }
                 for one in lock
                 if (found := packages.get((one.name, one.version)))
             ),
@@ -96,7 +99,9 @@ def write_sbom(target: Path, folders: Sequence[Path] = ()) -> None:
 def _describe_package(one: Locked, found: Distribution | None, works: Sequence[Work]) -> dict[str, Any]:
     work = next((work for work in works if not work.inside and plain_name(work.name) == one.name), None)
     parts = [_describe_part(part, one.purl) for part in works if part.inside == one.name]
-    parts += [part for part in _own_parts(found, one.purl) if part["name"] not in {other["name"] for other in parts}] if found else []
+    if found:
+        named = {plain_name(part["name"]) for part in parts}
+        parts += [part for part in _own_parts(found, one.purl) if plain_name(part["name"]) not in named]
     return {
         "type": "library",
         "bom-ref": one.purl,
@@ -138,7 +143,9 @@ def _own_parts(package: Distribution, within: str) -> Iterator[dict[str, Any]]:
             if part.get("scope") == "optional" or plain_name(part["name"]) in seen or part["name"].startswith("PIL."):
                 continue
             seen.add(plain_name(part["name"]))
-            kept = {name: part[name] for name in ("type", "name", "version", "purl", "cpe", "licenses") if part.get(name)}
+            kept = {
+                name: part[name] for name in ("type", "name", "version", "purl", "cpe", "licenses") if part.get(name)
+            }
             yield {**kept, "bom-ref": f"{within}#{part['name']}@{part.get('version', '')}"}
 
 
@@ -148,7 +155,11 @@ def _own_lists(package: Distribution) -> list[Path]:
 
 
 def _needs(package: Distribution) -> set[str]:
-    return {plain_name(re.split(r"[^\w.-]", need, maxsplit=1)[0]) for need in package.requires or () if "extra ==" not in need}
+    return {
+        plain_name(re.split(r"[^\w.-]", need, maxsplit=1)[0])
+        for need in package.requires or ()
+        if "extra ==" not in need
+    }
 
 
 if __name__ == "__main__":
