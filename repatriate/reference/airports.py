@@ -6,9 +6,12 @@ import json
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
+from typing import Any
 
 import airportsdata
 
@@ -18,15 +21,16 @@ from repatriate.reference.resources import resource_path
 
 
 @cache
-def _load_names() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(resource_path("airport_names.toml").read_text(encoding="utf-8"))
+def _load_names() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(resource_path("airports", "names.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _load_table() -> Mapping[str, Mapping[str, object]]:
-    """The table of the world's airports, with the cities as travellers call them."""
+    """The table of the world's airports, with the cities as travellers call them and without its known faults."""
     table: Mapping[str, Mapping[str, object]] = airportsdata.load("IATA")
-    return {**table, **{code: {**table[code], "city": city} for code, city in _load_names()["cities"].items()}}
+    changes = {code: {"city": city} for code, city in _load_names()["cities"].items()} | _load_names()["corrected"]
+    return {**table, **{code: {**table[code], **change} for code, change in changes.items()}}
 
 
 def former_codes() -> Mapping[str, str]:
@@ -55,9 +59,27 @@ def airport(code: str) -> Place | None:
 
 @cache
 def main_airports() -> Mapping[str, str]:
-    """The airport for travellers where a city has several, and other names of cities; the largest of a country first."""
-    found: dict[str, str] = json.loads(resource_path("main_airports.json").read_text(encoding="utf-8"))
-    return found
+    """The airport for travellers where a city has several, or none of its own; the largest of a country first."""
+    return _load_names()["main"]
+
+
+def airports_of_shared_names() -> Mapping[str, list[str]]:
+    """`Victoria` → `SEZ`, `YYJ`: which is meant is known with the country."""
+    return _load_names()["within"]
+
+
+@cache
+def other_names() -> Mapping[str, tuple[str, ...]]:
+    """By code what its city is called besides: former names, other spellings, other scripts, as `bare_name` gives them."""
+    found = json.loads(resource_path("airports", "other_names.json").read_text(encoding="utf-8"))
+    return {code: tuple(names) for code, names in found.items()}
+
+
+@cache
+def border_towns() -> Mapping[str, tuple[str, str, str]]:
+    """By the name of a town without an airport: its country (alpha-3), its time zone, the airport nearest by road."""
+    found = json.loads(resource_path("airports", "border_towns.json").read_text(encoding="utf-8"))
+    return {name: tuple(where) for name, where in found.items()}
 
 
 @cache
@@ -66,7 +88,8 @@ def an_airport(country: str) -> Place | None:
 
     None where the table has none.
     """
-    main = {code: place for place, code in enumerate(main_airports().values())}
+    shared = (code for codes in airports_of_shared_names().values() for code in codes)
+    main = {code: place for place, code in enumerate(dict.fromkeys((*main_airports().values(), *shared)))}
     theirs = sorted(
         (main.get(code, len(main)), "international" not in str(row["name"]).lower(), code)
         for code, row in _load_table().items()
@@ -98,48 +121,59 @@ class Found:
 def matching(text: str, most: int = 12) -> list[Found]:
     """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so.
 
-    Former codes and other names of cities count: `PNH` and `Saigon`.
+    Former codes, other names of cities and towns near an airport count: `PNH`, `Saigon`, `Myawaddy`.
     """
-    words = plain_text(text).split()
+    words = bare_name(text).split()
     if not words:
         return []
+    typed = " ".join(words)
+    called, begun = _called(typed)
     ranked = []
     for code, where, found in _make_index():
-        rank = _rank_match(words, code, where)
-        if rank is not None:
-            ranked.append((rank, found.city, code, found))
+        rank = 1 if found.code in called else _rank_match(words, code, where)
+        if rank is not None or found.code in begun:
+            ranked.append((5 if rank is None else rank, found.city, code, found))
     return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
 
 
-def _rank_match(words: list[str], code: str, where: tuple[str, ...]) -> int | None:
-    """Lower is better; None where it does not answer to all words. `where` is the former code, the name, then the cities."""
-    former, name, *cities = where
-    typed = " ".join(words)
-    if typed in (code, former):
-        return 0
-    if any(city.startswith(typed) for city in cities):
-        return 1
-    if len(words) == 1 and len(typed) < 3 and code.startswith(typed):
-        return 2
-    parts = f"{code} {' '.join(cities)} {name}".split()
-    return 3 if all(any(part.startswith(word) for part in parts) for word in words) else None
+def _called(typed: str) -> tuple[set[str], set[str]]:
+    """The codes of cities that are called so by another name, or have several airports; those whose names begin so."""
+    names = _make_names()
+    at = bisect_left(names, (typed, ""))
+    begun = list(takewhile(lambda one: one[0].startswith(typed), islice(names, at, None))) if len(typed) > 2 else []
+    return {code for name, code in begun if name == typed}, {code for _, code in begun}
 
 
 @cache
-def _make_index() -> list[tuple[str, tuple[str, ...], Found]]:
-    others: dict[str, list[str]] = {}
-    for other, code in main_airports().items():
-        others.setdefault(code, []).append(plain_text(other))
+def _make_names() -> list[tuple[str, str]]:
+    """The names of cities and towns that stand in no table of airports, with the code of an airport, in their order."""
+    towns = ((town, code) for town, (_country, _zone, code) in border_towns().items())
+    shared = ((city, code) for city, codes in airports_of_shared_names().items() for code in codes)
+    found = {(bare_name(name), code) for name, code in (*main_airports().items(), *shared, *towns)}
+    return sorted(found | {(name, code) for code, names in other_names().items() for name in names})
+
+
+def _rank_match(words: list[str], code: str, where: tuple[str, ...]) -> int | None:
+    """Lower is better; None where it does not answer to all words. `where` is the former code, the name and the city."""
+    former, name, city = where
+    typed = " ".join(words)
+    if typed in (code, former):
+        return 0
+    if city.startswith(typed):
+        return 2
+    if len(words) == 1 and len(typed) < 3 and code.startswith(typed):
+        return 3
+    parts = f"{code} {city} {name}".split()
+    return 4 if all(any(part.startswith(word) for part in parts) for word in words) else None
+
+
+@cache
+def _make_index() -> list[tuple[str, tuple[str, str, str], Found]]:
     former = {code: old.lower() for old, code in former_codes().items()}
     return [
         (
             code.lower(),
-            (
-                former.get(code, ""),
-                plain_text(str(row["name"])),
-                plain_text(str(row["city"])),
-                *others.get(code, ()),
-            ),
+            (former.get(code, ""), bare_name(str(row["name"])), bare_name(str(row["city"]))),
             Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
         )
         for code, row in _load_table().items()
@@ -147,6 +181,15 @@ def _make_index() -> list[tuple[str, tuple[str, ...], Found]]:
 
 
 _NEITHER = re.compile(r"[^0-9a-z]")
+_ONE_LETTER = str.maketrans(
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters whose mark is no sign of its own."""
+
+
+def bare_name(text: str) -> str:
+    """The words of `plain_text` with one space between them."""
+    return " ".join(plain_text(text).split())
 
 
 def plain_text(text: str) -> str:
@@ -154,7 +197,7 @@ def plain_text(text: str) -> str:
     if text.isascii():
         return _NEITHER.sub(" ", text.lower())
     bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return "".join(one if one.isalnum() else " " for one in bare.casefold())
+    return "".join(one if one.isalnum() else " " for one in bare.casefold().translate(_ONE_LETTER))
 
 
 @cache

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from repatriate.reference.airports import airport, former_codes, main_airports, named_airports, plain_text
-from repatriate.reference.resources import resource_path
+from repatriate.reference.airports import (
+    airport,
+    airports_of_shared_names,
+    bare_name,
+    border_towns,
+    former_codes,
+    main_airports,
+    named_airports,
+    other_names,
+    plain_text,
+)
 
 _GENERIC = frozenset({"airport", "international", "domestic", "air", "base", "airfield", "airstrip", "new", "intl"})
 
 
 @cache
 def _load_main() -> Mapping[str, str]:
-    """`main_airports`, by the plain text of a city."""
-    return {plain_text(city): code for city, code in main_airports().items()}
+    """`main_airports`, by the bare name of a city."""
+    return {bare_name(city): code for city, code in main_airports().items()}
+
+
+@cache
+def _by_other_name() -> Mapping[str, list[str]]:
+    """Codes by what their cities are called besides; by names that cities share first."""
+    found = {bare_name(city): list(codes) for city, codes in airports_of_shared_names().items()}
+    for code, names in other_names().items():
+        for name in names:
+            found.setdefault(name, []).append(code)
+    return found
 
 
 @cache
@@ -25,10 +43,16 @@ def _by_city() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for code, city, name in named_airports():
         own = " ".join(word for word in plain_text(name).split() if word not in _GENERIC)
-        for text in {plain_text(city).strip(), plain_text(city.split(",")[0]).strip(), own if not city else ""}:
-            if text:
-                found.setdefault(" ".join(text.split()), []).append(code)
+        for text in {bare_name(city), bare_name(city.split(",")[0]), own if not city else ""} - {""}:
+            found.setdefault(text, []).append(code)
     return {city: tuple(codes) for city, codes in found.items()}
+
+
+@cache
+def _written_together() -> Mapping[str, str]:
+    """`chiangmai` → `chiang mai`."""
+    apart = {*_by_city(), *_by_other_name(), *_load_main()}
+    return {name.replace(" ", ""): name for name in sorted(apart) if " " in name}
 
 
 @cache
@@ -40,15 +64,19 @@ def airport_of_city(text: str, country: str | None = None) -> str | None:
     """
     if (now := former_codes().get(text.strip().upper())) and country in (None, _country(now)):
         return now
-    city = " ".join(plain_text(text.split(",")[0]).split())
-    if main := _load_main().get(city):
-        return main if country is None or _country(main) == country else None
-    codes = [code for code in _by_city().get(city, ()) if country is None or _country(code) == country]
-    if len({_country(code) for code in codes}) > 1:
+    city = bare_name(text.split(",")[0])
+    if not any(city in names for names in (_load_main(), _by_other_name(), _by_city())):
+        city = _written_together().get(city, city)
+    if (main := _load_main().get(city)) and country in (None, _country(main)):
+        return main
+    others, codes = (
+        [code for code in found.get(city, ()) if country in (None, _country(code))]
+        for found in (_by_other_name(), _by_city())
+    )
+    if len({_country(code) for code in (*others, *codes)}) > 1:
         return None
     large = [code for code in codes if _is_international(code)]
-    best = large if len(large) == 1 else codes
-    return best[0] if len(best) == 1 else None
+    return next((best[0] for best in (others, large, codes) if len(best) == 1), None)
 
 
 @cache
@@ -83,8 +111,7 @@ class Near:
 
 @cache
 def _load_towns() -> Mapping[str, Near]:
-    found = json.loads(resource_path("border_towns.json").read_text(encoding="utf-8"))
-    return {" ".join(plain_text(name).split()): Near(name, *where) for name, where in found.items()}
+    return {bare_name(name): Near(name, country, zone) for name, (country, zone, _code) in border_towns().items()}
 
 
 @cache
@@ -101,7 +128,7 @@ def near_text(text: str, country: str | None = None) -> Near | None:
                 continue
             if town := _load_towns().get(city):
                 return town
-            named = city in _load_main() or city in _by_city()
+            named = city in _load_main() or city in _by_city() or (len(city) >= _SURE and city in _by_other_name())
             if named and (code := airport_of_city(city)) and (found := airport(code)):
                 if size == 1 and found.country != country and _is_everyday(city, code, found.country):
                     continue
@@ -113,6 +140,8 @@ _TOO_COMMON = frozenset(
     {"camp", "hotel", "hospital", "shelter", "school", "centre", "center", "police", "station", "nice"}
 )
 """Words of shelters that are also names of airports."""
+_SURE = 6
+"""Letters from which another name of a city is hardly a word of a list: Lion is Lyon in some language."""
 _IN_ENGLISH = frozenset({"USA", "CAN", "GBR", "IRL", "AUS", "NZL", "ZAF"})
 """Where towns are called Temple, Hope, Union, Orange: words that a list has for other things."""
 
