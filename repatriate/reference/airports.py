@@ -29,7 +29,8 @@ def _load_names() -> Mapping[str, Mapping[str, Any]]:
 def _load_table() -> Mapping[str, Mapping[str, object]]:
     """The table of the world's airports, with the cities as travellers call them and without its known faults."""
     table: Mapping[str, Mapping[str, object]] = airportsdata.load("IATA")
-    changes = {code: {"city": city} for code, city in _load_names()["cities"].items()} | _load_names()["corrected"]
+    names = _load_names()
+    changes = {**{code: {"city": city} for code, city in names["cities"].items()}, **names["corrected"]}
     return {**table, **{code: {**table[code], **change} for code, change in changes.items()}}
 
 
