@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import compileall
+import contextlib
 import functools
 import gc
+import importlib
 import itertools
 import os
 import shutil
@@ -48,6 +51,28 @@ def pytest_configure() -> None:
     """Keep the files of tests in memory where there is room: an operation file waits for the disk at every change."""
     if os.name == "posix" and MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """In a fresh checkout nothing is compiled. Where several programs test at once, each compiles its share for all."""
+    told: dict[str, Any] = getattr(session.config, "workerinput", {})
+    if told:
+        root, share = session.config.rootpath, slice(int(told["workerid"][2:]), None, told["workercount"])
+        for name in ("repatriate", "ui"):
+            for path in sorted((root / name).rglob("*.py"))[share]:
+                compileall.compile_file(path, quiet=2)
+        asked = (root / argument.partition("::")[0] for argument in session.config.args)
+        # To rewrite the asserts of a test takes longest. What is wrong with a test is told when it is collected.
+        for path in sorted(one for folder in asked for one in folder.rglob("test_*.py"))[share]:
+            with contextlib.suppress(Exception, pytest.skip.Exception):
+                importlib.import_module(".".join(path.relative_to(root).with_suffix("").parts))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """To look for the few that run alone, the files that have none are not even opened by Python."""
+    if config.option.markexpr != "alone" or collection_path.suffix != ".py":
+        return None
+    return "mark.alone" not in collection_path.read_text(encoding="utf-8") or None
 
 
 def pytest_collection_finish() -> None:
