@@ -9,7 +9,7 @@ PY := $(BIN)/python
 READY := .venv/.ready
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test tests lint bench papers soak package windows-check windows-package clean lock
+.PHONY: run test tests lint bench papers soak package windows-check windows-package windows-trial clean lock
 
 $(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
@@ -59,6 +59,10 @@ windows-check: $(READY)
 windows-package: $(READY)
 	$(PY) -m tests.windows package dist/windows
 	$(PY) resources/installer/package.py --system windows --dist dist/windows
+
+# A quarter of an hour: what windows-package made is installed, used, updated and taken away in fresh Windows.
+windows-trial: $(READY)
+	$(PY) -m tests.windows.trial dist/windows
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev --quiet --output-file requirements.lock pyproject.toml

@@ -1,0 +1,503 @@
+"""Tries what package.py made for Windows, in fresh Windows without any Python: `python -m tests.windows.trial dist/windows`.
+
+Installed over an older version, used, opened by a double click, refused where it must be, taken away: once by the setup
+programs, once by the .msi files; and unpacked from the archive. The user's name has a space, an accent and Thai letters. What
+is seen lies in the folder OUT (build/trial), to be looked at. The older and the newer version are stand-ins; all else is real.
+
+What the double click proves: what the installer wrote for this user leads Wine's Explorer from a file to the program, with
+its path whole. Wine does not by itself show the kinds of files of one user among those of all, as Windows does; therefore
+`show_kinds_of_user` lets it look where the user's are, before anything is installed. Not proved: Windows' own choice where the
+user had already chosen another program, and "Open with".
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import hashlib
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from Xlib import X, display, error
+from Xlib.ext import xtest
+
+from tests.ui.robot.screen import virtual_screen
+from tests.windows import kit
+
+USER = "Renée สมใจ"
+OLDER, NEWER = "0.0.9", "99.0.0"
+BASE = Path("AppData", "Local", "Programs", "Repatriate")
+LINK = Path("AppData", "Roaming", "Microsoft", "Windows", "Start Menu", "Programs", "Repatriate.lnk")
+SETTINGS = Path("AppData", "Local", "repatriate")
+OFFICERS_OWN = {
+    Path("Documents", "Opération Clark.repat"): b"not to be touched",
+    Path("Documents", "Opération Clark.repat-backups", "one.repat"): b"nor this",
+    SETTINGS / "window.ini": b"[General]\nofficer=Duty officer\n",
+}
+REFUSED = 1603
+STAND_IN = {
+    "Repatriate-window.exe": ("-mwindows", 'int main(void) { return MessageBoxW(0, L"stand-in", L"Repatriate", 0); }'),
+    "repatriate.exe": ("-mconsole", "int main(void) { return 0; }"),
+}
+PATIENCE = 20
+
+
+class Unlike(AssertionError):
+    """Something is not as it should be; the sentence says what."""
+
+
+def expect(truth: object, sentence: str) -> None:
+    if not truth:
+        raise Unlike(sentence)
+
+
+class Windows:
+    """One fresh Windows, and what is asked of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.prefix = folder
+        self.home = kit.make_prefix(folder)
+        show_kinds_of_user(folder)
+        self.told = ""
+
+    @property
+    def base(self) -> Path:
+        return self.home / BASE
+
+    def run(self, program: str | Path, *arguments: str | Path, code: int = 0, screen: str = "", **more: Any) -> str:
+        """What a program says; Unlike if it ends otherwise. Everything that it started has ended too, but on a screen."""
+        done = kit.run_windows(
+            program,
+            *arguments,
+            prefix=self.prefix,
+            capture_output=True,
+            timeout=1200,
+            variables={"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"} if screen else {},
+            **more,
+        )
+        if not screen:
+            kit.end_windows(self.prefix)
+        self.told = done.stdout + done.stderr
+        # Of a code Linux keeps the lowest eight bits.
+        expect(
+            done.returncode == code & 0xFF, f"{program} {arguments}: {done.returncode}, not {code}: {self.told[-800:]}"
+        )
+        return self.told
+
+    def registry(self) -> str:
+        kit.end_windows(self.prefix)
+        return (self.prefix / "user.reg").read_text(encoding="latin-1") + (self.prefix / "system.reg").read_text(
+            encoding="latin-1"
+        )
+
+    def removal_entries(self) -> list[tuple[str, str]]:
+        """Name and version of each of our entries in Add or remove programs."""
+        found = []
+        for section in re.split(r"(?m)^(?=\[)", self.registry()):
+            if re.match(r"\[.*\\\\CurrentVersion\\\\Uninstall\\\\", section):
+                values = dict(re.findall(r'(?m)^"(DisplayName|DisplayVersion)"="(.*)"', section))
+                if "Repatriate" in values.get("DisplayName", ""):
+                    found.append((values["DisplayName"], values["DisplayVersion"]))
+        return sorted(found)
+
+    def start_menu(self) -> bool:
+        return (self.home / LINK).is_file()
+
+
+def show_kinds_of_user(prefix: Path) -> None:
+    """Let one user's kinds of files, and nobody else's, be all there are, with Wine's own among them."""
+    machine, user = prefix / "system.reg", prefix / "user.reg"
+    head, *sections = re.split(r"(?m)^(?=\[)", machine.read_text(encoding="latin-1"))
+    kinds = [one for one in sections if re.match(r"\[Software\\\\Classes(\\\\|\])", one)]
+    others = [one for one in sections if not re.match(r"\[Software\\\\Classes(\\\\|\])", one)]
+    known = user.read_text(encoding="latin-1")
+    name = re.search(r"S-1-5-21[-0-9]+", known)
+    assert name is not None
+    target = f"\\Registry\\User\\{name[0]}\\Software\\Classes".encode("utf-16-le").hex(",")
+    link = f'[Software\\\\Classes]\n#link\n"SymbolicLinkValue"=hex(6):{target}\n\n'
+    machine.write_text("".join([head, *others, link]), encoding="latin-1")
+    user.write_text("\n".join([known, "".join(kinds)]), encoding="latin-1")
+
+
+def make_stand_ins(folder: Path, version: str) -> None:
+    """Installers of another version, of programs that do nothing but stand there, and a file that no other version has."""
+    tree = folder / "repatriate"
+    only = tree / "_internal" / "made" / f"only in {version}.txt"
+    only.parent.mkdir(parents=True)
+    only.write_text(version)
+    for name, (kind, source) in STAND_IN.items():
+        command = [kit.TOOLS + "gcc", kind, "-s", "-x", "c", "-include", "windows.h", "-o", tree / name, "-"]
+        subprocess.run(command, input=source, text=True, check=True)
+    installer().package("windows", folder, version)
+
+
+def installer() -> Any:
+    """The packager, which is no package of Python."""
+    folder = str(kit.ROOT / "resources" / "installer")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    return importlib.import_module("package")
+
+
+class Made:
+    """The installers of one version."""
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self.folder, self.version = folder, version
+
+    def file(self, kind: str, pictures: bool = False) -> Path:
+        name = "Repatriate-pictures" if pictures else "Repatriate"
+        return self.folder / f"{name}-{self.version}{'.msi' if kind == 'msi' else '-setup.exe'}"
+
+    def has_pictures(self) -> bool:
+        return self.file("setup", pictures=True).exists()
+
+
+class Trial:
+    """One Windows, one kind of installer, from the first day to the last."""
+
+    def __init__(self, kind: str, made: Made, older: Made, newer: Made, out: Path) -> None:
+        self.kind, self.made, self.older, self.newer, self.out = kind, made, older, newer, out
+        self.failed: list[str] = []
+
+    def check(self, words: str, work: Callable[[], str | None]) -> None:
+        began = time.monotonic()
+        try:
+            more = work() or ""
+            verdict = "ok   "
+        except (Unlike, subprocess.SubprocessError, OSError) as fault:
+            verdict, more = "FAILS", f"{fault}"
+            self.failed.append(words)
+        sys.stdout.write(f"{verdict} {self.kind}: {words} ({time.monotonic() - began:.0f} s) {more}\n")
+        sys.stdout.flush()
+
+    def run(self) -> list[str]:
+        self.windows = Windows(self.out / f"windows-{self.kind}")
+        self.user_before = set(self._files())
+        self.operation = self.windows.home / next(iter(OFFICERS_OWN))
+        for path, content in OFFICERS_OWN.items():
+            target = self.windows.home / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        other = "setup" if self.kind == "msi" else "msi"
+        self.check("an older version is installed silently", lambda: self._installs(self.older))
+        self.check("is updated silently, one entry, nothing of the older left", self._updates)
+        self.check("says its version", self._says_version)
+        self.check("passes its self-test", lambda: self._program("--self-test").strip().splitlines()[-1])
+        self.check("does the demo", self._does_demo)
+        self.check("opens by a double click, and refuses while it runs", self._opens_by_double_click)
+        self.check("an older one is refused", lambda: self._refuses(self.older.file(self.kind), 4))
+        self.check(f"the other kind ({other}) is refused", lambda: self._refuses(self.made.file(other), 5, other))
+        if self.made.has_pictures():
+            self.check(
+                "pictures: of another kind are refused", lambda: self._refuses(self.made.file(other, True), 6, other)
+            )
+            self.check("pictures: go in and out", self._takes_pictures)
+        self.check("goes silently, with nothing left", self._goes)
+        self.check("a newer one comes, and goes, and this one is back", self._rolls_back)
+        return self.failed
+
+    # What is installed
+
+    def _install(self, file: Path, kind: str, code: int = 0) -> None:
+        if kind == "msi":
+            self.windows.run("msiexec", "/i", file, "/qn", code=REFUSED if code else 0)
+        else:
+            self.windows.run(file, "/S", code=code)
+
+    def _remove(self, made: Made, pictures: bool = False, code: int = 0) -> None:
+        if self.kind == "msi":
+            self.windows.run("msiexec", "/x", made.file("msi", pictures), "/qn", code=REFUSED if code else 0)
+        else:
+            self.windows.run(
+                self.windows.base / ("uninstall-pictures.exe" if pictures else "uninstall.exe"), "/S", code=code
+            )
+
+    def _installs(self, made: Made, pictures: bool = False) -> None:
+        self._install(made.file(self.kind, pictures), self.kind)
+        expect(self.windows.start_menu(), "there is nothing in the Start menu")
+        expect(
+            ("Repatriate", made.version) in self.windows.removal_entries(), f"entries: {self.windows.removal_entries()}"
+        )
+
+    def _refuses(self, file: Path, code: int, kind: str = "") -> None:
+        before = self._state()
+        self._install(file, kind or self.kind, code)
+        expect(self._state() == before, "something was changed all the same")
+
+    def _updates(self) -> str:
+        expect(list(self.windows.base.rglob("only in *")), "the older version has not its file")
+        self._installs(self.made)
+        entries = self.windows.removal_entries()
+        expect(entries == [("Repatriate", self.made.version)], f"entries: {entries}")
+        self._is_whole()
+        self._own_files_stay()
+        return f"{sum(1 for path in self.windows.base.rglob('*') if path.is_file())} files"
+
+    def _is_whole(self) -> None:
+        """What was packaged is there, byte for byte, and nothing else but what takes it away."""
+        tree = self.made.folder / "repatriate"
+        wanted, found = digests(tree), digests(self.windows.base)
+        strange = {name for name in found if name not in wanted} - {"uninstall.exe"}
+        expect(not strange, f"strange files: {sorted(strange)[:5]}")
+        wrong = [name for name in wanted if found.get(name) != wanted[name]]
+        expect(not wrong, f"missing or different: {wrong[:5]}")
+
+    def _own_files_stay(self) -> None:
+        for path, content in OFFICERS_OWN.items():
+            expect((self.windows.home / path).read_bytes() == content, f"{path} was touched")
+
+    # What it does
+
+    def _program(self, *arguments: str | Path) -> str:
+        return self.windows.run(self.windows.base / "repatriate.exe", *arguments)
+
+    def _says_version(self) -> str:
+        told = self._program("--version").strip()
+        expect(self.made.version in told, told)
+        return told
+
+    def _does_demo(self) -> str:
+        target = self.windows.home / "Documents" / "Démo สมใจ"
+        self._program("demo", target)
+        expect(list(target.glob("*.repat")), "no operation file was made")
+        (self.operation,) = target.glob("*.repat")
+        return f"{len(list(target.iterdir()))} files"
+
+    def _opens_by_double_click(self) -> str:
+        """In the Explorer, on the only file of a folder; and while the window stands, nothing is installed or removed."""
+        folder = self.windows.home / "Documents" / "Clark สมใจ"
+        folder.mkdir()
+        shutil.copy(self.operation, folder / "Opération Clark.repat")
+        kit.end_windows(self.windows.prefix)
+        with virtual_screen() as screen, Hands(screen) as hands:
+            threading.Thread(
+                target=kit.run_windows,
+                args=("explorer", self._windows_path(folder.relative_to(self.windows.home))),
+                kwargs={"prefix": self.windows.prefix, "variables": {"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"}},
+                daemon=True,
+            ).start()
+            try:
+                x, y = hands.wait_for("explorer.exe")
+                time.sleep(3)
+                hands.double_click(x + 220, y + 84)
+                began = time.monotonic()
+                hands.wait_for("repatriate-window.exe")
+                waited = time.monotonic() - began
+                time.sleep(8)
+                hands.look(self.out / f"{self.kind}-window.png")
+                before = self._state_of_files()
+                code = {"setup": 3, "msi": REFUSED}[self.kind]
+                if self.kind == "msi":
+                    self.windows.run("msiexec", "/i", self.newer.file("msi"), "/qn", code=code, screen=screen)
+                    self.windows.run("msiexec", "/x", self.made.file("msi"), "/qn", code=code, screen=screen)
+                else:
+                    self.windows.run(self.newer.file("setup"), "/S", code=code, screen=screen)
+                    self.windows.run(self.windows.base / "uninstall.exe", "/S", screen=screen)  # goes on by itself
+                    time.sleep(8)
+                expect(self._state_of_files() == before, "something was changed while it ran")
+            finally:
+                kit.end_windows(self.windows.prefix, at_once=True)
+        return f"window after {waited:.0f} s"
+
+    def _windows_path(self, path: Path) -> str:
+        return "C:\\" + "\\".join(("users", self.windows.home.name, *path.parts))
+
+    def _takes_pictures(self) -> str:
+        program = set(digests(self.windows.base))
+        self._installs(self.made, pictures=True)
+        carried = set(digests(self.made.folder / "repatriate-pictures"))
+        lacking = carried - set(digests(self.windows.base))
+        expect(not lacking, f"not laid: {sorted(lacking)[:5]}")
+        expect(len(self.windows.removal_entries()) == 2, f"entries: {self.windows.removal_entries()}")
+        told = self._program("--self-test").strip().splitlines()[-1]
+        if self.kind == "msi":
+            before = self._state()
+            self._remove(self.made, code=REFUSED)
+            expect(self._state() == before, "the program went before its pictures")
+        self._remove(self.made, pictures=True)
+        expect(set(digests(self.windows.base)) == program, "not as it was before the pictures")
+        self._is_whole()
+        if self.kind == "setup":
+            self._installs(self.made, pictures=True)  # goes with the program
+        return told
+
+    # How it goes
+
+    def _goes(self) -> None:
+        self._remove(self.made)
+        expect(not self.windows.base.exists(), f"left: {[str(path) for path in self.windows.base.rglob('*')][:5]}")
+        expect(not self.windows.start_menu(), "it still stands in the Start menu")
+        left = [line for line in self.windows.registry().splitlines() if "repat" in line.lower()]
+        expect(not left, f"left in the registry: {left[:5]}")
+        demo = {path for path in self._files() if path.parts[0] == "Documents"}
+        strange = set(self._files()) - self.user_before - set(OFFICERS_OWN) - demo
+        strange = {path for path in strange if "Temp" not in path.parts and SETTINGS not in path.parents}
+        expect(not strange, f"left: {sorted(map(str, strange))[:5]}")
+        self._own_files_stay()
+
+    def _rolls_back(self) -> None:
+        self._installs(self.newer)
+        self._refuses(self.made.file(self.kind), 4)
+        self._remove(self.newer)
+        self._installs(self.made)
+        self._is_whole()
+        self._own_files_stay()
+
+    # What there is
+
+    def _files(self) -> Iterator[Path]:
+        for path in self.windows.home.rglob("*"):
+            if path.is_file() and not path.is_symlink():
+                yield path.relative_to(self.windows.home)
+
+    def _state_of_files(self) -> list[tuple[str, int]]:
+        return sorted(
+            (str(path), (self.windows.home / path).stat().st_mtime_ns) for path in self._files() if BASE in path.parents
+        )
+
+    def _state(self) -> tuple[object, ...]:
+        return self._state_of_files(), self.windows.removal_entries(), self.windows.start_menu()
+
+
+class Hands:
+    """A pointer, and an eye, on a screen that nobody sees."""
+
+    def __init__(self, screen: str) -> None:
+        self.display = display.Display(screen)
+        self.root = self.display.screen().root
+
+    def __enter__(self) -> Hands:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.display.close()
+
+    def wait_for(self, program: str) -> tuple[int, int]:
+        """Where the window of a program stands, once it is there."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            for window in self.root.query_tree().children:
+                try:
+                    name, place = window.get_wm_class(), window.get_geometry()
+                    seen = window.get_attributes().map_state == X.IsViewable
+                except error.XError:
+                    continue
+                if name and name[0].lower() == program and seen and place.width > 200:
+                    return place.x, place.y
+            time.sleep(0.5)
+        raise Unlike(f"no window of {program} came in {PATIENCE} s")
+
+    def double_click(self, x: int, y: int) -> None:
+        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
+        for kind in (X.ButtonPress, X.ButtonRelease) * 2:
+            xtest.fake_input(self.display, kind, 1)
+            self.display.sync()
+            time.sleep(0.04)
+
+    def look(self, target: Path) -> None:
+        size = self.root.get_geometry()
+        seen = self.root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFFFF)
+        Image.frombytes("RGB", (size.width, size.height), seen.data, "raw", "BGRX").save(target)
+
+
+def try_archive(made: Made, out: Path) -> list[str]:
+    """The portable archive, unpacked on a stick: it keeps everything beside itself."""
+    windows = Windows(out / "windows-archive")
+    stick = out / "stick é"
+    with zipfile.ZipFile(made.folder / f"Repatriate-{made.version}-windows.zip") as archive:
+        archive.extractall(stick)
+    (windows.prefix / "dosdevices" / "e:").symlink_to(stick)
+    before = set(windows.home.rglob("*"))
+    folder = rf"E:\Repatriate-{made.version}"
+    windows.run(rf"{folder}\repatriate.exe", "demo", r"E:\demo")
+    operation = next((stick / "demo").glob("*.repat"))
+    with virtual_screen() as screen, Hands(screen) as hands:
+        kit.end_windows(windows.prefix)
+        threading.Thread(
+            target=kit.run_windows,
+            args=(rf"{folder}\Repatriate-window.exe", rf"E:\demo\{operation.name}"),
+            kwargs={"prefix": windows.prefix, "variables": {"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"}},
+            daemon=True,
+        ).start()
+        hands.wait_for("repatriate-window.exe")
+        time.sleep(8)
+        hands.look(out / "archive-window.png")
+        kit.end_windows(windows.prefix, at_once=True)
+    settings = stick / f"Repatriate-{made.version}" / "settings"
+    new = {str(path) for path in set(windows.home.rglob("*")) - before if "Temp" not in path.parts}
+    expect(not new, f"written outside of the stick: {sorted(new)[:5]}")
+    return [path.relative_to(settings).as_posix() for path in settings.rglob("*") if path.is_file()]
+
+
+def digests(tree: Path) -> dict[str, bytes]:
+    """Name and sum of each file in a folder."""
+    return {
+        path.relative_to(tree).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in tree.rglob("*")
+        if path.is_file()
+    }
+
+
+def become(name: str, out: Path) -> None:
+    """Start this again as a user of that name: Wine asks the computer for it. Does not come back."""
+    lines = [f"{name}:x:0:0::/root:/bin/sh"]
+    lines += [line for line in Path("/etc/passwd").read_text().splitlines() if line.split(":")[2] != "0"]
+    users = out / "users"
+    users.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    inside = 'mount --bind "$0" /etc/passwd && exec "$@"'
+    own = [sys.executable, "-m", "tests.windows.trial", *sys.argv[1:]]
+    os.environ |= {"LOGNAME": name, "USER": name}
+    os.execvp("unshare", ["unshare", "--map-root-user", "--mount", "sh", "-c", inside, str(users), *own])
+
+
+def main() -> int:
+    reader = argparse.ArgumentParser(
+        prog="python -m tests.windows.trial", description="Try what package.py made for Windows."
+    )
+    reader.add_argument("dist", type=Path)
+    reader.add_argument("--out", type=Path, default=kit.ROOT / "build" / "trial")
+    reader.add_argument("--user", default=USER)
+    reader.add_argument("--kind", action="append", choices=["setup", "msi", "archive"])
+    asked = reader.parse_args()
+    asked.out = asked.out.resolve()
+    if getpass.getuser() != asked.user:
+        shutil.rmtree(asked.out, ignore_errors=True)
+        asked.out.mkdir(parents=True)
+        become(asked.user, asked.out)
+    (first,) = asked.dist.glob("Repatriate-[0-9]*-setup.exe")
+    made = Made(asked.dist.resolve(), first.name.removeprefix("Repatriate-").removesuffix("-setup.exe"))
+    others = []
+    for version in (OLDER, NEWER):
+        folder = asked.out / version
+        folder.mkdir()
+        make_stand_ins(folder, version)
+        others.append(Made(folder, version))
+    failed: list[str] = []
+    for kind in asked.kind or ("setup", "msi", "archive"):
+        if kind == "archive":
+            try:
+                sys.stdout.write(
+                    f"ok    archive: keeps beside itself {', '.join(sorted(try_archive(made, asked.out)))}\n"
+                )
+            except Unlike as fault:
+                failed.append(f"archive: {fault}")
+                sys.stdout.write(f"FAILS {failed[-1]}\n")
+        else:
+            failed += Trial(kind, made, *others, asked.out).run()
+    return len(failed) > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
