@@ -10,9 +10,7 @@ from pathlib import Path
 
 from tests.windows import kit
 
-# What measures time says little here: a process starts in a second or two.
-SUITE = ("-m", "not alone", "--numprocesses", "3", "--dist", "worksteal", "--tb", "short")
-PLUGINS = ("-p", "tests.windows.summary", "-p", "no:cacheprovider")
+SUITE = "--numprocesses 3 --dist worksteal --tb short -p tests.windows.summary -p no:cacheprovider"
 
 
 def main() -> int:
@@ -27,7 +25,7 @@ def main() -> int:
     kit.set_up()
     match asked.work:
         case "check":
-            return check(asked.prefix, asked.screen, asked.rest)
+            return check(asked.screen, asked.rest)
         case "package":
             return package(*asked.rest)
         case "prefix":
@@ -41,18 +39,16 @@ def main() -> int:
     return kit.run_windows(program, *arguments, prefix=asked.prefix, screen=asked.screen).returncode
 
 
-def check(prefix: Path, screen: bool, rest: list[str]) -> int:
-    """The tests, with their files on a drive of their own, in memory where Linux has such a folder."""
+def check(screen: bool, rest: list[str]) -> int:
+    """The tests; their files lie in memory where Linux has a folder for that."""
     memory = Path("/dev/shm")
+    pytest: tuple[Path | str, ...] = (kit.PYTHON, "-m", "pytest", *SUITE.split(), *rest)
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        drive = prefix / "dosdevices" / "t:"
-        drive.unlink(missing_ok=True)
-        drive.symlink_to(folder)
-        Path(folder, "Temp").mkdir()
-        variables = {"TEMP": r"T:\Temp", "TMP": r"T:\Temp"}
-        pytest = (kit.PYTHON, "-m", "pytest", *SUITE, *PLUGINS)
-        run = kit.run_windows(*pytest, *rest, prefix=prefix, screen=screen, variables=variables, folder=kit.ROOT)
-        return run.returncode
+        kit.use_drive(Path(folder))
+        try:
+            return kit.run_windows(*pytest, screen=screen, folder=kit.ROOT).returncode
+        finally:
+            kit.use_drive(kit.HOME / "drive_t")
 
 
 def package(folder: str) -> int:

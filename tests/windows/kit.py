@@ -28,13 +28,20 @@ NEEDED = {
     "xvfb-run": "xvfb",
     "uv": "",  # as for `make lock`
 }
-REGISTRY = r"""REGEDIT4
+OURS_FIRST = "\n".join(f'"{name}"="native,builtin"' for name in LIBRARIES)
+REGISTRY = rf"""REGEDIT4
 
 [HKEY_CURRENT_USER\Software\Wine\DllOverrides]
-{libraries}
+{OURS_FIRST}
 
 [HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]
 "Segoe UI"="Liberation Sans"
+"""
+DRIVE_FOR_TESTS = r"""REGEDIT4
+
+[HKEY_CURRENT_USER\Environment]
+"TEMP"="T:\\Temp"
+"TMP"="T:\\Temp"
 """
 
 
@@ -58,7 +65,7 @@ def set_up() -> None:
         )
     _keep("python", HERE / "requirements.txt", make=_fetch_python)
     _keep("packages", LOCK, ROOT / "pyproject.toml", make=_fetch_packages)
-    _keep("windows", HERE / "lacking.py", Path(__file__), make=lambda: make_prefix(PREFIX))
+    _keep("windows", HERE / "lacking.py", Path(__file__), make=_make_windows)
 
 
 def _keep(name: str, *made_from: Path, make: Callable[[], object]) -> None:
@@ -101,6 +108,20 @@ def _fetch_packages() -> None:
         path.write_text(as_windows_path(ROOT) + "\n")
 
 
+def _make_windows() -> None:
+    make_prefix(PREFIX)
+    use_drive(HOME / "drive_t")
+    _write_registry(PREFIX, DRIVE_FOR_TESTS)
+
+
+def use_drive(folder: Path) -> None:
+    """What the kit's Windows knows as T:, where its programs keep what is for a moment."""
+    (folder / "Temp").mkdir(parents=True, exist_ok=True)
+    drive = PREFIX / "dosdevices" / "t:"
+    drive.unlink(missing_ok=True)
+    drive.symlink_to(folder)
+
+
 def _make_empty(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -113,11 +134,15 @@ def make_prefix(folder: Path) -> Path:
     run_windows("wineboot", "--init", prefix=folder, check=True, capture_output=True)
     end_windows(folder)
     put_what_wine_lacks(folder / "drive_c" / "windows" / "system32")
-    registry = folder / "kit.reg"
-    registry.write_text(REGISTRY.format(libraries="\n".join(f'"{name}"="native,builtin"' for name in LIBRARIES)))
-    run_windows("regedit", "/S", as_windows_path(registry), prefix=folder, check=True)
-    end_windows(folder)
+    _write_registry(folder, REGISTRY)
     return folder / "drive_c" / "users" / getpass.getuser()
+
+
+def _write_registry(prefix: Path, text: str) -> None:
+    file = prefix / "kit.reg"
+    file.write_text(text)
+    run_windows("regedit", "/S", file, prefix=prefix, check=True)
+    end_windows(prefix)
 
 
 def run_windows(
@@ -139,8 +164,8 @@ def run_windows(
     given |= {"QT_QPA_FONTDIR": r"Z:\usr\share\fonts\truetype\liberation"}
     given |= {"PYTHONPYCACHEPREFIX": as_windows_path(HOME / "bytecode")}  # nothing is written beside the sources
     given |= variables or {}
-    # What Linux's Qt and folders are told is kept from Windows' programs; WINE before the name hands it on.
-    apart = ("QT", "TMP", "TEMP", "HOME", "PATH")
+    # What Linux's Qt and programs are told is kept from Windows' programs; WINE before the name hands it on.
+    apart = ("QT_", "HOME", "PATH")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND"))}
     environment |= {f"WINE{name}" if name.startswith(apart) else name: value for name, value in given.items()}
     environment |= _of_wine(prefix)

@@ -20,6 +20,13 @@ class AtOnce:
             self.terminal.write_line(f"\n{report.nodeid}\n{report.longreprtext}")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("alone"):
+            item.add_marker(pytest.mark.skip("measures time, which says little under Wine"))
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     if terminal and not hasattr(config, "workerinput"):
@@ -43,5 +50,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("why not all")
     for reason, count in sorted(reasons.items()):
         terminalreporter.write_line(f"{count:4}  {reason}")
-    for report in terminalreporter.stats.get("deselected", []):
-        terminalreporter.write_line(f"      {report.nodeid}: measures time, which says little here")
