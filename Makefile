@@ -65,7 +65,7 @@ windows-trial: $(READY)
 	$(PY) -m tests.windows.trial dist/windows
 
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev --quiet --output-file requirements.lock pyproject.toml
+	$(PYTHON) resources/installer/lock.py
 
 clean:
 	$(PYTHON) -c "import shutil; [shutil.rmtree(d, ignore_errors=True) for d in ('.venv', 'build', 'dist', 'out', '.mypy_cache', '.ruff_cache', '.pytest_cache')]"

@@ -22,12 +22,11 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from build_day import find_build_day  # noqa: E402
+from lock import program_entries  # noqa: E402
 from third_party import system_of  # noqa: E402
 
 import repatriate  # noqa: E402
 from repatriate.reference.licences import Work, find_distributions, list_works, plain_name  # noqa: E402
-
-_ENTRY = re.compile(r"^([\w.-]+)==(\S+)(?: ; ([^\\\n]+?))?(?: \\)?\n((?: +--hash=\S+(?: \\)?\n?)*)", re.MULTILINE)
 
 
 class Locked(NamedTuple):
@@ -45,10 +44,9 @@ class Locked(NamedTuple):
 
 def read_lock(text: str) -> list[Locked]:
     """What the program needs: the lock's first part."""
-    program = text.partition("# Below: tools")[0]
     return [
-        Locked(name, version, marker, tuple(re.findall(r"sha256:([0-9a-f]{64})", sums)))
-        for name, version, marker, sums in _ENTRY.findall(program)
+        Locked(one.name, one.version, one.marker, tuple(sum_.removeprefix("sha256:") for sum_ in one.hashes))
+        for one in program_entries(text)
     ]
 
 
