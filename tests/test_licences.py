@@ -26,7 +26,7 @@ from repatriate.reference.resources import resource_path
 ROOT = Path(__file__).resolve().parents[1]
 
 GENTLE = re.compile(
-    r"\b(?:MIT|BSD|0BSD|Apache|ISC|PSF|Zlib|MPL|LGPL|OFL|FTL|IJG|CC0|Unicode|libpng|libtiff|blessing|OpenSSL|LicenseRef)\b"
+    r"\b(?:MIT|BSD|0BSD|Apache|ISC|PSF|Zlib|MPL|LGPL|OFL|FTL|IJG|CC0|CC-BY-4|Unicode|libpng|libtiff|blessing|OpenSSL|LicenseRef)\b"
 )
 EXPRESSION = re.compile(r"\(?[A-Za-z0-9][\w.+-]*\)?(?: (?:AND|OR|WITH) \(?[A-Za-z0-9][\w.+-]*\)?)*")
 FORBIDDEN = re.compile(r"(?<!L)GPL(?![\w.-]* WITH)|\bRAIL|OpenRAIL|SSPL|Commons-Clause|-NC-")

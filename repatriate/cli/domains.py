@@ -40,6 +40,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "report": Entry("reports", "Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."),
         "set": Entry("settings", "Set KEY to VALUE, or without VALUE back to the default."),
         "demo": Entry("demo", "Do the whole job on the shipped sample; everything it makes goes into DIR."),
+        "about": Entry("about", "Which program this is, where it writes, and whose work is in it."),
     },
     "Lists from others": {
         "read": Entry("papers", "Read a paper – document, PDF, mail, chat, photos – and write it as an Excel list."),

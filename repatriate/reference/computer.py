@@ -26,6 +26,8 @@ NAME = "Repatriate" if sys.platform in ("win32", "darwin") else "repatriate"
 NOWHERE = Path(os.path.abspath(os.devnull), NAME)
 """No file can be made there on any system."""
 WINDOW = "window.ini"
+SAMPLES = "samples"
+"""Within `data_folder`."""
 
 
 def settings_folder() -> Path:

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>About Repatriate</source>
+            <translation>À propos de Repatriate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>This program</source>
+            <translation>Ce programme</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>What others made</source>
+            <translation>Ce que d’autres ont fait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Copy for your IT</source>
+            <translation>Copier pour l’informatique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Open: {0}</source>
+            <translation>Ouvrir : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Copied</source>
+            <translation>Copié</translation>
+        </message>
+    </context>
+    <context>
         <name>AbsentMode</name>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
@@ -2964,6 +3007,76 @@
             <source>nothing is said of {0} people</source>
             <extracomment>journal</extracomment>
             <translation>rien n’est dit de {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Program</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Repatriate, {0}</source>
+            <translation>Repatriate, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Computer</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Reading of pictures</source>
+            <translation>Lecture d’images</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed.</source>
+            <translation>Elle est installée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It connects to nothing and listens to nothing.</source>
+            <translation>Il ne se connecte à rien et n’écoute rien.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Samples</source>
+            <translation>Exemples</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Error reports</source>
+            <translation>Rapports d’erreur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Temporary files</source>
+            <translation>Fichiers temporaires</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Beside an operation file</source>
+            <translation>À côté d’un fichier d’opération</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm.</source>
+            <translation>Ses sauvegardes (-backups) et .seen ; tant qu’il est ouvert, aussi .lock, .open, -wal et -shm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
@@ -27145,6 +27258,16 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>About Repatriate</source>
+            <translation>À propos de Repatriate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>version, licence, IT, folders, network</source>
+            <translation>version, licence, informatique, dossiers, réseau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>New operation…</source>
             <translation>Nouvelle opération…</translation>
         </message>
@@ -34916,6 +35039,34 @@
             <location filename="../../ui/shell/workbook_controller.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Classeurs (*.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksPage</name>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Search by name or licence</source>
+            <translation>Chercher un nom ou une licence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>What others made</source>
+            <translation>Ce que d’autres ont fait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Nothing here is called so.</source>
+            <translation>Rien ici ne s’appelle ainsi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Its text is missing from this installation: install the program again.</source>
+            <translation>Son texte manque dans cette installation : réinstallez le programme.</translation>
         </message>
     </context>
     <context>

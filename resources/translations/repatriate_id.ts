@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>About Repatriate</source>
+            <translation>Tentang Repatriate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>This program</source>
+            <translation>Program ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>What others made</source>
+            <translation>Karya pihak lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Copy for your IT</source>
+            <translation>Salin untuk bagian TI</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Open</source>
+            <translation>Buka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Open: {0}</source>
+            <translation>Buka: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Copied</source>
+            <translation>Tersalin</translation>
+        </message>
+    </context>
+    <context>
         <name>AbsentMode</name>
         <message>
             <location filename="../../ui/rooms/counting/absent_mode.py" />
@@ -2964,6 +3007,76 @@
             <source>nothing is said of {0} people</source>
             <extracomment>journal</extracomment>
             <translation>{0} orang tidak disebut sama sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Program</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Repatriate, {0}</source>
+            <translation>Repatriate, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Computer</source>
+            <translation>Komputer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Reading of pictures</source>
+            <translation>Pembacaan gambar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed.</source>
+            <translation>Sudah terpasang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Network</source>
+            <translation>Jaringan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It connects to nothing and listens to nothing.</source>
+            <translation>Program tidak terhubung ke mana pun dan tidak mendengarkan apa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Licence</source>
+            <translation>Lisensi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Samples</source>
+            <translation>Contoh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Error reports</source>
+            <translation>Laporan kesalahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Temporary files</source>
+            <translation>Berkas sementara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Beside an operation file</source>
+            <translation>Di samping berkas operasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm.</source>
+            <translation>Cadangannya (-backups) dan .seen; selama terbuka juga .lock, .open, -wal, dan -shm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/attachments.py" />
@@ -27145,6 +27258,16 @@
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
+            <source>About Repatriate</source>
+            <translation>Tentang Repatriate</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>version, licence, IT, folders, network</source>
+            <translation>versi, lisensi, TI, folder, jaringan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
             <source>New operation…</source>
             <translation>Operasi baru…</translation>
         </message>
@@ -35224,6 +35347,34 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/shell/workbook_controller.py" />
             <source>Workbooks (*.xlsx)</source>
             <translation>Buku kerja (*.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorksPage</name>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Search by name or licence</source>
+            <translation>Cari nama atau lisensi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>What others made</source>
+            <translation>Karya pihak lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Licence</source>
+            <translation>Lisensi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Nothing here is called so.</source>
+            <translation>Tidak ada yang bernama demikian di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about_dialog.py" />
+            <source>Its text is missing from this installation: install the program again.</source>
+            <translation>Teksnya tidak ada dalam pemasangan ini: pasang kembali programnya.</translation>
         </message>
     </context>
     <context>

@@ -109,6 +109,11 @@ class HelpController(QObject):
         if self._host.context is not None:
             self._host.context.say(text, tone=tone)
 
+    def show_about(self) -> None:
+        from ui.shell.about_dialog import AboutDialog
+
+        AboutDialog(self._host.pages).open()
+
     # -- the tour
 
     @property

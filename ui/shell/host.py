@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.operation import Clock, utc_now
+from repatriate.reference.computer import SAMPLES
 
 SUFFIX = ".repat"
 """Of operation files."""
@@ -32,7 +33,7 @@ class Surroundings:
     @property
     def samples(self) -> Path:
         """Where the files are that were made from the shipped sample."""
-        return self.data / "samples"
+        return self.data / SAMPLES
 
 
 class Why(StrEnum):

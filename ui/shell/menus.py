@@ -75,6 +75,8 @@ class Menus(QObject):
         add("help.tour", _tr("A tour on the sample"), self._do.help.start_tour, menu="help", icon="sample",
             enabled=lambda: self._host.context is None or self._host.context.current is None)  # fmt: skip
         add("help.logs", _tr("Open error reports"), self._open_logs, menu="help")
+        add("help.about", _tr("About Repatriate"), self._do.help.show_about, menu="help",
+            words=_tr("version, licence, IT, folders, network"))  # fmt: skip
 
     def _register_file(self, add: Callable[..., object]) -> None:
         do, host = self._do, self._host

@@ -1,0 +1,68 @@
+"""What this program is and where it writes, for whoever looks after the computer."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatriate.intake.paper.reading.engines import explain_missing
+from repatriate.model.errors import EnvironmentFault
+from repatriate.model.saying import Said, say
+from repatriate.reference import computer
+from repatriate.reference.build import Build, read_build
+
+LICENCE = "MIT"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`key` is for scripts, `title` and `told` for people; `folder` where it is one."""
+
+    key: str
+    title: Said
+    told: str
+    folder: Path | None = None
+
+
+def describe_program(build: Build | None = None) -> list[Fact]:
+    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation."""
+    return [
+        Fact("version", say("Program"), say("Repatriate, {0}", (build or read_build()).words)),
+        Fact("system", say("Computer"), _name_system()),
+        Fact("pictures", say("Reading of pictures"), explain_missing() or say("It is installed.")),
+        Fact("network", say("Network"), say("It connects to nothing and listens to nothing.")),
+        Fact("licence", say("Licence"), LICENCE),
+        *(
+            Fact(key, title, str(folder), folder)
+            for key, title, folder in (
+                ("settings", say("Settings"), computer.settings_folder()),
+                ("samples", say("Samples"), computer.data_folder() / computer.SAMPLES),
+                ("logs", say("Error reports"), computer.logs_folder()),
+            )
+        ),
+        Fact("temporary", say("Temporary files"), *_find_temporary()),
+        Fact(
+            "beside",
+            say("Beside an operation file"),
+            say("Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm."),
+        ),
+    ]
+
+
+def report(facts: list[Fact], say_in: Callable[[str], str] = str) -> str:
+    """The same as lines of text, to be sent to whoever helps."""
+    return "".join(f"{say_in(fact.title)}: {say_in(fact.told)}\n" for fact in facts)
+
+
+def _name_system() -> str:
+    return f"{platform.system()} {platform.release()} {platform.machine()}, Python {platform.python_version()}"
+
+
+def _find_temporary() -> tuple[str, Path | None]:
+    try:
+        folder = computer.temporary_folder()
+    except EnvironmentFault as fault:
+        return fault.message, None
+    return str(folder), folder

@@ -1,0 +1,69 @@
+"""What this program is, on the command line: for reports to whoever looks after the computer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from repatriate.app.core.about import describe_program, report
+from repatriate.cli.console import Console, takes_common
+from repatriate.model.errors import UserError
+from repatriate.reference.build import read_build
+from repatriate.reference.licences import Work, list_works
+
+
+@click.command()
+@click.option(
+    "--licences",
+    "name",
+    is_flag=False,
+    flag_value="",
+    metavar="NAME",
+    help="List what others made, with its licences; with NAME, the texts of what is so called.",
+)
+@takes_common
+def about(console: Console, name: str | None) -> None:
+    """Which program this is, where it writes, and whose work is in it."""
+    works = list_works() if name is not None or console.as_json else []
+    if name:
+        works = _find(works, name)
+    facts = describe_program()
+    document = {
+        **{fact.key: str(fact.told) for fact in facts},
+        **_tell_build(),
+        "works": [_tell(work, with_text=bool(name)) for work in works],
+    }
+    if name:
+        console.answer(document, lambda: [f"{work.title}: {work.licence}\n\n{work.read_text()}\n" for work in works])
+    elif name is not None:
+        console.answer(document, lambda: [f"{work.title}: {work.licence}  {work.home}" for work in works])
+    else:
+        console.answer(document, lambda: [report(facts).rstrip()])
+
+
+def _find(works: list[Work], name: str) -> list[Work]:
+    """Those so called, else those whose name holds it. Raises UserError where there is none."""
+    wanted = name.casefold()
+    found = [work for work in works if work.name.casefold() == wanted]
+    found = found or [work for work in works if wanted in work.title.casefold()]
+    if not found:
+        raise UserError("no_such_work", f"Nothing in the program is called {name}: see repatriate about --licences.")
+    return found
+
+
+def _tell_build() -> dict[str, Any]:
+    build = read_build()
+    return {"version": build.version, "built": build.day and build.day.isoformat(), "packaged": build.packaged}
+
+
+def _tell(work: Work, *, with_text: bool) -> dict[str, str]:
+    told = {
+        "name": work.name,
+        "version": work.version,
+        "licence": work.licence,
+        "home": work.home,
+        "inside": work.inside,
+        "note": work.note,
+    }
+    return {**told, "text": work.read_text()} if with_text else told

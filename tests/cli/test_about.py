@@ -1,0 +1,44 @@
+"""`repatriate about`: for reports to whoever looks after the computer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from repatriate.cli.main import main
+from repatriate.reference import computer
+from repatriate.reference.build import read_build
+
+
+def test_it_says_the_version_and_every_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["about"]) == 0
+    said = capsys.readouterr().out
+    for word in (read_build().version, computer.settings_folder(), computer.logs_folder(), computer.temporary_folder()):
+        assert str(word) in said
+
+
+def test_scripts_get_the_same_and_the_works(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["about", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["version"], told["settings"]) == (read_build().version, str(computer.settings_folder()))
+    assert {"name": "SQLCipher", "inside": "sqlcipher3"}.items() <= next(
+        work for work in told["works"] if work["name"] == "SQLCipher"
+    ).items()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("sqlcipher", "ZETETIC"), ("Qt", "GNU LESSER GENERAL PUBLIC"), ("noto", "SIL OPEN FONT LICENSE")]
+)
+def test_a_licence_is_shown_by_name(name: str, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["about", "--licences", name]) == 0
+    said = capsys.readouterr().out
+    assert text in said
+    assert "Zint" not in said
+
+
+def test_without_a_name_all_are_listed_and_an_unknown_one_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["about", "--licences"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 80
+    assert main(["about", "--licences", "nix"]) == 3
+    assert "Nothing in the program is called nix" in capsys.readouterr().err
