@@ -51,6 +51,7 @@ soak: $(READY)
 package: $(READY)
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	$(PY) -m tests.package_check
+	$(PY) resources/installer/package.py
 
 # By hand, on a Debian with Wine: the tests on Windows' own Python, all or TESTS=tests/store; and what Windows users get.
 windows-check: $(READY)

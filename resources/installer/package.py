@@ -2,8 +2,9 @@
 
     python resources/installer/package.py [--system windows|linux|macos] [--dist FOLDER]
 
-FOLDER (dist) holds `repatriate` and, where there is one, `repatriate-pictures`; all is written beside them. What this
-computer has no tool for is left out and named. REPATRIATE_SIGN is a command that signs the file named after it.
+FOLDER (dist) holds `repatriate` and, where there is one, `repatriate-pictures`; all is written beside them, with the list of what
+others made (THIRD-PARTY.txt, sbom.cdx.json). What this computer has no tool for is left out and named, and so is what must not
+be given away under our licence. REPATRIATE_SIGN is a command that signs the file whose path is put after it, in place.
 
 The same folders give the same archives: names are sorted, times are the day of the build, owners are nobody. The .msi differs
 by the moment that wixl writes into it, and so does whatever is signed.
@@ -34,6 +35,8 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 import msi  # noqa: E402
 from association import VALUES, WHOLE_KEYS  # noqa: E402
 from build_day import find_build_day  # noqa: E402
+from sbom import write_sbom  # noqa: E402
+from third_party import find_gpl_libraries, write_third_party  # noqa: E402
 
 import repatriate  # noqa: E402
 
@@ -319,7 +322,7 @@ def package_windows(bench: Bench, parts: list[Part]) -> None:
 def set_times(bench: Bench, tree: Path) -> None:
     stamp = bench.moment.timestamp()
     for _, path in entries(tree):
-        os.utime(path, (stamp, stamp), follow_symlinks=False)
+        os.utime(path, (stamp, stamp))
 
 
 def draw_pictures(bench: Bench) -> None:
@@ -363,12 +366,22 @@ def write_linux_scripts(bench: Bench) -> Path:
 
 
 def package_macos(bench: Bench, parts: list[Part]) -> None:
+    app = Part("Repatriate", bench.dist / "Repatriate.app")
+    if app.tree.is_dir() and may_be_given(app):
+        parts = [app]
     for part in parts:
-        files: list[tuple[str, Path | bytes]] = [
-            (f"{part.name}-{bench.version}/{n}", path) for n, path in entries(part.tree)
-        ]
+        top = part.tree.name if part is app else f"{part.name}-{bench.version}"
+        files: list[tuple[str, Path | bytes]] = [(f"{top}/{name}", path) for name, path in entries(part.tree)]
         write_zip(bench, bench.target(part, "macos.zip"), files)
     say("The programs for macOS are untested.")
+
+
+def may_be_given(part: Part) -> bool:
+    """Whether nothing in it is under a licence that ours does not allow; says so where something is."""
+    strange = find_gpl_libraries(part.tree)
+    if strange:
+        say(f"{part.name} is not packed: {', '.join(strange)} must not be given away with it (GPL).")
+    return not strange
 
 
 def write_sums(bench: Bench) -> None:
@@ -399,7 +412,11 @@ def package(system: str, dist: Path, version: str = repatriate.__version__) -> N
     for old in dist.glob("Repatriate-*"):
         if old.is_file():
             old.unlink()
+    parts = [part for part in parts if may_be_given(part)]
+    trees = [part.tree for part in parts]
     PACKAGERS[system](bench, parts)
+    write_third_party(dist / "THIRD-PARTY.txt", trees)
+    write_sbom(dist / "sbom.cdx.json", trees)
     if not signing():
         say("unsigned: no certificate was given (REPATRIATE_SIGN), so Windows will name no publisher.")
     write_sums(bench)

@@ -24,7 +24,7 @@ if [ ! -x "$here/repatriate" ]; then
         echo "Install Repatriate $version first: this belongs to it and to no other version." >&2
         exit 6
     fi
-    cp -R "$here/_internal/." "$place/_internal/"
+    cp -RP "$here/_internal/." "$place/_internal/"
     echo "Repatriate $version reads photos and scans of paper now."
     exit 0
 fi
@@ -41,7 +41,7 @@ mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/
     "$data/icons/hicolor/scalable/mimetypes"
 rm -rf "$place.new" "$place.old"
 mkdir "$place.new"
-cp -R "$here/repatriate" "$here/Repatriate-window" "$here/_internal" "$here/uninstall.sh" "$place.new/"
+cp -RP "$here/repatriate" "$here/Repatriate-window" "$here/_internal" "$here/uninstall.sh" "$place.new/"
 echo "$version" >"$place.new/VERSION"
 if [ -e "$place" ]; then mv "$place" "$place.old"; fi
 mv "$place.new" "$place"
