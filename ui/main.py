@@ -31,6 +31,7 @@ from ui.shell.lock_controller import LockController
 from ui.shell.main_window import Window
 from ui.shell.menus import Controllers, Menus
 from ui.shell.new_operation_controller import NewOperationController
+from ui.shell.session_end import SessionEnd
 from ui.shell.settings_controller import SettingsController
 from ui.shell.workbook_controller import WorkbookController
 from ui.style import fonts, theme
@@ -120,6 +121,7 @@ class Program:
         self.settings = SettingsController(window)
         self.help = HelpController(window)
         self.lock = LockController(window)
+        self.session_end = SessionEnd(window)
         self.menus = Menus(
             window,
             Controllers(self.new_operation, self.workbook, self.backup, self.settings, self.help),
@@ -199,7 +201,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     locked = renewal.take_over(preferences)
     QTimer.singleShot(0, parts.lock.follow_session)
     if file is not None:
-        QTimer.singleShot(0, window, lambda: parts.new_operation.take_file(file))
+        QTimer.singleShot(0, window, lambda: parts.new_operation.take_file(file.absolute()))
     elif sample:
         QTimer.singleShot(0, window.opening.open_sample)
     elif locked is not None:

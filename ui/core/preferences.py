@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from repatriate.model.saying import Said, say
+from repatriate.printing.outfile import patiently
 from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme
 
@@ -127,8 +129,16 @@ class Preferences:
         self._settings.remove(key)
 
     def sync(self) -> None:
-        """Onto the disk: another process reads it next."""
-        self._settings.sync()
+        """Onto the disk: another process reads it next. A scanner that has the file is waited for."""
+
+        def write() -> None:
+            fresh = QSettings(self._settings.fileName(), QSettings.Format.IniFormat)  # one that met no fault yet
+            fresh.sync()
+            if fresh.status() is QSettings.Status.AccessError:
+                raise PermissionError
+
+        with suppress(PermissionError):
+            patiently(write)
 
     def read_values(self, key: str) -> dict[str, Any]:
         """Values that `write_values` kept, by name; none where there are none, or where they cannot be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -20,6 +21,24 @@ _INPUT = frozenset(
 )  # fmt: skip
 
 
+class SleepCounts:
+    """Seconds since it was made, those in which the computer slept too: no clock of every system counts them, and the one
+    of the day may be set back."""
+
+    def __init__(
+        self, running: Callable[[], float] = time.monotonic, of_the_day: Callable[[], float] = time.time
+    ) -> None:
+        self._clocks = running, of_the_day
+        self._last = running(), of_the_day()
+        self._gone = 0.0
+
+    def __call__(self) -> float:
+        now = self._clocks[0](), self._clocks[1]()
+        self._gone += max(now[0] - self._last[0], now[1] - self._last[1])
+        self._last = now
+        return self._gone
+
+
 class IdleWatch(QObject):
     """`start` and `stop`. It filters the events of the system's windows, which are few, and not those of all widgets."""
 
@@ -34,12 +53,12 @@ class IdleWatch(QObject):
         minutes: Callable[[], int],
         busy: Callable[[], bool],
         parent: QObject,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] | None = None,
     ) -> None:
         """`minutes` without input until the end, 0 for never. While `busy` it does not begin to count."""
         super().__init__(parent)
-        self._minutes, self._busy, self._clock = minutes, busy, clock
-        self._last = clock()
+        self._minutes, self._busy, self._clock = minutes, busy, clock or SleepCounts()
+        self._last = self._clock()
         self._warning = False
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
@@ -68,19 +87,27 @@ class IdleWatch(QObject):
         return False
 
     def stir(self) -> None:
-        """Somebody is there."""
+        """Somebody is there. The first key after the computer slept may come before it is looked at how long that was."""
+        if self._timer.isActive() and self._seconds_left() <= 0 and not self._busy():
+            self.look()
+        else:
+            self._begin_anew()
+
+    def _seconds_left(self) -> float:
+        minutes = self._minutes()
+        return minutes * 60 - (self._clock() - self._last) if minutes else math.inf
+
+    def _begin_anew(self) -> None:
         self._last = self._clock()
         if self._warning:
             self._warning = False
             self.stirred.emit()
 
     def look(self) -> None:
-        minutes = self._minutes()
-        if not minutes or self._busy():
-            self.stir()
-            return
-        left = minutes * 60 - (self._clock() - self._last)
-        if left <= 0:
+        left = self._seconds_left()
+        if math.isinf(left) or self._busy():
+            self._begin_anew()
+        elif left <= 0:
             self.stop()
             self.expired.emit()
         elif left <= WARNING:

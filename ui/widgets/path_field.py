@@ -45,7 +45,9 @@ class PathField(QWidget):
 
     @property
     def path(self) -> Path:
-        return Path(self.line.text().strip())
+        """What is typed, in the folder of last time where no other is named. Windows copies a path with quotation marks."""
+        text = self.line.text().strip().strip('"')
+        return remembered_folder(self._context) / text if text else Path()
 
     def remember(self) -> None:
         keep_folder(self._context, self.path.parent)

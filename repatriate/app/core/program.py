@@ -26,8 +26,10 @@ def leave_no_core() -> None:
 
 def environment() -> dict[str, str]:
     """In which surroundings: those of today, with no passphrase of ours."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("REPATRIATE_")}
-    if not getattr(sys, "frozen", False):
+    kept = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name.upper()}
+    if getattr(sys, "frozen", False):
+        kept["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # it is no part of this one, and outlives it
+    else:
         kept["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     return kept
 

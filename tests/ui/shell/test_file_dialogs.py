@@ -71,3 +71,19 @@ def test_a_name_the_disk_would_not_take_is_suggested_all_the_same(
     (operation.path.parent / "note.pdf").touch()
     field.suggest("note.pdf")
     assert field.path == operation.path.parent / "note-2.pdf"
+
+
+def test_what_is_typed_without_a_folder(
+    operation: Operation, make_context: Callable[[Operation], Context], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It goes where the last one went, not where the program was started; Windows copies a path with quotation marks."""
+    field = PathField(make_context(operation), "")
+    qtbot.addWidget(field)
+    typed = {
+        "list.pdf": operation.path.parent / "list.pdf",
+        f'"{tmp_path / "a.pdf"}" ': tmp_path / "a.pdf",
+        " ": Path(),
+    }
+    for text, path in typed.items():
+        field.line.setText(text)
+        assert field.path == path

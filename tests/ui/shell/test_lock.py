@@ -24,7 +24,7 @@ from ui.core.preferences import Preferences
 from ui.main import Program
 from ui.shell import renewal, session_windows
 from ui.shell.host import Locked, Why
-from ui.shell.idle_watch import IdleWatch
+from ui.shell.idle_watch import IdleWatch, SleepCounts
 from ui.shell.main_window import Window
 
 
@@ -94,6 +94,29 @@ def test_any_input_keeps_it_open(qtbot: QtBot, clock: Clock, window: Window) -> 
     clock.now += 25.0
     watch.look()
     assert heard == [25, 25, 25, "expired"]
+
+
+def test_the_first_key_after_a_long_sleep_comes_too_late(clock: Clock, window: Window) -> None:
+    """It comes before the clock is looked at."""
+    watch = IdleWatch(lambda: 10, lambda: False, window, clock)
+    heard: list[bool] = []
+    watch.expired.connect(lambda: heard.append(True))
+    watch.start()
+    clock.now = 601.0
+    watch.stir()
+    assert heard == [True]
+
+
+def test_the_time_in_which_the_computer_slept_counts() -> None:
+    """Its running clock stands still meanwhile; the one of the day may be set back."""
+    running, of_the_day = Clock(), Clock()
+    gone = SleepCounts(running, of_the_day)
+    found = []
+    for seconds, told in ((10.0, 10.0), (1.0, 601.0), (10.0, -3600.0)):
+        running.now += seconds
+        of_the_day.now += told
+        found.append(gone())
+    assert found == [10.0, 611.0, 621.0]
 
 
 def test_while_something_is_at_work_it_does_not_count(clock: Clock, window: Window) -> None:
@@ -200,7 +223,9 @@ def test_a_fresh_process_shows_what_was_locked(
 
 def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("REPATRIATE_SETTINGS", "elsewhere")
     assert PASSPHRASE not in this_program.environment().values()
+    assert this_program.environment()["REPATRIATE_SETTINGS"] == "elsewhere"
     assert this_program.command("x") == [sys.executable, "-P", "-m", "repatriate", "x"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert this_program.command("x") == [sys.executable, "x"]
