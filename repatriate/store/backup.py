@@ -58,6 +58,10 @@ class Copy:
         return None
 
 
+BEFORE_UPDATE = "before update"
+"""The reason of the copy that an older program can still open."""
+
+
 def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.name}{_BACKUPS}")
 

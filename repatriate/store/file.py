@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
+from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
@@ -15,6 +16,7 @@ from repatriate.printing import outfile
 from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
+from repatriate.store.fitness import refuse_newer
 from repatriate.store.holding import (
     Elsewhere,
     acquire,
@@ -28,9 +30,22 @@ from repatriate.store.operation_file import OperationFile
 from repatriate.store.share import is_on_share
 
 OnShare = Callable[[Path], bool]
+Complete = Callable[[Database], None]
+"""Writes what follows from the tables of a file that is new, or that an older program wrote."""
 
 
-def create(path: Path, passphrase: str, *, remember: bool = True, on_share: OnShare = is_on_share) -> OperationFile:
+def leave_as_is(db: Database) -> None:
+    """Nothing follows: for whoever looks at tables alone."""
+
+
+def create(  # long: what a file is made with
+    path: Path,
+    passphrase: str,
+    *,
+    complete: Complete = leave_as_is,
+    remember: bool = True,
+    on_share: OnShare = is_on_share,
+) -> OperationFile:
     """A new, empty operation file; refuses one that exists. Without `remember` nothing of it is kept outside."""
     key = make_key(passphrase)
     path = follow_link(path)
@@ -45,7 +60,7 @@ def create(path: Path, passphrase: str, *, remember: bool = True, on_share: OnSh
     try:
         refuse_leftovers(path)  # again, now that nobody else can be making it
         try:
-            file = OperationFile(path, key, lock, None, remember=remember, shared=on_share(path))
+            file = OperationFile(path, key, lock, None, complete=complete, remember=remember, shared=on_share(path))
         except BaseException:
             for leftover in (path, *logs_of(path)):
                 leftover.unlink(missing_ok=True)
@@ -58,7 +73,13 @@ def create(path: Path, passphrase: str, *, remember: bool = True, on_share: OnSh
 
 
 def open_file(  # long: what a file is opened with
-    path: Path, passphrase: str, *, write: bool = True, remember: bool = True, on_share: OnShare = is_on_share
+    path: Path,
+    passphrase: str,
+    *,
+    write: bool = True,
+    complete: Complete = leave_as_is,
+    remember: bool = True,
+    on_share: OnShare = is_on_share,
 ) -> OperationFile:
     """Open an operation file; read-only where it is open elsewhere, or where `write` is False. `remember` as in `create`.
 
@@ -69,6 +90,7 @@ def open_file(  # long: what a file is opened with
         _wait_for_scanner(path)
     key = make_key(passphrase, salt_of(path))
     _prove_passphrase(path, key, passphrase)
+    refuse_newer(path, key)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise make_read_only(path)
     lock = acquire(path) if write else None
@@ -78,7 +100,7 @@ def open_file(  # long: what a file is opened with
     shared = on_share(path)
     try:
         found = _make_ready(path, key, lock, elsewhere, shared=shared)
-        file = OperationFile(path, key, lock, elsewhere, remember=remember, shared=shared)
+        file = OperationFile(path, key, lock, elsewhere, complete=complete, remember=remember, shared=shared)
     except BaseException:
         if lock is not None:
             release(lock)

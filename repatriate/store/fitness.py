@@ -2,37 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate import __version__
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.store import schema
-from repatriate.store.backup import make_backup
+from repatriate.store import proof, schema
+from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
 from repatriate.store.connection import make_damaged
-from repatriate.store.keys import Key
+from repatriate.store.holding import Elsewhere
+from repatriate.store.keys import Key, some_page_fits
+from repatriate.store.leftovers import Found
 
 APPLICATION_ID = 0x52455041  # "REPA"
 
 
-def refuse_newer(db: Database, path: Path) -> None:
+def refuse_newer(path: Path, key: Key) -> None:
+    """Read as the file lies there: of a newer one nothing changes, nor does anything come to lie beside it."""
+    newer, version = _ask_newer(path, key)
+    if newer:
+        raise _say_newer(path, key, version)
+
+
+def refuse_newer_inside(db: Database, path: Path, key: Key) -> None:
+    """The same of an open file, whose newest work may have been in the log."""
     if schema.newer_than_us(db):
-        raise UserError(
-            "newer_file",
-            say("{0} was written by a newer Repatriate: update this program to open it.", str(path)),
-        )
+        raise _say_newer(path, key, schema.written_by(db))
 
 
-def refuse_older(db: Database, path: Path) -> None:
-    if schema.migrations.pending(db):
-        raise UserError(
-            "older_file",
-            say(
-                "{0} was written by an older Repatriate: open it once in the window to bring it up to date.",
-                str(path),
-            ),
+def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
+    """Whether the file alone is newer than this program, and which version wrote it; no where it cannot be read so."""
+    try:
+        with proof.open_still(path, key) as connection:
+            db = Database(connection)
+            return bool(schema.newer_than_us(db)), schema.written_by(db)
+    except (sqlcipher.Error, MemoryError, OSError):
+        return False, ""
+
+
+def _say_newer(path: Path, key: Key, version: str) -> UserError:
+    needs = say("Repatriate {0}", version) if version else say("a newer Repatriate")
+    copy = next((one.path for one in copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None)
+    if copy is None:
+        return UserError(
+            "newer_file", say("{0} was written by {1}: install that version to open it.", str(path), needs)
         )
+    return UserError(
+        "newer_file",
+        say(
+            "{0} was written by {1}: install that version, or restore the backup {2}, which lacks all work since the update.",
+            str(path),
+            needs,
+            copy.name,
+        ),
+    )
+
+
+def _can_use(copy: Path, key: Key) -> bool:
+    """Whether this program can open that backup with this passphrase."""
+    return some_page_fits(copy, key) and not _ask_newer(copy, key)[0]
+
+
+def refuse_older(db: Database, path: Path, elsewhere: Elsewhere | None) -> None:
+    """A file that nobody may write here, and an older program wrote."""
+    if not schema.migrations.pending(db):
+        return
+    if elsewhere is not None:
+        told = say(
+            "{0} was written by an older Repatriate and is {1}: close it there, then open it here to bring it up to date.",
+            str(path),
+            elsewhere.words,
+        )
+    else:
+        told = say(
+            "{0} was written by an older Repatriate: open it to be changed, or a copy of it, to bring it up to date.",
+            str(path),
+        )
+    raise UserError("older_file", told)
 
 
 def prove_pages(db: Database, path: Path) -> None:
@@ -53,9 +103,22 @@ def integrity(db: Database) -> str:
     return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
 
 
-def apply_migrations(db: Database, path: Path, key: Key) -> None:
-    if schema.migrations.pending(db):
-        if schema.migrations.applied(db):
-            make_backup(db, key, path, reason="before update")
+def bring_up_to_date(db: Database, path: Path, key: Key, complete: Callable[[Database], None]) -> list[Found]:
+    """A new or older file gets all that this program needs, after a verified copy: whole or not at all. `complete` writes
+    what follows from the tables. Gives what to tell of it, where there was a file before."""
+    if not schema.migrations.pending(db):
+        return []
+    copy = make_backup(db, key, path, reason=BEFORE_UPDATE) if schema.migrations.applied(db) else None
+    with db.atomic():
         schema.migrations.apply(db)
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        complete(db)
+    if copy is None:
+        return []
+    words = say(
+        "{0} was brought up to date for Repatriate {1}. An older one opens only the copy from before: {2}.",
+        path.name,
+        __version__,
+        str(copy),
+    )
+    return [Found(words, fault=False)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from filelock import FileLock
@@ -19,7 +19,7 @@ from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
-from repatriate.store.fitness import apply_migrations, prove_pages, refuse_newer, refuse_older
+from repatriate.store.fitness import bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
 from repatriate.store.holding import (
     Elsewhere,
     identity,
@@ -44,6 +44,7 @@ class OperationFile:
         lock: FileLock | None,
         elsewhere: Elsewhere | None,
         *,
+        complete: Callable[[Database], None],
         remember: bool = True,
         shared: bool = False,
     ) -> None:
@@ -75,9 +76,9 @@ class OperationFile:
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
-                refuse_newer(self.writer, path)
+                refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
-                apply_migrations(self.writer, path, key)
+                self.found += bring_up_to_date(self.writer, path, key, complete)
                 journal.watch(self.writer)
                 self._head = journal.head(self.writer)
                 self._empty_log(self.writer)
@@ -86,8 +87,8 @@ class OperationFile:
             self._identity = identity(path)
             reader = self.reader
             if self.writer is None:
-                refuse_newer(reader, path)
-                refuse_older(reader, path)
+                refuse_newer_inside(reader, path, key)
+                refuse_older(reader, path, elsewhere)
             self._parts = Parts(self._noting)
             if remember:
                 self.seen = Seen(path, schema.read_identity(reader))

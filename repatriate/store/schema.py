@@ -6,6 +6,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 
+from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
 from repatriate.store.counting_tables import COUNTING
@@ -444,10 +445,25 @@ def m022_counting(db: Database) -> None:
     _run_script(db, COUNTING)
 
 
+@migrations()
+def m023_followed_by(db: Database) -> None:
+    """By which version of the program what follows was made: another version makes it again, an older one names it."""
+    db.conn.execute("ALTER TABLE followed ADD COLUMN version TEXT")
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}
     return [applied.name for applied in migrations.applied(db) if applied.name not in ours]
+
+
+def written_by(db: Database) -> str:
+    """The version of the program that wrote the file last; nothing where a program before 0.2.0 did."""
+    try:
+        row = db.conn.execute("SELECT version FROM followed").fetchone()
+    except sqlcipher.OperationalError:
+        return ""
+    return str(row[0] or "") if row else ""
 
 
 def known() -> list[tuple[str, Callable[[Database], None]]]:

@@ -68,9 +68,7 @@ class Operation:
         cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now, remember: bool = True
     ) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
-        made = cls(files.create(path, passphrase, remember=remember), officer, clock)
-        made._follow()
-        return made
+        return cls(files.create(path, passphrase, complete=follow, remember=remember), officer, clock)
 
     @classmethod
     def open(  # long: what a file is opened with
@@ -87,7 +85,8 @@ class Operation:
 
         Without `remember` this computer keeps nothing outside of the file, and does not ask whether it is an older copy.
         """
-        made = cls(files.open_file(path, passphrase, write=write, remember=remember), officer, clock)
+        opened = files.open_file(path, passphrase, write=write, complete=follow, remember=remember)
+        made = cls(opened, officer, clock)
         try:
             with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
                 made._follow()
@@ -279,7 +278,7 @@ class Operation:
         return outcome
 
     def _follow(self) -> None:
-        """What an older program did not keep."""
+        """What another version of the program kept in another way, or could not."""
         if not self.read_only:
             with plain_faults(self.path), self._file.unlocked() as db:
                 follow(db)

@@ -1,6 +1,6 @@
 """Keeps in the file what follows from it: the state of each person by days, seats that break a rule, ways home.
 
-After each entry of the journal only those are looked at whom its rows can touch. What was never followed is made whole.
+After each entry of the journal only those are looked at whom its rows can touch. What was never followed, or by another version of the program, is made whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
+from repatriate import __version__
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.facts import PersonFacts
@@ -23,6 +24,7 @@ from repatriate.app.state.rules import days_of_change, find_state, lacks
 from repatriate.app.state.states import NUMBERS
 from repatriate.app.state.touched import Touched, find_touched, forget_turned_back, touch_all
 from repatriate.store import journal
+from repatriate.store.schema import FOLLOWING
 
 if TYPE_CHECKING:
     from repatriate.app.state.breaches import Part
@@ -44,7 +46,11 @@ _Broken = tuple[int, int, int | None, str]
 def follow(db: Database) -> None:
     """Bring everything that follows from the file up to its last entry. Within a transaction that may write."""
     head = journal.head(db)[0]
-    row = db.conn.execute("SELECT number FROM followed").fetchone()
+    row = db.conn.execute("SELECT number, version FROM followed").fetchone()
+    if row is not None and row[1] != __version__:
+        for table in FOLLOWING:
+            db.conn.execute(f"DELETE FROM {table}")
+        row = None
     if row is not None and row[0] == head:
         return
     touched = touch_all(db) if row is None else find_touched(db, row[0])
@@ -54,8 +60,12 @@ def follow(db: Database) -> None:
         forget_turned_back(db, row[0], touched.altered)
     if not touched.nothing:
         _bring_up_to_date(db, touched)
-    write = "INSERT INTO followed (number) VALUES (?)" if row is None else "UPDATE followed SET number = ?"
-    db.conn.execute(write, (head,))
+    write = (
+        "INSERT INTO followed (number, version) VALUES (?, ?)"
+        if row is None
+        else "UPDATE followed SET number = ?, version = ?"
+    )
+    db.conn.execute(write, (head, __version__))
 
 
 def follow_figures(db: Database) -> None:
