@@ -190,11 +190,13 @@ def _name_whole(part: Path, path: Path, key: Key) -> None:
 
 
 def rotate(path: Path, made: Path | None = None) -> None:
-    """Keep the one just made, the latest ten, the last of each of the latest fourteen days, and the one that reaches
-    furthest in the journal: it may be all that is left of a file that was replaced by an older one."""
+    """Keep the one just made, the latest ten, the last of each of the latest fourteen days, the one that reaches
+    furthest in the journal: it may be all that is left of a file that was replaced by an older one; and the one of before
+    the last update, which is the way back to an older program."""
     _sweep(folder_of(path))
     found = copies(path)
     kept: set[Path | None] = {made, max(found, key=lambda copy: copy.entry).path} if found else set()
+    kept.update([copy.path for copy in found if copy.reason == BEFORE_UPDATE][:1])
     days: set[str] = set()
     for number, copy in enumerate(found):
         if number < KEEP_LATEST or (copy.day not in days and len(days) < KEEP_DAYS):

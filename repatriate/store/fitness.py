@@ -45,7 +45,7 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
 
 
 def _say_newer(path: Path, key: Key, version: str) -> UserError:
-    needs = say("Repatriate {0}", version) if version else say("a newer Repatriate")
+    needs = f"Repatriate {version}" if version else say("a newer Repatriate")
     copy = next((one.path for one in copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None)
     if copy is None:
         return UserError(
@@ -79,7 +79,7 @@ def refuse_older(db: Database, path: Path, elsewhere: Elsewhere | None) -> None:
         )
     else:
         told = say(
-            "{0} was written by an older Repatriate: open it to be changed, or a copy of it, to bring it up to date.",
+            "{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.",
             str(path),
         )
     raise UserError("older_file", told)
@@ -116,9 +116,9 @@ def bring_up_to_date(db: Database, path: Path, key: Key, complete: Callable[[Dat
     if copy is None:
         return []
     words = say(
-        "{0} was brought up to date for Repatriate {1}. An older one opens only the copy from before: {2}.",
+        "{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.",
         path.name,
         __version__,
-        str(copy),
+        copy.name,
     )
     return [Found(words, fault=False)]

@@ -18284,18 +18284,38 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
+            <source>a newer Repatriate</source>
+            <translation>une version plus récente de Repatriate</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+            <source>{0} was written by {1}: install that version to open it.</source>
+            <translation>{0} a été écrit par {1} : installez cette version pour l’ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by {1}: install that version, or restore the backup {2}, which lacks all work since the update.</source>
+            <translation>{0} a été écrit par {1} : installez cette version, ou restaurez la sauvegarde {2}, à laquelle manque tout le travail fait depuis la mise à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate and is {1}: close it there, then open it here to bring it up to date.</source>
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate et il est {1} : fermez-le là-bas, puis ouvrez-le ici pour le mettre à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.</source>
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le dans la fenêtre, ou une copie modifiable, pour le mettre à jour.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>une ligne de {0} renvoie à un élément absent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
+            <translation>{0} a été mis à jour pour Repatriate {1}. Une version plus ancienne n’ouvre que la sauvegarde d’avant : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />

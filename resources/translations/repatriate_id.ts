@@ -18284,18 +18284,38 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
+            <source>a newer Repatriate</source>
+            <translation>Repatriate yang lebih baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
+            <source>{0} was written by {1}: install that version to open it.</source>
+            <translation>{0} ditulis oleh {1}: pasang versi itu untuk membukanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by {1}: install that version, or restore the backup {2}, which lacks all work since the update.</source>
+            <translation>{0} ditulis oleh {1}: pasang versi itu, atau pulihkan cadangan {2}, yang tidak memuat pekerjaan sejak pembaruan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate and is {1}: close it there, then open it here to bring it up to date.</source>
+            <translation>{0} ditulis oleh Repatriate yang lebih lama dan {1}: tutup di sana, lalu buka di sini untuk memperbaruinya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.</source>
+            <translation>{0} ditulis oleh Repatriate yang lebih lama: buka di jendela, atau buka salinannya yang dapat ditulis, untuk memperbaruinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>satu baris {0} tidak merujuk ke apa pun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
+            <translation>{0} telah diperbarui untuk Repatriate {1}. Versi lama hanya membuka cadangan sebelumnya: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />

@@ -66,8 +66,8 @@ def test_no_room_for_a_backup(filled: Path) -> None:
     file.close()
 
 
-def aged(path: Path, when: datetime) -> Path:
-    copy = backup.folder_of(path) / f"{when.strftime('%Y-%m-%dT%H%M%S%fZ')}.repat"
+def aged(path: Path, when: datetime, reason: str = "") -> Path:
+    copy = backup.folder_of(path) / f"{when.strftime('%Y-%m-%dT%H%M%S%fZ')}{reason}.repat"
     copy.parent.mkdir(exist_ok=True)
     copy.write_bytes(b"an old one")
     return copy
@@ -77,12 +77,13 @@ def test_rotation_keeps_the_latest_ten_and_the_last_of_fourteen_days(filled: Pat
     now = datetime(2025, 5, 30, 12, tzinfo=UTC)
     today = [aged(filled, now + timedelta(minutes=minute)) for minute in range(15)]
     days = [[aged(filled, now - timedelta(days=day, hours=hour)) for hour in (0, 3, 6)] for day in range(1, 21)]
+    updates = [aged(filled, now - timedelta(days=day), f" {backup.BEFORE_UPDATE}") for day in (100, 200)]
     stranger = backup.folder_of(filled) / "notes.txt"
     stranger.write_text("somebody's", encoding="utf-8")
     backup.rotate(filled)
-    expected = set(today[5:]) | {last for last, *_ in days[:13]}
-    assert set(backup.backups(filled)) == expected
-    assert len(expected) == 10 + 13
+    expected = set(today[5:]) | {last for last, *_ in days[:13]} | {updates[0]}
+    assert set(backup.backups(filled)) == expected, "the way back to an older program stays, until the next update"
+    assert len(expected) == 10 + 13 + 1
     assert stranger.exists()
     backup.rotate(filled)
     assert set(backup.backups(filled)) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -11,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
+from repatriate.store import backup, schema
 from repatriate.store import file as files
-from repatriate.store import holding, schema
 from repatriate.store.connection import environment_faults
 from repatriate.store.keys import PAGE
 from tests.passphrase import PASSPHRASE
@@ -237,22 +238,76 @@ def test_text_by_that_name_is_no_operation_file(path: Path) -> None:
     assert "it is none" in str(open_fault(path))
 
 
-def test_a_newer_file_is_refused_and_left_alone(filled: Path) -> None:
-    file = files.open_file(filled, PASSPHRASE)
+def write_as_later(path: Path, version: str | None) -> None:
+    """As a program of next year leaves it."""
+    file = files.open_file(path, PASSPHRASE)
     with file.unlocked() as db:
         db.conn.execute(
             f"INSERT INTO {schema.migrations.migrations_table} (migration_set, name, applied_at) "
             "VALUES ('repatriate', 'm999_from_next_year', '2031-01-01')"
         )
+        db.conn.execute("DELETE FROM followed")
+        db.conn.execute("INSERT INTO followed (number, version) VALUES (0, ?)", (version,))
     file.close()
-    before = filled.read_bytes()
+
+
+def lying_there(folder: Path) -> dict[Path, tuple[bytes, int]]:
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [("3.1.0", "written by Repatriate 3.1.0: install"), (None, "written by a newer Repatriate: install")],
+)
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_newer_file_is_refused_and_left_alone(filled: Path, version: str | None, words: str, shared: bool) -> None:
+    write_as_later(filled, version)
+    for left in (Path(f"{filled}.lock"), Path(f"{filled}.open")):
+        left.unlink(missing_ok=True)
+    before = lying_there(filled.parent)
     for write_too in (True, False):
-        fault = fault_of(lambda: files.open_file(filled, PASSPHRASE, write=write_too))  # noqa: B023
+        fault = fault_of(
+            lambda: files.open_file(filled, PASSPHRASE, write=write_too, on_share=lambda path: shared)  # noqa: B023
+        )
         assert (isinstance(fault, UserError), fault.code) == (True, "newer_file")
-        assert "newer" in str(fault)
-    assert filled.read_bytes() == before
-    # The lock is free again, and no connection hangs on to the file.
-    assert holding.acquire(filled) is not None
+        assert words in str(fault)
+        assert "backup" not in str(fault)
+    assert lying_there(filled.parent) == before
+
+
+def test_a_newer_file_names_the_backup_that_still_opens(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    usable = file.backup(backup.BEFORE_UPDATE)
+    file.close()
+    write_as_later(filled, "3.1.0")
+    later = shutil.copyfile(
+        filled, backup.folder_of(filled) / f"2099-01-01T000000000000Z 000007-2 {backup.BEFORE_UPDATE}.repat"
+    )
+    fault = fault_of(lambda: files.open_file(filled, PASSPHRASE))
+    assert f"restore the backup {usable.name}, which lacks" in str(fault)
+    assert later.name not in str(fault)
+    files.open_file(files.restore(usable, filled.with_name("then.repat"), PASSPHRASE), PASSPHRASE).close()
+
+
+def test_a_newer_file_whose_update_is_still_in_its_log_is_refused(filled: Path) -> None:
+    """The power went as a later program had brought it up to date, and was not yet closed."""
+    file = files.open_file(filled, PASSPHRASE)
+    reader = file.reader.conn
+    reader.execute("BEGIN")
+    reader.execute("SELECT 1 FROM people").fetchall()  # the log waits for it
+    with file.unlocked() as db:
+        db.conn.execute(
+            f"INSERT INTO {schema.migrations.migrations_table} (migration_set, name, applied_at) "
+            "VALUES ('repatriate', 'm999_from_next_year', '2031-01-01')"
+        )
+    left = filled.with_name("left.repat")
+    shutil.copyfile(filled, left)
+    shutil.copyfile(f"{filled}-wal", f"{left}-wal")
+    reader.execute("ROLLBACK")
+    file.close()
+    assert Path(f"{left}-wal").stat().st_size
+    for write_too in (True, False):
+        assert fault_of(lambda: files.open_file(left, PASSPHRASE, write=write_too)).code == "newer_file"  # noqa: B023
 
 
 def test_a_passphrase_is_nowhere_in_messages_or_values(filled: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +16,9 @@ from repatriate.app.core.operation import Operation, restore
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
+from repatriate.store.backup import copies
 from tests.app.world import NOW, PASSPHRASE, build
+from tests.store.released.__main__ import HERE as RELEASED
 from tests.ui.helpers import room_of, said, settle, texts
 from ui.rooms.changes.entry_panel import EntryPanel
 from ui.rooms.changes.room import ChangesRoom
@@ -146,3 +149,16 @@ def test_the_record_stands_in_the_history_and_is_not_undone(window: Window, behi
     assert isinstance(sheet, EntryPanel)
     assert "2 entries of" in texts(sheet)
     assert not [one for one in sheet.findChildren(QPushButton) if one.isVisible() and "ndo" in one.text()]
+
+
+def test_an_older_file_says_that_it_was_brought_up_to_date(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = Path(shutil.copyfile(RELEASED / "m008.repat", tmp_path / "op.repat"))
+    window.ask_passphrase(path)
+    window.open_page.passphrase.setText(PASSPHRASE)
+    window.open_page.main.click()
+    qtbot.waitUntil(lambda: window.context is not None)
+    told = window.workspace.warning.text.text()
+    assert "brought up to date for Repatriate" in told
+    [copy] = copies(path)
+    assert copy.path.name in told
+    assert window.workspace.isVisible()
