@@ -28,7 +28,7 @@ UNUSED = (
     *("curses", "doctest", "pdb", "pydoc", "pydoc_data", "readline", "rlcompleter", "unittest"),
     *("PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml"),
     *("numpy.f2py", "numpy.testing", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2"),
-    *("_hashlib", "_ssl", "asyncio", "ssl"),
+    *("_gdbm", "_hashlib", "_ssl", "asyncio", "ssl"),
 )
 """Modules that something names and nothing here calls: tools of developers, other toolkits of windows, second copies of what
 compares words (for names they are no faster), and a library of ciphers: those of the file and of passports bring their own."""

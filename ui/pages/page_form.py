@@ -80,10 +80,10 @@ class FormPage(QWidget):
         if not widget.accessibleName():
             widget.setAccessibleName(name)
         under = label(hint, "caption", wrap=True)
-        under.setVisible(bool(hint))
         self.column.addWidget(words)
         self.column.addWidget(widget)
         self.column.addWidget(under)
+        under.setVisible(bool(hint))  # before it stands in the page, it would be a window of its own for a moment
         self.column.addSpacing(GAP)
         widget.returnPressed.connect(lambda: self.main.click())
         return under

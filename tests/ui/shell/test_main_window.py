@@ -6,11 +6,12 @@ import inspect
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -37,6 +38,26 @@ def opened(window: Window, qtbot: QtBot, path: Path) -> None:
     window.open_page.passphrase.setText(PASSPHRASE)
     window.open_page.main.click()
     qtbot.waitUntil(lambda: window.context is not None)
+
+
+def test_no_other_window_flashes_while_the_window_is_built(
+    qapp: QApplication, qtbot: QtBot, preferences: Preferences, surroundings: Surroundings
+) -> None:
+    class Watch(QObject):
+        seen: ClassVar[list[str]] = []
+
+        def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(widget, QWidget) and widget.isWindow():
+                self.seen.append(type(widget).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    window = Program(preferences, surroundings).window
+    qtbot.addWidget(window)
+    window.show()
+    qapp.removeEventFilter(watch)
+    assert watch.seen == ["Window"]
 
 
 @pytest.fixture
