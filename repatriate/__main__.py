@@ -2,9 +2,10 @@
 
 import sys
 
-from repatriate.app.core.program import READER_FLAG
+from repatriate.app.core.program import READER_FLAG, give_back_libraries
 
 if __name__ == "__main__":
+    give_back_libraries()
     if sys.argv[1:2] == [READER_FLAG]:
         from repatriate.app.core import foreign_reader
 

@@ -38,7 +38,7 @@ def open_window(file: Path | None) -> int:
             "no_window",
             f"The window cannot be loaded ({fault}). Install the program again; repatriate --help says what works without it.",
         ) from None
-    return int(window.main([sys.argv[0]], file=file))
+    return int(window.main([sys.argv[0]], file=file and Path(os.path.abspath(file))))
 
 
 @click.command("open")

@@ -11,10 +11,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from importlib.metadata import packages_distributions
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from PyInstaller.depend.bindepend import get_imports
+
+from repatriate.reference.licences import files_to_carry, find_distributions, plain_name
 
 Entry: TypeAlias = tuple[str, str, str]
 
@@ -62,8 +65,12 @@ _PLUGINS = {
 that are JPEG, SVG or PNG, and asks no network."""
 _NEVER = ("opencv_videoio_ffmpeg", "opengl32sw", "d3dcompiler_")
 """Libraries on Windows: films are never read, and Qt's widgets are painted without OpenGL and Direct3D."""
-_OF_THE_SYSTEM = ("libcups.so",)
-"""Libraries that are of use only where the system has its own."""
+_OF_THE_SYSTEM = (
+    *("libX11", "libcups.so", "libdbus-1.so", "libexpat.so", "libfontconfig.so", "libfreetype.so", "libgcc_s.so"),
+    *("libglib-2.0.so", "libgthread-2.0.so", "libstdc++.so", "libuuid.so", "libz.so"),
+)
+"""Libraries that every Linux with a desktop has, and Qt from source takes from it too. A copy of them would not fit its printers,
+fonts and services."""
 _STARTS_PYTHON = ("python", "vcruntime", "msvcp", "ucrtbase", "api-ms-", "libpython")
 
 
@@ -92,7 +99,7 @@ def _read_needs(path: str) -> list[str]:
 
 def _is_used(place: PurePath) -> bool:
     name = place.name.lower()
-    if any(one in name for one in (*_NEVER, *_OF_THE_SYSTEM)):
+    if any(one in name for one in _NEVER) or (sys.platform == "linux" and place.name.startswith(_OF_THE_SYSTEM)):
         return False
     if "plugins" not in place.parts or "PySide6" not in place.parts:
         return True
@@ -124,6 +131,14 @@ def is_data_used(dest: str, languages: Iterable[str]) -> bool:
     return True
 
 
+def carry_licences(modules: Iterable[Entry]) -> list[Entry]:
+    """What the list of licences reads of each package that has a module here."""
+    tops = {PurePath(entry[0].replace("\\", "/")).parts[0].split(".")[0] for entry in modules}
+    names = {plain_name(name) for top, names in packages_distributions().items() if top in tops for name in names}
+    carried = [files_to_carry(one) for one in find_distributions() if plain_name(one.name) in names]
+    return [(str(Path(folder, path.name)), str(path), "DATA") for files in carried for path, folder in files]
+
+
 def compile_modules(modules: Iterable[Entry], folder: Path) -> list[Entry]:
     """Modules as files of their own, for a part that is added later: the program's archive of modules is closed by then."""
     entries = []
@@ -148,7 +163,7 @@ def link_programs(folder: Path, first: str, *others: str) -> None:
 def move_part(program: Path, part: Path, places: Iterable[str]) -> None:
     """Take what is of the part out of the program's folder, into one of the same shape beside it."""
     shutil.rmtree(part, ignore_errors=True)
-    for place in sorted(places):
+    for place in sorted(set(places)):
         target = part / place
         target.parent.mkdir(parents=True, exist_ok=True)
         (program / place).rename(target)

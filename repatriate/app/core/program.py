@@ -24,6 +24,15 @@ def leave_no_core() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
+def give_back_libraries() -> None:
+    """A viewer of PDF and whatever else is started from here takes the system's libraries, not those packed for us."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
+    elif getattr(sys, "frozen", False):
+        os.environ.pop("LD_LIBRARY_PATH", None)
+
+
 def environment() -> dict[str, str]:
     """In which surroundings: those of today, with no passphrase of ours."""
     kept = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name.upper()}

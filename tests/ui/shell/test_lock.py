@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -229,6 +230,20 @@ def test_the_next_process_gets_no_passphrase(monkeypatch: pytest.MonkeyPatch) ->
     assert this_program.command("x") == [sys.executable, "-P", "-m", "repatriate", "x"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert this_program.command("x") == [sys.executable, "x"]
+
+
+@pytest.mark.parametrize("before", [None, "/opt/lib"])
+def test_what_a_packaged_program_starts_takes_the_libraries_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal")
+    if before is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    else:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    this_program.give_back_libraries()
+    assert os.environ.get("LD_LIBRARY_PATH") == before
 
 
 # -- the session
