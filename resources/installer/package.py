@@ -39,8 +39,8 @@ from sbom import write_sbom  # noqa: E402
 from third_party import find_gpl_libraries, write_third_party  # noqa: E402
 
 import repatriate  # noqa: E402
+from repatriate.reference.languages import LANGUAGES  # noqa: E402
 
-LANGUAGES = {"en": "ENGLISH", "fr": "FRENCH", "id": "INDONESIAN"}
 SYSTEMS = {"win32": "windows", "darwin": "macos"}
 SIDE = 328, 628
 """Pixels of the picture at the left of a setup program: twice what NSIS shows at 100 %."""
@@ -163,6 +163,9 @@ def write_tar(bench: Bench, target: Path, files: list[tuple[str, Path]]) -> None
 def sentences(version: str, size: int) -> dict[str, dict[str, str]]:
     """The words of the installers by name, then by language."""
     words = tomllib.loads((HERE / "words.toml").read_text(encoding="utf-8"))
+    for name, said in words.items():
+        if list(said) != list(LANGUAGES):
+            raise SystemExit(f"words.toml: [{name}] has {', '.join(said)}, the window speaks {', '.join(LANGUAGES)}.")
     return {
         name: {code: text.format(version=version, size=size) for code, text in said.items()}
         for name, said in words.items()
@@ -174,10 +177,13 @@ def for_nsis(text: str) -> str:
 
 
 def write_nsis_words(target: Path, version: str, size: int) -> None:
-    lines = [
-        f'LangString {name} ${{LANG_{language}}} "{for_nsis(said[code])}"'
-        for name, said in sentences(version, size).items()
-        for code, language in LANGUAGES.items()
+    words = sentences(version, size)
+    names = words.pop("language")
+    lines = [f'!insertmacro MUI_LANGUAGE "{language}"' for language in names.values()]  # the first is for all others
+    lines += [
+        f'LangString {name} ${{LANG_{names[code].upper()}}} "{for_nsis(text)}"'
+        for name, said in words.items()
+        for code, text in said.items()
     ]
     target.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
 
@@ -256,13 +262,15 @@ def make_setup(bench: Bench, part: Part, makensis: str) -> None:
 def make_refusals(bench: Bench, compiler: str) -> Path:
     """The library by which the .msi files refuse."""
     said = sentences(bench.version, 0)
+    languages = said.pop("language")
     names = list(said)
-    rows = (", ".join(wide(said[name][code]) for name in names) for code in LANGUAGES)
+    rows = (", ".join(wide(said[name][code]) for name in names) for code in languages)
     listing = ",\n".join(f"    {{{row}}}" for row in rows)
     work = bench.work / "refusals"
     work.mkdir(parents=True, exist_ok=True)
     (work / "words.h").write_text(
         f"enum {{ {', '.join(name.upper() for name in names)} }};\n"
+        f"static const int LANGUAGES[] = {{{', '.join(f'LANG_{one.upper()}' for one in languages.values())}}};\n"
         f"static const wchar_t *WORDS[][{len(names)}] = {{\n{listing}\n}};\n",
         encoding="ascii",
     )
@@ -358,8 +366,8 @@ def write_linux_scripts(bench: Bench) -> Path:
     for path in (path for path in target.rglob("*") if path.suffix in (".sh", ".desktop", ".xml")):
         text = path.read_text(encoding="utf-8").replace("@VERSION@", bench.version)
         for name in ("kind", "summary"):
-            for code in LANGUAGES:
-                text = text.replace(f"@{name}.{code}@", said[name][code])
+            for code, word in said[name].items():
+                text = text.replace(f"@{name}.{code}@", word)
         path.write_text(text, encoding="utf-8")
     shutil.copy(ROOT / "resources" / "icons" / "repatriate.svg", target / "share" / "repatriate.svg")
     return target

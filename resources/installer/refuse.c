@@ -1,5 +1,5 @@
 /* The .msi files ask this before they change anything: may they? It says no in one sentence, in the user's language.
- * WORDS is written by package.py from words.toml: one row for each language, in the order of SENTENCES. */
+ * words.h is written by package.py from words.toml: WORDS has one row for each of LANGUAGES. */
 #include <windows.h>
 #include <msi.h>
 #include <msiquery.h>
@@ -8,11 +8,9 @@
 
 static const wchar_t **words(void)
 {
-    switch (PRIMARYLANGID(GetUserDefaultUILanguage())) {
-    case LANG_FRENCH: return WORDS[1];
-    case LANG_INDONESIAN: return WORDS[2];
-    default: return WORDS[0];
-    }
+    for (int one = 0; one < (int)(sizeof LANGUAGES / sizeof *LANGUAGES); one++)
+        if (PRIMARYLANGID(GetUserDefaultUILanguage()) == LANGUAGES[one]) return WORDS[one];
+    return WORDS[0];
 }
 
 static UINT say_no(MSIHANDLE install, int sentence)

@@ -74,9 +74,6 @@ VIAddVersionKey LegalCopyright "MIT licence"
 !insertmacro MUI_UNPAGE_INSTFILES
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
-!insertmacro MUI_LANGUAGE "English"  ; the first is for all other languages
-!insertmacro MUI_LANGUAGE "French"
-!insertmacro MUI_LANGUAGE "Indonesian"
 !include "${WORDS}"
 !include "${FILES}"
 

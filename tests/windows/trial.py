@@ -28,10 +28,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-from Xlib import X, display, error
-from Xlib.ext import xtest
-
+from tests.ui.robot.look import Screen, Unlike, expect
 from tests.ui.robot.screen import virtual_screen
 from tests.windows import kit
 
@@ -51,15 +48,6 @@ STAND_IN = {
     "repatriate.exe": ("-mconsole", "int main(void) { return 0; }"),
 }
 PATIENCE = 20
-
-
-class Unlike(AssertionError):
-    """Something is not as it should be; the sentence says what."""
-
-
-def expect(truth: object, sentence: str) -> None:
-    if not truth:
-        raise Unlike(sentence)
 
 
 class Windows:
@@ -281,30 +269,30 @@ class Trial:
         folder.mkdir()
         shutil.copy(self.operation, folder / "Opération Clark.repat")
         kit.end_windows(self.windows.prefix)
-        with virtual_screen() as screen, Hands(screen) as hands:
+        with virtual_screen() as name, Screen(name) as screen:
             threading.Thread(
                 target=kit.run_windows,
                 args=("explorer", self._windows_path(folder.relative_to(self.windows.home))),
-                kwargs={"prefix": self.windows.prefix, "variables": {"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"}},
+                kwargs={"prefix": self.windows.prefix, "variables": {"DISPLAY": name, "QT_QPA_PLATFORM": "windows"}},
                 daemon=True,
             ).start()
             try:
-                x, y = hands.wait_for("explorer.exe")
+                x, y = screen.wait_for("explorer.exe")
                 time.sleep(3)
-                hands.double_click(x + 220, y + 84)
+                screen.double_click(x + 220, y + 84)
                 began = time.monotonic()
-                hands.wait_for("repatriate-window.exe")
+                screen.wait_for("repatriate-window.exe")
                 waited = time.monotonic() - began
                 time.sleep(8)
-                hands.look(self.out / f"{self.kind}-window.png")
+                screen.look(self.out / f"{self.kind}-window.png")
                 before = self._state_of_files()
                 code = {"setup": 3, "msi": REFUSED}[self.kind]
                 if self.kind == "msi":
-                    self.windows.run("msiexec", "/i", self.newer.file("msi"), "/qn", code=code, screen=screen)
-                    self.windows.run("msiexec", "/x", self.made.file("msi"), "/qn", code=code, screen=screen)
+                    self.windows.run("msiexec", "/i", self.newer.file("msi"), "/qn", code=code, screen=name)
+                    self.windows.run("msiexec", "/x", self.made.file("msi"), "/qn", code=code, screen=name)
                 else:
-                    self.windows.run(self.newer.file("setup"), "/S", code=code, screen=screen)
-                    self.windows.run(self.windows.base / "uninstall.exe", "/S", screen=screen)  # goes on by itself
+                    self.windows.run(self.newer.file("setup"), "/S", code=code, screen=name)
+                    self.windows.run(self.windows.base / "uninstall.exe", "/S", screen=name)  # goes on by itself
                     time.sleep(8)
                 expect(self._state_of_files() == before, "something was changed while it ran")
             finally:
@@ -371,47 +359,6 @@ class Trial:
         return self._state_of_files(), self.windows.removal_entries(), self.windows.start_menu()
 
 
-class Hands:
-    """A pointer, and an eye, on a screen that nobody sees."""
-
-    def __init__(self, screen: str) -> None:
-        self.display = display.Display(screen)
-        self.root = self.display.screen().root
-
-    def __enter__(self) -> Hands:
-        return self
-
-    def __exit__(self, *fault: object) -> None:
-        self.display.close()
-
-    def wait_for(self, program: str) -> tuple[int, int]:
-        """Where the window of a program stands, once it is there."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            for window in self.root.query_tree().children:
-                try:
-                    name, place = window.get_wm_class(), window.get_geometry()
-                    seen = window.get_attributes().map_state == X.IsViewable
-                except error.XError:
-                    continue
-                if name and name[0].lower() == program and seen and place.width > 200:
-                    return place.x, place.y
-            time.sleep(0.5)
-        raise Unlike(f"no window of {program} came in {PATIENCE} s")
-
-    def double_click(self, x: int, y: int) -> None:
-        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
-        for kind in (X.ButtonPress, X.ButtonRelease) * 2:
-            xtest.fake_input(self.display, kind, 1)
-            self.display.sync()
-            time.sleep(0.04)
-
-    def look(self, target: Path) -> None:
-        size = self.root.get_geometry()
-        seen = self.root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFFFF)
-        Image.frombytes("RGB", (size.width, size.height), seen.data, "raw", "BGRX").save(target)
-
-
 def try_archive(made: Made, out: Path) -> list[str]:
     """The portable archive, unpacked on a stick: it keeps everything beside itself."""
     windows = Windows(out / "windows-archive")
@@ -423,17 +370,17 @@ def try_archive(made: Made, out: Path) -> list[str]:
     folder = rf"E:\Repatriate-{made.version}"
     windows.run(rf"{folder}\repatriate.exe", "demo", r"E:\demo")
     operation = next((stick / "demo").glob("*.repat"))
-    with virtual_screen() as screen, Hands(screen) as hands:
+    with virtual_screen() as name, Screen(name) as screen:
         kit.end_windows(windows.prefix)
         threading.Thread(
             target=kit.run_windows,
             args=(rf"{folder}\Repatriate-window.exe", rf"E:\demo\{operation.name}"),
-            kwargs={"prefix": windows.prefix, "variables": {"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"}},
+            kwargs={"prefix": windows.prefix, "variables": {"DISPLAY": name, "QT_QPA_PLATFORM": "windows"}},
             daemon=True,
         ).start()
-        hands.wait_for("repatriate-window.exe")
+        screen.wait_for("repatriate-window.exe")
         time.sleep(8)
-        hands.look(out / "archive-window.png")
+        screen.look(out / "archive-window.png")
         kit.end_windows(windows.prefix, at_once=True)
     settings = stick / f"Repatriate-{made.version}" / "settings"
     new = {str(path) for path in set(windows.home.rglob("*")) - before if "Temp" not in path.parts}
