@@ -42,6 +42,7 @@ mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/
 rm -rf "$place.new" "$place.old"
 mkdir "$place.new"
 cp -RP "$here/repatriate" "$here/Repatriate-window" "$here/_internal" "$here/uninstall.sh" "$place.new/"
+chmod -R u+w "$place.new"  # it may have been unpacked by somebody else, for reading only
 echo "$version" >"$place.new/VERSION"
 if [ -e "$place" ]; then mv "$place" "$place.old"; fi
 mv "$place.new" "$place"
