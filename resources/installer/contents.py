@@ -41,7 +41,6 @@ UNUSED_BUT_FOR_PICTURES = (
         "PIL._imagingft",
         "charset_normalizer",
         "numpy.fft",
-        "numpy.ma",
         "numpy.polynomial",
         "numpy.random",
         "yaml",
