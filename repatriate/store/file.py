@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
-from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
@@ -16,7 +15,7 @@ from repatriate.printing import outfile
 from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
-from repatriate.store.fitness import refuse_newer
+from repatriate.store.fitness import TABLES_ALONE, Update, refuse_newer
 from repatriate.store.holding import (
     Elsewhere,
     acquire,
@@ -30,19 +29,13 @@ from repatriate.store.operation_file import OperationFile
 from repatriate.store.share import is_on_share
 
 OnShare = Callable[[Path], bool]
-Complete = Callable[[Database], None]
-"""Writes what follows from the tables of a file that is new, or that an older program wrote."""
-
-
-def leave_as_is(db: Database) -> None:
-    """Nothing follows: for whoever looks at tables alone."""
 
 
 def create(  # long: what a file is made with
     path: Path,
     passphrase: str,
     *,
-    complete: Complete = leave_as_is,
+    update: Update = TABLES_ALONE,
     remember: bool = True,
     on_share: OnShare = is_on_share,
 ) -> OperationFile:
@@ -60,7 +53,7 @@ def create(  # long: what a file is made with
     try:
         refuse_leftovers(path)  # again, now that nobody else can be making it
         try:
-            file = OperationFile(path, key, lock, None, complete=complete, remember=remember, shared=on_share(path))
+            file = OperationFile(path, key, lock, None, update=update, remember=remember, shared=on_share(path))
         except BaseException:
             for leftover in (path, *logs_of(path)):
                 leftover.unlink(missing_ok=True)
@@ -77,7 +70,7 @@ def open_file(  # long: what a file is opened with
     passphrase: str,
     *,
     write: bool = True,
-    complete: Complete = leave_as_is,
+    update: Update = TABLES_ALONE,
     remember: bool = True,
     on_share: OnShare = is_on_share,
 ) -> OperationFile:
@@ -100,7 +93,7 @@ def open_file(  # long: what a file is opened with
     shared = on_share(path)
     try:
         found = _make_ready(path, key, lock, elsewhere, shared=shared)
-        file = OperationFile(path, key, lock, elsewhere, complete=complete, remember=remember, shared=shared)
+        file = OperationFile(path, key, lock, elsewhere, update=update, remember=remember, shared=shared)
     except BaseException:
         if lock is not None:
             release(lock)

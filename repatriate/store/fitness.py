@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,6 +20,18 @@ from repatriate.store.keys import Key, some_page_fits
 from repatriate.store.leftovers import Found
 
 APPLICATION_ID = 0x52455041  # "REPA"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What whoever opens a file adds where an older one is brought up to date, or a new one made: `begin` hears that it
+    starts, which can take long; `complete` writes what follows from the tables, in the same transaction."""
+
+    begin: Callable[[], object] = lambda: None
+    complete: Callable[[Database], object] = lambda db: None
+
+
+TABLES_ALONE = Update()
 
 
 def refuse_newer(path: Path, key: Key) -> None:
@@ -51,15 +64,13 @@ def _say_newer(path: Path, key: Key, version: str) -> UserError:
         return UserError(
             "newer_file", say("{0} was written by {1}: install that version to open it.", str(path), needs)
         )
-    return UserError(
-        "newer_file",
-        say(
-            "{0} was written by {1}: install that version, or restore the backup {2}, which lacks all work since the update.",
-            str(path),
-            needs,
-            copy.name,
-        ),
+    words = say(
+        "{0} was written by {1}: install that version, or restore the backup {2}, which lacks all work since the update.",
+        str(path),
+        needs,
+        copy.name,
     )
+    return UserError("newer_file", words, backup=copy)
 
 
 def _can_use(copy: Path, key: Key) -> bool:
@@ -103,16 +114,17 @@ def integrity(db: Database) -> str:
     return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
 
 
-def bring_up_to_date(db: Database, path: Path, key: Key, complete: Callable[[Database], None]) -> list[Found]:
-    """A new or older file gets all that this program needs, after a verified copy: whole or not at all. `complete` writes
-    what follows from the tables. Gives what to tell of it, where there was a file before."""
+def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> list[Found]:
+    """A new or older file gets all that this program needs, after a verified copy: whole or not at all. Gives
+    what to tell of it, where there was a file before."""
     if not schema.migrations.pending(db):
         return []
+    update.begin()
     copy = make_backup(db, key, path, reason=BEFORE_UPDATE) if schema.migrations.applied(db) else None
     with db.atomic():
         schema.migrations.apply(db)
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        complete(db)
+        update.complete(db)
     if copy is None:
         return []
     words = say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock
@@ -19,7 +19,7 @@ from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
-from repatriate.store.fitness import bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
+from repatriate.store.fitness import Update, bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
 from repatriate.store.holding import (
     Elsewhere,
     identity,
@@ -44,7 +44,7 @@ class OperationFile:
         lock: FileLock | None,
         elsewhere: Elsewhere | None,
         *,
-        complete: Callable[[Database], None],
+        update: Update,
         remember: bool = True,
         shared: bool = False,
     ) -> None:
@@ -78,7 +78,7 @@ class OperationFile:
                 self.writer = self._connect()
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
-                self.found += bring_up_to_date(self.writer, path, key, complete)
+                self.found += bring_up_to_date(self.writer, path, key, update)
                 journal.watch(self.writer)
                 self._head = journal.head(self.writer)
                 self._empty_log(self.writer)

@@ -27915,6 +27915,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
+            <source>Restore this backup as a new file…</source>
+            <translation>Restaurer cette sauvegarde comme nouveau fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
             <source>Open {0}</source>
             <translation>Ouvrir {0}</translation>
         </message>
@@ -27927,6 +27932,29 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Saisissez votre nom. Il est noté avec chaque modification.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>This file is of an older version. It is backed up and brought up to date. That can take a minute.</source>
+            <translation>Ce fichier vient d’une version plus ancienne. Il est sauvegardé et mis à jour. Cela peut prendre une minute.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>{0} restored</source>
+            <translation>{0} restauré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>Restore as a new file</source>
+            <translation>Restaurer comme nouveau fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Fichiers d’opération (*.repat)</translation>
         </message>
     </context>
     <context>

@@ -27915,6 +27915,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
+            <source>Restore this backup as a new file…</source>
+            <translation>Pulihkan cadangan ini sebagai berkas baru…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
             <source>Open {0}</source>
             <translation>Buka {0}</translation>
         </message>
@@ -27927,6 +27932,29 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter your name. It is recorded with each change.</source>
             <translation>Masukkan nama Anda. Nama itu dicatat pada setiap perubahan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>This file is of an older version. It is backed up and brought up to date. That can take a minute.</source>
+            <translation>Berkas ini dari versi lama. Berkas dicadangkan dan diperbarui. Ini bisa memakan waktu semenit.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>{0} restored</source>
+            <translation>{0} dipulihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>Restore as a new file</source>
+            <translation>Pulihkan sebagai berkas baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/opening.py" />
+            <source>Operation files (*.repat)</source>
+            <translation>Berkas operasi (*.repat)</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from repatriate.app.core.passphrases import known_of, measure
 from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.app.core.settings import why_not
+from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
 from ui.pages.page_form import FormPage, Secret, strength_words
 from ui.style.theme import GAP, style
@@ -22,6 +23,8 @@ class OpenPage(FormPage):
 
     wanted = Signal(object, str, str)
     """Path, passphrase, officer."""
+    restore_wanted = Signal(object, str, str)
+    """A backup of it, passphrase, officer."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Open"), self.tr("Open"))
@@ -34,6 +37,19 @@ class OpenPage(FormPage):
         self.hint = self.field(self.tr("Passphrase"), self.passphrase)
         self.field(self.tr("Officer"), self.officer, self.tr("It is recorded with each change you make."))
         self.main.clicked.connect(self._submit)
+        self._backup: object = None
+        self.restore = button(self.tr("Restore this backup as a new file…"), self._restore, "link")
+        self.foot.insertWidget(2, self.restore)
+        self.restore.hide()
+
+    def fail(self, text: str | RepatriateError, field: QLineEdit | None = None) -> None:
+        """As any page; where the error names a backup that still opens, with the button for it."""
+        self._backup = text.facts.get("backup") if isinstance(text, RepatriateError) else None
+        self.restore.setVisible(self._backup is not None)
+        super().fail(text, field)
+
+    def _restore(self) -> None:
+        self.restore_wanted.emit(self._backup, self.passphrase.text(), self.officer.text())
 
     def ask(self, path: Path, officer: str, *, hint: str = "") -> None:
         """`hint` stands under the passphrase: that of the sample, which is no secret."""

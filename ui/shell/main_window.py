@@ -94,6 +94,7 @@ class Window(QMainWindow):
         self.add_page("welcome", self.welcome)
         self.open_page = OpenPage()
         self.open_page.wanted.connect(self.opening.open_file)
+        self.open_page.restore_wanted.connect(self.opening.restore_backup)
         self.open_page.back.clicked.connect(self.show_welcome)
         self.add_page("open", self.open_page)
         self.built.emit()

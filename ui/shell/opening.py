@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.operation import Operation
+from repatriate.app.core.operation import Operation, restore
 from repatriate.model.errors import RepatriateError
 from repatriate.printing.outfile import telling_of
 from ui.core.context import Context
@@ -35,11 +35,17 @@ class Host(Protocol):
     def officer(self) -> str: ...
     def start(self, work: Callable[[], object]) -> None: ...
     def leave(self, then: Callable[[], object]) -> None: ...
+    def ask_new_path(
+        self, title: str, proposed: Path, kinds: str, suffix: str, *, ask_over: bool = True
+    ) -> Path | None: ...
     def show_operation(self, operation: Operation) -> None: ...
 
 
 class Opening(QObject):
     """One file at a time. The window shows the operation."""
+
+    updating = Signal()
+    """The file that is being opened is of an older version."""
 
     def __init__(self, window: Host, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class Opening(QObject):
         self._warm = QTimer(self, interval=WARM_AFTER, singleShot=True)
         self._warm.timeout.connect(self._read_ahead)
         self._warm.start()
+        self.updating.connect(self._tell_updating)
 
     def _read_ahead(self) -> None:
         """While the officer looks for the file and types: read what the rooms need."""
@@ -58,11 +65,38 @@ class Opening(QObject):
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         """The file of the page for its passphrase."""
         clock, page = self._window.surroundings.clock, self._window.open_page
+        page.tell("")
         self.open_with(
-            lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
+            lambda: Operation.open(path, passphrase, officer=officer, clock=clock, updating=self.updating.emit),
             page,
-            lambda error: page.fail(error, page.passphrase),
+            self._refuse_open,
         )
+
+    def _tell_updating(self) -> None:
+        self._window.open_page.tell(
+            self.tr("This file is of an older version. It is backed up and brought up to date. That can take a minute.")
+        )
+
+    def restore_backup(self, copy: Path, passphrase: str, officer: str) -> None:
+        """A backup of the file on its page, under a name that the officer chooses; then it is open."""
+        window, page = self._window, self._window.open_page
+        proposed = page.path.with_name(self.tr("{0} restored").format(page.path.stem) + SUFFIX)
+        title, kinds = self.tr("Restore as a new file"), self.tr("Operation files (*.repat)")
+        target = window.ask_new_path(title, proposed, kinds, SUFFIX, ask_over=False)
+        if target is None:
+            return
+
+        def make() -> Operation:
+            restore(copy, target, passphrase)
+            clock = window.surroundings.clock
+            return Operation.open(target, passphrase, officer=officer, clock=clock, updating=self.updating.emit)
+
+        self.open_with(make, page, self._refuse_open)
+
+    def _refuse_open(self, error: RepatriateError) -> None:
+        page = self._window.open_page
+        page.tell("")
+        page.fail(error, page.passphrase)
 
     def open_sample(self) -> None:
         """A fresh file from the shipped sample, in the program's own folder."""

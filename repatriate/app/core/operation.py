@@ -68,7 +68,9 @@ class Operation:
         cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now, remember: bool = True
     ) -> Operation:
         """Make a new file. Raises UserError where it exists or the passphrase is empty."""
-        return cls(files.create(path, passphrase, complete=follow, remember=remember), officer, clock)
+        return cls(
+            files.create(path, passphrase, update=fitness.Update(complete=follow), remember=remember), officer, clock
+        )
 
     @classmethod
     def open(  # long: what a file is opened with
@@ -80,12 +82,15 @@ class Operation:
         write: bool = True,
         clock: Clock = utc_now,
         remember: bool = True,
+        updating: Callable[[], object] = lambda: None,
     ) -> Operation:
         """Open a file; see `elsewhere` and `read_only` for whether it can be changed, and `notices` for what to say.
 
         Without `remember` this computer keeps nothing outside of the file, and does not ask whether it is an older copy.
+        `updating` hears that a file of an older version is brought up to date, which can take a minute.
         """
-        opened = files.open_file(path, passphrase, write=write, complete=follow, remember=remember)
+        update = fitness.Update(begin=updating, complete=follow)
+        opened = files.open_file(path, passphrase, write=write, update=update, remember=remember)
         made = cls(opened, officer, clock)
         try:
             with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again

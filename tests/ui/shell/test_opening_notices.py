@@ -19,6 +19,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.store.backup import copies
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.store.released.__main__ import HERE as RELEASED
+from tests.store.test_opening import write_as_later
 from tests.ui.helpers import room_of, said, settle, texts
 from ui.rooms.changes.entry_panel import EntryPanel
 from ui.rooms.changes.room import ChangesRoom
@@ -153,12 +154,34 @@ def test_the_record_stands_in_the_history_and_is_not_undone(window: Window, behi
 
 def test_an_older_file_says_that_it_was_brought_up_to_date(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     path = Path(shutil.copyfile(RELEASED / "m008.repat", tmp_path / "op.repat"))
-    window.ask_passphrase(path)
-    window.open_page.passphrase.setText(PASSPHRASE)
-    window.open_page.main.click()
+    with qtbot.waitSignal(window.opening.updating):
+        open_typed(window, path)
     qtbot.waitUntil(lambda: window.context is not None)
     told = window.workspace.warning.text.text()
     assert "brought up to date for Repatriate" in told
     [copy] = copies(path)
     assert copy.path.name in told
-    assert window.workspace.isVisible()
+    assert "an older version" in window.open_page.why.text()
+
+
+def test_a_newer_file_leads_to_the_backup_that_still_opens(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copyfile(RELEASED / "m008.repat", tmp_path / "op.repat"))
+    write_as_later(path, "3.1.0")
+    open_typed(window, path)
+    page = window.open_page
+    qtbot.waitUntil(lambda: page.restore.isVisible())
+    assert "written by Repatriate 3.1.0" in page.error.text()
+    target = tmp_path / "op restored.repat"
+    monkeypatch.setattr(window, "ask_new_path", lambda title, proposed, *_, **__: target)
+    page.restore.click()
+    qtbot.waitUntil(lambda: window.context is not None)
+    assert window.context is not None
+    assert window.context.operation.path == target
+
+
+def open_typed(window: Window, path: Path) -> None:
+    window.ask_passphrase(path)
+    window.open_page.passphrase.setText(PASSPHRASE)
+    window.open_page.main.click()
