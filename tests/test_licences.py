@@ -108,9 +108,9 @@ def test_a_packed_program_carries_what_the_list_is_made_of(tmp_path: Path) -> No
             target = tmp_path / "_internal" / folder / path.name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
-    assert [(work.title, len(work.texts)) for work in list_works([tmp_path])] == [
-        (work.title, len(work.texts)) for work in list_works()
-    ]
+    packed, ours = ({work.title: len(work.texts) for work in works} for works in (list_works([tmp_path]), list_works()))
+    assert {title for title in ours if title not in packed} == {"JBIG-KIT 2.1 (tesserocr)", "OpenSSL of Python"}
+    assert packed == {title: ours[title] for title in packed}
 
 
 def test_the_program_imports_only_what_it_says_it_needs() -> None:

@@ -56,11 +56,14 @@ class Work:
 
 def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list[Work]:
     """Everything by others that is in this program, or in the packed ones in `folders` for that system, by name."""
+    packed = bool(folders) or getattr(sys, "frozen", False)
     packages = {plain_name(work.name): work for work in map(_describe, find_distributions(folders))}
     parts = [
         _describe_part(part, packages.get(part.get("inside", "")))
         for part in _read_parts()["parts"]
-        if part.get("inside", PROGRAM) in {PROGRAM, *packages} and system in part.get("systems", (system,))
+        if part.get("inside", PROGRAM) in {PROGRAM, *packages}
+        and system in part.get("systems", (system,))
+        and not (packed and part.get("only_from_source"))
     ]
     return sorted([*packages.values(), *parts], key=lambda work: (work.name.casefold(), work.inside))
 

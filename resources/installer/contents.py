@@ -32,14 +32,15 @@ UNUSED = (
     *("PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml"),
     *("numpy.f2py", "numpy.testing", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2"),
     *("_gdbm", "_hashlib", "_ssl", "asyncio", "ssl"),
+    *("certifi", "charset_normalizer", "idna", "requests", "urllib3"),
 )
 """Modules that something names and nothing here calls: tools of developers, other toolkits of windows, second copies of what
-compares words (for names they are no faster), and a library of ciphers: those of the file and of passports bring their own."""
+compares words (for names they are no faster), a library of ciphers (those of the file and of passports bring
+their own), and the way to a network that the reader of pictures is loaded without."""
 UNUSED_BUT_FOR_PICTURES = (
     *(
         "PIL._avif",
         "PIL._imagingft",
-        "charset_normalizer",
         "numpy.fft",
         "numpy.polynomial",
         "numpy.random",

@@ -48,7 +48,8 @@ def test_lines_are_read_where_they_stand_without_the_network(monkeypatch: pytest
 
 def test_the_engine_tells_its_maker_nothing(tmp_path: Path) -> None:
     """Its telemetry looks for its maker by name, below Python, and first writes who it is into the folder of caches."""
-    code = "from repatriate.intake.paper.reading.engines import first_engine; first_engine()"
+    code = "from repatriate.intake.paper.reading.engines import first_engine; first_engine(); import sys; "
+    code += "assert not {'requests', 'urllib3'} & sys.modules.keys(), 'urllib3 binds an address when it is loaded'"
     home = {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")}
     for asked in ({}, {"ORT_DISABLE_TELEMETRY": "0"}):
         subprocess.run([sys.executable, "-c", code], env={**environment(), **asked, **home}, check=True)

@@ -5,10 +5,13 @@ A picture is everywhere an array of height × width × 3 bytes: red, green, blue
 
 from __future__ import annotations
 
+import importlib
+import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from repatriate.intake.paper.model import Word
@@ -126,7 +129,7 @@ class _Paddle:
     """PP-OCRv6 as rapidocr runs it: its two models lie beside it, and nothing is ever fetched."""
 
     def __init__(self) -> None:
-        import rapidocr
+        rapidocr = _import_without_network()
         from rapidocr.utils.download_file import DownloadFile
 
         DownloadFile.run = _refuse_to_fetch
@@ -188,6 +191,19 @@ class _Paddle:
             return []
         read = self._read(TextRecInput(img=list(crops), return_word_box=False))
         return [(str(text), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
+
+
+def _import_without_network() -> Any:
+    """The reader without the library that it would fetch models with: that one binds an address as soon as it is loaded."""
+    nothing, own = ModuleType("requests"), sys.modules.get("requests")
+    vars(nothing).update(Response=object, RequestException=OSError)
+    sys.modules["requests"] = nothing
+    try:
+        return importlib.import_module("rapidocr")
+    finally:
+        del sys.modules["requests"]
+        if own is not None:
+            sys.modules["requests"] = own
 
 
 def _refuse_to_fetch(*_: object) -> None:
