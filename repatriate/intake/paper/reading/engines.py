@@ -5,9 +5,9 @@ A picture is everywhere an array of height × width × 3 bytes: red, green, blue
 
 from __future__ import annotations
 
-import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -129,10 +129,6 @@ class _Paddle:
     """PP-OCRv6 as rapidocr runs it: its two models lie beside it, and nothing is ever fetched."""
 
     def __init__(self) -> None:
-        rapidocr = _import_without_network()
-        from rapidocr.utils.download_file import DownloadFile
-
-        DownloadFile.run = _refuse_to_fetch
         options = {
             "Global.log_level": "critical",
             "Global.max_side_len": 4200,
@@ -144,7 +140,12 @@ class _Paddle:
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
-        engine = rapidocr.RapidOCR(params=options)
+        with _without_network():
+            import rapidocr
+            from rapidocr.utils.download_file import DownloadFile
+
+            DownloadFile.run = _refuse_to_fetch
+            engine = rapidocr.RapidOCR(params=options)
         self._find: Any = engine._load_det_model()
         self._read: Any = engine._load_rec_model()
 
@@ -193,13 +194,14 @@ class _Paddle:
         return [(str(text), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
 
 
-def _import_without_network() -> Any:
-    """The reader without the library that it would fetch models with: that one binds an address as soon as it is loaded."""
+@contextmanager
+def _without_network() -> Iterator[None]:
+    """Meanwhile the library with which the reader would fetch models is empty: it binds an address as soon as it is loaded."""
     nothing, own = ModuleType("requests"), sys.modules.get("requests")
     vars(nothing).update(Response=object, RequestException=OSError)
     sys.modules["requests"] = nothing
     try:
-        return importlib.import_module("rapidocr")
+        yield
     finally:
         del sys.modules["requests"]
         if own is not None:
