@@ -181,7 +181,7 @@ def test_a_folder_that_is_gone_and_an_output_that_is_full(tmp_path: Path) -> Non
     )
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
     if Path("/dev/full").exists():
-        with Path("/dev/full").open("w") as full:
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
             done = subprocess.run(
                 [*command, "--help"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
             )

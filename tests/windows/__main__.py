@@ -19,13 +19,16 @@ def main() -> int:
         "--prefix", type=Path, default=kit.PREFIX, metavar="FOLDER", help="another Windows than the kit's"
     )
     reader.add_argument("--screen", action="store_true", help="real windows on a screen that nobody sees")
+    reader.add_argument(
+        "--language", default="C", metavar="th_TH", help="a Windows in it, with its code page; else English"
+    )
     reader.add_argument("work", choices=["check", "package", "python", "run", "prefix"], help="see README.md")
     reader.add_argument("rest", nargs=argparse.REMAINDER, metavar="…")
     asked = reader.parse_args()
     kit.set_up()
     match asked.work:
         case "check":
-            return check(asked.screen, asked.rest)
+            return check(asked.screen, asked.language, asked.rest)
         case "package":
             return package(*asked.rest)
         case "prefix":
@@ -36,17 +39,18 @@ def main() -> int:
         case _:
             program, *arguments = asked.rest
             program = Path(program) if os.sep in program else program
-    return kit.run_windows(program, *arguments, prefix=asked.prefix, screen=asked.screen).returncode
+    more = {"prefix": asked.prefix, "screen": asked.screen, "language": asked.language}
+    return kit.run_windows(program, *arguments, **more).returncode
 
 
-def check(screen: bool, rest: list[str]) -> int:
+def check(screen: bool, language: str, rest: list[str]) -> int:
     """The tests; their files lie in memory where Linux has a folder for that."""
     memory = Path("/dev/shm")
     pytest: tuple[Path | str, ...] = (kit.PYTHON, "-m", "pytest", *SUITE.split(), *rest)
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         kit.use_drive(Path(folder))
         try:
-            return kit.run_windows(*pytest, screen=screen, folder=kit.ROOT).returncode
+            return kit.run_windows(*pytest, screen=screen, language=language, folder=kit.ROOT).returncode
         finally:
             kit.use_drive(kit.HOME / "drive_t")
 

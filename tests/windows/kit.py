@@ -150,6 +150,7 @@ def run_windows(
     *arguments: str | Path,
     prefix: Path = PREFIX,
     screen: bool = False,
+    language: str = "C",
     variables: Mapping[str, str] | None = None,
     folder: Path | None = None,
     **more: object,
@@ -157,7 +158,8 @@ def run_windows(
     """Run one program in a Windows, and wait for it. `more` is for subprocess.run: timeout in seconds, capture_output, check.
 
     A Path is a file of this computer. With `screen` it has a screen that nobody sees and Qt draws real windows, else Qt draws
-    into memory; a Windows whose programs have no screen gets one only when the last of them has ended, so this waits for them.
+    into memory. `language` is the Windows', such as th_TH or zh_CN, and brings its code page; C is English and 1252. Both are
+    settled when a Windows starts, so what differs from them waits for its last program to end.
     `variables` come on top of ours; they go in under their own names.
     """
     given = {"QT_QPA_PLATFORM": "windows" if screen else "offscreen"}
@@ -165,18 +167,30 @@ def run_windows(
     given |= {"PYTHONPYCACHEPREFIX": as_windows_path(HOME / "bytecode")}  # nothing is written beside the sources
     given |= variables or {}
     # What Linux's Qt and programs are told is kept from Windows' programs; WINE before the name hands it on.
-    apart = ("QT_", "HOME", "PATH")
+    kept = ("QT_", "HOME", "PATH")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND"))}
-    environment |= {f"WINE{name}" if name.startswith(apart) else name: value for name, value in given.items()}
-    environment |= _of_wine(prefix)
-    command = [
-        "wine",
-        *(str(part) if isinstance(part, str) else as_windows_path(part) for part in (program, *arguments)),
-    ]
-    if screen:
-        subprocess.run(["wineserver", "--wait"], env=environment)
-        command = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24", *command]
-    return subprocess.run(command, env=environment, cwd=folder, text=True, **more)  # type: ignore[call-overload, no-any-return]
+    environment |= {f"WINE{name}" if name.startswith(kept) else name: value for name, value in given.items()}
+    environment |= _of_wine(prefix) | {"LC_ALL": f"{language}.UTF-8"}  # UTF-8, so that Wine can name every file
+    parts = (part if isinstance(part, str) else as_windows_path(part) for part in (program, *arguments))
+    shown = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24"] if screen else []
+    foreign = language != "C"
+    if foreign:
+        environment["LOCPATH"] = str(_know_language(language))
+    if screen or foreign:
+        end_windows(prefix)
+    done = subprocess.run([*shown, "wine", *parts], env=environment, cwd=folder, text=True, **more)  # type: ignore[call-overload]
+    if foreign:
+        end_windows(prefix)
+    return done  # type: ignore[no-any-return]
+
+
+def _know_language(language: str) -> Path:
+    """A folder in which Linux finds the language; Wine takes it from there. Its source is in Debian's package `locales`."""
+    folder = HOME / "languages"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / f"{language}.UTF-8").exists():
+        subprocess.run(["localedef", "-i", language, "-f", "UTF-8", folder / f"{language}.UTF-8"], check=True)
+    return folder
 
 
 def _of_wine(prefix: Path) -> dict[str, str]:
@@ -186,7 +200,6 @@ def _of_wine(prefix: Path) -> dict[str, str]:
         "WINEDEBUG": os.environ.get("WINEDEBUG", "-all"),
         "WINEDLLOVERRIDES": "winemenubuilder.exe,mscoree,mshtml=",  # no menus on this computer, no question about .NET
         "XDG_RUNTIME_DIR": os.environ.get("XDG_RUNTIME_DIR", str(prefix.resolve())),  # else Wine complains
-        "LC_ALL": "C.UTF-8",  # so that Wine can name every file; the Windows is an English one with code page 1252
     }
 
 

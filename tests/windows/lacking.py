@@ -52,6 +52,6 @@ def put_what_wine_lacks(system32: Path) -> None:
             place.unlink()  # it may be a link to the one of all
         with tempfile.TemporaryDirectory() as folder:
             source, exports = Path(folder, "nothing.c"), Path(folder, "exports.def")
-            source.write_text(ANSWER)
-            exports.write_text("\n".join([f"LIBRARY {name}.dll", "EXPORTS", *lines, ""]))
+            source.write_text(ANSWER, encoding="utf-8")
+            exports.write_text("\n".join([f"LIBRARY {name}.dll", "EXPORTS", *lines, ""]), encoding="utf-8")
             subprocess.run([TOOLS + "gcc", "-shared", "-s", "-static-libgcc", "-o", place, source, exports], check=True)

@@ -400,7 +400,9 @@ def digests(tree: Path) -> dict[str, bytes]:
 def become(name: str, out: Path) -> None:
     """Start this again as a user of that name: Wine asks the computer for it. Does not come back."""
     lines = [f"{name}:x:0:0::/root:/bin/sh"]
-    lines += [line for line in Path("/etc/passwd").read_text().splitlines() if line.split(":")[2] != "0"]
+    lines += [
+        line for line in Path("/etc/passwd").read_text(encoding="utf-8").splitlines() if line.split(":")[2] != "0"
+    ]
     users = out / "users"
     users.write_text("\n".join(lines) + "\n", encoding="utf-8")
     inside = 'mount --bind "$0" /etc/passwd && exec "$@"'

@@ -159,7 +159,7 @@ def test_a_reader_of_pictures_may_take_more_and_no_more_than_that() -> None:
 @LINUX_LIMITS
 def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "secret")
-    with Path(__file__).open() as ours, Reader() as reader:
+    with Path(__file__).open(encoding="utf-8") as ours, Reader() as reader:
         os.set_inheritable(ours.fileno(), True)
         memory, core, names, files = reader.read(surroundings, about=ABOUT)
     assert (memory, core, names) == (foreign_reader.MOST_MEMORY, 0, [])

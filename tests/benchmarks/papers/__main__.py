@@ -189,7 +189,7 @@ def _watched() -> Iterator[list[float]]:
 
 def _memory_of(number: str) -> float:
     try:
-        lines = Path(f"/proc/{number}/status").read_text().splitlines()
+        lines = Path(f"/proc/{number}/status").read_text(encoding="utf-8").splitlines()
     except OSError:
         return 0.0
     return next((int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM")), 0.0)

@@ -34,7 +34,7 @@ def interchange(path: Path, *messages: list[str], una: str = "", counted: int | 
         *(line for one in messages for line in one),
         *ends,
     ]
-    path.write_text(una + "".join(f"{line}'\n" for line in lines))
+    path.write_text(una + "".join(f"{line}'\n" for line in lines), encoding="utf-8")
     return path
 
 

@@ -155,7 +155,7 @@ def found(pid: int, wanted: Mapping[str, bytes], part: str = "") -> dict[str, in
     if not os.access(f"/proc/{pid}/mem", os.R_OK):
         pytest.skip("this system lets nobody read the memory of another process")
     with open(f"/proc/{pid}/mem", "rb", buffering=0) as memory:
-        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+        for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
             span, rights, *_ = line.split()
             if "r" not in rights or line.endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
                 continue
