@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.systems import WINDOWS
 from ui.rooms.counting.gun import ScannerGun
 from ui.rooms.counting.gun_keys import X11, Burst, GunCode, us_sign
 
 US = {"P": 25, "0": 11, "9": 10, "2": 3}
 """Positions as the kernel of Linux counts them."""
+OF_THE_SYSTEM = 0 if WINDOWS else X11
 FRENCH = {"P": "P", "0": "à", "9": "ç", "2": "é"}
 
 
@@ -49,7 +51,7 @@ class Desk:
         """A press and a release, that many milliseconds after the one before."""
         self.at += wait
         mods = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        code = position + X11 if position else 0
+        code = position + OF_THE_SYSTEM if position else 0
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, mods, code, 0, 0, text)
             event.setTimestamp(self.at)
