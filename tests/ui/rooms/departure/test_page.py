@@ -312,7 +312,7 @@ def test_beside_a_sheet_each_step_keeps_a_word(room: DepartureRoom) -> None:
     for cell in strip.cells:
         cell.be_short(cell is not strip.cells[0])
         cell.sentence.setVisible(cell.step.first)
-    tight = sum(cell.measure() for cell in strip.cells) + 120
+    tight = sum(cell.measure() for cell in strip.cells) + 2
     strip.setFixedWidth(tight)
     others = [cell for cell in strip.cells if not cell.step.first]
     assert all(cell.title.isVisibleTo(strip) and " " not in cell.title.text() for cell in others)

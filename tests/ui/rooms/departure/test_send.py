@@ -238,7 +238,7 @@ def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
         ("list.csv", "cannot be saved as .csv"),
         ("", "Give the file a name"),
         ("folder", "is a folder"),
-        ("x" * 3000, "cannot be written"),
+        ("x" * 3000, "too long for Windows"),
     ):
         sheet = open_sheet(room, "carrier")
         aim(sheet, tmp_path / name if name else Path("x"), ".xlsx")
