@@ -6,12 +6,11 @@ import ast
 import sys
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 from pytest_archon import archrule
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.code import ROOT, imported, sources
 
 LAYERS: dict[str, tuple[str, ...]] = {
     "model": (),
@@ -49,10 +48,6 @@ SQL = ("sqlite_utils", "sqlcipher3", "sqlite3")
 def within(*names: str) -> list[str]:
     """Patterns for these modules and all that is in them."""
     return [pattern for name in names for pattern in (name, f"{name}.*")]
-
-
-def sources(*packages: str) -> list[Path]:
-    return sorted(path for package in packages for path in (ROOT / package).rglob("*.py"))
 
 
 @pytest.mark.parametrize("package", LAYERS)
@@ -193,10 +188,10 @@ def imports() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for module, path in modules.items():
         named: set[str] = set()
-        for node in ast.walk(ast.parse(path.read_bytes())):
+        for node in imported(ast.parse(path.read_bytes())):
             if isinstance(node, ast.Import):
                 named |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
+            elif node.module:
                 within = {f"{node.module}.{alias.name}" for alias in node.names} & modules.keys()
                 named |= within or {node.module}
         found[module] = (named & modules.keys()) - {module}
@@ -342,11 +337,11 @@ def heard_too_long(source: str) -> list[str]:
     """Calls by which an object that lasts would call a room that has gone: what is connected has no owner to go with."""
     if not any(f".{word}(" in source for word in ("connect", "singleShot")):
         return []
-    tree = ast.parse(source)
-    functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    nodes = list(ast.walk(ast.parse(source)))
+    functions = [node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
     inner = {one.name for outer in functions for one in ast.walk(outer) if isinstance(one, ast.FunctionDef) and one is not outer}  # fmt: skip
     wrong = []
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+    for call in (node for node in nodes if isinstance(node, ast.Call)):
         if not (isinstance(call.func, ast.Attribute) and call.args):
             continue
         slot, speaker = call.args[0], call.func.value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.code import ROOT, sources
+
 LINES, PARAMETERS = 60, 6
 REASON = "# long: "
 """Stands at the end of a line of the signature, with why it is so."""
@@ -51,7 +51,7 @@ def long_functions(text: str) -> Iterator[str]:
 def test_a_long_function_says_why(package: str) -> None:
     found = [
         f"{path.relative_to(ROOT).as_posix()}: {name}"
-        for path in sorted((ROOT / package).rglob("*.py"))
+        for path in sources(package)
         for name in long_functions(path.read_text(encoding="utf-8"))
     ]
     assert found == [], f"more than {LINES} lines or {PARAMETERS} parameters: split it, or say why with “{REASON}…”"

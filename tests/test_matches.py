@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.code import ROOT, sources
 
 
 def swallowed(source: str) -> Iterator[int]:
@@ -30,8 +29,7 @@ def swallowed(source: str) -> Iterator[int]:
 def test_no_match_on_an_enum_swallows_members_unnamed() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{line}"
-        for package in ("repatriate", "ui")
-        for path in sorted((ROOT / package).rglob("*.py"))
+        for path in sources("repatriate", "ui")
         if "case _" in (source := path.read_text(encoding="utf-8"))
         for line in swallowed(source)
     ]

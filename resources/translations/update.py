@@ -42,6 +42,8 @@ LANGUAGES = [
 CORE = "Core"
 MAKER = "make_translator"
 """Gives a module its `_tr`; see ui.core.language."""
+WAYS = ("tr(", "translate", MAKER, "model.saying", "def say(")
+"""A file in which none of these stands says nothing."""
 DATA = {"recipients": ("word", "audience")}
 """Folders of resources/ and the keys of their files that officers read."""
 
@@ -218,8 +220,10 @@ def collect(root: Path = ROOT) -> Found:
     """Everything that the source says."""
     found = Found()
     for path in sorted([*(root / "ui").rglob("*.py"), *(root / "repatriate").rglob("*.py")]):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        Reader(path.relative_to(root).as_posix(), tree, found).visit(tree)
+        text = path.read_text(encoding="utf-8")
+        if any(way in text for way in WAYS):
+            tree = ast.parse(text)
+            Reader(path.relative_to(root).as_posix(), tree, found).visit(tree)
     for folder, keys in DATA.items():
         for path in sorted((root / "resources" / folder).glob("*.toml")):
             data = tomllib.loads(path.read_text(encoding="utf-8"))

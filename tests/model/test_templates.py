@@ -5,16 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from string import Formatter
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
+from tests.code import ROOT, sources, trees
 
 COMMAND_LINE = {
-    *(path.relative_to(ROOT).as_posix() for path in (ROOT / "repatriate/cli").rglob("*.py")),
+    *(path.relative_to(ROOT).as_posix() for path in sources("repatriate/cli")),
     "repatriate/app/demo/full_run.py",
 }
 """What is said only where people type commands stays English."""
@@ -120,16 +118,10 @@ def sentences_in(name: str, tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                     yield f"{name}:{inner.lineno}", inner.value
 
 
-def trees(*words: str) -> Iterator[tuple[str, ast.AST]]:
-    """The files in which one of these words stands."""
-    for path in SOURCES:
-        text = path.read_text(encoding="utf-8")
-        if any(word in text for word in words):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(text)
-
-
 def test_every_template_is_a_literal_whose_places_fit_its_values() -> None:
-    calls = [call for name, tree in trees("repatriate.model.saying") for call in calls_in(name, tree)]
+    calls = [
+        call for name, tree in trees("repatriate", words=("repatriate.model.saying",)) for call in calls_in(name, tree)
+    ]
     assert len(calls) > 300, "hardly any are found: is the way of writing them another one now?"
     assert [fault for call in calls if (fault := fault_of(call))] == []
 
@@ -137,7 +129,7 @@ def test_every_template_is_a_literal_whose_places_fit_its_values() -> None:
 def test_nothing_is_told_to_people_in_english_alone() -> None:
     plain = [
         where
-        for name, tree in trees("summary", *SENTENCE_AT)
+        for name, tree in trees("repatriate", words=("summary", *SENTENCE_AT))
         if name not in COMMAND_LINE
         for where, node in sentences_in(name, tree)
         if not said(node)

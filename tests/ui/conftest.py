@@ -112,10 +112,19 @@ def surroundings(tmp_path: Path) -> Surroundings:
     )
 
 
+@pytest.fixture(scope="session")
+def empty_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("empty") / "empty.repat"
+    Operation.create(path, "pass", officer="tester", clock=lambda: NOW).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def operation(tmp_path: Path) -> Iterator[Operation]:
+def operation(tmp_path: Path, empty_bytes: bytes) -> Iterator[Operation]:
     """A new, empty operation file."""
-    with Operation.create(tmp_path / "empty.repat", "pass", officer="tester", clock=lambda: NOW) as made:
+    path = tmp_path / "empty.repat"
+    path.write_bytes(empty_bytes)
+    with Operation.open(path, "pass", officer="tester", clock=lambda: NOW) as made:
         yield made
 
 

@@ -27,9 +27,9 @@ from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.seal.checking import Trust
+from tests.code import ROOT, trees
 from tests.systems import ENDS_WITH_US, LINUX_LIMITS, NO_JOBS
 
-ROOT = Path(__file__).resolve().parents[3]
 ABOUT = FileFrom("list.xlsx", say("Save it again."))
 
 
@@ -231,10 +231,9 @@ READERS = {"open_workbook", "working_copy", "portrait_of", "find_seals"}
 
 def test_nobody_reads_a_file_from_others_in_the_program_itself() -> None:
     calls = [
-        f"{path.name}:{node.lineno}"
-        for top in ("repatriate/app", "repatriate/cli", "ui")
-        for path in (ROOT / top).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        f"{name}:{node.lineno}"
+        for name, tree in trees("repatriate/app", "repatriate/cli", "ui", words=tuple(READERS))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", None)) in READERS
     ]
     assert calls == []

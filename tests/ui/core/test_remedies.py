@@ -14,7 +14,7 @@ from repatriate.app.core.settings import FIELDS
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import DiscardDraft
 from repatriate.model.errors import DamagedFile, UserError
-from repatriate.reference.resources import resource_path
+from tests.code import trees
 from tests.ui.helpers import settle
 from ui.core.remedies import CODES, HERE, Remedy, every_way, remedy_of
 from ui.rooms.common.form import Field, Form
@@ -37,17 +37,16 @@ ELSEWHERE = {
     "infant_alone",
     "minor_alone",
 }
-SOURCE = Path(resource_path("..")).resolve() / "repatriate"
 
 
 def raised() -> tuple[set[str], set[str]]:
     """The codes of refusals that the core names, and those that it passes on."""
     named: set[str] = set()
     passed: set[str] = set()
-    for path in SOURCE.rglob("*.py"):
-        if "cli" in path.relative_to(SOURCE).parts:
+    for name, tree in trees("repatriate", words=RAISED):
+        if name.startswith("repatriate/cli/"):
             continue  # what only the command line says
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
@@ -110,8 +109,7 @@ SHOWN_BY = {
 def test_an_error_is_shown_by_a_widget_that_knows_its_remedy() -> None:
     """`translate_said(error)` of what was caught, or of a parameter that is an error, is said nowhere else."""
     found = set()
-    for path in (SOURCE.parent / "ui").rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name, tree in trees("ui", words=("translate_said",)):
         caught = {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and node.name}
         caught |= {
             arg.arg
@@ -123,7 +121,7 @@ def test_an_error_is_shown_by_a_widget_that_knows_its_remedy() -> None:
         for node in ast.walk(tree):
             said = isinstance(node, ast.Call) and ast.unparse(node.func).endswith("translate_said")
             if said and any(isinstance(one, ast.Name) and one.id in caught for one in node.args):  # type: ignore[attr-defined]
-                found.add(path.relative_to(SOURCE.parent).as_posix())
+                found.add(name)
     assert found - SHOWN_BY == set()
 
 

@@ -10,21 +10,20 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-import ui
 from repatriate.app.core.operation import Operation
+from tests.code import trees
 from ui.core.context import Context
 from ui.widgets.path_field import PathField, ask_to_open, ask_to_save
 
-HOMES = {"widgets/path_field.py", "shell/main_window.py", "shell/new_operation_controller.py"}
+HOMES = {"ui/widgets/path_field.py", "ui/shell/main_window.py", "ui/shell/new_operation_controller.py"}
 """With an open file, and without."""
 
 
 def _dialogs() -> list[tuple[str, ast.Call]]:
-    root = Path(ui.__file__).parent
     return [
-        (path.relative_to(root).as_posix(), node)
-        for path in root.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        (name, node)
+        for name, tree in trees("ui", words=("QFileDialog",))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("QFileDialog.get")
     ]
 
