@@ -39,7 +39,7 @@ def main(dist: Path) -> int:
     program, part = dist / "repatriate", dist / "repatriate-pictures"
     faults = list(check_size(program, LARGEST, LARGEST_PACKED))
     if part.exists():
-        check_size(part)
+        faults += check_size(part)
     with laid_out(program) as folder:
         faults += check_self_test(folder, _LEFT_OUT)
     if part.exists():
@@ -63,11 +63,12 @@ def check_size(folder: Path, largest: float | None = None, largest_packed: float
         if path.is_file() and not path.is_symlink():
             sizes[_part_of(path.relative_to(folder))] += path.stat().st_size
             packed += len(zlib.compress(path.read_bytes(), 6))
+    loose = [path.name for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
     whole = sum(sizes.values())
     sys.stdout.write(f"{folder}: {whole / 1e6:,.1f} MB, packed {packed / 1e6:,.1f} MB\n")
     for name, size in sizes.most_common(_PARTS_SHOWN):
         sys.stdout.write(f"  {size / 1e6:7.1f}  {name}\n")
-    return [
+    return [f"{folder.name}: links that lead nowhere: {', '.join(loose)}"] * bool(loose) + [
         f"{folder.name} has {size / 1e6:,.1f} MB, more than {most / 1e6:,.0f}"
         for size, most in ((whole, largest), (packed, largest_packed))
         if most is not None and size > most

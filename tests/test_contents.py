@@ -60,6 +60,12 @@ def test_plugins_that_are_not_used_stay_out(place: str, used: bool) -> None:
     assert contents._is_used(Path(place.replace("\\", "/"))) is used
 
 
+def test_links_to_what_stays_out_stay_out() -> None:
+    kept = [("PySide6/Qt/lib/libQt6Core.so.6", "", "BINARY")]
+    links = [(f"libQt6{name}.so.6", f"PySide6/Qt/lib/libQt6{name}.so.6", "SYMLINK") for name in ("Core", "Network")]
+    assert contents.drop_loose_links([*links, *kept], kept) == [links[0], *kept]
+
+
 def test_names_in_languages_of_the_window_are_kept() -> None:
     kept = [
         one

@@ -131,6 +131,16 @@ def is_data_used(dest: str, languages: Iterable[str]) -> bool:
     return True
 
 
+def drop_loose_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
+    """Without links to what is not kept. The second of a link's entry is where it leads, from where it stands."""
+    there = {entry[0] for entry in kept}
+    return [
+        entry
+        for entry in entries
+        if entry[2] != "SYMLINK" or os.path.normpath(os.path.join(os.path.dirname(entry[0]), entry[1])) in there
+    ]
+
+
 def carry_licences(modules: Iterable[Entry]) -> list[Entry]:
     """What the list of licences reads of each package that has a module here."""
     tops = {PurePath(entry[0].replace("\\", "/")).parts[0].split(".")[0] for entry in modules}
