@@ -3079,6 +3079,11 @@
             <translation>Ses sauvegardes (-backups) et .seen ; tant qu’il est ouvert, aussi .lock, .open, -wal et -shm.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Nowhere: this computer has no folder for it.</source>
+            <translation>Nulle part : cet ordinateur n’a pas de dossier pour cela.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>

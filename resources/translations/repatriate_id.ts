@@ -3079,6 +3079,11 @@
             <translation>Cadangannya (-backups) dan .seen; selama terbuka juga .lock, .open, -wal, dan -shm.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Nowhere: this computer has no folder for it.</source>
+            <translation>Tidak di mana pun: komputer ini tidak punya folder untuk itu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>

@@ -18,6 +18,14 @@ def test_it_says_the_version_and_every_folder(capsys: pytest.CaptureFixture[str]
         assert str(word) in said
 
 
+def test_where_there_is_no_folder_it_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(computer, "settings_folder", lambda: computer.NOWHERE)
+    assert main(["about"]) == 0
+    assert "Settings: Nowhere: this computer has no folder for it." in capsys.readouterr().out
+
+
 def test_scripts_get_the_same_and_the_works(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["about", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

@@ -35,7 +35,7 @@ def describe_program(build: Build | None = None) -> list[Fact]:
         Fact("network", say("Network"), say("It connects to nothing and listens to nothing.")),
         Fact("licence", say("Licence"), LICENCE),
         *(
-            Fact(key, title, str(folder), folder)
+            Fact(key, title, _name_folder(folder), folder)
             for key, title, folder in (
                 ("settings", say("Settings"), computer.settings_folder()),
                 ("samples", say("Samples"), computer.data_folder() / computer.SAMPLES),
@@ -58,6 +58,12 @@ def report(facts: list[Fact], say_in: Callable[[str], str] = str) -> str:
 
 def _name_system() -> str:
     return f"{platform.system()} {platform.release()} {platform.machine()}, Python {platform.python_version()}"
+
+
+def _name_folder(folder: Path) -> str:
+    if folder.is_relative_to(computer.NOWHERE):
+        return say("Nowhere: this computer has no folder for it.")
+    return str(folder)
 
 
 def _find_temporary() -> tuple[str, Path | None]:
