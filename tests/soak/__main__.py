@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.soak import damage, fuzz, kills, numbers, places
+from tests.soak import damage, fuzz, kills, numbers, places, updates
 from tests.soak.trial import Told
 
 
@@ -26,6 +26,7 @@ def _kill_windows(tries: int, seed: int) -> Told:
 TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
     "kills": (kills.kill_programs, 900),
     "windows": (_kill_windows, 100),
+    "updates": (updates.kill_updates, 200),
     "flips": (damage.flip_bytes, 10_000),
     "cuts": (damage.cut_files, 200),
     "disks": (places.fill_disks, 600),

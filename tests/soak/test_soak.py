@@ -7,9 +7,19 @@ import pytest
 from tests.soak.__main__ import TRIALS
 from tests.systems import KILLS
 
-SHORT = {"kills": 4, "windows": 1, "flips": 16, "cuts": 8, "disks": 12, "folders": 4, "clocks": 3, "numbers": 60}
+SHORT = {
+    "kills": 4,
+    "windows": 1,
+    "updates": 2,
+    "flips": 16,
+    "cuts": 8,
+    "disks": 12,
+    "folders": 4,
+    "clocks": 3,
+    "numbers": 60,
+}
 """The inputs have a short form of their own: `test_fuzz`."""
-KILLED = ("kills", "windows")
+KILLED = ("kills", "windows", "updates")
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=KILLS if name in KILLED else ()) for name in SHORT])
