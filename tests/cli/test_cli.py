@@ -7,6 +7,7 @@ import inspect
 import json
 import pkgutil
 import runpy
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -27,6 +28,8 @@ from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.passphrase import PASSPHRASE
+from tests.store.released.__main__ import HERE as RELEASED
+from tests.store.test_opening import write_as_later
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -520,3 +523,12 @@ def test_the_passphrase_of_a_file_is_changed(
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "wrong")
     assert "Wrong passphrase" in run("passphrase", planned, "--new-passphrase-file", secret).err
     assert planned.read_bytes() == before
+
+
+def test_a_newer_file_is_refused_in_one_line(run: Run, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(RELEASED / "m021.repat", tmp_path / "op.repat"))
+    write_as_later(path, "3.1.0")
+    for command in (("list", path, "people"), ("undo", path)):
+        ran = run(*command)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+        assert "written by Repatriate 3.1.0: install that version, or restore the backup" in ran.err

@@ -16,6 +16,7 @@ from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.entities import HoldKind
 from tests.app.world import build
+from tests.passphrase import PASSPHRASE
 
 ALL = range(1, 7)
 
@@ -123,3 +124,17 @@ def test_a_defect_of_ours_is_not_taken_for_a_bad_row(
         with pytest.raises(defect):
             confirmed.run(EditPeople(("P00005",), {"notes": "asked"}))
     assert confirmed.revision == before
+
+
+def test_what_another_version_kept_is_made_again(confirmed: Operation) -> None:
+    """It may have had other rules for it; where its tables are ours, no migration says so."""
+    right = states(confirmed)
+    with confirmed._file.unlocked() as db:
+        db.conn.execute("UPDATE standings SET state = 1, lacks = ''")
+        db.conn.execute("UPDATE followed SET version = '0.0.9'")
+    path, clock = confirmed.path, confirmed.clock
+    assert states(confirmed) != right
+    confirmed.close()
+    with Operation.open(path, PASSPHRASE, officer="duty", clock=clock) as again:
+        assert states(again) == right
+        assert again.warnings == [], "no update, no backup: an older program opens it as before"
