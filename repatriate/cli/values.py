@@ -24,7 +24,9 @@ class FileName(click.Path):
         try:
             os.stat(found)
         except (FileNotFoundError, NotADirectoryError):
-            pass
+            from repatriate.printing.outfile import check_length  # asked for where a file is new or missing only
+
+            check_length(Path(str(found)))  # of a path that is too long Windows says that there is no such file
         except (OSError, ValueError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "no such name can be"
             shown = str(found) if len(str(found)) <= 200 else f"{str(found)[:60]}…"

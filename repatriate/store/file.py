@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def open_file(  # long: what a file is opened with
     _prove_passphrase(path, key, passphrase)
     refuse_newer(path, key)
     if write and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise make_read_only(path)
+        raise make_read_only(path) if path.stat().st_mode & stat.S_IWUSR else _make_marked(path)
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
@@ -105,6 +106,14 @@ def open_file(  # long: what a file is opened with
         raise
     file.found += found + _tell_share(path, shared) + _tell_depth(path)
     return file
+
+
+def _make_marked(path: Path) -> EnvironmentFault:
+    """On Windows a copy of a file from a stick or a mail keeps the mark."""
+    return EnvironmentFault(
+        "read_only_disk",
+        say("{0} is marked as read-only: take the mark away in its properties, then open it again.", str(path)),
+    )
 
 
 def _wait_for_scanner(path: Path) -> None:

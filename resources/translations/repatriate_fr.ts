@@ -18517,6 +18517,21 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
+            <translation>{0} est marqué en lecture seule : enlevez cette marque dans ses propriétés, puis ouvrez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

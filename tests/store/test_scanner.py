@@ -108,3 +108,14 @@ def test_the_file_of_the_lock(filled: Path, monkeypatch: pytest.MonkeyPatch) -> 
     file = files.open_file(filled, PASSPHRASE)
     assert (file.read_only, looks) == (False, [0])
     file.close()
+
+
+def test_a_file_that_is_marked_as_read_only(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy keeps the mark on Windows: to copy it again is no remedy."""
+    filled.chmod(0o444)
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **how: path != filled and access(path, mode, **how))
+    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    with pytest.raises(EnvironmentFault, match="take the mark away"):
+        files.open_file(filled, PASSPHRASE)
+    filled.chmod(0o644)

@@ -21,7 +21,7 @@ from ui.shell.host import ROOMS, Locked, Surroundings, UnsavedWork, Why, copy_ty
 from ui.shell.opening import Opening
 from ui.style.frame import LEAST, frame_of
 from ui.style.theme import Scheme, ask_scheme, dress
-from ui.widgets.table import OURS
+from ui.widgets.own_copy import clear_ours
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
@@ -329,10 +329,7 @@ class Window(QMainWindow):
         if context is not None:
             context.close()
             context.deleteLater()
-        # What was copied from a file that is closed is nobody's any more; what came from elsewhere is left alone.
-        clipboard = QGuiApplication.clipboard()
-        if (data := clipboard.mimeData()) is not None and data.hasFormat(OURS):
-            clipboard.clear()
+        clear_ours(QGuiApplication.clipboard())
         self.setWindowTitle("Repatriate")
         self.closed.emit()
         self.actions_changed.emit()

@@ -30,9 +30,7 @@ from ui.style.theme import ROW, sized
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.header_filter import ColumnFilter, FilterHeader
-
-OURS = "application/x-repatriate-rows"
-"""Marks what was copied from here, so that it can be taken off the clipboard when the file closes."""
+from ui.widgets.own_copy import mark_as_ours
 
 
 class DataTable(QTableView):
@@ -315,8 +313,7 @@ class DataTable(QTableView):
         """The selected rows, with the columns shown and their titles, as Excel takes them."""
         data = QMimeData()
         data.setText(self.as_tsv())
-        data.setData(OURS, b"1")
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(mark_as_ours(data))
 
     def as_tsv(self) -> str:
         head = self.horizontalHeader()

@@ -38,7 +38,7 @@ from ui.rooms.departure.versions import Versions
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_row
-from ui.widgets.table import OURS
+from ui.widgets.own_copy import mark_as_ours
 
 translate = QCoreApplication.translate
 
@@ -318,7 +318,7 @@ class SendSheet(DetailPanel):
         data = QMimeData()
         data.setText(manifest_queries.copied(manifest))
         data.setHtml(manifest_queries.copied_html(manifest))
-        data.setData(OURS, b"1")
+        mark_as_ours(data)
         QGuiApplication.clipboard().setMimeData(data)
         words = self.tr("Copied {0}. Paste them into Excel.")
         if not numbered:

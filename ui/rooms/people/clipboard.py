@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData
 from ui.core.fields import field_label
 from ui.models.people import WORKED_OUT
 from ui.models.table import Column
-from ui.widgets.table import OURS
+from ui.widgets.own_copy import mark_as_ours
 
 Cell = Callable[[Mapping[str, Any]], object]
 
@@ -50,7 +50,7 @@ def for_excel(rows: Sequence[Mapping[str, Any]], shown: Sequence[Column]) -> QMi
         for line in lines
     )
     data.setHtml(f"<html><head><meta charset='utf-8'></head><body><table>{body}</table></body></html>")
-    data.setData(OURS, b"1")
+    mark_as_ours(data)
     return data
 
 
