@@ -18249,6 +18249,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
+            <translation>{0} est marqué en lecture seule : enlevez cette marque dans ses propriétés, puis ouvrez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
             <translation>{0} est sur un lecteur réseau : il y est écrit d’une façon plus sûre, qui est plus lente. Mieux vaut le garder sur un disque de cet ordinateur, et les sauvegardes sur le réseau.</translation>
         </message>
@@ -18516,21 +18521,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
-            <translation>{0} est marqué en lecture seule : enlevez cette marque dans ses propriétés, puis ouvrez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
         </message>
     </context>
     <context>

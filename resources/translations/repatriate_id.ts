@@ -18249,6 +18249,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
+            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
+            <translation>{0} ditandai hanya-baca: hapus tanda itu di propertinya, lalu buka lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
             <source>{0} is on a network drive: it is written in a safer way, which is slower. Better keep it on a disk of this computer, and backups on the network.</source>
             <translation>{0} berada di drive jaringan: berkas ditulis dengan cara yang lebih aman, yang lebih lambat. Lebih baik simpan di diska komputer ini, dan cadangannya di jaringan.</translation>
         </message>
@@ -18516,21 +18521,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} is marked as read-only: take the mark away in its properties, then open it again.</source>
-            <translation>{0} ditandai hanya-baca: hapus tanda itu di propertinya, lalu buka lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
         </message>
     </context>
     <context>
