@@ -10,9 +10,11 @@ import sys
 
 PACKAGES = (
     "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
-    "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libxkbcommon0", "xvfb",
+    "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libxkbcommon0",
 )  # fmt: skip
-"""Debian's names; xvfb is for the test that opens a real window."""
+"""Debian's names."""
+FOR_TESTS = ("xvfb",)
+"""For the tests that open a real window."""
 
 
 def qt_loads() -> str | None:
@@ -26,25 +28,29 @@ def qt_loads() -> str | None:
     return None if tried.returncode == 0 else tried.stderr.strip().splitlines()[-1]
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     if not sys.platform.startswith("linux"):
         return 0
+    tests = "--tests" in arguments
+    packages = (*PACKAGES, *(FOR_TESTS if tests else ()))
     complaint = qt_loads()
-    if complaint is None and shutil.which("Xvfb") and ctypes.util.find_library("xcb-cursor"):
+    if complaint is None and (shutil.which("Xvfb") or not tests) and ctypes.util.find_library("xcb-cursor"):
         return 0
     apt = shutil.which("apt-get")
     if apt and os.geteuid() == 0:
+        sys.stdout.write(f"Installing the system libraries of Qt: {' '.join(packages)}\n")
+        sys.stdout.flush()
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", *PACKAGES)):
+        for step in (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", *packages)):
             subprocess.run([apt, *step], env=environment, check=False, stdout=subprocess.DEVNULL)
         complaint = qt_loads()
     if complaint is None:
         return 0
     sys.stderr.write(
-        f"Qt cannot start here ({complaint}). Install what it needs: sudo apt-get install {' '.join(PACKAGES)}\n"
+        f"Qt cannot start here ({complaint}). Install what it needs: sudo apt-get install {' '.join(packages)}\n"
     )
     return 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
