@@ -21,7 +21,7 @@ LOCK = ROOT / "requirements.lock"
 TOOLS_BELOW = "# Below: tools for make test and make package."
 _HEAD = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\\n]+?))?\s*\\?$")
 _WHEEL = re.compile(r"^#\s+(?P<wheel>\S+\.whl)\s+(?P<bytes>\d+)$")
-_OURS = re.compile(r"-(?:any|win_amd64|win_arm64|macosx_\w+|(?:manylinux|linux)\w*_(?:x86_64|aarch64))\.whl$")
+_OURS = re.compile(r"-(?:any|win_amd64|win_arm64|macosx_[\w.]+|(?:manylinux|linux)[\w.]*_(?:x86_64|aarch64))\.whl$")
 _OURS_TOO = re.compile(r"-(?:py2\.)?(?:py3|cp3\d+(?:\.cp3\d+)*)-(?:none|abi3|cp3\d+)-")
 """Wheels of CPython on the systems that people have."""
 
