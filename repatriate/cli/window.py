@@ -16,11 +16,18 @@ from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
 
 
+UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
+"""What Qt can draw on that nobody sees."""
+
+
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told how."""
-    if platform in ("win32", "darwin"):
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    """Whether somebody can see a window: on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told of another.
+
+    Qt may be told of several, each with its settings: `wayland;xcb`, `eglfs`, `vnc:size=800x600`.
+    """
+    if told := environment.get("QT_QPA_PLATFORM"):
+        return any(one.partition(":")[0] not in UNSEEN for one in told.split(";"))
+    return platform in ("win32", "darwin") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def open_window(file: Path | None) -> int:

@@ -84,6 +84,11 @@ def check_the_day(operation: Operation) -> None:
         ({"DISPLAY": ":0"}, "linux", True),
         ({"WAYLAND_DISPLAY": "w"}, "linux", True),
         ({}, "win32", True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({"QT_QPA_PLATFORM": "minimal:enable_fonts"}, "win32", False),
+        ({"QT_QPA_PLATFORM": "eglfs"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "wayland;offscreen"}, "linux", True),
+        ({"QT_QPA_PLATFORM": ""}, "linux", False),
     ],
 )
 def test_whether_a_window_can_open(environment: dict[str, str], platform: str, answer: bool) -> None:

@@ -65,7 +65,7 @@ def test_a_fault_of_the_program_is_one_sentence(start: Start) -> None:
 
 
 def test_a_window_whose_libraries_do_not_load_is_one_sentence(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.setitem(sys.modules, "ui.main", None)
     code, ((text, _),) = start()
     assert code == 3
