@@ -15,9 +15,11 @@ from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
 
-
 UNSEEN = frozenset({"offscreen", "minimal", "minimalegl"})
 """What Qt can draw on that nobody sees."""
+
+AFTER_A_WINDOW = "REPATRIATE_AFTER_A_WINDOW"
+"""The variable by which a window starts the next process: where one was, another can be."""
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -35,7 +37,7 @@ def open_window(file: Path | None) -> int:
 
     Raises UserError where there is no display, and where Qt cannot be loaded.
     """
-    if not has_display(os.environ, sys.platform):
+    if not os.environ.pop(AFTER_A_WINDOW, None) and not has_display(os.environ, sys.platform):
         raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
     # The core imports no Qt; only the program, when it is asked for a window, loads one.
     try:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from repatriate.app.core import program
+from repatriate.cli.window import AFTER_A_WINDOW
 from ui.core.preferences import Preferences
 from ui.shell.host import Locked, Why
 
@@ -38,8 +39,9 @@ def take_over(preferences: Preferences) -> Locked | None:
 
 def start_again() -> None:
     """Does not come back, unless the system refuses: then all stays as it is."""
+    around = program.environment() | {AFTER_A_WINDOW: "1"}
     with suppress(OSError):
         if sys.platform.startswith("linux"):
-            os.execve(sys.executable, program.command(), program.environment())
-        subprocess.Popen(program.command(), env=program.environment(), stdin=subprocess.DEVNULL)
+            os.execve(sys.executable, program.command(), around)
+        subprocess.Popen(program.command(), env=around, stdin=subprocess.DEVNULL)
         os._exit(0)

@@ -100,8 +100,7 @@ def running(folder: Path, *more: str) -> Iterator[Running]:
         "passphrase in Qt": PASSPHRASE.encode("utf-16-le"),
     }
     homes = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    # With another behind it, the next process does not take it for no display.
-    around = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen;xcb", "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    around = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [sys.executable, "-c", OFFICER, str(path), str(folder), *more], stdin=subprocess.PIPE, text=True, env=around
     ) as run:
