@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.operation import Operation
+from tests.ui.helpers import settle
 from ui.main import Program
 from ui.shell.main_window import Window
 
@@ -74,6 +75,7 @@ def test_every_control_of_every_room_has_a_name(window: Window, sample: Operatio
     window.show_operation(sample)
     for key, room in window.workspace.rooms.items():
         window.workspace.show_room(key)
+        settle(room.context)
         assert room.accessibleName()
         assert nameless(room) == [], key
     window.workspace.show_room("people", "P00117")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetrics, QRawFont, QTextLayout
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetrics, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 NAMES = {
@@ -38,6 +38,8 @@ def test_no_name_is_a_row_of_boxes(qapp: QApplication, script: str) -> None:
 
 def test_semibold_is_heavier_than_regular(qapp: QApplication) -> None:
     plain, heavy = qapp.font(), qapp.font()
+    if len(QFontDatabase.styles(QFontInfo(plain).family())) == 1:
+        pytest.skip("the only font of this screen has one weight")
     heavy.setWeight(heavy.Weight.DemiBold)
     text = "Cleared to leave"
     assert QFontMetrics(heavy).horizontalAdvance(text) > QFontMetrics(plain).horizontalAdvance(text)

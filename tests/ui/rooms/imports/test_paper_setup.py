@@ -257,6 +257,7 @@ def test_a_locked_pdf_asks_for_its_password(room: ImportRoom, qtbot: QtBot, monk
     assert setup.told()[1].password == "sesame"
 
 
+@pytest.mark.alone
 def test_a_reading_is_stopped_within_a_second(
     room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fake: Fake
 ) -> None:
