@@ -97,6 +97,5 @@ def planned_bytes() -> bytes:
 def planned(run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Path:
     file = tmp_path / "op.repat"
     file.write_bytes(planned_bytes())
-    (tmp_path / "op.repat.lock").touch()  # stays where a file was open
     capsys.readouterr()
     return file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 
 from repatriate.manifests.recipients import RECIPIENTS
 from tests.cli.conftest import Run, workbook
+from tests.systems import names_in
 
 BUS = """\
 name = "bus_company"
@@ -113,10 +113,10 @@ def test_all_files_or_none(run: Run, planned: Path, tmp_path: Path, more: tuple[
     (tmp_path / "lines.txt").write_text("four plain words\nand four more\n", encoding="utf-8")
     (tmp_path / "inside").mkdir()
     seen = f"{planned.name}.seen"  # what this computer remembers of the file, once it was opened
-    before = {*os.listdir(tmp_path)} - {seen}
+    before = {*names_in(tmp_path)} - {seen}
     ran = run("manifest", planned, "GA1", "--for", "carrier", *more)
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
-    assert {*os.listdir(tmp_path)} - {seen} == before
+    assert {*names_in(tmp_path)} - {seen} == before
     assert run("list", planned, "manifests", "--json").json == []
 
 
