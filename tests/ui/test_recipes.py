@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import LINKS
+
 ROOT = Path(__file__).resolve().parents[2]
 FIELD = """
     Field("diet", say("diet"), stored="people.diet", headers=("Diet", "Régime alimentaire", "Makanan"),
@@ -123,6 +125,7 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@LINKS
 def test_each_recipe_is_enough(copy: Path) -> None:
     """What each changes is all that it names; the tests of `new_field` and `new_parts` then pass in the copy."""
     change(copy / "repatriate/model/fields.py", '\n    Field("notes", ', FIELD)
