@@ -22,7 +22,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from build_day import find_build_day  # noqa: E402
-from lock import program_entries  # noqa: E402
+from lock import LOCK, program_entries  # noqa: E402
 from third_party import system_of  # noqa: E402
 
 import repatriate  # noqa: E402
@@ -51,7 +51,7 @@ def read_lock(text: str) -> list[Locked]:
 
 
 def write_sbom(target: Path, folders: Sequence[Path] = ()) -> None:
-    lock = read_lock((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    lock = read_lock(LOCK.read_text(encoding="utf-8"))
     packages = {(plain_name(one.name), one.version): one for one in find_distributions(folders)}
     if folders:
         lock = [one for one in lock if (one.name, one.version) in packages]

@@ -46,7 +46,7 @@ def test_a_folder_that_nobody_knows_leads_nowhere(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(platformdirs, name, refuse)
     assert {find() for find in FOLDERS} == {computer.NOWHERE}
     assert computer.documents_folder() == Path.cwd()
-    with pytest.raises(OSError, match="."):
+    with pytest.raises(OSError, match=r"."):
         computer.NOWHERE.mkdir(parents=True)
 
 

@@ -214,10 +214,10 @@ class Menus(QObject):
                 folder.mkdir(parents=True, exist_ok=True)
         except EnvironmentFault as fault:
             if self._host.context is not None:
-                self._host.context.say(translate_said(fault), tone="trouble")
+                self._host.context.refuse(fault)
             else:
                 self._host.show_welcome()
-                self._host.welcome.say(translate_said(fault))
+                self._host.welcome.refuse(fault)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
