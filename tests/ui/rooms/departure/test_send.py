@@ -238,11 +238,7 @@ def test_a_target_that_cannot_be_is_a_sentence_and_no_version(
         ("list.csv", "cannot be saved as .csv"),
         ("", "Give the file a name"),
         ("folder", "is a folder"),
-<<<<<<< HEAD
         ("x" * 3000, "too long for Windows"),
-=======
-        ("x" * 3000, "Take a shorter name"),
->>>>>>> 87117440 (Keep copied names out of the clipboard's history)
     ):
         sheet = open_sheet(room, "carrier")
         aim(sheet, tmp_path / name if name else Path("x"), ".xlsx")
