@@ -6,7 +6,6 @@ the older version away first, and the reading of pictures with it. What may not 
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -15,6 +14,10 @@ from association import OURS, PROGRAM, VALUES
 
 HOUSE = uuid.UUID("6b7d1d0c-52c7-4b7e-9b3a-9f0e7c1a4d55")
 """By it a newer version finds the older one: it never changes."""
+
+
+SEARCHES = {"INSTALLDIR": "Folder", "INSTALLEDBY": "InstalledBy", "HEREVERSION": "Version", "PICTURES": "Pictures"}
+"""What is looked up before anything is done: an update, and the pictures, go where the program is. refuse.c asks for the others."""
 
 
 def guid(name: str) -> str:
@@ -28,15 +31,6 @@ def identity(name: str) -> str:
 def quote(text: str) -> str:
     """For wixl, to which a dollar begins a variable."""
     return quoteattr(text.replace("$", "$$"))
-
-
-def digest(tree: Path) -> str:
-    """Of all names and bytes of a folder."""
-    whole = hashlib.sha256()
-    for path in sorted(tree.rglob("*")):
-        if path.is_file():
-            whole.update(path.relative_to(tree).as_posix().encode() + b"\0" + path.read_bytes())
-    return whole.hexdigest()
 
 
 def describe(tree: Path, version: str, icon: Path, refusals: Path, *, pictures: bool) -> str:
@@ -110,7 +104,7 @@ def describe(tree: Path, version: str, icon: Path, refusals: Path, *, pictures: 
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
 <Product Id="{guid(f"product {name} {version}")}" Name="{title}" Language="1033" Version="{version}" Manufacturer="Repatriate" UpgradeCode="{guid(f"upgrade {name}")}">
-<Package Id="{guid(f"package {name} {version} {digest(tree)}")}" InstallerVersion="500" Compressed="yes" InstallScope="perUser"/>
+<Package InstallerVersion="500" Compressed="yes" InstallScope="perUser"/>
 <Media Id="1" Cabinet="files.cab" EmbedCab="yes"/>
 <Icon Id="repatriate.ico" SourceFile={quote(str(icon.resolve()))}/>
 <Binary Id="Refusals" SourceFile={quote(str(refusals.resolve()))}/>
@@ -118,7 +112,7 @@ def describe(tree: Path, version: str, icon: Path, refusals: Path, *, pictures: 
 <Property Id="ARPNOMODIFY" Value="1"/>
 <Property Id="ARPNOREPAIR" Value="1"/>
 {f'<Property Id="BELONGSTO" Value="{version}"/>' if pictures else ""}
-{search("INSTALLEDBY", "InstalledBy")}{search("HEREVERSION", "Version")}{search("PICTURES", "Pictures")}
+{"".join(search(into, entry) for into, entry in SEARCHES.items())}
 {new_line.join(upgrades)}
 <CustomAction Id="Refuse" BinaryKey="Refusals" DllEntry="refuse" Execute="immediate" Return="check"/>
 <CustomAction Id="TellShell" BinaryKey="Refusals" DllEntry="tell_shell" Execute="immediate" Return="ignore"/>

@@ -50,7 +50,7 @@ rm -rf "$place.old"
 
 ln -sf "$place/repatriate" "$HOME/.local/bin/repatriate"
 # In a desktop entry a path stands in quotes; four signs are marked inside them, and a percent sign is doubled.
-quoted=$(printf '%s' "$place/Repatriate-window" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g')
+quoted=$(printf '%s' "$place/Repatriate-window" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
 while IFS= read -r line; do
     if [ "$line" = "Exec=" ]; then printf 'Exec="%s" %%f\n' "$quoted"; else printf '%s\n' "$line"; fi
 done <"$here/share/repatriate.desktop" >"$data/applications/repatriate.desktop"
