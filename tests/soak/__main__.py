@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.soak import damage, fuzz, kills, numbers, places, updates
+from tests.soak import damage, days, fuzz, kills, numbers, places, updates
 from tests.soak.trial import Told
 
 
@@ -33,6 +33,7 @@ TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
     "folders": (places.take_folders_away, 200),
     "clocks": (places.set_clocks, 200),
     "numbers": (numbers.issue_and_take_back, 10_000),
+    "days": (days.live_days, 1_000),
     "inputs": (_fuzz, 1_000_000),
 }
 """How often each is done at full length."""
