@@ -30,7 +30,8 @@ UNUSED = (
     *("distutils", "ensurepip", "idlelib", "lib2to3", "pip", "pkg_resources", "setuptools", "tkinter", "turtledemo"),
     *("curses", "doctest", "pdb", "pydoc", "pydoc_data", "readline", "rlcompleter", "unittest"),
     *("PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml"),
-    *("numpy.f2py", "numpy.testing", "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2"),
+    *("numpy._core._multiarray_tests", "numpy.f2py", "numpy.testing"),
+    *("rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2"),
     *("_gdbm", "_hashlib", "_ssl", "asyncio", "ssl"),
     *("certifi", "charset_normalizer", "idna", "requests", "urllib3"),
 )
