@@ -26,6 +26,7 @@ def _loads(library: str) -> bool:
     return True
 
 
+BYTES_OF_NAMES = _needs(not WINDOWS, "Windows counts the signs of a name, not its bytes")
 DEVICES = _needs(not WINDOWS, "Windows has no named pipes and endless devices among its files")
 KILLS = _needs(not WINDOWS, "SIGKILL is of POSIX")
 LIMITS = _needs(not WINDOWS, "only POSIX limits how far a process may let a file grow")

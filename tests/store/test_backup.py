@@ -18,7 +18,7 @@ from repatriate.store import file as files
 from repatriate.store.keys import PAGE, Key
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
-from tests.systems import only_its_owner_reads
+from tests.systems import BYTES_OF_NAMES, only_its_owner_reads
 
 
 def test_a_backup_is_the_file_as_it_is_now(opened: files.OperationFile) -> None:
@@ -177,6 +177,7 @@ def test_restoring_never_overwrites(filled: Path) -> None:
     assert filled.read_bytes() == before
 
 
+@BYTES_OF_NAMES
 def test_a_name_that_no_disk_takes_is_said(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     copy = file.backup()
