@@ -17,6 +17,7 @@ SHORT = {
     "folders": 4,
     "clocks": 3,
     "numbers": 60,
+    "days": 1,
 }
 """The inputs have a short form of their own: `test_fuzz`."""
 KILLED = ("kills", "windows", "updates")
