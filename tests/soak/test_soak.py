@@ -10,7 +10,7 @@ from tests.systems import KILLS
 SHORT = {
     "kills": 4,
     "windows": 1,
-    "updates": 2,
+    "updates": 1,
     "flips": 16,
     "cuts": 8,
     "disks": 12,
