@@ -388,7 +388,7 @@ def may_be_given(part: Part) -> bool:
     """Whether nothing in it is under a licence that ours does not allow; says so where something is."""
     strange = find_gpl_libraries(part.tree)
     if strange:
-        say(f"{part.name} is not packed: {', '.join(strange)} must not be given away with it (GPL).")
+        say(f"{part.name} is not packed: {', '.join(dict.fromkeys(strange))} must not be given away with it (GPL).")
     return not strange
 
 
