@@ -87,8 +87,8 @@ COLUMNS = {column.name for columns in TEMPLATE.values() for column in columns}
 """As they stand in the workbook: `birth_date`."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CODE = re.compile(r"[0-9a-f]{16,}|(?:/[^/\s]+){2,}")
-"""A seal; a path."""
+_CODE = re.compile(r"[0-9a-f]{16,}|(?:[A-Z]:)?(?:[/\\][^/\\\s]+){2,}")
+"""A seal; a path of either kind."""
 
 
 def data_words(operation: Operation) -> set[str]:
