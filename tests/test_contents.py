@@ -60,6 +60,12 @@ def test_plugins_that_are_not_used_stay_out(place: str, used: bool) -> None:
     assert contents._is_used(Path(place.replace("\\", "/"))) is used
 
 
+def test_no_library_of_the_program_goes_with_the_part() -> None:
+    """Wine has this one, and so did not miss it; python313.dll does not load without it."""
+    whole = [("vcruntime140.dll", "", "BINARY"), ("msvcp140.dll", "", "BINARY")]
+    assert contents.only_in(whole, [("VCRUNTIME140.dll", "", "BINARY")]) == [whole[1]]
+
+
 def test_links_to_what_stays_out_stay_out() -> None:
     kept = [("PySide6/Qt/lib/libQt6Core.so.6", "", "BINARY")]
     links = [(f"libQt6{name}.so.6", f"PySide6/Qt/lib/libQt6{name}.so.6", "SYMLINK") for name in ("Core", "Network")]

@@ -132,6 +132,13 @@ def is_data_used(dest: str, languages: Iterable[str]) -> bool:
     return True
 
 
+def only_in(whole: Iterable[Entry], program: Iterable[Entry]) -> list[Entry]:
+    """What the program itself lacks. Windows takes `VCRUNTIME140.dll` and `vcruntime140.dll` for one file, and PyInstaller names it
+    now so, now so: it would be taken out of the program with the part."""
+    there = {entry[0].lower() for entry in program}
+    return [entry for entry in whole if entry[0].lower() not in there]
+
+
 def drop_loose_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
     """Without links to what is not kept. The second of a link's entry is where it leads, from where it stands."""
     there = {entry[0] for entry in kept}
