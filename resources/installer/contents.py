@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path, PurePath
 from typing import TypeAlias
+from zipfile import ZipFile
 
 from PyInstaller.depend.bindepend import get_imports
 
@@ -161,13 +162,18 @@ def compile_modules(modules: Iterable[Entry], folder: Path) -> list[Entry]:
     """Modules as files of their own, for a part that is added later: the program's archive of modules is closed by then."""
     entries = []
     for name, source, _ in modules:
-        if source in ("", "-", None) or not source.endswith(".py"):
+        if source in ("", "-", None):
             continue
         package = PurePath(source).stem == "__init__"
         place = Path(*name.split("."), "__init__.pyc" if package else "").with_suffix(".pyc")
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
-        py_compile.compile(source, str(target), dfile=place.with_suffix(".py").as_posix(), doraise=True)
+        if source.endswith(".py"):
+            py_compile.compile(source, str(target), dfile=place.with_suffix(".py").as_posix(), doraise=True)
+        else:  # compiled already, in the archive of a Python that has its own modules in one
+            archive, _, inside = source.partition(".zip")
+            with ZipFile(f"{archive}.zip") as modules_of_python:
+                target.write_bytes(modules_of_python.read(inside.strip("\\/").replace("\\", "/")))
         entries.append((str(place), str(target), "DATA"))
     return entries
 
