@@ -381,11 +381,15 @@ def try_archive(made: Made, out: Path) -> list[str]:
         screen.wait_for("repatriate-window.exe")
         time.sleep(8)
         screen.look(out / "archive-window.png")
+        windows.run("taskkill", "/im", "Repatriate-window.exe", screen=name)  # as if its window were closed
+        time.sleep(5)
         kit.end_windows(windows.prefix, at_once=True)
     settings = stick / f"Repatriate-{made.version}" / "settings"
     new = {str(path) for path in set(windows.home.rglob("*")) - before if "Temp" not in path.parts}
     expect(not new, f"written outside of the stick: {sorted(new)[:5]}")
-    return [path.relative_to(settings).as_posix() for path in settings.rglob("*") if path.is_file()]
+    kept = [path.relative_to(settings).as_posix() for path in settings.rglob("*") if path.is_file()]
+    expect("window.ini" in kept, f"no settings on the stick: {kept}")
+    return kept
 
 
 def digests(tree: Path) -> dict[str, bytes]:
