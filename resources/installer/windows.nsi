@@ -3,6 +3,7 @@
 ; No administrator, everything in the user's own folders. /S asks nothing. How it ends:
 ;   0 done · 1 stopped by the user · 2 broken off · 3 the program runs or a file is held · 4 a newer one is here
 ;   5 it was installed by .msi · 6 pictures: the program is not here, or another version · 7 no room · 8 this Windows is too old
+;   9 the folder holds something else
 Unicode true
 !if /FileExists "${NSISDIR}/Plugins/amd64-unicode/System.dll"
     Target amd64-unicode  ; Debian's makensis has it, the one for Windows makes a 32-bit setup
@@ -24,6 +25,9 @@ AllowSkipFiles off  ; a file that cannot be written ends the setup, silent or no
 !define REMOVAL "Software\Microsoft\Windows\CurrentVersion\Uninstall"
 !define KIND "Repatriate.Operation"
 !define WINDOW "Repatriate-window.exe"
+; Beside the program while it is exchanged. Nobody else calls a folder so: what lies in them is deleted.
+!define NEW "$INSTDIR\.repatriate-new"
+!define OLD "$INSTDIR\.repatriate-old"
 !ifdef PICTURES
     !define KEY "Repatriate-pictures"
     !define TITLE "$(pictures)"
@@ -154,6 +158,17 @@ Function .onInit
         ${EndIf}
     ${EndIf}
 !endif
+!ifndef PICTURES
+    ; A folder of somebody's choice may hold theirs under our names: it is ours, or it is empty.
+    ${DirState} "$INSTDIR" $3
+    ${If} $3 = 1
+    ${AndIf} $INSTDIR != "$LOCALAPPDATA\Programs\Repatriate"
+    ${AndIfNot} ${FileExists} "$INSTDIR\${WINDOW}"
+    ${AndIfNot} ${FileExists} "${NEW}\*.*"
+    ${AndIfNot} ${FileExists} "${OLD}\*.*"
+        ${Refuse} "$(not_empty)" 9
+    ${EndIf}
+!endif
     Call RefuseWhileRunning
     ${GetRoot} "$INSTDIR" $4
     ClearErrors
@@ -200,30 +215,30 @@ SectionEnd
 
 Section
     ; All of the new version is written beside the old one before anything of the old one is touched.
-    RMDir /r "$INSTDIR\new"
-    !insertmacro LayFiles "$INSTDIR\new"
+    RMDir /r "${NEW}"
+    !insertmacro LayFiles "${NEW}"
     SetOutPath "$INSTDIR"
-    RMDir /r "$INSTDIR\old"
-    CreateDirectory "$INSTDIR\old"
+    RMDir /r "${OLD}"
+    CreateDirectory "${OLD}"
     ${If} ${FileExists} "$INSTDIR\_internal\*.*"
-        ${Move} "$INSTDIR\_internal" "$INSTDIR\old\_internal"
+        ${Move} "$INSTDIR\_internal" "${OLD}\_internal"
         ${If} $0 == "held"
-            RMDir /r "$INSTDIR\new"
-            RMDir "$INSTDIR\old"
+            RMDir /r "${NEW}"
+            RMDir "${OLD}"
             ${Refuse} "$(held)" 3
         ${EndIf}
     ${EndIf}
-    ${Move} "$INSTDIR\new\_internal" "$INSTDIR\_internal"
+    ${Move} "${NEW}\_internal" "$INSTDIR\_internal"
     ${If} $0 == "held"
-        Rename "$INSTDIR\old\_internal" "$INSTDIR\_internal"
+        Rename "${OLD}\_internal" "$INSTDIR\_internal"
         ${Refuse} "$(held)" 3
     ${EndIf}
-    Rename "$INSTDIR\repatriate.exe" "$INSTDIR\old\repatriate.exe"
-    Rename "$INSTDIR\${WINDOW}" "$INSTDIR\old\${WINDOW}"
-    ${Move} "$INSTDIR\new\repatriate.exe" "$INSTDIR\repatriate.exe"
-    ${Move} "$INSTDIR\new\${WINDOW}" "$INSTDIR\${WINDOW}"
-    RMDir /r "$INSTDIR\old"
-    RMDir /r "$INSTDIR\new"
+    Rename "$INSTDIR\repatriate.exe" "${OLD}\repatriate.exe"
+    Rename "$INSTDIR\${WINDOW}" "${OLD}\${WINDOW}"
+    ${Move} "${NEW}\repatriate.exe" "$INSTDIR\repatriate.exe"
+    ${Move} "${NEW}\${WINDOW}" "$INSTDIR\${WINDOW}"
+    RMDir /r "${OLD}"
+    RMDir /r "${NEW}"
 
     ReadRegStr $1 HKCU "${OURS}" "Pictures"
     ${If} $1 != ""
@@ -244,8 +259,8 @@ Section Uninstall
     Call un.RefuseWhileRunning
     SetShellVarContext current
     RMDir /r "$INSTDIR\_internal"
-    RMDir /r "$INSTDIR\old"
-    RMDir /r "$INSTDIR\new"
+    RMDir /r "${OLD}"
+    RMDir /r "${NEW}"
     Delete "$INSTDIR\repatriate.exe"
     Delete "$INSTDIR\${WINDOW}"
     Call un.DropPictures
