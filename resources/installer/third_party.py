@@ -47,7 +47,7 @@ def write_third_party(target: Path, folders: Sequence[Path] = ()) -> None:
     for work in works:
         texts.setdefault(work.read_text(), []).append(work)
     lines = [
-        f"Repatriate, {read_build().words}, is under the MIT licence. It contains what others made:",
+        f"Repatriate {read_build().version} is under the MIT licence. It contains what others made:",
         "",
         *(
             f"{work.title}: {work.licence}\n    {work.home}" + (f"\n    {work.note}" if work.note else "")

@@ -11782,6 +11782,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: on this system that part comes only with the source. Set up from the source for it; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : sur ce système, cette partie n’existe qu’avec le code source. Installez depuis le code source pour l’avoir ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
             <translation>Les images ne peuvent pas être lues : cette partie du programme n’est pas installée. Installez {0} ; tout le reste fonctionne.</translation>
         </message>

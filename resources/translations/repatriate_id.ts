@@ -11782,6 +11782,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
+            <source>Pictures cannot be read: on this system that part comes only with the source. Set up from the source for it; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: di sistem ini bagian itu hanya ada bersama kode sumber. Pasang dari kode sumber untuk memakainya; yang lain tetap berjalan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.</source>
             <translation>Gambar tidak dapat dibaca: bagian program itu tidak terpasang. Pasang {0}; yang lain berfungsi semua.</translation>
         </message>

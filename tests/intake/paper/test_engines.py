@@ -84,19 +84,30 @@ def test_a_library_that_cannot_be_loaded_is_one_sentence(monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
-    ("stamp", "sentence"),
+    ("system", "stamp", "sentence"),
     [
-        (None, "that part of the program is not installed. Install Repatriate-pictures-2.1.0; all else works."),
         (
+            "win32",
+            None,
+            "that part of the program is not installed. Install Repatriate-pictures-2.1.0; all else works.",
+        ),
+        (
+            "linux",
+            None,
+            "on this system that part comes only with the source. Set up from the source for it; all else works.",
+        ),
+        (
+            "win32",
             "2.0.9\n",
             "that part is version 2.0.9, the program 2.1.0. Install Repatriate-pictures-2.1.0; all else works.",
         ),
-        ("2.1.0\n", None),
+        ("linux", "2.1.0\n", None),
     ],
 )
 def test_a_packaged_program_reads_pictures_with_the_part_of_its_own_version(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stamp: str | None, sentence: str | None
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: str, stamp: str | None, sentence: str | None
 ) -> None:
+    monkeypatch.setattr(sys, "platform", system)
     if stamp is not None:
         (tmp_path / "pictures-part.txt").write_text(stamp, encoding="utf-8")
     monkeypatch.setattr(engines, "read_build", lambda: Build("2.1.0", None, packaged=True))

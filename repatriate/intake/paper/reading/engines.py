@@ -68,6 +68,11 @@ def explain_missing() -> Said | None:
     """Why pictures cannot be read with this program as it is installed; None where they can. Loads no engine."""
     version = read_build().version
     part = f"{PART}-{version}"
+    if is_left_out() and sys.platform != "win32":  # libraries of that part elsewhere may not be given away
+        return say(
+            "Pictures cannot be read: on this system that part comes only with the source. "
+            "Set up from the source for it; all else works."
+        )
     if is_left_out():
         return say(
             "Pictures cannot be read: that part of the program is not installed. Install {0}; all else works.", part
