@@ -56,6 +56,8 @@ _SPEED = {"air": (780, 40, 1.0), "road": (55, 0, 1.3), "rail": (70, 0, 1.2), "se
 """Kilometres in an hour, minutes beside, how much longer than the straight line: for a time of arrival nobody gave."""
 _LATE = timedelta(days=45)
 """A day without a year that is longer ago than this is next year's."""
+_NEAR = timedelta(days=2 * 366)
+"""Four digits behind a day are its year where that is so near, else a time: `2 Dec 2030` leaves at 20:30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +195,18 @@ def _departs(words: Mapping[str, str], today: date) -> datetime | None:
     """Day and time, apart or in one cell."""
     if DAY not in words and LEAVES not in words:
         return None
+    apart = DAY in words and LEAVES in words
+    on = read_day(words[DAY], today) if apart else None
+    at = read_time(words[LEAVES]) if apart else None
+    if on is not None and at is not None:
+        return datetime.combine(on, at[0])
     at_once = [read_moment(words[name], today) for name in (LEAVES, DAY) if name in words]
     if any(at_once):
         return next(filter(None, at_once))
-    if DAY in words and LEAVES in words:
-        on, at = read_day(words[DAY], today), read_time(words[LEAVES])
+    if apart:
         if on is None:
             raise _no_day(words[DAY])
-        if at is None:
-            raise _no_time(words[LEAVES], LEAVES)
-        return datetime.combine(on, at[0])
+        raise _no_time(words[LEAVES], LEAVES)
     if DAY in words:
         if read_day(words[DAY], today) is None:
             raise _no_day(words[DAY])
@@ -226,11 +230,13 @@ def _arrives(text: str, departs: datetime, today: date) -> datetime:
 
 
 def read_moment(text: str, today: date) -> datetime | None:
-    """`1 Dec 10.30`, `2026-12-01 10:30`: the time is the last word."""
+    """`1 Dec 10.30`, `2026-12-01 10:30`: the time is the last word. `1 Dec 2026` is a day alone: 2026 is its year."""
     day_text, _, time_text = text.replace("T", " ").rpartition(" ")
     if time_text.casefold() in ("am", "pm"):
         day_text, _, hour = day_text.rpartition(" ")
         time_text = f"{hour} {time_text}"
+    if time_text.isdecimal() and (whole := read_day(text, today)) and abs(whole - today) < _NEAR:
+        return None
     on, at = read_day(day_text.rstrip(","), today), read_time(time_text)
     return datetime.combine(on, at[0]) if on and at else None
 

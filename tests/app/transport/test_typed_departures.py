@@ -55,6 +55,10 @@ BUS = {
         ("2026-12-01T10:30", at("2026-12-01T10:30")),
         ("soon", None),
         ("31 Feb 10:00", None),
+        ("2 Dec 2026", None),
+        ("Dec 2, 2026", None),
+        ("2 Dec 2026 2030", at("2026-12-02T20:30")),
+        ("2 Dec 2030", at("2026-12-02T20:30")),
     ],
 )
 def test_a_moment_as_people_type_it(text: str, expected: datetime | None) -> None:
@@ -80,6 +84,9 @@ def test_a_flight_needs_six_fields_and_its_arrival_is_marked_as_worked_out() -> 
     assert (told.fields["arrives"], told.arrives_guessed) == (at("2026-12-02T15:20"), False)
     for typed in ({"leaves": "1 Dec 10.30"}, {"day": "1 Dec 10.30", "leaves": ""}):  # day and time in one cell
         assert read_departure({**FLIGHT, **typed}, KNOWN).fields["departs"] == at("2026-12-01T10:30")
+    for day in ("2 Dec 2026", "Dec 2, 2026", "2 décembre 2026", "Wed 2 Desember 2026", "02/12/2026"):
+        apart = read_departure({**FLIGHT, "day": day, "leaves": "20:00"}, KNOWN)
+        assert apart.fields["departs"] == at("2026-12-02T20:00")
     night = read_departure({**BUS, "arrives": "5:00"}, KNOWN)
     assert night.fields["arrives"] == at("2026-12-02T05:00")
 
@@ -116,6 +123,8 @@ def test_a_new_place_lies_where_its_town_is_or_where_people_wait() -> None:
         ({"day": "some day"}, "day"),
         ({"arrives": "x"}, "arrives"),
         ({"leaves": ""}, "leaves"),
+        ({"day": "2 Dec 2026", "leaves": ""}, "leaves"),
+        ({"arrives": "2 Dec 2026"}, "arrives"),
     ],
 )
 def test_what_cannot_be_read_is_said_of_its_field(changed: dict[str, str], field: str) -> None:
