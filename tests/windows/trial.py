@@ -43,6 +43,7 @@ OFFICERS_OWN = {
     SETTINGS / "window.ini": b"[General]\nofficer=Duty officer\n",
 }
 REFUSED = 1603
+NO_PICTURES = "Pictures cannot be read"
 STAND_IN = {
     "Repatriate-window.exe": ("-mwindows", 'int main(void) { return MessageBoxW(0, L"stand-in", L"Repatriate", 0); }'),
     "repatriate.exe": ("-mconsole", "int main(void) { return 0; }"),
@@ -179,10 +180,12 @@ class Trial:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         other = "setup" if self.kind == "msi" else "msi"
+        if self.kind == "setup":
+            self.check("a folder that holds something else is refused", self._refuses_folder)
         self.check("an older version is installed silently", lambda: self._installs(self.older))
         self.check("is updated silently, one entry, nothing of the older left", self._updates)
         self.check("says its version", self._says_version)
-        self.check("passes its self-test", lambda: self._program("--self-test").strip().splitlines()[-1])
+        self.check("passes its self-test", self._tests_itself)
         self.check("does the demo", self._does_demo)
         self.check("opens by a double click, and refuses while it runs", self._opens_by_double_click)
         self.check("an older one is refused", lambda: self._refuses(self.older.file(self.kind), 4))
@@ -224,6 +227,14 @@ class Trial:
         self._install(file, kind or self.kind, code)
         expect(self._state() == before, "something was changed all the same")
 
+    def _refuses_folder(self) -> None:
+        taken = self.windows.prefix / "drive_c" / "taken" / "new" / "list.xlsx"
+        taken.parent.mkdir(parents=True)
+        taken.write_bytes(b"an officer's")
+        self.windows.run(self.made.file("setup"), "/S", r"/D=C:\taken", code=9)
+        expect(digests(taken.parents[1]) == {"new/list.xlsx": digest(taken)}, "something was changed all the same")
+        expect(not self.windows.removal_entries() and not self.windows.start_menu(), "it was installed all the same")
+
     def _updates(self) -> str:
         expect(list(self.windows.base.rglob("only in *")), "the older version has not its file")
         self._installs(self.made)
@@ -255,6 +266,12 @@ class Trial:
         told = self._program("--version").strip()
         expect(self.made.version in told, told)
         return told
+
+    def _tests_itself(self, pictures: bool = False) -> str:
+        told = self._program("--self-test").strip().splitlines()
+        expect(told[-1] == "self-test passed", f"{told[-3:]}")
+        expect(any(NO_PICTURES in line for line in told) != pictures or not self.made.has_pictures(), f"{told[-6:]}")
+        return told[-1]
 
     def _does_demo(self) -> str:
         target = self.windows.home / "Documents" / "Démo สมใจ"
@@ -309,7 +326,7 @@ class Trial:
         lacking = carried - set(digests(self.windows.base))
         expect(not lacking, f"not laid: {sorted(lacking)[:5]}")
         expect(len(self.windows.removal_entries()) == 2, f"entries: {self.windows.removal_entries()}")
-        told = self._program("--self-test").strip().splitlines()[-1]
+        told = self._tests_itself(pictures=True)
         if self.kind == "msi":
             before = self._state()
             self._remove(self.made, code=REFUSED)
@@ -394,11 +411,11 @@ def try_archive(made: Made, out: Path) -> list[str]:
 
 def digests(tree: Path) -> dict[str, bytes]:
     """Name and sum of each file in a folder."""
-    return {
-        path.relative_to(tree).as_posix(): hashlib.sha256(path.read_bytes()).digest()
-        for path in tree.rglob("*")
-        if path.is_file()
-    }
+    return {path.relative_to(tree).as_posix(): digest(path) for path in tree.rglob("*") if path.is_file()}
+
+
+def digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def become(name: str, out: Path) -> None:
