@@ -121,3 +121,13 @@ def test_it_can_be_read_by_an_old_python_which_is_told_its_age() -> None:
     )
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
     assert "needs 3.11 or later" in done.stderr
+
+
+def test_what_the_environment_only_borrows_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(set_up, "PLACE", tmp_path / ".venv")
+    own, borrowed = tmp_path / ".venv" / "half-1.dist-info", tmp_path / "system" / "theirs-1.dist-info"
+    for folder in (own, borrowed):
+        folder.mkdir(parents=True)
+    found = {"half": [["1", False, str(own)]], "theirs": [["1", False, str(borrowed)]]}
+    set_up._clear_halves({"site": str(tmp_path / ".venv"), "found": found}, {"half"})
+    assert (own.exists(), borrowed.exists()) == (False, True)

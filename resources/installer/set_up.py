@@ -144,12 +144,17 @@ def _clear_halves(answer, locked):
     """What a cut left half-done goes away, so that pip does not take it for whole; and what is locked no more."""
     for leftover in Path(answer["site"]).glob("~*"):
         shutil.rmtree(str(leftover), ignore_errors=True)
-    for name, versions in answer["found"].items():
+    ours = {  # what .venv only borrows belongs to others
+        name: versions
+        for name, versions in answer["found"].items()
+        if name not in KEPT and all(PLACE in Path(path).parents for *_, path in versions)
+    }
+    for versions in ours.values():
         whole = len(versions) == 1 and versions[0][1]
         for _version, _sound, path in versions:
-            if not whole and name not in KEPT:
+            if not whole:
                 shutil.rmtree(path, ignore_errors=True)
-    gone = [name for name in answer["found"] if name not in locked and name not in KEPT]
+    gone = [name for name in ours if name not in locked]
     if gone:
         subprocess.run(
             [str(PYTHON), "-m", "pip", "--quiet", "uninstall", "--yes", *gone], env=_environment(), capture_output=True

@@ -211,6 +211,36 @@ SectionEnd
     ${Next}
 !macroend
 !define Move "!insertmacro Move"
+
+; The same of what is there; where it stays held, the older version stands as it stood.
+!macro MoveOrGoBack FROM TO
+    ${If} ${FileExists} "${FROM}"
+        ${Move} "${FROM}" "${TO}"
+        ${If} $0 == "held"
+            Call GoBack
+            ${Refuse} "$(held)" 3
+        ${EndIf}
+    ${EndIf}
+!macroend
+!define MoveOrGoBack "!insertmacro MoveOrGoBack"
+
+Function GoBack
+    ${If} ${FileExists} "${OLD}\_internal"
+        RMDir /r "$INSTDIR\_internal"
+        ${Move} "${OLD}\_internal" "$INSTDIR\_internal"
+    ${EndIf}
+    ${If} ${FileExists} "${OLD}\repatriate.exe"
+        Delete "$INSTDIR\repatriate.exe"
+        ${Move} "${OLD}\repatriate.exe" "$INSTDIR\repatriate.exe"
+    ${EndIf}
+    ${If} ${FileExists} "${OLD}\${WINDOW}"
+        Delete "$INSTDIR\${WINDOW}"
+        ${Move} "${OLD}\${WINDOW}" "$INSTDIR\${WINDOW}"
+    ${EndIf}
+    RMDir /r "${NEW}"
+    RMDir "${OLD}"  ; only where nothing of the older version is left in it
+FunctionEnd
+
 !define TellShell "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"  ; kinds of files have changed
 
 Section
@@ -220,23 +250,12 @@ Section
     SetOutPath "$INSTDIR"
     RMDir /r "${OLD}"
     CreateDirectory "${OLD}"
-    ${If} ${FileExists} "$INSTDIR\_internal\*.*"
-        ${Move} "$INSTDIR\_internal" "${OLD}\_internal"
-        ${If} $0 == "held"
-            RMDir /r "${NEW}"
-            RMDir "${OLD}"
-            ${Refuse} "$(held)" 3
-        ${EndIf}
-    ${EndIf}
-    ${Move} "${NEW}\_internal" "$INSTDIR\_internal"
-    ${If} $0 == "held"
-        Rename "${OLD}\_internal" "$INSTDIR\_internal"
-        ${Refuse} "$(held)" 3
-    ${EndIf}
-    Rename "$INSTDIR\repatriate.exe" "${OLD}\repatriate.exe"
-    Rename "$INSTDIR\${WINDOW}" "${OLD}\${WINDOW}"
-    ${Move} "${NEW}\repatriate.exe" "$INSTDIR\repatriate.exe"
-    ${Move} "${NEW}\${WINDOW}" "$INSTDIR\${WINDOW}"
+    ${MoveOrGoBack} "$INSTDIR\_internal" "${OLD}\_internal"
+    ${MoveOrGoBack} "$INSTDIR\repatriate.exe" "${OLD}\repatriate.exe"
+    ${MoveOrGoBack} "$INSTDIR\${WINDOW}" "${OLD}\${WINDOW}"
+    ${MoveOrGoBack} "${NEW}\_internal" "$INSTDIR\_internal"
+    ${MoveOrGoBack} "${NEW}\repatriate.exe" "$INSTDIR\repatriate.exe"
+    ${MoveOrGoBack} "${NEW}\${WINDOW}" "$INSTDIR\${WINDOW}"
     RMDir /r "${OLD}"
     RMDir /r "${NEW}"
 
