@@ -27,6 +27,10 @@ from tests.intake.roster.lists import fields, read, values
         ("Name of household member", "full_name"),
         ("Student passport", "passport_no"),
         ("Nombre del interno", "full_name"),
+        ("Now in", "location_held"),
+        ("Currently at", "location_held"),
+        ("Actuellement à", "location_held"),
+        ("Sekarang di", "location_held"),
     ],
 )
 def test_a_title_is_known_among_words_that_change_nothing_and_misspelt(title: str, field: str) -> None:
