@@ -9687,8 +9687,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
+            <source>{0} leaves at {1} and arrives at {2}, which is not later, in the local times of both places. Correct one of them.</source>
+            <translation>{0} part à {1} et arrive à {2}, donc pas plus tard, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />

@@ -9687,8 +9687,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Tiba sebelum berangkat, menurut waktu setempat. Perbaiki salah satunya.</translation>
+            <source>{0} leaves at {1} and arrives at {2}, which is not later, in the local times of both places. Correct one of them.</source>
+            <translation>{0} berangkat {1} dan tiba {2}, jadi tidak lebih kemudian, menurut waktu setempat. Perbaiki salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />

@@ -16,7 +16,7 @@ from repatriate.app.core.places import must_be_place
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.working_day import working_day
 from repatriate.app.transport.leg_status import change_status, has_left, is_counted
-from repatriate.app.transport.typed_departures import NewPlace, read_departure, read_known
+from repatriate.app.transport.typed_departures import ROW, NewPlace, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.errors import UserError
@@ -109,7 +109,9 @@ class AddDepartures:
                 if len(self.rows) == 1:
                     raise
                 raise UserError(
-                    fault.code, say("Row {0}: {1} Nothing was added.", number, fault.message), **fault.facts
+                    fault.code,
+                    say("Row {0}: {1} Nothing was added.", row.get(ROW, str(number)), fault.message),
+                    **fault.facts,
                 ) from fault
         self.added[:] = codes
         return tuple(codes)
@@ -152,7 +154,12 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any], new: Mapping[str, Place]
     if utc(arrives, destination) <= utc(departs, origin):
         raise UserError(
             "arrives_before_departure",
-            say("It arrives before it leaves, in the local times of both places. Correct one of them."),
+            say(
+                "{0} leaves at {1} and arrives at {2}, which is not later, in the local times of both places. Correct one of them.",
+                leg["code"],
+                f"{departs:%Y-%m-%d %H:%M}",
+                f"{arrives:%Y-%m-%d %H:%M}",
+            ),
             field="arrives",
         )
     if leg.get("currency"):

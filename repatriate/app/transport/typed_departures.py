@@ -34,6 +34,8 @@ from repatriate.reference.flights import flight_of
 
 DAY, LEAVES = "day", "leaves"
 """The day and the time of departure are typed apart."""
+ROW = "row"
+"""On which row of the timetable it stands, the titles being the first."""
 TITLES: Mapping[str, str] = {
     "code": "code flight number flightno no bus boat train vol numero penerbangan nomor kode",
     "carrier": "carrier airline operator company compagnie transporteur maskapai operator",
@@ -133,7 +135,7 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
         if end in words:
             ends[end] = find_place(words[end], known.places) or _new_place(words[end], known, country)
     new = tuple(one for one in ends.values() if isinstance(one, NewPlace))
-    fields: dict[str, Any] = {name: text for name, text in words.items() if name not in (DAY, LEAVES, "arrives")}
+    fields: dict[str, Any] = {name: text for name, text in words.items() if name not in (DAY, LEAVES, "arrives", ROW)}
     fields |= {end: place.code for end, place in ends.items()}
     if "code" in words:
         fields["code"] = words["code"].upper().replace(" ", "")
@@ -314,11 +316,12 @@ def _no_time(text: str, name: str) -> UserError:
 
 
 def read_timetable(text: str) -> tuple[Mapping[str, str], ...]:
-    """Rows of a table copied from Excel, or of a file, by what was typed. Its first row names the columns.
+    """Rows of a table copied from Excel, or of a file, by what was typed, and their numbers. Its first row names the columns.
 
     Raises UserError where it does not, or where nothing is there.
     """
-    rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
+    numbered = [(number, row) for number, row in enumerate(_cells(text), 1) if any(cell.strip() for cell in row)]
+    rows = [row for _, row in numbered]
     if not rows:
         raise UserError("paste_empty", say("There is nothing to paste. Copy the rows of the timetable in Excel first."))
     columns = [_column(cell) for cell in rows[0]]
@@ -333,7 +336,8 @@ def read_timetable(text: str) -> tuple[Mapping[str, str], ...]:
         raise UserError("too_many", say("A timetable has at most {0} rows. Paste it in parts.", MOST_ROWS))
     return tuple(
         {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()}
-        for row in rows[1:]
+        | {ROW: str(number)}
+        for number, row in numbered[1:]
     )
 
 

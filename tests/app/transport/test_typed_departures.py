@@ -143,6 +143,12 @@ def test_departures_and_their_places_are_added_at_once_and_taken_back_at_once(tm
         assert legs_and_places(operation) == before
         with pytest.raises(UserError, match=r"Row 2: .* Nothing was added"):
             operation.run(AddDepartures((FLIGHT, {**BUS, "seats": "many"})))
+        pasted = read_timetable(
+            "Bus,From,To,Date,Time,Arrives,Seats\nBUS 8,Mae Sot shelter 1,Bangkok,2 Dec,20:00,,45\n\n"
+            "BUS 9,Mae Sot shelter 1,Bangkok,2 Dec 2025,20:00,2 Dec 08:00,45\n"
+        )
+        with pytest.raises(UserError, match=r"Row 4: BUS9 leaves at 2025-12-02 20:00 and arrives at 2025-12-02 08:00"):
+            operation.run(AddDepartures(pasted))
         with pytest.raises(UserError) as fault:
             operation.run(AddDepartures(({**BUS, "origin": "Nowhere", "destination": "Elsewhere"},)))
         assert fault.value.code in ("country_wanted", "missing")
@@ -166,6 +172,7 @@ def test_a_timetable_is_read_by_its_titles() -> None:
         "day": "2 déc",
         "leaves": "11h45",
         "seats": "40",
+        "row": "2",
     }
     with pytest.raises(UserError, match="first row must name"):
         read_timetable("GA 867\tBangkok\tJakarta\t2 Dec\t11:45\t40\n")
