@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.ui.robot.look import Screen, Unlike, expect
+from tests.trial_screen import Screen, Unlike, expect
 from tests.ui.robot.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -17,7 +17,6 @@ from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.values import is_unread
 from repatriate.model.errors import DamagedFile, RepatriateError
-from repatriate.reference.build import read_build
 
 
 class _Unread(Exception):
@@ -70,13 +69,28 @@ class Commands(click.Group):
                 formatter.write_dl([(name, entry.summary) for name, entry in commands.items()])
 
 
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from repatriate.reference.build import read_build
+
+        click.echo(f"repatriate, {read_build().words}")
+        context.exit()
+
+
 @click.group(
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="COMMAND [ARGS]... | FILE.repat",
 )
-@click.version_option(read_build().words, message="%(prog)s, %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 @click.option("--self-test", is_flag=True, hidden=True, help="Do the whole job on the sample in a temporary folder.")
 @takes_common
 def cli(console: Console, self_test: bool) -> None:

@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.ui.robot.look import Screen, Unlike, expect
+from tests.trial_screen import Screen, Unlike, expect
 from tests.ui.robot.screen import virtual_screen
 from tests.windows import kit
 

@@ -186,7 +186,8 @@ def _start(handle: int) -> subprocess.Popen[bytes]:
         }
     nothing = subprocess.DEVNULL  # what a reader says of a file when it breaks may name people
     command = program.command(program.READER_FLAG, str(handle))
-    return subprocess.Popen(command, env=program.environment(), stdin=nothing, stdout=nothing, stderr=nothing, **how)
+    bare = {name: value for name, value in program.environment().items() if not name.startswith("REPATRIATE_")}
+    return subprocess.Popen(command, env=bare, stdin=nothing, stdout=nothing, stderr=nothing, **how)
 
 
 class _Plain(pickle.Unpickler):

@@ -1,63 +1,73 @@
-"""A pointer and an eye on a screen that nobody sees; and how a trial says that something is not as it should be."""
+"""What the scripts look at in the window: asked in its thread, through `Hands.see` and `Hands.wait`."""
 
 from __future__ import annotations
 
-import time
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image
-from Xlib import X, display, error
-from Xlib.ext import xtest
+from PySide6.QtWidgets import QApplication
 
-PATIENCE = 90
+from tests.ui.robot.hands import Hands
+from ui.shell.main_window import Window
 
-
-class Unlike(AssertionError):
-    """Something is not as it should be; the sentence says what."""
+MOST = 40
+"""Actions from the first start to the first list: clicks, keys, and fields that are typed."""
 
 
-def expect(truth: object, sentence: str) -> None:
-    if not truth:
-        raise Unlike(sentence)
+def the_window() -> Window:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
 
 
-class Screen:
-    """A display of X, by its name."""
+def room_key() -> str:
+    workspace = the_window().workspace
+    return workspace.room.key if workspace is not None else ""
 
-    def __init__(self, name: str) -> None:
-        self.display = display.Display(name)
-        self.root = self.display.screen().root
 
-    def __enter__(self) -> Screen:
-        return self
+def idle() -> bool:
+    """No job, no question under way."""
+    context = the_window().context
+    return context is not None and context.current is None and not context.asking.busy
 
-    def __exit__(self, *fault: object) -> None:
-        self.display.close()
 
-    def wait_for(self, program: str) -> tuple[int, int]:
-        """Where the window of a program stands, once it is there; by the first word of its class, in small letters."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            for window in self.root.query_tree().children:
-                try:
-                    name, place = window.get_wm_class(), window.get_geometry()
-                    seen = window.get_attributes().map_state == X.IsViewable
-                except error.XError:
-                    continue
-                if name and name[0].lower().startswith(program) and seen and place.width > 200:
-                    return place.x, place.y
-            time.sleep(0.2)
-        raise Unlike(f"no window of {program} came in {PATIENCE} s")
+def known(action: str) -> bool:
+    """Whether the room that this action is of stands."""
+    return any(one.id == action for one in the_window().registry.all())
 
-    def double_click(self, x: int, y: int) -> None:
-        xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
-        for kind in (X.ButtonPress, X.ButtonRelease) * 2:
-            xtest.fake_input(self.display, kind, 1)
-            self.display.sync()
-            time.sleep(0.04)
 
-    def look(self, target: Path) -> None:
-        """All of the screen, as a picture."""
-        size = self.root.get_geometry()
-        seen = self.root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFFFF)
-        Image.frombytes("RGB", (size.width, size.height), seen.data, "raw", "BGRX").save(target)
+def read() -> bool:
+    """Whether the list that is imported has been read, and what it is asked is answered."""
+    workspace = the_window().workspace
+    page = workspace.rooms["import"] if workspace is not None else None
+    return page is not None and (page.read or page.flow.looked) is not None and not page.flow.busy and idle()
+
+
+def at_the_end() -> bool:
+    """Whether the next press of the button that goes on imports the people."""
+    workspace = the_window().workspace
+    return workspace is not None and bool(workspace.rooms["import"].next.text().startswith("Import"))
+
+
+def head() -> int:
+    """The number of the last journal entry."""
+    context = the_window().context
+    return context.operation.revision if context is not None else -1
+
+
+def settled(hands: Hands) -> None:
+    hands.wait("what is under way", idle)
+
+
+@contextmanager
+def entry(hands: Hands, what: str) -> Iterator[int]:
+    """What is done here ends with one entry more in the journal; gives the number of the last one before."""
+    before = hands.see(head)
+    yield before
+    hands.wait(what, lambda: head() > before and idle())
+
+
+def shoot(name: str) -> None:
+    """What the screen shows, for whoever wants to see how far the hands came."""
+    if folder := os.environ.get("ROBOT_PICTURES"):
+        QApplication.primaryScreen().grabWindow(0).save(str(Path(folder) / f"{name}.png"))

@@ -9,7 +9,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from repatriate.reference.computer import ELSEWHERE
+
 FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME")
+NOT_THERE = ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR", ELSEWHERE)
+"""Variables of the tests that would put the window, or what it keeps, elsewhere."""
 
 
 @contextlib.contextmanager
@@ -32,7 +36,7 @@ def run_in(display: str, home: Path, arguments: Sequence[str], seconds: float) -
     """Run Python with these arguments on a display, all that it keeps of its own under `home`."""
     home.mkdir(parents=True, exist_ok=True)
     environment = {
-        **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR")},
+        **{name: value for name, value in os.environ.items() if name not in NOT_THERE},
         "DISPLAY": display,
         **dict.fromkeys(FOLDERS, str(home)),
     }
