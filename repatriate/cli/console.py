@@ -76,9 +76,11 @@ class Console:
         return os.environ.get("REPATRIATE_PASSPHRASE")
 
     @contextmanager
-    def opened(self, path: Path, *, write: bool, passphrase: str | None = None) -> Iterator[Operation]:
+    def opened(
+        self, path: Path, *, write: bool, passphrase: str | None = None, tell_update: bool = True
+    ) -> Iterator[Operation]:
         """The operation file; a command that writes is refused where it is open elsewhere. Asks for its passphrase unless
-        that is known."""
+        that is known. Without `tell_update` the command itself says that the file was brought up to date."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
         from repatriate.app.core.operation import Operation  # the store is loaded for a file only
@@ -89,7 +91,8 @@ class Console:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
             with operation.plain_faults():
-                for notice in operation.notices:
+                updated = None if tell_update or operation.updated is None else operation.updated.words
+                for notice in (one for one in operation.notices if one != updated):
                     click.echo(f"repatriate: {notice}", err=True)
                 yield operation
         finally:

@@ -34,6 +34,7 @@ DOMAINS: Mapping[str, Mapping[str, Entry]] = {
         "redo": Entry("files", "Do again what was undone last."),
         "passphrase": Entry("files", "Change the passphrase of FILE. Backups made before keep the old one."),
         "backup": Entry("files", "Make a verified, encrypted copy in the backups' folder beside FILE."),
+        "update": Entry("files", "Bring a file of an older version up to date, after a proved backup."),
         "restore": Entry("files", "Prove a backup and copy it to the new name FILE; never over an existing file."),
         "template": Entry("data", "Write the empty template workbook."),
         "export": Entry("data", "Write the whole operation as a template workbook."),

@@ -1,4 +1,4 @@
-"""Operation files on the command line: make, copy, undo."""
+"""Operation files on the command line: make, copy, bring up to date, undo."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from repatriate import __version__
 from repatriate.app.core.operation import Operation, restore
 from repatriate.app.core.passphrases import known_of
 from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
@@ -73,6 +74,36 @@ def backup(console: Console, file: Path) -> None:
     with console.opened(file, write=False) as operation:
         made = operation.backup()
     console.answer({"file": str(made), "count": 1}, lambda: [f"Backup: {made}"])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@takes_common
+def update(console: Console, file: Path) -> None:
+    """Bring a file of an older version up to date, after a proved backup.
+
+    It is done whole or not at all. Every command that changes the file does the same at first; those that only read refuse
+    an older file. An older version of the program opens only the backup.
+    """
+    with console.opened(file, write=True, tell_update=False) as operation:
+        updated = operation.updated
+    if updated is None:
+        console.answer(
+            {"file": str(file), "count": 0, "to": __version__},
+            lambda: [f"{file} is up to date already ({__version__})."],
+        )
+        return
+    before = f"version {updated.version}" if updated.version else "a version before 0.2.0"
+    console.answer(
+        {
+            "file": str(file),
+            "count": 1,
+            "from": updated.version or None,
+            "to": __version__,
+            "backup": str(updated.copy),
+        },
+        lambda: [f"{file} is brought up to date, from {before} to {__version__}. Backup of before: {updated.copy}"],
+    )
 
 
 @click.command("restore")

@@ -11,13 +11,12 @@ from sqlite_utils import Database
 
 from repatriate import __version__
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 from repatriate.store import proof, schema
 from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
 from repatriate.store.connection import make_damaged
 from repatriate.store.holding import Elsewhere
 from repatriate.store.keys import Key, some_page_fits
-from repatriate.store.leftovers import Found
 
 APPLICATION_ID = 0x52455041  # "REPA"
 
@@ -32,6 +31,15 @@ class Update:
 
 
 TABLES_ALONE = Update()
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """An older file was brought up to date: from which version, "" for one before 0.2.0; the backup of before; what to say."""
+
+    version: str
+    copy: Path
+    words: Said
 
 
 def refuse_newer(path: Path, key: Key) -> None:
@@ -90,7 +98,7 @@ def refuse_older(db: Database, path: Path, elsewhere: Elsewhere | None) -> None:
         )
     else:
         told = say(
-            "{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.",
+            "{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.",
             str(path),
         )
     raise UserError("older_file", told)
@@ -114,23 +122,24 @@ def integrity(db: Database) -> str:
     return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
 
 
-def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> list[Found]:
+def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> Updated | None:
     """A new or older file gets all that this program needs, after a verified copy: whole or not at all. Gives
-    what to tell of it, where there was a file before."""
+    what was done where there was an older file."""
     if not schema.migrations.pending(db):
-        return []
+        return None
     update.begin()
+    version = schema.written_by(db)
     copy = make_backup(db, key, path, reason=BEFORE_UPDATE) if schema.migrations.applied(db) else None
     with db.atomic():
         schema.migrations.apply(db)
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         update.complete(db)
     if copy is None:
-        return []
+        return None
     words = say(
         "{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.",
         path.name,
         __version__,
         copy.name,
     )
-    return [Found(words, fault=False)]
+    return Updated(version, copy, words)

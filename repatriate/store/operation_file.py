@@ -19,7 +19,7 @@ from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import PATIENCE, connect, environment_faults
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
-from repatriate.store.fitness import Update, bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
+from repatriate.store.fitness import Update, Updated, bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
 from repatriate.store.holding import (
     Elsewhere,
     identity,
@@ -73,12 +73,15 @@ class OperationFile:
         """What this computer saw of the operation that is neither in the file nor on record in it."""
         self.found: list[Found] = []
         """What lay beside the file when it was opened."""
+        self.updated: Updated | None = None
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
-                self.found += bring_up_to_date(self.writer, path, key, update)
+                self.updated = bring_up_to_date(self.writer, path, key, update)
+                if self.updated is not None:
+                    self.found.append(Found(self.updated.words, fault=False))
                 journal.watch(self.writer)
                 self._head = journal.head(self.writer)
                 self._empty_log(self.writer)

@@ -18527,6 +18527,16 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
+            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
+            <source>{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.</source>
+            <translation>{0} a été écrit par une version antérieure de Repatriate. Mettez-le à jour, lui ou une copie modifiable : ouvrez-le dans la fenêtre, ou lancez `repatriate update`.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -19,6 +19,7 @@ import pypdfium2
 import pytest
 
 import repatriate.cli as cli_package
+from repatriate import __version__
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson
@@ -26,6 +27,7 @@ from repatriate.app.state.states import State
 from repatriate.cli import window
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
+from repatriate.store.backup import copies
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.passphrase import PASSPHRASE
 from tests.store.released.__main__ import HERE as RELEASED
@@ -532,3 +534,19 @@ def test_a_newer_file_is_refused_in_one_line(run: Run, tmp_path: Path) -> None:
         ran = run(*command)
         assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
         assert "written by Repatriate 3.1.0: install that version, or restore the backup" in ran.err
+
+
+def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path: Path) -> None:
+    file = Path(shutil.copyfile(RELEASED / "m021.repat", tmp_path / "op.repat"))
+    before = file.read_bytes()
+    refused = run("list", file, "legs")
+    assert (refused.code, "`repatriate update`" in refused.err, file.read_bytes()) == (3, True, before)
+    done = run("update", file)
+    [copy] = copies(file)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == (
+        f"{file} is brought up to date, from a version before 0.2.0 to {__version__}. Backup of before: {copy.path}\n"
+    )
+    assert run("list", file, "legs").code == 0
+    assert run("update", file, "--json").json == {"file": str(file), "count": 0, "to": __version__}
+    assert [one.path for one in copies(file)] == [copy.path]

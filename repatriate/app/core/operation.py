@@ -122,6 +122,11 @@ class Operation:
         return unstated(self.db, self._file.gaps)
 
     @property
+    def updated(self) -> fitness.Updated | None:
+        """How it was brought up to date when it was opened; None where an older program did not write it."""
+        return self._file.updated
+
+    @property
     def log_fault(self) -> Said | None:
         """Of the log that lay beside the file when it was opened and could not be played whole."""
         return next((left.words for left in self._file.found if left.fault), None)
