@@ -18319,8 +18319,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.</source>
-            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le dans la fenêtre, ou une copie modifiable, pour le mettre à jour.</translation>
+            <source>{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.</source>
+            <translation>{0} a été écrit par une version antérieure de Repatriate. Mettez-le à jour, lui ou une copie modifiable : ouvrez-le dans la fenêtre, ou lancez `repatriate update`.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
@@ -18526,16 +18526,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Il arrive avant de partir, en heures locales des deux lieux. Corrigez l’une des deux.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.</source>
-            <translation>{0} a été écrit par une version antérieure de Repatriate. Mettez-le à jour, lui ou une copie modifiable : ouvrez-le dans la fenêtre, ou lancez `repatriate update`.</translation>
         </message>
     </context>
     <context>

@@ -18319,8 +18319,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate: open it in the window, or a copy of it that can be written, to bring it up to date.</source>
-            <translation>{0} ditulis oleh Repatriate yang lebih lama: buka di jendela, atau buka salinannya yang dapat ditulis, untuk memperbaruinya.</translation>
+            <source>{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.</source>
+            <translation>{0} ditulis oleh Repatriate versi lebih lama. Perbarui berkas itu, atau salinannya yang dapat ditulis: buka di jendela, atau jalankan `repatriate update`.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
@@ -18526,16 +18526,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>It arrives before it leaves, in the local times of both places. Correct one of them.</source>
-            <translation>Tiba sebelum berangkat, menurut waktu setempat. Perbaiki salah satunya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/fitness.py" />
-            <source>{0} was written by an older Repatriate. Bring it, or a copy that can be written, up to date: open it in the window, or run `repatriate update`.</source>
-            <translation>{0} ditulis oleh Repatriate versi lebih lama. Perbarui berkas itu, atau salinannya yang dapat ditulis: buka di jendela, atau jalankan `repatriate update`.</translation>
         </message>
     </context>
     <context>
