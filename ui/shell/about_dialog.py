@@ -23,6 +23,7 @@ from ui.core.language import translate_said
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
+from ui.widgets.own_copy import copy_report
 
 _SIZE = QSize(760, 520)
 _LIST_WIDTH = 300
@@ -70,7 +71,7 @@ class AboutDialog(QDialog):
 
     def copy_report(self) -> None:
         """What an IT department asks first, in the language of the window."""
-        QGuiApplication.clipboard().setText(report(self.facts, translate_said))
+        copy_report(QGuiApplication.clipboard(), report(self.facts, translate_said))
         set_words(self.copy, self.tr("Copied"))
 
 

@@ -19,6 +19,7 @@ from repatriate.reference.build import read_build
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
+from ui.widgets.own_copy import copy_report
 
 KEEP = 20
 
@@ -77,7 +78,7 @@ class CrashDialog(QDialog):
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Error report"))
         column.addWidget(text, 1)
-        row = make_row(button(self.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report)))
+        row = make_row(button(self.tr("Copy report"), lambda: copy_report(QGuiApplication.clipboard(), report)))
         if log is not None:
             row.addWidget(
                 button(

@@ -21,7 +21,7 @@ from ui.shell.host import ROOMS, Locked, Surroundings, UnsavedWork, Why, copy_ty
 from ui.shell.opening import Opening
 from ui.style.frame import LEAST, frame_of
 from ui.style.theme import Scheme, ask_scheme, dress
-from ui.widgets.own_copy import clear_ours
+from ui.widgets.own_copy import clear_ours, mark_copied
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
@@ -75,6 +75,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._text_undo = TextUndo(app, self)
+        app.clipboard().dataChanged.connect(self._mark_copied)
         self.opening = Opening(self, self)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
@@ -333,6 +334,10 @@ class Window(QMainWindow):
         self.setWindowTitle("Repatriate")
         self.closed.emit()
         self.actions_changed.emit()
+
+    def _mark_copied(self) -> None:
+        if self.context is not None:
+            mark_copied(QGuiApplication.clipboard())
 
     def _note_gone(self) -> None:
         self.rooms_gone = True

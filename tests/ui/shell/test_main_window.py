@@ -11,8 +11,8 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -32,6 +32,7 @@ from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import PLACES, ROOMS
 from ui.shell.main_window import Surroundings, Window
 from ui.style.theme import DARK, LIGHT, Scheme, tokens
+from ui.widgets.labels import label
 
 
 def opened(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -457,16 +458,49 @@ def _holding(text: str) -> list[str]:
     ]
 
 
-def test_the_clipboard_is_emptied_when_the_file_closes(window: Window, qtbot: QtBot, path: Path) -> None:
-    from PySide6.QtGui import QGuiApplication
+def copied_by_field() -> None:
+    field = QLineEdit("TALANOU")
+    field.selectAll()
+    field.cut()
+    assert not field.text()
+    field.undo()
+    assert field.text() == "TALANOU"
 
+
+def copied_by_text() -> None:
+    text = QTextEdit()
+    text.setHtml("<b>TALANOU</b>")
+    text.selectAll()
+    text.copy()
+    pasted = QTextEdit()
+    pasted.paste()
+    assert pasted.textCursor().charFormat().fontWeight() == QFont.Weight.Bold
+
+
+def copied_by_label(qtbot: QtBot) -> None:
+    made = label("TALANOU", copyable=True)
+    qtbot.addWidget(made)
+    made.setSelection(0, 7)
+    qtbot.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_is_copied_from_a_file_is_marked_and_goes_with_it(
+    window: Window, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda self: True)  # without a screen Qt cannot say so
+    nobody_keeps = 'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"'
     opened(window, qtbot, path)
-    room = room_of(window, PeopleRoom)
-    room.table.selectAll()
-    room.table.copy()
-    assert "TALANOU" in QGuiApplication.clipboard().text()
+    table = room_of(window, PeopleRoom).table
+    table.selectAll()
+    for copy in (copied_by_field, copied_by_text, lambda: copied_by_label(qtbot), table.copy):
+        copy()
+        assert "TALANOU" in clipboard.text()
+        assert clipboard.mimeData().data(nobody_keeps) == bytes(4)
     window.close_file()
-    assert "TALANOU" not in QGuiApplication.clipboard().text()
+    assert not clipboard.text()
+    copied_by_field()
+    assert not clipboard.mimeData().hasFormat(nobody_keeps), "no file is open"
 
 
 def left_to_heirs(kind: type) -> list[str]:
