@@ -54,4 +54,4 @@ def _is_marked(clipboard: QClipboard) -> bool:
 
 
 def _names_people(clipboard: QClipboard) -> bool:
-    return clipboard.text() != clipboard.property(_REPORT)
+    return bool(clipboard.text() != clipboard.property(_REPORT))
