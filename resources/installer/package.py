@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterator
@@ -416,18 +417,20 @@ def package(system: str, dist: Path, version: str = repatriate.__version__) -> N
     if not parts or parts[0].pictures:
         raise SystemExit(f"There is no {named['Repatriate']}: run PyInstaller on build.spec first.")
     moment = datetime.combine(find_build_day(), time(), UTC)
-    bench = Bench(dist, ROOT / "build" / "installer" / system, version, moment)
-    for old in dist.glob("Repatriate-*"):
-        if old.is_file():
-            old.unlink()
-    parts = [part for part in parts if may_be_given(part)]
-    trees = [part.tree for part in parts]
-    PACKAGERS[system](bench, parts)
-    write_third_party(dist / "THIRD-PARTY.txt", trees)
-    write_sbom(dist / "sbom.cdx.json", trees)
-    if not signing():
-        say("unsigned: no certificate was given (REPATRIATE_SIGN), so Windows will name no publisher.")
-    write_sums(bench)
+    # A folder of its own: another one may be packed at the same time.
+    with tempfile.TemporaryDirectory(prefix="repatriate-") as work:
+        bench = Bench(dist, Path(work), version, moment)
+        for old in dist.glob("Repatriate-*"):
+            if old.is_file():
+                old.unlink()
+        parts = [part for part in parts if may_be_given(part)]
+        trees = [part.tree for part in parts]
+        PACKAGERS[system](bench, parts)
+        write_third_party(dist / "THIRD-PARTY.txt", trees)
+        write_sbom(dist / "sbom.cdx.json", trees)
+        if not signing():
+            say("unsigned: no certificate was given (REPATRIATE_SIGN), so Windows will name no publisher.")
+        write_sums(bench)
 
 
 def main() -> None:
