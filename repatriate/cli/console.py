@@ -9,7 +9,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
@@ -36,6 +36,8 @@ class Console:
     as_json: bool = False
     officer_name: str | None = None
     passphrase_file: Path | None = None
+    changed: Path | None = None
+    """The operation file that was made or changed: whoever interrupts the command must not believe that nothing was."""
 
     @property
     def officer(self) -> str:
@@ -94,7 +96,15 @@ class Console:
                 updated = None if tell_update or operation.updated is None else operation.updated.words
                 for notice in (one for one in operation.notices if one != updated):
                     click.echo(f"repatriate: {notice}", err=True)
-                yield operation
+                if operation.updated is not None:
+                    self.changed = path
+                before = operation.revision
+                try:
+                    yield operation
+                finally:
+                    with suppress(Exception):  # what the command met is told, not what this question meets
+                        if operation.revision != before:
+                            self.changed = path
         finally:
             operation.close()
 

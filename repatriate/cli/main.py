@@ -139,8 +139,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str] | None) -> int:
     """The exit code; what is wrong is told, if anybody listens."""
+    console = Console()
     try:
-        code = cli.main(args=arguments, prog_name="repatriate", obj=Console(), standalone_mode=False)
+        code = cli.main(args=arguments, prog_name="repatriate", obj=console, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
         with suppress(OSError):
@@ -155,7 +156,13 @@ def _run(arguments: list[str] | None) -> int:
         _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
     except (KeyboardInterrupt, click.Abort):
-        _tell("interrupted; nothing was changed.")
+        if console.changed is None:
+            _tell("interrupted; nothing was changed.")
+        else:
+            journal = f'`repatriate list "{console.changed}" journal`'
+            _tell(
+                f"interrupted, but {console.changed} was changed before that. Look at {journal} before you do it again."
+            )
         return 130
 
 

@@ -25,6 +25,7 @@ from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.state.states import State
 from repatriate.cli import window
+from repatriate.cli.console import Console
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
 from repatriate.store.backup import copies
@@ -550,3 +551,21 @@ def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path
     assert run("list", file, "legs").code == 0
     assert run("update", file, "--json").json == {"file": str(file), "count": 0, "to": __version__}
     assert [one.path for one in copies(file)] == [copy.path]
+
+
+def test_an_interrupt_after_the_change_does_not_say_that_nothing_was_changed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*ignored: object) -> None:
+        raise KeyboardInterrupt
+
+    file = tmp_path / "op.repat"
+    told = f'repatriate: interrupted, but {file} was changed before that. Look at `repatriate list "{file}" journal`'
+    with monkeypatch.context() as patch:
+        patch.setattr(Console, "answer", interrupt)
+        made, changed = run("new", file), run("set", file, "authority=Office")
+        read, tried = run("list", file, "legs"), run("set", file, "authority=Office")
+    assert [made.code, changed.code, read.code, tried.code] == [130] * 4
+    assert [made.err.strip(), changed.err.strip()] == [f"{told} before you do it again."] * 2
+    assert [read.err.strip(), tried.err.strip()] == ["repatriate: interrupted; nothing was changed."] * 2
+    assert len(run("list", file, "journal", "--json").json) == 1

@@ -412,6 +412,9 @@ class Operation:
                 yield tx
                 tx.outputs.close()
             committed = True
+        except KeyboardInterrupt:  # it may have come after the commit, while the log went into the file
+            committed = tx is not None and self.revision != tx.revision
+            raise
         finally:
             if tx is not None:
                 if committed:

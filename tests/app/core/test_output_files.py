@@ -88,6 +88,22 @@ def test_papers_of_a_failed_command_do_not(operation: Operation, tmp_path: Path,
     assert operation.revision == 0
 
 
+def test_papers_have_their_names_where_the_interrupt_comes_after_the_commit(
+    operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    operation.run(WriteTwoPapers(tmp_path / "0.pdf", first, name="Bus 0"))  # the folder is registered
+    with monkeypatch.context() as patch:
+        patch.setattr(operation._file, "_empty_log", raise_interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            operation.run(WriteTwoPapers(first, second))
+    assert (operation.revision, second.read_text(encoding="utf-8"), parts(tmp_path)) == (2, "new", [])
+
+
+def raise_interrupt(db: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_no_paper_stays_that_the_file_does_not_know_of(operation: Operation, tmp_path: Path) -> None:
     """The commit itself fails, when all papers are ready; what had the name before is still there."""
     first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
