@@ -62,6 +62,7 @@ def test_the_bar_clears_its_line_with_spaces(monkeypatch: pytest.MonkeyPatch) ->
 
 SLOW = """
 import os, signal, sys, threading, time, click
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are born deaf to it
 from repatriate.cli import main
 from repatriate.cli.console import interruptible
 
