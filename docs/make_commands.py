@@ -10,7 +10,7 @@ import click
 
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS
-from repatriate.cli.main import cli
+from repatriate.cli.main import EXIT_CODES, cli
 
 OUT = Path(__file__).with_name("commands.md")
 INTRODUCTIONS = Path(__file__).with_name("commands_introductions.md")
@@ -31,8 +31,6 @@ The passphrase comes from a prompt, from `--passphrase-file`, or from the enviro
 is `--officer`, or `REPATRIATE_OFFICER`, or the login name. A passphrase that could be guessed is refused where a file gets it, unless
 `--weak-passphrase` says that it is meant so.
 
-Exit codes: 0 done; 2 wrong usage; 3 something you can put right; 4 `check` found a fault, or the file is damaged; 130 interrupted;
-1 is a defect of ours.
 """
 
 
@@ -94,7 +92,7 @@ def document() -> str:
     before = introductions()
     assert before.keys() == DOMAINS.keys(), "each domain has its introduction, and no other has one"
     context = click.Context(cli, info_name="repatriate")
-    parts = [HEAD + "\n".join(option_lines(shared_options(), context)) + "\n" + FOOT]
+    parts = [HEAD + "\n".join(option_lines(shared_options(), context)) + "\n" + FOOT + EXIT_CODES + "\n"]
     for domain, commands in DOMAINS.items():
         parts.append(f"## {domain}\n\n{before[domain]}\n")
         for name in commands:

@@ -11,7 +11,10 @@ if __name__ == "__main__":
 
         sys.exit(foreign_reader.main(int(sys.argv[2])))
 
-    from repatriate.cli import no_terminal
-    from repatriate.cli.main import main
+    try:
+        from repatriate.cli import no_terminal
+        from repatriate.cli.main import main
 
-    sys.exit(no_terminal.run(main))
+        sys.exit(no_terminal.run(main))
+    except KeyboardInterrupt:  # before the command began, or again while it ended
+        sys.exit(130)

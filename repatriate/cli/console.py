@@ -10,12 +10,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
+from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.reading import read_at_most
@@ -36,8 +37,8 @@ class Console:
     as_json: bool = False
     officer_name: str | None = None
     passphrase_file: Path | None = None
-    changed: Path | None = None
-    """The operation file that was made or changed: whoever interrupts the command must not believe that nothing was."""
+    standing: Standing = field(default_factory=Standing)
+    """Whoever interrupts the command must not believe that nothing was done."""
 
     @property
     def officer(self) -> str:
@@ -97,14 +98,14 @@ class Console:
                 for notice in (one for one in operation.notices if one != updated):
                     click.echo(f"repatriate: {notice}", err=True)
                 if operation.updated is not None:
-                    self.changed = path
+                    self.standing.changed = path
                 before = operation.revision
                 try:
                     yield operation
                 finally:
                     with suppress(Exception):  # what the command met is told, not what this question meets
                         if operation.revision != before:
-                            self.changed = path
+                            self.standing.changed = path
         finally:
             operation.close()
 

@@ -35,7 +35,7 @@ def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool
         stored(LETTERS_KEY, letters)
     passphrase = console.first_passphrase(known_of(file, console.officer), weak=weak_passphrase)
     with Operation.create(file, passphrase, officer=console.officer) as operation:
-        console.changed = file
+        console.standing.changed = file
         if letters is not None:
             operation.run(ChangeSettings({LETTERS_KEY: letters}))
         begins = letters_of(operation.db)
@@ -61,7 +61,7 @@ def passphrase_(console: Console, file: Path, new_passphrase_file: Path | None, 
     with console.opened(file, write=True, passphrase=old) as operation:
         new = console.next_passphrase(new_passphrase_file, known_of(file, console.officer), weak=weak_passphrase)
         operation.change_passphrase(old, new)
-        console.changed = file
+        console.standing.changed = file
     console.answer(
         {"file": str(file), "count": 1},
         lambda: [f"The passphrase of {file} is changed. Backups made before keep the old one."],
@@ -115,7 +115,6 @@ def update(console: Console, file: Path) -> None:
 def restore_(console: Console, copy: Path, file: Path) -> None:
     """Prove a backup and copy it to the new name FILE; never over an existing file."""
     restore(copy, file, console.passphrase())
-    console.changed = file
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 

@@ -12,11 +12,16 @@ from typing import Any
 
 import click
 
-from repatriate.app.core.program import leave_no_core
+from repatriate.app.core.program import leave_no_core, place_of
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
+from repatriate.cli.standing import Standing
 from repatriate.cli.values import is_unread
 from repatriate.model.errors import DamagedFile, RepatriateError
+from repatriate.printing.named_files import hearing_names
+
+EXIT_CODES = """Exit codes: 0 done; 2 wrong usage; 3 something you can put right; 4 `check` found a fault, or the file is damaged; 130
+interrupted; 1 is a defect of ours, whose report lies in the folder that `about` names."""
 
 
 class _Unread(Exception):
@@ -82,6 +87,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="COMMAND [ARGS]... | FILE.repat",
+    epilog=EXIT_CODES,
 )
 @click.option(
     "--version",
@@ -110,7 +116,7 @@ def cli(console: Console, self_test: bool) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; gives the exit code. A traceback is a defect of ours, and nothing else shows one."""
+    """Run one command; gives the exit code. Nothing shows a traceback: of a defect of ours a report is written."""
     leave_no_core()
     if sys.platform == "win32":  # else Ctrl+Break ends the program in the middle of a word
         signal.signal(signal.SIGBREAK, signal.default_int_handler)
@@ -118,28 +124,31 @@ def main(arguments: list[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    code = 0
+    console = Console()
     try:
         os.getcwd()
     except OSError:
         _tell("The folder in which this was started is gone: change to another one, then try again.")
         return 3
     try:
-        code = _run(arguments)
+        with hearing_names(console.standing.written.append):
+            code = _run(console, arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
+        return code
     except _Unread:  # what was asked for is done, and nobody wants to see more of it
         _write_nowhere()
-    except OSError as fault:
-        if not is_unread(fault):
-            raise
-        _write_nowhere()
-    return code
+        return 0
+    except Exception as fault:
+        if isinstance(fault, OSError) and is_unread(fault):
+            _write_nowhere()
+            return 0
+        _tell_defect(fault, console.standing)
+        return 1
 
 
-def _run(arguments: list[str] | None) -> int:
+def _run(console: Console, arguments: list[str] | None) -> int:
     """The exit code; what is wrong is told, if anybody listens."""
-    console = Console()
     try:
         code = cli.main(args=arguments, prog_name="repatriate", obj=console, standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -156,14 +165,19 @@ def _run(arguments: list[str] | None) -> int:
         _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
     except (KeyboardInterrupt, click.Abort):
-        if console.changed is None:
-            _tell("interrupted; nothing was changed.")
-        else:
-            journal = f'`repatriate list "{console.changed}" journal`'
-            _tell(
-                f"interrupted, but {console.changed} was changed before that. Look at {journal} before you do it again."
-            )
+        stands = console.standing.tell()
+        _tell(f"interrupted, but {stands}" if stands else "interrupted; nothing was changed.")
         return 130
+
+
+def _tell_defect(fault: Exception, standing: Standing) -> None:
+    """In one line, with where the report lies for whoever mends it."""
+    from repatriate.app.core.defects import describe_defect, write_report
+
+    path = write_report(describe_defect(fault))
+    report = "" if path is None else f" The report names nobody; send it to whoever helps you: {path}."
+    stands = standing.tell() or "Nothing was changed."
+    _tell(f"Something went wrong, and it is our fault ({place_of(fault)}).{report} {stands}")
 
 
 def _tell(sentence: str) -> None:

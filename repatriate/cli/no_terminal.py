@@ -35,11 +35,9 @@ def run(main: Callable[[], int]) -> int:
     sys.stdin, sys.stdout, sys.stderr = _Sheet(), printed, wrong
     try:
         code = main()
-    except Exception as fault:
-        code = 1
-        wrong.write(f"repatriate: a fault of the program ({program.place_of(fault)}): install it again, and tell us.\n")
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = streams
     said = wrong.text.rpartition("Error: ")[2] if code else printed.text  # how commands are written is of no use there
-    sys.stdin, sys.stdout, sys.stderr = streams
     if said:
         show(said, wrong=bool(code))
     return code

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
+from repatriate.printing.named_files import tell_name
 
 T = TypeVar("T")
 _TOKEN = 16
@@ -195,9 +196,19 @@ def check_free(path: Path) -> None:
         name(path, path)
 
 
+@contextmanager
+def _telling_name(part: Path, path: Path) -> Iterator[None]:
+    """Whoever listens hears that the part got its name: also where an interrupt came just after it did."""
+    try:
+        yield
+    finally:
+        if not os.path.exists(part) and os.path.exists(path):
+            tell_name(path)
+
+
 def name(part: Path, path: Path) -> None:
     """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
-    with telling_of(path):
+    with _telling_name(part, path), telling_of(path):
         patiently(lambda: os.replace(part, path))
 
 
@@ -205,11 +216,12 @@ def name_new(part: Path, path: Path) -> None:
     """The finished part gets a name that nobody has, or FileExistsError is raised: a file that came meanwhile stays.
     Raises EnvironmentFault too."""
     try:
-        if sys.platform == "win32":
-            patiently(lambda: os.rename(part, path))  # never over another file there
-        elif not _rename_exclusively(part, path) and not _link_file(part, path):
-            _take_name(part, path)
-        remove(part)
+        with _telling_name(part, path):
+            if sys.platform == "win32":
+                patiently(lambda: os.rename(part, path))  # never over another file there
+            elif not _rename_exclusively(part, path) and not _link_file(part, path):
+                _take_name(part, path)
+            remove(part)
         flush_folder(path.parent)
     except FileExistsError:
         raise

@@ -13,6 +13,7 @@ from filelock import FileLock
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.printing import outfile
+from repatriate.printing.named_files import tell_name
 from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
@@ -62,6 +63,7 @@ def create(  # long: what a file is made with
     except BaseException:
         release(lock)
         raise
+    tell_name(path)
     file.found = _tell_share(path, file.shared)
     return file
 

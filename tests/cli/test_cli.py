@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
+import os
 import pkgutil
 import runpy
 import shutil
@@ -24,10 +25,12 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.state.states import State
-from repatriate.cli import window
+from repatriate.cli import data, window
 from repatriate.cli.console import Console
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.main import cli, main
+from repatriate.cli.standing import Standing
+from repatriate.reference.computer import logs_folder
 from repatriate.store.backup import copies
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.passphrase import PASSPHRASE
@@ -444,7 +447,8 @@ def test_help_loads_no_command() -> None:
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("repatriate")}
     taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values", "model.reading")
-    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors", *taken_by_each)
+    standing = ("cli.standing", "printing", "printing.named_files")
+    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors", *taken_by_each, *standing)
     assert ours == {"repatriate", *(f"repatriate.{name}" for name in names)}
     assert not {"numpy", "sqlite_utils", "importlib.metadata"} & set(loaded)
 
@@ -553,12 +557,13 @@ def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path
     assert [one.path for one in copies(file)] == [copy.path]
 
 
+def interrupt(*ignored: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_an_interrupt_after_the_change_does_not_say_that_nothing_was_changed(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*ignored: object) -> None:
-        raise KeyboardInterrupt
-
     file = tmp_path / "op.repat"
     told = f'repatriate: interrupted, but {file} was changed before that. Look at `repatriate list "{file}" journal`'
     with monkeypatch.context() as patch:
@@ -569,3 +574,74 @@ def test_an_interrupt_after_the_change_does_not_say_that_nothing_was_changed(
     assert [made.err.strip(), changed.err.strip()] == [f"{told} before you do it again."] * 2
     assert [read.err.strip(), tried.err.strip()] == ["repatriate: interrupted; nothing was changed."] * 2
     assert len(run("list", file, "journal", "--json").json) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [
+        ("export FILE OUT.xlsx", ""),
+        ("report FILE OUT.pdf", ""),
+        ("template OUT.xlsx", ""),
+        ("testsheet OUT.pdf", ""),
+        ("issue FILE P00004 --to OUT.pdf", "FILE was changed before that."),
+    ],
+)
+def test_an_interrupt_after_a_file_got_its_name_names_it(
+    command: str, more: str, run: Run, planned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that comes in the very moment, before anybody has noted it."""
+    arguments = command.replace("FILE", str(planned)).replace("OUT", str(tmp_path / "out")).split()
+    [out] = [Path(one) for one in arguments if "out." in one]
+    replace = os.replace
+
+    def replaced(part: Path, path: Path) -> None:
+        replace(part, path)
+        if path == out and part != path:
+            raise KeyboardInterrupt
+
+    for name, end in (("answer", lambda: interrupt), ("replace", lambda: replaced)):
+        out.unlink(missing_ok=True)
+        with monkeypatch.context() as patch:
+            patch.setattr(Console if name == "answer" else os, name, end())
+            ran = run(*arguments)
+        assert (ran.code, ran.out, out.exists(), ran.err.count("interrupted, but")) == (130, "", True, 1), ran.err
+        assert f"{out} was written before that." in ran.err
+        assert more.replace("FILE", str(planned)) in ran.err
+        if "issue" in command:
+            break
+
+
+def test_a_backup_that_was_made_stands(run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Console, "answer", interrupt)
+    ran = run("backup", planned)
+    [copy] = copies(planned)
+    assert (ran.code, ran.err.strip()) == (130, f"repatriate: interrupted, but {copy.path} was written before that.")
+
+
+def test_what_stands_is_named_as_far_as_a_line_goes() -> None:
+    many = Standing(written=[Path(name) for name in "abbcde"])
+    assert many.tell() == "a, b, c and 2 more were written before that."
+    assert Standing(written=[Path("a"), Path("b")]).tell() == "a and b were written before that."
+
+
+def test_a_defect_is_one_line_and_a_report_without_anybody_s_data(
+    run: Run, planned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*ignored: object) -> None:
+        raise ValueError("SITI NURHALIZA")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(data, "with_states", break_off)
+        ran = run("list", planned, "people")
+    [report] = logs_folder().iterdir()
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.startswith("repatriate: Something went wrong, and it is our fault (ValueError test_cli.py:")
+    assert f"{report}. Nothing was changed." in ran.err
+    told = report.read_text(encoding="utf-8")
+    assert "data.py" in told
+    assert "break_off" in told
+    assert "SITI" not in told + ran.err
+    with monkeypatch.context() as patch:
+        patch.setattr(Console, "answer", break_off)
+        ran = run("export", planned, tmp_path / "out.xlsx")
+    assert (ran.code, ran.err.endswith(f"{tmp_path / 'out.xlsx'} was written before that.\n")) == (1, True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.cli import no_terminal
+from repatriate.cli import about, no_terminal
 from repatriate.cli.main import main
 from repatriate.reference.build import read_build
 
@@ -22,14 +22,14 @@ Start = Callable[..., tuple[int, Shown]]
 def start(monkeypatch: pytest.MonkeyPatch) -> Start:
     """Runs without streams; gives the exit code, what was shown, and whether as something wrong."""
 
-    def run(*arguments: str | Path, what: Callable[[], int] = main) -> tuple[int, Shown]:
+    def run(*arguments: str | Path) -> tuple[int, Shown]:
         shown: Shown = []
         with monkeypatch.context() as patch:
             patch.setattr(no_terminal, "_show_box", lambda text, wrong: shown.append((text, wrong)) or True)
             patch.setattr(sys, "argv", ["Repatriate-window", *map(str, arguments)])
             for name in ("stdin", "stdout", "stderr"):
                 patch.setattr(sys, name, None)
-            return no_terminal.run(what), shown
+            return no_terminal.run(main), shown
 
     return run
 
@@ -54,13 +54,14 @@ def test_nobody_is_asked_for_a_passphrase(start: Start, monkeypatch: pytest.Monk
     assert shown[0][0].startswith("No passphrase: give --passphrase-file")
 
 
-def test_a_fault_of_the_program_is_one_sentence(start: Start) -> None:
-    def break_off() -> int:
+def test_a_fault_of_the_program_is_one_sentence(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_off() -> None:
         raise ZeroDivisionError("secret")
 
-    code, ((text, wrong),) = start(what=break_off)
+    monkeypatch.setattr(about, "describe_program", break_off)
+    code, ((text, wrong),) = start("about")
     assert (code, wrong) == (1, True)
-    assert text.startswith("a fault of the program (ZeroDivisionError test_no_terminal.py:")
+    assert text.startswith("Something went wrong, and it is our fault (ZeroDivisionError test_no_terminal.py:")
     assert "secret" not in text
 
 

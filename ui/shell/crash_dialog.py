@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -15,43 +12,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from repatriate.reference.build import read_build
+from repatriate.app.core.defects import describe_defect, write_report
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import make_column, make_row
 from ui.widgets.own_copy import copy_report
-
-KEEP = 20
-
-
-def describe(error: BaseException) -> str:
-    """Where it happened, in our own words only: messages and values may hold what victims told, so none is in here."""
-    lines = [
-        f"Repatriate, {read_build().words}, Python {platform.python_version()}, Qt {PySide6.__version__}, "
-        f"{platform.system()} {platform.release()}"
-    ]
-    chain: BaseException | None = error
-    while chain is not None:
-        lines.append(type(chain).__qualname__)
-        lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(chain.__traceback__)
-        ]
-        chain = chain.__cause__ or chain.__context__
-    return "\n".join(lines) + "\n"
-
-
-def write_log(folder: Path, text: str, now: datetime) -> Path | None:
-    """A file of its own for each defect; None where the disk refuses even that."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"defect-{now.strftime('%Y-%m-%dT%H%M%S%fZ')}.txt"
-        path.write_text(text, encoding="utf-8")
-        for old in sorted(folder.glob("defect-*.txt"))[:-KEEP]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return None
-    return path
 
 
 class CrashDialog(QDialog):
@@ -104,7 +69,7 @@ def install(
             return
         if met(error):
             return
-        report = describe(error)
-        show(report, write_log(folder, report, datetime.now(UTC)))
+        report = describe_defect(error, f"Qt {PySide6.__version__}")
+        show(report, write_report(report, folder))
 
     sys.excepthook = hook

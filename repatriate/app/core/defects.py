@@ -1,0 +1,46 @@
+"""A defect of ours, for whoever mends it: a report of where it happened, without anybody's data."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from repatriate.reference import computer
+from repatriate.reference.build import read_build
+
+KEEP = 20
+"""Reports; the oldest make room."""
+
+
+def describe_defect(error: BaseException, *libraries: str) -> str:
+    """Where it happened, in our own words only: messages and values may hold what victims told, so none is in here.
+
+    `libraries` are named with their versions beside Python.
+    """
+    system = f"{platform.system()} {platform.release()}"
+    lines = [", ".join((f"Repatriate, {read_build().words}, Python {platform.python_version()}", *libraries, system))]
+    chain: BaseException | None = error
+    while chain is not None:
+        lines.append(type(chain).__qualname__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(chain.__traceback__)
+        ]
+        chain = chain.__cause__ or chain.__context__
+    return "\n".join(lines) + "\n"
+
+
+def write_report(text: str, folder: Path | None = None, now: datetime | None = None) -> Path | None:
+    """A file of its own for each defect, in the folder for error reports; None where the disk refuses even that."""
+    folder = computer.logs_folder() if folder is None else folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"defect-{(now or datetime.now(UTC)).strftime('%Y-%m-%dT%H%M%S%fZ')}.txt"
+        path.write_text(text, encoding="utf-8")
+        for old in sorted(folder.glob("defect-*.txt"))[:-KEEP]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return path

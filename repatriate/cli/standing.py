@@ -1,0 +1,37 @@
+"""What stands of a command that ended before its answer: whoever is told “nothing was changed” does it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MOST = 3
+"""Files that are named; of the others their number is told."""
+
+
+@dataclass
+class Standing:
+    """`changed` is the operation file that was made or changed; `written` are the files that got their names."""
+
+    changed: Path | None = None
+    written: list[Path] = field(default_factory=list)
+
+    def tell(self) -> str:
+        """In sentences; nothing where nothing stands."""
+        return " ".join(filter(None, (self._tell_changed(), self._tell_written())))
+
+    def _tell_changed(self) -> str:
+        if self.changed is None:
+            return ""
+        journal = f'`repatriate list "{self.changed}" journal`'
+        return f"{self.changed} was changed before that. Look at {journal} before you do it again."
+
+    def _tell_written(self) -> str:
+        found = [str(path) for path in dict.fromkeys(self.written) if path != self.changed]
+        if not found:
+            return ""
+        if len(found) == 1:
+            return f"{found[0]} was written before that."
+        more = [f"{len(found) - MOST:,} more"] if len(found) > MOST else []
+        *named, last = found[:MOST] + more
+        return f"{', '.join(named)} and {last} were written before that."

@@ -1,0 +1,26 @@
+"""Which files of ours got their names: whoever is interrupted afterwards has to say what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+Listener = Callable[[Path], object]
+_LISTENERS: list[Listener] = []
+
+
+@contextmanager
+def hearing_names(listener: Listener) -> Iterator[None]:
+    """Meanwhile `listener` hears of each file that gets its name, in whatever thread."""
+    _LISTENERS.append(listener)
+    try:
+        yield
+    finally:
+        _LISTENERS.remove(listener)
+
+
+def tell_name(path: Path) -> None:
+    """That file stands from now on."""
+    for listener in list(_LISTENERS):
+        listener(path)
