@@ -1,6 +1,6 @@
 """The window: rooms, tables and panels over `repatriate.app`; the only part that knows Qt."""
 
-from ui.core.refcounts import keep_singletons
+from ui.core.bindings import keep_singletons
 
 # Before the first call into Qt, whoever makes it.
 keep_singletons()

@@ -162,6 +162,13 @@ def open_planned(tmp_path: Path, planned_bytes: bytes) -> Iterator[Operation]:
 
 
 @pytest.fixture
+def read_only(planned: Operation) -> Iterator[Operation]:
+    """The planned sample once more, which somebody else writes. It closes after what shows it."""
+    with Operation.open(planned.path, "sample", officer="other", write=False, clock=lambda: EARLY) as made:
+        yield made
+
+
+@pytest.fixture
 def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[Operation], Context]]:
     """A context around an operation, with a bare window for its actions; closed afterwards."""
     made: list[Context] = []

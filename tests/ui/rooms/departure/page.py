@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,11 @@ BUSY = "VN5650-18"
 
 
 @pytest.fixture(name="room")
-def show_page(show: Show[DepartureRoom], planned: Operation) -> Iterator[DepartureRoom]:
+def show_page(show: Show[DepartureRoom], planned: Operation) -> DepartureRoom:
     made = show(DepartureRoom, planned)
     made.select(BUSY)
     settle(made.context)
-    yield made
-    made.context.close()
+    return made
 
 
 def open_sheet(room: DepartureRoom, profile: str) -> SendSheet:

@@ -175,14 +175,14 @@ def test_points_are_added_named_moved_and_removed(room: DepartureRoom, planned: 
     assert "cannot be removed" in sheet.note.text.text()
 
 
-def test_a_file_that_is_only_read_shows_points_and_changes_none(show: Show[DepartureRoom], planned: Operation) -> None:
-    with Operation.open(planned.path, "sample", officer="other", write=False) as read:
-        room = show(DepartureRoom, read)
-        room.select(f"{BUSY}:points")
-        settle(room.context)
-        sheet = in_panel(room, PointsSheet)
-        assert sheet.list.count() == 7
-        assert not sheet.changing.isVisibleTo(room)
-        assert not sheet.adding.isVisibleTo(room)
-        assert not sheet.list.item(0).flags() & Qt.ItemFlag.ItemIsEditable
-        room.context.close()
+def test_a_file_that_is_only_read_shows_points_and_changes_none(
+    show: Show[DepartureRoom], read_only: Operation
+) -> None:
+    room = show(DepartureRoom, read_only)
+    room.select(f"{BUSY}:points")
+    settle(room.context)
+    sheet = in_panel(room, PointsSheet)
+    assert sheet.list.count() == 7
+    assert not sheet.changing.isVisibleTo(room)
+    assert not sheet.adding.isVisibleTo(room)
+    assert not sheet.list.item(0).flags() & Qt.ItemFlag.ItemIsEditable

@@ -100,7 +100,6 @@ def test_final_lists_of_many_departures_are_a_choice_of_their_own(
     assert not sheet.which[FINAL].isHidden()
     sheet.which[FINAL].setChecked(True)
     assert sheet._legs[sheet._down] == (BUSY,)
-    room.context.close()
 
 
 def test_the_card_leads_to_the_list_for_the_office(room: DepartureRoom, planned: Operation) -> None:

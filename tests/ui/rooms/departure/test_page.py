@@ -153,11 +153,9 @@ def test_without_a_reference_the_next_departure_is_shown_or_the_way_to_add_one(
 ) -> None:
     room = show(DepartureRoom, planned)
     assert room.code == transport_queries.legs(planned.db)[0].code
-    room.context.close()
     empty = show(DepartureRoom, operation)
     assert empty.body.currentIndex() == 1
     assert not empty.edit_button.isVisibleTo(empty)
-    empty.context.close()
 
 
 def test_a_departure_is_edited_and_only_what_differs_is_written(room: DepartureRoom, planned: Operation) -> None:
@@ -289,20 +287,18 @@ def test_one_in_use_is_not_removed(room: DepartureRoom, planned: Operation) -> N
     assert gone == ["departures"]
 
 
-def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DepartureRoom], planned: Operation) -> None:
-    with Operation.open(planned.path, "sample", officer="other", write=False) as closed:
-        room = show(DepartureRoom, closed)
-        room.select(BUSY)
-        settle(room.context)
-        assert main_buttons(room) == []
-        for made in (room.edit_button, room.more_button, room.pack.print_button, room.counting.next_button):
-            assert not made.isVisibleTo(room)
-        assert room.lists.buttons["carrier"].text() == "Look"
-        sheet = open_sheet(room, "carrier")
-        assert not sheet.send_button.isVisibleTo(room)
-        assert not sheet.box.isVisibleTo(room)
-        assert sheet.look_button.isVisibleTo(room)
-        room.context.close()
+def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DepartureRoom], read_only: Operation) -> None:
+    room = show(DepartureRoom, read_only)
+    room.select(BUSY)
+    settle(room.context)
+    assert main_buttons(room) == []
+    for made in (room.edit_button, room.more_button, room.pack.print_button, room.counting.next_button):
+        assert not made.isVisibleTo(room)
+    assert room.lists.buttons["carrier"].text() == "Look"
+    sheet = open_sheet(room, "carrier")
+    assert not sheet.send_button.isVisibleTo(room)
+    assert not sheet.box.isVisibleTo(room)
+    assert sheet.look_button.isVisibleTo(room)
 
 
 def test_beside_a_sheet_each_step_keeps_a_word(room: DepartureRoom) -> None:

@@ -336,20 +336,18 @@ def test_a_seat_that_is_given_twice_is_a_sentence_and_no_list(room: DepartureRoo
 
 
 def test_a_file_that_is_only_read_saves_again_what_was_made(
-    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, show: Show[DepartureRoom]
+    room: DepartureRoom, read_only: Operation, qtbot: QtBot, tmp_path: Path, show: Show[DepartureRoom]
 ) -> None:
     send(room, qtbot, "carrier", tmp_path / "one.pdf")
-    with Operation.open(planned.path, "sample", officer="other", write=False) as closed:
-        other = show(DepartureRoom, closed)
-        other.select(BUSY)
-        settle(other.context)
-        sheet = open_sheet(other, "carrier")
-        assert sheet.send_button.text() == "Save version 1 again"
-        aim(sheet, tmp_path / "again.pdf")
-        sheet.send_button.click()
-        idle(qtbot, other.context)
-        assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
-        other.context.close()
+    other = show(DepartureRoom, read_only)
+    other.select(BUSY)
+    settle(other.context)
+    sheet = open_sheet(other, "carrier")
+    assert sheet.send_button.text() == "Save version 1 again"
+    aim(sheet, tmp_path / "again.pdf")
+    sheet.send_button.click()
+    idle(qtbot, other.context)
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
 
 
 def test_a_mistake_in_a_name_is_in_the_next_version(

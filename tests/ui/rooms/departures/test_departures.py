@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,10 +30,9 @@ BUSY = "VN5650-18"
 
 
 @pytest.fixture
-def room(show: Show[DeparturesRoom], planned: Operation) -> Iterator[DeparturesRoom]:
+def room(show: Show[DeparturesRoom], planned: Operation) -> DeparturesRoom:
     room = show(DeparturesRoom, planned)
-    yield room
-    room.context.close()
+    return room
 
 
 def legs(operation: Operation) -> dict[str, transport_queries.LegRow]:
@@ -181,7 +179,6 @@ def test_departures_are_added_in_fifteen_actions(show: Show[DeparturesRoom], ope
     assert legs(operation) == {}
     assert "MSS1" not in {place.code for place in transport_queries.places(operation.db)}
     assert room.body.currentIndex() == 1
-    room.context.close()
 
 
 def test_tab_comes_to_the_mode_last_and_letters_do_not_change_it(room: DeparturesRoom) -> None:
@@ -302,7 +299,6 @@ def test_an_empty_place_says_what_comes_here(show: Show[DeparturesRoom], operati
     assert room.body.currentIndex() == 0
     room.panel.shut()
     assert room.body.currentIndex() == 1
-    room.context.close()
 
 
 def test_a_place_is_offered_by_city(room: DeparturesRoom) -> None:
@@ -358,14 +354,12 @@ def test_recipients_of_the_offices_own_are_in_the_settings(room: DeparturesRoom)
     assert gone == [("settings", "recipients")]
 
 
-def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DeparturesRoom], planned: Operation) -> None:
-    with Operation.open(planned.path, "sample", officer="other", write=False) as closed:
-        room = show(DeparturesRoom, closed)
-        for made in (room.main_button, room.paste_button, room.many_button):
-            assert not made.isVisibleTo(room)
-        room.select("add:BKK>KTM")
-        assert not room.panel.isVisibleTo(room)
-        room.context.close()
+def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DeparturesRoom], read_only: Operation) -> None:
+    room = show(DeparturesRoom, read_only)
+    for made in (room.main_button, room.paste_button, room.many_button):
+        assert not made.isVisibleTo(room)
+    room.select("add:BKK>KTM")
+    assert not room.panel.isVisibleTo(room)
 
 
 def test_the_badge_counts_departures(room: DeparturesRoom, planned: Operation) -> None:

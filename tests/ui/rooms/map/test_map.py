@@ -17,4 +17,3 @@ def test_departures_that_go_are_drawn_and_lead_to_their_pages(show: Show[MapShee
     room.context.wanted.connect(lambda place, ref: gone.append((place, ref)))
     room.map.leg_clicked.emit("VN5650-18")
     assert gone == [("departure", "VN5650-18")]
-    room.context.close()

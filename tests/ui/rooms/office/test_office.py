@@ -69,22 +69,17 @@ def test_every_sheet_is_named(show: Show[Room], planned: Operation, kind: type[R
     assert nameless(show_sheet(show, kind, planned)) == []
 
 
-def test_a_file_that_is_only_read_offers_looking_and_checking(
-    show: Show[Room], tmp_path: Path, planned_bytes: bytes
-) -> None:
-    path = tmp_path / "closed.repat"
-    path.write_bytes(planned_bytes)
-    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
-        room = show_sheet(show, LayoutsSheet, closed)
-        assert not room.main_button.isEnabled()
-        assert not room.use_button.isEnabled()
-        assert room.copy_button.isEnabled()
-        keys_sheet = show_sheet(show, SealsSheet, closed)
-        seal = keys_sheet
-        assert not seal.bring_button.isEnabled()
-        assert seal.empty.findChildren(QPushButton) == []
-        checks = show_sheet(show, CheckSheet, closed)
-        assert checks.open_button.isEnabled()
+def test_a_file_that_is_only_read_offers_looking_and_checking(show: Show[Room], read_only: Operation) -> None:
+    room = show_sheet(show, LayoutsSheet, read_only)
+    assert not room.main_button.isEnabled()
+    assert not room.use_button.isEnabled()
+    assert room.copy_button.isEnabled()
+    keys_sheet = show_sheet(show, SealsSheet, read_only)
+    seal = keys_sheet
+    assert not seal.bring_button.isEnabled()
+    assert seal.empty.findChildren(QPushButton) == []
+    checks = show_sheet(show, CheckSheet, read_only)
+    assert checks.open_button.isEnabled()
 
 
 # -- layouts

@@ -25,7 +25,6 @@ from repatriate.app.documents.needs import need_values
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
-from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, row_menu, settle, texts
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
@@ -563,19 +562,16 @@ def test_people_by_their_numbers_are_ticked_whatever_was_filtered(room: PapersRo
     assert in_panel(room, IssueForm).refs == (refs[0],)
 
 
-def test_a_file_that_is_only_read_issues_nothing(show: Show[PapersRoom], tmp_path: Path, planned_bytes: bytes) -> None:
-    path = tmp_path / "closed.repat"
-    path.write_bytes(planned_bytes)
-    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
-        room = show(PapersRoom, closed)
-        settle(room.context)
-        assert room.main_button.isHidden()
-        assert not room.photos_button.isEnabled()
-        assert not room.strip.count_button.isEnabled()
-        room.select(",".join(ours(room)[:2]))
-        settle(room.context)
-        assert len(room.need.ticked()) == 2
-        assert not room.panel.isVisible()
+def test_a_file_that_is_only_read_issues_nothing(show: Show[PapersRoom], read_only: Operation) -> None:
+    room = show(PapersRoom, read_only)
+    settle(room.context)
+    assert room.main_button.isHidden()
+    assert not room.photos_button.isEnabled()
+    assert not room.strip.count_button.isEnabled()
+    room.select(",".join(ours(room)[:2]))
+    settle(room.context)
+    assert len(room.need.ticked()) == 2
+    assert not room.panel.isVisible()
 
 
 def test_a_document_and_a_blank_are_shown_by_their_number(

@@ -28,15 +28,12 @@ def test_a_place_is_added_and_edited(show: Show[PlacesSheet], planned: Operation
     in_panel(room, Form).saved.emit()
     found = {place.code: place.name for place in transport_queries.places(planned.db)}
     assert found["CLK9"] == "Clark shelter nine"
-    room.context.close()
 
 
-def test_a_file_that_is_only_read_shows_them_only(show: Show[PlacesSheet], planned: Operation) -> None:
-    with Operation.open(planned.path, "sample", officer="other", write=False) as closed:
-        room = show(PlacesSheet, closed)
-        assert not room.add_button.isVisibleTo(room)
-        room.select("CLK1")
-        assert room.table.key == "CLK1"
-        room.edit("CLK1")
-        assert not room.panel.isVisibleTo(room)
-        room.context.close()
+def test_a_file_that_is_only_read_shows_them_only(show: Show[PlacesSheet], read_only: Operation) -> None:
+    room = show(PlacesSheet, read_only)
+    assert not room.add_button.isVisibleTo(room)
+    room.select("CLK1")
+    assert room.table.key == "CLK1"
+    room.edit("CLK1")
+    assert not room.panel.isVisibleTo(room)

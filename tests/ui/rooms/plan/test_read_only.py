@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
-from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, last_words, settle
 from ui.rooms.base import Room
 from ui.rooms.clearances.room import ClearancesRoom
@@ -21,24 +19,16 @@ from ui.rooms.plan.room import PlanRoom
 ROOMS: tuple[type[Room], ...] = (GroupsRoom, PlanRoom, PapersRoom)
 
 
-@pytest.fixture
-def closed(tmp_path: Path, planned_bytes: bytes) -> Iterator[Operation]:
-    path = tmp_path / "closed.repat"
-    path.write_bytes(planned_bytes)
-    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as made:
-        yield made
-
-
 @pytest.mark.parametrize("kind", ROOMS)
-def test_the_main_action_is_closed(show: Show[Room], closed: Operation, kind: type[Room]) -> None:
-    room = show(kind, closed)
+def test_the_main_action_is_closed(show: Show[Room], read_only: Operation, kind: type[Room]) -> None:
+    room = show(kind, read_only)
     assert not room.header.main.isEnabled()
 
 
-def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
-    room = show(PlanRoom, closed)
+def test_a_card_is_not_moved(show: Show[PlanRoom], read_only: Operation) -> None:
+    room = show(PlanRoom, read_only)
     settle(room.context)
-    card = room.state.board.cards(closed.db, room.state.board.columns[8].code)[0]
+    card = room.state.board.cards(read_only.db, room.state.board.columns[8].code)[0]
     room.show_why(card.head)
     assert not [
         made
@@ -50,11 +40,11 @@ def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     assert last_words(room) == "This file is open for reading only."
 
 
-def test_groups_and_papers_offer_nothing_to_change(show: Show[Room], closed: Operation, tmp_path: Path) -> None:
-    groups = show(GroupsRoom, closed)
+def test_groups_and_papers_offer_nothing_to_change(show: Show[Room], read_only: Operation, tmp_path: Path) -> None:
+    groups = show(GroupsRoom, read_only)
     groups.edit_group()
     assert not groups.panel.isVisible()
-    documents = show(ClearancesRoom, closed)
+    documents = show(ClearancesRoom, read_only)
     documents.table.selectAll()
     documents.answers.give("exit_permit", Asked.GRANTED)
     assert last_words(documents) == "This file is open for reading only."

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
@@ -41,11 +40,10 @@ JAWA, SUMATERA = "Batch 1 — Jawa", "Batch 3 — Sumatera"
 
 
 @pytest.fixture
-def room(show: Show[GroupsRoom], planned: Operation) -> Iterator[GroupsRoom]:
+def room(show: Show[GroupsRoom], planned: Operation) -> GroupsRoom:
     room = show(GroupsRoom, planned)
     settle(room.context)
-    yield room
-    room.context.close()
+    return room
 
 
 def select(room: GroupsRoom, name: str) -> None:
@@ -466,7 +464,6 @@ def test_without_a_plan_a_group_cannot_be_assigned_and_it_is_said(show: Show[Gro
     room.assign()
     settle(room.context)
     assert "Plan first" in in_panel(room, AssignPanel).note.text.text()
-    room.context.close()
 
 
 def test_search_finds_groups_and_people(room: GroupsRoom, planned: Operation) -> None:
@@ -492,15 +489,13 @@ def test_who_is_added_stands_in_no_group(room: GroupsRoom, planned: Operation) -
     assert ref in people_in(room, None)
 
 
-def test_an_empty_file_says_what_comes_here(show: Show[GroupsRoom], tmp_path: Path) -> None:
-    with Operation.create(tmp_path / "e.repat", "words", officer="x") as empty:
-        room = show(GroupsRoom, empty)
-        assert room.body.currentWidget() is room._empty
-        empty.run(AddPerson({"surname": "ONE"}))
-        settle(room.context)
-        assert room.body.currentWidget() is room.table
-        assert [group_title(band.name) for band in room.groups.bands.values()] == ["In no group"]
-        room.context.close()
+def test_an_empty_file_says_what_comes_here(show: Show[GroupsRoom], operation: Operation) -> None:
+    room = show(GroupsRoom, operation)
+    assert room.body.currentWidget() is room._empty
+    operation.run(AddPerson({"surname": "ONE"}))
+    settle(room.context)
+    assert room.body.currentWidget() is room.table
+    assert [group_title(band.name) for band in room.groups.bands.values()] == ["In no group"]
 
 
 def test_everything_has_a_name(room: GroupsRoom) -> None:
