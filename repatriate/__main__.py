@@ -2,16 +2,16 @@
 
 import sys
 
-from repatriate.app.core.program import READER_FLAG, give_back_libraries
-
 if __name__ == "__main__":
-    give_back_libraries()
-    if sys.argv[1:2] == [READER_FLAG]:
-        from repatriate.app.core import foreign_reader
-
-        sys.exit(foreign_reader.main(int(sys.argv[2])))
-
     try:
+        from repatriate.app.core.program import READER_FLAG, give_back_libraries
+
+        give_back_libraries()
+        if sys.argv[1:2] == [READER_FLAG]:
+            from repatriate.app.core import foreign_reader
+
+            sys.exit(foreign_reader.main(int(sys.argv[2])))
+
         from repatriate.cli import no_terminal
         from repatriate.cli.main import main
 

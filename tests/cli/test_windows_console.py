@@ -84,10 +84,25 @@ sys.exit(main.main(["slow"]))
 """
 
 
-def test_it_is_interrupted_in_one_sentence() -> None:
-    """By Ctrl+C in a console of its own."""
+LOADING = """
+import runpy, sys
+
+class Interrupted:
+    def find_spec(self, name, path, target=None):
+        if name == "repatriate.app":
+            sys.meta_path.remove(self)
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+runpy.run_module("repatriate", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(("program", "told"), [(SLOW, "repatriate: interrupted; nothing was changed."), (LOADING, "")])
+def test_it_is_interrupted_without_a_traceback(program: str, told: str) -> None:
+    """By Ctrl+C in a console of its own, and while it is still being loaded."""
     ended = subprocess.run(
-        [sys.executable, "-c", SLOW],
+        [sys.executable, "-c", program],
         capture_output=True,
         text=True,
         cwd=Path(__file__).parents[2],
@@ -95,4 +110,4 @@ def test_it_is_interrupted_in_one_sentence() -> None:
         timeout=60,
         check=False,
     )
-    assert (ended.returncode, ended.stderr.strip()) == (130, "repatriate: interrupted; nothing was changed.")
+    assert (ended.returncode, ended.stderr.strip()) == (130, told)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import runpy
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -41,17 +42,20 @@ def test_a_build_tells_its_day(written: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_without_another_word_it_is_the_day_of_the_commit(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    asked = subprocess.run(
-        ["git", "-C", ROOT, "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%d"],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "TZ": "UTC"},
-        check=False,
-    )
+    expected = datetime.now(UTC).date().isoformat()  # where nobody keeps commits
+    if shutil.which("git"):
+        asked = subprocess.run(
+            ["git", "-C", ROOT, "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%d"],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "TZ": "UTC"},
+            check=False,
+        )
+        expected = asked.stdout.strip() or expected
     write_build_day(written)
     day = build.read_build().day
     assert day is not None
-    assert day.isoformat() == (asked.stdout.strip() or day.isoformat())
+    assert day.isoformat() == expected
 
 
 @pytest.mark.parametrize("told", [None, "", "{}", "[]", '{"day": 5}', '{"day": "soon"}', "\udcff"])
