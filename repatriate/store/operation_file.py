@@ -13,25 +13,19 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import Said, say
-from repatriate.printing import outfile
-from repatriate.store import journal, proof, schema
+from repatriate.store import journal, schema
+from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
-from repatriate.store.connection import PATIENCE, connect, environment_faults
+from repatriate.store.connection import connect, environment_faults
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
 from repatriate.store.fitness import Update, Updated, bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
-from repatriate.store.holding import (
-    Elsewhere,
-    identity,
-    release,
-    sign_in,
-    sign_out,
-    size_and_time,
-)
+from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
 from repatriate.store.parts import Parts, remove_left
 from repatriate.store.seen import Gap, Seen
+from repatriate.store.transactions import Transactions
 
 
 class OperationFile:
@@ -54,20 +48,13 @@ class OperationFile:
         self._key = key
         self._lock = lock
         self.shared = shared
-        self._as_it_stands = False
         """Whether it is on a network drive."""
+        self._as_it_stands = False
         self._closed = False
-        self._foreign: tuple[int, int] | None = None
-        """Size and time of the file as another program wrote it."""
         self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
         self._readers: dict[int, Database] = {}
         self._outdated: set[int] = set()
-        self._held_back = False
-        self._left: tuple[int, int] | None = None
-        """Size and time of the file as we left it; nothing on a network drive, whose clock is another one."""
-        self._head = (0, "")
-        """The last entry as we left it."""
         self.seen: Seen | None = None
         self.gaps: list[Gap] = []
         """What this computer saw of the operation that is neither in the file nor on record in it."""
@@ -77,17 +64,19 @@ class OperationFile:
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
+            self._as_left = AsLeft(path, lambda: self._key)
+            if self.writer is not None:
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
+                self._transactions = self._make_transactions(self.writer)
                 self.updated = bring_up_to_date(self.writer, path, key, update)
                 if self.updated is not None:
                     self.found.append(Found(self.updated.words, fault=False))
                 journal.watch(self.writer)
-                self._head = journal.head(self.writer)
-                self._empty_log(self.writer)
+                self._as_left.head = journal.head(self.writer)
+                self._transactions.empty_log()
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 sign_in(path)
-            self._identity = identity(path)
             reader = self.reader
             if self.writer is None:
                 refuse_newer_inside(reader, path, key)
@@ -115,6 +104,9 @@ class OperationFile:
         self._opened.callback(db.close)
         return db
 
+    def _make_transactions(self, db: Database) -> Transactions:
+        return Transactions(db, self.path, self._as_left, shared=self.shared)
+
     def _connect_as_it_stands(self) -> Database:
         """Where nothing can be written beside the file, and nothing is missing from it."""
         db = connect(self.path, self._key, read_only=True, as_it_stands=True)
@@ -137,7 +129,7 @@ class OperationFile:
         if self._closed:
             return known or next(iter(self._readers.values()))
         if known is None or thread in self._outdated:
-            self._refuse_gone()  # an empty one would be made
+            self._as_left.refuse_gone()  # an empty one would be made
             with self.write_lock:  # not while the key changes
                 if known is not None:
                     known.close()  # by the thread it belongs to: another could be in the middle of a query
@@ -160,8 +152,8 @@ class OperationFile:
 
     @property
     def gone(self) -> bool:
-        """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
-        return identity(self.path) != self._identity
+        """Whether what is open is no longer what has its name."""
+        return self._as_left.gone
 
     def fault(self, error: BaseException | None = None) -> RepatriateError | None:
         """Why the file cannot be used any more: it went, or another program wrote it. None while it can.
@@ -174,38 +166,11 @@ class OperationFile:
             return make_gone(self.path)
         if self.writer is not None and self.write_lock.acquire(blocking=False):  # else we write it at this moment
             try:
-                if self._was_changed():
+                if self._as_left.was_changed():
                     return make_changed(self.path)
             finally:
                 self.write_lock.release()
         return explain(self.path, error) if error is not None else None
-
-    def _refuse_gone(self) -> None:
-        if self.gone:
-            raise make_gone(self.path)
-
-    def _refuse_changed(self) -> None:
-        """An older copy that is written over the open file: what SQLite remembers of the pages fits it no more."""
-        if self._was_changed():
-            raise make_changed(self.path)
-
-    def _was_changed(self) -> bool:
-        now = size_and_time(self.path)
-        if self._left is None or now is None or now == self._left:
-            return False
-        if now == self._foreign or now[0] == 0:
-            return True
-        # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
-        try:
-            with contextlib.closing(connect(self.path, self._key, read_only=True)) as fresh:
-                if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self._head:
-                    self._foreign = now
-        except (DamagedFile, MemoryError):
-            self._foreign = now
-        if now == self._foreign:
-            return True
-        self._left = now
-        return False
 
     @contextlib.contextmanager
     def telling_new_passphrase(self) -> Iterator[None]:
@@ -247,81 +212,24 @@ class OperationFile:
                     self._why_not(),
                 ),
             )
-        self._refuse_gone()
+        self._as_left.refuse_gone()
         with self.write_lock, environment_faults(self.path):
-            self._refuse_changed()
+            self._as_left.refuse_changed()
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
-                flushed = self._begin(self.writer)
-                try:
-                    yield self.writer
-                    head = journal.head(self.writer)
-                    self.writer.conn.execute("COMMIT")
-                    self._head = head
-                except BaseException:
-                    self.writer.rollback()
-                    raise
-                finally:
-                    self.writer.conn.execute(f"PRAGMA synchronous = {self._care}")
-                    self._empty_log(self.writer)
-                if self._held_back and not flushed:
-                    outfile.flush(logs_of(self.path)[0])
+                with self._transactions.one() as db:
+                    yield db
                 if self.seen is not None:
-                    self.seen.follow(self.writer)
+                    self.seen.follow(db)
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
-    @property
-    def _care(self) -> str:
-        """How SQLite flushes: without a log also the folder, which the end of a change removes a name from."""
-        return "EXTRA" if self.shared else "FULL"
-
-    def _begin(self, writer: Database) -> bool:
-        """Begin a transaction; whether its commit flushes the log. Into an empty one it need not: bringing the log into the
-        file flushes it first, and twice would make each command wait for the disk twice as long."""
-        if not self.shared:
-            writer.conn.execute("PRAGMA synchronous = OFF")
-            with contextlib.ExitStack() as careful:
-                careful.callback(writer.conn.execute, f"PRAGMA synchronous = {self._care}")
-                writer.conn.execute("BEGIN IMMEDIATE")
-                if self._log_is_empty():
-                    careful.pop_all()
-                    return False
-                writer.conn.execute("ROLLBACK")
-        writer.conn.execute("BEGIN IMMEDIATE")
-        return True
-
-    def _log_is_empty(self) -> bool:
-        log, _ = logs_of(self.path)
-        try:
-            return log.stat().st_size == 0
-        except OSError:
-            return False
-
-    def _empty_log(self, writer: Database) -> None:
-        """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as
-        well: no room for it in the file is no fault of the command. Nobody who reads is waited for."""
-        if self.shared:
-            return  # there is none
-        self._held_back = True
-        with contextlib.suppress(sqlcipher.Error, MemoryError, EnvironmentFault):
-            if self._was_changed():
-                return  # it would be played into a file that it is not of
-            writer.conn.execute("PRAGMA busy_timeout = 0")
-            try:
-                [(busy, _, _)] = writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                self._held_back = bool(busy)
-            finally:
-                if self.writer is not None:
-                    self._left = size_and_time(self.path)
-                writer.conn.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
-
     def empty_held_back(self) -> None:
         """Who read to the end calls this: what was written meanwhile may be waiting for it in the log."""
-        if self._held_back and self.writer is not None and self.write_lock.acquire(blocking=False):
+        if self.writer is not None and self._transactions.held_back and self.write_lock.acquire(blocking=False):
             try:
                 if not self._closed:
-                    self._empty_log(self.writer)
+                    self._transactions.empty_log()
             finally:
                 self.write_lock.release()
 
@@ -332,11 +240,12 @@ class OperationFile:
             with self.unlocked() as db:
                 yield db
             return
-        with environment_faults(self.path), contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db:
-            db.conn.execute("BEGIN IMMEDIATE")
+        with (
+            environment_faults(self.path),
+            contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db,
+            self._make_transactions(db).one(),
+        ):
             yield db
-            db.conn.execute("COMMIT")
-            self._empty_log(db)
 
     def register_parts(self, folder: Path) -> None:
         """Before files are written there: whoever opens this file next removes what is left of them."""
@@ -377,10 +286,10 @@ class OperationFile:
             raise UserError(
                 "read_only", say("{0} is {1}: change the passphrase there.", self.path.name, self._why_not())
             )
-        self._refuse_gone()
+        self._as_left.refuse_gone()
         key = make_key(new, self._key.salt)
         with self.write_lock, environment_faults(self.path):
-            self._refuse_changed()
+            self._as_left.refuse_changed()
             self._outdated.update(self._readers)
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
@@ -392,7 +301,7 @@ class OperationFile:
                 self._change_key(self.writer, key)
             finally:
                 if not self.shared:
-                    self._left = size_and_time(self.path)
+                    self._as_left.note()
                 self.writer.conn.execute("PRAGMA query_only = ON")
 
     def _change_key(self, writer: Database, key: Key) -> None:
@@ -439,7 +348,7 @@ class OperationFile:
                 # SQLCipher says MemoryError once it has met a page that does not fit.
                 with contextlib.suppress(sqlcipher.Error, MemoryError, RepatriateError):
                     self.writer.conn.execute("PRAGMA query_only = OFF")
-                    if not self._was_changed():
+                    if not self._as_left.was_changed():
                         self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.close()
             if gone and not self.path.exists():

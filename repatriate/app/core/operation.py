@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,11 +17,12 @@ from repatriate.app.core.following import follow
 from repatriate.app.core.host import host_time
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.missing_work import Missing, unstated
-from repatriate.app.core.reading import Reading, let_go, plain_faults
+from repatriate.app.core.reading import let_go, plain_faults
+from repatriate.app.core.readings import Readings
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
-from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.errors import RepatriateError
 from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
@@ -38,8 +38,6 @@ S = TypeVar("S")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
 Copy = backup.Copy
-STOP_AGAIN = 0.05
-"""Seconds until what reads is told once more to stop: it may have been between two queries."""
 
 
 def utc_now() -> datetime:
@@ -58,10 +56,7 @@ class Operation:
         self.officer = officer
         self.clock = clock
         self._listeners: list[Listener] = []
-        self._news = threading.Condition()
-        self._readings: list[Reading] = []
-        self._alone: int | None = None
-        self._hold = self._closed = False
+        self._readings = Readings()
 
     @classmethod
     def create(
@@ -166,9 +161,7 @@ class Operation:
     @property
     def db(self) -> Database:
         """The connection for queries; it refuses to write. While the passphrase changes, other threads wait."""
-        if self._alone not in (None, threading.get_ident()):
-            with self._news:
-                self._news.wait_for(lambda: self._alone is None)
+        self._readings.wait()
         return self._file.reader
 
     @contextlib.contextmanager
@@ -181,12 +174,7 @@ class Operation:
     def reading(self) -> Iterator[Callable[[], None]]:
         """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
         query that runs; `close` waits for the end."""
-        with self._news:
-            self._news.wait_for(lambda: not self._hold or self._closed)
-            if self._closed:
-                raise UserError("closed", say("The file is closed."))
-            reading = Reading(self.db.conn)
-            self._readings.append(reading)
+        reading = self._readings.begin(lambda: self.db)
         try:
             with self.plain_faults():
                 reading.connection.execute("BEGIN")
@@ -200,26 +188,7 @@ class Operation:
                         self._file.renew_reader()
                     self._file.empty_held_back()
         finally:
-            with self._news:
-                self._readings.remove(reading)
-                self._news.notify_all()
-
-    @contextlib.contextmanager
-    def _no_readings(self, *, stop: bool) -> Iterator[None]:
-        """Nobody reads in another thread meanwhile; what reads now is waited for, or stopped."""
-        with self._news:
-            self._hold = True
-            while self._readings:
-                for reading in self._readings if stop else ():
-                    reading.stop()
-                self._news.wait(STOP_AGAIN)
-            self._alone = threading.get_ident()
-        try:
-            yield
-        finally:
-            with self._news:
-                self._hold, self._alone = False, None
-                self._news.notify_all()
+            self._readings.end(reading)
 
     @property
     def revision(self) -> int:
@@ -252,8 +221,8 @@ class Operation:
         return host_time(self.db, self.clock()).date()
 
     def close(self) -> None:
-        with self._no_readings(stop=True):
-            self._closed = True
+        with self._readings.none(stop=True):
+            self._readings.close()
             self._file.close()
 
     def __enter__(self) -> Operation:
@@ -484,7 +453,7 @@ class Operation:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file; queries in other threads wait. Raises UserError where `old` is wrong."""
-        with self._no_readings(stop=False):
+        with self._readings.none(stop=False):
             self._file.change_passphrase(old, new)
 
 

@@ -94,13 +94,13 @@ def test_papers_have_their_names_where_the_interrupt_comes_after_the_commit(
     first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
     operation.run(WriteTwoPapers(tmp_path / "0.pdf", first, name="Bus 0"))  # the folder is registered
     with monkeypatch.context() as patch:
-        patch.setattr(operation._file, "_empty_log", raise_interrupt)
+        patch.setattr(operation._file._transactions, "empty_log", raise_interrupt)
         with pytest.raises(KeyboardInterrupt):
             operation.run(WriteTwoPapers(first, second))
     assert (operation.revision, second.read_text(encoding="utf-8"), parts(tmp_path)) == (2, "new", [])
 
 
-def raise_interrupt(db: object) -> None:
+def raise_interrupt() -> None:
     raise KeyboardInterrupt
 
 

@@ -1,0 +1,65 @@
+"""An operation file as this program left it: whether what has its name is still that file, and nobody else wrote it since."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from repatriate.model.errors import DamagedFile
+from repatriate.store import journal, proof
+from repatriate.store.connection import connect
+from repatriate.store.file_faults import make_changed, make_gone
+from repatriate.store.holding import identity, size_and_time
+from repatriate.store.keys import Key
+
+
+class AsLeft:
+    """Of one opening, from when the file is there. `head` is the last entry as we left it."""
+
+    def __init__(self, path: Path, key: Callable[[], Key]) -> None:
+        self._path = path
+        self._key = key
+        self._identity = identity(path)
+        self._size: tuple[int, int] | None = None
+        """Size and time of the file as we left it; nothing on a network drive, whose clock is another one."""
+        self._foreign: tuple[int, int] | None = None
+        """Size and time of the file as another program wrote it."""
+        self.head = (0, "")
+
+    def note(self) -> None:
+        """We have just written it."""
+        self._size = size_and_time(self._path)
+
+    @property
+    def gone(self) -> bool:
+        """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
+        return identity(self._path) != self._identity
+
+    def refuse_gone(self) -> None:
+        if self.gone:
+            raise make_gone(self._path)
+
+    def refuse_changed(self) -> None:
+        """An older copy that is written over the open file: what SQLite remembers of the pages fits it no more."""
+        if self.was_changed():
+            raise make_changed(self._path)
+
+    def was_changed(self) -> bool:
+        """Whether another program wrote it."""
+        now = size_and_time(self._path)
+        if self._size is None or now is None or now == self._size:
+            return False
+        if now == self._foreign or now[0] == 0:
+            return True
+        # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
+        try:
+            with contextlib.closing(connect(self._path, self._key(), read_only=True)) as fresh:
+                if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self.head:
+                    self._foreign = now
+        except (DamagedFile, MemoryError):
+            self._foreign = now
+        if now == self._foreign:
+            return True
+        self._size = now
+        return False

@@ -1,0 +1,93 @@
+"""Transactions on a connection that writes: from the beginning to the log that is empty again."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import EnvironmentFault
+from repatriate.printing import outfile
+from repatriate.store import journal
+from repatriate.store.as_left import AsLeft
+from repatriate.store.backup import logs_of
+from repatriate.store.connection import PATIENCE
+
+
+class Transactions:
+    """One after the other. On a network drive (`shared`) there is no log."""
+
+    def __init__(self, db: Database, path: Path, as_left: AsLeft, *, shared: bool) -> None:
+        self.db = db
+        self._path = path
+        self._as_left = as_left
+        self._shared = shared
+        self.held_back = False
+        """Whether what was committed may still be in the log, because somebody reads."""
+
+    @contextlib.contextmanager
+    def one(self) -> Iterator[Database]:
+        """Whole or not at all."""
+        flushed = self._begin()
+        try:
+            yield self.db
+            head = journal.head(self.db)
+            self.db.conn.execute("COMMIT")
+            self._as_left.head = head
+        except BaseException:
+            self.db.rollback()
+            raise
+        finally:
+            self.db.conn.execute(f"PRAGMA synchronous = {self._care}")
+            self.empty_log()
+        if self.held_back and not flushed:
+            outfile.flush(logs_of(self._path)[0])
+
+    @property
+    def _care(self) -> str:
+        """How SQLite flushes: without a log also the folder, which the end of a change removes a name from."""
+        return "EXTRA" if self._shared else "FULL"
+
+    def _begin(self) -> bool:
+        """Begin a transaction; whether its commit flushes the log. Into an empty one it need not: bringing the log into the
+        file flushes it first, and twice would make each command wait for the disk twice as long."""
+        run = self.db.conn.execute
+        if not self._shared:
+            run("PRAGMA synchronous = OFF")
+            with contextlib.ExitStack() as careful:
+                careful.callback(run, f"PRAGMA synchronous = {self._care}")
+                run("BEGIN IMMEDIATE")
+                if self._log_is_empty():
+                    careful.pop_all()
+                    return False
+                run("ROLLBACK")
+        run("BEGIN IMMEDIATE")
+        return True
+
+    def _log_is_empty(self) -> bool:
+        log, _ = logs_of(self._path)
+        try:
+            return log.stat().st_size == 0
+        except OSError:
+            return False
+
+    def empty_log(self) -> None:
+        """Bring what was committed from the log into the file, and give the room of the log back. It is safe in the log as
+        well: no room for it in the file is no fault of the command. Nobody who reads is waited for."""
+        if self._shared:
+            return  # there is none
+        self.held_back = True
+        with contextlib.suppress(sqlcipher.Error, MemoryError, EnvironmentFault):
+            if self._as_left.was_changed():
+                return  # it would be played into a file that it is not of
+            run = self.db.conn.execute
+            run("PRAGMA busy_timeout = 0")
+            try:
+                [(busy, _, _)] = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self.held_back = bool(busy)
+            finally:
+                self._as_left.note()
+                run(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
