@@ -83,29 +83,30 @@ class Console:
         self, path: Path, *, write: bool, passphrase: str | None = None, tell_update: bool = True
     ) -> Iterator[Operation]:
         """The operation file; a command that writes is refused where it is open elsewhere. Asks for its passphrase unless
-        that is known. Without `tell_update` the command itself says that the file was brought up to date."""
+        that is known. An older file is brought up to date together with what the command writes: one that is refused leaves
+        it as it was. Without `tell_update` the command itself says so."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
         from repatriate.app.core.operation import Operation  # the store is loaded for a file only
 
         secret = self.passphrase() if passphrase is None else passphrase
-        operation = Operation.open(path, secret, officer=self.officer, write=write)
+        operation = Operation.open(path, secret, officer=self.officer, write=write, hold_update=True)
         try:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
             with operation.plain_faults():
-                updated = None if tell_update or operation.updated is None else operation.updated.words
-                for notice in (one for one in operation.notices if one != updated):
+                for notice in operation.notices:
                     click.echo(f"repatriate: {notice}", err=True)
-                if operation.updated is not None:
-                    self.standing.changed = path
                 before = operation.revision
                 try:
                     yield operation
+                    operation.settle_update()
                 finally:
                     with suppress(Exception):  # what the command met is told, not what this question meets
-                        if operation.revision != before:
+                        if operation.updated is not None or operation.revision != before:
                             self.standing.changed = path
+                    if operation.updated is not None and tell_update:
+                        click.echo(f"repatriate: {operation.updated.words}", err=True)
         finally:
             operation.close()
 

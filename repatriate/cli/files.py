@@ -84,10 +84,11 @@ def backup(console: Console, file: Path) -> None:
 def update(console: Console, file: Path) -> None:
     """Bring a file of an older version up to date, after a proved backup.
 
-    It is done whole or not at all. Every command that changes the file does the same at first; those that only read refuse
-    an older file. An older version of the program opens only the backup.
+    It is done whole or not at all. Every command that changes the file does the same with its change: one that is refused
+    leaves the older file as it was. Those that only read refuse it. An older version of the program opens only the backup.
     """
     with console.opened(file, write=True, tell_update=False) as operation:
+        operation.settle_update()
         updated = operation.updated
     if updated is None:
         console.answer(

@@ -71,34 +71,36 @@ def show(text: str, *, wrong: bool = True) -> None:
 
 
 def _show_box(text: str, wrong: bool) -> bool:
-    """Whether the system has shown it; comes back when it was closed."""
+    """Whether the system has shown it; comes back when it was closed. No sentence is an argument of another program."""
     if sys.platform == "win32":
         import ctypes
 
         kind = (_ERROR if wrong else _WORD) | _IN_FRONT
         return bool(ctypes.windll.user32.MessageBoxW(None, text, TITLE, kind))
     if sys.platform == "darwin":
-        script = f'on run words\ndisplay dialog (item 1 of words) with title {TITLE!r} buttons {{"OK"}} with icon {"stop" if wrong else "note"}\nend run'
-        return _works(["osascript", "-e", script.replace("'", '"'), text])
+        quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+        icon = "stop" if wrong else "note"
+        script = f'display dialog "{quoted}" with title "{TITLE}" buttons {{"OK"}} with icon {icon}'
+        return _works(["osascript", "-"], script)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
-    kind_of = "error" if wrong else "info"
-    return any(
-        _works(command)
-        for command in (
-            ["zenity", f"--{kind_of}", "--no-markup", f"--title={TITLE}", f"--text={text}"],
-            ["kdialog", "--title", TITLE, "--error" if wrong else "--msgbox", text],
-            ["xmessage", "-center", text],
-        )
-        if shutil.which(command[0])
-    )
+    return any(_works(command, text, codec) for command, codec in _LINUX if shutil.which(command[0]))
 
 
-def _works(command: list[str]) -> bool:
+_LINUX = (
+    (["zenity", "--text-info", f"--title={TITLE}", "--width=520", "--height=220"], "utf-8"),
+    (["kdialog", "--title", TITLE, "--textbox", "/dev/stdin", "520", "220"], "utf-8"),
+    (["xmessage", "-center", "-title", TITLE, "-file", "-"], "latin-1"),
+)
+"""What shows a box there, and the letters that it knows. Each takes its text by its input: arguments are seen by everybody
+on the computer."""
+
+
+def _works(command: list[str], text: str, codec: str = "utf-8") -> bool:
     with suppress(OSError):
-        nothing = subprocess.DEVNULL
+        nothing, told = subprocess.DEVNULL, text.encode(codec, "replace")
         done = subprocess.run(
-            command, env=program.environment(), stdin=nothing, stdout=nothing, stderr=nothing, check=False
+            command, env=program.environment(), input=told, stdout=nothing, stderr=nothing, check=False
         )
         return done.returncode in (0, 1)  # 1: closed by its corner
     return False

@@ -74,6 +74,7 @@ def open_file(  # long: what a file is opened with
     *,
     write: bool = True,
     update: Update = TABLES_ALONE,
+    hold_update: bool = False,
     remember: bool = True,
     on_share: OnShare = is_on_share,
 ) -> OperationFile:
@@ -96,7 +97,9 @@ def open_file(  # long: what a file is opened with
     shared = on_share(path)
     try:
         found = _make_ready(path, key, lock, elsewhere, shared=shared)
-        file = OperationFile(path, key, lock, elsewhere, update=update, remember=remember, shared=shared)
+        file = OperationFile(
+            path, key, lock, elsewhere, update=update, hold_update=hold_update, remember=remember, shared=shared
+        )
     except BaseException:
         if lock is not None:
             release(lock)

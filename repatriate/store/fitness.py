@@ -122,6 +122,11 @@ def integrity(db: Database) -> str:
     return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
 
 
+def is_older(db: Database) -> bool:
+    """Whether an older program wrote the file; a new one has no tables yet."""
+    return bool(schema.migrations.pending(db) and schema.migrations.applied(db))
+
+
 def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> Updated | None:
     """A new or older file gets all that this program needs, after a verified copy: whole or not at all. Gives
     what was done where there was an older file."""
@@ -130,12 +135,19 @@ def bring_up_to_date(db: Database, path: Path, key: Key, update: Update) -> Upda
     update.begin()
     version = schema.written_by(db)
     copy = make_backup(db, key, path, reason=BEFORE_UPDATE) if schema.migrations.applied(db) else None
+    write_update(db, update)
+    return None if copy is None else tell_updated(path, version, copy)
+
+
+def write_update(db: Database, update: Update) -> None:
+    """All that is missing, in a transaction of its own or within the one that is open."""
     with db.atomic():
         schema.migrations.apply(db)
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         update.complete(db)
-    if copy is None:
-        return None
+
+
+def tell_updated(path: Path, version: str, copy: Path) -> Updated:
     words = say(
         "{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.",
         path.name,

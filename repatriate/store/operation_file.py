@@ -19,7 +19,16 @@ from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
-from repatriate.store.fitness import Update, Updated, bring_up_to_date, prove_pages, refuse_newer_inside, refuse_older
+from repatriate.store.fitness import (
+    Update,
+    Updated,
+    bring_up_to_date,
+    is_older,
+    prove_pages,
+    refuse_newer_inside,
+    refuse_older,
+)
+from repatriate.store.held_update import HeldUpdate
 from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
@@ -29,7 +38,11 @@ from repatriate.store.transactions import Transactions
 
 
 class OperationFile:
-    """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only."""
+    """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only.
+
+    With `hold_update` an older file is brought up to date with the first change, or when it is settled; until then one
+    thread at a time may use it.
+    """
 
     def __init__(  # long: what a file is opened with
         self,
@@ -39,6 +52,7 @@ class OperationFile:
         elsewhere: Elsewhere | None,
         *,
         update: Update,
+        hold_update: bool = False,
         remember: bool = True,
         shared: bool = False,
     ) -> None:
@@ -60,7 +74,6 @@ class OperationFile:
         """What this computer saw of the operation that is neither in the file nor on record in it."""
         self.found: list[Found] = []
         """What lay beside the file when it was opened."""
-        self.updated: Updated | None = None
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -69,12 +82,16 @@ class OperationFile:
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
                 self._transactions = self._make_transactions(self.writer)
-                self.updated = bring_up_to_date(self.writer, path, key, update)
+                if hold_update and is_older(self.writer):
+                    self._transactions.held = HeldUpdate(self.writer, path, lambda: self._key, update, shared=shared)
+                else:
+                    self._transactions.updated = bring_up_to_date(self.writer, path, key, update)
                 if self.updated is not None:
                     self.found.append(Found(self.updated.words, fault=False))
                 journal.watch(self.writer)
                 self._as_left.head = journal.head(self.writer)
-                self._transactions.empty_log()
+                if not self.holds_update:
+                    self._transactions.empty_log()
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 sign_in(path)
             reader = self.reader
@@ -82,11 +99,34 @@ class OperationFile:
                 refuse_newer_inside(reader, path, key)
                 refuse_older(reader, path, elsewhere)
             self._parts = Parts(self._noting)
-            if remember:
-                self.seen = Seen(path, schema.read_identity(reader))
-                self.gaps = self.seen.begin(reader, beside=not self.read_only)
+            self._remember = remember
+            held = self._transactions.held if self.writer is not None else None
+            if held is None or held.identified:
+                self._begin_seen(reader)
             # What failed above closes what it had opened; what got this far stays open.
             self._opened = self._opened.pop_all()
+
+    def _begin_seen(self, db: Database) -> None:
+        """Compare what this computer saw of it."""
+        if self._remember and self.seen is None:
+            self.seen = Seen(self.path, schema.read_identity(db))
+            self.gaps = self.seen.begin(db, beside=not self.read_only)
+
+    @property
+    def updated(self) -> Updated | None:
+        """How it was brought up to date; None where an older program did not write it, or the update is still held."""
+        return self._transactions.updated if self.writer is not None else None
+
+    @property
+    def holds_update(self) -> bool:
+        """Whether it was opened with `hold_update`, and nothing has been written since."""
+        return self.writer is not None and self._transactions.held is not None
+
+    def settle_update(self) -> None:
+        """The update that is held stays from now on, whatever comes."""
+        if self.holds_update:
+            with self.unlocked():
+                pass
 
     def _connect(self, *, read_only: bool = False) -> Database:
         try:
@@ -124,6 +164,8 @@ class OperationFile:
         ours, Python runs the other thread, and that one waits for the connection. And a query that one thread has not
         read to its end would hold what the other sees back at the time when it began.
         """
+        if self.writer is not None and self._transactions.held is not None:
+            return self.writer  # nobody else sees the tables as they will be
         thread = threading.get_ident()
         known = self._readers.get(thread)
         if self._closed:
@@ -219,6 +261,7 @@ class OperationFile:
             try:
                 with self._transactions.one() as db:
                     yield db
+                self._begin_seen(db)
                 if self.seen is not None:
                     self.seen.follow(db)
             finally:
@@ -266,11 +309,13 @@ class OperationFile:
 
     def backup(self, reason: str = "") -> Path:
         """A verified encrypted copy in the backups' folder; the oldest ones make room."""
+        self.settle_update()
         with self.write_lock:
             return make_backup(self.writer or self.reader, self._key, self.path, reason=reason)
 
     def save_copy(self, target: Path) -> Path:
         """All that is in it under another name, with the same passphrase."""
+        self.settle_update()
         with self.write_lock:
             return save_copy(self.writer or self.reader, self._key, target)
 
@@ -286,6 +331,7 @@ class OperationFile:
             raise UserError(
                 "read_only", say("{0} is {1}: change the passphrase there.", self.path.name, self._why_not())
             )
+        self.settle_update()
         self._as_left.refuse_gone()
         key = make_key(new, self._key.salt)
         with self.write_lock, environment_faults(self.path):
@@ -347,6 +393,7 @@ class OperationFile:
             if self.writer is not None:
                 # SQLCipher says MemoryError once it has met a page that does not fit.
                 with contextlib.suppress(sqlcipher.Error, MemoryError, RepatriateError):
+                    self.writer.rollback()  # an update that is still held
                     self.writer.conn.execute("PRAGMA query_only = OFF")
                     if not self._as_left.was_changed():
                         self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,6 +15,8 @@ from repatriate.store import journal
 from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of
 from repatriate.store.connection import PATIENCE
+from repatriate.store.fitness import Updated
+from repatriate.store.held_update import HeldUpdate
 
 
 class Transactions:
@@ -27,6 +29,10 @@ class Transactions:
         self._shared = shared
         self.held_back = False
         """Whether what was committed may still be in the log, because somebody reads."""
+        self.updated: Updated | None = None
+        """How the file was brought up to date, where an older program had written it."""
+        self.held: HeldUpdate | None = None
+        """What is not committed yet: the first transaction that goes well takes it along."""
 
     @contextlib.contextmanager
     def one(self) -> Iterator[Database]:
@@ -35,16 +41,31 @@ class Transactions:
         try:
             yield self.db
             head = journal.head(self.db)
+            if self.held is not None:
+                self.updated = self.held.keep_copy()
             self.db.conn.execute("COMMIT")
             self._as_left.head = head
         except BaseException:
-            self.db.rollback()
+            self._roll_back()
             raise
         finally:
-            self.db.conn.execute(f"PRAGMA synchronous = {self._care}")
-            self.empty_log()
+            if not self.db.conn.in_transaction:
+                self.held = None
+                self.db.conn.execute(f"PRAGMA synchronous = {self._care}")
+                self.empty_log()
         if self.held_back and not flushed:
             outfile.flush(logs_of(self._path)[0])
+
+    def _roll_back(self) -> None:
+        """To where it began; an update that waits goes on waiting, without the copy that was made for it."""
+        if self.held is None or not self.db.conn.in_transaction:
+            self.db.rollback()
+            return
+        self.db.conn.execute("ROLLBACK TO one")
+        self.db.conn.execute("RELEASE one")
+        if self.updated is not None:
+            outfile.remove(self.updated.copy)
+            self.updated = None
 
     @property
     def _care(self) -> str:
@@ -55,6 +76,9 @@ class Transactions:
         """Begin a transaction; whether its commit flushes the log. Into an empty one it need not: bringing the log into the
         file flushes it first, and twice would make each command wait for the disk twice as long."""
         run = self.db.conn.execute
+        if self.held is not None:
+            run("SAVEPOINT one")
+            return True
         if not self._shared:
             run("PRAGMA synchronous = OFF")
             with contextlib.ExitStack() as careful:

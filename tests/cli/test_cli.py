@@ -36,6 +36,7 @@ from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run, workbook
 from tests.passphrase import PASSPHRASE
 from tests.store.released.__main__ import HERE as RELEASED
 from tests.store.test_opening import write_as_later
+from tests.store.test_released import rows
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -555,6 +556,35 @@ def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path
     assert run("list", file, "legs").code == 0
     assert run("update", file, "--json").json == {"file": str(file), "count": 0, "to": __version__}
     assert [one.path for one in copies(file)] == [copy.path]
+
+
+@pytest.mark.parametrize("version", ["m001", "m021"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "person edit FILE P99999 surname=TALANOU",
+        "undo FILE 99999",
+        "publish FILE --no-such",
+        "set FILE plan_start=never",
+        "group FILE --by nationality --max-size 1",
+        "plan FILE --time-limit 1 --publish",
+    ],
+)
+def test_an_older_file_is_updated_with_a_command_that_is_carried_out(
+    version: str, command: str, run: Run, tmp_path: Path
+) -> None:
+    """The others leave it as it was, and no backup beside it."""
+    file = Path(shutil.copyfile(RELEASED / f"{version}.repat", tmp_path / "op.repat"))
+    before = rows(file)
+    ran = run(*command.replace("FILE", str(file)).split())
+    told = "was brought up to date" in ran.err
+    assert (told, len(copies(file))) == ((True, 1) if ran.code == 0 else (False, 0)), ran.err
+    assert (rows(file) == before) == (ran.code != 0)
+    assert ran.code == (0 if command.startswith(("group", "plan")) else 2 if "no-such" in command else 3)
+    assert run("update", file).code == 0
+    assert run("check", file).code == 0
+    [copy] = copies(file)
+    assert rows(Path(run("restore", copy.path, tmp_path / "then.repat", "--json").json["file"])) == before
 
 
 def interrupt(*ignored: object) -> None:

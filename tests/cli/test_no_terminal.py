@@ -82,3 +82,17 @@ def test_qt_without_a_display_is_one_sentence() -> None:
     done = subprocess.run([sys.executable, "-m", "repatriate"], env=told, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
     assert done.stderr.startswith("repatriate: The window cannot start: ")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system itself shows the box")
+@pytest.mark.parametrize("tool", ["zenity", "kdialog", "xmessage"])
+def test_no_sentence_is_seen_among_the_processes(tool: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    made = tmp_path / tool
+    made.write_text(f'#!/bin/sh\necho "$@" >{told}.arguments\n/bin/cat /dev/stdin >{told}\n', encoding="utf-8")
+    made.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":987")
+    assert no_terminal._show_box("There is no file Zoé.repat.", True)
+    assert told.read_text(encoding="latin-1" if tool == "xmessage" else "utf-8") == "There is no file Zoé.repat."
+    assert "repat." not in Path(f"{told}.arguments").read_text(encoding="utf-8")

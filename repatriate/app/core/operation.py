@@ -78,14 +78,18 @@ class Operation:
         clock: Clock = utc_now,
         remember: bool = True,
         updating: Callable[[], object] = lambda: None,
+        hold_update: bool = False,
     ) -> Operation:
         """Open a file; see `elsewhere` and `read_only` for whether it can be changed, and `notices` for what to say.
 
         Without `remember` this computer keeps nothing outside of the file, and does not ask whether it is an older copy.
-        `updating` hears that a file of an older version is brought up to date, which can take a minute.
+        `updating` hears that a file of an older version is brought up to date, which can take a minute. With `hold_update`
+        that waits for the first command that is not refused, or for `settle_update`; one thread at a time may use it so.
         """
         update = fitness.Update(begin=updating, complete=follow)
-        opened = files.open_file(path, passphrase, write=write, update=update, remember=remember)
+        opened = files.open_file(
+            path, passphrase, write=write, update=update, hold_update=hold_update, remember=remember
+        )
         made = cls(opened, officer, clock)
         try:
             with contextlib.suppress(RepatriateError):  # a full disk: before the next command it is tried again
@@ -118,8 +122,13 @@ class Operation:
 
     @property
     def updated(self) -> fitness.Updated | None:
-        """How it was brought up to date when it was opened; None where an older program did not write it."""
+        """How it was brought up to date; None where an older program did not write it, or that is still held."""
         return self._file.updated
+
+    def settle_update(self) -> None:
+        """The update that is held stays, whatever comes. Raises EnvironmentFault where no backup of before can be made."""
+        with plain_faults(self.path):
+            self._file.settle_update()
 
     @property
     def log_fault(self) -> Said | None:
@@ -174,6 +183,7 @@ class Operation:
     def reading(self) -> Iterator[Callable[[], None]]:
         """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
         query that runs; `close` waits for the end."""
+        self.settle_update()
         reading = self._readings.begin(lambda: self.db)
         try:
             with self.plain_faults():
@@ -258,7 +268,7 @@ class Operation:
 
     def _follow(self) -> None:
         """What another version of the program kept in another way, or could not."""
-        if not self.read_only:
+        if not self.read_only and not self._file.holds_update:
             with plain_faults(self.path), self._file.unlocked() as db:
                 follow(db)
 
