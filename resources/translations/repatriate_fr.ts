@@ -3237,11 +3237,6 @@
             <translation>Cet ordinateur ne peut pas retenir ce qu’il a vu de ce fichier : une copie plus ancienne n’y sera pas reconnue.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>The file is closed.</source>
-            <translation>Le fichier est fermé.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
             <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
@@ -3379,6 +3374,11 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/readings.py" />
+            <source>The file is closed.</source>
+            <translation>Le fichier est fermé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />

@@ -3237,11 +3237,6 @@
             <translation>Komputer ini tidak dapat menyimpan apa yang dilihatnya dari berkas ini: salinan yang lebih lama tidak akan dikenali di sini.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
-            <source>The file is closed.</source>
-            <translation>Berkas sudah ditutup.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/core/output_files.py" />
             <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
             <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
@@ -3379,6 +3374,11 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>This text holds half a character, which no file can keep: type it again.</source>
             <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/readings.py" />
+            <source>The file is closed.</source>
+            <translation>Berkas sudah ditutup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
