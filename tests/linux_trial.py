@@ -52,6 +52,7 @@ class Trial:
             (self.home / path).parent.mkdir(parents=True, exist_ok=True)
             (self.home / path).write_bytes(content)
         self.operation = self.home / next(iter(OFFICERS_OWN))
+        self.before = self._files()
         self.failed: list[str] = []
 
     def check(self, words: str, work: Callable[[], str | None]) -> None:
@@ -197,13 +198,15 @@ class Trial:
     def _state(self) -> list[tuple[str, int]]:
         return sorted((str(path), path.lstat().st_mtime_ns) for path in (self.home / PROGRAM).rglob("*"))
 
+    def _files(self) -> set[Path]:
+        return {path.relative_to(self.home) for path in self.home.rglob("*") if not path.is_dir() or path.is_symlink()}
+
     def _goes(self, unpacked: Path) -> str:
         told = self._do(unpacked / "uninstall.sh").strip()
-        left = [str(path) for path in (*LAID, PROGRAM) if (self.home / path).exists()]
-        left += [
-            str(path) for path in (self.home / SHARED).rglob("*repatriate*") if path.is_file() and "mime" in path.parts
-        ]
-        expect(not left, f"left: {left}")
+        own = {path for path in self._files() if path.parts[0] == "Documents" or "repatriate" in path.parts[:-1]}
+        left = self._files() - self.before - own
+        expect(not left, f"left: {sorted(map(str, left))[:9]}")
+        expect(not (self.home / PROGRAM).exists(), f"{PROGRAM} is left")
         self._own_files_stay()
         return told
 

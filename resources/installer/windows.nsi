@@ -3,7 +3,7 @@
 ; No administrator, everything in the user's own folders. /S asks nothing. How it ends:
 ;   0 done · 1 stopped by the user · 2 broken off · 3 the program runs or a file is held · 4 a newer one is here
 ;   5 it was installed by .msi · 6 pictures: the program is not here, or another version · 7 no room · 8 this Windows is too old
-;   9 the folder holds something else
+;   9 the folder of /D= holds something else, or is not the one that the program is in
 Unicode true
 !if /FileExists "${NSISDIR}/Plugins/amd64-unicode/System.dll"
     Target amd64-unicode  ; Debian's makensis has it, the one for Windows makes a 32-bit setup
@@ -130,6 +130,20 @@ FunctionEnd
     WriteRegDWORD HKCU "${REMOVAL}\${KEY}" NoRepair 1
 !macroend
 
+; NSIS takes all that follows the first /D= for one folder, and changes what a path cannot hold. $5 is how many there are.
+Function RefuseTwoFolders
+    System::Call 'kernel32::GetCommandLine() t .r0'
+    StrCpy $5 0
+    StrLen $1 $0
+    ${ForEach} $2 0 $1 + 1
+        StrCpy $3 $0 4 $2
+        ${IfThen} $3 S== " /D=" ${|} IntOp $5 $5 + 1 ${|}
+    ${Next}
+    ${If} $5 > 1
+        ${Refuse} "$(one_folder)" 9
+    ${EndIf}
+FunctionEnd
+
 Function .onInit
     ${IfNot} ${RunningX64}
     ${OrIfNot} ${AtLeastWin10}
@@ -137,8 +151,20 @@ Function .onInit
         ${Refuse} "$(windows)" 8
     ${EndIf}
     SetShellVarContext current
+    Call RefuseTwoFolders
     ReadRegStr $0 HKCU "${OURS}" "Folder"  ; an update goes where the older one is
-    ${IfThen} $0 != "" ${|} StrCpy $INSTDIR $0 ${|}
+    ${If} $0 != ""
+        StrCpy $6 $INSTDIR
+        StrCpy $1 $INSTDIR "" -1
+        ${IfThen} $1 == "\" ${|} StrCpy $6 $INSTDIR -1 ${|}
+        StrCpy $1 $0 "" -1
+        ${IfThen} $1 == "\" ${|} StrCpy $0 $0 -1 ${|}
+        ${If} $5 > 0
+        ${AndIf} $6 != $0
+            ${Refuse} "$(elsewhere)" 9
+        ${EndIf}
+        StrCpy $INSTDIR $0
+    ${EndIf}
     ReadRegStr $1 HKCU "${OURS}" "InstalledBy"
     ReadRegStr $2 HKCU "${OURS}" "Version"
 !ifdef PICTURES

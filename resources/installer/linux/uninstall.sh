@@ -22,4 +22,16 @@ if [ "$(readlink "$HOME/.local/bin/repatriate" 2>/dev/null || true)" = "$place/r
 rm -f "$data/applications/repatriate.desktop" "$data/mime/packages/repatriate.xml" "$data/icons/hicolor/scalable/apps/repatriate.svg" \
     "$data/icons/hicolor/scalable/mimetypes/application-x-repatriate.svg"
 if [ -d "$data/mime" ]; then tell_desktop; fi
+# What a desktop made of these files alone goes with them, and so do the folders that held nothing else.
+if [ -z "$(ls -A "$data/mime/packages" 2>/dev/null)" ]; then
+    for made in XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version; do
+        rm -f "$data/mime/$made"
+    done
+fi
+if [ "$(ls -A "$data/applications" 2>/dev/null)" = mimeinfo.cache ]; then rm -f "$data/applications/mimeinfo.cache"; fi
+for folder in mime/packages mime/application mime applications icons/hicolor/scalable/apps icons/hicolor/scalable/mimetypes icons/hicolor/scalable icons/hicolor \
+    icons; do
+    rmdir "$data/$folder" 2>/dev/null || true
+done
+rmdir "$HOME/.local/bin" "$HOME/.local/lib" 2>/dev/null || true
 echo "Repatriate is taken away. Your operation files, their backups and your settings stay."
