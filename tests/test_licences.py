@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import importlib
 import json
 import re
@@ -17,9 +18,11 @@ import pypdfium2
 import pytest
 import uharfbuzz
 from cryptography.hazmat.backends.openssl import backend
+from packaging.licenses import canonicalize_license_expression
 from PIL import features
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from repatriate.reference.build import find_versions
 from repatriate.reference.licences import Work, files_to_carry, find_distributions, list_works, plain_name
 from repatriate.reference.resources import resource_path
 from tests.code import ROOT, imported, sources
@@ -29,6 +32,8 @@ GENTLE = re.compile(
 )
 EXPRESSION = re.compile(r"\(?[A-Za-z0-9][\w.+-]*\)?(?: (?:AND|OR|WITH) \(?[A-Za-z0-9][\w.+-]*\)?)*")
 FORBIDDEN = re.compile(r"(?<!L)GPL(?![\w.-]* WITH)|\bRAIL|OpenRAIL|SSPL|Commons-Clause|-NC-")
+HOME = re.compile(r"https?://(?:[a-z0-9-]+\.)+(?!git)[a-z]{2,5}(?:/[^\s<>\"']*)?(?<!\.git)")
+"""A page for people: no address of a repository for programs, and no end of a sentence."""
 NOT_GIVEN_AWAY = {"JBIG-KIT", "FFmpeg with x264, x265, vid.stab and Rubber Band"}
 """Comes with a package that whoever sets up from source fetches; no packed program has it (resources/installer)."""
 SYSTEMS = ("linux", "win32", "darwin")
@@ -54,12 +59,22 @@ def test_each_work_may_be_given_away_and_says_so(work: Work) -> None:
     assert not FORBIDDEN.search(work.licence) or work.name in NOT_GIVEN_AWAY, work.licence
     assert GENTLE.search(work.licence) or "WITH" in work.licence or work.name in NOT_GIVEN_AWAY, work.licence
     assert len(work.read_text()) > 150
-    assert work.home.startswith("http"), work.home
+    assert HOME.fullmatch(work.home), work.home
+    canonicalize_license_expression(
+        re.sub(r"\b(?:IJG|FTL)\b", "MIT", work.licence)
+    )  # raises where SPDX has no such name
     # Under the LGPL a library can be replaced, and its source is found.
     replaced = "LGPL" in work.licence and " OR " not in work.licence
     assert not replaced or re.search("of their own|of its own|Plain files|which can be replaced|As ", work.note), (
         work.note
     )
+
+
+@pytest.mark.parametrize(
+    "home", ["https://harfbuzz.git", "https://x.org/y.git", "UNKNOWN", "https://", "https://a.org b"]
+)
+def test_such_a_home_would_be_seen(home: str) -> None:
+    assert not HOME.fullmatch(home)
 
 
 @pytest.mark.parametrize("said", ["GPL-3.0-or-later", "MIT AND AGPL-3.0-only", "CreativeML-OpenRAIL-M", "CC-BY-NC-4.0"])
@@ -101,12 +116,15 @@ def test_versions_of_what_lies_inside_are_those_that_the_libraries_tell() -> Non
     assert not features.check("libimagequant"), "is under the GPL"
 
 
-def test_a_packed_program_carries_what_the_list_is_made_of(tmp_path: Path) -> None:
+def test_a_packed_program_carries_what_the_list_is_made_of(installer: SimpleNamespace, tmp_path: Path) -> None:
     for one in find_distributions():
         for path, folder in files_to_carry(one):
             target = tmp_path / "_internal" / folder / path.name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
+    installer.build_day.write_build_day(
+        tmp_path / "_internal" / "repatriate" / "resources" / "build.json", find_versions()
+    )
     packed, ours = ({work.title: len(work.texts) for work in works} for works in (list_works([tmp_path]), list_works()))
     missing = {title for title in ours if title not in packed}
     assert missing - {"JBIG-KIT 2.1 (tesserocr)", "Mesa (opengl32sw.dll) (pyside6-essentials)"} == {"OpenSSL of Python"}
@@ -136,13 +154,26 @@ def test_the_program_imports_only_what_it_says_it_needs() -> None:
 def installer() -> Iterator[SimpleNamespace]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(ROOT / "resources" / "installer"))
-        yield SimpleNamespace(sbom=importlib.import_module("sbom"), third_party=importlib.import_module("third_party"))
+        names = ("build_day", "sbom", "third_party")
+        yield SimpleNamespace(**{name: importlib.import_module(name) for name in names})
 
 
 def test_the_list_for_scanners_names_each_package_once_with_its_sums(
     installer: SimpleNamespace, tmp_path: Path
 ) -> None:
     """Its form was held against the schema of CycloneDX 1.6."""
+    library = b"MZ..." + bytes.fromhex("bd04effe00000100 0c000600 03000000")
+    for name in ("PySide6/Qt6Core.dll", "vcruntime140.dll", "notes.txt"):
+        path = tmp_path / "repatriate" / "_internal" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(library)
+    installer.sbom.write_sbom(tmp_path / "packed.json", [tmp_path / "repatriate"])
+    packed = json.loads((tmp_path / "packed.json").read_text(encoding="utf-8"))["components"]
+    [runtime] = [one for one in packed if one["name"] == "Microsoft Visual C++ Runtime"]
+    files = [one for one in [*packed, *runtime["components"]] if one["type"] == "file"]
+    assert {one["name"] for one in files} == {"_internal/PySide6/Qt6Core.dll", "_internal/vcruntime140.dll"}
+    assert {one["hashes"][0]["content"] for one in files} == {hashlib.sha256(library).hexdigest()}
+    assert {runtime["version"], *(one["version"] for one in files)} == {"6.12.0.3"}
     installer.sbom.write_sbom(tmp_path / "sbom.json")
     bom = json.loads((tmp_path / "sbom.json").read_text(encoding="utf-8"))
     packages = {one["purl"]: one for one in bom["components"] if one.get("purl", "").startswith("pkg:pypi/")}

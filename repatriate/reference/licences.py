@@ -16,6 +16,7 @@ from importlib.metadata import Distribution, PackageMetadata, requires
 from pathlib import Path
 from typing import Any
 
+from repatriate.reference.build import read_versions
 from repatriate.reference.resources import ROOT, resource_path
 
 PROGRAM = "repatriate"
@@ -43,6 +44,8 @@ class Work:
     texts: tuple[Path, ...]
     inside: str = ""
     note: str = ""
+    cpe: str = ""
+    """Vendor and product, as lists of weak spots call it."""
 
     @property
     def title(self) -> str:
@@ -56,10 +59,12 @@ class Work:
 
 def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list[Work]:
     """Everything by others that is in this program, or in the packed ones in `folders` for that system, by name."""
+    places = [_inside(folder) for folder in folders]
     packed = bool(folders) or getattr(sys, "frozen", False)
     packages = {plain_name(work.name): work for work in map(_describe, find_distributions(folders))}
+    built = {name: told for folder in places or [None] for name, told in read_versions(folder).items()}
     parts = [
-        _describe_part(part, packages.get(part.get("inside", "")))
+        _describe_part({"version": built.get(part["name"], ""), **part}, packages.get(part.get("inside", "")))
         for part in _read_parts()["parts"]
         if part.get("inside", PROGRAM) in {PROGRAM, *packages}
         and system in part.get("systems", (system,))
@@ -71,7 +76,7 @@ def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list
 def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
     """The packages that the program needs, and those that these need, as far as they are installed; of packed programs
     those that are in them."""
-    where = [str(folder / "_internal" if (folder / "_internal").is_dir() else folder) for folder in folders] or sys.path
+    where = [str(_inside(folder)) for folder in folders] or sys.path
     if folders or getattr(sys, "frozen", False):
         wanted = [one.name for one in Distribution.discover(path=where)]
     else:
@@ -83,6 +88,11 @@ def find_distributions(folders: Sequence[Path] = ()) -> list[Distribution]:
             wanted += _needs(one.requires)
     found.pop(PROGRAM, None)
     return [found[name] for name in sorted(found)]
+
+
+def _inside(folder: Path) -> Path:
+    """Where a packed program has its packages."""
+    return folder / "_internal" if (folder / "_internal").is_dir() else folder
 
 
 def files_to_carry(one: Distribution) -> Iterator[tuple[Path, str]]:
@@ -148,7 +158,16 @@ def _describe_part(part: Mapping[str, Any], of: Work | None) -> Work:
     """`of` is the package that it comes in, whose version and texts it has where it says none of its own."""
     version = of.version if of and part.get("same_version") else part.get("version", "")
     texts = tuple(map(_resource, part.get("texts", ()))) or (of.texts if of else ())
-    return Work(part["name"], version, part["licence"], part["home"], texts, part.get("inside", ""), _one_line(part))
+    return Work(
+        part["name"],
+        version,
+        part["licence"],
+        part["home"],
+        texts,
+        part.get("inside", ""),
+        _one_line(part),
+        part.get("cpe", ""),
+    )
 
 
 def _one_line(entry: Mapping[str, Any]) -> str:

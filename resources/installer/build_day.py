@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -31,8 +32,10 @@ def find_build_day() -> date:
         return datetime.now(UTC).date()
 
 
-def write_build_day(target: Path) -> Path:
-    """Write `target`, which `repatriate/reference/build.py` reads as `resources/build.json`; gives it back."""
+def write_build_day(target: Path, versions: Mapping[str, str] | None = None) -> Path:
+    """Write `target`, which `repatriate/reference/build.py` reads as `resources/build.json`; gives it back. `versions` are of
+    Python and what else is packed with it."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps({"day": find_build_day().isoformat()}) + "\n", encoding="utf-8", newline="\n")
+    told = {"day": find_build_day().isoformat(), "versions": dict(versions or {})}
+    target.write_text(json.dumps(told) + "\n", encoding="utf-8", newline="\n")
     return target

@@ -37,7 +37,7 @@ import msi  # noqa: E402
 from association import VALUES, WHOLE_KEYS  # noqa: E402
 from build_day import find_build_day  # noqa: E402
 from sbom import write_sbom  # noqa: E402
-from third_party import find_gpl_libraries, write_third_party  # noqa: E402
+from third_party import find_gpl_libraries, is_program, write_third_party  # noqa: E402
 
 import repatriate  # noqa: E402
 from repatriate.reference.languages import LANGUAGES  # noqa: E402
@@ -112,10 +112,6 @@ def entries(tree: Path) -> Iterator[tuple[str, Path]]:
     """Every file and link of a folder with its name in it, in one order everywhere."""
     found = {path.relative_to(tree).as_posix(): path for path in tree.rglob("*") if path.is_symlink() or path.is_file()}
     yield from sorted(found.items())
-
-
-def is_program(path: Path) -> bool:
-    return os.name == "posix" and bool(path.stat().st_mode & 0o111)
 
 
 def write_zip(bench: Bench, target: Path, files: list[tuple[str, Path | bytes]]) -> None:

@@ -7,6 +7,7 @@ FOLDER is a packed program: what is listed is what is in it. Without one, what t
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,10 @@ def find_gpl_libraries(folder: Path) -> list[str]:
         for path in folder.rglob("*")
         if _LIBRARY.search(path.name) and UNDER_GPL.match(path.name) and path.is_file()
     )
+
+
+def is_program(path: Path) -> bool:
+    return os.name == "posix" and bool(path.stat().st_mode & 0o111)
 
 
 def system_of(folders: Sequence[Path]) -> str:
