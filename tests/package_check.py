@@ -16,7 +16,7 @@ import tempfile
 import time
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -131,10 +131,18 @@ def run_alone(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]
 def check_start(program: Path) -> list[str]:
     """Print the middle of several starts of the packaged program and of the source; gives what is wrong."""
     with virtual_screen() as display, tempfile.TemporaryDirectory() as home:
-        ours, source = [program], [sys.executable, "-m", "repatriate"]
-        for command in (ours, source):
-            wait_for_window(display, home, command)  # once, for the system to have read the files
-        taken = [[wait_for_window(display, home, command) for command in (ours, source)] for _ in range(_STARTS)]
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), home)
+        return compare_starts(display, environment, [program], [sys.executable, "-m", "repatriate"])
+
+
+def compare_starts(
+    display: str, environment: Mapping[str, str], ours: Sequence[str | Path], source: Sequence[str | Path]
+) -> list[str]:
+    """The same of two commands whose windows come to that display."""
+    for command in (ours, source):
+        wait_for_window(display, environment, command)  # once, for the system to have read the files
+    taken = [[wait_for_window(display, environment, command) for command in (ours, source)] for _ in range(_STARTS)]
     packaged, plain = (statistics.median(times) for times in zip(*taken, strict=True))
     sys.stdout.write(
         f"window: {packaged:.2f} s packaged, {plain:.2f} s from source, {packaged / plain:.2f} times as long\n"
@@ -142,13 +150,11 @@ def check_start(program: Path) -> list[str]:
     return [f"the window takes {packaged / plain:.2f} times as long"] if packaged > SLOWEST * plain else []
 
 
-def wait_for_window(display: str, home: str, command: Sequence[str | Path]) -> float:
+def wait_for_window(display: str, environment: Mapping[str, str], command: Sequence[str | Path]) -> float:
     """Seconds from the start until there is something to be seen in the window: it is painted once it answers."""
     from Xlib.display import Display
     from Xlib.X import ZPixmap
 
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), home)
     screen = Display(display)
     root = screen.screen().root
     began = time.perf_counter()

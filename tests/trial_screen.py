@@ -1,12 +1,13 @@
-"""A pointer and an eye on a screen that nobody sees; and how a trial says that something is not as it should be."""
+"""A pointer, keys and an eye on a screen that nobody sees; and how a trial says that something is not as it should be."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from Xlib import X, display, error
+from Xlib import XK, X, display, error
 from Xlib.ext import xtest
 
 PATIENCE = 90
@@ -55,6 +56,33 @@ class Screen:
             xtest.fake_input(self.display, kind, 1)
             self.display.sync()
             time.sleep(0.04)
+
+    def wait_for_title(self, fits: Callable[[str], bool]) -> None:
+        """Until a window is so called; the keys are its from then on."""
+        end = time.monotonic() + PATIENCE
+        seen = set[str]()
+        while time.monotonic() < end:
+            for window in self.root.query_tree().children:
+                try:
+                    title = window.get_full_text_property(self.display.get_atom("_NET_WM_NAME")) or ""
+                    if window.get_attributes().map_state == X.IsViewable and fits(title):
+                        window.set_input_focus(X.RevertToParent, X.CurrentTime)
+                        self.display.sync()
+                        return
+                    seen.add(title)
+                except error.XError:
+                    continue
+            time.sleep(0.2)
+        raise Unlike(f"no window of such a name came in {PATIENCE} s, but {sorted(seen)}")
+
+    def press(self, *keys: str) -> None:
+        """Together, as X calls them: a letter stands for itself."""
+        codes = [self.display.keysym_to_keycode(XK.string_to_keysym(key)) for key in keys]
+        for kind, pressed in ((X.KeyPress, codes), (X.KeyRelease, codes[::-1])):
+            for code in pressed:
+                xtest.fake_input(self.display, kind, code)
+                self.display.sync()
+                time.sleep(0.03)
 
     def look(self, target: Path) -> None:
         """All of the screen, as a picture."""

@@ -45,6 +45,33 @@ static BOOL is_running(const wchar_t *folder)
     return TRUE;
 }
 
+/* Whether somebody holds a file in a folder, so that it would only go when the computer starts anew. Nothing is changed. */
+static BOOL is_held(wchar_t *folder)
+{
+    WIN32_FIND_DATAW found;
+    BOOL held = FALSE;
+    int length = lstrlenW(folder);
+    if (length + MAX_PATH + 2 > 1024) return FALSE;
+    lstrcatW(folder, L"\\*");
+    HANDLE search = FindFirstFileW(folder, &found);
+    if (search != INVALID_HANDLE_VALUE) {
+        do {
+            lstrcpyW(folder + length + 1, found.cFileName);
+            if (!lstrcmpW(found.cFileName, L".") || !lstrcmpW(found.cFileName, L"..")) continue;
+            if (found.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) {
+                held = is_held(folder);
+                continue;
+            }
+            HANDLE file = CreateFileW(folder, DELETE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL, OPEN_EXISTING, 0, NULL);
+            if (file != INVALID_HANDLE_VALUE) CloseHandle(file);
+            else held = GetLastError() == ERROR_SHARING_VIOLATION;
+        } while (!held && FindNextFileW(search, &found));
+        FindClose(search);
+    }
+    folder[length] = 0;
+    return held;
+}
+
 static BOOL holds(MSIHANDLE install, const wchar_t *condition)
 {
     return MsiEvaluateConditionW(install, condition) == MSICONDITION_TRUE;
@@ -60,9 +87,15 @@ __declspec(dllexport) UINT __stdcall refuse(MSIHANDLE install)
     };
     for (int one = 0; one < (int)(sizeof NO / sizeof *NO); one++)
         if (holds(install, NO[one].condition)) return say_no(install, NO[one].sentence);
-    wchar_t folder[1024];
+    wchar_t folder[1024], part[1024];
     DWORD size = 1024;
     if (MsiGetPropertyW(install, L"INSTALLDIR", folder, &size) == ERROR_SUCCESS && is_running(folder)) return say_no(install, RUNNING);
+    lstrcpyW(part, folder);
+    if (*part && part[lstrlenW(part) - 1] == L'\\') part[lstrlenW(part) - 1] = 0;
+    for (int turn = 0; *part && is_held(part); turn++) {
+        if (turn == 60) return say_no(install, HELD);
+        Sleep(500);
+    }
     MsiSetPropertyW(install, L"KindName", words()[KIND]);
     MsiSetPropertyW(install, L"Summary", words()[SUMMARY]);
     return ERROR_SUCCESS;

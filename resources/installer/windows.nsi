@@ -27,6 +27,7 @@ AllowSkipFiles off  ; a file that cannot be written ends the setup, silent or no
 !define WINDOW "Repatriate-window.exe"
 ; Beside the program while it is exchanged. Nobody else calls a folder so: what lies in them is deleted.
 !define NEW "$INSTDIR\.repatriate-new"
+!define READY "$INSTDIR\.repatriate-ready"
 !define OLD "$INSTDIR\.repatriate-old"
 !ifdef PICTURES
     !define KEY "Repatriate-pictures"
@@ -191,6 +192,7 @@ Function .onInit
     ${AndIf} $INSTDIR != "$LOCALAPPDATA\Programs\Repatriate"
     ${AndIfNot} ${FileExists} "$INSTDIR\${WINDOW}"
     ${AndIfNot} ${FileExists} "${NEW}\*.*"
+    ${AndIfNot} ${FileExists} "${READY}\*.*"
     ${AndIfNot} ${FileExists} "${OLD}\*.*"
         ${Refuse} "$(not_empty)" 9
     ${EndIf}
@@ -223,7 +225,7 @@ SectionEnd
 
 !else
 
-; Rename FROM to TO, after what was there. What is new may be held by a scanner for a while. $0 is "held" if it did not work.
+; Rename FROM to TO. What is new may be held by a scanner for a while. $0 is "held" if it did not work.
 !macro Move FROM TO
     ${ForEach} $1 1 60 + 1
         StrCpy $0 ""
@@ -238,52 +240,80 @@ SectionEnd
 !macroend
 !define Move "!insertmacro Move"
 
-; The same of what is there; where it stays held, the older version stands as it stood.
-!macro MoveOrGoBack FROM TO
-    ${If} ${FileExists} "${FROM}"
-        ${Move} "${FROM}" "${TO}"
-        ${If} $0 == "held"
-            Call GoBack
-            ${Refuse} "$(held)" 3
-        ${EndIf}
+!macro SetAside NAME
+    ${If} $0 == ""
+    ${AndIf} ${FileExists} "$INSTDIR\${NAME}"
+        ClearErrors
+        Rename "$INSTDIR\${NAME}" "${OLD}\${NAME}"
+        ${IfThen} ${Errors} ${|} StrCpy $0 "held" ${|}
     ${EndIf}
 !macroend
-!define MoveOrGoBack "!insertmacro MoveOrGoBack"
 
-Function GoBack
-    ${If} ${FileExists} "${OLD}\_internal"
-        RMDir /r "$INSTDIR\_internal"
-        ${Move} "${OLD}\_internal" "$INSTDIR\_internal"
+!macro TakeBack NAME
+    ${If} ${FileExists} "${OLD}\${NAME}"
+        RMDir /r "$INSTDIR\${NAME}"
+        Delete "$INSTDIR\${NAME}"
+        ${Move} "${OLD}\${NAME}" "$INSTDIR\${NAME}"
     ${EndIf}
-    ${If} ${FileExists} "${OLD}\repatriate.exe"
-        Delete "$INSTDIR\repatriate.exe"
-        ${Move} "${OLD}\repatriate.exe" "$INSTDIR\repatriate.exe"
-    ${EndIf}
-    ${If} ${FileExists} "${OLD}\${WINDOW}"
-        Delete "$INSTDIR\${WINDOW}"
-        ${Move} "${OLD}\${WINDOW}" "$INSTDIR\${WINDOW}"
-    ${EndIf}
-    RMDir /r "${NEW}"
+!macroend
+
+!macro Exchange un
+Function ${un}TakeBack
+    !insertmacro TakeBack "_internal"
+    !insertmacro TakeBack "repatriate.exe"
+    !insertmacro TakeBack "${WINDOW}"
     RMDir "${OLD}"  ; only where nothing of the older version is left in it
 FunctionEnd
+
+; All of the version that is here is moved away, or none of it where somebody holds a part for half a minute. In between it can be used.
+Function ${un}SetAside
+    ${ForEach} $2 1 60 + 1
+        StrCpy $0 ""
+        CreateDirectory "${OLD}"
+        !insertmacro SetAside "_internal"
+        !insertmacro SetAside "repatriate.exe"
+        !insertmacro SetAside "${WINDOW}"
+        ${IfThen} $0 == "" ${|} Return ${|}
+        Call ${un}TakeBack
+        Sleep 500
+    ${Next}
+    RMDir /r "${READY}"
+    ${Refuse} "$(held)" 3
+FunctionEnd
+!macroend
+!insertmacro Exchange ""
+!insertmacro Exchange "un."
+
+!macro Lay NAME
+    ${Move} "${READY}\${NAME}" "$INSTDIR\${NAME}"
+    ${If} $0 == "held"
+        Call TakeBack
+        RMDir /r "${READY}"
+        ${Refuse} "$(held)" 3
+    ${EndIf}
+!macroend
 
 !define TellShell "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"  ; kinds of files have changed
 
 Section
-    ; All of the new version is written beside the old one before anything of the old one is touched.
+    ; All of the new version is written beside the old one before anything of the old one is touched. A folder can be renamed
+    ; once nobody holds anything in it: then no scanner makes the exchange long, and it is as good as never cut off.
     RMDir /r "${NEW}"
+    RMDir /r "${READY}"
     !insertmacro LayFiles "${NEW}"
     SetOutPath "$INSTDIR"
+    ${Move} "${NEW}" "${READY}"
+    ${If} $0 == "held"
+        RMDir /r "${NEW}"
+        ${Refuse} "$(held)" 3
+    ${EndIf}
     RMDir /r "${OLD}"
-    CreateDirectory "${OLD}"
-    ${MoveOrGoBack} "$INSTDIR\_internal" "${OLD}\_internal"
-    ${MoveOrGoBack} "$INSTDIR\repatriate.exe" "${OLD}\repatriate.exe"
-    ${MoveOrGoBack} "$INSTDIR\${WINDOW}" "${OLD}\${WINDOW}"
-    ${MoveOrGoBack} "${NEW}\_internal" "$INSTDIR\_internal"
-    ${MoveOrGoBack} "${NEW}\repatriate.exe" "$INSTDIR\repatriate.exe"
-    ${MoveOrGoBack} "${NEW}\${WINDOW}" "$INSTDIR\${WINDOW}"
+    Call SetAside
+    !insertmacro Lay "_internal"
+    !insertmacro Lay "repatriate.exe"
+    !insertmacro Lay "${WINDOW}"
     RMDir /r "${OLD}"
-    RMDir /r "${NEW}"
+    RMDir /r "${READY}"
 
     ReadRegStr $1 HKCU "${OURS}" "Pictures"
     ${If} $1 != ""
@@ -303,11 +333,11 @@ SectionEnd
 Section Uninstall
     Call un.RefuseWhileRunning
     SetShellVarContext current
-    RMDir /r "$INSTDIR\_internal"
+    RMDir /r "${OLD}"
+    Call un.SetAside
     RMDir /r "${OLD}"
     RMDir /r "${NEW}"
-    Delete "$INSTDIR\repatriate.exe"
-    Delete "$INSTDIR\${WINDOW}"
+    RMDir /r "${READY}"
     Call un.DropPictures
     Delete "$INSTDIR\${UNINSTALLER}"
     SetOutPath "$TEMP"  ; a folder in which somebody stands does not go

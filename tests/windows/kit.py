@@ -162,6 +162,28 @@ def run_windows(
     settled when a Windows starts, so what differs from them waits for its last program to end.
     `variables` come on top of ours; they go in under their own names.
     """
+    command, environment = of_windows(
+        program, *arguments, prefix=prefix, screen=screen, language=language, variables=variables
+    )
+    shown = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24"] if screen else []
+    foreign = language != "C"
+    if screen or foreign:
+        end_windows(prefix)
+    done = subprocess.run([*shown, *command], env=environment, cwd=folder, text=True, **more)  # type: ignore[call-overload]
+    if foreign:
+        end_windows(prefix)
+    return done  # type: ignore[no-any-return]
+
+
+def of_windows(
+    program: str | Path,
+    *arguments: str | Path,
+    prefix: Path = PREFIX,
+    screen: bool = False,
+    language: str = "C",
+    variables: Mapping[str, str] | None = None,
+) -> tuple[list[str], dict[str, str]]:
+    """The command that runs a program in a Windows, and its environment; the rest as for run_windows."""
     given = {"QT_QPA_PLATFORM": "windows" if screen else "offscreen"}
     given |= {"QT_QPA_FONTDIR": r"Z:\usr\share\fonts\truetype\liberation"}
     given |= {"PYTHONPYCACHEPREFIX": as_windows_path(HOME / "bytecode")}  # nothing is written beside the sources
@@ -171,17 +193,10 @@ def run_windows(
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND"))}
     environment |= {f"WINE{name}" if name.startswith(kept) else name: value for name, value in given.items()}
     environment |= _of_wine(prefix) | {"LC_ALL": f"{language}.UTF-8"}  # UTF-8, so that Wine can name every file
-    parts = (part if isinstance(part, str) else as_windows_path(part) for part in (program, *arguments))
-    shown = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24"] if screen else []
-    foreign = language != "C"
-    if foreign:
+    parts = [part if isinstance(part, str) else as_windows_path(part) for part in (program, *arguments)]
+    if language != "C":
         environment["LOCPATH"] = str(_know_language(language))
-    if screen or foreign:
-        end_windows(prefix)
-    done = subprocess.run([*shown, "wine", *parts], env=environment, cwd=folder, text=True, **more)  # type: ignore[call-overload]
-    if foreign:
-        end_windows(prefix)
-    return done  # type: ignore[no-any-return]
+    return ["wine", *parts], environment
 
 
 def _know_language(language: str) -> Path:

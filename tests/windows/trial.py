@@ -21,13 +21,17 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from repatriate.app.demo.sample_file import PASSPHRASE
+from tests.package_check import compare_starts
 from tests.trial_screen import Screen, Unlike, expect
 from tests.ui.robot.screen import virtual_screen
 from tests.windows import kit
@@ -48,7 +52,34 @@ STAND_IN = {
     "Repatriate-window.exe": ("-mwindows", 'int main(void) { return MessageBoxW(0, L"stand-in", L"Repatriate", 0); }'),
     "repatriate.exe": ("-mconsole", "int main(void) { return 0; }"),
 }
+HOLDS = """int main(void) {
+    int count;
+    wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
+    HANDLE held = CreateFileW(given[1], GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, 0, OPEN_EXISTING, 0, 0);
+    if (held == INVALID_HANDLE_VALUE) return 1;
+    Sleep(600000);
+    return 0;
+}"""
+"""Holds a file as a scanner does: it can be read and written, and not be moved or deleted."""
+BESIDE = ".repatriate-new", ".repatriate-ready", ".repatriate-old"
+"""Folders of setup.exe in the program's, while it works."""
+KILLS: dict[str, dict[str, Callable[[Path], bool]]] = {
+    "setup": {
+        "while it unpacks": lambda base: (base / BESIDE[0] / "_internal" / "PySide6").exists(),
+        "while it exchanges": lambda base: (base / BESIDE[2] / "_internal").exists(),
+        "after it": lambda base: (base / "_internal" / "PySide6").exists() and not (base / BESIDE[2]).exists(),
+    },
+    "msi": {
+        "while it lays files": lambda base: (base / "_internal" / "PySide6").exists(),
+        "while it takes the older one away": lambda base: not (base / "repatriate.exe").exists(),
+    },
+}
+"""When an installer is killed, by what lies in the folder of the program."""
 PATIENCE = 20
+
+
+def seen_on(screen: str) -> dict[str, str]:
+    return {"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"} if screen else {}
 
 
 class Windows:
@@ -59,30 +90,49 @@ class Windows:
         self.home = kit.make_prefix(folder)
         show_kinds_of_user(folder)
         self.told = ""
+        self.busy = False
 
     @property
     def base(self) -> Path:
         return self.home / BASE
 
     def run(self, program: str | Path, *arguments: str | Path, code: int = 0, screen: str = "", **more: Any) -> str:
-        """What a program says; Unlike if it ends otherwise. Everything that it started has ended too, but on a screen."""
-        done = kit.run_windows(
-            program,
-            *arguments,
-            prefix=self.prefix,
-            capture_output=True,
-            timeout=1200,
-            variables={"DISPLAY": screen, "QT_QPA_PLATFORM": "windows"} if screen else {},
-            **more,
-        )
-        if not screen:
-            kit.end_windows(self.prefix)
-        self.told = done.stdout + done.stderr
+        """What a program says; Unlike if it ends otherwise. Everything that it started has ended too, but on a screen or while
+        another one runs."""
+        with tempfile.TemporaryFile() as said:  # a pipe would stay open in what Windows starts for itself
+            done = kit.run_windows(
+                program,
+                *arguments,
+                prefix=self.prefix,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                timeout=1200,
+                variables=seen_on(screen),
+                **more,
+            )
+            if not screen and not self.busy:
+                kit.end_windows(self.prefix)
+            said.seek(0)
+            self.told = said.read().decode("utf-8", "replace")
         # Of a code Linux keeps the lowest eight bits.
         expect(
             done.returncode == code & 0xFF, f"{program} {arguments}: {done.returncode}, not {code}: {self.told[-800:]}"
         )
         return self.told
+
+    @contextmanager
+    def begin(self, program: str | Path, *arguments: str | Path, screen: str = "") -> Iterator[subprocess.Popen[bytes]]:
+        """Runs meanwhile; what is left of everything is ended after it, as when the power goes."""
+        kit.end_windows(self.prefix)
+        command, environment = kit.of_windows(program, *arguments, prefix=self.prefix, variables=seen_on(screen))
+        running = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.busy = True
+        try:
+            yield running
+        finally:
+            self.busy = False
+            kit.end_windows(self.prefix, at_once=True)
+            running.wait(60)
 
     def registry(self) -> str:
         kit.end_windows(self.prefix)
@@ -126,9 +176,13 @@ def make_stand_ins(folder: Path, version: str) -> None:
     only.parent.mkdir(parents=True)
     only.write_text(version)
     for name, (kind, source) in STAND_IN.items():
-        command = [kit.TOOLS + "gcc", kind, "-s", "-x", "c", "-include", "windows.h", "-o", tree / name, "-"]
-        subprocess.run(command, input=source, text=True, check=True)
+        compile_for_windows(tree / name, source, kind)
     installer().package("windows", folder, version)
+
+
+def compile_for_windows(target: Path, source: str, kind: str = "-mconsole") -> None:
+    command = [kit.TOOLS + "gcc", kind, "-s", "-x", "c", "-include", "windows.h", "-o", target, "-", "-lshell32"]
+    subprocess.run(command, input=source, text=True, check=True)
 
 
 def installer() -> Any:
@@ -180,14 +234,24 @@ class Trial:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         other = "setup" if self.kind == "msi" else "msi"
+        first = next(iter(KILLS[self.kind]))
+        self.check(f"killed {first} the first time", partial(self._mends, first, over_older=False))
         if self.kind == "setup":
             self.check("a folder that holds something else is refused", self._refuses_folder)
         self.check("an older version is installed silently", lambda: self._installs(self.older))
+        if self.kind == "setup":
+            self.check("another folder, or two, are refused", self._refuses_two_folders)
+        self.check("a file is held: nothing is changed", self._waits_for_what_is_held)
+        for moment in KILLS[self.kind]:
+            self.check(f"killed {moment}: the next one mends it", partial(self._mends, moment, over_older=True))
         self.check("is updated silently, one entry, nothing of the older left", self._updates)
         self.check("says its version", self._says_version)
         self.check("passes its self-test", self._tests_itself)
         self.check("does the demo", self._does_demo)
         self.check("opens by a double click, and refuses while it runs", self._opens_by_double_click)
+        self.check("opens, locks, and opens again", self._locks)
+        if kit.PYTHON.exists():
+            self.check("starts as soon as from source", self._starts_soon)
         self.check("an older one is refused", lambda: self._refuses(self.older.file(self.kind), 4))
         self.check(f"the other kind ({other}) is refused", lambda: self._refuses(self.made.file(other), 5, other))
         if self.made.has_pictures():
@@ -225,6 +289,46 @@ class Trial:
     def _refuses(self, file: Path, code: int, kind: str = "") -> None:
         before = self._state()
         self._install(file, kind or self.kind, code)
+        expect(self._state() == before, "something was changed all the same")
+
+    def _begin_to_install(self, file: Path) -> AbstractContextManager[subprocess.Popen[bytes]]:
+        return self.windows.begin(*(["msiexec", "/i", file, "/qn"] if self.kind == "msi" else [file, "/S"]))
+
+    def _waits_for_what_is_held(self) -> None:
+        """The program as a scanner holds it, after the look whether it runs: it can be written to, and not be moved."""
+        holder = self.out / "holds.exe"
+        compile_for_windows(holder, HOLDS)
+        before = self._state()
+        with self.windows.begin(holder, self._windows_path(BASE / "Repatriate-window.exe")):
+            time.sleep(3)
+            self._install(self.newer.file(self.kind), self.kind, 3)
+        expect(self._state() == before, "something was changed all the same")
+
+    def _mends(self, moment: str, over_older: bool) -> str:
+        """Cut off, over an older version or on nothing; then again to its end. Gives what could be started in between."""
+        base = self.windows.base
+        with self._begin_to_install(self.made.file(self.kind)) as running:
+            while not KILLS[self.kind][moment](base):
+                expect(running.poll() is None, f"it ended before it could be killed, with {running.returncode}")
+                time.sleep(0.001)
+        self._own_files_stay()
+        found = "none"
+        if (base / "repatriate.exe").is_file() and (base / "_internal").is_dir():
+            found = "the new one" if self.made.version in self._program("--version") else "the older one"
+        self._installs(self.made)
+        self._is_whole()
+        self._own_files_stay()
+        self._says_version()
+        self._remove(self.made)
+        expect(not base.exists(), f"left: {[str(path) for path in base.rglob('*')][:5]}")
+        if over_older:
+            self._installs(self.older)
+        return f"in between starts {found}"
+
+    def _refuses_two_folders(self) -> None:
+        before = self._state()
+        self.windows.run(self.made.file("setup"), "/S", r"/D=C:\other", code=9)
+        self.windows.run(self.made.file("setup"), "/S", r"/D=C:\one", r"/D=C:\two", code=9)
         expect(self._state() == before, "something was changed all the same")
 
     def _refuses_folder(self) -> None:
@@ -286,35 +390,67 @@ class Trial:
         folder.mkdir()
         shutil.copy(self.operation, folder / "Opération Clark.repat")
         kit.end_windows(self.windows.prefix)
-        with virtual_screen() as name, Screen(name) as screen:
-            threading.Thread(
-                target=kit.run_windows,
-                args=("explorer", self._windows_path(folder.relative_to(self.windows.home))),
-                kwargs={"prefix": self.windows.prefix, "variables": {"DISPLAY": name, "QT_QPA_PLATFORM": "windows"}},
-                daemon=True,
-            ).start()
-            try:
-                x, y = screen.wait_for("explorer.exe")
-                time.sleep(3)
-                screen.double_click(x + 220, y + 84)
-                began = time.monotonic()
-                screen.wait_for("repatriate-window.exe")
-                waited = time.monotonic() - began
+        shown = self._windows_path(folder.relative_to(self.windows.home))
+        with (
+            virtual_screen() as name,
+            Screen(name) as screen,
+            self.windows.begin("explorer", shown, screen=name),
+        ):
+            x, y = screen.wait_for("explorer.exe")
+            time.sleep(3)
+            screen.double_click(x + 220, y + 84)
+            began = time.monotonic()
+            screen.wait_for("repatriate-window.exe")
+            waited = time.monotonic() - began
+            time.sleep(8)
+            screen.look(self.out / f"{self.kind}-window.png")
+            before = self._state_of_files()
+            code = {"setup": 3, "msi": REFUSED}[self.kind]
+            if self.kind == "msi":
+                self.windows.run("msiexec", "/i", self.newer.file("msi"), "/qn", code=code, screen=name)
+                self.windows.run("msiexec", "/x", self.made.file("msi"), "/qn", code=code, screen=name)
+            else:
+                self.windows.run(self.newer.file("setup"), "/S", code=code, screen=name)
+                self.windows.run(self.windows.base / "uninstall.exe", "/S", screen=name)  # goes on by itself
                 time.sleep(8)
-                screen.look(self.out / f"{self.kind}-window.png")
-                before = self._state_of_files()
-                code = {"setup": 3, "msi": REFUSED}[self.kind]
-                if self.kind == "msi":
-                    self.windows.run("msiexec", "/i", self.newer.file("msi"), "/qn", code=code, screen=name)
-                    self.windows.run("msiexec", "/x", self.made.file("msi"), "/qn", code=code, screen=name)
-                else:
-                    self.windows.run(self.newer.file("setup"), "/S", code=code, screen=name)
-                    self.windows.run(self.windows.base / "uninstall.exe", "/S", screen=name)  # goes on by itself
-                    time.sleep(8)
-                expect(self._state_of_files() == before, "something was changed while it ran")
-            finally:
-                kit.end_windows(self.windows.prefix, at_once=True)
+            expect(self._state_of_files() == before, "something was changed while it ran")
         return f"window after {waited:.0f} s"
+
+    def _locks(self) -> str:
+        """Opened with its passphrase, locked, and opened again, in a fresh process."""
+        window = self._windows_path(BASE / "Repatriate-window.exe")
+        operation = self._windows_path(self.operation.relative_to(self.windows.home))
+        with (
+            virtual_screen() as name,
+            Screen(name) as screen,
+            self.windows.begin(window, operation, screen=name),
+        ):
+            for turn in ("opened", "unlocked"):
+                screen.wait_for_title("Repatriate".__eq__)
+                time.sleep(3)
+                screen.look(self.out / f"{self.kind}-asks.png")
+                for letter in PASSPHRASE:
+                    screen.press(letter)
+                screen.press("Return")
+                screen.wait_for_title(lambda title: self.operation.name in title)
+                time.sleep(3)
+                screen.look(self.out / f"{self.kind}-{turn}.png")
+                if turn == "opened":
+                    first = windows_in(self.windows.prefix)
+                    screen.press("Control_L", "l")
+            fresh = windows_in(self.windows.prefix)
+            expect(fresh and not fresh & first, f"it is no fresh process: {first}, {fresh}")
+        return "in a fresh process"
+
+    def _starts_soon(self) -> str:
+        """As from source on the same Windows, by the measure of the packages for Linux."""
+        window = kit.as_windows_path(self.windows.base / "Repatriate-window.exe")
+        source = kit.as_windows_path(kit.PYTHON)
+        with virtual_screen() as name, self.windows.begin("cmd", "/k", screen=name):
+            _, environment = kit.of_windows("cmd", prefix=self.windows.prefix, variables=seen_on(name))
+            told = compare_starts(name, environment, ["wine", window], ["wine", source, "-m", "repatriate"])
+        expect(not told, ", ".join(told))
+        return ""
 
     def _windows_path(self, path: Path) -> str:
         return "C:\\" + "\\".join(("users", self.windows.home.name, *path.parts))
@@ -387,26 +523,34 @@ def try_archive(made: Made, out: Path) -> list[str]:
     folder = rf"E:\Repatriate-{made.version}"
     windows.run(rf"{folder}\repatriate.exe", "demo", r"E:\demo")
     operation = next((stick / "demo").glob("*.repat"))
-    with virtual_screen() as name, Screen(name) as screen:
-        kit.end_windows(windows.prefix)
-        threading.Thread(
-            target=kit.run_windows,
-            args=(rf"{folder}\Repatriate-window.exe", rf"E:\demo\{operation.name}"),
-            kwargs={"prefix": windows.prefix, "variables": {"DISPLAY": name, "QT_QPA_PLATFORM": "windows"}},
-            daemon=True,
-        ).start()
+    with (
+        virtual_screen() as name,
+        Screen(name) as screen,
+        windows.begin(rf"{folder}\Repatriate-window.exe", rf"E:\demo\{operation.name}", screen=name),
+    ):
         screen.wait_for("repatriate-window.exe")
         time.sleep(8)
         screen.look(out / "archive-window.png")
         windows.run("taskkill", "/im", "Repatriate-window.exe", screen=name)  # as if its window were closed
         time.sleep(5)
-        kit.end_windows(windows.prefix, at_once=True)
     settings = stick / f"Repatriate-{made.version}" / "settings"
     new = {str(path) for path in set(windows.home.rglob("*")) - before if "Temp" not in path.parts}
     expect(not new, f"written outside of the stick: {sorted(new)[:5]}")
     kept = [path.relative_to(settings).as_posix() for path in settings.rglob("*") if path.is_file()]
     expect("window.ini" in kept, f"no settings on the stick: {kept}")
     return kept
+
+
+def windows_in(prefix: Path) -> set[int]:
+    """Numbers of the processes that show our window in a Windows."""
+    found = set()
+    for one in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended
+            if b"Repatriate-window.exe" in (one / "cmdline").read_bytes().split(b"\0")[0]:
+                found |= (
+                    {int(one.name)} if f"WINEPREFIX={prefix}\0".encode() in (one / "environ").read_bytes() else set()
+                )
+    return found
 
 
 def digests(tree: Path) -> dict[str, bytes]:
