@@ -62,7 +62,8 @@ def list_works(folders: Sequence[Path] = (), system: str = sys.platform) -> list
     places = [_inside(folder) for folder in folders]
     packed = bool(folders) or getattr(sys, "frozen", False)
     packages = {plain_name(work.name): work for work in map(_describe, find_distributions(folders))}
-    built = {name: told for folder in places or [None] for name, told in read_versions(folder).items()}
+    told = [read_versions(place) for place in places] or [read_versions()]
+    built = {name: version for one in told for name, version in one.items()}
     parts = [
         _describe_part({"version": built.get(part["name"], ""), **part}, packages.get(part.get("inside", "")))
         for part in _read_parts()["parts"]

@@ -18527,6 +18527,16 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : un moteur s'arrête dès qu'il démarre. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed, and it starts.</source>
+            <translation>Elle est installée et démarre.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18527,6 +18527,16 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: sebuah mesin berhenti begitu dijalankan. Pasang programnya lagi; yang lain tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed, and it starts.</source>
+            <translation>Sudah dipasang dan dapat dijalankan.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

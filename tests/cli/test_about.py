@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
+from repatriate.app.core import about
 from repatriate.cli.main import main
 from repatriate.reference import computer
 from repatriate.reference.build import read_build
@@ -16,17 +18,35 @@ def test_it_says_the_version_and_every_folder(capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr().out
     for word in (read_build().version, computer.settings_folder(), computer.logs_folder(), computer.temporary_folder()):
         assert str(word) in said
+    assert "Reading of pictures: It is installed, and it starts." in said
+
+
+def test_an_engine_that_ends_as_it_starts_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(about, "start_each", end_at_once)
+    assert main(["about"]) == 0
+    said = capsys.readouterr().out
+    assert "an engine ends as soon as it starts. Install the program again; all else works." in said
+
+
+def end_at_once() -> None:
+    os._exit(1)
 
 
 def test_where_there_is_no_folder_it_says_so(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(computer, "settings_folder", lambda: computer.NOWHERE)
+    monkeypatch.setattr("repatriate.cli.about.try_pictures", lambda: "None.")
     assert main(["about"]) == 0
     assert "Settings: Nowhere: this computer has no folder for it." in capsys.readouterr().out
 
 
-def test_scripts_get_the_same_and_the_works(capsys: pytest.CaptureFixture[str]) -> None:
+def test_scripts_get_the_same_and_the_works(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatriate.cli.about.try_pictures", lambda: "None.")
     assert main(["about", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["version"], told["settings"]) == (read_build().version, str(computer.settings_folder()))

@@ -55,7 +55,7 @@ def test_nobody_is_asked_for_a_passphrase(start: Start, monkeypatch: pytest.Monk
 
 
 def test_a_fault_of_the_program_is_one_sentence(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    def break_off() -> None:
+    def break_off(**_: object) -> None:
         raise ZeroDivisionError("secret")
 
     monkeypatch.setattr(about, "describe_program", break_off)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.about import Fact, describe_program, report
+from repatriate.app.core.about import PICTURES, Fact, describe_program, report, try_pictures
+from repatriate.model.saying import Said
 from repatriate.reference.licences import Work, list_works
+from ui.core.jobs import Job
 from ui.core.language import translate_said
 from ui.style.theme import GAP, MARGIN, dress
 from ui.widgets.labels import button, label, set_words
@@ -40,6 +42,8 @@ class AboutDialog(QDialog):
         screen = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(screen - QSize(40, 60)))
         self.facts = describe_program()
+        self._job = Job("", lambda report, cancel: try_pictures(cancel))
+        self._job.ended.connect(self._show_pictures)
         self.works = WorksPage()
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("About Repatriate"))
@@ -48,6 +52,9 @@ class AboutDialog(QDialog):
         self.pages.currentChanged.connect(lambda page: self.works.fill() if page else None)
         self.copy = button(self.tr("Copy for your IT"), self.copy_report, icon="copy")
         close = button(self.tr("Close"), self.accept, "main")
+        self._pool = QThreadPool(self)
+        self._pool.start(self._job.work)
+        self.finished.connect(self._job.cancel)
         make_column(grow(self.pages), make_row(self.copy, STRETCH, close), margins=MARGIN, spacing=GAP, inside=self)
 
     def _make_facts(self, facts: list[Fact]) -> QWidget:
@@ -59,6 +66,8 @@ class AboutDialog(QDialog):
             title.setFixedWidth(wide)
             told = label(translate_said(fact.told), wrap=True, copyable=True)
             told.setAccessibleName(translate_said(fact.title))
+            if fact.key == PICTURES:
+                self.pictures = told
             row = make_row(Cell(title, 0, Qt.AlignmentFlag.AlignTop), grow(told), spacing=2 * GAP)
             if fact.folder is not None and fact.folder.is_dir():
                 url = QUrl.fromLocalFile(str(fact.folder))
@@ -68,6 +77,12 @@ class AboutDialog(QDialog):
             column.addLayout(row)
         column.addStretch(1)
         return inside
+
+    def _show_pictures(self, found: Said | None, fault: BaseException | None) -> None:
+        """Once the engines were started, or could not be."""
+        if found is not None:
+            self.facts = describe_program(pictures=found)
+            self.pictures.setText(translate_said(found))
 
     def copy_report(self) -> None:
         """What an IT department asks first, in the language of the window."""

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatriate.app.core.foreign_files import FileFrom, Reader
+from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.reading.engines import explain_missing
-from repatriate.model.errors import EnvironmentFault
+from repatriate.intake.paper.reading.proof import start_each
+from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import Said, say
 from repatriate.reference import computer
 from repatriate.reference.build import Build, read_build
 
 LICENCE = "MIT"
+PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,13 @@ class Fact:
     folder: Path | None = None
 
 
-def describe_program(build: Build | None = None) -> list[Fact]:
-    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation."""
+def describe_program(build: Build | None = None, pictures: Said | None = None) -> list[Fact]:
+    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation. `pictures` is
+    what `try_pictures` found out; without it nothing is started."""
     return [
         Fact("version", say("Program"), say("Repatriate, {0}", (build or read_build()).words)),
         Fact("system", say("Computer"), _name_system()),
-        Fact("pictures", say("Reading of pictures"), explain_missing() or say("It is installed.")),
+        Fact(PICTURES, say("Reading of pictures"), pictures or explain_missing() or say("It is installed.")),
         Fact("network", say("Network"), say("It connects to nothing and listens to nothing.")),
         Fact("licence", say("Licence"), LICENCE),
         *(
@@ -49,6 +54,26 @@ def describe_program(build: Build | None = None) -> list[Fact]:
             say("Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm."),
         ),
     ]
+
+
+def try_pictures(cancel: Callable[[], bool] = lambda: False) -> Said:
+    """Whether pictures can be read, by starting the engines in the process that they work in: a second or two.
+
+    Raises Cancelled.
+    """
+    missing = explain_missing()
+    if missing is not None:
+        return missing
+    try:
+        with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:
+            reader.read(start_each, about=FileFrom("", say("Install the program again.")), cancel=cancel)
+    except (UserError, EnvironmentFault) as fault:
+        if fault.code in ("no_engine", "no_reader"):
+            return fault.message
+        return say(
+            "Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works."
+        )
+    return say("It is installed, and it starts.")
 
 
 def report(facts: list[Fact], say_in: Callable[[str], str] = str) -> str:

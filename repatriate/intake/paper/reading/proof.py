@@ -5,6 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def start_each() -> None:
+    """Start both engines and read nothing. Raises UserError, or whatever stops an engine. Only in the process that reads papers."""
+    from repatriate.intake.paper.reading.engines import first_engine
+    from repatriate.intake.paper.reading.second import LATIN, Second
+
+    first_engine()
+    with Second() as second:
+        second.start(LATIN)
+
+
 def read_with_each(path: Path, language: str) -> tuple[str, str]:
     """What the first engine and the second make of a picture with one line of text. Only in the process that reads papers."""
     from repatriate.intake.paper.reading.cells import Holds

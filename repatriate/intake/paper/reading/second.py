@@ -75,7 +75,7 @@ class Second:
         ready = _prepare(crop, line)
         if ready is None:
             return ()
-        engine = self._engine(models)
+        engine = self.start(models)
         height, width = ready.shape
         engine.SetImageBytes(ready.tobytes(), width, height, 1, width)
         engine.SetSourceResolution(300)
@@ -86,7 +86,8 @@ class Second:
             scores = [min(scores, default=0.0)] * len(words)
         return tuple(Scored(*one) for one in zip(words, scores, strict=True))
 
-    def _engine(self, models: str) -> Any:
+    def start(self, models: str) -> Any:
+        """The engine of Tesseract itself, with these models."""
         if models not in self._engines:
             self._engines[models] = tesserocr.PyTessBaseAPI(
                 path=str(resource_path("tessdata")),
