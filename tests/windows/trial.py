@@ -71,10 +71,10 @@ KILLS: dict[str, dict[str, Callable[[Path], bool]]] = {
     },
     "msi": {
         "while it lays files": lambda base: (base / "_internal" / "PySide6").exists(),
-        "while it takes the older one away": lambda base: not (base / "repatriate.exe").exists(),
     },
 }
-"""When an installer is killed, by what lies in the folder of the program."""
+"""When an installer is killed, by what lies in the folder of the program. Not while msiexec takes the older version away: Windows
+goes on or back by itself then, and Wine does neither."""
 PATIENCE = 20
 
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.core.about import PICTURES, Fact, describe_program, report, try_pictures
-from repatriate.model.saying import Said
 from repatriate.reference.licences import Work, list_works
 from ui.core.jobs import Job
 from ui.core.language import translate_said
@@ -78,7 +77,7 @@ class AboutDialog(QDialog):
         column.addStretch(1)
         return inside
 
-    def _show_pictures(self, found: Said | None, fault: BaseException | None) -> None:
+    def _show_pictures(self, found: str | None, fault: BaseException | None) -> None:
         """Once the engines were started, or could not be."""
         if found is not None:
             self.facts = describe_program(pictures=found)

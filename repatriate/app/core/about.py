@@ -30,7 +30,7 @@ class Fact:
     folder: Path | None = None
 
 
-def describe_program(build: Build | None = None, pictures: Said | None = None) -> list[Fact]:
+def describe_program(build: Build | None = None, pictures: str | None = None) -> list[Fact]:
     """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation. `pictures` is
     what `try_pictures` found out; without it nothing is started."""
     return [
@@ -56,7 +56,7 @@ def describe_program(build: Build | None = None, pictures: Said | None = None) -
     ]
 
 
-def try_pictures(cancel: Callable[[], bool] = lambda: False) -> Said:
+def try_pictures(cancel: Callable[[], bool] = lambda: False) -> str:
     """Whether pictures can be read, by starting the engines in the process that they work in: a second or two.
 
     Raises Cancelled.
