@@ -3080,6 +3080,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
+            <location filename="../../repatriate/app/demo/papers_check.py" />
+            <source>Install the program again.</source>
+            <translation>Réinstallez le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
+            <translation>Les images ne peuvent pas être lues : un moteur s'arrête dès qu'il démarre. Réinstallez le programme ; tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed, and it starts.</source>
+            <translation>Elle est installée et démarre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
             <source>Nowhere: this computer has no folder for it.</source>
             <translation>Nulle part : cet ordinateur n’a pas de dossier pour cela.</translation>
         </message>
@@ -4312,11 +4328,6 @@
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} est maintenant {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/demo/papers_check.py" />
-            <source>Install the program again.</source>
-            <translation>Réinstallez le programme.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
@@ -18526,16 +18537,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/about.py" />
-            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
-            <translation>Les images ne peuvent pas être lues : un moteur s'arrête dès qu'il démarre. Réinstallez le programme ; tout le reste fonctionne.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/about.py" />
-            <source>It is installed, and it starts.</source>
-            <translation>Elle est installée et démarre.</translation>
         </message>
     </context>
     <context>

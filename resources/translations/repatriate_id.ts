@@ -3080,6 +3080,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
+            <location filename="../../repatriate/app/demo/papers_check.py" />
+            <source>Install the program again.</source>
+            <translation>Pasang ulang program.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
+            <translation>Gambar tidak dapat dibaca: sebuah mesin berhenti begitu dijalankan. Pasang programnya lagi; yang lain tetap berfungsi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>It is installed, and it starts.</source>
+            <translation>Sudah dipasang dan dapat dijalankan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
             <source>Nowhere: this computer has no folder for it.</source>
             <translation>Tidak di mana pun: komputer ini tidak punya folder untuk itu.</translation>
         </message>
@@ -4312,11 +4328,6 @@
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>{0} is {1} now.</source>
             <translation>{0} sekarang {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/demo/papers_check.py" />
-            <source>Install the program again.</source>
-            <translation>Pasang ulang program.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/demo/sample_file.py" />
@@ -18526,16 +18537,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/about.py" />
-            <source>Pictures cannot be read: an engine ends as soon as it starts. Install the program again; all else works.</source>
-            <translation>Gambar tidak dapat dibaca: sebuah mesin berhenti begitu dijalankan. Pasang programnya lagi; yang lain tetap berfungsi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/about.py" />
-            <source>It is installed, and it starts.</source>
-            <translation>Sudah dipasang dan dapat dijalankan.</translation>
         </message>
     </context>
     <context>
