@@ -20,12 +20,14 @@ class FileName(click.Path):
     """A path that this system takes as one: of too long a name, or behind a closed folder, nothing can even be asked."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from repatriate.printing.outfile import check_length, check_no_device  # for whoever names a file
+
         found = super().convert(value, param, ctx)
+        if sys.platform == "win32":
+            check_no_device(Path(str(found)))
         try:
             os.stat(found)
         except (FileNotFoundError, NotADirectoryError):
-            from repatriate.printing.outfile import check_length  # asked for where a file is new or missing only
-
             check_length(Path(str(found)))  # of a path that is too long Windows says that there is no such file
         except (OSError, ValueError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else "no such name can be"

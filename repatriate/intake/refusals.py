@@ -7,6 +7,7 @@ from pathlib import Path
 
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.model.errors import UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import Said, say
 
 
@@ -91,7 +92,7 @@ def read_head(path: Path) -> bytes:
     if path.is_dir():
         raise UserError("unreadable_file", say("{0} is a folder: choose the list that is in it.", str(path)))
     try:
-        with path.open("rb") as file:
+        with open_patiently(path) as file:
             head = file.read(1024)
     except FileNotFoundError:
         raise UserError(

@@ -10,25 +10,22 @@ import re
 import secrets
 import stat
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.patience import open_patiently, patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import tell_name
 
-T = TypeVar("T")
 _TOKEN = 16
 _PART = re.compile(rf"\.([0-9a-f]{{{_TOKEN}}})[0-9a-f]{{8}}\.part(\.\w+)?")
 # What Windows takes for a device whatever the ending, and signs that it takes for something else than a name.
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_PATIENCE: tuple[float, ...] = (0.05, 0.2, 0.5, 1.0, 1.5) if sys.platform == "win32" else ()
-"""Seconds between tries: on Windows scanners and OneDrive keep new files open for a moment. Elsewhere nobody can."""
 LONGEST_PATH: int | None = 259 if sys.platform == "win32" else None
 """Signs of a path on Windows, from the drive to the ending. More are allowed where an administrator said so, but most
 programs that have to open the file take no more: https://learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation"""
@@ -52,6 +49,7 @@ def is_part(name: str, token: str) -> bool:
 def make_private(part: Path) -> None:
     """An empty file that only its owner can read, from its first byte on; on Windows, as its folder is."""
     part.touch(0o600, exist_ok=False)
+    open_patiently(part, "r+b").close()  # a scanner may look through it before anything is in it
 
 
 def check_name(path: Path) -> None:
@@ -71,14 +69,17 @@ def check_name(path: Path) -> None:
             "bad_name",
             say("{0} cannot be written: no name on Windows has the sign {1}. Leave it out.", str(path), sign[0]),
         )
-    if _DEVICE.fullmatch(path.name):
-        raise UserError(
-            "bad_name", say("{0} cannot be written: Windows keeps that name to itself. Choose another.", str(path))
-        )
+    check_no_device(path)
     if path.name[-1:] in (" ", "."):  # it would be given another name, that of another file perhaps
         raise UserError(
             "bad_name", say("{0} cannot be written: no name on Windows ends in a dot or a space.", str(path))
         )
+
+
+def check_no_device(path: Path) -> None:
+    """Whether Windows takes the name for a file's, and not for that of a screen or a printer. Raises UserError."""
+    if _DEVICE.fullmatch(path.name):
+        raise UserError("bad_name", say("Windows keeps the name {0} to itself: choose another.", str(path)))
 
 
 def check_length(path: Path, more: int = 0) -> None:
@@ -165,16 +166,6 @@ def telling_of(path: Path) -> Iterator[None]:
         raise cannot_write(path, fault) from None
 
 
-def patiently(work: Callable[[], T]) -> T:
-    """What `work` gives, which is tried again for a while where a file is held by another program. Raises as it does."""
-    for pause in _PATIENCE:
-        try:
-            return work()
-        except PermissionError:
-            time.sleep(pause)
-    return work()
-
-
 def remove(part: Path) -> None:
     """It goes, if nobody holds it for long."""
     with suppress(OSError):
@@ -183,7 +174,7 @@ def remove(part: Path) -> None:
 
 def flush(part: Path) -> None:
     """Onto the disk itself: a power cut after the rename must not leave an empty file of that name."""
-    with patiently(lambda: part.open("r+b")) as file:
+    with open_patiently(part, "r+b") as file:
         os.fsync(file.fileno())
 
 

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
+from repatriate.model.patience import open_patiently, patiently
 from repatriate.model.saying import say
 from repatriate.printing import outfile
 from repatriate.store import proof
@@ -168,7 +169,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
         entry = proof.last_entry(copy)
     finally:
         copy.close()
-    with outfile.patiently(lambda: part.open("r+b")) as file:
+    with open_patiently(part, "r+b") as file:
         file.write(bytes(SALT))
         file.flush()
         os.fsync(file.fileno())
@@ -178,7 +179,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
 def _name_whole(part: Path, path: Path, key: Key) -> None:
     """The copy, proved and on the disk, gets its salt and its name. Raises FileExistsError and EnvironmentFault."""
     outfile.find_rename()
-    with outfile.patiently(lambda: part.open("r+b", buffering=0)) as file:
+    with patiently(lambda: part.open("r+b", buffering=0)) as file:
         file.write(key.salt)  # from here to its name nothing may take time: it is a whole file without one
         if os.name == "nt":  # no file is renamed there while it is open
             os.fsync(file.fileno())
@@ -290,7 +291,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
 
 def _copy_bytes(copy: Path, part: Path) -> None:
     """All but the salt."""
-    with copy.open("rb") as source, part.open("r+b") as out:
+    with open_patiently(copy) as source, open_patiently(part, "r+b") as out:
         source.seek(SALT)
         out.seek(SALT)
         shutil.copyfileobj(source, out, 1 << 20)

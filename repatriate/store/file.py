@@ -11,8 +11,8 @@ from pathlib import Path
 from filelock import FileLock
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
-from repatriate.printing import outfile
 from repatriate.printing.named_files import tell_name
 from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
@@ -125,7 +125,7 @@ def _wait_for_scanner(path: Path) -> None:
     """SQLite would wait for a second, then take a file that another program holds for one that cannot be written."""
     with contextlib.suppress(OSError):
         if path.is_file():
-            outfile.patiently(lambda: path.open("r+b").close())
+            open_patiently(path, "r+b").close()
 
 
 def _make_ready(

@@ -15,8 +15,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from repatriate.model.errors import EnvironmentFault
+from repatriate.model.patience import patiently
 from repatriate.model.saying import Said, say
-from repatriate.printing import outfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def acquire(path: Path) -> FileLock | None:
         return lock
 
     try:
-        return outfile.patiently(try_once)
+        return patiently(try_once)
     except OSError as fault:
         raise EnvironmentFault(
             "read_only_folder",

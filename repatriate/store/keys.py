@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from repatriate.model.errors import DamagedFile, UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
 
 PAGE = 4096
@@ -72,7 +73,7 @@ def salt_of(path: Path) -> bytes:
                     str(path),
                 ),
             )
-        with path.open("rb") as file:
+        with open_patiently(path) as file:
             head = file.read(SALT)
             size = file.seek(0, 2)
     except FileNotFoundError:
@@ -107,7 +108,7 @@ def some_page_fits(path: Path, key: Key) -> bool:
     """Whether the key proves any page of the file: then the passphrase is right, whatever else is wrong."""
     mac_salt = bytes(byte ^ 0x3A for byte in key.salt)
     mac_key = _stretch(key.secret, mac_salt, 2)
-    with path.open("rb") as file:
+    with open_patiently(path) as file:
         number = 1
         while len(page := file.read(PAGE)) == PAGE and number <= 2000:
             body = page[SALT:-_MAC] if number == 1 else page[:-_MAC]

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.store import journal, proof
@@ -229,7 +230,7 @@ def _copies(path: Path, beside: Path) -> Iterator[Path]:
 def _copy_bytes(source: Path, target: Path) -> None:
     """Into a new file that only its owner can read."""
     outfile.make_private(target)
-    with source.open("rb") as content, target.open("r+b") as out:
+    with open_patiently(source) as content, open_patiently(target, "r+b") as out:
         shutil.copyfileobj(content, out, 1 << 20)
 
 

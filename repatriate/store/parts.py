@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from repatriate.model.errors import EnvironmentFault
+from repatriate.model.patience import patiently
 from repatriate.printing import outfile
 from repatriate.reference.computer import temporary_folder
 
@@ -128,7 +129,7 @@ def _sweep(folder: Path, token: str) -> bool:
                         if entry.is_dir(follow_symlinks=False):
                             _remove_folder(Path(entry.path))
                         else:
-                            outfile.patiently(Path(entry.path).unlink)
+                            patiently(Path(entry.path).unlink)
                     except OSError:
                         clean = False
     except OSError:
@@ -137,7 +138,7 @@ def _sweep(folder: Path, token: str) -> bool:
 
 
 def _remove_folder(folder: Path) -> None:
-    outfile.patiently(lambda: shutil.rmtree(folder))
+    patiently(lambda: shutil.rmtree(folder))
 
 
 def _hold(token: str) -> FileLock:

@@ -18538,6 +18538,11 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <translation>Windows se réserve le nom {0} : choisissez-en un autre.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

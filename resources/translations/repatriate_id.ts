@@ -18538,6 +18538,11 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <translation>Windows memakai nama {0} untuk dirinya sendiri: pilih nama lain.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -8,14 +8,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock, Timeout
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.imports.open_file import read_workbook
+from repatriate.model import patience
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing import outfile
 from repatriate.store import file as files
+from repatriate.store import proof
 from repatriate.store.backup import folder_of
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, write
@@ -57,17 +61,24 @@ class TestForReal:
             write(file, add_person("P66666"))
             file.close()
 
-    @pytest.mark.parametrize("moment", ["flush", "name", "name_new"])
-    def test_while_a_file_is_named(self, filled: Path, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
-        work: Callable[..., None] = getattr(outfile, moment)
+    @pytest.mark.parametrize(
+        ("home", "moment"),
+        [(Path, "touch"), (proof, "open_still"), (outfile, "flush"), (outfile, "name"), (outfile, "name_new")],
+    )
+    def test_while_a_file_is_made_proved_and_named(
+        self, filled: Path, monkeypatch: pytest.MonkeyPatch, home: object, moment: str
+    ) -> None:
+        work: Callable[..., Any] = getattr(home, moment)
         timers = []
 
-        def scanned(part: Path, *more: Path) -> None:
+        def scanned(part: Path, *more: Any, **named: Any) -> Any:
+            if moment == "touch":
+                work(part, *more, **named)
             timers.append(hold(part))
-            work(part, *more)
+            return None if moment == "touch" else work(part, *more, **named)
 
         with Operation.open(filled, PASSPHRASE, officer="Officer One") as operation:
-            monkeypatch.setattr(outfile, moment, scanned)
+            monkeypatch.setattr(home, moment, scanned)
             operation.write_file(filled.with_name("a.pdf"), b"new")
             made = operation.backup()
         for timer in timers:
@@ -76,9 +87,21 @@ class TestForReal:
         assert sorted(one.name for one in folder_of(filled).iterdir()) == [made.name]
         assert sorted(one.name for one in filled.parent.iterdir() if ".part" in one.name) == []
 
+    def test_while_a_backup_is_restored(self, filled: Path) -> None:
+        target = filled.with_name("restored.repat")
+        with held(filled):
+            files.restore(filled, target, PASSPHRASE)
+        assert target.stat().st_size == filled.stat().st_size
+
+    def test_while_a_list_is_read(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("Family name,Given name\nSantoso,Siti\n", encoding="utf-8")
+        with held(path):
+            assert read_workbook(path).sheets
+
     def test_one_that_stays_open_is_told(self, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """As Excel keeps a list: nothing is written, and the sentence says what to do."""
-        monkeypatch.setattr(outfile, "_PATIENCE", (0.1,))
+        monkeypatch.setattr(patience, "_PATIENCE", (0.1,))
         target = filled.with_name("a.xlsx")
         target.write_bytes(b"old")
         with held(target), pytest.raises(EnvironmentFault, match="close it there"):
@@ -104,7 +127,7 @@ def test_the_file_of_the_lock(filled: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(FileLock, "acquire", acquire)
     monkeypatch.setattr("repatriate.store.holding.os.open", open_it)
-    monkeypatch.setattr(outfile, "_PATIENCE", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(patience, "_PATIENCE", (0.0, 0.0, 0.0))
     file = files.open_file(filled, PASSPHRASE)
     assert (file.read_only, looks) == (False, [0])
     file.close()
@@ -115,7 +138,7 @@ def test_a_file_that_is_marked_as_read_only(filled: Path, monkeypatch: pytest.Mo
     filled.chmod(0o444)
     access = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **how: path != filled and access(path, mode, **how))
-    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    monkeypatch.setattr(patience, "_PATIENCE", ())
     with pytest.raises(EnvironmentFault, match="take the mark away"):
         files.open_file(filled, PASSPHRASE)
     filled.chmod(0o644)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.windows import kit
 
-SUITE = "--numprocesses 3 --dist worksteal --tb short -p tests.windows.summary -p no:cacheprovider"
+SUITE = "--numprocesses 3 --dist worksteal --tb short -o faulthandler_timeout=900 -p tests.windows.summary -p no:cacheprovider"
 
 
 def main() -> int:

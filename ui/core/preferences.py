@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from repatriate.model.patience import patiently
 from repatriate.model.saying import Said, say
-from repatriate.printing.outfile import patiently
 from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme
 

@@ -34,6 +34,7 @@ from repatriate.intake.sheets import Workbook, cut_long_cells
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 
@@ -147,7 +148,7 @@ def read_workbook(
     limits, remedy = (SECONDS, MOST_MEMORY), _REMEDY
     with _told_as_unreadable(path):
         if path.is_file():  # whether we may: no process is started for a file that nobody here can read
-            with path.open("rb") as file:
+            with open_patiently(path) as file:
                 start = file.read(4096)
                 if may_hold_pictures(path.suffix, start):
                     limits = PICTURE_SECONDS, PICTURE_MEMORY
@@ -198,7 +199,7 @@ def show_pages(
 
 
 def _read_start(path: Path) -> bytes:
-    with path.open("rb") as file:
+    with open_patiently(path) as file:
         return file.read(4096)
 
 

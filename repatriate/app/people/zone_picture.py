@@ -14,6 +14,7 @@ from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.model import Box as Pixels
 from repatriate.intake.paper.zone.passport import PassportPage, read_passport, together
 from repatriate.model.errors import UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import Said, say
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.photo import Box
@@ -57,7 +58,7 @@ def read_zone_picture(path: Path, turn: int | None = None, cancel: Cancel = lamb
     """Read in a process of its own. Raises UserError where it is no picture, or shows no zone."""
     about = FileFrom(path.name, _REMEDY, size_of(path))
     try:
-        path.open("rb").close()
+        open_patiently(path).close()
     except OSError as fault:
         raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:

@@ -18,6 +18,7 @@ from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.transaction import Transaction
+from repatriate.model import patience
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
 from tests.passphrase import PASSPHRASE
@@ -181,7 +182,7 @@ def test_a_name_taken_in_the_last_moment(operation: Operation, tmp_path: Path, m
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", taken)
-    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    monkeypatch.setattr(patience, "_PATIENCE", ())
     heard: list[Notice] = []
     operation.subscribe(heard.append)
     fault = refused(lambda: operation.run(WriteTwoPapers(first, second)))
@@ -222,7 +223,7 @@ def test_a_file_open_elsewhere_is_said_before_anything_is_recorded(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", locked)
-    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    monkeypatch.setattr(patience, "_PATIENCE", ())
     fault = refused(lambda: operation.run(WriteTwoPapers(first, second)))
     assert (fault.code, str(second) in fault.message) == ("cannot_write", True)
     assert (operation.revision, first.exists(), parts(tmp_path)) == (0, False, [])
@@ -240,7 +241,7 @@ def test_a_scanner_that_holds_the_file_for_a_moment_is_waited_for(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", busy)
-    monkeypatch.setattr(outfile, "_PATIENCE", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(patience, "_PATIENCE", (0.0, 0.0, 0.0))
     operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf"))
     assert (tmp_path / "1.pdf").read_text(encoding="utf-8") == "new"
 
