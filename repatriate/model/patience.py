@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, TypeVar, cast
+from typing import BinaryIO, TypeVar, cast
 
 T = TypeVar("T")
 _PATIENCE: tuple[float, ...] = (0.05, 0.2, 0.5, 1.0, 1.5) if sys.platform == "win32" else ()
@@ -25,9 +25,9 @@ def patiently(work: Callable[[], T]) -> T:
     return work()
 
 
-def open_patiently(path: Path, mode: str = "rb") -> IO[bytes]:
+def open_patiently(path: Path, mode: str = "rb") -> BinaryIO:
     """The open file, as soon as nobody keeps us out. Raises OSError; for a folder, of which Windows says the same as of a
     file that is held, at once."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    return cast(IO[bytes], patiently(lambda: path.open(mode)))
+    return cast(BinaryIO, patiently(lambda: path.open(mode)))

@@ -17979,13 +17979,13 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
-            <translation>{0} ne peut pas être écrit : Windows garde ce nom pour lui. Choisissez-en un autre.</translation>
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>Impossible d’écrire {0} : sous Windows, aucun nom ne se termine par un point ou une espace.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
-            <translation>Impossible d’écrire {0} : sous Windows, aucun nom ne se termine par un point ou une espace.</translation>
+            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <translation>Windows se réserve le nom {0} : choisissez-en un autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -18537,11 +18537,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>Windows keeps the name {0} to itself: choose another.</source>
-            <translation>Windows se réserve le nom {0} : choisissez-en un autre.</translation>
         </message>
     </context>
     <context>

@@ -17979,13 +17979,13 @@
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
-            <translation>{0} tidak dapat ditulis: Windows memakai nama itu sendiri. Pilih yang lain.</translation>
+            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
+            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama yang berakhir dengan titik atau spasi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: no name on Windows ends in a dot or a space.</source>
-            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama yang berakhir dengan titik atau spasi.</translation>
+            <source>Windows keeps the name {0} to itself: choose another.</source>
+            <translation>Windows memakai nama {0} untuk dirinya sendiri: pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/outfile.py" />
@@ -18537,11 +18537,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>Windows keeps the name {0} to itself: choose another.</source>
-            <translation>Windows memakai nama {0} untuk dirinya sendiri: pilih nama lain.</translation>
         </message>
     </context>
     <context>

@@ -447,9 +447,20 @@ def test_help_loads_no_command() -> None:
     look = "import sys, repatriate.cli.main as one; one.main(['--help']); print(*sys.modules, file=sys.stderr)"
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("repatriate")}
-    taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values", "model.reading")
+    taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values")
+    reading = ("model.patience", "model.reading")
     standing = ("cli.standing", "printing", "printing.named_files")
-    names = ("cli", "cli.main", "cli.console", "cli.domains", "model", "model.errors", *taken_by_each, *standing)
+    names = (
+        "cli",
+        "cli.main",
+        "cli.console",
+        "cli.domains",
+        "model",
+        "model.errors",
+        *taken_by_each,
+        *reading,
+        *standing,
+    )
     assert ours == {"repatriate", *(f"repatriate.{name}" for name in names)}
     assert not {"numpy", "sqlite_utils", "importlib.metadata"} & set(loaded)
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.intake.paper.model import ReadAs
-from repatriate.model.patience import open_patiently
 from repatriate.model.reading import read_at_most
 
 LARGEST = 8_000_000
@@ -47,7 +46,7 @@ def order_by_name(paths: Sequence[Path]) -> list[Path]:
 
 
 def _digest(path: Path) -> str:
-    with open_patiently(path) as file:
+    with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
