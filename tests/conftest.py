@@ -17,6 +17,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from hypothesis.internal import charmap
 from hypothesis.internal.intervalsets import IntervalSet
@@ -109,6 +110,29 @@ def keys_made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keys, "_stretch", functools.cache(keys._stretch))
         yield
+
+
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
+"""The name of a file and who makes it; gives the file, in a folder of its own."""
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """For a file that takes long to make: where several programs test at once, one of them makes it for all."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def look(name: str, make: Callable[[Path], object]) -> Path:
+        path = shared / name.partition(".")[0] / name
+        with FileLock(f"{path.parent}.lock"):
+            if not path.exists():
+                path.parent.mkdir()
+                make(half := path.with_name(f"half-{name}"))
+                half.rename(path)
+        return path
+
+    return look
 
 
 @pytest.fixture

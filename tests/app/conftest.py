@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
-from tests.app.world import build
+from repatriate.app.demo.sample_file import PASSPHRASE, make_sample
+from repatriate.app.plan.jobs import plan_operation
+from tests.app.world import NOW, build
+from tests.conftest import MadeOnce
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +24,21 @@ def world(tmp_path: Path) -> Iterator[Operation]:
     """The small operation, in a file of its own."""
     with build(tmp_path / "world.repat") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def planned_sample(made_once: MadeOnce) -> Callable[[Path], Operation]:
+    """Opens the sample, planned and published, in a new file of this name."""
+
+    def make(path: Path) -> None:
+        with make_sample(path, officer="duty", clock=lambda: NOW) as operation:
+            plan_operation(operation, time_limit=20, publish=True)
+
+    def copy(path: Path) -> Operation:
+        path.write_bytes(made_once("published.repat", make).read_bytes())
+        return Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
+
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import pickle
 import re
 import sys
@@ -12,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from repatriate.reference.computer import ELSEWHERE
+from tests.conftest import MadeOnce
 from tests.leaks import world
 from tests.leaks.exports import EXPORTS, Day, Output
 from tests.leaks.marks import Marks
@@ -48,19 +47,13 @@ class _Listening(logging.Handler):
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """Where several programs test at once, one of them makes it for all."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    kept = folder / "leaks.pickle"
-    with FileLock(folder / "leaks.lock"):
-        if not kept.exists():
-            (folder / "leaks").mkdir()
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setenv(ELSEWHERE, str(folder / "leaks" / "settings"))
-                kept.write_bytes(pickle.dumps(_make(folder / "leaks")))
-        made = pickle.loads(kept.read_bytes())
+def made(made_once: MadeOnce) -> Made:
+    def make(path: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(ELSEWHERE, str(path.parent / "settings"))
+            path.write_bytes(pickle.dumps(_make(path.parent)))
+
+    made = pickle.loads(made_once("leaks.pickle", make).read_bytes())
     assert isinstance(made, Made)
     return made
 

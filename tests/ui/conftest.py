@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation
+from tests.conftest import MadeOnce
 from tests.ui.helpers import PATIENCE, R, Show, load_update, settle
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
@@ -129,10 +130,10 @@ def operation(tmp_path: Path, empty_bytes: bytes) -> Iterator[Operation]:
 
 
 @pytest.fixture(scope="session")
-def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.repat"
-    make_sample(path, officer="tester", clock=lambda: NOW).close()
-    return path.read_bytes()
+def sample_bytes(made_once: MadeOnce) -> bytes:
+    return made_once(
+        "sample.repat", lambda path: make_sample(path, officer="tester", clock=lambda: NOW).close()
+    ).read_bytes()
 
 
 @pytest.fixture
@@ -145,12 +146,13 @@ def sample(tmp_path: Path, sample_bytes: bytes) -> Iterator[Operation]:
 
 
 @pytest.fixture(scope="session", name="planned_bytes")
-def make_planned_bytes(tmp_path_factory: pytest.TempPathFactory, sample_bytes: bytes) -> bytes:
-    path = tmp_path_factory.mktemp("planned") / "planned.repat"
-    path.write_bytes(sample_bytes)
-    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
-        plan_operation(operation, publish=True)
-    return path.read_bytes()
+def make_planned_bytes(made_once: MadeOnce, sample_bytes: bytes) -> bytes:
+    def make(path: Path) -> None:
+        path.write_bytes(sample_bytes)
+        with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
+            plan_operation(operation, publish=True)
+
+    return made_once("planned.repat", make).read_bytes()
 
 
 @pytest.fixture(name="planned")

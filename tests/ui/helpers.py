@@ -59,7 +59,7 @@ def settle(context: Context) -> None:
     with unpainted():
         while quiet < 3:  # what is answered may ask again in a moment
             assert time.monotonic() < end
-            context.asking.linger(1_000)
+            context.asking.linger(1_000, every=True)
             QCoreApplication.processEvents()
             quiet = 0 if context.asking.busy else quiet + 1
 

@@ -124,12 +124,12 @@ class QueryRunner(QObject):
             if not question.background and (now - question.begun) * 1000 >= LATE and isValid(question.owner)
         ]
 
-    def linger(self, milliseconds: int) -> None:
-        """Stay for answers that come so soon that showing nothing first would only flicker."""
+    def linger(self, milliseconds: int, *, every: bool = False) -> None:
+        """Stay for answers that come so soon that showing nothing first would only flicker; or for `every` answer."""
         end = time.monotonic() + milliseconds / 1000
         while not self._closed and (left := end - time.monotonic()) > 0:
             with self._news:
-                open_ones = [question for question in self._newest.values() if not question.background]
+                open_ones = [question for question in self._newest.values() if every or not question.background]
                 if not open_ones:
                     return
                 self._news.wait_for(lambda ones=open_ones: all(one.done for one in ones), left)  # type: ignore[misc]

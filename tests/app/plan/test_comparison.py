@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,6 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import score as plan_score
@@ -193,9 +193,8 @@ def test_whoever_was_merged_away_is_in_no_plan(thrice: Operation) -> None:
     assert "P00005" in refs
 
 
-def test_comparing_agrees_with_counting_everybody(tmp_path: Path) -> None:
-    with make_sample(tmp_path / "sample.repat", officer="duty", clock=lambda: NOW) as operation:
-        plan_operation(operation, publish=True)
+def test_comparing_agrees_with_counting_everybody(tmp_path: Path, planned_sample: Callable[[Path], Operation]) -> None:
+    with planned_sample(tmp_path / "sample.repat") as operation:
         legs = operation.db.query(
             "SELECT min(code) AS code FROM legs WHERE code GLOB 'PR597-*' OR code GLOB 'GA871-*' GROUP BY substr(code, 1, 5)"
         )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.board.queries import Board
-from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.plan.commands import Assign, DiscardDraft, Publish
 from repatriate.app.plan.standby import NO_SEAT, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
@@ -42,9 +41,10 @@ def assert_is_what_planning_says(operation: Operation, state: str, step: int = 1
     return entries
 
 
-def test_the_list_is_what_planning_says_of_everybody(tmp_path: Path) -> None:
-    with make_sample(tmp_path / "sample.repat", officer="duty", clock=lambda: NOW) as operation:
-        plan_operation(operation, time_limit=20, publish=True)
+def test_the_list_is_what_planning_says_of_everybody(
+    tmp_path: Path, planned_sample: Callable[[Path], Operation]
+) -> None:
+    with planned_sample(tmp_path / "sample.repat") as operation:
         assert assert_is_what_planning_says(operation, "published", 6) > 30
         placed = assignments_of(operation.db, "published") or {}
         groups = {row["name"] for row in operation.db.query("SELECT name FROM groups")}
@@ -105,10 +105,11 @@ def test_a_leg_that_nobody_can_board_says_so(world: Operation, status: str, said
     assert (found.closed, found.total) == (said, 0)
 
 
-def test_without_a_plan_or_the_leg_there_is_no_list(world: Operation, tmp_path: Path) -> None:
+def test_without_a_plan_or_the_leg_there_is_no_list(world: Operation) -> None:
     with pytest.raises(UserError) as refused:
         read_standby_list(world.db, TODAY, "GA9")
     assert refused.value.code == "unknown_leg"
-    with make_sample(tmp_path / "sample.repat", officer="duty") as bare, pytest.raises(UserError) as refused:
-        read_standby_list(bare.db, TODAY, bare.db.execute("SELECT code FROM legs").fetchone()[0])
+    world.run(DiscardDraft())
+    with pytest.raises(UserError) as refused:
+        read_standby_list(world.db, TODAY, "GA1")
     assert refused.value.code == "no_plan"

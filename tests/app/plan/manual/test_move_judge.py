@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.rule_commands import AddRule
@@ -32,10 +31,10 @@ TODAY = NOW.date()
 
 
 @pytest.fixture(scope="module", name="sample")
-def planned_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operation]:
-    path = tmp_path_factory.mktemp("judging") / "sample.repat"
-    with make_sample(path, officer="duty", clock=lambda: NOW) as operation:
-        plan_operation(operation, time_limit=20, publish=True)
+def open_sample(
+    tmp_path_factory: pytest.TempPathFactory, planned_sample: Callable[[Path], Operation]
+) -> Iterator[Operation]:
+    with planned_sample(tmp_path_factory.mktemp("judging") / "sample.repat") as operation:
         draft = assignments_of(operation.db, "published") or {}
         operation.run(Assign((next(iter(draft)),), ()))
         yield operation

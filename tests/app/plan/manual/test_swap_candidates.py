@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
-from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Pin, Publish
-from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.manual import swap_candidates
 from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
@@ -20,7 +19,6 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
-from tests.app.world import NOW
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
 
@@ -36,10 +34,10 @@ def world(world: Operation) -> Operation:
 
 
 @pytest.fixture(scope="module", name="sample")
-def planned_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Operation]:
-    path = tmp_path_factory.mktemp("partners") / "sample.repat"
-    with make_sample(path, officer="duty", clock=lambda: NOW) as operation:
-        plan_operation(operation, time_limit=20, publish=True)
+def open_sample(
+    tmp_path_factory: pytest.TempPathFactory, planned_sample: Callable[[Path], Operation]
+) -> Iterator[Operation]:
+    with planned_sample(tmp_path_factory.mktemp("partners") / "sample.repat") as operation:
         yield operation
 
 

@@ -18,6 +18,7 @@ from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.comparison import EARLIER, GETS, KINDS, LATER, LOSES, OTHER, Differing, Faults, LegPair
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
+from tests.conftest import MadeOnce
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle, shown, texts
 from tests.ui.rooms.plan.test_plan import done
@@ -34,14 +35,16 @@ GONE = "PR597-26"
 
 
 @pytest.fixture(scope="module", name="replanned_bytes")
-def make_replanned_bytes(tmp_path_factory: pytest.TempPathFactory, planned_bytes: bytes) -> bytes:
+def make_replanned_bytes(made_once: MadeOnce, planned_bytes: bytes) -> bytes:
     """A leg is cancelled, a new draft made."""
-    path = tmp_path_factory.mktemp("replanned") / "replanned.repat"
-    path.write_bytes(planned_bytes)
-    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
-        operation.run(SaveLeg(GONE, {"status": "cancelled"}))
-        plan_operation(operation)
-    return path.read_bytes()
+
+    def make(path: Path) -> None:
+        path.write_bytes(planned_bytes)
+        with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
+            operation.run(SaveLeg(GONE, {"status": "cancelled"}))
+            plan_operation(operation)
+
+    return made_once("replanned.repat", make).read_bytes()
 
 
 @pytest.fixture(name="planned")

@@ -16,6 +16,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS
 from repatriate.planning.progress import Progress
 from tests.app.camps import NOW, PASSPHRASE, make_camp
+from tests.conftest import MadeOnce
 from tests.planning.crowds import crowd
 from tests.ui.helpers import Show, last_words, settle
 from tests.ui.rooms.plan.test_plan import done
@@ -26,12 +27,14 @@ SEATS = ("unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4")
 
 
 @pytest.fixture(scope="module")
-def camp_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def camp_bytes(made_once: MadeOnce) -> bytes:
     """So many people in groups that would stay together that it takes a while to plan them."""
-    folder = tmp_path_factory.mktemp("camp")
-    operation = make_camp(folder, crowd(5, 1500, Cohesion.PREFER, grouped=0.9))
-    operation.close()
-    return (folder / "camp.repat").read_bytes()
+
+    def make(path: Path) -> None:
+        make_camp(path.parent, crowd(5, 1500, Cohesion.PREFER, grouped=0.9)).close()
+        (path.parent / "camp.repat").rename(path)
+
+    return made_once("crowd.repat", make).read_bytes()
 
 
 @pytest.fixture
