@@ -9,7 +9,7 @@ import click
 from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import KINDS, in_words, with_states
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.values import FILE, must_end
+from repatriate.cli.values import FILE, count_of, must_end
 
 
 @click.command()
@@ -34,7 +34,10 @@ def export(console: Console, file: Path, out: Path) -> None:
         left_out = template_export.find_left_out(operation.db)
     console.answer(
         {"file": str(out), "count": sheets["People"], "sheets": sheets, "left_out": left_out},
-        lambda: [f"Wrote {sheets['People']:,} people and {sheets['Legs']:,} legs to {out}.", *filter(None, [left_out])],
+        lambda: [
+            f"Wrote {count_of(sheets['People'], 'person')} and {count_of(sheets['Legs'], 'leg')} to {out}.",
+            *filter(None, [left_out]),
+        ],
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
+from repatriate.cli.values import count_of
 from repatriate.intake.report import Counts, Report, ReportColumn
 from repatriate.intake.roster.column_question import NAMES
 from repatriate.reference.countries import country_name
@@ -19,7 +20,7 @@ def import_lines(report: Report) -> list[str]:
         lines = [f"Nothing was imported from {report.source}:"]
     else:
         done = "Would import" if report.dry_run else "Imported"
-        lines = [f"{done} {report.source}: {people.imported:,} new people, {people.updated:,} known."]
+        lines = [f"{done} {report.source}: {count_of(people.imported, 'new person')}, {people.updated:,} known."]
         lines += [
             f"  {name}: {counts.imported:,} new, {counts.updated:,} known"
             for name, counts in report.counts.items()
@@ -31,7 +32,7 @@ def import_lines(report: Report) -> list[str]:
     if report.questions is not None:
         lines += lines_on_questions(report.questions)
     if report.kept_aside and not report.failed:
-        lines.append(f"Kept aside: {len(report.kept_aside):,} rows (see repatriate kept).")
+        lines.append(f"Kept aside: {count_of(len(report.kept_aside), 'row')} (see repatriate kept).")
     lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
     lines += lines_on_duplicates(report)
     lines += lines_on_updates(report)
@@ -206,7 +207,9 @@ def after_lines(after: After) -> list[str]:
 def reconciliation_lines(found: Reconciliation) -> list[str]:
     lines = []
     if found.declared_total is not None and found.declared_total != found.rows:
-        lines.append(f"The list declares {found.declared_total:,} people and has {found.rows:,} rows of people.")
+        lines.append(
+            f"The list declares {count_of(found.declared_total, 'person')} and has {count_of(found.rows, 'row')} of people."
+        )
     if found.earlier is None:
         return [*lines, "No list of this file came before it."]
     lines.append(

@@ -120,6 +120,8 @@ def import_(  # long: a list, and what may be said of it beforehand
             if "report" not in fault.facts:
                 unread = Report(source.name, "roster")
                 console.answer(unread.to_json(), list)
+            if wait and fault.code == "unknown_place" and fault.facts.get("stop") == wishes.wait:
+                raise _advise_town(wait.strip(), country) from None
             raise
         done = report.kind != "template" and not dry_run
         compared = received.reconcile_newest(operation.db) if done else None
@@ -137,6 +139,15 @@ def import_(  # long: a list, and what may be said of it beforehand
         further = len(problems) - 1
         more = f" {further:,} more {'problem is' if further == 1 else 'problems are'} listed." if further else ""
         raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
+
+
+def _advise_town(wait: str, country: str | None) -> UserError:
+    """What helps whoever says a town where a place is meant."""
+    instead = f'--country {country or "COUNTRY"} --town "{wait}"'
+    return UserError(
+        "unknown_place",
+        f"{wait} is no place of this file and no airport code. For a town say {instead} instead of --wait.",
+    )
 
 
 def _read_country(text: str) -> str:

@@ -16,7 +16,7 @@ from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli.console import Bar, Console, ask_secret, read_secret, takes_common
-from repatriate.cli.values import FILE, must_end, somebody_types
+from repatriate.cli.values import FILE, count_of, must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
 from repatriate.intake.paper.settled import doubtful
 from repatriate.intake.sheets import Workbook
@@ -136,7 +136,7 @@ def tell_paper(workbook: Workbook) -> dict[str, Any]:
 
 
 def _tell_lines(workbook: Workbook, out: Path, told: dict[str, Any]) -> list[str]:
-    lines = [f"Read {workbook.name}: {told['rows']:,} rows, {told['cells']:,} cells."]
+    lines = [f"Read {workbook.name}: {count_of(told['rows'], 'row')}, {count_of(told['cells'], 'cell')}."]
     if told["doubts"]:
         number = told["doubts"]
         lines.append(f"{number:,} {'cell is' if number == 1 else 'cells are'} to be looked at (coloured).")

@@ -62,7 +62,10 @@ def timetable(console: Console, file: Path, rows: TextIO, country: str | None, d
     typed = read_timetable(rows.read())
     named = {row[end]: country for row in typed for end in ("origin", "destination") if country and end in row}
     with console.opened(file, write=True) as operation:
-        legs = carry_out(operation, AddDepartures(typed, named), _added, dry_run=dry_run)
+        command = AddDepartures(typed, named)
+        legs = carry_out(operation, command, _added, dry_run=dry_run)
+    if command.guessed:
+        console.say(f"Arrival by the distance, to be checked: {', '.join(command.guessed)}.")
     console.answer(legs, lambda: table(legs))
 
 

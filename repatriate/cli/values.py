@@ -160,7 +160,7 @@ def as_json(value: Any) -> Any:
 
 
 def count_of(number: int, thing: str) -> str:
-    """`1 blank`, `1,048 blanks`; of a `person`, `1,048 people`."""
+    """`1 blank`, `1,048 blanks`; of a `new person`, `1,048 new people`."""
     if number == 1:
         return f"1 {thing}"
-    return f"{number:,} {'people' if thing == 'person' else f'{thing}s'}"
+    return f"{number:,} {f'{thing}s'.replace('persons', 'people')}"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import tell_name
@@ -25,7 +25,7 @@ from repatriate.store.holding import (
     present,
     release,
 )
-from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
+from repatriate.store.keys import PAGE, Key, make_cut_short, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.share import is_on_share
@@ -190,14 +190,7 @@ def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:
         if _salt_lost(path, passphrase):
             raise make_damaged(path)
         if path.stat().st_size % PAGE:
-            raise DamagedFile(
-                "damaged_file",
-                say(
-                    "{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from"
-                    " one of its backups.",
-                    str(path),
-                ),
-            )
+            raise make_cut_short(path)
         raise UserError(
             "wrong_passphrase",
             say(

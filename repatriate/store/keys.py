@@ -92,16 +92,24 @@ def salt_of(path: Path) -> bytes:
                 "not_an_operation", say("{0} is {1}, not an operation file: open a .repat file.", str(path), kind)
             )
     if size < PAGE:
-        raise DamagedFile(
-            "damaged_file",
-            say("{0} is cut short ({1} bytes): restore it from one of its backups.", str(path), str(size)),
-        )
+        raise make_cut_short(path)
     if len(set(head)) == 1:
         raise DamagedFile(
             "damaged_file",
             say("{0} is damaged: its first bytes are empty. Restore it from a backup.", str(path)),
         )
     return head
+
+
+def make_cut_short(path: Path) -> DamagedFile:
+    return DamagedFile(
+        "damaged_file",
+        say(
+            "{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from"
+            " one of its backups.",
+            str(path),
+        ),
+    )
 
 
 def some_page_fits(path: Path, key: Key) -> bool:

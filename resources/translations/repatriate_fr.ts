@@ -18538,6 +18538,36 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <translation>{0} est vide : un départ en a besoin. D’après la distance, {1} est probable : indiquez-le, ou ce que l’on vous dit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>La liste dit {1} personnes ; {0} ligne a été lue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>La liste dit {1} personnes ; {0} lignes ont été lues.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} row of people</source>
+            <translation>la liste annonce {1} personnes et a {0} ligne de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} rows of people</source>
+            <translation>la liste annonce {1} personnes et a {0} lignes de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
+            <translation>{0} ne peut pas être écrit : Windows garde ce nom pour lui. Choisissez-en un autre.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18538,6 +18538,36 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <translation>{0} kosong: keberangkatan memerlukannya. Menurut jaraknya {1} mungkin: isikan itu, atau yang diberitahukan kepada Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} row of people</source>
+            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} rows of people</source>
+            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
+            <translation>{0} tidak dapat ditulis: Windows memakai nama itu sendiri. Pilih yang lain.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -65,6 +65,8 @@ def test_places_stay_open_until_a_country_is_said(run: Run, file: Path, tmp_path
     assert "import it again with --country, such as --country Thailand" in told.out
     assert "people of China, 1: CHN (by nationality)" in told.out
     assert run("import", file, path, "--town", "Mae Sot").code == 2
+    refused = run("import", file, path, "--country", "Thailand", "--wait", "Mae Sot")
+    assert (refused.code, 'say --country Thailand --town "Mae Sot" instead of --wait.' in refused.err) == (3, True)
     assert "“Bangkok” is no country" in run("import", file, path, "--country", "Bangkok").err
     again = run("import", file, path, "--country", "Thailand", "--town", "Mae Sot")
     assert "0 new people, 2 known" in again.out

@@ -58,6 +58,9 @@ def test_a_timetable_is_added_with_its_places(run: Run, planned: Path, tmp_path:
     assert (leg["code"], leg["origin"], leg["mode"], leg["arrives"]) == ("BUS9", "HC", "road", "2025-03-10T05:30")
     assert run("undo", planned).code == 0
     assert "BUS9" not in {row["code"] for row in run("list", planned, "legs", "--json").json}
+    table.write_text("code,from,to,date,time,seats\nBUS 9,BKK,DMK,2025-03-09,20.00,45\n", encoding="utf-8")
+    guessed = run("leg", "timetable", planned, str(table), "--dry-run")
+    assert (guessed.code, guessed.err) == (0, "Arrival by the distance, to be checked: BUS9.\n")
 
 
 def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Path) -> None:
@@ -88,6 +91,10 @@ def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Pat
         (("person", "remove", "P00001"), "on a confirmed plan"),
         (("leg", "add", "GA1", *NEW_LEG), "There is a departure GA1 already"),
         (("leg", "add", "GA9", "seats=4"), "is empty: a departure needs it"),
+        (
+            ("leg", "add", "B1", "mode=road", "origin=BKK", "destination=DMK", "departs=2025-03-05T08:00", "seats=4"),
+            "Arrival is empty: a departure needs it. By the distance 2025-03-05 09:00 is likely",
+        ),
         (("leg", "edit", "GA1", "origin=CGK"), "It ends where it starts"),
         (("leg", "cancel", "NONE"), "NONE"),
     ],

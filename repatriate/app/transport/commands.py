@@ -12,16 +12,16 @@ from typing import Any
 from repatriate.app.core.code_labels import fields, leg_status
 from repatriate.app.core.departure_times import must_read_times
 from repatriate.app.core.parse_values import convert_all
-from repatriate.app.core.places import must_be_place
+from repatriate.app.core.places import must_be_place, resolve
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.core.working_day import working_day
 from repatriate.app.transport.leg_status import change_status, has_left, is_counted
-from repatriate.app.transport.typed_departures import ROW, NewPlace, read_departure, read_known
+from repatriate.app.transport.typed_departures import ROW, NewPlace, guess_arrival, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
-from repatriate.model.saying import capital, say
+from repatriate.model.saying import Said, capital, say
 from repatriate.model.saying import count as counted
 
 _DEFAULTS = {one.name: one.default for one in LEG if one.default is not None}
@@ -61,9 +61,7 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError(
-                    "missing", say("{0} is empty: a departure needs it.", capital(label_of(name))), field=name
-                )
+                raise UserError("missing", self._tell_missing(tx, name, leg), field=name)
         if not old or self.fields.keys() != {"status"}:  # what is wrong elsewhere keeps nobody from cancelling it
             _check_leg(tx, leg, self.new_places())
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
@@ -74,6 +72,20 @@ class SaveLeg:
                 leg=leg["code"],
             )
         return old, leg
+
+    def _tell_missing(self, tx: Transaction, name: str, leg: Row) -> Said:
+        told = capital(label_of(name))
+        ends = resolve(tx.db, [str(leg.get(end)) for end in ("origin", "destination")])
+        known = {end: ends[code] for end in ("origin", "destination") if (code := str(leg.get(end))) in ends}
+        if name == "arrives" and leg.get("departs") and leg.get("mode"):
+            arrives = guess_arrival(str(leg["mode"]), datetime.fromisoformat(str(leg["departs"])), known)
+            if arrives is not None:
+                return say(
+                    "{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.",
+                    told,
+                    arrives.isoformat(" ", "minutes"),
+                )
+        return say("{0} is empty: a departure needs it.", told)
 
     def new_places(self) -> dict[str, Place]:
         """Those that are made with it, by code. Raises UserError where nobody can tell the country."""
@@ -93,15 +105,17 @@ class AddDepartures:
     """Add departures as they were typed or pasted (see typed_departures), and the places that are first named by them.
 
     `countries` says by the name of a new place in which country it is, where the officer was asked. A code that is taken gets
-    its day. Gives the codes. All are added, or none.
+    its day. Gives the codes. All are added, or none. `guessed` are afterwards those whose arrival the distance gave.
     """
 
     rows: tuple[Mapping[str, str], ...]
     countries: Mapping[str, str] = field(default_factory=dict)
     added: list[str] = field(default_factory=list, compare=False, repr=False)
+    guessed: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
         codes = []
+        self.guessed.clear()
         for number, row in enumerate(self.rows, start=1):
             try:
                 codes.append(self._add(tx, row))
@@ -125,7 +139,10 @@ class AddDepartures:
         taken = {code for (code,) in tx.db.conn.execute("SELECT code FROM legs").fetchall()}
         if isinstance(departs, datetime) and fields.get("code") in taken:
             fields["code"] = free_code(fields["code"], departs.date(), taken)
-        return SaveLeg(None, fields, read.new_places).apply(tx)
+        code = SaveLeg(None, fields, read.new_places).apply(tx)
+        if read.arrives_guessed:
+            self.guessed.append(code)
+        return code
 
     def summary(self) -> str:
         return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")

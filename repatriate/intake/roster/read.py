@@ -28,7 +28,7 @@ from repatriate.intake.roster.telling import (
 )
 from repatriate.intake.sheets import Cells, Workbook
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import count, say
 from repatriate.reference.countries import say_country
 
 
@@ -74,7 +74,12 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
         roster.warnings.append(make_warning(name, 1, None, "sheet_left_out", why))
     roster.declared_total = totals.declared(roster.total)
     if roster.declared_total is not None and roster.declared_total != roster.total:
-        why = say("the list declares {0} people, and has {1} rows of people", roster.declared_total, roster.total)
+        why = count(
+            roster.total,
+            "the list declares {1} people, and has {0} row of people",
+            "the list declares {1} people, and has {0} rows of people",
+            roster.declared_total,
+        )
         roster.warnings.append(make_warning(chosen[0].sheet, 1, None, "total_differs", why))
     return roster
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from repatriate.intake.paper.reading.cells import Cell
-from repatriate.model.saying import Said, say
+from repatriate.model.saying import Said, count, say
 from repatriate.reference.lexicon import is_total
 
 
@@ -30,5 +30,12 @@ def name_gaps(numbers: Sequence[Cell], rows: int, outside: Sequence[str]) -> lis
         found.append(say("The first row has number {0}: rows above it seem to be missing.", known[0]))
     declared = next((total for text in outside if (total := is_total(text))), None)
     if declared is not None and declared != rows:
-        found.append(say("The list says {0} people; {1} rows were read.", declared, rows))
+        found.append(
+            count(
+                rows,
+                "The list says {1} people; {0} row was read.",
+                "The list says {1} people; {0} rows were read.",
+                declared,
+            )
+        )
     return found
