@@ -9655,13 +9655,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it.</source>
-            <translation>{0} est vide : un départ en a besoin.</translation>
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a departure {0} already. Choose another code.</source>
-            <translation>Il y a déjà un départ {0}. Choisissez un autre code.</translation>
+            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <translation>{0} est vide : un départ en a besoin. D’après la distance, {1} est probable : indiquez-le, ou ce que l’on vous dit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} est vide : un départ en a besoin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -11788,8 +11793,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {0} people; {1} rows were read.</source>
-            <translation>La liste annonce {0} personnes ; {1} lignes ont été lues.</translation>
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>La liste dit {1} personnes ; {0} ligne a été lue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>La liste dit {1} personnes ; {0} lignes ont été lues.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
@@ -12431,8 +12441,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {0} people, and has {1} rows of people</source>
-            <translation>la liste annonce {0} personnes et compte {1} lignes de personnes</translation>
+            <source>the list declares {1} people, and has {0} row of people</source>
+            <translation>la liste annonce {1} personnes et a {0} ligne de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} rows of people</source>
+            <translation>la liste annonce {1} personnes et a {0} lignes de personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -18285,11 +18300,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
-            <translation>{0} n’est pas un fichier d’opération complet : il a été tronqué ou rallongé, ou n’en est pas un. Restaurez-le depuis l’une de ses sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
         </message>
@@ -18430,13 +18440,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
-            <translation>{0} est tronqué ({1} octets) : restaurez-le depuis l’une de ses sauvegardes.</translation>
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis une sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
-            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis une sauvegarde.</translation>
+            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
+            <translation>{0} n’est pas un fichier d’opération complet : il a été tronqué ou rallongé, ou n’en est pas un. Restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -18537,36 +18547,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
-            <translation>{0} est vide : un départ en a besoin. D’après la distance, {1} est probable : indiquez-le, ou ce que l’on vous dit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} row was read.</source>
-            <translation>La liste dit {1} personnes ; {0} ligne a été lue.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} rows were read.</source>
-            <translation>La liste dit {1} personnes ; {0} lignes ont été lues.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {1} people, and has {0} row of people</source>
-            <translation>la liste annonce {1} personnes et a {0} ligne de personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {1} people, and has {0} rows of people</source>
-            <translation>la liste annonce {1} personnes et a {0} lignes de personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
-            <translation>{0} ne peut pas être écrit : Windows garde ce nom pour lui. Choisissez-en un autre.</translation>
         </message>
     </context>
     <context>

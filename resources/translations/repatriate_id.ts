@@ -9655,13 +9655,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it.</source>
-            <translation>{0} kosong: keberangkatan memerlukannya.</translation>
+            <source>There is a departure {0} already. Choose another code.</source>
+            <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
-            <source>There is a departure {0} already. Choose another code.</source>
-            <translation>Sudah ada keberangkatan {0}. Pilih kode lain.</translation>
+            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
+            <translation>{0} kosong: keberangkatan memerlukannya. Menurut jaraknya {1} mungkin: isikan itu, atau yang diberitahukan kepada Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0} is empty: a departure needs it.</source>
+            <translation>{0} kosong: keberangkatan memerlukannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
@@ -11788,8 +11793,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {0} people; {1} rows were read.</source>
-            <translation>Daftar menyebut {0} orang; {1} baris terbaca.</translation>
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/counting.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
@@ -12431,8 +12441,13 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {0} people, and has {1} rows of people</source>
-            <translation>daftar menyebut {0} orang, tetapi memuat {1} baris orang</translation>
+            <source>the list declares {1} people, and has {0} row of people</source>
+            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {1} people, and has {0} rows of people</source>
+            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/read.py" />
@@ -18285,11 +18300,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
-            <translation>{0} bukan berkas operasi yang utuh: terpotong, mendapat tambahan, atau memang bukan berkas operasi. Pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
         </message>
@@ -18430,13 +18440,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
-            <translation>{0} terpotong ({1} byte): pulihkan dari salah satu cadangannya.</translation>
+            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
+            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari cadangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is damaged: its first bytes are empty. Restore it from a backup.</source>
-            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari cadangan.</translation>
+            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
+            <translation>{0} bukan berkas operasi yang utuh: terpotong, mendapat tambahan, atau memang bukan berkas operasi. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/leftovers.py" />
@@ -18537,36 +18547,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0} is empty: a departure needs it. By the distance {1} is likely: give that, or what you are told.</source>
-            <translation>{0} kosong: keberangkatan memerlukannya. Menurut jaraknya {1} mungkin: isikan itu, atau yang diberitahukan kepada Anda.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} row was read.</source>
-            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} rows were read.</source>
-            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {1} people, and has {0} row of people</source>
-            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <source>the list declares {1} people, and has {0} rows of people</source>
-            <translation>daftar menyebut {1} orang, dan berisi {0} baris orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/printing/outfile.py" />
-            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
-            <translation>{0} tidak dapat ditulis: Windows memakai nama itu sendiri. Pilih yang lain.</translation>
         </message>
     </context>
     <context>
