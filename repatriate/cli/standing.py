@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,7 +28,8 @@ class Standing:
         return f"{self.changed} was changed before that. Look at {journal} before you do it again."
 
     def _tell_written(self) -> str:
-        found = [str(path) for path in dict.fromkeys(self.written) if path != self.changed]
+        there = (path for path in dict.fromkeys(self.written) if path != self.changed and os.path.exists(path))
+        found = [str(path) for path in there]  # what was taken back since does not stand
         if not found:
             return ""
         if len(found) == 1:

@@ -659,8 +659,11 @@ def test_a_backup_that_was_made_stands(run: Run, planned: Path, monkeypatch: pyt
     assert (ran.code, ran.err.strip()) == (130, f"repatriate: interrupted, but {copy.path} was written before that.")
 
 
-def test_what_stands_is_named_as_far_as_a_line_goes() -> None:
-    many = Standing(written=[Path(name) for name in "abbcde"])
+def test_what_stands_is_named_as_far_as_a_line_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "abcde":
+        Path(name).touch()
+    many = Standing(written=[Path(name) for name in ("taken back", *"abbcde")])
     assert many.tell() == "a, b, c and 2 more were written before that."
     assert Standing(written=[Path("a"), Path("b")]).tell() == "a and b were written before that."
 
