@@ -22,7 +22,7 @@ def run(*arguments: str | Path, folder: Path, path: Path | None = None) -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=280,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

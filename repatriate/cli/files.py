@@ -13,7 +13,7 @@ from repatriate.app.core.plain_numbers import LETTERS_KEY, letters_of
 from repatriate.app.core.settings import stored
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, ROW
+from repatriate.cli.values import FILE, ROW, FileName
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 
@@ -49,7 +49,7 @@ def new(console: Console, file: Path, letters: str | None, weak_passphrase: bool
 @click.argument("file", type=FILE)
 @click.option(
     "--new-passphrase-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FileName(path_type=Path, dir_okay=False),
     metavar="F",
     help="Read the new passphrase from F; or set REPATRIATE_NEW_PASSPHRASE.",
 )

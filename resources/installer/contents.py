@@ -6,6 +6,7 @@ An entry is what PyInstaller calls one: where a file goes, where it is, and whic
 from __future__ import annotations
 
 import os
+import posixpath
 import py_compile
 import shutil
 import subprocess
@@ -146,7 +147,7 @@ def drop_loose_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[En
     return [
         entry
         for entry in entries
-        if entry[2] != "SYMLINK" or os.path.normpath(os.path.join(os.path.dirname(entry[0]), entry[1])) in there
+        if entry[2] != "SYMLINK" or posixpath.normpath(posixpath.join(posixpath.dirname(entry[0]), entry[1])) in there
     ]
 
 

@@ -124,6 +124,7 @@ TOO_LONG = [
     ("template", f"{LONG}.xlsx"), ("export", "op.repat", f"{LONG}.xlsx"), ("photo", "op.repat", "P00001", LONG),
     ("photo", "op.repat", "--folder", LONG), ("seal", LONG), ("check", LONG), ("open", f"{LONG}.repat"), ("demo", LONG),
     ("list", "op.repat", "people", "--passphrase-file", LONG), ("restore", LONG, "new.repat"),
+    ("mrz", "--picture", LONG), ("passphrase", "op.repat", "--new-passphrase-file", LONG),
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from repatriate.papers.seal.checking import Lines, Trust, Verdict, unread, verif
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.seal.reading import MOST_BYTES, Progress, find_seals, from_hex
 from repatriate.papers.seal.signing import sign_seal
-from repatriate.printing.outfile import write_whole
+from repatriate.printing.outfile import check_length, write_whole
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -191,6 +191,7 @@ def read_file(path: Path, most: int) -> bytes:
     try:
         data = read_at_most(path, most)
     except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
+        check_length(path)  # of which Windows says the same
         raise UserError("no_such_file", say("There is no such file: check the name and the folder.")) from None
     except OSError as fault:
         raise UserError("cannot_read", say("The file cannot be read ({0}).", str(fault.strerror))) from None

@@ -16,7 +16,7 @@ from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.rest import list_rest, read_stated
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import FILE, LOCAL, count_of, read_input
+from repatriate.cli.values import FILE, LOCAL, FileName, count_of, read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
 from repatriate.model.errors import UserError
@@ -29,7 +29,7 @@ _HOWS = [how.value for how in (How.SCAN, How.TYPED, How.TICK, How.PAPER)]
 @click.argument("leg")
 @click.argument("point")
 @click.argument("numbers", nargs=-1, metavar="[REF]... | -")
-@click.option("--from", "sheet", type=click.Path(path_type=Path, dir_okay=False), help="A counting sheet or a list of numbers: .csv, .xlsx.")  # fmt: skip
+@click.option("--from", "sheet", type=FileName(path_type=Path, dir_okay=False), help="A counting sheet or a list of numbers: .csv, .xlsx.")  # fmt: skip
 @click.option("--rest", is_flag=True, help="Everybody of whom nobody has said anything there yet.")
 @click.option("--left", is_flag=True, help="They have gone back.")
 @click.option("--missing", is_flag=True, help="They were called and not found.")

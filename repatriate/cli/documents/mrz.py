@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from repatriate.cli.console import Console, takes_common
-from repatriate.cli.values import read_input
+from repatriate.cli.values import FILE, read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.zone_text import find_zone
@@ -21,9 +21,7 @@ _MOST_BYTES = 20_000
 
 @click.command()
 @click.argument("lines", nargs=-1, metavar="LINE...")
-@click.option(
-    "--picture", type=click.Path(path_type=Path), help="A photo or scan of the document, instead of its lines."
-)
+@click.option("--picture", type=FILE, help="A photo or scan of the document, instead of its lines.")
 @takes_common
 def mrz(console: Console, lines: tuple[str, ...], picture: Path | None) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
