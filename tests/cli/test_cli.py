@@ -587,7 +587,7 @@ def test_an_older_file_is_updated_with_a_command_that_is_carried_out(
     """The others leave it as it was, and no backup beside it."""
     file = Path(shutil.copyfile(RELEASED / f"{version}.repat", tmp_path / "op.repat"))
     before = rows(file)
-    ran = run(*command.replace("FILE", str(file)).split())
+    ran = run(*(file if word == "FILE" else word for word in command.split()))
     told = "was brought up to date" in ran.err
     assert (told, len(copies(file))) == ((True, 1) if ran.code == 0 else (False, 0)), ran.err
     assert (rows(file) == before) == (ran.code != 0)
@@ -631,8 +631,9 @@ def test_an_interrupt_after_a_file_got_its_name_names_it(
     command: str, more: str, run: Run, planned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also one that comes in the very moment, before anybody has noted it."""
-    arguments = command.replace("FILE", str(planned)).replace("OUT", str(tmp_path / "out")).split()
-    [out] = [Path(one) for one in arguments if "out." in one]
+    [name] = [word for word in command.split() if word.startswith("OUT")]
+    out = tmp_path / name
+    arguments = [{"FILE": planned, name: out}.get(word, word) for word in command.split()]
     replace = os.replace
 
     def replaced(part: Path, path: Path) -> None:
@@ -640,10 +641,10 @@ def test_an_interrupt_after_a_file_got_its_name_names_it(
         if path == out and part != path:
             raise KeyboardInterrupt
 
-    for name, end in (("answer", lambda: interrupt), ("replace", lambda: replaced)):
+    for where, end in (("answer", lambda: interrupt), ("replace", lambda: replaced)):
         out.unlink(missing_ok=True)
         with monkeypatch.context() as patch:
-            patch.setattr(Console if name == "answer" else os, name, end())
+            patch.setattr(Console if where == "answer" else os, where, end())
             ran = run(*arguments)
         assert (ran.code, ran.out, out.exists(), ran.err.count("interrupted, but")) == (130, "", True, 1), ran.err
         assert f"{out} was written before that." in ran.err
