@@ -29,6 +29,7 @@ LARGEST, LARGEST_PACKED = 250e6, 100e6
 SLOWEST = 1.3
 """Times as long as from source until the window can be used."""
 _STARTS = 5
+_PATIENCE = 240
 _NOBODY = 65534
 _PARTS_SHOWN = 25
 _LEFT_OUT = "Pictures cannot be read: that part of the program is not installed."
@@ -151,25 +152,21 @@ def compare_starts(
 
 
 def wait_for_window(display: str, environment: Mapping[str, str], command: Sequence[str | Path]) -> float:
-    """Seconds from the start until there is something to be seen in the window: it is painted once it answers."""
-    from Xlib.display import Display
-    from Xlib.X import ZPixmap
+    """Seconds from the start until there is something to be seen in the window."""
+    from tests.trial_screen import Screen
 
-    screen = Display(display)
-    root = screen.screen().root
-    began = time.perf_counter()
-    started = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-    try:
-        while (taken := time.perf_counter() - began) < 120:
-            seen = root.get_image(0, 200, 1000, 8, ZPixmap, 0xFFFFFF).data
-            if len(set(zip(seen[::4], seen[1::4], seen[2::4], strict=True))) > 4:
-                return taken
-            time.sleep(0.01)
-        raise SystemExit(f"{command[0]}: no window after two minutes")
-    finally:
-        started.kill()
-        started.wait()
-        screen.close()
+    with Screen(display) as screen:
+        began = time.perf_counter()
+        started = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        try:
+            while (taken := time.perf_counter() - began) < _PATIENCE:
+                if screen.is_painted():
+                    return taken
+                time.sleep(0.01)
+            raise SystemExit(f"{command}: no window after {_PATIENCE} s")
+        finally:
+            started.kill()
+            started.wait()
 
 
 if __name__ == "__main__":

@@ -75,6 +75,18 @@ class Screen:
             time.sleep(0.2)
         raise Unlike(f"no window of such a name came in {PATIENCE} s, but {sorted(seen)}")
 
+    def is_painted(self, top: int = 200, rows: int = 8) -> bool:
+        """Whether there is something to be seen in these rows: a window is painted once it answers."""
+        seen = self.root.get_image(0, top, 1000, rows, X.ZPixmap, 0xFFFFFF).data
+        return len(set(zip(seen[::4], seen[1::4], seen[2::4], strict=True))) > 4
+
+    def wait_until_painted(self) -> None:
+        end = time.monotonic() + PATIENCE
+        while not self.is_painted(100, 300):
+            if time.monotonic() > end:
+                raise Unlike(f"nothing is to be seen after {PATIENCE} s")
+            time.sleep(0.2)
+
     def press(self, *keys: str) -> None:
         """Together, as X calls them: a letter stands for itself."""
         codes = [self.display.keysym_to_keycode(XK.string_to_keysym(key)) for key in keys]

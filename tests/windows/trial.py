@@ -32,7 +32,7 @@ from typing import Any
 
 from repatriate.app.demo.sample_file import PASSPHRASE
 from tests.package_check import compare_starts
-from tests.trial_screen import Screen, Unlike, expect
+from tests.trial_screen import PATIENCE, Screen, Unlike, expect
 from tests.ui.robot.screen import virtual_screen
 from tests.windows import kit
 
@@ -75,7 +75,6 @@ KILLS: dict[str, dict[str, Callable[[Path], bool]]] = {
 }
 """When an installer is killed, by what lies in the folder of the program. Not while msiexec takes the older version away: Windows
 goes on or back by itself then, and Wine does neither."""
-PATIENCE = 20
 
 
 def seen_on(screen: str) -> dict[str, str]:
@@ -425,28 +424,34 @@ class Trial:
             Screen(name) as screen,
             self.windows.begin(window, operation, screen=name),
         ):
+            first = set[int]()
             for turn in ("opened", "unlocked"):
-                screen.wait_for_title("Repatriate".__eq__)
-                time.sleep(3)
-                screen.look(self.out / f"{self.kind}-asks.png")
+                end = time.monotonic() + PATIENCE
+                while not (fresh := windows_in(self.windows.prefix)) or fresh & first:
+                    expect(time.monotonic() < end, f"it is no fresh process: {first}, {fresh}")
+                    time.sleep(0.2)
+                for _ in range(2):  # the first may be the window of the process before, which goes a moment later
+                    screen.wait_for_title("Repatriate".__eq__)
+                    screen.wait_until_painted()
+                    time.sleep(4)
+                screen.look(self.out / f"{self.kind}-{turn}-asks.png")
                 for letter in PASSPHRASE:
                     screen.press(letter)
                 screen.press("Return")
                 screen.wait_for_title(lambda title: self.operation.name in title)
-                time.sleep(3)
+                time.sleep(5)
                 screen.look(self.out / f"{self.kind}-{turn}.png")
-                if turn == "opened":
-                    first = windows_in(self.windows.prefix)
-                    screen.press("Control_L", "l")
-            fresh = windows_in(self.windows.prefix)
-            expect(fresh and not fresh & first, f"it is no fresh process: {first}, {fresh}")
+                first = windows_in(self.windows.prefix)
+                screen.press("Control_L", "l")
         return "in a fresh process"
 
     def _starts_soon(self) -> str:
         """As from source on the same Windows, by the measure of the packages for Linux."""
         window = kit.as_windows_path(self.windows.base / "Repatriate-window.exe")
         source = kit.as_windows_path(kit.PYTHON)
-        with virtual_screen() as name, self.windows.begin("cmd", "/k", screen=name):
+        holder = self.out / "holds.exe"  # keeps Windows itself running in between
+        compile_for_windows(holder, HOLDS)
+        with virtual_screen() as name, self.windows.begin(holder, window, screen=name):
             _, environment = kit.of_windows("cmd", prefix=self.windows.prefix, variables=seen_on(name))
             told = compare_starts(name, environment, ["wine", window], ["wine", source, "-m", "repatriate"])
         expect(not told, ", ".join(told))
