@@ -57,7 +57,7 @@ windows-package: set-up
 	$(PY) -m tests.windows package dist/windows
 	$(PY) resources/installer/package.py --system windows --dist dist/windows
 
-# A quarter of an hour: what windows-package made is installed, used, updated and taken away in fresh Windows.
+# Half an hour: what windows-package made is installed, used, updated and taken away in fresh Windows.
 windows-trial: set-up
 	$(PY) -m tests.windows.trial dist/windows
 
