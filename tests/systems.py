@@ -28,6 +28,7 @@ def _loads(library: str) -> bool:
 
 BYTES_OF_NAMES = _needs(not WINDOWS, "Windows counts the signs of a name, not its bytes")
 DEVICES = _needs(not WINDOWS, "Windows has no named pipes and endless devices among its files")
+FACE = _needs(not WINDOWS, "what fits into a picture of the guide depends on the system's font")
 KILLS = _needs(not WINDOWS, "SIGKILL is of POSIX")
 LIMITS = _needs(not WINDOWS, "only POSIX limits how far a process may let a file grow")
 LINKS = _needs(not WINDOWS, "Windows lets few people make a link")

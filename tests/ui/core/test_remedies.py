@@ -15,6 +15,7 @@ from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import DiscardDraft
 from repatriate.model.errors import DamagedFile, UserError
 from tests.code import trees
+from tests.systems import OPEN_FILES_GO
 from tests.ui.helpers import settle
 from ui.core.remedies import CODES, HERE, Remedy, every_way, remedy_of
 from ui.rooms.common.form import Field, Form
@@ -206,6 +207,7 @@ def test_a_refusal_over_the_work_has_its_button(window: Window, sample: Operatio
     assert bar.yes.isHidden()
 
 
+@OPEN_FILES_GO
 def test_a_file_that_is_gone_is_said_over_the_whole_width_until_it_is_back(
     window: Window, sample: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:

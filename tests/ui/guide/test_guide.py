@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.resources import resource_path
+from tests.systems import FACE
 from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
 from ui.core import language
@@ -317,6 +318,7 @@ def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> It
     window.deleteLater()
 
 
+@FACE
 @pytest.mark.parametrize("name", guide_pictures.TAKEN)
 def test_a_picture_shows_what_the_window_says_now(pictured: Window, name: str) -> None:
     picture = guide_pictures.TAKEN[name]
