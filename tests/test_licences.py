@@ -22,7 +22,7 @@ from packaging.licenses import canonicalize_license_expression
 from PIL import features
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from repatriate.reference.build import find_versions
+from repatriate.reference.build import read_versions
 from repatriate.reference.licences import Work, files_to_carry, find_distributions, list_works, plain_name
 from repatriate.reference.resources import resource_path
 from tests.code import ROOT, imported, sources
@@ -123,7 +123,7 @@ def test_a_packed_program_carries_what_the_list_is_made_of(installer: SimpleName
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
     installer.build_day.write_build_day(
-        tmp_path / "_internal" / "repatriate" / "resources" / "build.json", find_versions()
+        tmp_path / "_internal" / "repatriate" / "resources" / "build.json", read_versions()
     )
     packed, ours = ({work.title: len(work.texts) for work in works} for works in (list_works([tmp_path]), list_works()))
     missing = {title for title in ours if title not in packed}

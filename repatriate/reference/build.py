@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 import platform
-import sqlite3
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import repatriate
@@ -46,25 +43,11 @@ def read_build() -> Build:
     return Build(repatriate.__version__, day, bool(getattr(sys, "frozen", False)))
 
 
-def find_versions() -> dict[str, str]:
-    """Of the ground that the program stands on, here: names as in the list of licences. A build writes it down."""
-    import numpy
-
-    blas = numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]["version"]
-    found = {
-        "OpenBLAS and LAPACK": blas,
-        "Python": platform.python_version(),
-        "SQLite of Python": sqlite3.sqlite_version,
-    }
-    with suppress(PackageNotFoundError):
-        found["PyInstaller's start program"] = version("pyinstaller")
-    return found
-
-
 def read_versions(packed: Path | None = None) -> Mapping[str, str]:
-    """The same of the program in a packed folder, or of the one that runs; empty where nobody wrote it down."""
+    """Of the ground that a packed program stands on, or the one that runs; names as in the list of licences. Empty where nobody
+    wrote it down."""
     if packed is None and not read_build().packaged:
-        return find_versions()
+        return {"Python": platform.python_version()}
     try:
         path = resource_path("build.json") if packed is None else packed / "repatriate" / "resources" / "build.json"
         return dict(json.loads(path.read_text(encoding="utf-8"))["versions"])

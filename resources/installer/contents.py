@@ -6,17 +6,20 @@ An entry is what PyInstaller calls one: where a file goes, where it is, and whic
 from __future__ import annotations
 
 import os
+import platform
 import posixpath
 import py_compile
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, version
 from pathlib import Path, PurePath
 from typing import TypeAlias
 from zipfile import ZipFile
 
+import numpy
 from PyInstaller.depend.bindepend import get_imports
 
 from repatriate.reference.licences import files_to_carry, find_distributions, plain_name
@@ -75,6 +78,17 @@ _OF_THE_SYSTEM = (
 """Libraries that every Linux with a desktop has, and Qt from source takes from it too. A copy of them would not fit its printers,
 fonts and services."""
 _STARTS_PYTHON = ("python", "vcruntime", "msvcp", "ucrtbase", "api-ms-", "libpython")
+
+
+def find_versions() -> dict[str, str]:
+    """Of what is packed and says nothing of itself later; names as in the list of licences."""
+    blas = numpy.show_config(mode="dicts")["Build Dependencies"]["blas"]["version"]
+    return {
+        "OpenBLAS and LAPACK": blas,
+        "PyInstaller's start program": version("pyinstaller"),
+        "Python": platform.python_version(),
+        "SQLite of Python": sqlite3.sqlite_version,
+    }
 
 
 def leave_out_spare(binaries: Iterable[Entry]) -> list[Entry]:
