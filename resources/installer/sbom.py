@@ -215,7 +215,8 @@ def _own_parts(package: Distribution, within: str) -> Iterator[dict[str, Any]]:
     for path in _own_lists(package):
         for part in json.loads(path.read_text(encoding="utf-8")).get("components", []):
             name = plain_name(part["name"])
-            if name in seen or name.startswith("pil-") or UNDER_GPL.match(name):
+            built_with = part.get("scope") == "excluded"
+            if built_with or name in seen or name.startswith("pil-") or UNDER_GPL.match(name):
                 continue
             seen.add(name)
             kept = {name: part[name] for name in _KEPT if part.get(name)}
