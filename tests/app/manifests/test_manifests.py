@@ -76,7 +76,7 @@ def column(made: Manifest, name: str) -> dict[str, Cell]:
 
 def own(operation: Operation, folder: Path, text: str) -> str:
     path = folder / "own.toml"
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="")
     return operation.run(TakeProfile(path)).result
 
 
