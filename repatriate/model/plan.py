@@ -77,6 +77,9 @@ TIERS = (
     "cost",
 )
 
+UNPLACED_TIERS = 4
+"""The first tiers count people who are left out, each priority in its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tier:

@@ -11,7 +11,7 @@ import numpy as np
 
 from repatriate.model.errors import Cancelled
 from repatriate.model.memory import uncollected
-from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
+from repatriate.model.plan import TIERS, UNPLACED_TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.money import count_decimals, to_exact
 from repatriate.planning.evaluate.objective import value_plan
@@ -25,9 +25,11 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.column_generation import generate_columns, has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, LexicographicSolver, SolverStep, TieredSolution
+from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import SPREAD, PlanModel, build_model
+from repatriate.planning.solver.tiered_solution import TieredSolution
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
+from repatriate.planning.solver.watching import SolverStep
 from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.planning.validate.problems import find_problems
 

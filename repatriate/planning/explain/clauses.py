@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from repatriate.model.plan import TIERS
+from repatriate.model.plan import TIERS, UNPLACED_TIERS
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.evaluate.money import count_decimals
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import TierLoss
 

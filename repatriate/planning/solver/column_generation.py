@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from repatriate.model.plan import TIERS
+from repatriate.model.plan import TIERS, UNPLACED_TIERS
 from repatriate.planning.evaluate.money import to_units
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.limit import UNLIMITED
@@ -18,7 +18,7 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
 from repatriate.planning.solver.integer_program import Floats, add_row, keep_rows
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, round_up
+from repatriate.planning.solver.lexicographic import round_up
 from repatriate.planning.solver.plan_model import (
     COST,
     MOVED,

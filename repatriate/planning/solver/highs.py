@@ -138,30 +138,39 @@ def compute_dual_bound(program: Program, cost: Ints, duals: Floats) -> tuple[flo
 
 
 def solve_integer(
-    program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0
+    program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0, nodes: int | None = None
 ) -> IntegerSolution:
     """The best whole-number answer; `watch` hears now and then how far the best so far may be from it.
 
-    With `slack`, one that is at most so much above the best will do.
+    With `slack`, one that is at most so much above the best will do; with `nodes`, the search ends after so many.
 
     HiGHS 1.16 has called a fractional answer optimal. So no starting answer is ever given, the answer is rounded and
     checked exactly, its worth recomputed, and where the two disagree it is asked again in another way.
     """
     found = IntegerSolution(Answer.STOPPED, None, -np.inf)
     for presolve, seed in (("on", 0), ("off", 1), ("off", 2)):
-        found, trusted = _try_integer(program, cost, clock, watch, presolve, seed, slack)
+        found, trusted = _try_integer(program, cost, clock, watch, presolve, seed, slack, nodes)
         if trusted or clock.stop():
             break
     return found
 
 
 def _try_integer(  # long: one program, one clock and how this attempt differs
-    program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int, spare: int
+    program: Program,
+    cost: Ints,
+    clock: Clock,
+    watch: Watch | None,
+    presolve: str,
+    seed: int,
+    spare: int,
+    nodes: int | None,
 ) -> tuple[IntegerSolution, bool]:
     solver = _load_solver(program, cost, clock, watch, whole=True)
     solver.setOptionValue("presolve", presolve)
     solver.setOptionValue("random_seed", seed)
     solver.setOptionValue("mip_abs_gap", 0.999 + spare)
+    if nodes is not None:
+        solver.setOptionValue("mip_max_nodes", nodes)
     clock.run(solver)
     status, info = solver.getModelStatus(), solver.getInfo()
     if status == highspy.HighsModelStatus.kInfeasible:
@@ -186,20 +195,26 @@ def _try_integer(  # long: one program, one clock and how this attempt differs
     return IntegerSolution(Answer.STOPPED, x, -np.inf if doubtful else info.mip_dual_bound), not doubtful
 
 
-def _load_solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
+def make_solver(clock: Clock, watch: Watch | None = None) -> _Highs:
+    """An empty solver that works on one thread, says nothing and stops with the clock."""
     # highspy.Highs prints a banner before it can be told not to; its base class does not.
     solver = _Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("solver", "simplex")
     solver.setOptionValue("mip_rel_gap", 0.0)
-    solver.setOptionValue("mip_abs_gap", 0.999 if whole else 0.0)
     if clock.deadline is not None:
         solver.setOptionValue("time_limit", clock.left())
     if clock.cancel is not None or watch is not None:
         solver.setCallback(_make_listener(clock, watch), None)
         for kind in _INTERRUPTS:
             solver.startCallback(kind)
+    return solver
+
+
+def _load_solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
+    solver = make_solver(clock, watch)
+    solver.setOptionValue("mip_abs_gap", 0.999 if whole else 0.0)
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = program.width, program.height
     lp.col_cost_ = cost.astype(np.float64)

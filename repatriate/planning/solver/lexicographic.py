@@ -3,19 +3,21 @@
 The fractional optimum of a tier is nearly always a whole number here, and where it is, its duals say exactly which
 columns and rows every best answer must fix. So the tiers are walked down on that hope, the program shrinking and falling
 apart on the way, and one search for a whole-number answer at the bottom proves them all at once. Where the hope
-fails, the tier in question is searched in earnest, on what the tiers above have left of the program.
+fails, the tier in question is searched in earnest, on what the tiers above have left of the program. A wide program
+is not taken apart: its relaxation is kept from tier to tier, and what is found is made whole in each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from heapq import heappop, heappush
 from math import ceil
-from threading import Lock
 
 import numpy as np
 
+from repatriate.model.plan import UNPLACED_TIERS
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.solver.highs import (
     Answer,
@@ -37,15 +39,22 @@ from repatriate.planning.solver.integer_program import (
     is_counting,
     solve_counting,
 )
+from repatriate.planning.solver.kept_relaxation import KeptRelaxation
+from repatriate.planning.solver.rounding import round_integral, round_nearby
+from repatriate.planning.solver.tiered_solution import TieredSolution
+from repatriate.planning.solver.watching import Piece, ProgressWatch, SolverStep
+
+Walk = Generator[int, None, TieredSolution | None]
+"""Work on a program that names each tier before it begins it, so that others can be brought as far first."""
+
+WIDE = 2000
+"""From so many columns on, one relaxation is kept through all tiers of a program."""
+
+RAISED = 2
+"""How many values from a bound on are looked at one by one before a tier is searched in earnest."""
 
 NEAR, FARTHER = 3.0, 0.0002
 """Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
-
-EARLY = 0.3
-"""The share of a run that goes by before a hard tier is begun."""
-
-UNPLACED_TIERS = 4
-"""The first tiers count people who are left out, each priority in its own."""
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
@@ -54,122 +63,6 @@ ROUNDING, HAZE = 1e-13, 1e-12
 """What sums of floating point numbers lose, by their size, and what the duals behind a bound may lack of the best ones: a
 plan costs 10¹¹ in a currency of small coins, and its last unit counts.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class TieredSolution:
-    """The best answer found; for each tier what no answer goes below (given the tiers before), and whether it is reached.
-
-    `x` is None where none was found in time. Bounds of tiers after the first that is not proved are not to be relied on.
-    """
-
-    x: Ints | None
-    bounds: Ints
-    proved: tuple[bool, ...]
-
-    def at(self, tier: int, bound: int, proved: bool) -> TieredSolution:
-        """The same, with one tier's bound."""
-        bounds = self.bounds.copy()
-        bounds[tier] = bound
-        return replace(self, bounds=bounds, proved=(*self.proved[:tier], proved, *self.proved[tier + 1 :]))
-
-    @property
-    def settled(self) -> int:
-        """How many tiers are proved before the first that is not."""
-        return next((tier for tier, proved in enumerate(self.proved) if not proved), len(self.proved))
-
-
-@dataclass(frozen=True, slots=True)
-class SolverStep:
-    """Where a run is: the share done (0 to 1), the tier at work, how many tiers are proved of all of the program, the
-    gains of the first four tiers so far (people placed), and how far the tier's value may be from its bound (None: not
-    known).
-    """
-
-    share: float
-    tier: int
-    proved: int
-    placed: int
-    gap: float | None
-
-
-class _ProgressWatch:
-    """Turns what the pieces of a run report, from several threads at once, into steps."""
-
-    def __init__(self, tell: Callable[[SolverStep], None] | None, tiers: int, widths: Sequence[int]) -> None:
-        self._tell = tell
-        self._tiers = tiers
-        self._widths = widths
-        self._total = max(sum(widths), 1)
-        self._report_optimal = [0.0] * len(widths)
-        self._proved = [0] * len(widths)
-        self._placed = [0] * len(widths)
-        self._gaps: list[tuple[int, float | None]] = [(0, None)] * len(widths)
-        self._lock = Lock()
-
-    def piece(self, number: int) -> _Piece:
-        return _Piece(self, number, alone=True)
-
-    def at(self, number: int, tier: int, gap: float | None) -> None:
-        if self._tell is None:
-            return
-        with self._lock:
-            self._report_optimal[number] = max(self._report_optimal[number], tier / (self._tiers + 1))
-            before, known = self._gaps[number]
-            if before == tier and known is not None:
-                gap = known if gap is None else min(known, gap)
-            self._gaps[number] = (tier, gap)
-            share = (
-                sum(done * width for done, width in zip(self._report_optimal, self._widths, strict=True)) / self._total
-            )
-            proved = min(self._proved, default=0)
-            self._tell(SolverStep(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
-
-    def _gap(self, tier: int) -> float | None:
-        """Of all pieces together; None where one of them does not know its own yet."""
-        whole = 0.0
-        for at, gap in self._gaps:
-            if at < tier or (at == tier and gap is None):
-                return None
-            whole += gap or 0.0 if at == tier else 0.0
-        return whole
-
-    def confirmed(self, number: int, tier: int) -> None:
-        with self._lock:
-            self._proved[number] = max(self._proved[number], tier)
-
-    def holds(self, number: int, x: Ints, program: Program) -> None:
-        """An answer to a piece is known."""
-        with self._lock:
-            self._placed[number] = -int((program.costs[:UNPLACED_TIERS] @ x).sum())
-
-    def end(self, number: int, settled: TieredSolution, program: Program) -> None:
-        if settled.x is not None:
-            self.holds(number, settled.x, program)
-        with self._lock:
-            self._report_optimal[number] = 1.0
-            self._gaps[number] = (self._tiers, 0.0)
-            self._proved[number] = settled.settled
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Where a program stands: in which piece of the run, and whether nothing else is open of that (`alone`)."""
-
-    watch: _ProgressWatch
-    number: int
-    alone: bool
-
-    def at(self, tier: int, gap: float | None = None) -> None:
-        self.watch.at(self.number, tier, gap if self.alone else None)
-
-    def confirmed(self, tier: int) -> None:
-        """All tiers before this one are proved of what is alone open."""
-        if self.alone:
-            self.watch.confirmed(self.number, tier)
-
-    def among(self, others: int) -> _Piece:
-        return self if others == 1 else replace(self, alone=False)
 
 
 class LexicographicSolver:
@@ -197,63 +90,51 @@ class LexicographicSolver:
     def solve(self, program: Program, threads: int = 1) -> TieredSolution:
         """All tiers of a program that has at least one answer. Where time runs out, parts without one are filled up.
 
-        Parts are settled by so many threads at once; what comes out is the same for any number of them.
+        Parts are settled side by side, tier after tier, by so many threads at once: none that takes long keeps another
+        from being settled as far as is quick. What comes out is the same for any number of threads.
         """
         reduced = decompose(program)
         parts = [part.program for part in reduced.parts]
-        watch = _ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
-        # No part that takes long keeps another from being settled as far as is quick.
-        order = sorted(range(len(parts)), key=lambda number: parts[number].width)
+        watch = ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
+        walks = [self._solve_part(part, 0, None, watch.piece(number)) for number, part in enumerate(parts)]
+        found: list[TieredSolution | None] = [None] * len(parts)
+        at = [0] * len(parts)
+
+        def settle(number: int, tier: int) -> None:
+            try:
+                while at[number] <= tier:
+                    at[number] = next(walks[number])
+            except StopIteration as end:
+                at[number] = self._tiers + 1
+                found[number] = self._finish_part(parts[number], end.value, watch.piece(number))
+
         with ThreadPoolExecutor(max(1, threads)) as pool:
-            quick = _ProgressWatch(self._tell_early, self._tiers, [part.width for part in parts])
-            begin = lambda number: self._solve_early(parts[number], quick.piece(number))  # noqa: E731
-            early = dict(zip(order, pool.map(begin, order), strict=True))
-            for number, first in early.items():
-                if first is not None and first.x is not None:
-                    watch.holds(number, first.x, parts[number])
-                    watch.confirmed(number, first.settled)
-            settle = lambda number: self._finish_part(parts[number], early[number], watch.piece(number))  # noqa: E731
-            found = dict(zip(order, pool.map(settle, order), strict=True))
-        whole = self._join_parts(program, reduced, [found[number] for number in range(len(parts))])
+            for tier in range(self._tiers + 1):
+                left = [number for number in range(len(parts)) if at[number] <= tier]
+                left.sort(key=lambda number: parts[number].width)
+                list(pool.map(settle, left, [tier] * len(left)))
+        whole = self._join_parts(program, reduced, [settled for settled in found if settled is not None])
         assert whole is not None
         return whole
 
-    def _finish_part(self, part: Program, first: TieredSolution | None, piece: _Piece) -> TieredSolution:
-        settled = self._solve_part(part, 0, first.x if first else None, piece)
-        if settled is None or (first is not None and sum(settled.proved) < sum(first.proved)):
-            settled = first or self._report_bounds(part, 0, None)
+    def _finish_part(self, part: Program, settled: TieredSolution | None, piece: Piece) -> TieredSolution:
+        if settled is None:
+            settled = self._report_bounds(part, 0, None)
         if not all(settled.proved):
             settled = _fill_left_seats(part, settled)
         piece.watch.end(piece.number, settled, part)
         return settled
 
-    def _tell_early(self, step: SolverStep) -> None:
-        if self._tell is not None:
-            self._tell(replace(step, share=EARLY * step.share))
-
-    def _solve_early(self, program: Program, piece: _Piece) -> TieredSolution | None:
-        """The tiers before the first hard one, of a part that has such a one."""
-        tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
-        if tier is None:
-            return None
-        settled = LexicographicSolver(tier, self._clock, again=self._again)._solve_part(program, 0, None, piece)
-        if settled is None:
-            return None
-        lowest = self._report_bounds(program, tier, settled.x)
-        bounds = np.concatenate([settled.bounds[:tier], lowest.bounds[tier:]])
-        return TieredSolution(settled.x, bounds, (*settled.proved, *lowest.proved[tier:]))
-
-    def _solve_tiers(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> TieredSolution | None:
+    def _solve_tiers(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
         """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer."""
         reduced = decompose(program)
         piece = piece.among(len(reduced.parts))
-        found = []
-        for part in reduced.parts:
-            settled = self._solve_part(part.program, tier, None if known is None else known[part.columns], piece)
-            if settled is None:
-                return None
-            found.append(settled)
-        return self._join_parts(program, reduced, found)
+        walks = [
+            self._solve_part(part.program, tier, None if known is None else known[part.columns], piece)
+            for part in reduced.parts
+        ]
+        found = yield from _walk_together(walks, tier)
+        return None if found is None else self._join_parts(program, reduced, found)
 
     def _join_parts(
         self, program: Program, reduced: Decomposition, found: list[TieredSolution]
@@ -268,7 +149,7 @@ class LexicographicSolver:
             return None
         return TieredSolution(x, bounds, proved)
 
-    def _solve_part(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> TieredSolution | None:
+    def _solve_part(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
         while tier < self._tiers and not program.costs[tier].any():
             tier += 1
         if is_counting(program):
@@ -283,11 +164,11 @@ class LexicographicSolver:
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
-        if known is not None:
-            piece.confirmed(tier)
-        piece.at(tier)
-        scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
-        cost: Ints = program.costs[tier] // scale
+        if program.width >= WIDE and (known is not None or program.holds(program.low)):
+            return (yield from self._solve_wide(program, tier, known, piece))
+        self._begin_tier(program, tier, known, piece)
+        yield tier
+        cost, scale = _scale_cost(program, tier)
         relaxed = solve_relaxation(program, cost, self._clock, presolve=not self._again)
         if relaxed.answer is Answer.NONE and known is None:
             return None
@@ -299,7 +180,7 @@ class LexicographicSolver:
         if least - relaxed.least < EXACT + HAZE * abs(least):
             face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, 0.0)
             inside = known if known is not None and cost @ known == least else None
-            below = self._solve_tiers(face, tier + 1, inside, piece)
+            below = yield from self._solve_tiers(face, tier + 1, inside, piece)
             if below is not None and below.x is None and known is not None:
                 return self._report_bounds(program, tier, known).at(tier, least * scale, inside is not None)
             if below is not None:
@@ -311,13 +192,86 @@ class LexicographicSolver:
                 return settled
             known = settled.x
             piece.confirmed(tier)
-        return self._branch_and_bound(program, tier, scale, relaxed, known, piece)
+        return (yield from self._branch_and_bound(program, tier, relaxed, known, piece))
+
+    def _begin_tier(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> None:
+        if known is not None:
+            piece.holds(known, program)
+            piece.confirmed(tier)
+        piece.at(tier)
+
+    def _solve_wide(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
+        """The same for a wide program: one relaxation is kept through all tiers, and each tier is proved by an answer
+        before the next is begun. A tier for which none is soon found is searched in earnest.
+        """
+        kept = KeptRelaxation(program, self._clock, known)
+        reached: dict[int, int] = {}
+        settled: TieredSolution | None = None
+        while tier < self._tiers and settled is None:
+            face = kept.program
+            if not face.costs[tier].any():
+                tier += 1
+                continue
+            self._begin_tier(face, tier, known, piece)
+            yield tier
+            cost, scale = _scale_cost(face, tier)
+            relaxed = kept.relax(cost)
+            least = round_up(relaxed.least) if np.isfinite(relaxed.least) else None
+            if relaxed.answer is not Answer.FOUND or least is None:
+                settled = self._report_bounds(face, tier, known)
+                if least is not None:
+                    settled = settled.at(tier, least * scale, known is not None and cost @ known == least)
+                break
+            near, least, x = self._meet_bound(kept, cost, relaxed, known)
+            if x is None:
+                settled = yield from self._branch_and_bound(face, tier, relaxed, known, piece, least)
+                if settled is None:
+                    return None
+                break
+            known = x
+            reached[tier] = least * scale
+            kept.hold(relaxed, max(0.0, least - relaxed.least))
+            if near.height > face.height:
+                kept.limit(cost, least)
+            tier += 1
+        if settled is None:
+            assert known is not None
+            settled = self._report_optimal(program, known)
+        for number, bound in reached.items():
+            settled = settled.at(number, bound, settled.x is not None)
+        return settled
+
+    def _meet_bound(
+        self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints | None
+    ) -> tuple[Program, int, Ints | None]:
+        """The answers at the least value that is not shown to be beyond reach, that value, and one of them if it is found.
+
+        Near its bound a program is so bound that it is soon seen to have no whole-number answer; then the bound is raised.
+        """
+        lowest = round_up(relaxed.least)
+        for least in range(lowest, lowest + RAISED):
+            gap = max(0.0, least - relaxed.least)
+            near = fix_by_reduced_costs(kept.program, relaxed.duals, relaxed.reduced_costs, gap)
+            if gap >= EXACT + HAZE * abs(least):
+                near = add_row(near, cost, least)
+            if known is not None and cost @ known == least:
+                return near, least, known
+            x, none = round_nearby(near, relaxed.x, kept.inside, kept.height, self._clock)
+            if not none:
+                break
+        return near, least, x
 
     def _branch_and_bound(
-        self, program: Program, tier: int, scale: int, relaxed: Relaxation, known: Ints | None, piece: _Piece
-    ) -> TieredSolution | None:
-        """Settles a tier by branch and bound, and those after it on what that leaves."""
-        cost: Ints = program.costs[tier] // scale
+        self,
+        program: Program,
+        tier: int,
+        relaxed: Relaxation,
+        known: Ints | None,
+        piece: Piece,
+        lowest: int | None = None,
+    ) -> Walk:
+        """Settles a tier by branch and bound, and those after it on what that leaves; `lowest` is a bound known by itself."""
+        cost, scale = _scale_cost(program, tier)
         if known is not None and cost @ known <= round_up(relaxed.least):
             found = IntegerSolution(Answer.FOUND, known, float(cost @ known))
         else:
@@ -326,7 +280,7 @@ class LexicographicSolver:
             found = self._search_near_bound(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
         if found.answer is Answer.NONE and known is None:
             return None
-        least = round_up(relaxed.least)
+        least = round_up(relaxed.least) if lowest is None else max(lowest, round_up(relaxed.least))
         if np.isfinite(found.least):
             least = max(least, round_up(found.least))
         x = _pick_better(program, tier, known, found.x)
@@ -339,7 +293,7 @@ class LexicographicSolver:
         face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, max(gap, 0.0))
         if gap >= EXACT:
             face = add_row(face, cost, value)
-        below = self._solve_tiers(face, tier + 1, x, piece)
+        below = yield from self._solve_tiers(face, tier + 1, x, piece)
         return (below or self._report_bounds(program, tier + 1, x)).at(tier, value * scale, True)
 
     def _search_near_bound(self, program: Program, cost: Ints, relaxed: Relaxation, watch: Watch) -> IntegerSolution:
@@ -411,11 +365,28 @@ def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolutio
     return replace(settled, x=min(found, key=lambda x: tuple(program.value_tiers(x))))
 
 
-def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
-    """The answer to a relaxation, where it is of whole numbers."""
-    x: Ints = np.rint(relaxed.x).astype(np.int64)
-    near = np.abs(relaxed.x - x).max(initial=0.0) < 1e-6
-    return x if near and program.holds(x) else None
+def _scale_cost(program: Program, tier: int) -> tuple[Ints, int]:
+    """The cost of a tier in the largest units that keep it whole, and that unit."""
+    scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
+    cost: Ints = program.costs[tier] // scale
+    return cost, scale
+
+
+def _walk_together(walks: Sequence[Walk], tier: int) -> Generator[int, None, list[TieredSolution] | None]:
+    """Takes several walks side by side, always the one that is furthest behind; None as soon as one finds no answer."""
+    found: dict[int, TieredSolution] = {}
+    waiting = [(tier, number) for number in range(len(walks))]
+    while waiting:
+        _, number = heappop(waiting)
+        try:
+            heappush(waiting, (next(walks[number]), number))
+        except StopIteration as end:
+            if end.value is None:
+                return None
+            found[number] = end.value
+        if waiting:
+            yield waiting[0][0]
+    return [found[number] for number in range(len(walks))]
 
 
 def _pick_better(program: Program, tier: int, a: Ints | None, b: Ints | None) -> Ints | None:

@@ -25,7 +25,8 @@ from repatriate.planning.solver.integer_program import (
     is_counting,
     solve_counting,
 )
-from repatriate.planning.solver.lexicographic import EXACT, NEAR, LexicographicSolver, round_integral, round_up
+from repatriate.planning.solver.lexicographic import EXACT, NEAR, LexicographicSolver, round_up
+from repatriate.planning.solver.rounding import round_integral
 
 TINY = 1e-6
 ROUGHLY, HARDLY = 0.05, 0.0002

@@ -9,7 +9,7 @@ import numpy as np
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.plan import UNPLACED_TIERS, Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.frozen import find_frozen_journeys
@@ -17,7 +17,7 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.column_generation import has_too_many_columns
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS, LexicographicSolver
+from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import PlanModel, build_model
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from repatriate.model.plan import Itinerary
+from repatriate.model.plan import UNPLACED_TIERS, Itinerary
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.baseline import TINY, Baseline, fit_columns

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from repatriate.model.entities import Cohesion
-from repatriate.model.plan import Itinerary, ReasonCode
+from repatriate.model.plan import UNPLACED_TIERS, Itinerary, ReasonCode
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.itineraries import Mask
 from repatriate.planning.rules.obstacles import Obstacles
@@ -18,7 +18,6 @@ from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.integer_program import Floats
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.trials.seat_use import SeatUse

@@ -8,12 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from repatriate.model.entities import Cohesion
+from repatriate.model.plan import UNPLACED_TIERS
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.integer_program import Part, Program, decompose, sum_by
-from repatriate.planning.solver.lexicographic import UNPLACED_TIERS
 from repatriate.planning.solver.plan_model import PlanModel
 from repatriate.planning.solver.unit_classes import UnitClass
 
