@@ -13,7 +13,10 @@ PASSPORT, ETD = TravelDocument(DocumentType.PASSPORT), TravelDocument(DocumentTy
 
 
 def changed(snapshot: Snapshot, ref: str, change: str) -> Snapshot:
-    """`clear_until 2025-05-12 P1 P2`, `seats F1 +2`, `apart P6`: of `ref` where nobody is named."""
+    """`clear_until 2025-05-12 P1 P2`, `seats F1 +2`, `apart P6`: of `ref` where nobody is named; several with ` + `."""
+    for one in change.split(" + ")[1:]:
+        snapshot = changed(snapshot, ref, one)
+    change = change.split(" + ")[0]
     name, *words = change.split()
     known = {person.ref for person in snapshot.people}
     named = [word for word in words if word in known]

@@ -117,11 +117,11 @@ def test_words_say_whether_it_is_better_or_worse(operation: Operation) -> None:
     assert off.worse
     assert not off.better
     assert off.sentence.startswith("Worse: 2 people of priority 1 lose their seats; ")
-    assert "fewer waiting days, weighted" in off.sentence
+    assert "fewer waiting days (a day of priority 1 counts as 8)" in off.sentence
     assert judge.whole(("P00001",), judge.assignments["P00001"]).price.sentence == "As good as before."
     odd = Price((0, 0, -1, 0, 1, 2, 1, Decimal("-480.5")), "USD")
     assert odd.better
     assert odd.sentence == (
         "Better: 1 person of priority 3 gets a seat; 1 more moved from the confirmed plan; "
-        "groups split over 2 more journeys; 1 more waiting day, weighted; 480.50 USD less."
+        "groups split over 2 more journeys; 1 more waiting day (a day of priority 1 counts as 8); 480.50 USD less."
     )

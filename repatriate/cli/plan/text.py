@@ -10,6 +10,7 @@ from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdi
 from repatriate.model.saying import listed
 from repatriate.planning.rules.limit import LimitRule
 from repatriate.planning.rules.registry import find_rule
+from repatriate.planning.rules.rulebook import WEIGHTS
 
 TIER_WORDS = {
     "unplaced_p1": "left out, priority 1",
@@ -18,7 +19,7 @@ TIER_WORDS = {
     "unplaced_p4": "left out, priority 4",
     "moved": "moved from the published plan",
     "spread": "groups split",
-    "waiting": "waiting days, weighted",
+    "waiting": f"waiting days (priority 1 counts {WEIGHTS[1]}×)",
     "cost": "cost",
 }
 

@@ -12,7 +12,7 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS, Itinerary
 from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.evaluate.objective import count_waiting_days, sum_cost
-from repatriate.planning.rules.rulebook import Rulebook, rank
+from repatriate.planning.rules.rulebook import WEIGHTS, Rulebook, rank
 
 Journeys = Mapping[str, Itinerary]
 Ways = Mapping[str, Mapping[Itinerary, int]]
@@ -150,5 +150,15 @@ def _words(name: str, by: int | Decimal, currency: str | None) -> Said:
             return count(number, "groups split over 1 more journey", "groups split over {0} more journeys")
         return count(number, "groups split over 1 journey fewer", "groups split over {0} journeys fewer")
     if by > 0:
-        return count(number, "1 more waiting day, weighted", "{0} more waiting days, weighted")
-    return count(number, "1 fewer waiting day, weighted", "{0} fewer waiting days, weighted")
+        return count(
+            number,
+            "{0} more waiting day (a day of priority 1 counts as {1})",
+            "{0} more waiting days (a day of priority 1 counts as {1})",
+            WEIGHTS[1],
+        )
+    return count(
+        number,
+        "{0} fewer waiting day (a day of priority 1 counts as {1})",
+        "{0} fewer waiting days (a day of priority 1 counts as {1})",
+        WEIGHTS[1],
+    )

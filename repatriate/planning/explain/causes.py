@@ -107,8 +107,8 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
     if len(facts) > 1:
         return count(
             total,
-            "{1}: each of these alone rules out the only journey on their way.",
-            "{1}: each of these alone rules out all {0} journeys on their way.",
+            "{1}: each of these rules out the only journey on their way. All of them would have to be put right.",
+            "{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.",
             told,
         )
     return count(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from repatriate.model.plan import TIERS, UNPLACED_TIERS
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.evaluate.money import count_decimals
+from repatriate.planning.rules.rulebook import WEIGHTS
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import TierLoss
 
@@ -26,7 +27,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
         case "spread":
             text = count(loss.by, "groups would be split over {0} more journey", "groups would be split over {0} more journeys")  # fmt: skip
         case "waiting":
-            text = count(loss.by, "there would be {0} more waiting day in all, weighted by priority", "there would be {0} more waiting days in all, weighted by priority")  # fmt: skip
+            text = count(loss.by, "there would be {0} more waiting day in all (a day of priority 1 counts as {1})", "there would be {0} more waiting days in all (a day of priority 1 counts as {1})", WEIGHTS[1])  # fmt: skip
         case _:
             places = count_decimals(leg.seat_cost for leg in question.book.legs.values())
             money = f"{loss.by / 10**places:,.2f} {question.book.snapshot.settings.currency or ''}".strip()

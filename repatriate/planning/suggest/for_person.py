@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,13 +11,16 @@ from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules import etd_refused, no_document
 from repatriate.planning.rules.obstacles import Obstacles
-from repatriate.planning.rules.rule import Obstacle, PersonRule
+from repatriate.planning.rules.registry import find_person_rule
+from repatriate.planning.rules.rule import Change, Obstacle, PersonRule
 from repatriate.planning.suggest import person_messages
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement
 
 MOST = 8
 """More advice than this is no advice."""
+SEVERAL, SETS = 2, 8
+"""So many ways of doing several things at once are told, of so many sets of things that are tried."""
 DOCUMENTS = (no_document.RULE, etd_refused.RULE)
 """They go together: what one lacks, the other may refuse."""
 
@@ -27,7 +31,8 @@ Sizes = Ints
 def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
     """For somebody without a seat: what alone would give them one, by tier 1 to 4 as good as any plan or better.
 
-    Dates first, the fewest days before others; then documents, holds and rules; then room on legs.
+    Dates first, the fewest days before others; then documents, holds and rules; then room on legs. Where nothing is
+    enough alone: the fewest changes that are enough together.
     """
     longer = _wait_longer(question)
     if not len(question.obstacles.ids):
@@ -41,7 +46,7 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
     found += _try_papers(question)
     found += _try_lifting_rules(question)
     found += _try_room(question)
-    return tuple(found[:MOST])
+    return tuple((found or _try_several(question))[:MOST])
 
 
 def _wait_longer(question: Question) -> list[Suggestion]:
@@ -157,3 +162,88 @@ def _try_lifting_rules(question: Question) -> list[Suggestion]:
 
 def _try_room(question: Question) -> list[Suggestion]:
     return [person_messages.add_room(question, room, placement) for room, placement in question.find_rooms()]
+
+
+# -- several at once
+
+
+def _try_several(question: Question) -> list[Suggestion]:
+    """Where no single change is enough: the fewest kinds that are enough together; room on a leg besides, if it must be."""
+    found: list[Suggestion] = []
+    sets = _list_remedy_sets(question)
+    for codes in sets:
+        placed = _place_by_several(question, codes)
+        if placed is not None:
+            found.append(person_messages.apply_several(question, *placed))
+        if len(found) == SEVERAL:
+            return found
+    for codes in sets if not found else ():
+        mask = _mask_of(question, codes)
+        for room, placement in question.find_rooms(mask)[:1]:
+            changes = _list_changes(question, codes, mask & _only(placement.row, len(mask)))
+            found.append(person_messages.apply_several(question, changes, placement, room))
+        if found:
+            break
+    return found
+
+
+def _list_remedy_sets(question: Question) -> list[tuple[ReasonCode, ...]]:
+    """What stands in the way on some itinerary, two things or more, all of which can be lifted; the fewest first.
+
+    One that is part of another stands in for it only where it opens something by itself, which is tried out.
+    """
+    obstacles, curable = question.obstacles, {rule.code for rule in question.book.rules if rule.remedy}
+    found: dict[tuple[ReasonCode, ...], None] = {}
+    for row in np.flatnonzero(question.wanted & (obstacles.number > 0)).tolist():
+        here = [obstacle for obstacle, mask in obstacles.masks.items() if mask[row]]
+        if not any(obstacle.fixed or obstacle.code not in curable for obstacle in here):
+            found[tuple(dict.fromkeys(obstacle.code for obstacle in here))] = None
+    return sorted((codes for codes in found), key=len)[:SETS]
+
+
+def _mask_of(question: Question, codes: Sequence[ReasonCode]) -> Mask:
+    return question.wanted & question.obstacles.opened([o for code in codes for o in question.obstacles.of(code)])
+
+
+def _place_by_several(question: Question, codes: Sequence[ReasonCode]) -> tuple[list[Change], Placement] | None:
+    """What would have to be so of each kind, dates moved as little as possible in sum, and the seat that it gives."""
+    mask = _mask_of(question, codes)
+    if not mask.any():
+        return None
+    sizes: Sizes = np.zeros(len(mask), dtype=np.int64)
+    for code in codes:
+        remedy = find_person_rule(code).remedy
+        if remedy is None or remedy.days is None:
+            continue
+        for obstacle in question.obstacles.of(code):
+            days = remedy.days(question.book.travellers[obstacle.ref], question.obstacles.routes)
+            sizes += np.where(question.obstacles.masks[obstacle], days, 0)
+    best = _find_smallest(question, mask, sizes)
+    if best is None:
+        return None
+    size, placement = best
+    return _list_changes(question, codes, mask & (sizes <= size) & _only(placement.row, len(mask))), placement
+
+
+def _only(row: int, length: int) -> Mask:
+    mask: Mask = np.arange(length) == row
+    return mask
+
+
+def _list_changes(question: Question, codes: Sequence[ReasonCode], mask: Mask) -> list[Change]:
+    """By kind what would have to be so for the itineraries of a mask; a passport does for whoever has no document."""
+    found = []
+    routes = question.obstacles.routes.take(np.flatnonzero(mask))
+    concerned = {code: _select_concerned(question.obstacles.of(code), mask, question.obstacles) for code in codes}
+    if concerned.get(ReasonCode.ETD_REFUSED):
+        concerned.pop(ReasonCode.NO_DOCUMENT, None)
+    for code, obstacles in concerned.items():
+        remedy = find_person_rule(code).remedy
+        if remedy is None or not obstacles:
+            continue
+        for part in [[one] for one in obstacles] if remedy.singly else [obstacles]:
+            refs = sorted({one.ref for one in part})
+            change = remedy.change(part, [question.book.travellers[ref] for ref in refs], routes)
+            name = change.name if refs == [question.ref] else f"{change.name} {' '.join(refs)}"
+            found.append(replace(change, name=name))
+    return found

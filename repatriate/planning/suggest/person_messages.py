@@ -8,11 +8,11 @@ from datetime import date
 import numpy as np
 
 from repatriate.model.plan import Suggestion
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.messages import describe_promise, name_journey
+from repatriate.planning.messages import describe_promise, name_country, name_journey, name_place
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.rules.rule import Obstacle, Remedy
+from repatriate.planning.rules.rule import Change, Obstacle, Remedy
 from repatriate.planning.trials.long_waits import LongWait
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement, Room
@@ -55,7 +55,11 @@ def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
         return ()
     if goal.reached(book.snapshot.places[start]):
         return ()
-    text = say("A departure from {0} to {1}, or departures that connect, would open a way.", start, end)
+    places = book.snapshot.places
+    whither = name_place(goal.place, places) if goal.place else say("anywhere in {0}", name_country(goal.country or ""))
+    text = say(
+        "A departure from {0} to {1}, or departures that connect, would open a way.", name_place(start, places), whither
+    )
     return (Suggestion(f"leg {start} {end}", text),)
 
 
@@ -90,6 +94,24 @@ def apply_remedy(
     change = remedy.change(obstacles, people, question.obstacles.routes.take(np.flatnonzero(mask)))
     name = change.name if refs == [question.ref] else f"{change.name} {' '.join(refs)}"
     return Suggestion(name, _describe(question, placement, change.condition))
+
+
+def apply_several(
+    question: Question, changes: Sequence[Change], placement: Placement, room: Room | None = None
+) -> Suggestion:
+    """What is enough only together; `room` on a leg comes on top."""
+    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
+    names, conditions = [one.name for one in changes], [one.condition for one in changes]
+    if room is not None:
+        limit = LIMITS[room.limit]
+        names.append(f"{limit.field} {room.leg} +{room.more}")
+        conditions.append(say("{0} took {1}", room.leg, limit.more(room.more)))
+    text = say(
+        "Together these would give {0} a seat on {1}: {2}.", name_party(question), legs, joined("; ", conditions)
+    )
+    if not placement.sure:
+        text = joined(" ", (text, say("Others have the same right to it.")))
+    return Suggestion(" + ".join(names), text)
 
 
 def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:

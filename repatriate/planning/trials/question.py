@@ -190,9 +190,9 @@ class Question:
             self.plan_questions.duals,
         ).place_among_others(mask)
 
-    def find_rooms(self) -> list[tuple[Room, Placement]]:
-        """The least room on legs, one leg at a time, that would place them."""
-        trials, mask = self.trials, self.open
+    def find_rooms(self, mask: Mask | None = None) -> list[tuple[Room, Placement]]:
+        """The least room on legs, one leg at a time, that would place them; with a mask, were these itineraries open."""
+        trials, mask = self.trials, self.open if mask is None else mask
         if not mask.any() or trials.place(mask) is not None:
             return []
         price, gap = trials.price_rows(mask)
@@ -205,7 +205,7 @@ class Question:
         for key in keys[:TRIED]:
             worth = price[trials.rows[key]]
             least = max(1, int(np.ceil(gap / worth - 1e-6)) if worth > NIL else 1)
-            placed = self._least_room(key, least)
+            placed = self._least_room(mask, key, least)
             if placed is not None:
                 found.append(placed)
             if len(found) == ROOMS or trials.effort > self._enough:
@@ -260,31 +260,31 @@ class Question:
             for who in unit.members
         )
 
-    def _least_room(self, key: tuple[str, int], least: int) -> tuple[Room, Placement] | None:
+    def _least_room(self, mask: Mask, key: tuple[str, int], least: int) -> tuple[Room, Placement] | None:
         """The least room of one limit, from `least` on; those of higher priorities come first."""
-        placement = self._place_with(key, least)
+        placement = self._place_with(mask, key, least)
         if placement is not None:
             return Room(*key, least), placement
         low, high = least, least + max(1, self.trials.count_claimed(key, FARTHEST))
         while placement is None:
             if high > FARTHEST or self.trials.effort > self._enough:
                 return None
-            placement = self._place_with(key, high)
+            placement = self._place_with(mask, key, high)
             if placement is None:
                 low, high = high, 2 * high
         while low + 1 < high:
             middle = (low + high) // 2
-            found = self._place_with(key, middle)
+            found = self._place_with(mask, key, middle)
             if found is None:
                 low = middle
             else:
                 high, placement = middle, found
         return Room(*key, high), placement
 
-    def _place_with(self, key: tuple[str, int], more: int) -> Placement | None:
+    def _place_with(self, mask: Mask, key: tuple[str, int], more: int) -> Placement | None:
         room = Room(*key, more)
-        free = self._free_row(self.open, room) if self.trials.best else None
-        return self.trials.place_with_room(self.open, room, free)
+        free = self._free_row(mask, room) if self.trials.best else None
+        return self.trials.place_with_room(mask, room, free)
 
 
 def _list_waiting_days(unit: Unit) -> tuple[int, ...]:

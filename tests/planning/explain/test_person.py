@@ -165,7 +165,7 @@ def test_a_blocked_household_names_who_blocks_and_why() -> None:
     (reason,) = only(explain(snapshot, {}, "P1")).reasons
     assert (reason.code, reason.rule) == (ReasonCode.HOUSEHOLD_BLOCKED, "P2")
     assert reason.message == (
-        "P1 travels only together with P2, who cannot take this. P2 has no travel document; this crosses a border."
+        "P1 travels only together with P2, who cannot go on this journey. P2 has no travel document; this crosses a border."
     )
     assert [reason.code for reason in only(explain(snapshot, {}, "P2")).reasons] == [ReasonCode.NO_DOCUMENT]
 
