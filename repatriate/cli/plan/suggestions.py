@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import click
 from repatriate.app.plan.suggestions import Answer, find_advice
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.values import FILE
+from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.fields import LEG
 from repatriate.planning.suggest.suggestion import Advice
 
 
@@ -63,10 +66,17 @@ def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
                 "people": list(one.people),
                 "leg": one.leg,
                 "seats": one.seats,
+                "new_leg": None if one.new_leg is None else leg_json(one.new_leg),
             }
             for rank, one in enumerate(found.found[:top], start=1)
         ],
     }
+
+
+def leg_json(leg: Leg) -> dict[str, Any]:
+    """A departure by the columns of the template, as `leg add` takes them."""
+    row = {field.name: getattr(leg, field.name) for field in LEG}
+    return {name: f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for name, value in row.items()}
 
 
 def lines(answer: Answer, top: int | None) -> Sequence[str]:

@@ -57,6 +57,11 @@ class Advice:
     seats: int | None = None
 
     @property
+    def new_leg(self) -> Leg | None:
+        """The departure to be added, with all its limits."""
+        return self.delta.legs[0] if self.kind == "leg" else None
+
+    @property
     def placed(self) -> int:
         """How many more people have a seat."""
         return sum(self.by_priority)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from repatriate.model.entities import Leg, Mode, Place
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.messages import name_place
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.reference.countries import say_country
@@ -35,6 +35,21 @@ def describe_waiting(hours: int, now: int) -> Said:
 
 def describe_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
     """A new leg; `country` where any place of it would do."""
+    return say("{0} ({1})", _name_departure(leg, country, places), _describe_terms(leg))
+
+
+def _describe_terms(leg: Leg) -> Said:
+    """The hour and all that it would have to take, so that it can be ordered as it is."""
+    etd = say("takes emergency documents") if leg.accepts_etd else say("takes no emergency documents")
+    most = [(limit, limit.most(leg)) for limit in LIMITS[1:]]
+    terms: list[Said] = [say("leaves at {0}", f"{leg.departs:%H:%M}"), etd]
+    limited = [limit.counted(number) for limit, number in most if number is not None]
+    if limited:
+        terms.append(say("at most {0}", listed(limited, most=99)))
+    return joined(", ", terms)
+
+
+def _name_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
     end = say_country(country.country) if country is not None else name_place(leg.destination, places)
     seats = count(leg.seats, "{0} seat", "{0} seats")
     on, start = leg.departs.date(), name_place(leg.origin, places)
