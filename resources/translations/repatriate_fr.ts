@@ -13719,6 +13719,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>takes emergency documents</source>
             <extracomment>journal</extracomment>
             <translation>titres d’urgence acceptés</translation>
@@ -15593,23 +15594,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 more waiting day, weighted</source>
-            <translation>1 jour d’attente de plus, pondéré</translation>
+            <source>{0} more waiting day (a day of priority 1 counts as {1})</source>
+            <translation>{0} jour d’attente de plus (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} more waiting days, weighted</source>
-            <translation>{0} jours d’attente de plus, pondérés</translation>
+            <source>{0} more waiting days (a day of priority 1 counts as {1})</source>
+            <translation>{0} jours d’attente de plus (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 fewer waiting day, weighted</source>
-            <translation>1 jour d’attente de moins, pondéré</translation>
+            <source>{0} fewer waiting day (a day of priority 1 counts as {1})</source>
+            <translation>{0} jour d’attente de moins (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} fewer waiting days, weighted</source>
-            <translation>{0} jours d’attente de moins, pondérés</translation>
+            <source>{0} fewer waiting days (a day of priority 1 counts as {1})</source>
+            <translation>{0} jours d’attente de moins (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15638,13 +15639,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these alone rules out the only journey on their way.</source>
-            <translation>{1} : chacun de ces motifs suffit à exclure le seul voyage sur leur route.</translation>
+            <source>{1}: each of these rules out the only journey on their way. All of them would have to be put right.</source>
+            <translation>{1} : chacun de ces points exclut le seul voyage sur leur trajet. Il faudrait tous les régler.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
-            <translation>{1} : chacun de ces motifs suffit à exclure les {0} voyages sur leur route.</translation>
+            <source>{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.</source>
+            <translation>{1} : chacun de ces points exclut les {0} voyages sur leur trajet. Il faudrait tous les régler.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15849,13 +15850,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting day in all, weighted by priority</source>
-            <translation>il y aurait en tout {0} jour d’attente de plus, pondéré par priorité</translation>
+            <source>there would be {0} more waiting day in all (a day of priority 1 counts as {1})</source>
+            <translation>il y aurait {0} jour d’attente de plus en tout (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting days in all, weighted by priority</source>
-            <translation>il y aurait en tout {0} jours d’attente de plus, pondérés par priorité</translation>
+            <source>there would be {0} more waiting days in all (a day of priority 1 counts as {1})</source>
+            <translation>il y aurait {0} jours d’attente de plus en tout (un jour de priorité 1 compte pour {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -16360,8 +16361,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} ne part qu’avec {1}, pour qui ce voyage est impossible</translation>
+            <source>{0} travels only together with {1}, who cannot go on this journey</source>
+            <translation>{0} ne voyage qu’avec {1}, qui ne peut pas faire ce voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -17214,6 +17215,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>anywhere in {0}</source>
+            <translation>n’importe où : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>A departure from {0} to {1}, or departures that connect, would open a way.</source>
             <translation>Il faudrait un départ {0} → {1}, ou des départs en correspondance.</translation>
         </message>
@@ -17234,6 +17240,21 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} took {1}</source>
+            <translation>{0} offrait {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Together these would give a seat: {0} would travel on {1} if {2}.</source>
+            <translation>Ensemble, ces changements donneraient une place : {0} voyagerait par {1} si {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>D’autres y ont le même droit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} acceptait les titres de voyage d’urgence</translation>
         </message>
@@ -17246,11 +17267,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} and {1} need not be kept apart</source>
             <translation>la règle qui sépare {0} et {1} était levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} took {1}</source>
-            <translation>{0} offrait {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17306,6 +17322,21 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>People may wait {0} h between two departures, now {1} h</source>
             <translation>Attente de {0} h permise entre deux départs, au lieu de {1} h</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>takes no emergency documents</source>
+            <translation>n’accepte pas les titres d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>leaves at {0}</source>
+            <translation>départ à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>at most {0}</source>
+            <translation>au plus {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />

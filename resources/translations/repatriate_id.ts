@@ -13719,6 +13719,7 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>takes emergency documents</source>
             <extracomment>journal</extracomment>
             <translation>penerimaan SPLP</translation>
@@ -15593,23 +15594,23 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 more waiting day, weighted</source>
-            <translation>hari menunggu bertambah 1, berbobot</translation>
+            <source>{0} more waiting day (a day of priority 1 counts as {1})</source>
+            <translation>{0} hari tunggu lebih banyak (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} more waiting days, weighted</source>
-            <translation>hari menunggu bertambah {0}, berbobot</translation>
+            <source>{0} more waiting days (a day of priority 1 counts as {1})</source>
+            <translation>{0} hari tunggu lebih banyak (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>1 fewer waiting day, weighted</source>
-            <translation>hari menunggu berkurang 1, berbobot</translation>
+            <source>{0} fewer waiting day (a day of priority 1 counts as {1})</source>
+            <translation>{0} hari tunggu lebih sedikit (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
-            <source>{0} fewer waiting days, weighted</source>
-            <translation>hari menunggu berkurang {0}, berbobot</translation>
+            <source>{0} fewer waiting days (a day of priority 1 counts as {1})</source>
+            <translation>{0} hari tunggu lebih sedikit (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15638,13 +15639,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these alone rules out the only journey on their way.</source>
-            <translation>{1}: masing-masing sudah menutup satu-satunya perjalanan yang searah.</translation>
+            <source>{1}: each of these rules out the only journey on their way. All of them would have to be put right.</source>
+            <translation>{1}: masing-masing menutup satu-satunya perjalanan di rute mereka. Semuanya harus diselesaikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
-            <translation>{1}: masing-masing sudah menutup semua {0} perjalanan yang searah.</translation>
+            <source>{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.</source>
+            <translation>{1}: masing-masing menutup semua {0} perjalanan di rute mereka. Semuanya harus diselesaikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15849,13 +15850,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting day in all, weighted by priority</source>
-            <translation>jumlah hari menunggu akan bertambah {0}, berbobot menurut prioritas</translation>
+            <source>there would be {0} more waiting day in all (a day of priority 1 counts as {1})</source>
+            <translation>akan ada {0} hari tunggu lebih banyak seluruhnya (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting days in all, weighted by priority</source>
-            <translation>jumlah hari menunggu akan bertambah {0}, berbobot menurut prioritas</translation>
+            <source>there would be {0} more waiting days in all (a day of priority 1 counts as {1})</source>
+            <translation>akan ada {0} hari tunggu lebih banyak seluruhnya (sehari prioritas 1 dihitung {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -16360,8 +16361,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengikuti perjalanan ini</translation>
+            <source>{0} travels only together with {1}, who cannot go on this journey</source>
+            <translation>{0} hanya bepergian bersama {1}, yang tidak dapat ikut perjalanan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -17214,6 +17215,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>anywhere in {0}</source>
+            <translation>mana saja di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>A departure from {0} to {1}, or departures that connect, would open a way.</source>
             <translation>Keberangkatan dari {0} ke {1}, atau beberapa keberangkatan yang bersambung, akan membuka jalan.</translation>
         </message>
@@ -17234,6 +17240,21 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} took {1}</source>
+            <translation>{0} menyediakan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Together these would give a seat: {0} would travel on {1} if {2}.</source>
+            <translation>Bersama-sama hal ini memberi kursi: {0} akan bepergian dengan {1} jika {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>Orang lain berhak sama atasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took emergency travel documents</source>
             <translation>{0} menerima SPLP</translation>
         </message>
@@ -17246,11 +17267,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} and {1} need not be kept apart</source>
             <translation>{0} dan {1} tidak harus terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} took {1}</source>
-            <translation>{0} menyediakan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17306,6 +17322,21 @@
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
             <source>People may wait {0} h between two departures, now {1} h</source>
             <translation>Orang boleh menunggu {0} jam di antara dua keberangkatan, sekarang {1} jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>takes no emergency documents</source>
+            <translation>tidak menerima dokumen darurat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>leaves at {0}</source>
+            <translation>berangkat pukul {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>at most {0}</source>
+            <translation>paling banyak {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />

@@ -107,7 +107,10 @@ def apply_several(
         names.append(f"{limit.field} {room.leg} +{room.more}")
         conditions.append(say("{0} took {1}", room.leg, limit.more(room.more)))
     text = say(
-        "Together these would give {0} a seat on {1}: {2}.", name_party(question), legs, joined("; ", conditions)
+        "Together these would give a seat: {0} would travel on {1} if {2}.",
+        name_party(question),
+        legs,
+        joined("; ", conditions),
     )
     if not placement.sure:
         text = joined(" ", (text, say("Others have the same right to it.")))
