@@ -13,7 +13,7 @@ from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
 from tests.planning.crowds import crowd
 
-HARD = crowd(5, 900, Cohesion.PREFER, grouped=0.9)
+HARD = crowd(4, 900, Cohesion.PREFER, grouped=0.9)
 
 
 def stages(told: list[Progress]) -> list[str]:
@@ -42,8 +42,8 @@ def test_what_is_told_never_becomes_less(threads: int) -> None:
     assert proved == sorted(proved)
     assert len(stages(told)) == sum(a.stage != b.stage for a, b in pairwise(told)) + 1
     placed = [one.placed for one in told if one.placed is not None]
-    assert len(set(placed)) == 1
-    assert placed[0] == len(result.assignments)
+    assert placed == sorted(placed)
+    assert placed[-1] == len(result.assignments)
     last = next(one for one in reversed(told) if one.gap is not None)
     tier = result.tiers[len(last.proved)]
     assert last.gap is not None
