@@ -32,7 +32,11 @@ _STARTS = 5
 _PATIENCE = 240
 _NOBODY = 65534
 _PARTS_SHOWN = 25
-_LEFT_OUT = "Pictures cannot be read: that part of the program is not installed."
+_LEFT_OUT = "Pictures cannot be read: " + (
+    "that part of the program is not installed."
+    if sys.platform == "win32"
+    else "on this system that part comes only with the source."
+)
 _READ = "name.png: 16 and 18 letters"
 
 
