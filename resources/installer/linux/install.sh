@@ -41,6 +41,8 @@ mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/
     "$data/icons/hicolor/scalable/mimetypes"
 rm -rf "$place.new" "$place.old"
 mkdir "$place.new"
+pictures=_internal/repatriate/resources/pictures-part.txt
+if [ -e "$place/$pictures" ] && [ ! -e "$here/$pictures" ]; then next=yes; else next=; fi
 cp -RP "$here/repatriate" "$here/Repatriate-window" "$here/_internal" "$here/uninstall.sh" "$place.new/"
 chmod -R u+w "$place.new"  # it may have been unpacked by somebody else, for reading only
 echo "$version" >"$place.new/VERSION"
@@ -59,6 +61,6 @@ cp "$here/share/repatriate.svg" "$data/icons/hicolor/scalable/apps/repatriate.sv
 cp "$here/share/repatriate.svg" "$data/icons/hicolor/scalable/mimetypes/application-x-repatriate.svg"
 "$place/uninstall.sh" --tell
 echo "Repatriate $version is installed. It stands among the applications, and files that end in .repat open with it."
-if [ -n "$older" ] && [ ! -e "$here/_internal/repatriate/resources/pictures-part.txt" ]; then
+if [ -n "$next" ]; then
     echo "To read photos and scans, install Repatriate-pictures-$version too."
 fi
