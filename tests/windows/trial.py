@@ -212,6 +212,7 @@ class Trial:
     def __init__(self, kind: str, made: Made, older: Made, newer: Made, out: Path) -> None:
         self.kind, self.made, self.older, self.newer, self.out = kind, made, older, newer, out
         self.failed: list[str] = []
+        self.own = dict(OFFICERS_OWN)
 
     def check(self, words: str, work: Callable[[], str | None]) -> None:
         began = time.monotonic()
@@ -251,6 +252,7 @@ class Trial:
         self.check("opens, locks, and opens again", self._locks)
         if kit.PYTHON.exists():
             self.check("starts as soon as from source", self._starts_soon)
+        self.own = {path: (self.windows.home / path).read_bytes() for path in self.own}  # the window wrote its settings
         self.check("an older one is refused", lambda: self._refuses(self.older.file(self.kind), 4))
         self.check(f"the other kind ({other}) is refused", lambda: self._refuses(self.made.file(other), 5, other))
         if self.made.has_pictures():
@@ -357,7 +359,7 @@ class Trial:
         expect(not wrong, f"missing or different: {wrong[:5]}")
 
     def _own_files_stay(self) -> None:
-        for path, content in OFFICERS_OWN.items():
+        for path, content in self.own.items():
             expect((self.windows.home / path).read_bytes() == content, f"{path} was touched")
 
     # What it does
