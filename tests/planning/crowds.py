@@ -1,7 +1,8 @@
-"""A made-up camp of any size: buses to a hub, flights onward, families, and people whom the rules hold back."""
+"""Made-up operations of any size: a camp with buses to a hub and flights onward, and a city with direct flights."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from math import ceil
@@ -67,6 +68,81 @@ def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: flo
     groups = {person.group: cohesion for person in people if person.group}
     places = {place.code: place for place in (CAMP, HUB, *HOMES)}
     return Snapshot(tuple(people), tuple(legs), places, PlanSettings(START), groups, tuple(rules))
+
+
+SHARES = {
+    "KHM": (20, "KTI"), "TZA": (18, "DAR"), "JPN": (11, "NRT"), "CHN": (7, "PEK KMG CAN"), "BGD": (6, "DAC"), "HKG": (5, "HKG"),
+    "IDN": (4, "CGK SUB"), "PAK": (4, "ISB"), "UGA": (3, "EBB"), "TWN": (3, "TPE"), "BRA": (2, "GRU"), "MYS": (2, "KUL"),
+    "KEN": (2, "NBO"), "LKA": (2, "CMB"), "UZB": (2, "TAS"), "NGA": (1, "LOS"), "NPL": (1, "KTM"), "LAO": (1, "VTE"),
+    "VNM": (1, "HAN SGN"), "PHL": (1, "CEB DVO"), "IND": (1, "DEL CCU"), "RUS": (1, "SVO"), "ETH": (1, "ADD"),
+}  # fmt: skip
+"""Where people who wait in one city are from, in parts of a hundred, and the airports they fly to."""
+
+
+def city(seed: int, size: int) -> Snapshot:
+    """About `size` people who wait in one city for direct flights of a month, to some thirty airports; one in eight stays."""
+    rng = Random(seed)
+    homes = list(SHARES)
+    weights = [share for share, _ in SHARES.values()]
+    airports = {home: codes.split() for home, (_, codes) in SHARES.items()}
+    places = {"BKK": HUB, **{code: Place(code, code, home, "UTC") for home in homes for code in airports[home]}}
+    people: list[Person] = []
+    while len(people) < size:
+        home = rng.choices(homes, weights)[0]
+        family = rng.choices([1, 2, 3, 4], [890, 15, 5, 4])[0]
+        name = f"H{len(people)}" if family > 1 else None
+        wanted = home if rng.random() < 0.7 else f"{home}:{rng.choice(airports[home])}"
+        people += [_waiting(rng, f"P{len(people) + n:06}", n, wanted, name) for n in range(family)]
+    many = Counter(person.destination[:3] for person in people if person.destination)
+    legs: list[Leg] = []
+    for home in homes:
+        seats = 0
+        while seats < 1.12 * many[home]:
+            legs.append(_flight(rng, f"{home[:2]}{len(legs):05}", rng.choice(airports[home])))
+            seats += legs[-1].seats
+    refs = [person.ref for person in people]
+    rules = [Rule(RuleKind.APART, *rng.sample(refs, 2)) for _ in range(size // 42)]
+    rules += [Rule(RuleKind.FORBID, rng.choice(refs), legs=(rng.choice(legs).code,)) for _ in range(size // 200)]
+    return Snapshot(tuple(people), tuple(legs), places, PlanSettings(START), {}, tuple(rules))
+
+
+def _waiting(rng: Random, ref: str, number: int, wanted: str, household: str | None) -> Person:
+    years = rng.randint(19, 45) if number == 0 else rng.choice([0, 1, 4, 9, 14, 17, 30, 35])
+    kind = rng.choices([DocumentType.PASSPORT, DocumentType.ETD, None], [55, 42, 3])[0]
+    ready, held = START + timedelta(days=rng.randint(0, 19)), START + timedelta(days=rng.randint(0, 25))
+    until = held + timedelta(days=rng.randint(2, 15)) if rng.random() < 0.5 else None
+    return Person(
+        ref=ref,
+        birth_date=PartialDate(START.year - years, rng.randint(1, 12), rng.randint(1, 28)),
+        location=HUB.code,
+        destination=wanted,
+        household=household,
+        priority=rng.choices([1, 2, 3, 4], [3, 9, 59, 29])[0],
+        document=TravelDocument(kind, expires=START + timedelta(days=rng.randint(5, 900))) if kind else None,
+        ready_from=ready,
+        clear_until=ready + timedelta(days=rng.randint(7, 25)) if rng.random() < 0.49 else None,
+        holds=(Hold(rng.choice(list(HoldKind)), held, until),) if rng.random() < 0.03 else (),
+        assistance=rng.choices([(), ("WCHR",), ("WCHC",), ("STCR",)], [968, 12, 9, 2])[0],
+    )
+
+
+def _flight(rng: Random, code: str, airport: str) -> Leg:
+    departs = _at(rng.randint(1, 29), rng.randint(5, 22))
+    return Leg(
+        code=code,
+        mode=Mode.AIR,
+        origin=HUB.code,
+        destination=airport,
+        departs=departs,
+        arrives=departs + timedelta(hours=rng.choice([2.5, 4, 5, 8])),
+        seats=rng.choices([20, 50, 150, 180, 90, 30, 189, 290], [31, 18, 17, 17, 14, 12, 10, 3])[0],
+        seat_cost=rng.choice([180, 260, 350, 480, 900]),
+        accepts_etd=rng.random() < 0.75,
+        max_wheelchair=rng.choice([None, 4, 2]),
+        max_stretcher=rng.choices([0, 1], [7, 3])[0],
+        max_unaccompanied_minors=rng.choice([5, 0, 2]),
+        max_infants=rng.choice([5, None, 10]),
+    )
 
 
 def disturbed(snapshot: Snapshot, published: dict[str, Itinerary], seed: int) -> Snapshot:
