@@ -25,6 +25,10 @@ def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence
     main = [one for one in found if one.best() in _MAIN]
     native = [one for one in main if one.held.native >= NATIVE]
     latin = [one for one in main if one.held.native < NATIVE]
+    # The only column of a part is that part, whatever most of its cells are written in.
+    whole = any(one.best() == "full_name" for one in latin)
+    alone = [one for one in native if one.best() in _PARTED and not whole and _is_only(one, main)]
+    native, latin = [one for one in native if one not in alone], [*latin, *alone]
     for one in found:
         if one.best() == "native_name" and one.options["native_name"] >= 0.4:
             native.append(one)
@@ -44,6 +48,13 @@ def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence
 
 
 _PARTS = ("middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name")
+
+
+_PARTED = ("surname", "given_names")
+
+
+def _is_only(one: Candidate, main: Sequence[Candidate]) -> bool:
+    return all(other is one or other.best() != one.best() for other in main)
 
 
 def _give_field(one: Candidate, name: str) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, without_titles
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.splitting import NameOrder, Split, split, split_as, surname_and_suffix
-from repatriate.reference.romanization.people import spell_person
+from repatriate.reference.romanization.people import is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import Script, script_of
 
 PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
@@ -163,11 +163,20 @@ def _join_cells(cells: dict[str, NameCell], nationality: str | None) -> Reading[
         last, first, more = _in_other_columns(surname, given, native, nationality)
     last, first = _with_middle(last, first, cells, nationality)
     value = Names(last or None, first or None, native or None)
-    kept = _join_notes(*cells.values())
+    kept = "; ".join(filter(None, (_join_notes(*cells.values()), *_list_unplaced(cells, value)))) or None
     if not (last or native or kept) and (lost := " ".join(cell.latin or cell.other for cell in cells.values()).strip()):
         return Reading(None, (doubt("not_a_name"),), lost)
     doubts = tuple(map(doubt, dict.fromkeys((*codes, *more))))
     return Reading(value if last or native else None, doubts, kept)
+
+
+def _list_unplaced(cells: dict[str, NameCell], value: Names) -> list[str]:
+    """Names of a second script, or beside a name in Latin letters, for which the person's name has no room."""
+    latin = f"{value.given_names or ''} {value.surname or ''}".casefold().split()
+    spare = [cells["native"].latin] if not set(cells["native"].latin.casefold().split()) <= set(latin) else []
+    others = [cells[role].other for role in ("full", "surname", "given")]
+    known = (value.native_name or "").replace(" ", "")
+    return [*spare, *(other for other in others if other and other.replace(" ", "") not in known)]
 
 
 def _read_whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
@@ -191,6 +200,9 @@ def _in_latin_columns(
 ) -> tuple[str, str, list[str]]:
     """Surname and given names in columns of their own; a whole name beside one of them says the other."""
     last, first = _bare_name(surname), _bare_name(given)
+    spelt = _spell_part(given if last else surname, nationality) if not (last and first) and not full.latin else ""
+    if spelt:
+        return (last, spelt, ["transliterated"]) if last else (spelt, first, ["transliterated"])
     if last and not first and full.latin:
         first = _remove_part(full, last)
     elif first and not last and full.latin:
@@ -202,6 +214,11 @@ def _in_latin_columns(
         return made.surname, made.given, _codes_of(made)
     moved, suffix = surname_and_suffix(last)
     return moved, f"{first} {suffix}".strip(), []
+
+
+def _spell_part(part: NameCell, nationality: str | None) -> str:
+    """A part that is written in another script only, by its sound."""
+    return spell_words(part.other) if part.other and is_reading_known(part.other, nationality) else ""
 
 
 def _remove_part(full: NameCell, part: str) -> str:

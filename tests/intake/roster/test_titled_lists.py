@@ -83,3 +83,15 @@ def test_half_a_name_is_not_the_whole_where_the_other_half_is_only_offered() -> 
     rows: list[Cells] = [["Lastt nm", "First", "Sex"], *([f"REYES{one}", f"ANA{one}", "F"] for one in range(6))]
     fields = {column.header: column.fields for column in read_roster(Workbook("x", {"x": rows}), Known(TODAY)).columns}
     assert fields["First"] != ("full_name",)
+
+
+def test_the_only_surname_stays_one_though_most_are_in_another_script() -> None:
+    rows: list[Cells] = [
+        ["Family name", "First name", "Sex"],
+        ["สมสกุล", "Napa", "F"],
+        ["สมสกุล", "ณภา", "F"],
+        ["Müller", "Zoé", "F"],
+    ]
+    roster = read_roster(Workbook("list.csv", {"list": rows}), Known(TODAY))
+    assert [person.values.get("surname") for person in roster.rows] == ["SOMSAKUN", "SOMSAKUN", "Müller"]
+    assert [person.values.get("given_names") for person in roster.rows] == ["Napa", "NAPHA", "Zoé"]

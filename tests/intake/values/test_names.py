@@ -366,3 +366,18 @@ def test_plain_names_are_read_as_all_others() -> None:
     assert len(cells) > 1000
     for nationality in ("IDN", "VNM"):
         assert [cell for cell in cells if full_name(cell, nationality) != full_name("\u200b" + cell, nationality)] == []
+
+
+def test_a_part_in_another_script_is_neither_lost_nor_taken_for_the_other() -> None:
+    found = parts(surname="สมสกุล", given_names="Napa", nationality="THA")
+    assert found.value == Names("SOMSAKUN", "Napa", "สมสกุล")
+    assert [one.code for one in found.doubts] == ["transliterated"]
+    found = parts(surname="SOMSAKUL", given_names="ณภา", nationality="THA")
+    assert found.value == Names("SOMSAKUL", "NAPHA", "ณภา")
+
+
+def test_a_name_beside_the_native_one_that_has_no_room_is_noted() -> None:
+    found = parts(native_name="Müller", full_name="Zoé Durand")
+    assert found.note == "Müller"
+    found = parts(native_name="สมสกุล", full_name="ณภา")
+    assert found.note == "ณภา"
