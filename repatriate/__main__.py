@@ -2,7 +2,12 @@
 
 import sys
 
-if __name__ == "__main__":
+from repatriate import interrupts
+
+
+def start() -> int:
+    """The exit code."""
+    interrupts.end_at_once()
     try:
         from repatriate.app.core.program import READER_FLAG, give_back_libraries
 
@@ -10,11 +15,15 @@ if __name__ == "__main__":
         if sys.argv[1:2] == [READER_FLAG]:
             from repatriate.app.core import foreign_reader
 
-            sys.exit(foreign_reader.main(int(sys.argv[2])))
+            return foreign_reader.main(int(sys.argv[2]))
 
         from repatriate.cli import no_terminal
         from repatriate.cli.main import main
 
-        sys.exit(no_terminal.run(main))
-    except KeyboardInterrupt:  # before the command began, or again while it ended
-        sys.exit(130)
+        return no_terminal.run(main)
+    except KeyboardInterrupt:  # again while it ended
+        return interrupts.CODE
+
+
+if __name__ == "__main__":
+    sys.exit(start())

@@ -13,6 +13,7 @@ from pytest_archon import archrule
 from tests.code import ROOT, imported, sources
 
 LAYERS: dict[str, tuple[str, ...]] = {
+    "interrupts": (),
     "model": (),
     "reference": ("model",),
     "printing": ("model", "reference"),
@@ -25,6 +26,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "labels": ("model", "reference", "printing"),
     "store": ("model", "reference", "printing"),
     "app": (
+        "interrupts",
         "model",
         "reference",
         "printing",

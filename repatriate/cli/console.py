@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
+from repatriate import interrupts
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -208,6 +209,7 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
         console.as_json |= as_json
         console.officer_name = officer or console.officer_name
         console.passphrase_file = passphrase_file or console.passphrase_file
+        interrupts.raise_them()
         return function(console, *args, **more)
 
     return cast(Callable[P, T], command)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
@@ -118,8 +118,6 @@ def cli(console: Console, self_test: bool) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; gives the exit code. Nothing shows a traceback: of a defect of ours a report is written."""
     leave_no_core()
-    if sys.platform == "win32":  # else Ctrl+Break ends the program in the middle of a word
-        signal.signal(signal.SIGBREAK, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -143,6 +141,8 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(fault, OSError) and is_unread(fault):
             _write_nowhere()
             return 0
+        if interrupts.is_heard():  # a library made a fault of its own of it
+            return _tell_interrupt(console.standing)
         _tell_defect(fault, console.standing)
         return 1
 
@@ -165,9 +165,14 @@ def _run(console: Console, arguments: list[str] | None) -> int:
         _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
     except (KeyboardInterrupt, click.Abort):
-        stands = console.standing.tell()
-        _tell(f"interrupted, but {stands}" if stands else "interrupted; nothing was changed.")
-        return 130
+        return _tell_interrupt(console.standing)
+
+
+def _tell_interrupt(standing: Standing) -> int:
+    stands = standing.tell()
+    with suppress(OSError):
+        click.echo(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED, err=True)
+    return interrupts.CODE
 
 
 def _tell_defect(fault: Exception, standing: Standing) -> None:

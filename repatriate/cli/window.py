@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from repatriate import interrupts
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import UserError
@@ -39,6 +40,7 @@ def open_window(file: Path | None) -> int:
     """
     if not os.environ.pop(AFTER_A_WINDOW, None) and not has_display(os.environ, sys.platform):
         raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
+    interrupts.end_at_once()
     # The core imports no Qt; only the program, when it is asked for a window, loads one.
     try:
         window: Any = importlib.import_module("ui.main")
@@ -47,6 +49,7 @@ def open_window(file: Path | None) -> int:
             "no_window",
             f"The window cannot be loaded ({fault}). Install the program again; repatriate --help says what works without it.",
         ) from None
+    interrupts.leave_them_to_python()
     return int(window.main([sys.argv[0]], file=file and Path(os.path.abspath(file))))
 
 

@@ -11,6 +11,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ import pypdfium2
 import pytest
 
 import repatriate.cli as cli_package
-from repatriate import __version__
+from repatriate import __version__, interrupts
 from repatriate.app.core.operation import Operation
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.people.commands import AddPerson
@@ -600,6 +601,23 @@ def test_an_older_file_is_updated_with_a_command_that_is_carried_out(
 
 def interrupt(*ignored: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_an_interrupt_that_a_library_swallows_stops_what_would_be_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swallow(*_: object) -> str:
+        with suppress(KeyboardInterrupt):
+            interrupts._raise()
+        return "Office"
+
+    file = tmp_path / "op.repat"
+    run("new", file)
+    with monkeypatch.context() as patch:
+        patch.setattr(Console, "officer", property(swallow))
+        tried = run("set", file, "authority=Office")
+    assert (tried.code, tried.err.strip()) == (130, interrupts.NOTHING_CHANGED)
+    assert run("list", file, "journal", "--json").json == []
 
 
 def test_an_interrupt_after_the_change_does_not_say_that_nothing_was_changed(

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate import interrupts
 from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
@@ -388,8 +389,10 @@ class Operation:
                     revision=revision,
                     part_of=self._file.part_of,
                 )
+                interrupts.stop_if_heard()
                 yield tx
                 tx.outputs.close()
+                interrupts.stop_if_heard()
             committed = True
         except KeyboardInterrupt:  # it may have come after the commit, while the log went into the file
             committed = tx is not None and self.revision != tx.revision
