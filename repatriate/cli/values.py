@@ -85,8 +85,19 @@ DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would be writte
 
 
 def somebody_types() -> bool:
-    """Whether input comes from a terminal; a program for the desktop has no input at all on Windows."""
-    return sys.stdin is not None and sys.stdin.isatty()
+    """Whether input comes from a terminal. On Windows a program for the desktop has none, and NUL says that it is one."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    try:
+        handle = msvcrt.get_osfhandle(sys.stdin.fileno())
+    except (OSError, ValueError):  # no file of the system: it is believed
+        return True
+    return bool(ctypes.windll.kernel32.GetConsoleMode(ctypes.c_void_p(handle), ctypes.byref(ctypes.c_ulong())))
 
 
 def read_input(most: int) -> bytes:

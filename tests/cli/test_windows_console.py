@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,18 @@ def test_a_program_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyP
         main(list(asked)) for asked in (("--help",), ("check", str(tmp_path / "a.repat")), ("mrz", "-"), ("nothing",))
     ]
     assert codes == [0, 3, 3, 2]
+
+
+def test_where_nothing_can_be_typed_no_passphrase_is_asked(tmp_path: Path) -> None:
+    """To Windows, the device that holds nothing is a terminal."""
+    (tmp_path / "a.repat").write_bytes(b"x" * 5000)
+    surroundings = {name: value for name, value in os.environ.items() if name != "REPATRIATE_PASSPHRASE"}
+    asked = [sys.executable, "-P", "-m", "repatriate", "check", str(tmp_path / "a.repat")]
+    done = subprocess.run(
+        asked, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, env=surroundings, encoding="utf-8"
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "--passphrase-file" in done.stderr
 
 
 @pytest.mark.parametrize("data", ["Nguyễn".encode(), "Nguyễn".encode("utf-16"), b"\xef\xbb\xbf" + "Nguyễn".encode()])
