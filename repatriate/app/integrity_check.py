@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any
 
 from repatriate.app.core.clock import find_earlier_time
@@ -17,6 +17,8 @@ from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.store import journal
 
 Report = dict[str, Any]
+_NOT_READ = "not read"
+"""Of all that lies in a file that is not whole."""
 
 
 def check_operation(operation: Operation, written: str | None = None) -> Report:
@@ -85,16 +87,16 @@ def _of(state: str, broken: str) -> Said:
 
 def damaged(what: str) -> Report:
     """The report on a file that cannot be trusted far enough to read its journal."""
-    unread = {"entries": 0, "chain": "not read", "head": "", "words": ""}
+    unread = {"entries": 0, "chain": _NOT_READ, "head": "", "words": ""}
     return {
         "integrity": what,
-        "log": "not read",
+        "log": _NOT_READ,
         "journal": unread,
         "records": [],
         "breaches": [],
         "counting": [],
         "unread": [],
-        "clock": "not read",
+        "clock": _NOT_READ,
         "missing": [],
     }
 
@@ -140,20 +142,28 @@ def first_fault(report: Report) -> str | None:
 def lines(report: Report) -> list[str]:
     """The report for people."""
     entries, written = report["journal"], report.get("written")
+    whole = report["integrity"] == "ok"
+    journal_is = f"{entries['entries']:,} entries, chain {entries['chain']}" if whole else _NOT_READ
+    records = _tell_faults(report["records"], "as they were written", "not as they were") if whole else _NOT_READ
+    rules = _tell_faults(report["breaches"], "none broken", "broken") if whole else _NOT_READ
     return [
         f"File:    {report['integrity']}",
-        *([f"Log:     {report['log']}"] if report["log"] not in ("ok", "not read") else ()),
-        f"Journal: {entries['entries']:,} entries, chain {entries['chain']}",
+        *([f"Log:     {report['log']}"] if report["log"] not in ("ok", _NOT_READ) else ()),
+        f"Journal: {journal_is}",
         *([f"Head:    {entries['words']}"] if entries["words"] else ()),
         *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),
         f"Clock:   {report['clock']}",
-        f"Records: {'as they were written' if not report['records'] else str(len(report['records'])) + ' not as they were'}",
+        f"Records: {records}",
         *(f"         {fault}" for fault in report["records"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
-        f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
+        f"Rules:   {rules}",
         *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip
+
+
+def _tell_faults(found: Sized, none: str, some: str) -> str:
+    return f"{len(found)} {some}" if found else none
 
 
 def _tell_written(entry: int | None, after: int) -> str:

@@ -67,6 +67,15 @@ def temporary_folder() -> Path:
         ) from None
 
 
+def can_be_written(folder: Path) -> bool:
+    """Whether the folder, or the nearest above it that is there, lets this user write. Nothing is made to find out."""
+    try:
+        there = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
+        return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    except (OSError, ValueError, StopIteration):
+        return False
+
+
 def window_settings() -> Path:
     """The file of the window's settings; one that 0.1.0 kept in another folder on Linux is brought along."""
     path = settings_folder() / WINDOW

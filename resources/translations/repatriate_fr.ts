@@ -3100,6 +3100,11 @@
             <translation>Nulle part : cet ordinateur n’a pas de dossier pour cela.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Nowhere: {0} cannot be made or written to.</source>
+            <translation>Nulle part : {0} ne peut être créé ni écrit.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Il manque un élément avec lequel un document a été imprimé.</translation>

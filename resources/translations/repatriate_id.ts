@@ -3100,6 +3100,11 @@
             <translation>Tidak di mana pun: komputer ini tidak punya folder untuk itu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>Nowhere: {0} cannot be made or written to.</source>
+            <translation>Tidak di mana pun: {0} tidak dapat dibuat atau ditulisi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/attachments.py" />
             <source>Something is missing that a document was printed with.</source>
             <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>

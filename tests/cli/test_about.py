@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -35,12 +36,20 @@ def end_at_once() -> None:
 
 
 def test_where_there_is_no_folder_it_says_so(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(computer, "settings_folder", lambda: computer.NOWHERE)
     monkeypatch.setattr("repatriate.cli.about.try_pictures", lambda: "None.")
     assert main(["about"]) == 0
     assert "Settings: Nowhere: this computer has no folder for it." in capsys.readouterr().out
+
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(computer, "settings_folder", lambda: tmp_path / "file" / "Repatriate")
+    assert main(["about"]) == 0
+    assert (
+        f"Settings: Nowhere: {tmp_path / 'file' / 'Repatriate'} cannot be made or written to."
+        in capsys.readouterr().out
+    )
 
 
 def test_scripts_get_the_same_and_the_works(

@@ -238,6 +238,8 @@ def test_check_finds_tampering(run: Run, planned: Path) -> None:
     damaged = run("check", planned, "--json")
     assert damaged.code == 4
     assert damaged.json["integrity"] != "ok"
+    for line in ("Journal: not read", "Records: not read", "Rules:   not read"):
+        assert line in run("check", planned).out.splitlines()
 
 
 def test_check_knows_a_head_that_was_written_down(run: Run, planned: Path) -> None:

@@ -88,6 +88,8 @@ def _name_system() -> str:
 def _name_folder(folder: Path) -> str:
     if folder.is_relative_to(computer.NOWHERE):
         return say("Nowhere: this computer has no folder for it.")
+    if not computer.can_be_written(folder):
+        return say("Nowhere: {0} cannot be made or written to.", str(folder))
     return str(folder)
 
 
