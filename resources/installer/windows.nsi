@@ -207,6 +207,14 @@ Function .onInit
     ${EndIf}
 FunctionEnd
 
+; A remover that was left behind by _?= takes nothing away that the .msi has laid there since.
+Function un.onInit
+    ReadRegStr $0 HKCU "${OURS}" "InstalledBy"
+    ${If} $0 == "msi"
+        ${Refuse} "$(by_msi)" 5
+    ${EndIf}
+FunctionEnd
+
 !ifdef PICTURES
 
 Section
