@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+
+def chain_of(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, what it came from, and so on: each once, for the way may lead round in a ring."""
+    met: set[int] = set()
+    while error is not None and id(error) not in met:
+        met.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
 
 class RepatriateError(Exception):
     """What the person at the keyboard can put right. `str()` is the sentence to show; it names no rescued person."""

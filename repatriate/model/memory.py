@@ -1,10 +1,17 @@
-"""Work that makes many things at once is not held up by looking for garbage that it does not make."""
+"""Memory: what is said where there is none left, and work that makes many things at once without a search for garbage."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from repatriate.model.errors import EnvironmentFault
+from repatriate.model.saying import say
+
+
+def make_no_memory() -> EnvironmentFault:
+    return EnvironmentFault("no_memory", say("There is not enough memory: close other programs, then try again."))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from repatriate.model.errors import DamagedFile, EnvironmentFault
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError
+from repatriate.model.memory import make_no_memory
 from repatriate.model.saying import say
 from repatriate.store.keys import Key
 
@@ -33,7 +34,7 @@ def connect(  # long: ways to open a file
     without a log and without locks, which need a folder that can be written: nobody may change the file meanwhile.
     """
     patience = PATIENCE_ON_SHARE if shared else PATIENCE
-    with environment_faults(path):
+    with environment_faults(path, key):
         name = f"{_uri_of(path)}?immutable=1" if as_it_stands else str(path)
         connection = sqlcipher.connect(
             name, isolation_level=None, check_same_thread=False, timeout=patience, uri=as_it_stands
@@ -69,19 +70,20 @@ def _uri_of(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def environment_faults(path: Path) -> Iterator[None]:
-    """Turn what the disk and SQLite say into one sentence."""
+def environment_faults(path: Path, key: Key) -> Iterator[None]:
+    """Turn what the disk and SQLite say into one sentence. Of the file with its `key` it is asked whether it is damaged where
+    they say no more than that there is no memory: SQLCipher says so, too, of a page whose code does not fit."""
     try:
         yield
-    except (sqlcipher.OperationalError, sqlite3.OperationalError) as fault:
-        raise _explain_fault(path, fault) from fault
     except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as fault:
-        if "not a database" in str(fault) or "malformed" in str(fault):
-            raise make_damaged(path) from None
-        raise
+        told = _explain_fault(path, fault)
+        if told is None:
+            raise
+        raise told from fault
     except MemoryError:
-        # What SQLCipher says of a page whose code does not fit.
-        raise make_damaged(path) from None
+        if _is_damaged(path, key):
+            raise make_damaged(path) from None
+        raise make_no_memory() from None
     except OSError as fault:
         raise EnvironmentFault(
             "cannot_write",
@@ -89,29 +91,42 @@ def environment_faults(path: Path) -> Iterator[None]:
         ) from None
 
 
-def _explain_fault(path: Path, fault: Any) -> Exception:
-    text = str(fault)
-    if "full" in text:
-        return EnvironmentFault(
-            "disk_full", say("The disk with {0} is full: make room; nothing was changed.", str(path))
-        )
-    if "readonly" in text or "unable to open" in text:
-        return make_read_only(path)
-    if "locked" in text or "busy" in text:
-        return EnvironmentFault(
-            "locked", say("{0} is being written by another program: try again in a moment.", str(path))
-        )
-    if "disk I/O" in text:
-        return EnvironmentFault(
-            "disk_fault",
-            say(
-                "The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.",
-                str(path),
-            ),
-        )
-    if "malformed" in text:
-        return make_damaged(path)
-    return fault  # type: ignore[no-any-return]
+def _is_damaged(path: Path, key: Key) -> bool:
+    """Whether a page does not fit its code, asked of SQLCipher anew: nobody else may open a file that it has locked."""
+    try:
+        with contextlib.closing(sqlcipher.connect(f"{_uri_of(path)}?mode=ro", uri=True)) as fresh:
+            fresh.execute("PRAGMA cipher_log_level = NONE")
+            fresh.execute(f"PRAGMA key = {key.pragma}")
+            return fresh.execute("PRAGMA cipher_integrity_check").fetchone() is not None
+    except (sqlcipher.Error, MemoryError):
+        return False
+
+
+def _explain_fault(path: Path, fault: Any) -> RepatriateError | None:
+    """By the code that SQLite gives, for its words name tables and columns, too; None where the disk and the file are sound."""
+    match getattr(fault, "sqlite_errorcode", 0) & 0xFF:  # what is above says it more precisely
+        case sqlite3.SQLITE_FULL:
+            return EnvironmentFault(
+                "disk_full", say("The disk with {0} is full: make room; nothing was changed.", str(path))
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN:
+            return make_read_only(path)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
+            return EnvironmentFault(
+                "locked", say("{0} is being written by another program: try again in a moment.", str(path))
+            )
+        case sqlite3.SQLITE_IOERR:
+            return EnvironmentFault(
+                "disk_fault",
+                say(
+                    "The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.",
+                    str(path),
+                ),
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return make_damaged(path)
+        case _:
+            return None
 
 
 def make_read_only(path: Path) -> EnvironmentFault:

@@ -145,7 +145,7 @@ def _make_ready(
         if own is None:
             return []  # somebody writes just now, and made it ready; or nobody can write there
     try:
-        with environment_faults(path):
+        with environment_faults(path, key):
             found = settle(path, key)
         if shared:
             connect(path, key, shared=True).conn.close()

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.store.connection import environment_faults
+from repatriate.store.keys import Key
 
 OF_FILES = (sqlcipher.Error, MemoryError, DamagedFile)
 """What a query meets in a file that was cut, written over or damaged; MemoryError is what SQLCipher makes of a foreign page."""
@@ -46,10 +47,10 @@ def make_passphrase_changed(path: Path) -> UserError:
     )
 
 
-def explain(path: Path, error: BaseException) -> RepatriateError | None:
+def explain(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
     """What the disk or the file has to do with an error of a query; None where it has nothing."""
     try:
-        with environment_faults(path):
+        with environment_faults(path, key):
             raise error
     except RepatriateError as fault:
         return fault

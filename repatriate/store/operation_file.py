@@ -74,7 +74,7 @@ class OperationFile:
         """What this computer saw of the operation that is neither in the file nor on record in it."""
         self.found: list[Found] = []
         """What lay beside the file when it was opened."""
-        with self._opened, environment_faults(path):
+        with self._opened, self.environment_faults():
             if lock is not None:
                 self.writer = self._connect()
             self._as_left = AsLeft(path, lambda: self._key)
@@ -212,7 +212,11 @@ class OperationFile:
                     return make_changed(self.path)
             finally:
                 self.write_lock.release()
-        return explain(self.path, error) if error is not None else None
+        return explain(self.path, self._key, error) if error is not None else None
+
+    def environment_faults(self) -> contextlib.AbstractContextManager[None]:
+        """What the disk and SQLite say within becomes one sentence."""
+        return environment_faults(self.path, self._key)
 
     @contextlib.contextmanager
     def telling_new_passphrase(self) -> Iterator[None]:
@@ -255,7 +259,7 @@ class OperationFile:
                 ),
             )
         self._as_left.refuse_gone()
-        with self.write_lock, environment_faults(self.path):
+        with self.write_lock, self.environment_faults():
             self._as_left.refuse_changed()
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
@@ -284,7 +288,7 @@ class OperationFile:
                 yield db
             return
         with (
-            environment_faults(self.path),
+            self.environment_faults(),
             contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db,
             self._make_transactions(db).one(),
         ):
@@ -300,7 +304,7 @@ class OperationFile:
 
     def remove_left(self) -> None:
         """What runs that were killed left half-written goes, wherever it is."""
-        with environment_faults(self.path):
+        with self.environment_faults():
             remove_left(self.reader, self._noting)
 
     def part_of(self, path: Path) -> Path:
@@ -334,7 +338,7 @@ class OperationFile:
         self.settle_update()
         self._as_left.refuse_gone()
         key = make_key(new, self._key.salt)
-        with self.write_lock, environment_faults(self.path):
+        with self.write_lock, self.environment_faults():
             self._as_left.refuse_changed()
             self._outdated.update(self._readers)
             self.writer.conn.execute("PRAGMA query_only = OFF")

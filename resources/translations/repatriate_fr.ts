@@ -18584,6 +18584,11 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/model/memory.py" />
+            <source>There is not enough memory: close other programs, then try again.</source>
+            <translation>La mémoire ne suffit pas : fermez d’autres programmes, puis réessayez.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18584,6 +18584,11 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/model/memory.py" />
+            <source>There is not enough memory: close other programs, then try again.</source>
+            <translation>Memori tidak cukup: tutup program lain, lalu coba lagi.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

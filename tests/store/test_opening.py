@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -10,11 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
-from repatriate.model.errors import DamagedFile, RepatriateError, UserError
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.store import backup, schema
 from repatriate.store import file as files
-from repatriate.store.connection import environment_faults
 from repatriate.store.keys import PAGE
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, refs, write
@@ -197,13 +198,32 @@ def test_reading_a_damaged_page_is_said_in_a_sentence(filled: Path) -> None:
     def read() -> None:
         file = files.open_file(filled, PASSPHRASE, write=False)
         try:
-            with environment_faults(filled):
+            with file.environment_faults():
                 file.reader.conn.execute("SELECT sum(length(surname)) FROM people").fetchall()
         finally:
             file.close()
 
     with pytest.raises(DamagedFile, match="damaged"):
         read()
+
+
+@pytest.mark.parametrize("query", ["SELECT json_extract('{', '$')", "SELECT locked FROM people"])
+def test_a_wrong_query_is_no_fault_of_the_file(filled: Path, query: str) -> None:
+    with contextlib.closing(files.open_file(filled, PASSPHRASE)) as file:
+        with pytest.raises(sqlcipher.OperationalError) as met, file.environment_faults():
+            file.reader.conn.execute(query).fetchall()
+        assert met.value.__cause__ is None
+
+
+def test_without_memory_only_a_page_that_does_not_fit_is_damage(filled: Path) -> None:
+    with contextlib.closing(files.open_file(filled, PASSPHRASE)) as file:
+        with pytest.raises(EnvironmentFault, match="not enough memory"), file.environment_faults():
+            raise MemoryError
+        before = filled.read_bytes()
+        overwritten(filled, 3 * PAGE, bytes(PAGE))
+        with pytest.raises(DamagedFile), file.environment_faults():
+            raise MemoryError
+        filled.write_bytes(before)
 
 
 def renamed_pdf(path: Path) -> None:

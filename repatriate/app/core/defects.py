@@ -7,6 +7,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from repatriate.model.errors import chain_of
 from repatriate.reference import computer
 from repatriate.reference.build import read_build
 
@@ -21,14 +22,12 @@ def describe_defect(error: BaseException, *libraries: str) -> str:
     """
     system = f"{platform.system()} {platform.release()}"
     lines = [", ".join((f"Repatriate, {read_build().words}, Python {platform.python_version()}", *libraries, system))]
-    chain: BaseException | None = error
-    while chain is not None:
-        lines.append(type(chain).__qualname__)
+    for one in chain_of(error):
+        lines.append(type(one).__qualname__)
         lines += [
             f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(chain.__traceback__)
+            for frame in traceback.extract_tb(one.__traceback__)
         ]
-        chain = chain.__cause__ or chain.__context__
     return "\n".join(lines) + "\n"
 
 

@@ -128,7 +128,7 @@ class Operation:
 
     def settle_update(self) -> None:
         """The update that is held stays, whatever comes. Raises EnvironmentFault where no backup of before can be made."""
-        with plain_faults(self.path):
+        with plain_faults(self._file):
             self._file.settle_update()
 
     @property
@@ -177,7 +177,7 @@ class Operation:
     @contextlib.contextmanager
     def plain_faults(self) -> Iterator[None]:
         """As the function of this name, and another program may have changed the passphrase."""
-        with self._file.telling_new_passphrase(), plain_faults(self.path):
+        with self._file.telling_new_passphrase(), plain_faults(self._file):
             yield
 
     @contextlib.contextmanager
@@ -270,7 +270,7 @@ class Operation:
     def _follow(self) -> None:
         """What another version of the program kept in another way, or could not."""
         if not self.read_only and not self._file.holds_update:
-            with plain_faults(self.path), self._file.unlocked() as db:
+            with plain_faults(self._file), self._file.unlocked() as db:
                 follow(db)
 
     def _record_missing(self) -> None:
@@ -378,7 +378,7 @@ class Operation:
         tx: Transaction | None = None
         committed = False
         try:
-            with plain_faults(self.path), self._file.unlocked() as db:
+            with plain_faults(self._file), self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
                 revision, head = journal.head(db)
                 tx = Transaction(

@@ -6,20 +6,19 @@ import contextlib
 import threading
 import traceback
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from repatriate.model.errors import UserError
+from repatriate.model.errors import UserError, chain_of
 from repatriate.model.saying import say
-from repatriate.store.connection import environment_faults
+from repatriate.store.operation_file import OperationFile
 
 
 @contextlib.contextmanager
-def plain_faults(path: Path) -> Iterator[None]:
+def plain_faults(file: OperationFile) -> Iterator[None]:
     """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
-    with environment_faults(path):
+    with file.environment_faults():
         try:
             yield
         except UnicodeEncodeError:
@@ -54,6 +53,5 @@ class Reading:
 
 def let_go(error: BaseException | None) -> None:
     """Queries that were half read when it came end now: a stop lasts as long as one is, and so does what it sees."""
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
+    for one in chain_of(error):
+        traceback.clear_frames(one.__traceback__)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from repatriate.app.core.defects import KEEP, describe_defect, write_report
+from repatriate.app.core.reading import let_go
 from repatriate.reference.build import read_build
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
@@ -31,6 +32,13 @@ def test_the_report_says_where_and_nothing_of_whom() -> None:
     assert "_broken" in text
     assert "SITI" not in text
     assert "/" not in text.split("\n", 1)[1]  # no folders: they may hold a login
+
+
+def test_errors_that_came_from_one_another_are_told_once() -> None:
+    one, other = ValueError(), KeyError()
+    one.__cause__, other.__cause__ = other, one
+    assert describe_defect(one).split("\n")[1:] == ["ValueError", "KeyError", ""]
+    let_go(one)
 
 
 def test_logs_are_written_and_make_room(tmp_path: Path) -> None:
