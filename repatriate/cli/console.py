@@ -99,17 +99,22 @@ class Console:
                 for notice in operation.notices:
                     click.echo(f"repatriate: {notice}", err=True)
                 before = operation.revision
+                operation.subscribe(lambda _: self._note_change(path))
                 try:
                     yield operation
                     operation.settle_update()
                 finally:
+                    # An interrupt after the commit may have come before anybody heard of it.
                     with suppress(Exception):  # what the command met is told, not what this question meets
                         if operation.updated is not None or operation.revision != before:
-                            self.standing.changed = path
+                            self._note_change(path)
                     if operation.updated is not None and tell_update:
                         click.echo(f"repatriate: {operation.updated.words}", err=True)
         finally:
             operation.close()
+
+    def _note_change(self, path: Path) -> None:
+        self.standing.changed = path
 
     def answer(self, document: Any, lines: Callable[[], Sequence[str]] | None = None) -> None:
         """One JSON document, or lines that a person reads."""

@@ -134,6 +134,8 @@ def main(arguments: list[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
+    except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
+        return _tell_interrupt(console.standing)
     except _Unread:  # what was asked for is done, and nobody wants to see more of it
         _write_nowhere()
         return 0
@@ -156,7 +158,13 @@ def _run(console: Console, arguments: list[str] | None) -> int:
         with suppress(OSError):
             error.show()
         return 2 if isinstance(error, click.UsageError) else 3
+    except MemoryError:
+        from repatriate.model.memory import make_no_memory
+
+        return _tell_no_memory(make_no_memory(), console.standing)
     except RepatriateError as error:
+        if error.code == "no_memory":
+            return _tell_no_memory(error, console.standing)
         _tell(str(error))
         return 4 if isinstance(error, DamagedFile) else 3
     except OSError as fault:  # of the output, where help is printed; what commands meet has sentences of its own
@@ -164,8 +172,6 @@ def _run(console: Console, arguments: list[str] | None) -> int:
             raise
         _tell(f"What was asked for cannot be written ({fault.strerror or fault}).")
         return 3
-    except (KeyboardInterrupt, click.Abort):
-        return _tell_interrupt(console.standing)
 
 
 def _tell_interrupt(standing: Standing) -> int:
@@ -173,6 +179,12 @@ def _tell_interrupt(standing: Standing) -> int:
     with suppress(OSError):
         click.echo(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED, err=True)
     return interrupts.CODE
+
+
+def _tell_no_memory(error: RepatriateError, standing: Standing) -> int:
+    """It may be gone when all is done but the answer. Gives the exit code."""
+    _tell(f"{error} {standing.tell() or 'Nothing was changed.'}")
+    return 3
 
 
 def _tell_defect(fault: Exception, standing: Standing) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import inspect
 import json
@@ -11,6 +12,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -635,6 +637,44 @@ def test_an_interrupt_after_the_change_does_not_say_that_nothing_was_changed(
     assert [made.err.strip(), changed.err.strip()] == [f"{told} before you do it again."] * 2
     assert [read.err.strip(), tried.err.strip()] == ["repatriate: interrupted; nothing was changed."] * 2
     assert len(run("list", file, "journal", "--json").json) == 1
+
+
+@contextlib.contextmanager
+def interrupted_at_end(_: object) -> Iterator[None]:
+    yield
+    raise KeyboardInterrupt
+
+
+def test_an_interrupt_while_a_command_ends_does_so_neither(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the console asks the file, and when the program has ended the command."""
+    file = tmp_path / "op.repat"
+    run("new", file)
+    first = iter([0])
+    with monkeypatch.context() as patch:
+        patch.setattr(Operation, "revision", property(lambda _: list(first) or interrupt()))
+        changed = run("set", file, "authority=Office")
+    with monkeypatch.context() as patch:
+        patch.setattr("repatriate.cli.main.hearing_names", interrupted_at_end)
+        ended = run("set", file, "authority=Embassy")
+    assert [changed.code, ended.code] == [130, 130]
+    assert [ran.err.count(f"interrupted, but {file} was changed before that.") for ran in (changed, ended)] == [1, 1]
+
+
+def test_without_memory_it_says_what_stands(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "op.repat"
+    run("new", file)
+
+    def fail(*ignored: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Console, "answer", fail)
+    changed, read, alone = run("set", file, "authority=Office"), run("list", file, "legs"), run("about")
+    assert [ran.code for ran in (changed, read, alone)] == [3, 3, 3]
+    words = "repatriate: There is not enough memory: close other programs, then try again."
+    assert changed.err.startswith(f"{words} {file} was changed before that.")
+    assert [read.err.strip(), alone.err.strip()] == [f"{words} Nothing was changed."] * 2
 
 
 @pytest.mark.parametrize(
