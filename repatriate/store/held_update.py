@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.store import schema
-from repatriate.store.backup import BEFORE_UPDATE, make_backup
+from repatriate.printing import outfile
+from repatriate.store import journal, schema
+from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
 from repatriate.store.connection import connect
-from repatriate.store.fitness import Update, Updated, tell_updated, write_update
+from repatriate.store.fitness import Update, Updated, is_older, tell_updated, write_update
 from repatriate.store.keys import Key
 
 
@@ -20,20 +21,56 @@ class HeldUpdate:
     its identity before, which the update gives to a file that has none."""
 
     def __init__(self, db: Database, path: Path, key: Callable[[], Key], update: Update, *, shared: bool) -> None:
+        self._db = db
         self._path = path
         self._key = key
+        self._update = update
         self._shared = shared
         self._version = schema.written_by(db)
+        self._copies: set[Path] | None = None
+        """Those that were there when `keep_copy` began."""
         self.identified = "identity" in db.table_names()
         update.begin()
         if shared:  # without a log, pages that leave the memory early would keep the copy from being made
             db.conn.execute("PRAGMA cache_spill = OFF")
-        db.conn.execute("BEGIN IMMEDIATE")
-        write_update(db, update)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Once more where the transaction has ended without it: SQLite itself rolls back where a commit finds the disk full."""
+        run = self._db.conn.execute
+        if self._db.conn.in_transaction:
+            return
+        [[locked]] = run("PRAGMA query_only").fetchall()
+        run("PRAGMA query_only = OFF")
+        try:
+            run("BEGIN IMMEDIATE")
+            write_update(self._db, self._update)
+            journal.watch(self._db)  # what is temporary goes with the transaction, too
+        except BaseException:
+            self._db.rollback()
+            raise
+        finally:
+            run(f"PRAGMA query_only = {locked}")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was committed."""
+        return not self._db.conn.in_transaction and not is_older(self._db)
 
     def keep_copy(self) -> Updated:
         """A verified copy of the file as it still is for everybody else."""
         key = self._key()
+        self._copies = self._find_copies()
         with contextlib.closing(connect(self._path, key, read_only=True, shared=self._shared)) as before:
             copy = make_backup(before, key, self._path, reason=BEFORE_UPDATE)
         return tell_updated(self._path, self._version, copy)
+
+    def drop_copy(self) -> None:
+        """What `keep_copy` made, to its end or not: nothing was updated."""
+        if self._copies is not None:
+            for copy in self._find_copies() - self._copies:
+                outfile.remove(copy)
+            self._copies = None
+
+    def _find_copies(self) -> set[Path]:
+        return {copy.path for copy in copies(self._path) if copy.reason == BEFORE_UPDATE}

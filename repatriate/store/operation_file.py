@@ -86,9 +86,9 @@ class OperationFile:
                     self._transactions.held = HeldUpdate(self.writer, path, lambda: self._key, update, shared=shared)
                 else:
                     self._transactions.updated = bring_up_to_date(self.writer, path, key, update)
+                    journal.watch(self.writer)
                 if self.updated is not None:
                     self.found.append(Found(self.updated.words, fault=False))
-                journal.watch(self.writer)
                 self._as_left.head = journal.head(self.writer)
                 if not self.holds_update:
                     self._transactions.empty_log()
@@ -165,6 +165,7 @@ class OperationFile:
         read to its end would hold what the other sees back at the time when it began.
         """
         if self.writer is not None and self._transactions.held is not None:
+            self._transactions.held.go_on()
             return self.writer  # nobody else sees the tables as they will be
         thread = threading.get_ident()
         known = self._readers.get(thread)

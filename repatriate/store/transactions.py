@@ -44,13 +44,13 @@ class Transactions:
             if self.held is not None:
                 self.updated = self.held.keep_copy()
             self.db.conn.execute("COMMIT")
+            self.held = None
             self._as_left.head = head
         except BaseException:
             self._roll_back()
             raise
         finally:
             if not self.db.conn.in_transaction:
-                self.held = None
                 self.db.conn.execute(f"PRAGMA synchronous = {self._care}")
                 self.empty_log()
         if self.held_back and not flushed:
@@ -58,14 +58,17 @@ class Transactions:
 
     def _roll_back(self) -> None:
         """To where it began; an update that waits goes on waiting, without the copy that was made for it."""
-        if self.held is None or not self.db.conn.in_transaction:
+        held = self.held
+        if held is None:
             self.db.rollback()
-            return
-        self.db.conn.execute("ROLLBACK TO one")
-        self.db.conn.execute("RELEASE one")
-        if self.updated is not None:
-            outfile.remove(self.updated.copy)
+        elif held.is_done:  # an interrupt came after the commit
+            self.held = None
+        else:
+            if self.db.conn.in_transaction:
+                self.db.conn.execute("ROLLBACK TO one")
+                self.db.conn.execute("RELEASE one")
             self.updated = None
+            held.drop_copy()
 
     @property
     def _care(self) -> str:
@@ -77,6 +80,7 @@ class Transactions:
         file flushes it first, and twice would make each command wait for the disk twice as long."""
         run = self.db.conn.execute
         if self.held is not None:
+            self.held.go_on()
             run("SAVEPOINT one")
             return True
         if not self._shared:

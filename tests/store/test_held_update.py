@@ -9,8 +9,10 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.store import backup, schema
+from repatriate.store import backup, journal, schema
 from repatriate.store.file import open_file
+from repatriate.store.fitness import Updated
+from repatriate.store.held_update import HeldUpdate
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.seen import Seen
 from tests.passphrase import PASSPHRASE
@@ -102,3 +104,39 @@ def test_a_file_that_had_no_identity_is_remembered_when_it_has_one(tmp_path: Pat
     file.settle_update()
     assert isinstance(file.seen, Seen)
     file.close()
+
+
+@pytest.mark.parametrize("end", ["disk full", "interrupt"])
+def test_a_commit_that_fails_leaves_neither_the_copy_nor_the_sentence_and_it_goes_on_waiting(
+    path: Path, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full SQLite has ended the whole transaction then, the update with it."""
+    before = rows(path)
+    keep = HeldUpdate.keep_copy
+
+    def kept(update: HeldUpdate) -> Updated:
+        made = keep(update)
+        if end == "interrupt":
+            raise KeyboardInterrupt
+        update._db.rollback()
+        return made
+
+    file = held(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(HeldUpdate, "keep_copy", kept)
+        with pytest.raises((sqlcipher.OperationalError, KeyboardInterrupt)):
+            add_setting(file, "failed")
+    assert (file.updated, backup.copies(path), file.holds_update, rows(path)) == (None, [], True, before)
+    assert not schema.migrations.pending(file.reader)
+    with pytest.raises(UserError):
+        add_setting(file, "refused")
+    add_setting(file, "done")
+    with pytest.raises(UserError):
+        add_setting(file, "refused")
+    assert file.updated is not None
+    assert [copy.path for copy in backup.copies(path)] == [file.updated.copy]
+    with file.unlocked() as db:
+        db.conn.execute("UPDATE people SET surname = 'TALANOU'")
+        assert "people" in journal.pending_changes(db)
+    file.close()
+    assert {"done"} <= {row["key"] for row in rows(path)["settings"]}
