@@ -454,7 +454,7 @@ def test_help_loads_no_command() -> None:
     ours = {name for name in loaded if name.startswith("repatriate")}
     taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values")
     reading = ("model.patience", "model.reading")
-    standing = ("cli.standing", "printing", "printing.named_files")
+    standing = ("cli.standing", "interrupts", "printing", "printing.named_files")
     names = (
         "cli",
         "cli.main",
