@@ -14377,6 +14377,11 @@
             <translation>Une liste de ce fichier est illisible. Vérifiez le fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/memory.py" />
+            <source>There is not enough memory: close other programs, then try again.</source>
+            <translation>La mémoire ne suffit pas : fermez d’autres programmes, puis réessayez.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/receivers.py" />
             <source>shelter or home</source>
             <translation>centre d’hébergement</translation>
@@ -18583,11 +18588,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/memory.py" />
-            <source>There is not enough memory: close other programs, then try again.</source>
-            <translation>La mémoire ne suffit pas : fermez d’autres programmes, puis réessayez.</translation>
         </message>
     </context>
     <context>

@@ -14377,6 +14377,11 @@
             <translation>Satu daftar di berkas ini tidak dapat dibaca. Periksa berkasnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/model/memory.py" />
+            <source>There is not enough memory: close other programs, then try again.</source>
+            <translation>Memori tidak cukup: tutup program lain, lalu coba lagi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/model/receivers.py" />
             <source>shelter or home</source>
             <translation>rumah penampungan</translation>
@@ -18583,11 +18588,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/memory.py" />
-            <source>There is not enough memory: close other programs, then try again.</source>
-            <translation>Memori tidak cukup: tutup program lain, lalu coba lagi.</translation>
         </message>
     </context>
     <context>
