@@ -69,6 +69,10 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
             lines.append(f"  {words}, {line['people']:,}: {line['answer'] or 'left open'}{source}")
         if name == "waits":
             lines += lines_on_host(told)
+        for column in told["destination_columns_left"] if name == "destinations" else ():
+            lines.append(
+                f"  The column “{column}” holds places too: to read where they go from it, say so with --mapping."
+            )
     if told["new_places"]:
         names = ", ".join(f"{one['code']} {one['name']} ({one['country']})" for one in told["new_places"])
         lines.append(f"Places added: {names}.")
@@ -115,12 +119,13 @@ def lines_on_columns(report: Report) -> list[str]:
 
 
 def _tell_column(one: ReportColumn) -> str:
+    may_be = f"; it may be {one.offered}: say it with --mapping" if one.offered and not one.check else ""
     if one.field:
-        return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''})"
+        return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''}){may_be}"
     if one.check:
         way = f"; “{one.family}” can be: name household and notes together with --mapping" if one.family else ""
         return f"no field of a person; not taken as {one.offered}, see {one.check} below{way}"
-    return "no field of a person" + (f"; it may be {one.offered}: say it with --mapping" if one.offered else "")
+    return f"no field of a person{may_be}"
 
 
 def lines_on_columns_asked(report: Report) -> list[str]:

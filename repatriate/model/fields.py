@@ -180,7 +180,9 @@ _SORTING = Use.FILTER | Use.GROUP
 _LISTED = Privacy.LISTED
 
 _GOING = (
-    "going to", "goes to", "destination", "final destination", "destination city", "destination country", "home airport",
+    "going to", "goes to", "going", "where going", "where going to", "where to", "bound for", "travels to", "destination",
+    "dest", "dest city", "dest country", "dest airport", "final destination", "final dest", "destination city",
+    "destination country", "destination airport", "city of destination", "home airport",
     "tujuan", "tujuan akhir", "kota tujuan", "destino", "destino final", "destination finale", "destinasi", "ปลายทาง", "จุดหมายปลายทาง",
     "目的地", "điểm đến",
 )  # fmt: skip

@@ -55,6 +55,12 @@ def _written_together() -> Mapping[str, str]:
     return {name.replace(" ", ""): name for name in sorted(apart) if " " in name}
 
 
+def country_of_place(text: str) -> str | None:
+    """`Saigon` and `SGN` → `VNM`: the country (alpha-3) of a city or an airport that is known; None for anything else."""
+    found = airport_of_city(text) or (text.strip() if text.isupper() and airport(text.strip()) else None)
+    return _country(found) if found else None
+
+
 @cache
 def airport_of_city(text: str, country: str | None = None) -> str | None:
     """`Bangkok` → `BKK`; None where no city is called so, or it is not certain which is meant.

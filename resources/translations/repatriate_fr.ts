@@ -25964,6 +25964,11 @@
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
+            <translation>Rempli d’après la nationalité. « {0} » contient aussi des lieux : choisissez-la dans Colonnes pour la lire.</translation>
+        </message>
     </context>
     <context>
         <name>ImportRoom</name>

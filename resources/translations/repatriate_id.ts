@@ -25964,6 +25964,11 @@
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
+            <translation>Diisi menurut kewarganegaraan. “{0}” juga berisi tempat: pilih di Kolom untuk membacanya.</translation>
+        </message>
     </context>
     <context>
         <name>ImportRoom</name>

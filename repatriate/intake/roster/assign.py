@@ -19,9 +19,11 @@ from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
 from repatriate.intake.roster.titles import IDENTITY, is_plain_country, meaning_of
 from repatriate.intake.sheet_xml import column_letters
+from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
+from repatriate.reference.cities import country_of_place
 from repatriate.reference.lexicon import key
 
 MOSTLY = 0.6
@@ -68,6 +70,7 @@ def assign(
     _name_by_title(open_, found)
     _settle_others(open_, taken)
     _address_of_a_shelter(open_, taken)
+    _offer_places(open_, taken)
     _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
@@ -201,6 +204,36 @@ def _address_of_a_shelter(found: Sequence[Candidate], taken: set[str]) -> None:
             return
 
 
+def _offer_places(found: Sequence[Candidate], taken: set[str]) -> None:
+    """A column of cities and airports that is no field, or is a home, may be where people go where no other tells it.
+
+    It is offered. Where all of them are in countries of which nobody on the list is, it may be where they wait.
+    """
+    nations = {
+        read.value
+        for one in found
+        if one.fields == ("nationality",)
+        for cell in one.cells
+        if not is_empty(cell) and (read := nationality(as_text(cell))).value
+    }
+    for one in found:
+        if one.fields not in ((), ("province",)) or not one.readable:
+            continue
+        if one.fields:
+            one.offers = {}
+        texts = [as_text(cell) for cell in one.cells if not is_empty(cell)]
+        countries = [country_of_place(text) for text in texts]
+        if len(texts) < PLACES or sum(map(bool, countries)) < NEARLY_ALL * len(texts):
+            continue
+        name = "location" if nations and not nations & set(countries) else "destination"
+        if name not in taken:
+            one.offers = {name: GUESS}
+
+
+PLACES = 2
+"""Cells that are needed to tell that a column is one of places."""
+NEARLY_ALL = 0.8
+
 SHARED = 6
 """Cells that are needed to tell that people share addresses."""
 
@@ -312,7 +345,7 @@ def _find_unfit(one: Candidate, taken: Collection[str]) -> str:
 
 def _find_offer(one: Candidate, taken: set[str]) -> str | None:
     """What the officer may take a column for that is kept in the notes."""
-    if one.fields or one.chosen:
+    if one.chosen or one.fields not in ((), ("province",)):
         return None
     if one.finding is not None:
         return one.finding.field

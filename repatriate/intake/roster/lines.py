@@ -53,6 +53,24 @@ class Totals:
         return largest if largest == rest else sum(self.found) if len(self.found) == self.tables else largest
 
 
+def declared_of_all(sheets: Sequence[tuple[Totals, int]]) -> int | None:
+    """What the sheets of a list declare together; each has its totals and its rows of people.
+
+    They add up, and a sheet that declares none counts with its rows. One that covers the others is of the whole list, and so
+    is one that is nearer to all rows than to those of its sheet, where another sheet declares none.
+    """
+    counted = sum(rows for _, rows in sheets)
+    told = [(total.declared(rows), rows) for total, rows in sheets]
+    numbers = [number for number, _ in told if number is not None]
+    if not numbers or any(counted in total.found for total, _ in sheets):
+        return counted if numbers else None
+    largest, rows = max((number, rows) for number, rows in told if number is not None)
+    together = sum(rows if number is None else number for number, rows in told)
+    nearer = len(numbers) < len(told) and abs(largest - counted) < abs(largest - rows)
+    whole = nearer or (len(numbers) > 1 and largest == sum(numbers) - largest)
+    return largest if whole else together
+
+
 def total_in(cells: Sequence[object]) -> int | None:
     """The number that a row declares as its total; None where it declares none, 0 where the number is missing."""
     for place, cell in enumerate(cells):
@@ -144,6 +162,9 @@ def _tell_kind(  # long: all that the kind of a line hangs on
     first = cells[filled[0]]
     numbered = any(place in filled and _is_counted(cells[place]) for place in counting)
     named = [place for place in naming if place in filled and any(map(str.isalpha, as_text(cells[place])))]
+    if numbered and not named and isinstance(first, str) and is_total(first) is not None and len(filled) <= 2:
+        totals.add(total_in(cells))  # its number stands where rows are counted
+        return Line.TOTAL
     if not numbered and len(filled) <= 6 and isinstance(first, str):
         # Where a person is named, only the name itself can say that it is none: a number such as NB4243730 cannot.
         texts = [text for place in named or filled if isinstance(text := cells[place], str) and not _is_number(text)]

@@ -22,7 +22,7 @@ class ListColumn:
     `fields` has more than one name where a cell holds more than one thing, in the order of the cell; none where the cells
     are kept in the notes. `chosen` is true where an officer or a saved mapping said so. `samples` are its first cells.
     `guessed` is true where its title says nothing and the cells alone spoke for the field. `offered` is a field that the
-    cells would fit and that was not taken; `finding` is the check that the column failed.
+    cells would fit and that was not taken, beside a province too; `finding` is the check that the column failed.
     """
 
     header: str

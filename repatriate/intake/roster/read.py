@@ -9,7 +9,7 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.choosing_tables import LikelyTable, choose_tables, every_table
 from repatriate.intake.roster.doubtful import Doubts, find_doubtful
-from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
+from repatriate.intake.roster.lines import Line, Totals, declared_of_all, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import ListRow, ListTable, Roster
 from repatriate.intake.roster.nations import country_of
@@ -60,11 +60,13 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
         raise UserError("no_list", say_no_list(workbook))
     if known.nationality is None:
         _offer_nationality(roster, workbook, chosen)
-    totals = Totals()
+    totals: list[tuple[Totals, int]] = []
     for name, rows in workbook.sheets.items():
         mine = [one for one in chosen if one.sheet == name]
         if mine:
-            _read_sheet(roster, name, rows, mine, known, totals, workbook.doubts.get(name, {}))
+            before, mine_declare = roster.total, Totals()
+            _read_sheet(roster, name, rows, mine, known, mine_declare, workbook.doubts.get(name, {}))
+            totals.append((mine_declare, roster.total - before))
             tell_lost(roster, workbook, name, mine)
     tell_cut(roster, workbook)
     tell_paper(roster, chosen[0].sheet)
@@ -72,7 +74,7 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     for name in left:
         why = say("no list of people was found on this sheet: it was not read")
         roster.warnings.append(make_warning(name, 1, None, "sheet_left_out", why))
-    roster.declared_total = totals.declared(roster.total)
+    roster.declared_total = declared_of_all(totals)
     if roster.declared_total is not None and roster.declared_total != roster.total:
         why = count(
             roster.total,

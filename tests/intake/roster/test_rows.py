@@ -50,6 +50,18 @@ def test_a_total_is_compared_and_is_nobody(line: str, total: int) -> None:
     assert ("total_differs" in codes(roster)) == (total != 2)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "total"),
+    [("2", "1", 3), ("", "1", 3), ("", "4", 4), ("5", "1", 6), ("3", "3", 3), ("", "3", 3)],
+)
+def test_totals_of_sheets_add_up_wherever_their_numbers_stand(first: str, second: str, total: int) -> None:
+    head = "Remarks | Passport | Sex | Given names | No | Surname | Nationality\n"
+    men = f"{head} | X1234567 | M | Budi | 1 | AGUS | IDN\n | X1234568 | M | Budi | 2 | WIJAYA | IDN"
+    men += f"\nTOTAL | | | | {first}" if first else ""
+    roster = read(Men=men, Women=f"{head} | X1234569 | F | Dewi | 1 | SITI | IDN\nTotal: | {second}")
+    assert (roster.total, roster.declared_total) == (3, total)
+
+
 def test_captions_and_signatures_are_said_to_be_left_out() -> None:
     roster = read(
         f"{HEAD}1 | SITI | F | 02/05/1994 | IDN | X1234567 |\n\n | Prepared by: |\n | (stamp) |\n | Chief of Section |"

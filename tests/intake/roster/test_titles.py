@@ -31,6 +31,10 @@ from tests.intake.roster.lists import fields, read, values
         ("Currently at", "location_held"),
         ("Actuellement à", "location_held"),
         ("Sekarang di", "location_held"),
+        ("Dest. city", "destination"),
+        ("Where going", "destination"),
+        ("Going to", "destination"),
+        ("Dest", "destination"),
     ],
 )
 def test_a_title_is_known_among_words_that_change_nothing_and_misspelt(title: str, field: str) -> None:
@@ -76,6 +80,18 @@ def test_a_column_without_a_title_is_guessed_and_one_warning_says_so() -> None:
     assert [column.guessed for column in roster.columns] == [False, True, False]
     [warning] = roster.warnings
     assert (warning.code, warning.field, warning.row) == ("guessed_column", "birth_date", None)
+
+
+def test_a_column_of_places_is_offered_for_where_people_go_or_wait_and_never_taken() -> None:
+    head = "Name | Sex | Nationality | Passport | Home city | Wqxt rbn\n"
+    roster = read(f"{head}SITI | F | IDN | X1234567 | Medan | Yangon\nAGUS | M | VNM | X1234568 | Saigon | Rangoon")
+    told = {column.header: (column.field, column.offered) for column in roster.columns}
+    assert told["Home city"] == ("province", "destination")
+    assert told["Wqxt rbn"] == (None, "location")
+    roster = read(
+        f"{head}SITI | F | IDN | X1234567 | Aceh highlands | tall\nAGUS | M | VNM | X1 | Northern hills | thin"
+    )
+    assert {column.offered for column in roster.columns} == {None}
 
 
 def test_where_only_an_offered_column_has_names_everybody_is_kept_aside() -> None:

@@ -73,7 +73,7 @@ _KINDS = {
     "two_nationalities": "nation", "partial_date": "part", "not_a_date": "no_date", "age": "no_date",
     "hijri_calendar": "no_date", "nepali_calendar": "no_date", "in_future": "no_date", "too_late": "no_date",
     "too_early": "no_date", "ethiopian_year": "no_date", "partial": "no_date", "total_differs": "total", "nationality_by_province": "guess", "guessed_column": "column",
-    "unknown_place": "place", "sheet_left_out": "left_out", "line_left_out": "left_out", "sheet_asked": "left_out", "sheet_added": "left_out", "like_the_template": "left_out",
+    "unknown_place": "place", "sheet_left_out": "left_out", "line_left_out": "left_out", "sheet_asked": "left_out", "sheet_added": "other", "like_the_template": "left_out",
     "not_a_sex": "sex", "sex_letter": "sex", "title_sex": "sex", "cell_error": "cells",
     "formula_without_value": "cells", "not_a_number": "numbers", "two_numbers": "numbers", "long_number": "numbers",
     "digits_lost": "numbers", "not_a_name": "odd_name", "two_names": "odd_name",

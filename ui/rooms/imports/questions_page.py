@@ -137,6 +137,12 @@ class QuestionsPage(QWidget):
             self.places.source.setText(f"{self.places.source.text()} {stated}")
         if questions.goes_column:
             self.goes.source.setText(_tr("Read from the column “{0}”.").format(questions.goes_column))
+        elif questions.goes_offered:
+            self.goes.source.setText(
+                _tr("Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.").format(
+                    "”, “".join(questions.goes_offered)
+                )
+            )
         else:
             self.goes.source.setText(_tr("Filled in from nationality. Change single people later, under People."))
         words = _tr("Clearances that people need to leave.")

@@ -149,6 +149,7 @@ class Answers:
 class Questions:
     """The three questions with the answers that are proposed.
 
+    `goes_offered` are columns of places that were not taken for it, where none tells where they go.
     `people` is how many are asked about; `waiting` and `going` how many have a place and a destination by the file already.
     `where_of` and `goes_of` give the line of each spelling; `settled_*` are people whom a line without words passes over.
     """
@@ -163,6 +164,7 @@ class Questions:
     host: Host | None
     where_column: str = ""
     goes_column: str = ""
+    goes_offered: tuple[str, ...] = ()
     host_column: str = ""
     clearances_chosen: bool = False
     of_file: bool = False

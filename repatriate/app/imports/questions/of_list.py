@@ -70,8 +70,13 @@ def ask_of_list(
     roster = proposal.roster
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
     asked = ask_questions(db, _see(proposer, proposal), [roster.source, *sheets, *names], host, _find_country(roster))
+    goes = _find_column(roster, "destination")
+    offered = [column.header for column in roster.columns if not goes and column.offered == "destination"]
     return replace(
-        asked, where_column=_find_column(roster, "location"), goes_column=_find_column(roster, "destination")
+        asked,
+        where_column=_find_column(roster, "location"),
+        goes_column=goes,
+        goes_offered=tuple(" ".join(title.split()) for title in offered),
     )
 
 
@@ -216,6 +221,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     return {
         "waits": lines(questions.where, answers.waits),
         "destinations": lines(questions.goes, answers.goes),
+        "destination_columns_left": list(questions.goes_offered),
         "clearances": needs,
         "new_places": [
             {"code": one.code, "name": one.name, "country": one.country, "timezone": one.timezone, "near": one.near}
