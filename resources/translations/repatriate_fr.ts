@@ -25021,6 +25021,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
+            <translation>Rempli d’après la nationalité. « {0} » contient aussi des lieux : choisissez-la dans Colonnes pour la lire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Filled in from nationality. Change single people later, under People.</source>
             <translation>Rempli d’après la nationalité. Changez une personne plus tard, sous Personnes.</translation>
         </message>
@@ -25963,11 +25968,6 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
-            <translation>Rempli d’après la nationalité. « {0} » contient aussi des lieux : choisissez-la dans Colonnes pour la lire.</translation>
         </message>
     </context>
     <context>

@@ -25021,6 +25021,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
+            <translation>Diisi menurut kewarganegaraan. “{0}” juga berisi tempat: pilih di Kolom untuk membacanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Filled in from nationality. Change single people later, under People.</source>
             <translation>Diisi dari kewarganegaraan. Ubah satu orang nanti, di Orang.</translation>
         </message>
@@ -25963,11 +25968,6 @@
             <location filename="../../ui/rooms/imports/template_steps.py" />
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
-            <translation>Diisi menurut kewarganegaraan. “{0}” juga berisi tempat: pilih di Kolom untuk membacanya.</translation>
         </message>
     </context>
     <context>
