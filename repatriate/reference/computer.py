@@ -68,7 +68,10 @@ def temporary_folder() -> Path:
 
 
 def can_be_written(folder: Path) -> bool:
-    """Whether the folder, or the nearest above it that is there, lets this user write. Nothing is made to find out."""
+    """Whether the folder, or the nearest above it that is there, lets this user write. Nothing is made to find out.
+
+    Windows tells no rights in this way: there only a folder that cannot be is known.
+    """
     try:
         there = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
         return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
