@@ -261,6 +261,8 @@ class Trial:
             )
             self.check("pictures: go in and out", self._takes_pictures)
         self.check("goes silently, with nothing left", self._goes)
+        if self.kind == "msi":
+            self.check("setup's remover that was left behind takes nothing away", self._keeps_what_the_msi_laid)
         self.check("a newer one comes, and goes, and this one is back", self._rolls_back)
         return self.failed
 
@@ -494,6 +496,20 @@ class Trial:
         strange = {path for path in strange if "Temp" not in path.parts and SETTINGS not in path.parents}
         expect(not strange, f"left: {sorted(map(str, strange))[:5]}")
         self._own_files_stay()
+
+    def _keeps_what_the_msi_laid(self) -> None:
+        remover, aside = self.windows.base / "uninstall.exe", self.out / "uninstall.exe"
+        self._install(self.older.file("setup"), "setup")
+        shutil.copy(remover, aside)
+        self.windows.run(remover, "/S")
+        self._installs(self.older)
+        shutil.copy(aside, remover)
+        before = self._state()
+        self.windows.run(remover, "/S")  # its copy refuses, whose exit code nobody sees
+        expect(self._state() == before, "it took away what it had not laid")
+        remover.unlink()
+        self._remove(self.older)
+        expect(not self.windows.base.exists(), "the .msi did not go")
 
     def _rolls_back(self) -> None:
         self._installs(self.newer)
