@@ -1,12 +1,17 @@
 """`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others."""
 
 import sys
+from typing import NoReturn
 
 from repatriate import interrupts
 
 
-def start() -> int:
-    """The exit code."""
+def start() -> NoReturn:
+    """The program, to its end."""
+    interrupts.leave(_run())
+
+
+def _run() -> int:
     interrupts.end_at_once()
     try:
         from repatriate.app.core.program import READER_FLAG, give_back_libraries
@@ -26,4 +31,4 @@ def start() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(start())
+    start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -13,8 +14,8 @@ from repatriate.planning.solver.integer_program import Floats, Program, decompos
 FINE = 1e-6
 """This near to a whole number is whole."""
 
-STEPS, NODES = 5, 40
-"""How often the place that is mended grows, and the nodes that each search of it may take."""
+STEPS, NODES, WIDEST = 5, 40, 60_000
+"""How often the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
 
 
 def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
@@ -28,35 +29,45 @@ def round_nearby(program: Program, x: Floats, usable: Mask, local: int, clock: C
     """A whole-number answer near one with fractions, and whether it is sure that there is none; neither is promised.
 
     What is not whole may change, with whatever shares rows with it; if that is not enough, what shares rows with that.
-    First only `usable` columns take part, at the end all. Rows from number `local` on, which tie everything together,
+    First only `usable` columns take part, then all. Rows from number `local` on, which tie everything together,
     carry no change on.
     """
     whole: Ints = np.rint(x).astype(np.int64)
+    open_ = program.low < program.high
+    moving = np.abs(x - whole) > FINE
+    for columns in (usable & open_, open_):
+        for free in _grow(program, moving, x > program.low + FINE, columns, local):
+            place = replace(program, low=np.where(free, program.low, whole), high=np.where(free, program.high, whole))
+            found = _find_whole(place, clock)[0]
+            if found is not None or clock.stop():
+                return found, False
+    return _find_whole(program, clock) if int(open_.sum()) <= WIDEST else (None, False)
+
+
+def _grow(program: Program, moving: Mask, used: Mask, columns: Mask, local: int) -> Iterator[Mask]:
+    """What may change besides, a step farther each time, as far as there is more; of too many some here and there."""
     rows, tied = program.rows, np.arange(program.height) < local
     first = np.full(program.width, program.height, dtype=np.int64)
     np.minimum.at(first, program.column, rows)
-    open_ = program.low < program.high
-    used, usable = x > program.low + FINE, usable & open_
-    moving = np.abs(x - whole) > FINE
     before = -1
     for _ in range(STEPS):
         touched = np.zeros(program.height, dtype=np.bool_)
         touched[rows[moving[program.column]]] = True
         shares = np.zeros(program.width, dtype=np.bool_)
         shares[program.column[(touched & tied)[rows]]] = True
-        moving |= shares & used
+        moving = moving | (shares & used)
         kinds = np.zeros(program.height + 1, dtype=np.bool_)
         kinds[first[moving]] = True
-        free = moving | (usable & kinds[first])
-        if int(free.sum()) == before:
-            break
-        before = int(free.sum())
-        place = replace(program, low=np.where(free, program.low, whole), high=np.where(free, program.high, whole))
-        found = _find_whole(place, clock)[0]
-        if found is not None or clock.stop():
-            return found, False
+        more = columns & kinds[first]
+        size = int((moving | more).sum())
+        if size == before:
+            return
+        before, every = size, max(1, -(-size // WIDEST))
+        free = moving | (more & (np.cumsum(more) % every == 0))
+        yield free
+        if every > 1:
+            return
         moving = free & (used | moving)
-    return _find_whole(program, clock)
 
 
 def _find_whole(program: Program, clock: Clock) -> tuple[Ints | None, bool]:
