@@ -65,7 +65,8 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
             words = ", ".join(f"“{word}”" for word in line["words"]) or "not said"
             if line["nationality"]:
                 words = f"people of {country_name(line['nationality'])}"
-            source = "" if line["source"] in ("known", "open") else f" ({SOURCES[line['source']]})"
+            known = line["source"] == "new" and line["answer"] not in {one["code"] for one in told["new_places"]}
+            source = "" if known or line["source"] in ("known", "open") else f" ({SOURCES[line['source']]})"
             lines.append(f"  {words}, {line['people']:,}: {line['answer'] or 'left open'}{source}")
         if name == "waits":
             lines += lines_on_host(told)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -65,6 +66,8 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0].lower().endswith(".repat") or (args[0] not in ENTRIES and os.path.isfile(args[0])):
             args = ["open", *args]
+        if args[0] not in ENTRIES and (near := get_close_matches(args[0], ENTRIES, 2)):
+            context.fail(f"There is no command {args[0]}: did you mean {' or '.join(near)}?")
         return super().resolve_command(context, args)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:

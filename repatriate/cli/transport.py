@@ -64,6 +64,8 @@ def timetable(console: Console, file: Path, rows: TextIO, country: str | None, d
     with console.opened(file, write=True) as operation:
         command = AddDepartures(typed, named)
         legs = carry_out(operation, command, _added, dry_run=dry_run)
+    if command.there:
+        console.say(f"In the file already, not added again: {', '.join(command.there)}.")
     if command.guessed:
         console.say(f"Arrival by the distance, to be checked: {', '.join(command.guessed)}.")
     console.answer(legs, lambda: table(legs))

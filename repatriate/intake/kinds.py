@@ -120,6 +120,8 @@ def _beginning(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
 def _other_kind(path: Path, head: bytes) -> Said | None:
     """A sentence for what is neither workbook nor text, by how such files begin."""
     name = str(path)
+    if path.suffix.lower() == ".repat":
+        return say("{0} is an operation file, not a list. Open it, and import the list into it.", name)
     if head[4:8] == b"ftyp" or head.startswith((b"ID3", b"OggS", b"\x1aE\xdf\xa3")):
         return say("{0} is a film or a recording: ask for the list as an Excel file.", name)
     if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):

@@ -7564,6 +7564,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} person waits in {1}, where they are to go: correct the place or the destination.</source>
+            <translation>{0} personne attend à {1}, là où elle doit aller : corrigez le lieu ou la destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people wait in {1}, where they are to go: correct the place or the destination.</source>
+            <translation>{0} personnes attendent à {1}, là où elles doivent aller : corrigez le lieu ou la destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Correct it</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Ajouter un départ</translation>
         </message>
@@ -9686,6 +9701,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{1} is in the file already, at the same time. Nothing was added.</source>
+            <translation>{1} est déjà dans le fichier, à la même heure. Rien n’a été ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>All {0} departures are in the file already, at the same times. Nothing was added.</source>
+            <translation>Les {0} départs sont déjà dans le fichier, aux mêmes heures. Rien n’a été ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {1}</source>
             <extracomment>journal</extracomment>
             <translation>{1} ajouté</translation>
@@ -11515,6 +11540,11 @@
             <location filename="../../repatriate/intake/column_warnings.py" />
             <source>{0}: {1} cells such as {2}: each is {3}.</source>
             <translation>{0} : {1} cellules comme {2} : chacune est {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is an operation file, not a list. Open it, and import the list into it.</source>
+            <translation>{0} est un fichier d’opération, pas une liste. Ouvrez-le, puis importez-y la liste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/kinds.py" />

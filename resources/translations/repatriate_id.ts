@@ -7564,6 +7564,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} person waits in {1}, where they are to go: correct the place or the destination.</source>
+            <translation>{0} orang menunggu di {1}, tempat tujuannya: perbaiki tempat atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} people wait in {1}, where they are to go: correct the place or the destination.</source>
+            <translation>{0} orang menunggu di {1}, tempat tujuan mereka: perbaiki tempat atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Correct it</source>
+            <translation>Perbaiki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Add a departure</source>
             <translation>Tambah keberangkatan</translation>
         </message>
@@ -9686,6 +9701,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{1} is in the file already, at the same time. Nothing was added.</source>
+            <translation>{1} sudah ada di berkas, pada waktu yang sama. Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>All {0} departures are in the file already, at the same times. Nothing was added.</source>
+            <translation>Semua {0} keberangkatan sudah ada di berkas, pada waktu yang sama. Tidak ada yang ditambahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>Added {1}</source>
             <extracomment>journal</extracomment>
             <translation>{1} ditambahkan</translation>
@@ -11515,6 +11540,11 @@
             <location filename="../../repatriate/intake/column_warnings.py" />
             <source>{0}: {1} cells such as {2}: each is {3}.</source>
             <translation>{0}: {1} sel seperti {2}: masing-masing adalah {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/kinds.py" />
+            <source>{0} is an operation file, not a list. Open it, and import the list into it.</source>
+            <translation>{0} adalah berkas operasi, bukan daftar. Buka berkas itu, lalu impor daftar ke dalamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/kinds.py" />

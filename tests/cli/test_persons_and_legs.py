@@ -56,6 +56,9 @@ def test_a_timetable_is_added_with_its_places(run: Run, planned: Path, tmp_path:
     )
     [leg] = run("leg", "timetable", planned, str(table), "--country", "THA", "--json").json
     assert (leg["code"], leg["origin"], leg["mode"], leg["arrives"]) == ("BUS9", "HC", "road", "2025-03-10T05:30")
+    again = run("leg", "timetable", planned, str(table))
+    assert "BUS9 is in the file already" in again.err
+    assert again.code == 3
     assert run("undo", planned).code == 0
     assert "BUS9" not in {row["code"] for row in run("list", planned, "legs", "--json").json}
     table.write_text("code,from,to,date,time,seats\nBUS 9,BKK,DMK,2025-03-09,20.00,45\n", encoding="utf-8")

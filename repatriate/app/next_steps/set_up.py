@@ -13,7 +13,7 @@ from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_destination
-from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded
+from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
 from repatriate.model.saying import Said, count, say
@@ -189,6 +189,20 @@ def find_no_plan(facts: Facts) -> Iterator[Step]:
 def find_no_way(facts: Facts) -> Iterator[Step]:
     """People whom no departure brings home: one step for each place that none of them reaches, the most people first."""
     stranded = find_stranded(facts)
+    there = [one for one in stranded if facts.reaches(one.origin, one.destination)]
+    for one in there:
+        refs = refs_between(facts, one.origin, one.destination)
+        yield Step(
+            "already_there", Order.SET_UP,
+            count(
+                one.people,
+                "{0} person waits in {1}, where they are to go: correct the place or the destination.",
+                "{0} people wait in {1}, where they are to go: correct the place or the destination.",
+                _name_place(facts, one.origin),
+            ),
+            one.people, refs[:NAMED], say("Correct it"), Target("people", refs[0]), f"{one.origin} {one.destination}",
+        )  # fmt: skip
+    stranded = [one for one in stranded if one not in there]
     coming = facts.coming(EVER)
     if stranded and not coming:
         total = sum(one.people for one in stranded)

@@ -45,6 +45,16 @@ def find_stranded(facts: Facts) -> list[Stranded]:
     return sorted(found, key=lambda one: (-one.people, one.origin, one.destination))
 
 
+def refs_between(facts: Facts, origin: str, destination: str) -> tuple[str, ...]:
+    """Who waits at the one and goes to the other, as written."""
+    rows = facts.db.conn.execute(
+        f"SELECT who.ref FROM {PLACED} p JOIN people who ON who.id = p.id WHERE p.place = ? AND p.destination = ? "
+        "ORDER BY who.ref",
+        (origin, destination),
+    )
+    return tuple(ref for (ref,) in rows)
+
+
 def departure_between(origin: str, destination: str) -> str:
     """What Departures shows to add one, with from and to filled. Codes of places may hold a hyphen."""
     return f"add:{origin}>{_place_in(destination)}"

@@ -105,20 +105,25 @@ class AddDepartures:
     """Add departures as they were typed or pasted (see typed_departures), and the places that are first named by them.
 
     `countries` says by the name of a new place in which country it is, where the officer was asked. A code that is taken gets
-    its day. Gives the codes. All are added, or none. `guessed` are afterwards those whose arrival the distance gave.
+    its day. Gives the codes. All are added, or none. `guessed` are afterwards those whose arrival the distance gave, `there`
+    those that are in the file already, by code, way and time of departure: they are not added again. Raises UserError where
+    all are.
     """
 
     rows: tuple[Mapping[str, str], ...]
     countries: Mapping[str, str] = field(default_factory=dict)
     added: list[str] = field(default_factory=list, compare=False, repr=False)
     guessed: list[str] = field(default_factory=list, compare=False, repr=False)
+    there: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
         codes = []
         self.guessed.clear()
+        self.there.clear()
         for number, row in enumerate(self.rows, start=1):
             try:
-                codes.append(self._add(tx, row))
+                if (code := self._add(tx, row)) is not None:
+                    codes.append(code)
             except UserError as fault:
                 if len(self.rows) == 1:
                     raise
@@ -127,16 +132,30 @@ class AddDepartures:
                     say("Row {0}: {1} Nothing was added.", row.get(ROW, str(number)), fault.message),
                     **fault.facts,
                 ) from fault
+        if not codes:
+            raise UserError(
+                "departures_known",
+                counted(
+                    len(self.there),
+                    "{1} is in the file already, at the same time. Nothing was added.",
+                    "All {0} departures are in the file already, at the same times. Nothing was added.",
+                    self.there[0] if self.there else "",
+                ),
+                field="code",
+            )
         self.added[:] = codes
         return tuple(codes)
 
-    def _add(self, tx: Transaction, row: Mapping[str, str]) -> str:
+    def _add(self, tx: Transaction, row: Mapping[str, str]) -> str | None:
         known = read_known(tx.db, working_day(tx.db, tx.today))
         named = [row[end] for end in ("origin", "destination") if row.get(end) in self.countries]
         read = read_departure(row, known, self.countries[named[0]] if named else "")
         fields = dict(read.fields)
         departs = fields.get("departs")
         taken = {code for (code,) in tx.db.conn.execute("SELECT code FROM legs").fetchall()}
+        if isinstance(departs, datetime) and (there := _find_same(tx, fields)):
+            self.there.append(there)
+            return None
         if isinstance(departs, datetime) and fields.get("code") in taken:
             fields["code"] = free_code(fields["code"], departs.date(), taken)
         code = SaveLeg(None, fields, read.new_places).apply(tx)
@@ -146,6 +165,16 @@ class AddDepartures:
 
     def summary(self) -> str:
         return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
+
+
+def _find_same(tx: Transaction, leg: Mapping[str, Any]) -> str | None:
+    """The code of a departure of the same flight, way and moment that is not cancelled; its code may have got its day."""
+    code = str(leg.get("code"))
+    same = tx.rows(
+        "SELECT code FROM legs WHERE origin = ? AND destination = ? AND departs = ? AND status <> 'cancelled'",
+        (leg.get("origin"), leg.get("destination"), to_stored(leg["departs"])),
+    )
+    return next((one["code"] for one in same if one["code"] == code or one["code"].startswith(f"{code}-")), None)
 
 
 _FLOWN = ("origin", "destination", "mode")

@@ -169,6 +169,14 @@ def test_a_departure_is_missing_towards_a_country(world: Operation) -> None:
     assert "no_departure" not in steps_now(world)
 
 
+def test_who_waits_where_they_are_to_go_needs_no_departure(world: Operation) -> None:
+    world.run(EditPeople(("P00006",), {"destination": "IDN", "location": "CGK"}))
+    steps = steps_now(world)
+    assert "no_departure" not in steps
+    assert steps["already_there"].refs == ("P00006",)
+    assert str(steps["already_there"].target) == "people P00006"
+
+
 def test_people_of_two_places_who_lack_the_same_departure_are_one_step(world: Operation) -> None:
     world.run(SavePlace("CMP", {"name": "Camp", "country": "THA", "timezone": "Asia/Bangkok"}))
     world.run(EditPeople(("P00004", "P00005", "P00006"), {"destination": "NPL"}))
