@@ -66,7 +66,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0].lower().endswith(".repat") or (args[0] not in ENTRIES and os.path.isfile(args[0])):
             args = ["open", *args]
-        if args[0] not in ENTRIES and (near := get_close_matches(args[0], ENTRIES, 2)):
+        if args[0] not in ENTRIES and (near := get_close_matches(args[0], ENTRIES, 2, cutoff=0.75)):
             context.fail(f"There is no command {args[0]}: did you mean {' or '.join(near)}?")
         return super().resolve_command(context, args)
 

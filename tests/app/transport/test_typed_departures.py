@@ -136,7 +136,9 @@ def test_what_cannot_be_read_is_said_of_its_field(changed: dict[str, str], field
 def test_departures_and_their_places_are_added_at_once_and_taken_back_at_once(tmp_path: Path) -> None:
     with build(tmp_path / "world.repat") as operation:
         before = legs_and_places(operation)
-        codes = operation.run(AddDepartures((FLIGHT, {**BUS, "code": "BUS 7"}, FLIGHT, {**FLIGHT, "leaves": "21:45"}))).result
+        codes = operation.run(
+            AddDepartures((FLIGHT, {**BUS, "code": "BUS 7"}, FLIGHT, {**FLIGHT, "leaves": "21:45"}))
+        ).result
         assert codes == ("GA867", "BUS7", "GA867-02")
         assert "MSS1" in legs_and_places(operation)[1]
         operation.undo()
