@@ -2354,6 +2354,11 @@
             <source>Joined at the gate</source>
             <translation>Montée en dernière minute</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Personne n’est encore compté</translation>
+        </message>
     </context>
     <context>
         <name>ColumnFilter</name>
@@ -18619,6 +18624,11 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -20048,6 +20058,11 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Give a reason. It stays in the file.</source>
             <translation>Donnez un motif. Il reste dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>With 0 seats nobody can travel on it.</source>
+            <translation>Avec 0 place, personne ne peut voyager.</translation>
         </message>
     </context>
     <context>

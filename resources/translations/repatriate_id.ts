@@ -2354,6 +2354,11 @@
             <source>Joined at the gate</source>
             <translation>Ikut di pintu</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Belum ada yang dihitung</translation>
+        </message>
     </context>
     <context>
         <name>ColumnFilter</name>
@@ -18619,6 +18624,11 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <translation>“{0}” bukan maskapai. Tulis namanya, atau biarkan kosong.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -20048,6 +20058,11 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Give a reason. It stays in the file.</source>
             <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>With 0 seats nobody can travel on it.</source>
+            <translation>Dengan 0 kursi tidak ada yang bisa bepergian.</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QWidget
 
 from ui.core.actions import Actions
 from ui.guide import chapters
@@ -15,6 +15,7 @@ from ui.guide.pdf_export import save_pdf
 from ui.guide.picture_view import PictureView
 from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, dress, style
+from ui.widgets.combo import SteadyBox
 from ui.widgets.labels import label, set_words
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -43,7 +44,7 @@ class GuidePane(QFrame):
         self.forward = self._make_tool("arrow-right", self.tr("Forward in the guide"), self.browser.forward)
         self.pdf = self._make_tool("print", self.tr("Save the guide as PDF…"), self.pdf_wanted.emit)
         self.close_button = self._make_tool("close", self.tr("Close the guide (Esc)"), self.shut)
-        self.chapter = QComboBox()
+        self.chapter = SteadyBox()
         self.chapter.setAccessibleName(self.tr("Chapter"))
         self.chapter.setMinimumWidth(120)
         self.chapter.activated.connect(lambda _: self.open(str(self.chapter.currentData())))

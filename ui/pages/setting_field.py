@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from repatriate.app.core.settings import SettingField, why_not
 from repatriate.intake.columns import SETTINGS
@@ -15,6 +14,7 @@ from repatriate.model.fields import Kind
 from ui.core.format import EXAMPLE, countries, country, day, typed_day
 from ui.core.language import translate_said
 from ui.style.theme import style
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
@@ -29,17 +29,15 @@ def lines(text: str, role: str = "", tone: str = "") -> QLabel:
     return made
 
 
-class Choice(QComboBox):
-    """One of some values, or none. The wheel scrolls the page unless one works in it."""
+class Choice(SteadyBox):
+    """One of some values, or none."""
 
     def __init__(self, none: str, values: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.addItem(none, "")
         for code, name in values:
             self.addItem(name, code)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
+        be_narrow(self, 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def choose(self, code: str) -> None:
@@ -47,12 +45,6 @@ class Choice(QComboBox):
         if self.findData(code) < 0:
             self.addItem(f"{country(code)} ({code})" if country(code) != code else code, code)
         self.setCurrentIndex(self.findData(code))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SettingEntry(QWidget):

@@ -29,6 +29,7 @@ from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.print_job import save_pdf, send
 from ui.style.theme import GAP, MARGIN, dress
+from ui.widgets.combo import SteadyBox, SteadyDoubleSpin
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -61,11 +62,11 @@ class PrinterPage(QWidget):
         self._printed: Offset = NONE
         """What the sheet that is being measured was moved by."""
         self.note = NoticeBar()
-        self.names = QComboBox()
+        self.names = SteadyBox()
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printers.printer_names())
         self.names.setCurrentText(name or printers.last_printer(context))
-        self.paper = QComboBox()
+        self.paper = SteadyBox()
         self.paper.setAccessibleName(self.tr("Page"))
         for box in (self.names, self.paper):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -112,7 +113,7 @@ class PrinterPage(QWidget):
         column.addWidget(label(words, "strong", wrap=True))
 
     def _make_spin(self, name: str, least: float) -> QDoubleSpinBox:
-        spin = QDoubleSpinBox()
+        spin = SteadyDoubleSpin()
         spin.setDecimals(1)
         spin.setSingleStep(0.1)
         spin.setRange(least, FARTHEST if least == 0 else MOST / 10)

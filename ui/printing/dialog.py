@@ -8,10 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDialog,
     QFormLayout,
-    QSpinBox,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from ui.printing.calibration import set_up_printer
 from ui.printing.print_job import save_pdf, send
 from ui.printing.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
 from ui.style.theme import GAP, MARGIN, dress
+from ui.widgets.combo import SteadyBox, SteadySpin
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -55,12 +54,12 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self.setMinimumWidth(460)
         self.note = NoticeBar()
-        self.names = QComboBox()
+        self.names = SteadyBox()
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printer_names())
         self.names.setCurrentText(last_printer(context))
         self.moved = label("", "quiet", wrap=True)
-        self.first, self.last, self.copies = QSpinBox(), QSpinBox(), QSpinBox()
+        self.first, self.last, self.copies = SteadySpin(), SteadySpin(), SteadySpin()
         for box, words, most, value in (
             (self.first, self.tr("First page"), count, 1),
             (self.last, self.tr("Last page"), count, count),

@@ -1,26 +1,52 @@
-"""A box to choose from that does not change as one scrolls past it."""
+"""Boxes to choose from or to count up in, which do not change as one scrolls past them. Every one in the window is of these."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 
-class Combo(QComboBox):
-    """The wheel changes it only while it has the keyboard."""
+class SteadyBox(QComboBox):
+    """One of some values. The wheel goes to the page, also where the keyboard is here: a click or a key changes the answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel bring the keyboard here
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SteadySpin(QSpinBox):
+    """A whole number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SteadyDoubleSpin(QDoubleSpinBox):
+    """A number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Combo(SteadyBox):
+    """Has a name for who cannot see it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(18)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def show_data(self, data: object) -> None:
         """Show the entry with this data; no signal is sent."""
@@ -29,7 +55,7 @@ class Combo(QComboBox):
         self.blockSignals(False)
 
 
-def be_narrow(box: QComboBox) -> None:
+def be_narrow(box: QComboBox, letters: int = 8) -> None:
     """No wider than its place, however long its words are."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
+    box.setMinimumContentsLength(letters)

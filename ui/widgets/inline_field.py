@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.core.fields import told_under
 from ui.style.theme import style
+from ui.widgets.combo import SteadyBox
 from ui.widgets.completing import make_completer
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column, make_row
@@ -117,10 +118,6 @@ class InlineField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor:
-            if isinstance(event, QWheelEvent) and isinstance(self.editor, QComboBox) and not self.editor.hasFocus():
-                # Scrolling over the panel must not change a person.
-                event.ignore()
-                return True
             if (
                 isinstance(event, QKeyEvent)
                 and event.type() is QEvent.Type.KeyPress
@@ -139,7 +136,7 @@ class InlineField(QWidget):
 
 
 def _make_box(choices: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
+    box = SteadyBox()
     for value, words in choices:
         box.addItem(words, value)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

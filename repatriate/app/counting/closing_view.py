@@ -128,5 +128,10 @@ class ClosingView:
         return self.aboard + self.did_not_come + self.taken_off
 
     @property
+    def uncounted(self) -> bool:
+        """Nobody was counted here, neither on nor off."""
+        return self.closed is None and not (self.aboard or self.taken_off)
+
+    @property
     def balances(self) -> bool:
         return self.left_side == self.right_side

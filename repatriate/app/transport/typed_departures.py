@@ -137,6 +137,12 @@ def read_departure(typed: Mapping[str, str], known: Known, country: str = "") ->
     new = tuple(one for one in ends.values() if isinstance(one, NewPlace))
     fields: dict[str, Any] = {name: text for name, text in words.items() if name not in (DAY, LEAVES, "arrives", ROW)}
     fields |= {end: place.code for end, place in ends.items()}
+    if "carrier" in words and not any(letter.isalpha() for letter in words["carrier"]):
+        raise UserError(
+            "not_a_carrier",
+            say("“{0}” is no carrier. Write its name, or leave it empty.", words["carrier"]),
+            field="carrier",
+        )
     if "code" in words:
         fields["code"] = words["code"].upper().replace(" ", "")
         flight = flight_of(fields["code"])

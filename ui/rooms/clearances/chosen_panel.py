@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from ui.core import format
 from ui.core.format import name_of_kind
 from ui.rooms.clearances.cells import ANSWERS
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.state_labels import answer_word
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button
 
 t = QCoreApplication.translate
@@ -28,7 +28,7 @@ class ChosenPanel(DetailPanel):
 
     def __init__(self, kinds: Sequence[str], *, writes: bool) -> None:
         super().__init__("", "")
-        self.kinds = QComboBox()
+        self.kinds = SteadyBox()
         be_narrow(self.kinds)
         self.kinds.setAccessibleName(t("Documents", "Clearance"))
         for kind in kinds:

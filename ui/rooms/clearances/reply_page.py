@@ -25,6 +25,7 @@ from ui.rooms.common.overlay_page import OverlayPage
 from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import GAP, MARGIN
+from ui.widgets.combo import SteadyBox
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -78,7 +79,7 @@ class ReplyPage(OverlayPage):
         self._abouts: list[About] = []
         self._own_choice = False
         self.setAccessibleName(t("Documents", "Answers in a reply"))
-        self.about = QComboBox()
+        self.about = SteadyBox()
         self.about.setAccessibleName(t("Documents", "What the reply is about"))
         self.about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.about.setMinimumContentsLength(34)
@@ -152,11 +153,11 @@ class ReplyPage(OverlayPage):
             control.setToolTip(t("Documents", "For those whose line does not say it"))
             control.textChanged.connect(lambda _: self._take_common())
         self.why = Elided("", "quiet")
-        self.whom = QComboBox()
+        self.whom = SteadyBox()
         self.whom.setAccessibleName(t("Documents", "Whom the line means"))
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.activated.connect(lambda _: self._mean())
-        self.given = QComboBox()
+        self.given = SteadyBox()
         self.given.setAccessibleName(t("Documents", "What is recorded of those chosen"))
         self.given.addItem(t("Documents", "record nothing"), None)
         for answer in Answer:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from repatriate.app.transport.queries import LegRow, PlaceRow
 from repatriate.app.transport.typed_departures import DAY, LEAVES, Known, NewPlace, Reading, read_departure
@@ -21,7 +21,7 @@ from repatriate.reference.cities import city_name
 from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import at
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
 
@@ -44,9 +44,9 @@ class DepartureForm(Form):
         super().__init__(_fields(place_finder(places), carriers), _verb(new))
         self._known, self._new = known, new
         self._told: dict[str, str] = {}
-        self._guessed = ""
+        self._guessed = self._seats_told = ""
         self._mode_chosen = False
-        self.country = QComboBox()
+        self.country = SteadyBox()
         self.country.setAccessibleName(t("Departure", "Country of the new place"))
         for code, name in countries():
             self.country.addItem(name, code)
@@ -73,6 +73,9 @@ class DepartureForm(Form):
         self._soon.timeout.connect(self._tell)
         for key in TYPED:
             self.line(key).textEdited.connect(lambda _: self._soon.start())
+        for end in ("origin", "destination"):
+            offers = self.line(end).completer()
+            offers.activated.connect(lambda _: self._soon.start())  # one that is picked is not typed
         self.line("arrives").textEdited.connect(lambda _: self._forget_guess())
         self.box("mode").activated.connect(lambda _: self._choose_mode())
 
@@ -169,12 +172,15 @@ class DepartureForm(Form):
 
     def _tell(self) -> None:
         """Under the fields: which places were understood, and when it should arrive."""
+        self._tell_ends()
+        seats = t("Departure", "With 0 seats nobody can travel on it.") if self._has_no_seat() else ""
+        if seats != self._seats_told:  # what is wrong with them stays as long as nothing else is to be said
+            self._seats_told = seats
+            self.hint("seats", seats)
         try:
             read = self.read()
         except UserError:
             return
-        for end in ("origin", "destination"):
-            self.hint(end, _place_words(read.ends[end]) if end in read.ends else "")
         departs = read.fields.get("departs")
         self.hint(DAY, long_day(departs.date()) if departs is not None else "")
         self._show_country(read.new_places)
@@ -185,6 +191,18 @@ class DepartureForm(Form):
         if line.text().strip() and line.text() != self._guessed:
             return
         self._guess(line)
+
+    def _tell_ends(self) -> None:
+        """Whatever else cannot be read yet."""
+        typed = self.typed()
+        ends = {end: typed[end] for end in ("origin", "destination") if end in typed}
+        found = read_departure(ends, self._known, self.chosen_country).ends
+        for end in ("origin", "destination"):
+            self.hint(end, _place_words(found[end]) if end in found else "")
+
+    def _has_no_seat(self) -> bool:
+        seats = self.typed().get("seats", "")
+        return seats.isdecimal() and not int(seats)
 
     def _guess(self, line: QLineEdit) -> None:
         """The arrival that nobody gave: worked out, written into the field, and said to be so."""

@@ -36,7 +36,7 @@ from ui.core.fields import choices_of, field_label, offers_of, told_under
 from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, dress, style
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.completing import Completer, make_completer
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.flow_layout import flow
@@ -171,7 +171,7 @@ class Form(QWidget):
     def _control(self, field: Field) -> QWidget:
         match field.kind:
             case "choice" | "yes_no":
-                box = QComboBox()
+                box = SteadyBox()
                 be_narrow(box)
                 choices = field.choices or (("yes", self.tr("Yes")), ("no", self.tr("No")))
                 for value, words in choices:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.counting.room_view import CountingView
 from repatriate.model.counting import How, Point, PointKind
@@ -14,6 +14,7 @@ from ui.rooms.counting.calling import Calling
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, SPACE
+from ui.widgets.combo import SteadyBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -45,7 +46,7 @@ class CallMode(Mode):
         self._low = False
         self.late = QWidget()
         self.late_row = FlowLayout(self.late)
-        self.sizes = QComboBox()
+        self.sizes = SteadyBox()
         self.sizes.setAccessibleName(self.tr("How many numbers at a time"))
         for size in SIZES:
             self.sizes.addItem(many(size, self.tr("1 number"), self.tr("{0} numbers")), size)

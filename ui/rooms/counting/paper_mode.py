@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox
 
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.counting.points import name_point
@@ -17,7 +16,7 @@ from ui.rooms.counting.count_mode import CountMode
 from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.words import point_words
 from ui.style.theme import GAP
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -39,7 +38,7 @@ class PaperMode(CountMode):
         self._typed: set[str] = set()
         self._of: tuple[str, int] = ("", 0)
         self.note = NoticeBar(wide=True)
-        self.mark = QComboBox()
+        self.mark = SteadyBox()
         be_narrow(self.mark)
         self.mark.setAccessibleName(t("Counting", "Which mark of the sheet"))
         for kind, words in (

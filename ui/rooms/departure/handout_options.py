@@ -12,7 +12,7 @@ from repatriate.app.handouts.options import Option, OptionKind
 from ui.core.language import translate_said
 from ui.core.preferences import Preferences
 from ui.style.theme import GAP
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, SteadySpin, be_narrow
 from ui.widgets.labels import label
 from ui.widgets.layouts import grow, make_column, make_row
 
@@ -91,7 +91,7 @@ class OptionsForm(QWidget):
                 box.toggled.connect(self._touched)
                 return box
             case OptionKind.NUMBER:
-                spin = QSpinBox()
+                spin = SteadySpin()
                 spin.setRange(one.least, one.most)
                 spin.setSpecialValueText(translate_said(one.none))
                 spin.setValue(value if isinstance(value, int) else one.least)
@@ -100,7 +100,7 @@ class OptionsForm(QWidget):
                 spin.valueChanged.connect(self._touched)
                 return spin
             case OptionKind.CHOICE:
-                combo = QComboBox()
+                combo = SteadyBox()
                 for key, words in one.choices:
                     combo.addItem(translate_said(words), key)
                 combo.setCurrentIndex(max(combo.findData(value), 0))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 from shiboken6 import isValid
 
 from repatriate.app.core.settings import paper_of
@@ -22,7 +21,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.export_box import PDF, XLSX, ExportBox
 from ui.rooms.departure.handout_kinds import Drawn, kinds, made
 from ui.rooms.departure.handout_options import OptionsForm
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
 from ui.widgets.path_field import open_folder
@@ -40,7 +39,7 @@ class PaperSheet(DetailPanel):
         self._context, self.leg = context, leg
         self.kinds = kinds(paper_of(settings_of(context.db)))
         self.drawn: Drawn | None = None
-        self.kind = QComboBox()
+        self.kind = SteadyBox()
         be_narrow(self.kind)
         self.kind.setAccessibleName(self.tr("Which paper"))
         for key, one in self.kinds.items():

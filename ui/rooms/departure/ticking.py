@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.commands import UndoHeld, count_here
@@ -22,6 +22,7 @@ from ui.rooms.common.row_table import RowTable
 from ui.style.icons import draw
 from ui.style.theme import GAP, Tone, color
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.combo import SteadyBox
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import grow, make_row
 
@@ -90,7 +91,7 @@ class TickBar(QWidget):
         self.code = ""
         self.view: CountingView | None = None
         self.begin = button(self.tr("Tick who is here"), self.turn, icon="check")
-        self.point = QComboBox()
+        self.point = SteadyBox()
         self.point.setAccessibleName(self.tr("The point at which they are ticked"))
         self.point.currentIndexChanged.connect(lambda _: self._show_figures())
         self.figures = label("", "quiet")

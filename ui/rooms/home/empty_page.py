@@ -15,10 +15,10 @@ from ui.core.context import Context
 from ui.core.language import make_translator
 from ui.rooms.home.clickable import Shape
 from ui.style.theme import GAP, MARGIN, SPACE
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
-from ui.widgets.steady_box import SteadyBox
 
 _tr = make_translator("Home")
 
@@ -138,6 +138,7 @@ class OfficeCard(QFrame):
         self.name.setPlaceholderText(_tr("Embassy of …"))
         self.name.setAccessibleName(_tr("Name of this office"))
         self.state = SteadyBox()
+        be_narrow(self.state, 12)
         self.state.setAccessibleName(_tr("Issues documents for"))
         self.state.addItem(_tr("Country"), "")
         for code, name in format.countries():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.imports.preview import Examined, PersonChange
 from repatriate.intake.report import Report
@@ -20,6 +20,7 @@ from ui.rooms.common.sheet_labels import sheet_name
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import without_place
 from ui.style.theme import GAP, MARGIN, Tone
+from ui.widgets.combo import SteadyBox
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
@@ -37,7 +38,7 @@ class ColumnsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._template: Template | None = None
-        self.sheet = QComboBox()
+        self.sheet = SteadyBox()
         self.sheet.setAccessibleName(_tr("Sheet"))
         self.sheet.setMinimumWidth(260)
         self.sheet.currentIndexChanged.connect(lambda _: self._preview())

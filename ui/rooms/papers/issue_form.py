@@ -38,12 +38,12 @@ from ui.rooms.papers.outlook_notes import OutlookNotes
 from ui.rooms.papers.output_choice import PrinterChoice
 from ui.rooms.papers.page_picture import PagePicture, draw_page
 from ui.style.theme import GAP, SPACE, Tone, style
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.date_field import offer_calendar
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.path_field import ask_to_save
-from ui.widgets.steady_box import SteadyBox
 
 t = QCoreApplication.translate
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -110,7 +110,7 @@ class IssueForm(QWidget):
         self.office = OfficeBox(self._context)
         self.others = OthersChoice()
         self.layout_box = SteadyBox()
-        self.layout_box.setMinimumContentsLength(6)
+        be_narrow(self.layout_box, 6)
         self.until = QLineEdit()
         offer_calendar(self.until)
         self.numbers = NumbersBox(self._context)

@@ -12,11 +12,11 @@ from ui.core.context import Context
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.style.theme import GAP, style
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.path_field import operation_key
 from ui.widgets.refusal import Refusal
-from ui.widgets.steady_box import SteadyBox
 
 t = QCoreApplication.translate
 PAUSE = 400
@@ -46,7 +46,7 @@ class NumbersBox(QWidget):
         """Whether there are numbers for all."""
         self._rows: list[blank_queries.SeriesRow] = []
         self.series = SteadyBox()
-        self.series.setMinimumContentsLength(6)
+        be_narrow(self.series, 6)
         self.printed_on = captioned(t("Documents", "Printed on"), self.series)
         """The box of series: it stands elsewhere in the form."""
         self.first, self.last = QLineEdit(), QLineEdit()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from repatriate.app.documents.issuing_office import ForOthers, Ground, OtherNational
 from ui.core.format import country, number
 from ui.rooms.papers.numbers_box import captioned
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, make_column, make_row
-from ui.widgets.steady_box import SteadyBox
 
 SHOWN = 5
 
@@ -29,6 +29,7 @@ class OthersChoice(QWidget):
         self.heading = label("", "strong", tone="attention", wrap=True)
         self.people = label("", wrap=True, copyable=True)
         self.box = SteadyBox()
+        be_narrow(self.box, 12)
         for data, words in (
             ("", self.tr("Choose")),
             ("out", self.tr("Leave them out")),

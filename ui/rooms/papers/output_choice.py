@@ -15,6 +15,7 @@ from ui.core.language import translate_said
 from ui.printing import printers
 from ui.printing.calibration import set_up_printer
 from ui.style.theme import GAP
+from ui.widgets.combo import SteadyBox
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.path_field import PathField
@@ -30,7 +31,7 @@ class PrinterChoice(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.names = QComboBox()
+        self.names = SteadyBox()
         self.names.setAccessibleName(self.tr("Printer"))
         self.names.addItems(printers.printer_names())
         self.names.setCurrentText(printers.last_printer(context))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from repatriate.app.core import template_rows
 from repatriate.app.people import table_queries
@@ -23,7 +23,7 @@ from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, PaperForm
 from ui.rooms.common.person.rule_section import PairForm
 from ui.rooms.people.cells import write_field
 from ui.style.theme import GAP, SPACE
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.completing import make_completer
 from ui.widgets.flow_layout import flow
 from ui.widgets.labels import button, label, set_words, show_text
@@ -73,7 +73,7 @@ class BulkPanel(QWidget):
         self.refs: tuple[str, ...] = ()
         self._held: dict[str | None, int] = {}
         self.count = label("", "panel-title")
-        self.field = QComboBox()
+        self.field = SteadyBox()
         be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to change"))
         for field, name in _fields():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
@@ -16,7 +16,7 @@ from ui.core.context import Context
 from ui.core.fields import field_label, typed_value, value_text
 from ui.core.language import make_translator, translate_said
 from ui.style.theme import GAP, SPACE
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, clear, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, Gap, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -39,7 +39,7 @@ class PastePanel(QWidget):
         self.preview = Preview()
         self.title = label("", "panel-title", wrap=True)
         self.about = label("", "quiet", wrap=True)
-        self.field = QComboBox()
+        self.field = SteadyBox()
         be_narrow(self.field)
         self.field.setAccessibleName(_tr("Field to paste into"))
         self.field.addItem(_tr("Choose the field…"), "")

@@ -218,7 +218,14 @@ def test_a_field_that_cannot_be_read_says_so_in_place(room: DeparturesRoom, plan
     type_into(form, code="GA 900", origin="Bangkok", destination="Jakarta", day="2 Jun", leaves="noon", seats="40")
     form.saved.emit()
     assert form._faults["leaves"].text() == "“noon” is not a time. Write it like 11:45 or 11.45."
-    type_into(form, leaves="11:45", seats="many")
+    type_into(form, destination="Manila", seats="0")
+    assert form._faults["destination"].text().endswith("(MNL), Philippines")  # not the one from before
+    assert form._faults["seats"].text() == "With 0 seats nobody can travel on it."
+    type_into(form, destination="Jakarta", leaves="11:45", carrier="0")
+    form.saved.emit()
+    assert form._faults["carrier"].text() == "“0” is no carrier. Write its name, or leave it empty."
+    form.line("carrier").clear()
+    type_into(form, seats="many")
     form.saved.emit()
     assert form._faults["seats"].text() == "“many” is not a number."
     assert "not added" in (room.may_leave() or "")

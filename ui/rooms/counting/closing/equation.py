@@ -78,8 +78,10 @@ class EquationCard(QFrame):
         self.taken_off.show_number(view.taken_off)
         tone = Tone.GOOD if view.balances else Tone.TROUBLE
         words = t("Closing", "{0} = {1}, it balances") if view.balances else t("Closing", "{0} and {1} differ")
+        if view.uncounted and view.balances:  # it says nothing yet
+            tone, words = Tone.ATTENTION, t("Closing", "Nobody is counted yet")
         self.verdict.setText(words.format(number(view.left_side), number(view.right_side)))
-        self.picture.set("check" if view.balances else "warning", tone)
+        self.picture.set("check" if tone == Tone.GOOD else "warning", tone)
         style(self.verdict, tone=tone)
         style(self.pill, tone=tone)
 

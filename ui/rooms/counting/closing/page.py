@@ -121,7 +121,7 @@ class ClosePage(QWidget):
             self.note.shut()  # what it said may be settled
         self.view = view
         self._fixed = read_only or view.closed is not None or view.status is LegStatus.CANCELLED
-        self.uncounted.setVisible(not self._fixed and not (view.aboard or view.taken_off))
+        self.uncounted.setVisible(not self._fixed and view.uncounted)
         self.equation.show_view(view)
         self.exceptions.show_view(view, fixed=self._fixed)
         self.head.show_view(view, fixed=self._fixed)

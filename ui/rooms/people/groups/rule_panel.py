@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
@@ -18,7 +18,7 @@ from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import button, label, set_words
 from ui.widgets.layouts import grow, make_row
 
@@ -76,7 +76,7 @@ class RulePanel(DetailPanel):
         self.most.setPlaceholderText(self.tr("no limit"))
         self.most.setAccessibleName(self.tr("People in a group at most"))
         self.most.textChanged.connect(self._ask_preview)
-        self.whom = QComboBox()
+        self.whom = SteadyBox()
         be_narrow(self.whom)
         self.whom.setAccessibleName(self.tr("Who is grouped"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)

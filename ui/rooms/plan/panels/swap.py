@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.queries import Board
@@ -17,7 +16,7 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import journey, many
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.choice_list import ChoiceList, Row, found, search_field
-from ui.widgets.combo import be_narrow
+from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.labels import label
 
 Ask = Callable[[QObject, str, Callable[[Partners], None]], None]
@@ -35,7 +34,7 @@ class SwapPanel(DetailPanel):
         self.card, self._ask, self._target = card, ask, target
         self.partners: Partners | None = None
         self._rows: list[Row] = []
-        self.departure = QComboBox()
+        self.departure = SteadyBox()
         be_narrow(self.departure)
         self.departure.setAccessibleName(self.tr("Departure"))
         columns = {column.code: column for column in board.columns}
