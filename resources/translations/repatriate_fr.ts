@@ -2359,6 +2359,21 @@
             <source>Nobody is counted yet</source>
             <translation>Personne n’est encore compté</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} leaves on {1} only. Close it already now?</source>
+            <translation>{0} ne part que le {1}. Le clôturer dès maintenant ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close {0} now</source>
+            <translation>Clôturer {0} maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it open</source>
+            <translation>Le laisser ouvert</translation>
+        </message>
     </context>
     <context>
         <name>ColumnFilter</name>
@@ -26653,6 +26668,11 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Remove {0}</source>
             <translation>Supprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
         </message>
     </context>
     <context>

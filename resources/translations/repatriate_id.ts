@@ -2359,6 +2359,21 @@
             <source>Nobody is counted yet</source>
             <translation>Belum ada yang dihitung</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} leaves on {1} only. Close it already now?</source>
+            <translation>{0} baru berangkat pada {1}. Tutup sekarang juga?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close {0} now</source>
+            <translation>Tutup {0} sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it open</source>
+            <translation>Biarkan terbuka</translation>
+        </message>
     </context>
     <context>
         <name>ColumnFilter</name>
@@ -26653,6 +26668,11 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Remove {0}</source>
             <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
         </message>
     </context>
     <context>

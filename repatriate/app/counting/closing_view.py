@@ -99,6 +99,7 @@ class Closed:
 @dataclass(frozen=True, slots=True)
 class ClosingView:
     """`head_count` is the last that somebody counted at the boarding point, `seats` those that people aboard take.
+    `early`: when it leaves, where that is more than a day ahead.
     `on_their_own` are children aboard whose family has no adult; `left_behind` are ashore, and all their adults aboard."""
 
     code: str
@@ -118,6 +119,7 @@ class ClosingView:
     lists: tuple[FinalList, ...] = ()
     head_count: int | None = None
     closed: Closed | None = None
+    early: datetime | None = None
 
     @property
     def left_side(self) -> int:

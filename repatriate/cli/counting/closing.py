@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.counting.closing_commands import CloseBoarding, Closed, ReopenBoarding
 from repatriate.cli.console import Console, takes_common
+from repatriate.cli.counting.departing import early_lines
 from repatriate.cli.values import FILE, count_of, split_reasons
 
 
@@ -50,7 +51,8 @@ def close_(  # long: the options of the command
     )
     with console.opened(file, write=True) as operation:
         found = operation.run(command).result
-    console.answer(closed_json(found), lambda: lines(found))
+        early = early_lines(operation, leg, file)
+    console.answer(closed_json(found), lambda: [*lines(found), *early])
 
 
 @click.command()

@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE, LOCAL, count_of
@@ -28,9 +29,9 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None) -> None:
     """
     with console.opened(file, write=True) as operation:
         operation.run(DepartLeg(leg, at))
-        found = departed_json(operation, leg)
+        found, early = departed_json(operation, leg), early_lines(operation, leg, file)
     words = " Nobody was counted: everybody booked counts as aboard." if found["not_counted"] else ""
-    console.answer(found, lambda: [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}"])
+    console.answer(found, lambda: [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}", *early])
 
 
 @click.command()
@@ -45,8 +46,17 @@ def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
     """
     with console.opened(file, write=True) as operation:
         operation.run(ArriveLeg(leg, at))
-        found = departed_json(operation, leg)
-    console.answer(found, lambda: [f"{leg} has arrived with {count_of(found['aboard'], 'person')} aboard."])
+        found, early = departed_json(operation, leg), early_lines(operation, leg, file)
+    console.answer(found, lambda: [f"{leg} has arrived with {count_of(found['aboard'], 'person')} aboard.", *early])
+
+
+def early_lines(operation: Operation, code: str, file: Path) -> list[str]:
+    """Where it is long before its time, that another departure may have been meant, and how this is taken back."""
+    departs = read_early(operation.db, code, operation.clock())
+    if departs is None:
+        return []
+    day = f"{departs.day} {departs:%B %Y}"
+    return [f'But {code} leaves on {day} only. If that was not meant, take it back: repatriate undo "{file}"']
 
 
 def departed_json(operation: Operation, code: str) -> dict[str, Any]:

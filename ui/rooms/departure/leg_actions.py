@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.closing_commands import ReopenBoarding
+from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, LegCounting
 from repatriate.app.manifests.departures import DepartureView
@@ -19,6 +20,7 @@ from repatriate.app.transport.typed_departures import read_known
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from ui.core.context import Context
+from ui.core.format import long_day
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.form import Form
 from ui.rooms.departure.change_controller import ChangeController
@@ -225,6 +227,13 @@ class LegActions(QObject):
             form.note.say(
                 self.tr("Nobody closed {0}: all who are booked count as gone.").format(code),
                 detail=self.tr("Close it first to say who really went."),
+                stays=True,
+            )
+
+        early = read_early(self._context.operation.db, code, self._context.operation.clock())
+        if early is not None:
+            form.note.say(
+                self.tr("{0} leaves on {1} only. Is it the right departure?").format(code, long_day(early.date())),
                 stays=True,
             )
 

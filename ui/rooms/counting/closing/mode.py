@@ -10,6 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.closing_queries import read_closing_view
 from repatriate.app.counting.closing_view import ClosingView
+from repatriate.app.counting.early import read_early
 from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.manifests.final_versions import final_versions
 from repatriate.counting.points import find_boarding
@@ -127,4 +128,5 @@ class CloseMode(Mode):
 def read_page(operation: Operation, code: str) -> ClosingView:
     """What the page shows, the final lists among it."""
     view = read_closing_view(operation.db, code)
-    return replace(view, lists=final_versions(operation.db, code))
+    early = read_early(operation.db, code, operation.clock())
+    return replace(view, lists=final_versions(operation.db, code), early=early)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from repatriate.app.counting.closing_view import NOT_KNOWN, ClosingView, Differs
 from repatriate.model.entities import LegStatus
-from ui.core.format import number
+from ui.core.format import long_day, number
 from ui.rooms.common.labels import many
 from ui.rooms.counting.closing.equation import EquationCard
 from ui.rooms.counting.closing.exceptions import ExceptionsCard
@@ -173,7 +173,18 @@ class ClosePage(QWidget):
         if self._lacks_something():
             return
         self.note.shut()
-        self.close_wanted.emit(self.answers())
+        if view.early is None:
+            self.close_wanted.emit(self.answers())
+            return
+        self.note.ask(
+            t("Closing", "{0} leaves on {1} only. Close it already now?").format(
+                view.code, long_day(view.early.date())
+            ),
+            t("Closing", "Close {0} now").format(view.code),
+            lambda: self.close_wanted.emit(self.answers()),
+            keep=t("Closing", "Leave it open"),
+        )
+        self.area.ensureVisible(0, 0)
 
     def answers(self) -> Answers:
         """As they stand on the page; only where a head count is typed."""
