@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from repatriate.app.core.operation import Operation
+from repatriate.cli.counting.departing import early_lines
 from tests.app.counting.seeing import see
 from tests.cli.conftest import Ran, Run
 from tests.passphrase import PASSPHRASE
@@ -70,6 +72,14 @@ def test_it_leaves_and_arrives_at_local_times(run: Run, aboard: Path) -> None:
     assert (told["state"], told["landed_at"], told["arrived"]) == ("arrived", "2025-03-05T11:40:00.000Z", 2)
     assert "has left already" in refused(run("depart", aboard, "GA1"))
     assert run("arrive", aboard, "GA1", "--at", "tomorrow").code == 2
+
+
+@pytest.mark.parametrize(("hours", "told"), [(23, []), (25, ["GA1 leaves on 5 March 2025 only"])])
+def test_what_is_told_long_before_its_time(hours: int, told: list[str], aboard: Path) -> None:
+    now = datetime(2025, 3, 5, 8, tzinfo=UTC) - timedelta(hours=hours)  # it leaves Bangkok at 15:00
+    with Operation.open(aboard, PASSPHRASE, officer="duty", clock=lambda: now) as operation:
+        lines = early_lines(operation, "GA1", aboard)
+    assert [line.partition(".")[0].removeprefix("But ") for line in lines] == told
 
 
 def test_one_that_was_not_closed_leaves_uncounted_and_says_so(run: Run, planned: Path) -> None:

@@ -195,7 +195,7 @@ class DepartureForm(Form):
     def _tell_ends(self) -> None:
         """Whatever else cannot be read yet."""
         typed = self.typed()
-        ends = {end: typed[end] for end in ("origin", "destination") if end in typed}
+        ends: dict[str, str] = {end: typed[end] for end in ("origin", "destination") if end in typed}
         found = read_departure(ends, self._known, self.chosen_country).ends
         for end in ("origin", "destination"):
             self.hint(end, _place_words(found[end]) if end in found else "")

@@ -107,6 +107,16 @@ def test_enter_in_the_head_count_closes_and_doubt_can_be_written(page: ClosePage
     assert page.closed[0].reason == ""
 
 
+def test_one_that_leaves_days_later_is_closed_after_a_question(page: ClosePage, qtbot: QtBot) -> None:
+    page.show_view(a_view(exceptions=(), early=datetime.fromisoformat("2026-12-07T09:00")), read_only=False)
+    page.head.number.setText("36")
+    qtbot.keyClick(page.head.number, Qt.Key.Key_Return)
+    assert page.closed == []
+    assert "leaves on Monday 7 Dec 2026 only" in texts(page.note)
+    page.note.yes.click()
+    assert [one.head_count for one in page.closed] == [36]
+
+
 def test_one_reason_is_given_to_all_who_have_none(page: ClosePage) -> None:
     rows = tuple(ExceptionRow(Somebody(f"P{n:05}", f"PERSON {n}"), Differs.NO_SHOW) for n in range(1, 101))
     page.show_view(a_view(exceptions=rows, did_not_come=100), read_only=False)
