@@ -1968,6 +1968,11 @@
             <translation>{0} et {1} diffèrent</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Personne n’est encore compté</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
             <source>Choose a reason, or type it</source>
             <translation>Choisissez un motif ou saisissez-le</translation>
@@ -2286,6 +2291,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} leaves on {1} only. Close it already now?</source>
+            <translation>{0} ne part que le {1}. Le clôturer dès maintenant ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close {0} now</source>
+            <translation>Clôturer {0} maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it open</source>
+            <translation>Le laisser ouvert</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>1 person has no reason yet.</source>
             <translation>1 personne n’a pas encore de motif.</translation>
         </message>
@@ -2353,26 +2373,6 @@
             <location filename="../../ui/rooms/counting/closing/words.py" />
             <source>Joined at the gate</source>
             <translation>Montée en dernière minute</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>Nobody is counted yet</source>
-            <translation>Personne n’est encore compté</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>{0} leaves on {1} only. Close it already now?</source>
-            <translation>{0} ne part que le {1}. Le clôturer dès maintenant ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Close {0} now</source>
-            <translation>Clôturer {0} maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Leave it open</source>
-            <translation>Le laisser ouvert</translation>
         </message>
     </context>
     <context>
@@ -9843,6 +9843,11 @@
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is a new place. In which country is it?</source>
             <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -18639,11 +18644,6 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-        <message>
-            <location filename="../../repatriate/app/transport/typed_departures.py" />
-            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
-            <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -19625,6 +19625,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>With 0 seats nobody can travel on it.</source>
+            <translation>Avec 0 place, personne ne peut voyager.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
             <source>Worked out from the distance. Correct it if you know.</source>
             <translation>Calculé d’après la distance. Corrigez si vous savez.</translation>
         </message>
@@ -20073,11 +20078,6 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Give a reason. It stays in the file.</source>
             <translation>Donnez un motif. Il reste dans le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>With 0 seats nobody can travel on it.</source>
-            <translation>Avec 0 place, personne ne peut voyager.</translation>
         </message>
     </context>
     <context>
@@ -26646,6 +26646,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>{0} has left</source>
             <translation>{0} est parti</translation>
         </message>
@@ -26668,11 +26673,6 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Remove {0}</source>
             <translation>Supprimer {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
-            <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
         </message>
     </context>
     <context>

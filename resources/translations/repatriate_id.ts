@@ -1968,6 +1968,11 @@
             <translation>{0} dan {1} berbeda</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/counting/closing/equation.py" />
+            <source>Nobody is counted yet</source>
+            <translation>Belum ada yang dihitung</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/counting/closing/exception_row.py" />
             <source>Choose a reason, or type it</source>
             <translation>Pilih alasan atau ketik</translation>
@@ -2286,6 +2291,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>{0} leaves on {1} only. Close it already now?</source>
+            <translation>{0} baru berangkat pada {1}. Tutup sekarang juga?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Close {0} now</source>
+            <translation>Tutup {0} sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
+            <source>Leave it open</source>
+            <translation>Biarkan terbuka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>1 person has no reason yet.</source>
             <translation>1 orang belum punya alasan.</translation>
         </message>
@@ -2353,26 +2373,6 @@
             <location filename="../../ui/rooms/counting/closing/words.py" />
             <source>Joined at the gate</source>
             <translation>Ikut di pintu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/equation.py" />
-            <source>Nobody is counted yet</source>
-            <translation>Belum ada yang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>{0} leaves on {1} only. Close it already now?</source>
-            <translation>{0} baru berangkat pada {1}. Tutup sekarang juga?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Close {0} now</source>
-            <translation>Tutup {0} sekarang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>Leave it open</source>
-            <translation>Biarkan terbuka</translation>
         </message>
     </context>
     <context>
@@ -9843,6 +9843,11 @@
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is a new place. In which country is it?</source>
             <translation>“{0}” adalah tempat baru. Di negara mana?</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
+            <translation>“{0}” bukan maskapai. Tulis namanya, atau biarkan kosong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -18639,11 +18644,6 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-        <message>
-            <location filename="../../repatriate/app/transport/typed_departures.py" />
-            <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
-            <translation>“{0}” bukan maskapai. Tulis namanya, atau biarkan kosong.</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -19625,6 +19625,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/departure_form.py" />
+            <source>With 0 seats nobody can travel on it.</source>
+            <translation>Dengan 0 kursi tidak ada yang bisa bepergian.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/departure_form.py" />
             <source>Worked out from the distance. Correct it if you know.</source>
             <translation>Dihitung dari jarak. Perbaiki bila Anda tahu.</translation>
         </message>
@@ -20073,11 +20078,6 @@
             <location filename="../../ui/rooms/departure/time_form.py" />
             <source>Give a reason. It stays in the file.</source>
             <translation>Beri alasan. Alasan itu tetap di berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/departure_form.py" />
-            <source>With 0 seats nobody can travel on it.</source>
-            <translation>Dengan 0 kursi tidak ada yang bisa bepergian.</translation>
         </message>
     </context>
     <context>
@@ -26646,6 +26646,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>{0} has left</source>
             <translation>{0} sudah berangkat</translation>
         </message>
@@ -26668,11 +26673,6 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Remove {0}</source>
             <translation>Hapus {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
-            <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
         </message>
     </context>
     <context>
