@@ -1,6 +1,10 @@
 """`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others."""
 
+import atexit
+import os
 import sys
+import threading
+from contextlib import suppress
 from typing import NoReturn
 
 from repatriate import interrupts
@@ -8,7 +12,22 @@ from repatriate import interrupts
 
 def start() -> NoReturn:
     """The program, to its end."""
-    interrupts.leave(_run())
+    _leave(_run())
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends without taking Python apart: threads of libraries that still stand break in that, and so does Ctrl+C."""
+    with suppress(KeyboardInterrupt):
+        for thread in threading.enumerate():
+            if thread is not threading.current_thread() and not thread.daemon:
+                thread.join()
+    interrupts.be_deaf()
+    with suppress(Exception):  # each for itself says what is wrong with it
+        atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _run() -> int:

@@ -6,11 +6,8 @@ at once until a command begins. From there on it is raised, and one that a libra
 
 from __future__ import annotations
 
-import atexit
 import os
 import signal
-import sys
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -50,21 +47,11 @@ def stop_if_heard() -> None:
         raise KeyboardInterrupt
 
 
-def leave(code: int) -> NoReturn:
-    """Ends the program without taking Python apart: threads of libraries that still stand break in that, and so does Ctrl+C."""
-    with suppress(KeyboardInterrupt):
-        for thread in threading.enumerate():
-            if thread is not threading.current_thread() and not thread.daemon:
-                thread.join()
+def be_deaf() -> None:
+    """The program ends: nothing is interrupted any more."""
     for one in _SIGNALS:
-        with suppress(ValueError):
+        with suppress(ValueError):  # it is the main thread that hears them
             signal.signal(one, signal.SIG_IGN)
-    with suppress(Exception):  # each for itself says what is wrong with it
-        atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, OSError, ValueError):
-            stream.flush()
-    os._exit(code)
 
 
 def _end(*_: Any) -> NoReturn:
