@@ -264,6 +264,7 @@ QFrame#filter-strip { background: $surface; border: none; border-bottom: 1px sol
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="pill"] { background: $good_soft; border: none; border-radius: 14px; }
 QFrame[role="pill"][tone="trouble"] { background: $trouble_soft; }
+QFrame[role="pill"][tone="attention"] { background: $attention_soft; }
 QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
