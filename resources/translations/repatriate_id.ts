@@ -18644,6 +18644,12 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0}; in the file already: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0}; sudah ada di berkas: {1}</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

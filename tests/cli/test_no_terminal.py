@@ -38,6 +38,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Start:
     ("arguments", "code", "text"),
     [
         (["nonsense", "--option"], 2, "No such command 'nonsense'."),
+        (["imprt"], 2, "There is no command imprt: did you mean import?"),
         (["open", "é none.repat"], 3, "There is no file é none.repat: check the name and the folder."),
         (["--version"], 0, f"repatriate, {read_build().words}"),
     ],

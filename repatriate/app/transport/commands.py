@@ -164,7 +164,8 @@ class AddDepartures:
         return code
 
     def summary(self) -> str:
-        return counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
+        told = counted(len(self.added), "Added {1}", "Added {0} departures", self.added[0] if self.added else "")
+        return say("{0}; in the file already: {1}", told, ", ".join(self.there)) if self.there else told
 
 
 def _find_same(tx: Transaction, leg: Mapping[str, Any]) -> str | None:

@@ -140,6 +140,8 @@ def test_departures_and_their_places_are_added_at_once_and_taken_back_at_once(tm
             AddDepartures((FLIGHT, {**BUS, "code": "BUS 7"}, FLIGHT, {**FLIGHT, "leaves": "21:45"}))
         ).result
         assert codes == ("GA867", "BUS7", "GA867-02")
+        told = "Added 3 departures; in the file already: GA867"
+        assert operation.db.execute("SELECT summary FROM journal ORDER BY rowid DESC").fetchone()[0] == told
         assert "MSS1" in legs_and_places(operation)[1]
         operation.undo()
         assert legs_and_places(operation) == before
