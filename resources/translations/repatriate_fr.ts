@@ -9743,6 +9743,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0}; in the file already: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} ; déjà dans le fichier : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
             <translation>Des personnes ont été comptées sur {0}, qui est parti : ses lieux et son type restent.</translation>
         </message>
@@ -18643,12 +18649,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0}; in the file already: {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} ; déjà dans le fichier : {1}</translation>
         </message>
     </context>
     <context>

@@ -9743,6 +9743,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/commands.py" />
+            <source>{0}; in the file already: {1}</source>
+            <extracomment>journal</extracomment>
+            <translation>{0}; sudah ada di berkas: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/commands.py" />
             <source>People were counted on {0}, and it has left: its places and its kind stay.</source>
             <translation>Orang sudah dihitung di {0} dan sudah berangkat: tempat dan jenisnya tetap.</translation>
         </message>
@@ -18643,12 +18649,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transport/commands.py" />
-            <source>{0}; in the file already: {1}</source>
-            <extracomment>journal</extracomment>
-            <translation>{0}; sudah ada di berkas: {1}</translation>
         </message>
     </context>
     <context>
