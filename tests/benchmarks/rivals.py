@@ -24,7 +24,7 @@ from repatriate.planning.validate.plan_check import find_breaches
 from tests.benchmarks.planning_yardstick import workbook
 from tests.planning.crowds import city, crowd
 
-SEEDS, PEOPLE, SECONDS = 10, 10_000, 60.0
+SEEDS, PEOPLE, SECONDS = 10, 3_000, 60.0
 SHAPES = {"city": city, "camp": crowd}
 
 
