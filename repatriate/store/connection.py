@@ -125,7 +125,7 @@ def _explain_fault(path: Path, fault: Any) -> RepatriateError | None:
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return make_damaged(path)
-        case _:
+        case _:  # a number of SQLite's, and it has many more
             return None
 
 

@@ -130,12 +130,12 @@ _WAYS: tuple[_Way, ...] = (
 _HERE = """
 WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
 bad_first_label bad_head bad_head_count bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
-bad_size bad_years cannot_read code_too_large country_wanted day_to_come demo_failed document_number empty_pack
+bad_size bad_years cannot_read code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
 no_label_needed no_number no_numbers no_password no_password_here no_paxlst no_photos no_picture no_portrait
 no_profile no_reason no_receiver no_recipient no_series no_such_file no_such_filter no_such_folder no_titles nobody
-not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 not_xlsx nothing_changed nothing_pasted
+not_a_carrier not_a_date not_a_folder not_a_time not_c40 not_named not_own not_pdf not_utf8 not_xlsx nothing_changed nothing_pasted
 other_name out_of_range password_blank password_long password_signs paste_count paste_empty paste_fault paste_formula paste_long
 paste_no_fields paste_titles_only paste_too_large paste_twice paste_unreadable path_too_long pdf_unreadable
 photo_damaged photo_too_large photo_too_small photo_twice photo_unknown photo_unreadable picture_damaged

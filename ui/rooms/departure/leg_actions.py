@@ -223,19 +223,16 @@ class LegActions(QObject):
             return
         code, left = self._code, state is LegStatus.DEPARTED
         form = TimeForm(self.view, state, self._context.operation.clock())
-        if left and not self.counting.closed:
-            form.note.say(
-                self.tr("Nobody closed {0}: all who are booked count as gone.").format(code),
-                detail=self.tr("Close it first to say who really went."),
-                stays=True,
-            )
-
         early = read_early(self._context.operation.db, code, self._context.operation.clock())
+        said: list[str] = []
         if early is not None:
-            form.note.say(
-                self.tr("{0} leaves on {1} only. Is it the right departure?").format(code, long_day(early.date())),
-                stays=True,
-            )
+            asked = self.tr("{0} leaves on {1} only. Is it the right departure?")
+            said.append(asked.format(code, long_day(early.date())))
+        if left and not self.counting.closed:
+            said.append(self.tr("Nobody closed {0}: all who are booked count as gone.").format(code))
+            said.append(self.tr("Close it first to say who really went."))
+        if said:
+            form.note.say(" ".join(said[:2]), detail=" ".join(said[2:]), stays=True)
 
         def save() -> None:
             at = form.moment()
