@@ -26642,6 +26642,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Nobody closed {0}: all who are booked count as gone.</source>
             <translation>Personne n’a clôturé {0} : toutes les personnes réservées comptent comme parties.</translation>
         </message>
@@ -26649,11 +26654,6 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Close it first to say who really went.</source>
             <translation>Clôturez-le d’abord pour dire qui est vraiment parti.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
-            <translation>{0} ne part que le {1}. Est-ce le bon départ ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />

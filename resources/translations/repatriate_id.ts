@@ -26642,6 +26642,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>{0} leaves on {1} only. Is it the right departure?</source>
+            <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Nobody closed {0}: all who are booked count as gone.</source>
             <translation>Tidak ada yang menutup {0}: semua yang dipesan dianggap berangkat.</translation>
         </message>
@@ -26649,11 +26654,6 @@
             <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>Close it first to say who really went.</source>
             <translation>Tutup dahulu untuk menyebut siapa yang benar-benar berangkat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/departure/leg_actions.py" />
-            <source>{0} leaves on {1} only. Is it the right departure?</source>
-            <translation>{0} baru berangkat pada {1}. Apakah ini keberangkatan yang benar?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
