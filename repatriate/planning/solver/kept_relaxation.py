@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.solver.highs import Answer, Clock, Relaxation, compute_dual_bound, make_solver
+from repatriate.planning.solver.highs import PATIENCE, Answer, Clock, Relaxation, compute_dual_bound, make_solver
 from repatriate.planning.solver.integer_program import FREE, Floats, Program, add_row, fix_by_reduced_costs
 
 AT_ONCE = 2
@@ -19,9 +19,6 @@ AT_ONCE = 2
 
 HAZE = 1e-7
 """A reduced cost this near to 0 is none."""
-
-PATIENCE = 6000
-"""Steps (and one more for twenty columns) after which the simplex method is given up: many groups make it crawl."""
 
 
 class KeptRelaxation:
@@ -52,7 +49,7 @@ class KeptRelaxation:
         self._take(np.flatnonzero(begin != 0), program.costs[0])
 
     def relax(self, cost: Ints) -> Relaxation:
-        """The relaxation on one cost; where it is stopped, `least` is the best bound so far."""
+        """The relaxation on one cost; where it is stopped or crawls, `least` is the best bound so far."""
         program, best, nothing = self.program, -np.inf, np.zeros(0)
         places = np.arange(len(self._columns), dtype=np.int32)
         self._solver.changeColsCost(len(places), places, cost[self._columns].astype(np.float64))

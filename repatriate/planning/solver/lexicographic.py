@@ -149,7 +149,7 @@ class LexicographicSolver:
             return None
         return TieredSolution(x, bounds, proved)
 
-    def _solve_part(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
+    def _solve_part(self, program: Program, tier: int, known: Ints | None, piece: Piece, *, wide: bool = True) -> Walk:
         while tier < self._tiers and not program.costs[tier].any():
             tier += 1
         if is_counting(program):
@@ -164,7 +164,7 @@ class LexicographicSolver:
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
-        if program.width >= WIDE and (known is not None or program.holds(program.low)):
+        if wide and program.width >= WIDE and (known is not None or program.holds(program.low)):
             return (yield from self._solve_wide(program, tier, known, piece))
         self._begin_tier(program, tier, known, piece)
         yield tier
@@ -217,6 +217,12 @@ class LexicographicSolver:
             cost, scale = _scale_cost(face, tier)
             relaxed = kept.relax(cost)
             least = round_up(relaxed.least) if np.isfinite(relaxed.least) else None
+            if relaxed.answer is not Answer.FOUND and not self._clock.stop():
+                # The simplex method crawls here, or lost its way: there are others.
+                settled = yield from self._solve_part(face, tier, known, piece, wide=False)
+                if settled is None:
+                    return None
+                break
             if relaxed.answer is not Answer.FOUND or least is None:
                 settled = self._report_bounds(face, tier, known)
                 if least is not None:
