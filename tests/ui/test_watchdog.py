@@ -40,6 +40,8 @@ pytestmark = pytest.mark.alone
 
 LIMIT = 100
 """Milliseconds, on a machine as fast as usual; each step is held against how slow it is just before and after it."""
+ATTEMPTS = 3
+"""How often a step must stand still before it is accused."""
 ALLOWED: dict[str, str] = {}
 """Steps that may still stand still, each with the reason."""
 
@@ -92,15 +94,22 @@ def watchdog() -> Iterator[Watchdog]:
 
 
 @pytest.fixture
-def bare(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Window]:
-    """A window whose rooms are made as they are for an officer: one after the other."""
-    made = Program(preferences, replace(surroundings, clock=lambda: EARLY)).window
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    if made.context is not None:
-        made.close_operation()
+def open_window(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Callable[[], Window]]:
+    """Windows whose rooms are made as they are for an officer: one after the other."""
+    opened: list[Window] = []
+
+    def open_one() -> Window:
+        made = Program(preferences, replace(surroundings, clock=lambda: EARLY)).window
+        opened.append(made)
+        qtbot.addWidget(made)
+        made.resize(1366, 768)
+        made.show()
+        return made
+
+    yield open_one
+    for made in opened:
+        if made.context is not None:
+            made.close_operation()
 
 
 def compute(milliseconds: float) -> None:
@@ -124,18 +133,36 @@ def test_it_barks_at_who_computes_and_not_at_who_waits(qtbot: QtBot, watchdog: W
     assert [stand.step for stand in watchdog.stands] == ["long"]
 
 
-def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: Watchdog, tmp_path: Path) -> None:
-    drive = Drive(qtbot, bare, watchdog)
-    drive.do("open the sample", bare.opening.open_sample, lambda: bare.workspace is not None)
-    rooms, context = bare.workspace.rooms, bare.context
+def test_the_main_job_never_stands_still(
+    qtbot: QtBot, open_window: Callable[[], Window], watchdog: Watchdog, tmp_path: Path
+) -> None:
+    """Where the machine was short of time for a moment, the job is done once more; who stands still does so each time."""
+    stands: list[Stand] = []
+    for attempt in range(ATTEMPTS):
+        folder = tmp_path / str(attempt)
+        folder.mkdir()
+        found = _drive_main_job(qtbot, open_window(), watchdog, folder)
+        again = {stand.step for stand in stands}
+        stands = [stand for stand in found if not attempt or stand.step in again]
+        if not stands:
+            return
+    pytest.fail("\n" + "\n".join(map(str, stands)))
+
+
+def _drive_main_job(qtbot: QtBot, window: Window, watchdog: Watchdog, folder: Path) -> list[Stand]:
+    """Those who stood still."""
+    drive = Drive(qtbot, window, watchdog)
+    watchdog.stands.clear()
+    drive.do("open the sample", window.opening.open_sample, lambda: window.workspace is not None)
+    rooms, context = window.workspace.rooms, window.context
     for door in ROOMS:
         drive.room(load_room(door))
     _look(drive, rooms)
     _import(drive, rooms[ImportRoom.key])
     _group(drive, rooms[GroupsRoom.key])
     _plan(drive, rooms[PlanRoom.key])
-    _issue(drive, rooms[PapersRoom.key], tmp_path / "papers.pdf")
-    _export(drive, rooms[DepartureRoom.key], tmp_path / "list.xlsx")
+    _issue(drive, rooms[PapersRoom.key], folder / "papers.pdf")
+    _export(drive, rooms[DepartureRoom.key], folder / "list.xlsx")
     for door in ROOMS:
         drive.room(load_room(door))
     for key in ("plan", "people", "papers", "groups"):
@@ -146,9 +173,8 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
         drive.do(f"undo again, {key}", context.undo)
     drive.do("undo the export", context.undo)
     drive.do("take the documents back", lambda: context.undo(reason="in a test"))
-    drive.do("close", bare.close_operation)
-    stands = [stand for stand in drive.stands() if stand.step not in ALLOWED]
-    assert stands == [], "\n" + "\n".join(map(str, stands))
+    drive.do("close", window.close_operation)
+    return [stand for stand in drive.stands() if stand.step not in ALLOWED]
 
 
 def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
