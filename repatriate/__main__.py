@@ -1,22 +1,31 @@
-"""`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others."""
+"""`python -m repatriate`, and the program of the bundle; once more for the process that reads files from others.
 
-import atexit
-import os
-import sys
-import threading
-from contextlib import suppress
-from typing import NoReturn
+Whatever it needs is loaded once an interrupt is heard.
+"""
+
+from __future__ import annotations
 
 from repatriate import interrupts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def start() -> NoReturn:
     """The program, to its end."""
+    interrupts.end_at_once()
     _leave(_run())
 
 
 def _leave(code: int) -> NoReturn:
     """Ends without taking Python apart: threads of libraries that still stand break in that, and so does Ctrl+C."""
+    import atexit
+    import os
+    import sys
+    import threading
+    from contextlib import suppress
+
     with suppress(KeyboardInterrupt):
         for thread in threading.enumerate():
             if thread is not threading.current_thread() and not thread.daemon:
@@ -31,7 +40,8 @@ def _leave(code: int) -> NoReturn:
 
 
 def _run() -> int:
-    interrupts.end_at_once()
+    import sys
+
     try:
         from repatriate.app.core.program import READER_FLAG, give_back_libraries
 

@@ -2,21 +2,34 @@
 
 While it loads, Python's own KeyboardInterrupt is not heard in every library: one breaks, another goes on. So the program ends
 at once until a command begins. From there on it is raised, and one that a library swallowed stops what would be written next.
+Whoever presses twice is not heard twice: what the first one stopped is put in order, and tells what stands.
+
+Nothing is loaded for it that Python has not loaded itself: what comes before it shows Python's own words.
 """
 
 from __future__ import annotations
 
+import _signal  # `signal` is loaded with much else
+import _thread
 import os
-import signal
-from collections.abc import Callable
-from contextlib import suppress
-from typing import Any, NoReturn
+import sys
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, NoReturn
 
 CODE = 130
 """The exit code of who was interrupted."""
 NOTHING_CHANGED = "repatriate: interrupted; nothing was changed."
-_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(signal, name)]
+_SIGNALS = [getattr(_signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(_signal, name)]
+TWICE = 1.0
+"""Seconds after one in which another is the same."""
+FOR_EVER = float("inf")
 _heard = False
+_last = -TWICE
+"""When one was raised."""
 
 
 def end_at_once() -> None:
@@ -26,14 +39,22 @@ def end_at_once() -> None:
 
 def raise_them() -> None:
     """A command begins: it is interrupted by KeyboardInterrupt and tells what stands."""
-    global _heard
-    _heard = False
+    global _heard, _last
+    _heard, _last = False, -TWICE
+    sys.unraisablehook = _raise_again
     _hear(_raise)
+
+
+def hear_no_more() -> None:
+    """The command has ended, or was interrupted and tells what stands."""
+    global _last
+    _last = FOR_EVER
 
 
 def leave_them_to_python() -> None:
     """For a window, which goes on."""
-    _hear(signal.default_int_handler)
+    sys.unraisablehook = sys.__unraisablehook__
+    _hear(_signal.default_int_handler)
 
 
 def is_heard() -> bool:
@@ -50,25 +71,45 @@ def stop_if_heard() -> None:
 def be_deaf() -> None:
     """The program ends: nothing is interrupted any more."""
     for one in _SIGNALS:
-        with suppress(ValueError):  # it is the main thread that hears them
-            signal.signal(one, signal.SIG_IGN)
+        _set(one, _signal.SIG_IGN)
 
 
 def _end(*_: Any) -> NoReturn:
-    with suppress(OSError):  # nobody listens
+    try:  # noqa: SIM105
         os.write(2, f"{NOTHING_CHANGED}{os.linesep}".encode())
+    except OSError:  # nobody listens
+        pass
     os._exit(CODE)
 
 
-def _raise(*_: Any) -> NoReturn:
-    global _heard
-    _heard = True
+def _raise(*_: Any) -> None:
+    global _heard, _last
+    now = time.monotonic()
+    if now - _last < TWICE:
+        return
+    _heard, _last = True, now
     raise KeyboardInterrupt
+
+
+def _raise_again(lost: Any) -> None:
+    """Where something is cleared away Python raises nothing, and would show it."""
+    global _last
+    if not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    _last = -TWICE
+    _thread.start_new_thread(_thread.interrupt_main, ())  # a moment later: here it would be lost again
 
 
 def _hear(handler: Callable[..., Any]) -> None:
     """Where whoever started the program wants it deaf, as jobs in the background are, it stays so."""
     for one in _SIGNALS:
-        if signal.getsignal(one) is not signal.SIG_IGN:
-            with suppress(ValueError):  # it is the main thread that hears them
-                signal.signal(one, handler)
+        if _signal.getsignal(one) != _signal.SIG_IGN:
+            _set(one, handler)
+
+
+def _set(one: int, handler: Callable[..., Any] | int) -> None:
+    try:  # noqa: SIM105
+        _signal.signal(one, handler)
+    except ValueError:  # it is the main thread that hears them
+        pass

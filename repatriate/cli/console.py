@@ -267,7 +267,9 @@ def interruptible(work: Callable[[Callable[[], bool]], T]) -> T:
             thread.join(0.1)
     except KeyboardInterrupt:
         stop.set()
-        thread.join()
+        while thread.is_alive():  # the file is its own until it ends
+            with suppress(KeyboardInterrupt):
+                thread.join()
         raise
     if faults:
         raise faults[0]

@@ -136,6 +136,7 @@ def main(arguments: list[str] | None = None) -> int:
             code = _run(console, arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
+        interrupts.hear_no_more()
         return code
     except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
         return _tell_interrupt(console.standing)
@@ -178,6 +179,7 @@ def _run(console: Console, arguments: list[str] | None) -> int:
 
 
 def _tell_interrupt(standing: Standing) -> int:
+    interrupts.hear_no_more()
     stands = standing.tell()
     with suppress(OSError):
         click.echo(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED, err=True)

@@ -98,6 +98,31 @@ sys.exit(main.main(["slow"]))
 """
 
 
+TWICE = SLOW.replace("iter(stop, True)]", "iter(stop, True)] + [time.sleep(0.5)]").replace(
+    "def interrupt():", "def interrupt(again=True):\n    if again:\n        interrupt(False)"
+)
+"""Pressed once more while what the first one stopped comes to its end."""
+
+CLEARED_AWAY = """
+import signal, time
+from click import command
+from repatriate.cli import main
+
+class Held:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+@command("slow")
+def held():
+    Held()
+    time.sleep(5)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main.Commands.get_command = lambda self, context, name: held
+raise SystemExit(main.main(["slow"]))
+"""
+"""Where Python raises nothing."""
+
 LOADING = """
 import runpy, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -115,7 +140,7 @@ runpy.run_module("repatriate", run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("program", [SLOW, LOADING])
+@pytest.mark.parametrize("program", [SLOW, TWICE, CLEARED_AWAY, LOADING])
 def test_it_is_interrupted_without_a_traceback(program: str) -> None:
     """By Ctrl+C in a console of its own, and while it is still being loaded."""
     ended = subprocess.run(
