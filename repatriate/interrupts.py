@@ -9,7 +9,6 @@ Nothing is loaded for it that Python has not loaded itself: what comes before it
 
 from __future__ import annotations
 
-import _signal  # `signal` is loaded with much else
 import _thread
 import os
 import sys
@@ -17,8 +16,11 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal as _signal
     from collections.abc import Callable
     from typing import Any, NoReturn
+else:
+    import _signal  # `signal` is loaded with much else
 
 CODE = 130
 """The exit code of who was interrupted."""
