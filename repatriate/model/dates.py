@@ -83,16 +83,25 @@ def age_on(birth: PartialDate | None, day: date) -> int | None:
     return max(years, 0)
 
 
+def _is_under(birth: PartialDate | None, day: date, years: int) -> bool:
+    """Whether surely younger on that day; the years alone say it of most, and everybody is asked."""
+    if birth is None or not birth.year:
+        return False
+    over = day.year - birth.year - years
+    if over:
+        return over < 0
+    age = age_on(birth, day)
+    return age is not None and age < years
+
+
 def is_infant(birth: PartialDate | None, day: date) -> bool:
     """Under 2 on that day."""
-    age = age_on(birth, day)
-    return age is not None and age < 2
+    return _is_under(birth, day, 2)
 
 
 def is_adult(birth: PartialDate | None, day: date) -> bool:
     """18 or over on that day; unknown is adult."""
-    age = age_on(birth, day)
-    return age is None or age >= 18
+    return not _is_under(birth, day, 18)
 
 
 def passenger_type(birth: PartialDate | None, day: date) -> str:

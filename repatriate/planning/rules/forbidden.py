@@ -20,7 +20,7 @@ def forbids(forbidden: frozenset[int], legs: Ints) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    return any(_find_rules_against(trip))
+    return bool(trip.rules) and any(_find_rules_against(trip))
 
 
 def _find_rules_against(trip: Trip) -> Iterable[tuple[str, Rule]]:

@@ -23,6 +23,16 @@ RULE = HardRule(
 
 def breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     """Whether these legs, one after the other, are no itinerary for the person."""
+    if person.ref in operation.boarded:
+        return _breaks(operation, person, codes)
+    key = codes, person.location, person.destination
+    found = operation.known_chains.get(key)
+    if found is None:  # Equal for all who have boarded nothing.
+        found = operation.known_chains[key] = _breaks(operation, person, codes)
+    return found
+
+
+def _breaks(operation: Lookup, person: Person, codes: Itinerary) -> bool:
     settings, places, behind = operation.snapshot.settings, operation.snapshot.places, operation.behind(person.ref)
     if not all(_carries(operation, person.ref, code) for code in codes) or codes[: len(behind)] != behind:
         return True

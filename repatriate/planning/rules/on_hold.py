@@ -39,7 +39,7 @@ def forbids(holds: tuple[Hold, ...], first: Ints, last: Ints) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    return bool(_find_touching(trip))
+    return bool(trip.person.holds and _find_touching(trip))
 
 
 def _find_touching(trip: Trip) -> list[Hold]:

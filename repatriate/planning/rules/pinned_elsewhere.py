@@ -13,7 +13,7 @@ from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.messages import end_sentence, name_journey
 from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
-from repatriate.planning.rules.trip import Lookup, Trip
+from repatriate.planning.rules.trip import NO_LEGS, Lookup, Trip
 
 
 def forbids(
@@ -36,10 +36,12 @@ def _mask_leaving(boards: frozenset[str], codes: tuple[Itinerary, ...]) -> Mask:
 
 
 def breaks(trip: Trip) -> bool:
-    frozen = {leg.code for leg in trip.journey.legs if leg.status.frozen or leg.code in trip.boarded}
-    if trip.operation.boarding.get(trip.ref, set()) - set(trip.journey.codes):
+    codes, boarded, boarding = trip.journey.codes, trip.boarded, trip.operation.boarding
+    if boarding and not boarding.get(trip.ref, NO_LEGS) <= set(codes):
         return True
-    return frozen != trip.boarded or any(pin != trip.journey.codes for pin in _list_pins(trip))
+    if trip.journey.frozen | boarded.intersection(codes) != boarded:
+        return True
+    return bool(trip.rules) and any(pin != codes for pin in _list_pins(trip))
 
 
 def _list_pins(trip: Trip) -> list[Itinerary]:

@@ -5,11 +5,12 @@ It knows nothing of masks, of numbered itineraries or of what the planner keeps 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from repatriate.model.dates import is_adult, is_infant
 from repatriate.model.entities import Cohesion, Leg, LegStatus, Person, Rule, RuleKind, utc
@@ -21,7 +22,7 @@ from repatriate.planning.itineraries import Goal, resolve_goal, time_legs
 class Journey:
     """Some legs in order. Days are local: `leaves` of the first departure, `arrives` of the last arrival.
 
-    `crossings` are the legs whose two places lie in different countries.
+    `crossings` are the legs whose two places lie in different countries, `frozen` those that nobody new boards.
     """
 
     codes: Itinerary
@@ -29,6 +30,7 @@ class Journey:
     leaves: date
     arrives: date
     crossings: tuple[Leg, ...]
+    frozen: frozenset[str]
 
     @property
     def days(self) -> tuple[date, date]:
@@ -36,34 +38,32 @@ class Journey:
         return min(self.leaves, self.arrives), max(self.leaves, self.arrives)
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """One person on one journey; `infant`: under 2 on the day of departure."""
+class Trip(NamedTuple):
+    """One person on one journey; `infant`: under 2 on the day of departure.
+
+    `boarded` are legs that the person was aboard or keeps, where the rest of the journey may change; `rules` the person's
+    forbids and pins, in the order in which they were made.
+    """
 
     person: Person
     journey: Journey
     operation: Lookup
     infant: bool
+    boarded: frozenset[str]
+    rules: Sequence[Rule]
 
     @property
     def ref(self) -> str:
         return self.person.ref
 
     @property
-    def boarded(self) -> frozenset[str]:
-        """Legs that the person was aboard or keeps, where the rest of the journey may change."""
-        return self.operation.boarded.get(self.person.ref, NO_LEGS)
-
-    @property
     def unaccompanied(self) -> bool:
         """Whether no adult is in the household on the day of departure."""
         day = self.journey.leaves
-        return not any(is_adult(one.birth_date, day) for one in self.operation.homes[self.person.ref])
-
-    @property
-    def rules(self) -> list[Rule]:
-        """Forbids and pins of the person, in the order in which they were made."""
-        return self.operation.own_rules.get(self.person.ref, [])
+        for one in self.operation.homes.get(self.person.ref, (self.person,)):
+            if is_adult(one.birth_date, day):
+                return False
+        return True
 
 
 NO_LEGS: frozenset[str] = frozenset()
@@ -91,11 +91,14 @@ class Lookup:
         self.people: dict[str, Person] = {person.ref: person for person in snapshot.people}
         self.legs: dict[str, Leg] = {leg.code: leg for leg in snapshot.legs}
         self._journeys: dict[Itinerary, Journey] = {}
+        self.known_chains: dict[tuple[Itinerary, str | None, str | None], bool] = {}
+        """Whether legs are no way between two places, as far as that was asked."""
 
     def trip(self, ref: str, codes: Itinerary) -> Trip:
         """A person on known legs between known places."""
         person, journey = self.people[ref], self.journey(codes)
-        return Trip(person, journey, self, is_infant(person.birth_date, journey.leaves))
+        infant = is_infant(person.birth_date, journey.leaves)
+        return Trip(person, journey, self, infant, self.boarded.get(ref, NO_LEGS), self.own_rules.get(ref, ()))
 
     def journey(self, codes: Itinerary) -> Journey:
         found = self._journeys.get(codes)
@@ -105,7 +108,8 @@ class Lookup:
                 leg for leg in legs if self._find_country(leg.origin) != self._find_country(leg.destination)
             )
             days = legs[0].departs.date(), legs[-1].arrives.date()
-            found = self._journeys[codes] = Journey(codes, legs, *days, crossings)
+            frozen = self._frozen.intersection(codes)
+            found = self._journeys[codes] = Journey(codes, legs, *days, crossings, frozen)
         return found
 
     def _find_country(self, place: str) -> str | None:
@@ -208,7 +212,7 @@ class Lookup:
         """What somebody keeps; None where they may travel as they can."""
         person, codes = self.people[ref], (self.snapshot.published or {}).get(ref, ())
         counted = {code for code in self.snapshot.aboard.get(ref, ()) if code in self.legs}
-        held = frozenset(counted | {code for code in codes if code in self.legs and self.legs[code].status.frozen})
+        held = frozenset(counted | self._frozen.intersection(codes))
         if not held and ref not in self.boarding:
             return None
         sound = counted <= set(codes) and self._is_whole(codes)
@@ -239,15 +243,21 @@ class Lookup:
             return _Way(tuple(flown), held, True)
         return _Way(tuple(flown), held, False, came)
 
+    @cached_property
+    def _frozen(self) -> frozenset[str]:
+        """Legs that nobody new boards."""
+        return frozenset(code for code, leg in self.legs.items() if leg.status.frozen)
+
     def _is_whole(self, codes: Itinerary) -> bool:
         return all(code in self.legs and self.legs[code].status is not LegStatus.CANCELLED for code in codes)
 
     @cached_property
     def homes(self) -> Mapping[str, tuple[Person, ...]]:
-        """The household of each person, the person included: those of one name, and those joined by `together`."""
+        """The household of each person who has one, the person included: those of one name, and those joined by `together`."""
         found: dict[str, tuple[Person, ...]] = {}
         for refs in self._join_circles(self._list_household_ties()):
-            found.update(dict.fromkeys(refs, tuple(self.people[ref] for ref in refs)))
+            if len(refs) > 1:
+                found.update(dict.fromkeys(refs, tuple(self.people[ref] for ref in refs)))
         return found
 
     @cached_property
@@ -273,6 +283,9 @@ class Lookup:
             near.setdefault(b, []).append(a)
         found, seen = [], set[str]()
         for ref in sorted(self.people):
+            if ref not in near:
+                found.append([ref])
+                continue
             if ref in seen:
                 continue
             seen.add(ref)

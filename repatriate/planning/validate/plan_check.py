@@ -19,8 +19,8 @@ def find_breaches(snapshot: Snapshot, assignments: Mapping[str, Itinerary]) -> t
     """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one."""
     operation = Lookup(snapshot)
     placed = {ref: codes for ref, codes in assignments.items() if codes and ref in operation.people}
-    known = {ref: codes for ref, codes in sorted(placed.items()) if operation.legs.keys() >= set(codes)}
-    trips = {ref: operation.trip(ref, codes) for ref, codes in known.items()}
+    known = {codes for codes in set(placed.values()) if operation.legs.keys() >= set(codes)}
+    trips = {ref: operation.trip(ref, codes) for ref, codes in sorted(placed.items()) if codes in known}
     return (
         *_check_people(operation, placed, trips),
         *_check_units(operation, placed),
