@@ -70,7 +70,7 @@ def make_plan(
     return result
 
 
-WRITING = 2.8
+WRITING = 1.8
 """Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
 
 

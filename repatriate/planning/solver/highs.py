@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -50,6 +51,13 @@ class IntegerSolution:
     least: float
 
 
+LARGE = 2000
+"""Columns from which on a solver may not stop in time."""
+
+GLANCE, GRACE = 0.02, 0.1
+"""Seconds between two looks at the clock, and those that a solver has to come to its end with what it found."""
+
+
 @dataclass
 class Clock:
     """When to stop: at a moment of `time.monotonic`, or when the officer says so."""
@@ -64,12 +72,36 @@ class Clock:
             self.cancelled = True
         return self.cancelled or self.late()
 
-    def run(self, solver: _Highs) -> None:
-        """Lets the solver work; what went wrong in its listener is raised here, for it must not pass through it."""
-        solver.run()
+    def run(self, solver: _Highs) -> bool:
+        """Lets the solver work, and says whether it has ended; one that has not may be asked nothing any more.
+
+        Not every step of a large solver looks at the clock. So it has a thread of its own, which is left alone where it does
+        not stop in time, and ends by itself. What went wrong in its listener is raised here, for it must not pass through it.
+        """
+        if (self.deadline is None and self.cancel is None) or solver.getNumCol() < LARGE:
+            solver.run()
+        elif not self._run_aside(solver):
+            return False
         if self.fault is not None:
             fault, self.fault = self.fault, None
             raise fault
+        return True
+
+    def _run_aside(self, solver: _Highs) -> bool:
+        ended, late = threading.Event(), 0.0
+
+        def work() -> None:
+            try:
+                solver.run()
+            finally:
+                ended.set()
+
+        threading.Thread(target=work, name="solver", daemon=True).start()
+        while not ended.wait(GLANCE):
+            late += GLANCE if self.stop() else 0.0
+            if late > GRACE:
+                return False
+        return True
 
     def late(self) -> bool:
         return self.deadline is not None and time.monotonic() >= self.deadline
@@ -106,19 +138,22 @@ def solve_relaxation(
     else:
         solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
         solver.setOptionValue("presolve", "choose" if presolve else "off")
-    clock.run(solver)
+    nothing = np.zeros(0)
+    stopped = Relaxation(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
+    if not clock.run(solver):
+        return stopped
     status = solver.getModelStatus()
     if not inside and status == highspy.HighsModelStatus.kIterationLimit:
         solver = _load_solver(program, cost, clock, whole=False)
         solver.setOptionValue("solver", "ipx")
-        clock.run(solver)
+        if not clock.run(solver):
+            return stopped
         status = solver.getModelStatus()
-    nothing = np.zeros(0)
     if status == highspy.HighsModelStatus.kInfeasible:
         return Relaxation(Answer.NONE, np.inf, nothing, nothing, nothing)
     solution = solver.getSolution()
     if status != highspy.HighsModelStatus.kOptimal or not solution.dual_valid:
-        return Relaxation(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
+        return stopped
     duals = np.array(solution.row_dual)
     duals[(duals > 0) & (program.least <= FREE)] = 0.0
     least, reduced_costs = compute_dual_bound(program, cost, duals)
@@ -171,7 +206,8 @@ def _try_integer(  # long: one program, one clock and how this attempt differs
     solver.setOptionValue("mip_abs_gap", 0.999 + spare)
     if nodes is not None:
         solver.setOptionValue("mip_max_nodes", nodes)
-    clock.run(solver)
+    if not clock.run(solver):
+        return IntegerSolution(Answer.STOPPED, None, -np.inf), True
     status, info = solver.getModelStatus(), solver.getInfo()
     if status == highspy.HighsModelStatus.kInfeasible:
         return IntegerSolution(Answer.NONE, None, np.inf), True
@@ -255,8 +291,8 @@ def _make_listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
             return
         told = now
         try:
-            answer.user_interrupt = clock.stop()
-            if watch is not None and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
+            answer.user_interrupt = late = clock.stop()
+            if watch is not None and not late and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
                 gap = out.mip_primal_bound - out.mip_dual_bound
                 if 0 <= gap < float("inf"):
                     watch(gap)

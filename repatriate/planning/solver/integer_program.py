@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -250,39 +251,67 @@ def fill_greedily(program: Program, known: Ints | None = None) -> Ints:
     Starts from an answer already known, or from the low sides, which must be an answer. Columns that give room (with an
     entry below 0) are raised first and lowered again as far as they may be.
     """
-    by_column = np.argsort(program.column, kind="stable")
-    begin = np.searchsorted(program.column[by_column], np.arange(program.width + 1))
-    rows, value = program.rows[by_column], program.value[by_column]
     giving = np.unique(program.column[program.value < 0])
     x = (program.low if known is None else known).copy()
     raised = x.copy()
     raised[giving] = program.high[giving]
     if program.holds(raised):
         x = raised
-    activity = program.activity(x)
-    # Plain numbers: what follows looks at one column after another, each of a few entries.
-    above, below = (program.most - activity).tolist(), (activity - program.least).tolist()
-    starts, entries = begin.tolist(), list(zip(rows.tolist(), value.tolist(), strict=True))
-
-    def move(column: int, wanted: int, sign: int) -> None:
-        mine = entries[starts[column] : starts[column + 1]]
-        for row, step in mine:
-            step *= sign
-            wanted = min(wanted, above[row] // step if step > 0 else below[row] // -step)
-            if wanted <= 0:
-                return
-        x[column] += sign * wanted
-        for row, step in mine:
-            above[row] -= step * sign * wanted
-            below[row] += step * sign * wanted
-
+    room = _Room(program, x)
     order = np.lexsort(program.costs[::-1])
     gains = _find_gaining(program.costs)
-    for column in order[gains[order] & (x < program.high)[order]].tolist():
-        move(column, int(program.high[column] - x[column]), 1)
-    for column in giving[~gains[giving]].tolist():
-        move(column, int(x[column] - program.low[column]), -1)
+    room.move(order[gains[order] & (x < program.high)[order]], program.high, 1)
+    room.move(giving[~gains[giving]], program.low, -1)
     return x
+
+
+AT_ONCE = 4000
+"""Columns that are looked at together, to see which have no room at all."""
+
+
+class _Room:
+    """How far the activity of each row is from its sides, while columns of x are moved."""
+
+    def __init__(self, program: Program, x: Ints) -> None:
+        activity = program.activity(x)
+        self._above, self._below, self._x = program.most - activity, activity - program.least, x
+        by_column = np.argsort(program.column, kind="stable")
+        self._begin = np.searchsorted(program.column[by_column], np.arange(program.width + 1))
+        self._rows, self._values = program.rows[by_column], program.value[by_column]
+
+    def move(self, columns: Ints, ends: Ints, sign: int) -> None:
+        """Moves one column after the other as far towards its end as the rows have room; `sign` says in which direction."""
+        for first in range(0, len(columns), AT_ONCE):
+            self._move_some(columns[first : first + AT_ONCE], ends, sign)
+
+    def _move_some(self, columns: Ints, ends: Ints, sign: int) -> None:
+        lengths = self._begin[columns + 1] - self._begin[columns]
+        starts = np.cumsum(lengths) - lengths
+        entries = np.arange(int(lengths.sum())) + np.repeat(self._begin[columns] - starts, lengths)
+        rows, steps = self._rows[entries], sign * self._values[entries]
+        blocked = np.where(steps > 0, self._above[rows] < steps, self._below[rows] < -steps)
+        which = np.repeat(np.arange(len(columns)), lengths)
+        free = np.bincount(which[blocked], minlength=len(columns)) == 0
+        if not free.any():
+            return
+        rows, places = np.unique(rows[free[which]], return_inverse=True)
+        # Plain numbers: what follows looks at one column after another, each of a few entries.
+        pairs = iter(zip(places.tolist(), steps[free[which]].tolist(), strict=True))
+        above, below = self._above[rows].tolist(), self._below[rows].tolist()
+        columns, lengths = columns[free], lengths[free]
+        moved = []
+        wishes = np.abs(ends[columns] - self._x[columns])
+        for length, wanted in zip(lengths.tolist(), wishes.tolist(), strict=True):
+            mine = list(islice(pairs, length))
+            for row, step in mine:
+                wanted = min(wanted, above[row] // step if step > 0 else below[row] // -step)
+            if wanted > 0:
+                for row, step in mine:
+                    above[row] -= step * wanted
+                    below[row] += step * wanted
+            moved.append(max(0, wanted))
+        self._x[columns] += sign * np.array(moved, dtype=np.int64)
+        self._above[rows], self._below[rows] = above, below
 
 
 def _find_gaining(costs: Ints) -> Mask:

@@ -57,7 +57,8 @@ class KeptRelaxation:
         finest = HAZE * max(1.0, 1e-6 * float(np.abs(cost).max(initial=0)))
         while True:
             self._solver.setOptionValue("time_limit", self._solver.getRunTime() + self._clock.left())
-            self._clock.run(self._solver)
+            if not self._clock.run(self._solver):
+                return Relaxation(Answer.STOPPED, best, nothing, nothing, nothing)
             status, solution = self._solver.getModelStatus(), self._solver.getSolution()
             if status == highspy.HighsModelStatus.kInfeasible:
                 return Relaxation(Answer.NONE, best, nothing, nothing, nothing)

@@ -9,6 +9,7 @@ is not taken apart: its relaxation is kept from tier to tier, and what is found 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -56,6 +57,9 @@ RAISED = 2
 NEAR, FARTHER = 3.0, 0.0002
 """Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
 
+FILLING = 5
+"""How often the time that taking a program apart takes is kept back, for what is done when time has run out."""
+
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
 
@@ -93,7 +97,9 @@ class LexicographicSolver:
         Parts are settled side by side, tier after tier, by so many threads at once: none that takes long keeps another
         from being settled as far as is quick. What comes out is the same for any number of threads.
         """
+        began = time.monotonic()
         reduced = decompose(program)
+        self._clock.bring_forward(FILLING * (time.monotonic() - began))
         parts = [part.program for part in reduced.parts]
         watch = ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
         walks = [self._solve_part(part, 0, None, watch.piece(number)) for number, part in enumerate(parts)]
