@@ -101,6 +101,8 @@ def test_stopped_at_any_moment_a_camp_is_sound_and_its_bounds_are_true(
     cohesion: Cohesion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(highs, "OFTEN", 0.0)
+    monkeypatch.setattr(highs, "LARGE", 0)
+    monkeypatch.setattr(highs, "GRACE", 0.0)
     camp = crowd(8, 150, cohesion, grouped=0.4)
     whole = make_plan(camp)
     later = disturbed(camp, dict(whole.assignments), 8)
@@ -111,6 +113,19 @@ def test_stopped_at_any_moment_a_camp_is_sound_and_its_bounds_are_true(
                 result = make_plan(snapshot, cancel=Impatient(patience), threads=threads)
                 sound(snapshot, result)
                 true_bounds(result, best)
+
+
+def test_a_large_solver_that_looks_at_no_clock_is_left_alone() -> None:
+    class Deaf:
+        def getNumCol(self) -> int:
+            return highs.LARGE
+
+        def run(self) -> None:
+            time.sleep(3)
+
+    began = time.monotonic()
+    assert not highs.Clock(began + 0.05).run(Deaf())
+    assert time.monotonic() - began < 2
 
 
 def test_a_limit_that_is_not_reached_changes_nothing() -> None:
