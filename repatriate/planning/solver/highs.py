@@ -58,6 +58,12 @@ GLANCE, GRACE = 0.02, 0.1
 """Seconds between two looks at the clock, and those that a solver has to come to its end with what it found."""
 
 
+class _SolverThread(threading.Thread):
+    """Python waits for it as it ends, for a solver breaks in that; the program, which ends without it, need not."""
+
+    left_alone = True
+
+
 @dataclass
 class Clock:
     """When to stop: at a moment of `time.monotonic`, or when the officer says so."""
@@ -88,19 +94,13 @@ class Clock:
         return True
 
     def _run_aside(self, solver: _Highs) -> bool:
-        ended, late = threading.Event(), 0.0
-
-        def work() -> None:
-            try:
-                solver.run()
-            finally:
-                ended.set()
-
-        threading.Thread(target=work, name="solver", daemon=True).start()
-        while not ended.wait(GLANCE):
-            late += GLANCE if self.stop() else 0.0
+        work, late = _SolverThread(target=solver.run, name="solver"), 0.0
+        work.start()
+        while work.is_alive():
             if late > GRACE:
                 return False
+            work.join(GLANCE)
+            late += GLANCE if self.stop() else 0.0
         return True
 
     def late(self) -> bool:
