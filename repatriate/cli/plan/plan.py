@@ -15,7 +15,12 @@ from repatriate.cli.values import FILE, count_of
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    help="Stop S seconds after the file was read; the best plan so far is kept.",
+)
 @click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
 @click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
 @takes_common

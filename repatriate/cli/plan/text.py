@@ -34,6 +34,10 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     for tier in result.tiers:
         mark = "" if tier.proved or tier.bound == tier.value else f"  (at best {tier.bound:,.10g})"
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
+    if not any(tier.proved for tier in result.tiers):
+        lines.append(
+            "There was no time to look for a better plan: seats were given away one by one, urgent people first."
+        )
     reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
     if reasons:
         told = (f"{put_in_sentence(find_rule(code).heading)} {count:,}" for code, count in reasons.most_common())

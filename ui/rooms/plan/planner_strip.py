@@ -183,7 +183,7 @@ def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bo
     t = translate
     if status == "optimal":
         return t("Plan", "the best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
-    if not any(proved for *_, proved in tiers):
+    if all(value == bound and not proved for _, value, bound, proved in tiers):
         return t("Plan", "changed by hand, not proved best"), "attention"
     name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
     if value > bound and (bound > 0 or name in SEATS):

@@ -144,4 +144,6 @@ def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:
     assert quality("stopped", 1, tiers)[0] == "not proved best: at most 5 more could get a seat"
     tiers[2] = ("unplaced_p3", 5.0, 5.0, False)
     assert quality("stopped", 1, tiers)[0] == "not proved best: priority 3 may still improve"
+    none = [(name, 9.0, 2.0, False) for name in TIERS]
+    assert quality("feasible", 1, none)[0] == "not proved best: at most 7 more could get a seat"
     assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("changed by hand")
