@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -140,34 +140,6 @@ class RouteSet:
             self.started[rows],
             self.crossed[rows],
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Itineraries that differ in nothing but their legs: one of each sort, and which sort each itinerary is of.
-
-    Rules that look at single legs (forbids and pins) cannot be asked about a sort.
-    """
-
-    routes: RouteSet
-    place: Ints
-    _days: dict[str, list[int]]
-
-    def standing(self, column: str, day: int) -> tuple[int, int]:
-        """Equal for all days that stand alike before, on and after the days of a column."""
-        days = self._days.get(column)
-        if days is None:
-            days = self._days[column] = np.unique(getattr(self.routes, column)).tolist()
-        return bisect_left(days, day), bisect_right(days, day)
-
-    @classmethod
-    def of(cls, routes: RouteSet, columns: Sequence[str]) -> Alike:
-        """Sorts by what is in these columns; no column may be of single legs."""
-        if not columns:
-            columns = ("first",)
-        table = np.stack([np.asarray(getattr(routes, column), dtype=np.int64) for column in columns], axis=1)
-        _, rows, place = np.unique(table, axis=0, return_index=True, return_inverse=True)
-        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel(), {})
 
 
 class Network:

@@ -13,7 +13,7 @@ from repatriate.app.core.positions import find_void
 from repatriate.app.transport.queries import select_latest_birth
 from repatriate.model.dates import PartialDate
 from repatriate.planning.rules.registry import LIMITS
-from repatriate.planning.rules.traveller import ADULT, INFANT, find_birthday
+from repatriate.planning.rules.traveller import ADULT, INFANT, find_birthdays
 
 Loads = Mapping[str, tuple[int, ...]]
 """By leg code, in the order of LIMITS: seats, wheelchairs, stretchers, infants, minors alone. Empty legs are left out."""
@@ -109,8 +109,6 @@ def _find_tied(db: Database) -> dict[int, int]:
     for group in [*(list(m) for household, m in members.items() if household is not None), *map(list, pairs)]:
         home = set().union(*(homes.get(one, {one}) for one in group))
         homes |= dict.fromkeys(home, home)
-    of_age: dict[int, int] = {}
-    for person, home in homes.items():
-        born = [rows[one][1] for one in home]
-        of_age[person] = min(find_birthday(PartialDate.parse(text) if text else None, ADULT) for text in born)
-    return of_age
+    births = [PartialDate.parse(text) if text else None for _, text in rows.values()]
+    of_age = dict(zip(rows, find_birthdays(births, ADULT).tolist(), strict=True))
+    return {person: min(of_age[one] for one in home) for person, home in homes.items()}

@@ -43,7 +43,6 @@ class Leaving:
         self._rows: list[list[int]] = compute_room_left(book, self._occupancy.load).tolist()
         self._seen: dict[int, tuple[tuple[int, int, int], Ints]] = {}
         self._sets: dict[bytes, tuple[int, int, int]] = {}
-        self._ruling: dict[int, tuple[tuple[PersonRule, int, int], ...]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
         self._units: dict[int, tuple[Reason, ...] | None] = {}
         self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
@@ -88,18 +87,11 @@ class Leaving:
             for rule, row, number in self._find_ruling_out(who)
         )
 
-    def _find_ruling_out(self, who: Traveller) -> tuple[tuple[PersonRule, int, int], ...]:
+    def _find_ruling_out(self, who: Traveller) -> list[tuple[PersonRule, int, int]]:
         """Which rules those are, the first itinerary that each rules out, and how many."""
-        key = self._book.profile(who)
-        found = self._ruling.get(key)
-        if found is None:
-            routes = self._book.routes_of(who)
-            masks = {rule: rule.mask(who, routes) for rule in self._book.rules}
-            alone = {rule: mask for rule, mask in masks.items() if mask.all()}
-            found = self._ruling[key] = tuple(
-                (rule, int(np.argmax(mask)), int(mask.sum())) for rule, mask in (alone or masks).items() if mask.any()
-            )
-        return found
+        found = self._book.list_closing(who)
+        total = len(self._book.routes_of(who))
+        return [one for one in found if one[-1] == total] or found
 
     def _explain_parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
         """Their own rules allow something, and not all of the unit can come along."""

@@ -65,6 +65,7 @@ class _Finder:
         self._snapshot = snapshot
         self.boarding = _find_boarding(snapshot)
         self._legs = {leg.code: leg for leg in snapshot.legs}
+        self._frozen = {leg.code for leg in snapshot.legs if leg.status.frozen}
         self._people = {person.ref: person for person in snapshot.people}
 
     def find(self, ref: str) -> Itinerary | Held:
@@ -74,7 +75,7 @@ class _Finder:
             return ()
         codes = (snapshot.published or {}).get(ref, ())
         mine = [code for code in snapshot.aboard.get(ref, ()) if code in legs]
-        fast = {code for code in codes if code in legs and legs[code].status.frozen} | set(mine)
+        fast = self._frozen.intersection(codes).union(mine)
         boarding = ref in self.boarding
         if not fast and not boarding:
             return ()

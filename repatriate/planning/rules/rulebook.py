@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import replace
+from itertools import repeat
 
 import numpy as np
 
 from repatriate.model.entities import Person, Rule, RuleKind
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.planning.itineraries import (
-    Alike,
     Goal,
     Held,
     Ints,
@@ -25,6 +24,8 @@ from repatriate.planning.itineraries import (
     time_legs,
 )
 from repatriate.planning.rules import registry
+from repatriate.planning.rules.closings import Closings
+from repatriate.planning.rules.everybody import Everybody
 from repatriate.planning.rules.frozen import find_frozen_journeys
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rule import PersonRule
@@ -36,7 +37,7 @@ from repatriate.planning.rules.traveller import (
     Demand,
     Ends,
     Traveller,
-    find_birthday,
+    find_birthdays,
     measure_demand,
 )
 from repatriate.planning.rules.trip import Lookup
@@ -44,23 +45,12 @@ from repatriate.planning.rules.trip import Lookup
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
 NO_NUMBERS: frozenset[int] = frozenset()
 NO_LEGS: frozenset[str] = frozenset()
+NO_IDS: Ints = np.zeros(0, dtype=np.int64)
 
 
 def rank(person: Person) -> int:
     """The priority, 1 to 4."""
     return min(max(person.priority, 1), 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Which of some itineraries are open, as a mask and by id."""
-
-    mask: Mask
-    ids: Ints
-
-    @classmethod
-    def of(cls, routes: RouteSet, mask: Mask) -> Opening:
-        return cls(mask, routes.ids[mask])
 
 
 class Rulebook:
@@ -74,14 +64,6 @@ class Rulebook:
         self.snapshot = snapshot
         self.operation = Lookup(snapshot)
         self.rules = registry.PERSON_RULES
-        self._by_leg = [rule for rule in self.rules if rule.by_leg]
-        self._by_sort = [rule for rule in self.rules if not rule.by_leg]
-        facts = {
-            name: [rule for rule in self._by_sort if name in rule.facts] for r in self._by_sort for name in r.facts
-        }
-        self._facts = attrgetter(*facts)
-        self._find_compared_column = [_find_compared_column(name, rules) for name, rules in facts.items()]
-        self._columns = sorted({column for rule in self._by_sort for column in rule.columns})
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
         self.legs = {leg.code: leg for leg in snapshot.legs}
@@ -94,8 +76,9 @@ class Rulebook:
         self._behind = {number for held, number in self.kept_sets.items() if held.behind}
         self.forbids, self.pins, self.apart = _sort_rules(snapshot, self.people)
         homes = join_households(snapshot)
-        self.travellers = self._make_travellers(homes)
-        self._profiles = self._number_profiles()
+        self.everybody = Everybody(self._list_travellers(homes))
+        self.travellers = {who.ref: who for who in self.everybody.travellers}
+        self._profiles: dict[object, int] = {}
         self.units = self._make_units(homes)
         self.unit_of = {who.ref: unit for unit in self.units for who in unit.members}
         destinations = {person.destination for person in snapshot.people if person.destination}
@@ -138,59 +121,56 @@ class Rulebook:
     def _forget(self) -> None:
         """What was asked already, and the answers that many share."""
         self._route_sets: dict[Ends, RouteSet] = {}
-        self._alike: dict[Ends, Alike] = {}
-        self._masks: dict[tuple[object, ...], Mask] = {}
-        self._open: dict[int, Opening] = {}
-        self._openings: dict[tuple[object, ...], Opening] = {}
+        self._closings: dict[Ends, Closings] = {}
         self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
 
     # Making it
 
-    def _make_travellers(self, homes: Circles) -> dict[str, Traveller]:
-        adult = {ref: find_birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
-        guarded = {root: min(adult[ref] for ref in refs) for root, refs in homes.sets().items()}
+    def _list_travellers(self, homes: Circles) -> list[Traveller]:
+        """Everybody in the order of ref, put together column by column."""
+        refs = sorted(self.people)
+        people = [self.people[ref] for ref in refs]
+        births = [person.birth_date for person in people]
+        infant_until, guarded_from = find_birthdays(births, INFANT), find_birthdays(births, ADULT)
+        row = dict(zip(refs, range(len(refs)), strict=True))
+        for home in homes.sets().values():
+            if len(home) > 1:
+                rows = [row[ref] for ref in home]
+                guarded_from[rows] = guarded_from[rows].min()
         earliest = min((leg.departs.toordinal() for leg in self.snapshot.legs), default=0)
-        found = {}
-        for ref in sorted(self.people):
-            person = self.people[ref]
-            document = person.document
-            expires = document.expires if document else None
-            ready = max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start
-            clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
-            forbidden, pins = self._list_forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
-            held = self.frozen.rerouted.get(ref)
-            kept = self.kept_sets[held] if held is not None else 0
-            starts = held.end if held is not None and held.behind else person.location
-            kind = document.type if document else None
-            last = expires.toordinal() if expires else NEVER
-            infant_until, guarded_from = find_birthday(person.birth_date, INFANT), guarded[homes.root(ref)]
-            alone_until = min(infant_until, guarded_from)
-            found[ref] = Traveller(
-                person=person,
-                ends=(starts, person.destination, kept),
-                start=self.start,
-                ready=ready,
-                clear_until=clear_until,
-                document=kind,
-                expires=last,
-                forbidden=forbidden,
-                pins=pins,
-                infant_until=infant_until,
-                guarded_from=guarded_from,
-                alone_until=alone_until if alone_until > earliest else 0,
-                keeps=kept,
-                boards=self.frozen.boarding.get(ref, NO_LEGS),
-                weight=WEIGHTS[rank(person)],
-                stretcher=person.stretcher,
-                wheelchair=person.wheelchair,
+        alone_until = np.minimum(infant_until, guarded_from)
+        alone_until[alone_until <= earliest] = 0
+        documents = [person.document for person in people]
+        held = [self.frozen.rerouted.get(ref) for ref in refs]
+        keeps = [0 if one is None else self.kept_sets[one] for one in held]
+        weights = {one.priority: WEIGHTS[rank(one)] for one in {person.priority: person for person in people}.values()}
+        assisted = {person.assistance: person for person in people}
+        needs = {codes: (person.stretcher, person.wheelchair) for codes, person in assisted.items()}
+        return list(
+            map(
+                Traveller,
+                people,
+                self._list_ends(people, held, keeps),
+                repeat(self.start),
+                [max(self.start, day.toordinal()) if (day := person.ready_from) else self.start for person in people],
+                [day.toordinal() if (day := person.clear_until) else NEVER for person in people],
+                [one.type if one else None for one in documents],
+                [one.expires.toordinal() if one and one.expires else NEVER for one in documents],
+                [self._list_forbidden(ref) for ref in refs],
+                [tuple(rule.legs for rule in self.pins.get(ref, ())) for ref in refs],
+                infant_until.tolist(),
+                guarded_from.tolist(),
+                alone_until.tolist(),
+                keeps,
+                [self.frozen.boarding.get(ref, NO_LEGS) for ref in refs],
+                [weights[person.priority] for person in people],
+                *zip(*[needs[person.assistance] for person in people], strict=True),
             )
-        return found
+        )
 
-    def _number_profiles(self) -> dict[str, int]:
-        """By what the rules depend on, as they declare it."""
-        facts = attrgetter("ends", *{name: None for rule in self.rules for name in rule.facts})
-        numbers: dict[object, int] = {}
-        return {ref: numbers.setdefault(facts(who), len(numbers)) for ref, who in self.travellers.items()}
+    def _list_ends(self, people: Sequence[Person], held: Sequence[Held | None], keeps: Sequence[int]) -> Iterable[Ends]:
+        for person, one, kept in zip(people, held, keeps, strict=True):
+            yield one.end if one is not None and one.behind else person.location, person.destination, kept
 
     def _list_forbidden(self, ref: str) -> frozenset[int]:
         """Numbers of the legs that rules keep somebody off."""
@@ -210,14 +190,15 @@ class Rulebook:
     def _make_journeys(self) -> Journeys:
         wanted: dict[str, set[Goal]] = {}
         onward: dict[Held, set[Goal]] = {held: set() for held in self.kept_sets if held.behind}
-        for person in self.snapshot.people:
-            goal, held = self.goals.get(person.destination or ""), self.frozen.rerouted.get(person.ref)
+        going = {(one.location, one.destination, self.frozen.rerouted.get(one.ref)) for one in self.snapshot.people}
+        for location, destination, held in going:
+            goal = self.goals.get(destination or "")
             if goal is None:
                 continue
             if held is not None and held.behind:
                 onward[held].add(goal)
                 continue
-            for board in boarding_places(person.location, self.snapshot.places):
+            for board in boarding_places(location, self.snapshot.places):
                 wanted.setdefault(board, set()).add(goal)
         return find_journeys(self.snapshot, self.timed, self.numbers, wanted, self.kept_sets, onward)
 
@@ -272,56 +253,26 @@ class Rulebook:
 
     def open_to(self, who: Traveller) -> Mask:
         """Which of `routes_of` the rules about the person alone allow."""
-        return self._find_opening(who).mask
+        return self._find_closings(who).find_opening(who).mask
 
     def open_ids(self, who: Traveller) -> Ints:
         """Ids of the itineraries that the rules about the person alone allow."""
-        return self._find_opening(who).ids
+        return self._find_closings(who).find_opening(who).ids
 
     def profile(self, who: Traveller) -> int:
         """One number for all to whom the same itineraries lead and whom the rules about a person treat alike."""
-        return self._profiles[who.ref]
+        return self._profiles.setdefault((who.ends, *[rule.facts_of(who) for rule in self.rules]), len(self._profiles))
 
-    def _find_opening(self, who: Traveller) -> Opening:
-        """What is open to a profile; the same object for all to whom the same is open."""
-        profile = self.profile(who)
-        found = self._open.get(profile)
+    def list_closing(self, who: Traveller) -> list[tuple[PersonRule, int, int]]:
+        """The rules that close an itinerary to somebody, in their order, with the first that each closes, and how many."""
+        return self._find_closings(who).list_closing(who)
+
+    def _find_closings(self, who: Traveller) -> Closings:
+        found = self._closings.get(who.ends)
         if found is None:
-            routes = self.routes_of(who)
-            alike = self._alike.get(who.ends)
-            if alike is None:
-                alike = self._alike[who.ends] = Alike.of(routes, self._columns)
-            by_leg = [rule for rule in self._by_leg if not rule.idle(*rule.facts_of(who))]
-            key = (
-                who.ends,
-                *[
-                    value if column is None else alike.standing(column, value)
-                    for value, column in zip(self._facts(who), self._find_compared_column, strict=True)
-                ],
-                *[(rule.code, rule.facts_of(who)) for rule in by_leg],
-            )
-            found = self._openings.get(key)
-            if found is None:
-                closed = self._mask_closed(who, alike)[alike.place]
-                for rule in by_leg:
-                    closed |= rule.mask(who, routes)
-                allowed = ~closed
-                same = (who.ends, allowed.tobytes())
-                found = self._openings.get(same) or Opening.of(routes, allowed)
-                self._openings[key] = self._openings[same] = found
-            self._open[profile] = found
+            rows = self.everybody.rows_with(who.ends)
+            found = self._closings[who.ends] = Closings(self.routes_of(who), self.rules, self.everybody, rows)
         return found
-
-    def _mask_closed(self, who: Traveller, alike: Alike) -> Mask:
-        """Sorts of itineraries that a rule forbids the person."""
-        closed: Mask = np.zeros(len(alike.routes), dtype=np.bool_)
-        for rule in self._by_sort:
-            key = (rule.code, who.ends, _place_facts(rule, who, alike))
-            mask = self._masks.get(key)
-            if mask is None:
-                mask = self._masks[key] = rule.mask(who, alike.routes)
-            closed |= mask
-        return closed
 
     def _intersect(self, a: Ints, b: Ints) -> Ints:
         """What two answers of `open_ids` have in common."""
@@ -335,17 +286,12 @@ class Rulebook:
 
     def unit_routes(self, unit: Unit) -> Ints:
         """Ids of the itineraries that all free members of a unit may take together, as far as no leg is full."""
-        nothing: Ints = np.zeros(0, dtype=np.int64)
-        members = unit.free
-        if not members or len(members) < len(unit.members) or self.parted(unit):
-            return nothing
-        ids: Ints | None = None
-        for who in members:
-            mine = self.open_ids(who)
-            ids = mine if ids is None else self._intersect(ids, mine)
-            if not len(ids):
-                return nothing
-        assert ids is not None
+        first, *others = members = unit.members
+        if unit.kept or (others and self.parted(unit)):
+            return NO_IDS
+        ids = self.open_ids(first)
+        for who in others:
+            ids = self._intersect(ids, self.open_ids(who))
         if not self.apart or not self.frozen.kept:
             return ids
         held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))
@@ -360,23 +306,6 @@ class Rulebook:
             return False
         refs = set(unit.refs)
         return any(not refs.isdisjoint(self.apart.get(ref, ())) for ref in refs)
-
-
-def _find_compared_column(fact: str, rules: Sequence[PersonRule]) -> str | None:
-    """The one column whose days all of these rules hold a fact against; None where there is no such."""
-    columns = {rule.compares.get(fact) for rule in rules}
-    return columns.pop() if len(columns) == 1 else None
-
-
-def _place_facts(rule: PersonRule, who: Traveller, alike: Alike) -> tuple[object, ...]:
-    """Equal for all to whom a rule forbids the same sorts of itineraries."""
-    compares = rule.compares
-    return tuple(
-        [
-            alike.standing(compares[name], getattr(who, name)) if name in compares else getattr(who, name)
-            for name in rule.facts
-        ]
-    )
 
 
 def _number_kept(rerouted: Mapping[str, Held]) -> dict[Held, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from repatriate.model.entities import Cohesion, Person, RuleKind
 from repatriate.model.plan import Snapshot
@@ -12,23 +11,30 @@ from repatriate.planning.rules.traveller import Traveller
 
 
 class Circles:
-    """Sets of people that grow together as ties between them are told (union–find)."""
+    """Sets of people that grow together as ties between them are told (union–find). Most people are alone."""
 
     def __init__(self, refs: Iterable[str]) -> None:
-        self._parent = {ref: ref for ref in refs}
+        self._refs = sorted(refs)
+        self._known = frozenset(self._refs)
+        self._parent: dict[str, str] = {}
 
     def __contains__(self, ref: str) -> bool:
-        return ref in self._parent
+        return ref in self._known
+
+    def copy(self) -> Circles:
+        found = Circles(self._refs)
+        found._parent = dict(self._parent)
+        return found
 
     def root(self, ref: str) -> str:
         parent = self._parent
-        while parent[ref] != ref:
-            parent[ref] = ref = parent[parent[ref]]
+        while (above := parent.get(ref, ref)) != ref:
+            parent[ref] = ref = parent.get(above, above)
         return ref
 
     def tie(self, a: str, b: str) -> None:
         a, b = sorted((self.root(a), self.root(b)))
-        self._parent[b] = a
+        self._parent[a] = self._parent[b] = a
 
     def tie_all(self, people: Iterable[Person], label: Mapping[str, str]) -> None:
         """Ties everyone to the first who bears the same label."""
@@ -40,8 +46,11 @@ class Circles:
     def sets(self) -> dict[str, list[str]]:
         """Members by root, in the order of ref."""
         found: dict[str, list[str]] = {}
-        for ref in sorted(self._parent):
-            found.setdefault(self.root(ref), []).append(ref)
+        for ref in self._refs:
+            if ref not in self._parent:
+                found[ref] = [ref]
+            else:
+                found.setdefault(self.root(ref), []).append(ref)
         return found
 
 
@@ -57,14 +66,13 @@ def join_households(snapshot: Snapshot) -> Circles:
 
 def join_units(snapshot: Snapshot, homes: Circles) -> Circles:
     """Households and strict groups that share a person, made one."""
-    circles = Circles(person.ref for person in snapshot.people)
-    circles.tie_all(snapshot.people, {p.ref: homes.root(p.ref) for p in snapshot.people})
+    circles = homes.copy()
     strict = {name for name, cohesion in snapshot.groups.items() if cohesion is Cohesion.STRICT}
     circles.tie_all(snapshot.people, {p.ref: p.group for p in snapshot.people if p.group in strict and p.group})
     return circles
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """People who travel on one itinerary, all of them, or not at all; in the order of ref.
 
@@ -74,7 +82,7 @@ class Unit:
     members: tuple[Traveller, ...]
     kept: frozenset[str]
 
-    @cached_property
+    @property
     def free(self) -> Sequence[Traveller]:
         """Those whom the planner may place."""
         return tuple(who for who in self.members if who.ref not in self.kept) if self.kept else self.members

@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+import numpy as np
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, Person
 from repatriate.model.plan import Itinerary
+from repatriate.planning.itineraries import Ints
 
 ADULT, INFANT = 18, 2
 NEVER = date.max.toordinal() + 1
 
 
-def find_birthday(birth: PartialDate | None, years: int) -> int:
-    """The ordinal of the first day on which a person is surely that old; 0 where the year of birth is unknown.
+def find_birthdays(births: Sequence[PartialDate | None], years: int) -> Ints:
+    """For each the ordinal of the first day on which they are surely that old; 0 where the year of birth is unknown.
 
     Partly known dates are the youngest they can be. Born on 29 February: 1 March in a common year.
     """
-    latest = birth.latest if birth else None
-    if latest is None:
-        return 0
-    year = latest.year + years
-    if year > date.max.year:
-        return NEVER
-    try:
-        return latest.replace(year=year).toordinal()
-    except ValueError:
-        return date(year, 3, 1).toordinal()
+    read = attrgetter("year", "month", "day")
+    parts = np.array([read(birth or UNBORN) for birth in births], dtype=np.int64).reshape(-1, 3)
+    year, month, day = parts.T
+    last = np.where(month > 0, month, 12)
+    born = _begin_month(year, last)
+    day = np.where((month > 0) & (day > 0), day, _begin_month(year, last + 1) - born)
+    turns = np.where(year + years > date.max.year, NEVER, _begin_month(year + years, last) + day - 1)
+    return np.where(year > 0, turns, 0)
+
+
+UNBORN = PartialDate()
+
+
+def _begin_month(year: Ints, month: Ints) -> Ints:
+    """Ordinals of the first days of months."""
+    months = ((year - 1970) * 12 + month - 1).astype("datetime64[M]")
+    return months.astype("datetime64[D]").astype(np.int64) + date(1970, 1, 1).toordinal()
 
 
 Ends = tuple[str | None, str | None, int]
 """Where somebody waits and goes, and the number of the set of frozen legs that they keep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traveller:
+class Traveller(NamedTuple):
     """A person with all that the masks of the rules may read. Days are ordinals.
 
     `ends` are equal for all to whom the same itineraries lead from where they wait to where they go.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints
+from repatriate.planning.rules.everybody import split_alike
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand
@@ -67,29 +69,52 @@ class _Key(NamedTuple):
 
 def find_classes(book: Rulebook, check: Callable[[], None] = lambda: None) -> list[UnitClass]:
     """All units that may travel at all, by kind, in the order of their first ref; `check` is called now and then."""
-    published = book.snapshot.published or {}
-    preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
-    units: dict[_Key, list[Unit]] = {}
     sets = _RouteSets(book)
+    units: list[Unit] = []
+    which: list[int] = []
     for number, unit in enumerate(book.units):
         if number % OFTEN == OFTEN - 1:
             check()
         routes = book.unit_routes(unit)
-        if not len(routes):
-            continue
-        which = sets.number(routes)
-        held = tuple(published.get(who.ref) for who in unit.members) if published and len(unit.members) > 1 else ()
-        key = _Key(
-            which,
-            *_list_demands(book, unit, routes, *sets.days[which]),
-            people=_count_by_priority(unit),
-            waited=sum(who.weight * who.ready for who in unit.members),
-            groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)) if preferring else (),
-            held=held if len(set(held)) > 1 else (),
-            single=unit.members[0].ref if book.apart and any(who.ref in book.apart for who in unit.members) else None,
-        )
-        units.setdefault(key, []).append(unit)
-    return [_make_class(book, key, sets.routes[key.routes], tuple(alike)) for key, alike in units.items()]
+        if len(routes):
+            units.append(unit)
+            which.append(sets.number(routes))
+    preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
+    alike: dict[_Key, list[int]] = {}
+    for rows in _split_alike(book, units, np.array(which, dtype=np.int64), sets):
+        key = _make_key(book, units[rows[0]], which[rows[0]], sets, preferring)
+        alike.setdefault(key, []).extend(rows)
+    kinds = sorted((sorted(rows), key) for key, rows in alike.items())
+    return [_make_class(book, key, sets.routes[key.routes], tuple([units[row] for row in rows])) for rows, key in kinds]
+
+
+def _split_alike(book: Rulebook, units: Sequence[Unit], which: Ints, sets: _RouteSets) -> list[list[int]]:
+    """Units of one person by all that their key is made of; any other stands for itself."""
+    people = book.everybody
+    rows = np.array([people.rows[unit.members[0].ref] for unit in units], dtype=np.int64)
+    first, last = np.array(sets.days, dtype=np.int64).reshape(-1, 2)[which].T
+    itself = np.array([len(unit.members) > 1 or unit.members[0].ref in book.apart for unit in units], dtype=np.bool_)
+    columns = [which]
+    for fact in ("infant_until", "guarded_from"):
+        day = people.column(fact)[rows]
+        columns.append(np.asarray(first < day, dtype=np.int64))
+        itself |= (first < day) & (day <= last)
+    columns += [people.column(fact)[rows] for fact in ("stretcher", "wheelchair", "weight", "ready", "person.group")]
+    return split_alike([*columns, np.where(itself, np.arange(len(units)), -1)], len(units))
+
+
+def _make_key(book: Rulebook, unit: Unit, which: int, sets: _RouteSets, preferring: Set[str]) -> _Key:
+    members, published = unit.members, book.snapshot.published
+    held = tuple(published.get(who.ref) for who in members) if published and len(members) > 1 else ()
+    return _Key(
+        which,
+        *_list_demands(book, unit, sets.routes[which], *sets.days[which]),
+        people=_count_by_priority(unit),
+        waited=sum(who.weight * who.ready for who in members),
+        groups=tuple(sorted({who.person.group or "" for who in members} & preferring)) if preferring else (),
+        held=held if len(set(held)) > 1 else (),
+        single=members[0].ref if book.apart and any(who.ref in book.apart for who in members) else None,
+    )
 
 
 class _RouteSets:
@@ -158,6 +183,7 @@ def _make_class(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]
     )
 
 
+@cache
 def _make_zeros(length: int) -> Ints:
     """So many zeros that take no room."""
     nothing: Ints = np.broadcast_to(np.zeros(1, dtype=np.int64), length)
@@ -169,18 +195,12 @@ def _count_published(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit,
     nothing, published = _make_zeros(len(routes)), book.snapshot.published
     if not published:
         return nothing, nothing
-    journeys = key.held or tuple(published.get(unit.members[0].ref) for unit in units)
-    counted: dict[int, int] = {}
-    for codes in journeys:
-        number = book.route_ids.get(codes, -1) if codes else -1
-        counted[number] = counted.get(number, 0) + 1
-    counted.pop(-1, None)
-    if not counted:
-        return nothing, nothing
-    wanted = np.array(sorted(counted), dtype=np.int64)
-    rows = np.minimum(np.searchsorted(routes, wanted), len(routes) - 1)
-    on_them = np.zeros(len(routes), dtype=np.int64)
-    for number, row in zip(wanted.tolist(), rows.tolist(), strict=True):
-        if routes[row] == number:
-            on_them[row] = counted[number]
+    ids, on_them = book.route_ids, nothing
+    for codes in key.held or [published.get(unit.members[0].person.ref) for unit in units]:
+        number = ids.get(codes, -1) if codes else -1
+        row = int(routes.searchsorted(number)) if number >= 0 else len(routes)
+        if row < len(routes) and routes[row] == number:
+            if on_them is nothing:
+                on_them = np.zeros(len(routes), dtype=np.int64)
+            on_them[row] += 1
     return (nothing, on_them) if key.held else (on_them, nothing)

@@ -147,12 +147,11 @@ def _explain_ruled_out(book: Rulebook, who: Traveller) -> str:
     routes = book.routes_of(who)
     if not len(routes):
         return drop_stop(no_route.explain_no_route(book.operation, who.person).message)
-    masks = [(rule, mask) for rule in book.rules if (mask := rule.mask(who, routes)).any()]
-    alone = [(rule, mask) for rule, mask in masks if mask.all()][:1]
-    trips = [book.operation.trip(who.ref, routes.codes[int(np.argmax(mask))]) for _, mask in alone or masks]
+    closing = book.list_closing(who)
+    alone = [one for one in closing if one[-1] == len(routes)][:1]
     told = [
-        rule.reason_for_all(trip, int(mask.sum()), len(routes)).message
-        for (rule, mask), trip in zip(alone or masks, trips, strict=True)
+        rule.reason_for_all(book.operation.trip(who.ref, routes.codes[row]), number, len(routes)).message
+        for rule, row, number in alone or closing
     ]
     return joined(". ", map(drop_stop, told))
 

@@ -13,7 +13,7 @@ from repatriate.planning.evaluate.money import count_decimals, to_exact, to_unit
 from repatriate.planning.evaluate.objective import evaluate
 from repatriate.planning.itineraries import Goal, resolve_goal
 from repatriate.planning.planner import make_plan
-from repatriate.planning.rules.traveller import NEVER, find_birthday
+from repatriate.planning.rules.traveller import NEVER, find_birthdays
 from tests.planning.small import PLACES, leg, operation, person
 
 
@@ -32,7 +32,7 @@ from tests.planning.small import PLACES, leg, operation, person
 )
 def test_a_birthday_is_the_first_day_of_that_age(birth: PartialDate) -> None:
     for years in (1, 2, 3):
-        turns = find_birthday(birth, years)
+        turns = int(find_birthdays([birth], years)[0])
         for offset in range(-800, 800):
             day = date.fromordinal(turns) + timedelta(days=offset)
             age = age_on(birth, day)
@@ -41,8 +41,8 @@ def test_a_birthday_is_the_first_day_of_that_age(birth: PartialDate) -> None:
 
 
 def test_an_unknown_year_is_any_age_and_a_late_one_never_comes() -> None:
-    assert find_birthday(None, 18) == find_birthday(PartialDate(), 18) == find_birthday(PartialDate(0, 3, 1), 18) == 0
-    assert find_birthday(PartialDate(9990, 1, 1), 18) == NEVER
+    births = [None, PartialDate(), PartialDate(0, 3, 1), PartialDate(9990, 1, 1)]
+    assert find_birthdays(births, 18).tolist() == [0, 0, 0, NEVER]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,130 @@
+"""What the rules about a person close of the itineraries between two places, found out at once for all who go there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from repatriate.planning.itineraries import Ints, Mask, RouteSet
+from repatriate.planning.rules.everybody import Everybody, number_alike
+from repatriate.planning.rules.rule import PersonRule
+from repatriate.planning.rules.traveller import Traveller
+
+AT_ONCE = 2**22
+"""Answers (a person, a sort of itineraries) that are worked out in one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which of some itineraries are open, as a mask and by id."""
+
+    mask: Mask
+    ids: Ints
+
+
+class Closings:
+    """A rule is asked once about all people whose facts it cannot tell apart, and about one itinerary of each sort: those
+    of a sort differ in nothing but their legs. Rules that look at single legs are asked for each person whom they concern.
+    """
+
+    def __init__(
+        self, routes: RouteSet, rules: Sequence[PersonRule], everybody: Everybody, rows: Sequence[int]
+    ) -> None:
+        """`rows` are those of the people who begin and end there."""
+        self._routes, self._rules = routes, rules
+        self._place = {everybody.travellers[row].ref: place for place, row in enumerate(rows)}
+        by_sort = [rule for rule in rules if not rule.by_leg]
+        names = sorted({column for rule in by_sort for column in rule.columns})
+        columns = [np.asarray(getattr(routes, name), dtype=np.int64) for name in names]
+        self._first_of_sort, self._sort = number_alike(columns, len(routes))
+        self._sorts = routes.take(self._first_of_sort)
+        self._kinds: dict[PersonRule, Ints] = {}
+        self._tables: dict[PersonRule, Mask] = {}
+        self._concerned: dict[PersonRule, Mask] = {}
+        days: dict[str, Ints] = {}
+        for rule in rules:
+            facts = [everybody.column(name)[rows] for name in rule.facts]
+            for place, name in enumerate(rule.facts):
+                # Days stand alike before, on and after the days of itineraries that they are held against.
+                if column := rule.compares.get(name):
+                    if column not in days:
+                        days[column] = np.unique(getattr(routes, column))
+                    facts[place] = sum(days[column].searchsorted(facts[place], side) for side in ("left", "right"))
+            first, kind = number_alike(facts, len(rows))
+            people = [everybody.travellers[rows[place]] for place in first.tolist()]
+            if rule.by_leg:
+                self._concerned[rule] = np.array([not rule.idle(*rule.facts_of(who)) for who in people])[kind]
+            else:
+                self._kinds[rule] = kind
+                self._tables[rule] = np.array([rule.mask(who, self._sorts) for who in people], dtype=np.bool_)
+        self._closed, self._number = self._number_closed(len(rows))
+        self._by_number: list[Opening | None] = [None] * len(self._closed)
+        self._by_content: dict[bytes, Opening] = {}
+        self._by_person: dict[str, Opening] = {}
+
+    def _number_closed(self, people: int) -> tuple[list[bytes], list[int]]:
+        """The different sets of sorts that rules close, as packed bits, and for each person which of them is theirs."""
+        first, kind = number_alike(list(self._kinds.values()), people)
+        numbers: dict[bytes, int] = {}
+        found: list[int] = []
+        step = max(1, AT_ONCE // max(1, len(self._sorts)))
+        for begin in range(0, len(first), step):
+            some = first[begin : begin + step]
+            closed = np.zeros((len(some), len(self._sorts)), dtype=np.bool_)
+            for rule, table in self._tables.items():
+                closed |= table[self._kinds[rule][some]]
+            found += [numbers.setdefault(row.tobytes(), len(numbers)) for row in np.packbits(closed, axis=1)]
+        return list(numbers), np.array(found, dtype=np.int64)[kind].tolist()
+
+    def find_opening(self, who: Traveller) -> Opening:
+        """What is open to somebody; the same object for all to whom the same is open."""
+        ref = who.person.ref
+        found = self._by_person.get(ref)
+        if found is None:
+            place = self._place[ref]
+            found = self._open_sorts(self._number[place])
+            for rule, concerned in self._concerned.items():
+                if concerned[place]:
+                    found = self._share(found.mask & ~rule.mask(who, self._routes))
+            self._by_person[ref] = found
+        return found
+
+    def _open_sorts(self, number: int) -> Opening:
+        found = self._by_number[number]
+        if found is None:
+            bits = np.frombuffer(self._closed[number], dtype=np.uint8)
+            closed = np.unpackbits(bits, count=len(self._sorts)).astype(np.bool_)
+            found = self._by_number[number] = self._share(~closed[self._sort])
+        return found
+
+    def _share(self, mask: Mask) -> Opening:
+        return self._by_content.setdefault(mask.tobytes(), Opening(mask, self._routes.ids[mask]))
+
+    def list_closing(self, who: Traveller) -> list[tuple[PersonRule, int, int]]:
+        """The rules that close an itinerary to somebody, in their order, with the first that each closes, and how many."""
+        place = self._place[who.ref]
+        found = []
+        for rule in self._rules:
+            if rule in self._tables:
+                first, number = self._extents[rule]
+                kind = self._kinds[rule][place]
+                if number[kind]:
+                    found.append((rule, int(first[kind]), int(number[kind])))
+            elif self._concerned[rule][place]:
+                mask = rule.mask(who, self._routes)
+                if mask.any():
+                    found.append((rule, int(np.argmax(mask)), int(mask.sum())))
+        return found
+
+    @cached_property
+    def _extents(self) -> dict[PersonRule, tuple[Ints, Ints]]:
+        """By rule, for each kind of people, the first itinerary that it closes and how many."""
+        many = np.bincount(self._sort, minlength=len(self._sorts))
+        beyond = len(self._routes)
+        return {
+            rule: (np.where(table, self._first_of_sort, beyond).min(axis=1, initial=beyond), table @ many)
+            for rule, table in self._tables.items()
+        }
