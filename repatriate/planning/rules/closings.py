@@ -52,7 +52,8 @@ class Closings:
                 if column := rule.compares.get(name):
                     if column not in days:
                         days[column] = np.unique(getattr(routes, column))
-                    facts[place] = sum(days[column].searchsorted(facts[place], side) for side in ("left", "right"))
+                    before, until = (days[column].searchsorted(facts[place], side) for side in ("left", "right"))
+                    facts[place] = before + until
             first, kind = number_alike(facts, len(rows))
             people = [everybody.travellers[rows[place]] for place in first.tolist()]
             if rule.by_leg:
