@@ -40,7 +40,8 @@ class Said(str):
     values: tuple[Value, ...]
 
     def __new__(cls, template: str, values: Sequence[Value] = ()) -> Said:
-        made = super().__new__(cls, template.format(*map(_english, values)) if values else template)
+        plain = [value if type(value) is str else _english(value) for value in values]
+        made = str.__new__(cls, template.format(*plain) if values else template)
         made.template = template
         made.values = tuple(values)
         return made

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 import numpy as np
 
@@ -197,21 +198,21 @@ def _name_people(book: Rulebook, plan: PlanModel, classes: Sequence[UnitClass], 
     codes = book.journeys.routes.codes
     placed: dict[str, Itinerary] = dict(book.frozen.kept)
     used = np.flatnonzero(x[: len(plan.unit_class)])
-    columns: dict[int, list[int]] = {}
-    for column in used.tolist():
-        columns.setdefault(int(plan.unit_class[column]), []).append(column)
+    columns: dict[int, list[tuple[bool, Itinerary, int]]] = {}
+    chosen = (plan.unit_class[used], plan.keeps[used], plan.route[used], x[used])
+    for number, keeps, route, many in zip(*(column.tolist() for column in chosen), strict=True):
+        columns.setdefault(number, []).append((keeps, codes[route], many))
     for number, mine in columns.items():
         waiting = list(classes[number].units)
-        for column in sorted(mine, key=lambda column: not plan.keeps[column]):
-            legs = codes[int(plan.route[column])]
-            if plan.keeps[column]:
-                chosen = [unit for unit in waiting if published.get(unit.members[0].ref) == legs][: int(x[column])]
-            else:
-                waiting.sort(key=lambda unit: unit.members[0].ref not in published)
-                chosen = waiting[: int(x[column])]
-            placed.update((ref, legs) for unit in chosen for ref in unit.refs)
-            taken = {id(unit) for unit in chosen}
-            waiting = [unit for unit in waiting if id(unit) not in taken]
+        for _, legs, many in (one for one in mine if one[0]):
+            seated = [unit for unit in waiting if published.get(unit.members[0].ref) == legs][:many]
+            placed.update((ref, legs) for unit in seated for ref in unit.refs)
+            waiting = [unit for unit in waiting if unit.members[0].ref not in placed]
+        if published:
+            waiting.sort(key=lambda unit: unit.members[0].ref not in published)
+        following = iter(waiting)
+        for _, legs, many in (one for one in mine if not one[0]):
+            placed.update((ref, legs) for unit in islice(following, many) for ref in unit.refs)
     return {ref: placed[ref] for ref in sorted(placed)}
 
 

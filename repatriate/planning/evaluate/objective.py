@@ -28,7 +28,8 @@ def value_plan(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Deci
             unplaced[rank(person) - 1] += 1
     published = snapshot.published or {}
     moved = sum(1 for ref, codes in published.items() if ref in people and placed.get(ref) != codes)
-    journeys = [(people[ref], [legs[code] for code in codes if code in legs]) for ref, codes in placed.items()]
+    chains = {codes: [legs[code] for code in codes if code in legs] for codes in set(placed.values())}
+    journeys = [(people[ref], chains[codes]) for ref, codes in placed.items()]
     start = snapshot.settings.plan_start.toordinal()
     return (
         *unplaced,

@@ -33,7 +33,7 @@ def find_frozen_journeys(snapshot: Snapshot) -> Frozen:
     finder = _Finder(snapshot)
     kept: dict[str, Itinerary] = {}
     rerouted: dict[str, Held] = {}
-    for ref in dict.fromkeys([*(snapshot.published or {}), *snapshot.aboard]):
+    for ref in finder.list_concerned():
         found = finder.find(ref)
         if isinstance(found, Held):
             rerouted[ref] = found
@@ -67,6 +67,12 @@ class _Finder:
         self._legs = {leg.code: leg for leg in snapshot.legs}
         self._frozen = {leg.code for leg in snapshot.legs if leg.status.frozen}
         self._people = {person.ref: person for person in snapshot.people}
+
+    def list_concerned(self) -> list[str]:
+        """Of those with a published journey who have a frozen leg on it, or board one; and all who were aboard any."""
+        published = (self._snapshot.published or {}).items()
+        held = [ref for ref, codes in published if ref in self.boarding or not self._frozen.isdisjoint(codes)]
+        return list(dict.fromkeys([*held, *self._snapshot.aboard]))
 
     def find(self, ref: str) -> Itinerary | Held:
         """The journey that somebody keeps, or what they keep of it; nothing where they may travel as they can."""

@@ -67,6 +67,7 @@ class Rulebook:
         self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
         self.legs = {leg.code: leg for leg in snapshot.legs}
+        self._leaves = {code: leg.departs.toordinal() for code, leg in self.legs.items()}
         self.codes = tuple(sorted(self.legs))
         self.numbers = {code: number for number, code in enumerate(self.codes)}
         self.timed, self.unusable = time_legs(snapshot)
@@ -137,7 +138,7 @@ class Rulebook:
             if len(home) > 1:
                 rows = [row[ref] for ref in home]
                 guarded_from[rows] = guarded_from[rows].min()
-        earliest = min((leg.departs.toordinal() for leg in self.snapshot.legs), default=0)
+        earliest = min(self._leaves.values(), default=0)
         alone_until = np.minimum(infant_until, guarded_from)
         alone_until[alone_until <= earliest] = 0
         documents = [person.document for person in people]
@@ -218,7 +219,7 @@ class Rulebook:
 
     def day_of(self, codes: Itinerary) -> int:
         """The ordinal of the day an itinerary leaves."""
-        return self.legs[codes[0]].departs.toordinal()
+        return self._leaves[codes[0]]
 
     def demand(self, people: tuple[Traveller, ...], day: int) -> Demand:
         """What these people together take on an itinerary that leaves on that day."""

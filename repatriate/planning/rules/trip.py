@@ -204,7 +204,9 @@ class Lookup:
 
     @cached_property
     def _ways(self) -> dict[str, _Way]:
-        refs = {*(self.snapshot.published or {}), *self.snapshot.aboard} & self.people.keys()
+        published = (self.snapshot.published or {}).items()
+        held = [ref for ref, codes in published if not self._frozen.isdisjoint(codes)]
+        refs = {*held, *self.snapshot.aboard, *self.boarding} & self.people.keys()
         found = {ref: self._find_way(ref) for ref in sorted(refs)}
         return {ref: way for ref, way in found.items() if way is not None}
 
