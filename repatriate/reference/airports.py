@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import tomllib
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
+from pathlib import Path
 from typing import Any
 
 import airportsdata
@@ -29,9 +31,33 @@ def _load_names() -> Mapping[str, Mapping[str, Any]]:
 def _load_table() -> Mapping[str, Mapping[str, object]]:
     """The table of the world's airports, with the cities as travellers call them and without its known faults."""
     table: Mapping[str, Mapping[str, object]] = airportsdata.load("IATA")
+    return {**table, **{code: {**table[code], **change} for code, change in _load_changes().items()}}
+
+
+@cache
+def _load_changes() -> Mapping[str, Mapping[str, object]]:
     names = _load_names()
-    changes = {**{code: {"city": city} for code, city in names["cities"].items()}, **names["corrected"]}
-    return {**table, **{code: {**table[code], **change} for code, change in changes.items()}}
+    return {**{code: {"city": city} for code, city in names["cities"].items()}, **names["corrected"]}
+
+
+_CODE = re.compile(rb'\n"[^"\n]*","([^"\n]+)",')
+
+
+@cache
+def _find_rows() -> tuple[bytes, Mapping[str, int]]:
+    """The table as it is on disk, and where in it the row of each code begins."""
+    data = Path(airportsdata.__file__).with_name("airports.csv").read_bytes()
+    return data, {row[1].decode(): row.start() + 1 for row in _CODE.finditer(data)}
+
+
+def find_row(code: str) -> Mapping[str, object] | None:
+    """A row of `_load_table` by itself: to read all of them takes longer than to plan for a thousand people."""
+    data, begin = _find_rows()
+    if code not in begin:
+        return None
+    lines = (data[: data.index(b"\n")], data[begin[code] : data.index(b"\n", begin[code])])
+    row = next(csv.DictReader((line.decode() for line in lines), quoting=csv.QUOTE_NONNUMERIC))
+    return {**row, **_load_changes().get(code, {})}
 
 
 def former_codes() -> Mapping[str, str]:
@@ -42,7 +68,7 @@ def former_codes() -> Mapping[str, str]:
 @cache
 def airport(code: str) -> Place | None:
     """The airport with that IATA code, or None."""
-    row = _load_table().get(code)
+    row = find_row(code)
     if row is None:
         return None
     country = alpha3(str(row["country"]))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from collections.abc import Mapping
 from functools import cache
-
-import pycountry
+from importlib.util import find_spec
+from pathlib import Path
 
 from repatriate.model.saying import Said
 from repatriate.reference.resources import resource_path
@@ -19,18 +21,28 @@ _ICAO_CODES = _STATES | _UNITED_NATIONS | _ORGANISATIONS | _WITHOUT_A_STATE
 
 
 @cache
+def _load_table(key: str) -> Mapping[str, Mapping[str, str]]:
+    """pycountry's table by a column, in small letters. Read as it is on disk: with its code Python's mail would be loaded."""
+    package = find_spec("pycountry")
+    assert package is not None
+    assert package.origin is not None
+    text = Path(package.origin).with_name("databases").joinpath("iso3166-1.json").read_text(encoding="utf-8")
+    return {row[key].lower(): row for row in json.loads(text)["3166-1"]}
+
+
+@cache
 def alpha3(alpha2: str) -> str | None:
     """`ID` → `IDN`; None where ISO has no such country."""
     if alpha2 == "XK":
         return "RKS"
-    country = pycountry.countries.get(alpha_2=alpha2)
-    return str(country.alpha_3) if country else None
+    country = _load_table("alpha_2").get(alpha2.lower())
+    return country["alpha_3"] if country else None
 
 
 @cache
 def is_country(code: str) -> bool:
     """Whether it is an ISO 3166-1 alpha-3 code."""
-    return pycountry.countries.get(alpha_3=code) is not None
+    return code.lower() in _load_table("alpha_3")
 
 
 @cache
@@ -52,8 +64,8 @@ def code_of_sport(letters: str) -> str | None:
 @cache
 def country_name(code: str) -> str:
     """The short English name, or the code itself where there is none."""
-    country = pycountry.countries.get(alpha_3=code)
-    return str(getattr(country, "common_name", country.name)) if country else code
+    country = _load_table("alpha_3").get(code.lower())
+    return country.get("common_name", country["name"]) if country else code
 
 
 def say_country(code: str) -> Said:
@@ -74,7 +86,7 @@ def state_name(code: str) -> str:
 @cache
 def countries() -> tuple[tuple[str, str], ...]:
     """Every alpha-3 code with its name, by name."""
-    codes = (str(country.alpha_3) for country in pycountry.countries)
+    codes = (country["alpha_3"] for country in _load_table("alpha_3").values())
     return tuple(sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1]))
 
 

@@ -60,7 +60,12 @@ def connect(  # long: ways to open a file
         except BaseException:
             connection.close()
             raise
-    return Database(connection)
+    return open_tables(connection)
+
+
+def open_tables(connection: Any) -> Database:
+    """The tables behind a connection, without what others installed to run in each."""
+    return Database(connection, execute_plugins=False)
 
 
 def _uri_of(path: Path) -> str:

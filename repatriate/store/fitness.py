@@ -14,7 +14,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import proof, schema
 from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
-from repatriate.store.connection import make_damaged
+from repatriate.store.connection import make_damaged, open_tables
 from repatriate.store.holding import Elsewhere
 from repatriate.store.keys import Key, some_page_fits
 
@@ -59,7 +59,7 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
     """Whether the file alone is newer than this program, and which version wrote it; no where it cannot be read so."""
     try:
         with proof.open_still(path, key) as connection:
-            db = Database(connection)
+            db = open_tables(connection)
             return bool(schema.newer_than_us(db)), schema.written_by(db)
     except (sqlcipher.Error, MemoryError, OSError):
         return False, ""

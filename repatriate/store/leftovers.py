@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
 from repatriate.model.patience import open_patiently
@@ -24,6 +23,7 @@ from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.store import journal, proof
 from repatriate.store.backup import STAMP, hidden_part
+from repatriate.store.connection import open_tables
 from repatriate.store.keys import Key
 from repatriate.store.wal import Tail, scan
 
@@ -237,7 +237,7 @@ def _copy_bytes(source: Path, target: Path) -> None:
 def _look_at(connection: Any, entry: int) -> _State | None:
     if proof.first_fault(connection) is not None:
         return None
-    db = Database(connection)
+    db = open_tables(connection)
     tables = set(db.table_names())
     if "journal" not in tables:  # a file that was being made
         return _State(0, journal.GENESIS, {}, "", journal.GENESIS)

@@ -11,9 +11,12 @@ import pytest
 from babel import Locale
 
 from repatriate.reference.airports import (
+    _load_changes,
+    _load_table,
     airport,
     airports_of_shared_names,
     border_towns,
+    find_row,
     former_codes,
     main_airports,
     matching,
@@ -132,3 +135,9 @@ def test_phnom_penh_is_called_so_and_its_former_code_makes_no_second_place() -> 
     assert city_name("KTI") == "Phnom Penh"
     assert airport_of_city("pnh") == airport_of_city("Phnom Penh") == "KTI"
     assert airport_of_city("PNH", "VNM") is None
+
+
+def test_a_row_by_itself_is_that_of_the_whole_table() -> None:
+    table = _load_table()
+    assert all(find_row(code) == table[code] for code in [*_load_changes(), *list(table)[::40]])
+    assert (find_row("ZZZ"), find_row("")) == (None, None)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from repatriate.intake.cells import BadCell, Value, convert, is_empty
-from repatriate.intake.columns import SHEETS
-from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, by_name, label_of
 from repatriate.model.saying import capital, listed, say
+
+if TYPE_CHECKING:
+    from repatriate.intake.cells import Value
 
 
 def parse_field(field: Field, text: object) -> Value | None:
@@ -19,6 +18,10 @@ def parse_field(field: Field, text: object) -> Value | None:
 
     Raises UserError with the field's label in the sentence, and its name as the fact `field`.
     """
+    # Loaded with what reads lists, which few commands do.
+    from repatriate.intake.cells import BadCell, convert, is_empty
+    from repatriate.intake.report import shortened
+
     if text is None or is_empty(text):
         return None
     try:
@@ -30,6 +33,10 @@ def parse_field(field: Field, text: object) -> Value | None:
 
 def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Raw values by field name to values; an empty one is None. Raises UserError naming the field, or those of a like name."""
+    from difflib import get_close_matches
+
+    from repatriate.intake.columns import SHEETS
+
     fields = by_name(SHEETS[sheet])
     for name in raw:
         if name not in fields:

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 from repatriate.app.core.paper_trail import What, happened, was_printed_on, write_status
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.manifests.recipients import recipient_word
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
@@ -33,6 +32,12 @@ class OnPaper:
     summaries: tuple[str, ...]
     numbers: tuple[str, ...]
     issued: tuple[str, ...]
+
+
+def _name_recipient(profile: str) -> str:
+    from repatriate.manifests.recipients import recipient_word  # few who open a file need the lists
+
+    return recipient_word(profile)
 
 
 NAMED = 6
@@ -320,7 +325,7 @@ def refuse_under_sent(tx: Transaction, target: Entry) -> None:
                 "“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new "
                 "plan.",
                 target.summary,
-                recipient_word(row["profile"]),
+                _name_recipient(row["profile"]),
                 row["code"],
                 str(row["version"]),
             ),
@@ -348,7 +353,7 @@ def refuse_under_final(tx: Transaction, target: Entry) -> None:
                 "“{0}” cannot be undone: final list {1} of {2}, version {3}, was made from it. Open boarding again with a "
                 "reason instead.",
                 target.summary,
-                recipient_word(row["profile"]),
+                _name_recipient(row["profile"]),
                 row["code"],
                 str(row["version"]),
             ),

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.model.fields import LEG, PLACE
 from repatriate.model.moments import write_moment
+from repatriate.store.connection import open_tables
 from repatriate.store.schema import FOLLOWING
 
 _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
@@ -88,7 +89,7 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
             f"SELECT sql FROM sqlite_master WHERE name IN ({', '.join('?' * len(FOLLOWING))})", FOLLOWING
         ):
             memory.execute(made[0])
-        yield Database(memory)
+        yield open_tables(memory)
     finally:
         memory.close()
 

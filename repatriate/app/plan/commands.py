@@ -9,8 +9,6 @@ from repatriate.app.core.code_labels import people
 from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.transaction import Transaction, stamp
-from repatriate.app.plan.manual.draft import change_draft
-from repatriate.app.plan.manual.move_preview import preview_pin
 from repatriate.app.plan.storage import drop_draft, find_plan_row, insert_draft
 from repatriate.app.plan.travel_units import read_companions
 from repatriate.model.entities import RuleKind
@@ -138,6 +136,8 @@ class Assign:
     legs: Itinerary
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
+        from repatriate.app.plan.manual.draft import change_draft  # with all that judges a journey
+
         return change_draft(tx, (self.refs, self.legs))
 
     def summary(self) -> str:
@@ -155,6 +155,8 @@ class Pin:
     legs: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> int:
+        from repatriate.app.plan.manual.move_preview import preview_pin  # with all that judges a journey
+
         journeys = preview_pin(tx.db, tx.today, self.refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in tx.people(tuple(journeys)):

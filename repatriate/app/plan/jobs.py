@@ -10,7 +10,6 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
-from repatriate.app.plan.explanations import Explainer
 from repatriate.app.plan.storage import write_changes, write_problems, write_reasons, write_tiers
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
@@ -49,6 +48,8 @@ def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> E
 
     Raises UserError `no_plan`, `unknown_person` and `unknown_leg`.
     """
+    from repatriate.app.plan.explanations import Explainer  # who only plans does not wait for it
+
     explainer = Explainer.read(operation)
     if explainer is None:
         raise UserError("no_plan", say("There is no plan yet. Plan first."))
