@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,6 +42,9 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read `YYYY-MM-DD` with `?` for what is unknown; raises ValueError for anything else."""
+        if len(text) == 10 and text[7] == "-" and text[0] != "0":
+            with suppress(ValueError):  # Most are whole dates.
+                return cls.of(date.fromisoformat(text))
         found = _TEXT.match(text)
         if not found:
             raise ValueError(f"not a date: {text!r}")

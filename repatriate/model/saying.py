@@ -117,7 +117,11 @@ def _speaks(template: str) -> bool:
 
 def kept(text: str) -> str | None:
     """As JSON, to be stored beside the English; None for text that is no Said."""
-    return json.dumps(_plain(text), ensure_ascii=False, separators=(",", ":")) if isinstance(text, Said) else None
+    return _ENCODER.encode(_plain(text)) if isinstance(text, Said) else None
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: `json.dumps` with these arguments makes one for each sentence."""
 
 
 def heard(stored: str | None, english: str) -> str:

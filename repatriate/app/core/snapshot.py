@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -202,7 +204,7 @@ def _read_person(
         ready.append(row["promised_on"])
     until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
     return Person(
-        **{name: row[name] for name in _AS_STORED},
+        **dict(zip(_AS_STORED, _read_stored(row), strict=True)),
         sex=Sex(row["sex"]) if row["sex"] else None,
         birth_date=births[born] if born else None,
         document=held,
@@ -219,19 +221,20 @@ _AS_STORED = tuple(
     one.name for one in PERSON if one.table in ("people", "households", "groups") and one.name not in _READ
 )
 """Fields of a person that planning and papers have as the file stores them."""
+_read_stored = itemgetter(*_AS_STORED)
 _OF_PEOPLE = ", ".join(f"people.{one.column}" for one in PERSON if one.table == "people") + ", people.promised_on"
 
 
 def _read_document(row: dict[str, Any] | None) -> TravelDocument | None:
     if row is None or row["type"] is None:
         return None
-    return TravelDocument(
-        DocumentType(row["type"]),
-        row["number"],
-        row["issuer"],
-        day(row["expires"]),
-        code=row["code"] or DocumentKind.of(row["kind"], row["type"]).code,
-    )
+    type, code = _read_kind(row["kind"], row["type"])
+    return TravelDocument(type, row["number"], row["issuer"], day(row["expires"]), code=row["code"] or code)
+
+
+@cache
+def _read_kind(kind: str | None, type: str) -> tuple[DocumentType, str | None]:
+    return DocumentType(type), DocumentKind.of(kind, type).code
 
 
 def all_rules(db: Database, refs: Iterable[str] | None = None) -> tuple[Rule, ...]:

@@ -28,7 +28,10 @@ def _store(rows: Sequence[Mapping[str, Any]], sentences: Iterable[str]) -> str:
         {**row, **({"said": said} if (said := kept(sentence)) else {})}
         for row, sentence in zip(rows, sentences, strict=True)
     ]
-    return json.dumps(told, ensure_ascii=False)
+    return _ENCODER.encode(told)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def read_reasons(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:

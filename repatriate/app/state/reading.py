@@ -133,14 +133,14 @@ class _Reader:
             for person, legs in groupby(rows, key=itemgetter(0))
         }
 
-    def _read_left_out(self) -> Mapping[int, str]:
+    def _read_left_out(self) -> Mapping[int, tuple[ReasonCode, ...]]:
         """Whom the plan at work gives no seat, and why; without those who were changed since."""
         plan = self._db.conn.execute(f"SELECT id, revision FROM plans WHERE id = {CURRENT_PLAN}").fetchone()
         if plan is None:
             return {}
         altered = {row[0] for row in self._rows(f"SELECT person_id FROM altered WHERE number > {int(plan[1])}")}
         return {
-            person: reasons
+            person: _read_reasons(reasons)
             for person, reasons in self._rows(f"SELECT person_id, reasons FROM leftouts WHERE plan_id = {plan[0]}")
             if person not in altered
         }
@@ -201,7 +201,7 @@ class _Maker:
     def make(
         self, nationality: str | None, location: str | None, destination: str | None, withdrawn: int,
         paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
-        draft: Journey | None, left_out: str | None, listed: tuple[Row, ...], given: bool,
+        draft: Journey | None, left_out: tuple[ReasonCode, ...] | None, listed: tuple[Row, ...], given: bool,
     ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
         seat = self._seats.find(*confirmed, destination) if confirmed else None
         return PersonFacts(
@@ -214,7 +214,7 @@ class _Maker:
             needed=self._list_needed(nationality, answers),
             document=paper,
             ways=self._ways.get((location, destination), NO_WAYS) if location and destination else NO_WAYS,
-            left_out=None if left_out is None else _read_reasons(left_out),
+            left_out=left_out,
             on_list=seat is not None and any(self._seats.code_of(leg) == seat.leg for (leg,) in listed),
             border=location is None or destination is None or self._seats.is_border_between(location, destination),
             given=given,
