@@ -71,8 +71,10 @@ def make_plan(
     return result
 
 
-WRITING = 1.8
-"""Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
+WRITING, WRITING_MANY = 1.2, 3.6
+"""Writing down who travels, and checking it, takes no more than about so much of the time that reading took; where there are
+too many itineraries to be columns of a program, so much with the reasons, which look at all of them.
+"""
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,10 @@ def _read_operation(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> 
     tell(Progress(0.02, say("Finding journeys")))
     classes = find_classes(book, lambda: _stop_without_plan(clock))
     places = count_decimals(leg.seat_cost for leg in book.legs.values())
-    clock.bring_forward(WRITING * (time.monotonic() - began))
+    many = has_too_many_columns(classes)
+    clock.bring_forward((WRITING_MANY if many else WRITING) * (time.monotonic() - began))
     narrowed = None
-    if has_too_many_columns(classes):
+    if many:
         narrowed = generate_columns(book, classes, places, clock.within(0.5))
         classes = narrowed.classes
     plan = build_model(book, classes, places)

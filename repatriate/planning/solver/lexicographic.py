@@ -57,8 +57,10 @@ RAISED = 2
 NEAR, FARTHER = 3.0, 0.0002
 """Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
 
-FILLING = 5
-"""How often the time that taking a program apart takes is kept back, for what is done when time has run out."""
+AFTERWARDS = 15
+"""How often the time that taking a program apart takes is kept back, for what goes through all columns once more when time
+has run out: giving away the seats that are left, and saying why others stay.
+"""
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
@@ -99,7 +101,7 @@ class LexicographicSolver:
         """
         began = time.monotonic()
         reduced = decompose(program)
-        self._clock.bring_forward(FILLING * (time.monotonic() - began))
+        self._clock.bring_forward(AFTERWARDS * (time.monotonic() - began))
         parts = [part.program for part in reduced.parts]
         watch = ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
         walks = [self._solve_part(part, 0, None, watch.piece(number)) for number, part in enumerate(parts)]
