@@ -368,7 +368,9 @@ def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolutio
     """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
     if settled.x is not None and all(settled.proved[:UNPLACED_TIERS]):
         return settled
-    found = [fill_greedily(program)]
+    if settled.x is None and not program.holds(program.low):
+        return settled  # Some must travel here, and nobody knows yet how.
+    found = [fill_greedily(program)] if program.holds(program.low) else []
     if settled.x is not None:
         found += [settled.x, fill_greedily(program, settled.x)]
         # What does not count for the tiers that are proved may be given away again.
