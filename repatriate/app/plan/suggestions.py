@@ -19,6 +19,9 @@ ROOMS = {
 }
 """Where each kind of advice is followed, where that is neither a leg nor a person."""
 
+LIMIT = 60.0
+"""Seconds that the search takes at most, where nobody gives it more: what promises most is tried first."""
+
 SEATS, DEPARTURES, PAPERS = "seats", "departures", "papers"
 """The sorts of advice, as an officer looks for them."""
 
@@ -44,7 +47,7 @@ def find_advice(
     progress: Callable[[Progress], None] | None = None,
     hear: Callable[[Sequence[Advice]], None] | None = None,
     stop: Callable[[], bool] | None = None,
-    time_limit: float | None = None,
+    time_limit: float | None = LIMIT,
 ) -> Answer:
     """What would help most, as the file is now; documents that the draft counts on as promised count here too.
 

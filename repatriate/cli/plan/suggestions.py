@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.plan.suggestions import Answer, find_advice
+from repatriate.app.plan.suggestions import LIMIT, Answer, find_advice
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.entities import Leg
@@ -21,13 +21,14 @@ from repatriate.planning.suggest.suggestion import Advice
 @click.command("helps")
 @click.argument("file", type=FILE)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), default=LIMIT, metavar="S", help=f"Stop after S seconds, at most {LIMIT:g} where none are given.")
 @takes_common
-def helps(console: Console, file: Path, top: int | None, time_limit: float | None) -> None:
+def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
     """What would help most: seats, departures, documents, dates and holds.
 
     Each line is proved by planning the whole operation with that one change. First comes what seats most people, one of
-    priority 1 counting as eight of priority 4, then what saves most waiting days.
+    priority 1 counting as eight of priority 4, then what saves most waiting days. What promises most is tried first: when
+    the time is over, or after Ctrl+C, the answer is what was found so far.
     """
     with console.opened(file, write=False) as operation, Bar() as bar:
         try:
@@ -44,15 +45,22 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float | Non
 
 
 def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
-    """The answer of `repatriate helps`: `count` is how many there are of all, `complete` whether everything was tried."""
+    """The answer of `repatriate helps`: `count` is how many there are of all, `complete` whether everything was tried.
+
+    Where not, `tried` of `of` things worth trying were. Where the best plan was not known by then, `base` and the advice are
+    not `proved`: each brings at least what it says, added to the plan that was found.
+    """
     found = answer.advices
     return {
         "count": len(found.found),
         "complete": found.complete,
+        "tried": found.tried,
+        "of": found.of,
         "seconds": round(found.seconds, 3),
         "base": {
             **{f"unplaced_p{number}": left for number, left in enumerate(found.now.left_out, start=1)},
             "days": found.now.days,
+            "proved": found.now.proved,
         },
         "advice": [
             {
@@ -63,6 +71,7 @@ def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
                 "placed": one.placed,
                 "by_priority": list(one.by_priority),
                 "days": one.days,
+                "proved": one.proved,
                 "people": list(one.people),
                 "leg": one.leg,
                 "seats": one.seats,
@@ -89,10 +98,9 @@ def lines(answer: Answer, top: int | None) -> Sequence[str]:
         if left
         else "Everybody has a seat."
     )
-    if not found.complete:
-        head += " Stopped before everything was tried."
+    head = " ".join([head, *(describe_stop(found) or ())])
     if not found.found:
-        return [head, "No single change would help."]
+        return [head, *(() if not found.complete else ("No single change would help.",))]
     more = len(found.found) - len(found.found[:top])
     rows = [row_of_suggestion(rank, one) for rank, one in enumerate(found.found[:top], start=1)]
     return [head, *rows, *([f"and {more:,} more"] if more else [])]

@@ -36,6 +36,8 @@ from repatriate.planning.trials.operation_trials import ChangedOutcome, Operatio
 MOST, ALIKE, BIG = 30, 2, 1_000
 """What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
 where there are fewer kinds of people than `BIG`."""
+OUTLOOK = 0.5
+"""The part of the time in which the best plan has to be known."""
 HARDLY = 0.1
 """What brings less than this part of what prices promised tells that the others of its route promise too much as well."""
 
@@ -45,12 +47,21 @@ Hear = Callable[[Sequence[Advice]], None]
 
 @dataclass(frozen=True, slots=True)
 class Advices:
-    """`now` is the outlook of the operation as it is; `found` the advice, best first; `complete`: everything was tried."""
+    """`now` is the outlook of the operation as it is; `found` the advice, best first.
+
+    Of `of` things that were worth trying `tried` were tried before the time was over, or somebody had seen enough.
+    """
 
     now: BestCase
     found: tuple[Advice, ...]
-    complete: bool
+    tried: int
+    of: int
     seconds: float
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything was tried, and held against a plan that is known to be the best."""
+        return self.now.proved and self.tried == self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,8 @@ def advise(
     """What would help most, each proved by solving the operation with the change; the same input gives the same advice.
 
     `hear` is told the advice so far, best first, whenever there is more. When `time_limit` (seconds) is over or `cancel`
-    answers true, what was found so far is returned. Raises Cancelled where the outlook itself is not known by then, UserError
+    answers true, what was found so far is returned. Where the best plan is not known after a part of that time, advice says
+    what each change brings at least, added to the best plan found. Raises Cancelled where there is none by then, UserError
     `too_many_itineraries`.
     """
     began = time.monotonic()
@@ -83,28 +95,32 @@ def advise(
     bare, until = drop_soft_constraints(snapshot), find_last_day(snapshot)
     book = WideBook(bare)
     tell(Progress(0.05, say("Looking for seats…")))
-    settled = solve_best_case(book, until, clock)
+    settled = solve_best_case(book, until, clock.within(OUTLOOK))
     if settled is None:
         raise Cancelled
     now, named = settled
     tell(Progress(0.2, say("Looking for what keeps people here"), placed=len(bare.people) - sum(now.left_out)))
     if clock.stop():
-        return Advices(now, (), complete=False, seconds=time.monotonic() - began)
+        return Advices(now, (), 0, 1, time.monotonic() - began)
     adviser = _Adviser(bare, book, now, named, until, clock)
-    tries = sorted(adviser.list_tries(), key=lambda one: -one.promise) if adviser.ready else []
+    if not adviser.ready:
+        return Advices(now, (), 0, 1, time.monotonic() - began)
+    tries = sorted(adviser.list_tries(), key=lambda one: -one.promise)
     found: list[Advice] = []
-    done = 0
-    for advice in _run_all(tries, threads, clock):
-        done += 1
+    done = tried = 0
+    # Where trying takes long, the other processor is left to the officer.
+    for advice in _run_all(tries, threads if len(adviser.classes) <= BIG else 1, clock):
+        done, tried = done + 1, tried + (not clock.stop())
         if advice is not None:
-            found.append(advice)
+            found.append(advice if now.proved else replace(advice, proved=False))
             if hear is not None:
                 hear(sorted(found, key=rank_advice))
         tell(Progress(0.3 + 0.7 * done / len(tries), say("Looking for seats… {0} of {1} checked.", done, len(tries))))
     return Advices(
         now=now,
         found=tuple(sorted(found, key=rank_advice)),
-        complete=adviser.ready and done == len(tries) and not clock.stop(),
+        tried=tried,
+        of=len(tries),
         seconds=time.monotonic() - began,
     )
 
@@ -165,7 +181,7 @@ class _Adviser:
         book.openings = self._openings = find_openings(book, held, closed)
         self._load = Occupancy(book, book.frozen.kept).load
         self._tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
-        self.ready = self._tryout.ready
+        self.ready, self.classes = self._tryout.ready, self._tryout.classes
 
     def _propose_legs(self, book: WideBook, left: Sequence[Unit]) -> tuple[ProposedLeg, ...]:
         waiting = Counter[tuple[str, str]]()
@@ -190,14 +206,19 @@ class _Adviser:
         each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
         promising = [one for one in (_combine_route(tries, each) for tries in alike.values()) if one.promise > 0]
         yield from sorted(promising, key=lambda one: -one.promise)[:MOST]
+        if self._now.proved:
+            yield from self._list_plans_anew()
+        for number, held in enumerate(self._openings.held, start=1):
+            promise = self._estimate_promise(number)
+            yield _Try(promise, partial(self._try_lifting, number, held))
+
+    def _list_plans_anew(self) -> Iterator[_Try]:
+        """What takes a plan of its own to find out."""
         for hours in sorted({min(self._waits), max(self._waits)} if self._waits else ()):
             promise = 1000.0 * sum(who.weight for unit in self._list_waiting(hours) for who in unit.members)
             yield _Try(promise, partial(self._try_waiting, hours))
         for together in self._together[:TOGETHER]:
             yield _Try(1000.0 * together.people, partial(self._try_together, together))
-        for number, held in enumerate(self._openings.held, start=1):
-            promise = self._estimate_promise(number)
-            yield _Try(promise, partial(self._try_lifting, number, held))
 
     def _list_waiting(self, hours: int) -> list[Unit]:
         """Who could travel if people might wait so long."""
@@ -217,7 +238,7 @@ class _Adviser:
             settled = solve_best_case(WideBook(delta.on(self._snapshot)), self._until, self._clock)
         except UserError:  # There would be too many itineraries.
             return None
-        if settled is None or settled[0].left_out >= self._now.left_out:
+        if settled is None or not settled[0].proved or settled[0].left_out >= self._now.left_out:
             return None
         a, b, c, d = (was - now for was, now in zip(self._now.left_out, settled[0].left_out, strict=True))
         return Advice(
@@ -235,7 +256,7 @@ class _Adviser:
         wide = Delta(legs=one.raised(self._plain, self._before, _ALL))
         book = WideBook(wide.on(self._snapshot))
         settled = solve_best_case(book, self._until, self._clock)
-        if settled is None or settled[0].left_out >= self._now.left_out:
+        if settled is None or not settled[0].proved or settled[0].left_out >= self._now.left_out:
             return None
         outlook, named = settled
         extra = one.count_used(self._plain, self._before, Occupancy(book, {**named, **book.frozen.kept}))

@@ -43,7 +43,8 @@ class Advice:
     shortly, `what` in words. `people` are those who get a seat by a leg, and else those whose papers, holds or dates it
     is about. `by_priority` says how many more people of priority 1 to 4 have a seat, `days` how many waiting days it
     saves, weighted, a person without a seat waiting to the day after the last arrival. `leg` is what it is about, where
-    that exists; `seats` how many (or how many places of another limit).
+    that exists; `seats` how many (or how many places of another limit). Where it is not `proved`, the best plan is not known
+    and the figures are what the change brings at least, added to a good plan.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Advice:
     delta: Delta
     leg: str | None = None
     seats: int | None = None
+    proved: bool = True
 
     @property
     def new_leg(self) -> Leg | None:
@@ -81,7 +83,11 @@ class Advice:
         """What it would come to."""
         parts: list[Said] = []
         if self.placed > 0:
-            parts.append(count(self.placed, "{0} more person gets a seat", "{0} more people get a seat"))
+            parts.append(
+                count(self.placed, "{0} more person gets a seat", "{0} more people get a seat")
+                if self.proved
+                else count(self.placed, "at least {0} more person gets a seat", "at least {0} more people get a seat")
+            )
             first = next((n for n, gained in enumerate(self.by_priority, start=1) if gained), 4)
             if first < 3 and self.by_priority[first - 1] > 0:
                 parts.append(say("{0} of priority {1}", self.by_priority[first - 1], first))

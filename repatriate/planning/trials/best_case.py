@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -27,20 +27,22 @@ class BestCase:
     """People left out, of priority 1 to 4, at the best; given that, the fewest waiting days.
 
     Waiting days are weighted as in the plan, and computed for everybody from the day the plan starts: to the day of
-    arrival or, without a seat, to the day after the last arrival of the timetable.
+    arrival or, without a seat, to the day after the last arrival of the timetable. Where it is not `proved`, time was over
+    first, and it is that of the best plan that was found.
     """
 
     left_out: tuple[int, int, int, int]
     days: int
+    proved: bool = field(default=True, compare=False)
 
     @classmethod
-    def of(cls, tiers: Ints) -> BestCase:
+    def of(cls, tiers: Ints, *, proved: bool = True) -> BestCase:
         a, b, c, d, days = (int(value) for value in tiers)
-        return cls((a, b, c, d), days)
+        return cls((a, b, c, d), days, proved)
 
 
 def solve_best_case(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase, dict[str, Itinerary]] | None:
-    """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it.
+    """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it before there was one.
 
     Raises UserError `too_many_itineraries` where there are too many to weigh them all.
     """
@@ -57,9 +59,10 @@ def solve_best_case(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase,
         return None
     program = build_waiting_program(book, plan, classes, until)
     settled = LexicographicSolver(UNPLACED_TIERS + 1, clock).solve(program)
-    if settled.x is None or not all(settled.proved):
+    if settled.x is None:
         return None
-    return BestCase.of(program.value_tiers(settled.x)), name_people(book, classes, count_by_class(plan, settled.x))
+    case = BestCase.of(program.value_tiers(settled.x), proved=all(settled.proved))
+    return case, name_people(book, classes, count_by_class(plan, settled.x))
 
 
 def find_last_day(snapshot: Snapshot) -> int:

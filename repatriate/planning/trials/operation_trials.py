@@ -13,6 +13,7 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Clock
+from repatriate.planning.solver.integer_program import sum_by
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.baseline import TINY, Baseline, fit_columns
@@ -24,12 +25,15 @@ from repatriate.planning.trials.best_case import (
     repeat_routes,
 )
 from repatriate.planning.trials.blockers import Openings
+from repatriate.planning.trials.plan_at_hand import PlanAtHand
 from repatriate.planning.trials.subproblem import map_plan_to_columns
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedOutcome:
-    """What a change comes to, proved; how much of the room that was offered is of use; and one of the best plans."""
+    """What a change comes to (where the outlook without it is not proved: at least); how much of the room that was offered is
+    of use; and a plan that shows it.
+    """
 
     outlook: BestCase
     extra: int
@@ -68,17 +72,21 @@ class OperationTrials:
         self.plan = build_model(book, self.classes, 0, roomy=True)
         self.label = _label_columns(self.classes, labels, self.plan.unit_class, self.plan.route)
         self._legs = book.journeys.routes.legs[self.plan.route]
-        shut = np.array(sorted(book.numbers[code] for code in closed), dtype=np.int64)
-        self._shut: Mask = np.isin(self._legs, shut)
+        self._closed = {book.numbers[code] for code in closed}
+        self._shut: Mask = np.isin(self._legs, sorted(self._closed))
         self._program = build_waiting_program(book, self.plan, self.classes, until)
-        self._high = self._fit(self._program.most)
+        self._high = fit_columns(self._program, self.plan.limits, self._program.most)
         away: Mask = self._shut.any(axis=1) | (self.label > 0)
-        program = replace(self._program, high=np.where(away, 0, self._high))
+        self._open: Ints = np.where(away, 0, self._high)
+        self._rows = self._program.rows
+        self._entries: Ints = np.argsort(self._program.column, kind="stable")
+        self._begin = np.searchsorted(self._program.column[self._entries], np.arange(self._program.width + 1))
+        program = replace(self._program, high=self._open)
         everything = np.arange(program.width, dtype=np.int64)
         x, fits = map_plan_to_columns(self.plan, program, everything, self.classes, book, named)
         if not fits or not program.holds(x) or BestCase.of(program.value_tiers(x)) != now:
             raise RuntimeError("a plan does not come to its own outlook")
-        self._base = Baseline(program, x, clock)
+        self._base = Baseline(program, x, clock) if now.proved else PlanAtHand(program, x, clock)
         self.ready = self._base.ready
 
     def rows(self) -> list[tuple[str, int, int]]:
@@ -104,6 +112,8 @@ class OperationTrials:
 
     def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
         """What `try_room` might bring, judged by duals alone: waiting days, a seat counting as many. 0: surely nothing."""
+        if isinstance(self._base, PlanAtHand):
+            return self._count_promised(self._base, row, most)
         tier, _ = self._base.find_touched(self._widen(row, most), row)
         program = self._program
         entries = slice(program.start[row], program.start[row + 1])
@@ -123,6 +133,15 @@ class OperationTrials:
                     total += worth * taken * float(gain[at])
                     left -= taken
         return total
+
+    def _count_promised(self, base: PlanAtHand, row: int, most: int) -> float:
+        """The same where no duals are known: of how many people there might be room for."""
+        columns = self._list_columns(row)
+        mine, sizes = self.plan.unit_class[columns], np.array([len(one.units) for one in self.classes], dtype=np.int64)
+        left = sizes - sum_by(self.plan.unit_class, base.x, len(sizes))
+        added = np.minimum(left, sum_by(mine, base.count_room(columns, row, self._widen(row, most)), len(sizes)))
+        people = np.array([one.people for one in self.classes], dtype=np.int64).reshape(-1, UNPLACED_TIERS)
+        return float(sum(worth * min(most, int(seated)) for worth, seated in zip(_WORTH, added @ people, strict=False)))
 
     def list_units_through(self, label: int, found: ChangedOutcome) -> list[tuple[tuple[str, ...], int]]:
         """Units that take an itinerary (an id) of a label under a change; those that it does not reach leave it to others."""
@@ -150,23 +169,40 @@ class OperationTrials:
 
     # -- how
 
-    def _fit(self, most: Ints) -> Ints:
-        return fit_columns(self._program, self.plan.limits, most)
+    def _list_columns(self, row: int) -> Ints:
+        """Columns that more of a limit may open: those that take of it, and those with a leg that is closed so far."""
+        program, leg = self._program, int(self.plan.limits[row]) // len(LIMITS)
+        columns = program.column[program.start[row] : program.start[row + 1]]
+        if leg not in self._closed:
+            return columns
+        return np.union1d(columns, np.flatnonzero((self._legs == leg).any(axis=1)))
 
     def _widen(self, row: int, most: int) -> Ints:
         """How high columns may be where a row takes so much more, its leg open."""
-        leg = int(self.plan.limits[row]) // len(LIMITS)
-        more = self._program.most.copy()
-        more[row] += most
-        away = (self._shut & (self._legs != leg)).any(axis=1) | (self.label > 0)
-        return np.where(away, 0, self._fit(more))
+        leg, columns = int(self.plan.limits[row]) // len(LIMITS), self._list_columns(row)
+        away = (self._shut[columns] & (self._legs[columns] != leg)).any(axis=1) | (self.label[columns] > 0)
+        high = self._open.copy()
+        high[columns] = np.where(away, 0, self._fit(columns, row, most))
+        return high
+
+    def _fit(self, columns: Ints, row: int, more: int) -> Ints:
+        """How many units of these columns there is room for if nobody else is about, a row taking so much more."""
+        program, lengths = self._program, self._begin[columns + 1] - self._begin[columns]
+        ends = np.cumsum(lengths)
+        entries = self._entries[np.arange(int(lengths.sum())) + np.repeat(self._begin[columns] - ends + lengths, lengths)]
+        rows, place = self._rows[entries], np.repeat(np.arange(len(columns)), lengths)
+        limiting = self.plan.limits[rows] >= 0
+        room = program.most[rows] + np.where(rows == row, more, 0)
+        found: Ints = program.high[columns].copy()
+        np.minimum.at(found, place[limiting], room[limiting] // program.value[entries][limiting])
+        return found
 
     def _told(self, found: tuple[Ints, int] | None) -> ChangedOutcome | None:
         """An answer as what it comes to; None where that is no change."""
         if found is None:
             return None
         x, extra = found
-        outlook = BestCase.of(self._program.value_tiers(x))
+        outlook = BestCase.of(self._program.value_tiers(x), proved=self.now.proved)
         return ChangedOutcome(outlook, extra, count_by_class(self.plan, x)) if outlook != self.now else None
 
 
