@@ -47,13 +47,16 @@ class Template:
 
 
 def is_template(workbook: Workbook) -> bool:
-    """A sheet People whose header row holds template names only."""
-    rows = workbook.sheets.get("People")
-    if not rows:
-        return False
-    headers = [as_text(cell) for cell in rows[0] if not is_empty(cell)]
-    known = {column.name for column in SHEETS["People"]}
+    """A sheet People whose header row holds template names only; or such a sheet Legs alone, which is a timetable."""
+    sheet = "People" if "People" in workbook.sheets else "Legs"
+    headers = [as_text(cell) for cell in _read_header(workbook, sheet) if not is_empty(cell)]
+    known = {column.name for column in SHEETS[sheet]}
     return bool(headers) and all(header in known for header in headers)
+
+
+def _read_header(workbook: Workbook, sheet: str) -> Cells:
+    rows = workbook.sheets.get(sheet)
+    return rows[0] if rows else []
 
 
 def why_not_template(workbook: Workbook) -> str:
@@ -77,7 +80,9 @@ def read_template(workbook: Workbook) -> Template:
     """Convert every filled cell. Faults are gathered, not raised."""
     template = Template(workbook.name)
     template.columns = [
-        ReportColumn(as_text(cell), as_text(cell), 1.0) for cell in workbook.sheets["People"][0] if not is_empty(cell)
+        ReportColumn(as_text(cell), as_text(cell), 1.0)
+        for cell in _read_header(workbook, "People")
+        if not is_empty(cell)
     ]
     for sheet, columns in SHEETS.items():
         if workbook.sheets.get(sheet):
