@@ -248,9 +248,12 @@ class Bar:
         self._width = len(line)
 
 
-def interruptible(work: Callable[[Callable[[], bool]], T]) -> T:
-    """Run long work in a thread so that Ctrl+C is heard; it is asked to stop, and nothing is kept."""
-    stop = threading.Event()
+def interruptible(work: Callable[[Callable[[], bool]], T], *, keep: bool = False) -> T:
+    """Run long work in a thread so that Ctrl+C is heard; it is asked to stop, and nothing is kept.
+
+    With `keep` what it had found by then is the answer, if it had found anything: for work that writes nothing.
+    """
+    stop, ended = threading.Event(), threading.Event()
     results: list[T] = []
     faults: list[BaseException] = []
 
@@ -259,18 +262,21 @@ def interruptible(work: Callable[[Callable[[], bool]], T]) -> T:
             results.append(work(stop.is_set))
         except BaseException as fault:
             faults.append(fault)
+        finally:
+            ended.set()
 
-    thread = threading.Thread(target=run, name="work")
-    thread.start()
+    # The thread itself cannot be waited for: one whose `join` was interrupted is called ended by Python 3.11 while it runs.
+    threading.Thread(target=run, name="work").start()
     try:
-        while thread.is_alive():
-            thread.join(0.1)
+        while not ended.wait(0.1):
+            pass
     except KeyboardInterrupt:
         stop.set()
-        while thread.is_alive():  # the file is its own until it ends
+        while not ended.is_set():  # the file is its own until it ends
             with suppress(KeyboardInterrupt):
-                thread.join()
-        raise
+                ended.wait()
+        if not keep or not results:
+            raise
     if faults:
         raise faults[0]
     return results[0]
