@@ -8523,6 +8523,26 @@
             <translation>Ici depuis le {0}, {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
+            <translation>La recherche s’est arrêtée avant la fin : {0} changements sur {1} ont été essayés, les plus prometteurs d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The search stopped before any change was tried.</source>
+            <translation>La recherche s’est arrêtée avant qu’un changement ait été essayé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
+            <translation>Le meilleur plan n’est pas encore connu. Chaque changement apporte au moins ce qui est dit ici.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
+            <translation>Là où il est dit « au moins », une recherche plus longue peut montrer qu’un changement apporte davantage.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
@@ -17363,6 +17383,16 @@
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>{0} more people get a seat</source>
             <translation>{0} personnes de plus obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>at least {0} more person gets a seat</source>
+            <translation>au moins {0} personne de plus obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>at least {0} more people get a seat</source>
+            <translation>au moins {0} personnes de plus obtiennent une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -33755,6 +33785,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Search for as long as it takes</source>
+            <translation>Chercher aussi longtemps qu’il le faut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>All</source>
             <translation>Tous</translation>
         </message>
@@ -33880,8 +33915,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>No single change would help.</source>
-            <translation>Aucun changement seul n’aiderait.</translation>
+            <source>1 person has no seat in the plan found.</source>
+            <translation>1 personne n’a pas de place dans le plan trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} people have no seat in the plan found.</source>
+            <translation>{0} personnes n’ont pas de place dans le plan trouvé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -33890,8 +33930,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Arrêté avant que tout ait été essayé.</translation>
+            <source>No single change would help.</source>
+            <translation>Aucun changement seul n’aiderait.</translation>
         </message>
     </context>
     <context>

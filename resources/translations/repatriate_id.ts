@@ -8523,6 +8523,26 @@
             <translation>Di sini sejak {0}, {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The search stopped early: {0} of {1} changes were tried, the most promising first.</source>
+            <translation>Pencarian berhenti lebih awal: {0} dari {1} perubahan dicoba, yang paling menjanjikan lebih dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The search stopped before any change was tried.</source>
+            <translation>Pencarian berhenti sebelum satu perubahan pun dicoba.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>The best plan is not known yet. Each change brings at least what is said here.</source>
+            <translation>Rencana terbaik belum diketahui. Setiap perubahan membawa setidaknya apa yang dikatakan di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/suggestions.py" />
+            <source>Where it says “at least”, a longer search may show that a change brings more.</source>
+            <translation>Bila tertulis “setidaknya”, pencarian yang lebih lama mungkin menunjukkan bahwa suatu perubahan membawa lebih banyak.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/receipt_paper.py" />
             <location filename="../../repatriate/handouts/standby_pages.py" />
@@ -17363,6 +17383,16 @@
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>{0} more people get a seat</source>
             <translation>{0} orang lagi mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>at least {0} more person gets a seat</source>
+            <translation>setidaknya {0} orang lagi mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>at least {0} more people get a seat</source>
+            <translation>setidaknya {0} orang lagi mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -34063,6 +34093,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Search for as long as it takes</source>
+            <translation>Cari selama diperlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>All</source>
             <translation>Semua</translation>
         </message>
@@ -34188,8 +34223,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>No single change would help.</source>
-            <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
+            <source>1 person has no seat in the plan found.</source>
+            <translation>1 orang tidak mendapat kursi dalam rencana yang ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>{0} people have no seat in the plan found.</source>
+            <translation>{0} orang tidak mendapat kursi dalam rencana yang ditemukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -34198,8 +34238,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Dihentikan sebelum semuanya dicoba.</translation>
+            <source>No single change would help.</source>
+            <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
         </message>
     </context>
     <context>

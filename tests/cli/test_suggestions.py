@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
+from _thread import interrupt_main
+from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -11,15 +15,18 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.suggestions import find_advice, sort_advice
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.cli.console import interruptible
 from repatriate.cli.main import main
+from tests.cli.conftest import Run
+from tests.intake.books import book
+from tests.passphrase import PASSPHRASE
 
 
 @pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def file(tmp_path: Path, run: Run) -> Path:
     """Five people for three seats, and one without a document."""
-    monkeypatch.setenv("REPATRIATE_PASSPHRASE", "river lamp stone")
     path = tmp_path / "some.repat"
-    operation = Operation.create(path, "river lamp stone", officer="desk")
+    operation = Operation.create(path, PASSPHRASE, officer="desk")
     for number in range(6):
         held = {} if number == 5 else {"document_type": "passport", "document_number": f"X{number}"}
         facts = {
@@ -33,7 +40,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     leg = {"code": "F1", "mode": "air", "origin": "BKK", "destination": "CGK", "seats": 3}
     operation.run(SaveLeg(None, {**leg, "departs": "2099-05-02T09:00", "arrives": "2099-05-02T12:00"}))
     operation.close()
-    assert main(["set", str(path), "plan_start", "2099-05-02"]) == 0
+    assert run("set", path, "plan_start", "2099-05-02").code == 0
     return path
 
 
@@ -67,8 +74,32 @@ def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_it_reads_the_file_and_leaves_it_as_it_was(file: Path) -> None:
-    operation = Operation.open(file, "river lamp stone", officer="desk")
+    operation = Operation.open(file, PASSPHRASE, officer="desk")
     answer = find_advice(operation)
     assert answer.revision == operation.revision
     assert {sort_advice(one) for one in answer.advices.found} >= {"seats", "departures"}
     operation.close()
+
+
+def test_a_departure_is_ordered_as_it_is_and_brings_what_was_promised(file: Path, run: Run) -> None:
+    travel = len(run("plan", file, "--json").json["assignments"])
+    told = next(one for one in run("helps", file, "--json").json["advice"] if one["new_leg"])
+    timetable = book(file.parent / "ordered.xlsx", {"Legs": [list(told["new_leg"]), list(told["new_leg"].values())]})
+    read = run("import", file, timetable)
+    assert read.code == 0, read.err
+    assert len(run("plan", file, "--json").json["assignments"]) == travel + told["placed"]
+
+
+def test_interrupted_it_says_what_it_found_so_far() -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    def work(stop: Callable[[], bool]) -> str:
+        sleep(0.05)
+        interrupt_main()
+        while not stop():
+            sleep(0.01)
+        return "so far"
+
+    assert interruptible(work, keep=True) == "so far"
+    with pytest.raises(KeyboardInterrupt):
+        interruptible(work)
+    signal.signal(signal.SIGINT, before)

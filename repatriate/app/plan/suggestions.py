@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import counts_promised, take_snapshot
+from repatriate.model.saying import Said, say
 from repatriate.planning.progress import Progress
 from repatriate.planning.suggest.for_operation import Advices, advise
 from repatriate.planning.suggest.suggestion import Advice
@@ -39,6 +40,27 @@ def sort_advice(advice: Advice) -> str:
     if advice.kind in ("leg", "max_layover_hours"):
         return DEPARTURES
     return SEATS if advice.seats is not None or advice.kind == "accepts_etd" else PAPERS
+
+
+def describe_stop(found: Advices) -> tuple[Said, ...]:
+    """What is not known, where the search ended before all of it was; nothing where it is."""
+    said = []
+    if found.tried < found.of:
+        if found.tried:
+            said.append(
+                say(
+                    "The search stopped early: {0} of {1} changes were tried, the most promising first.",
+                    found.tried,
+                    found.of,
+                )
+            )
+        else:
+            said.append(say("The search stopped before any change was tried."))
+    if not found.now.proved:
+        said.append(say("The best plan is not known yet. Each change brings at least what is said here."))
+    elif not all(one.proved for one in found.found):
+        said.append(say("Where it says “at least”, a longer search may show that a change brings more."))
+    return tuple(said)
 
 
 def find_advice(

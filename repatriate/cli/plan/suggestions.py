@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.plan.suggestions import LIMIT, Answer, find_advice
+from repatriate.app.plan.suggestions import LIMIT, Answer, describe_stop, find_advice
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.entities import Leg
@@ -35,7 +35,8 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float) -> N
             answer = interruptible(
                 lambda stop: find_advice(
                     operation, progress=lambda at: bar(at.fraction, at.stage), stop=stop, time_limit=time_limit
-                )
+                ),
+                keep=True,
             )
         except Cancelled:
             raise UserError(
@@ -98,7 +99,9 @@ def lines(answer: Answer, top: int | None) -> Sequence[str]:
         if left
         else "Everybody has a seat."
     )
-    head = " ".join([head, *(describe_stop(found) or ())])
+    head = " ".join([head, *describe_stop(found)])
+    if not found.complete:
+        head += " Give --time-limit more seconds to know more."
     if not found.found:
         return [head, *(() if not found.complete else ("No single change would help.",))]
     more = len(found.found) - len(found.found[:top])

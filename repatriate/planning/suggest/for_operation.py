@@ -36,7 +36,7 @@ from repatriate.planning.trials.operation_trials import ChangedOutcome, Operatio
 MOST, ALIKE, BIG = 30, 2, 1_000
 """What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
 where there are fewer kinds of people than `BIG`."""
-OUTLOOK = 0.5
+OUTLOOK = 0.35
 """The part of the time in which the best plan has to be known."""
 HARDLY = 0.1
 """What brings less than this part of what prices promised tells that the others of its route promise too much as well."""
@@ -60,8 +60,8 @@ class Advices:
 
     @property
     def complete(self) -> bool:
-        """Whether everything was tried, and held against a plan that is known to be the best."""
-        return self.now.proved and self.tried == self.of
+        """Whether everything was tried, and each brings just what it says."""
+        return self.now.proved and self.tried == self.of and all(one.proved for one in self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ def advise(
     """What would help most, each proved by solving the operation with the change; the same input gives the same advice.
 
     `hear` is told the advice so far, best first, whenever there is more. When `time_limit` (seconds) is over or `cancel`
-    answers true, what was found so far is returned. Where the best plan is not known after a part of that time, advice says
-    what each change brings at least, added to the best plan found. Raises Cancelled where there is none by then, UserError
+    answers true, what was found so far is returned. Where the best plan, or the best one with a change, is not known after a
+    part of that time, advice says what the change brings at least, added to the best plan found. Raises Cancelled where there is none by then, UserError
     `too_many_itineraries`.
     """
     began = time.monotonic()
@@ -112,14 +112,14 @@ def advise(
     for advice in _run_all(tries, threads if len(adviser.classes) <= BIG else 1, clock):
         done, tried = done + 1, tried + (not clock.stop())
         if advice is not None:
-            found.append(advice if now.proved else replace(advice, proved=False))
+            found.append(advice)
             if hear is not None:
                 hear(sorted(found, key=rank_advice))
         tell(Progress(0.3 + 0.7 * done / len(tries), say("Looking for seats… {0} of {1} checked.", done, len(tries))))
     return Advices(
         now=now,
         found=tuple(sorted(found, key=rank_advice)),
-        tried=tried,
+        tried=max(0, tried - len(adviser.tryout.given_up)),
         of=len(tries),
         seconds=time.monotonic() - began,
     )
@@ -180,8 +180,8 @@ class _Adviser:
         ]
         book.openings = self._openings = find_openings(book, held, closed)
         self._load = Occupancy(book, book.frozen.kept).load
-        self._tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
-        self.ready, self.classes = self._tryout.ready, self._tryout.classes
+        self.tryout = OperationTrials(book, self._new_legs, until, now, named, clock)
+        self.ready, self.classes = self.tryout.ready, self.tryout.classes
 
     def _propose_legs(self, book: WideBook, left: Sequence[Unit]) -> tuple[ProposedLeg, ...]:
         waiting = Counter[tuple[str, str]]()
@@ -194,16 +194,16 @@ class _Adviser:
     def list_tries(self) -> Iterator[_Try]:
         """All that is worth finding out."""
         alike: dict[tuple[object, ...], list[_Try]] = {}
-        for code, limit, row in self._tryout.rows():
+        for code, limit, row in self.tryout.rows():
             new, leg = self._new_legs.get(code), self._book.legs[code]
             route = limit, leg.origin, leg.destination, leg.mode, new is None
             if new is None:
-                promise = self._tryout.estimate_gain(row, _ALL, hurry=self._hurry)
+                promise = self.tryout.estimate_gain(row, _ALL, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._try_room, code, limit, row)))
             elif limit == 0:
-                promise = self._tryout.estimate_gain(row, new.most, hurry=self._hurry)
+                promise = self.tryout.estimate_gain(row, new.most, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._try_departure, new, row)))
-        each = ALIKE if len(self._tryout.classes) > BIG else 3 * ALIKE
+        each = ALIKE if len(self.tryout.classes) > BIG else 3 * ALIKE
         promising = [one for one in (_combine_route(tries, each) for tries in alike.values()) if one.promise > 0]
         yield from sorted(promising, key=lambda one: -one.promise)[:MOST]
         if self._now.proved:
@@ -278,7 +278,7 @@ class _Adviser:
         return (a, b, c, d), self._now.days - found.outlook.days
 
     def _try_room(self, code: str, limit: int, row: int) -> Advice | None:
-        found = self._tryout.try_room(row, _ALL, hurry=self._hurry)
+        found = self.tryout.try_room(row, _ALL, hurry=self._hurry)
         if found is None or not found.extra:
             return None
         leg, gain = self._book.legs[code], self._compute_gain(found)
@@ -288,16 +288,17 @@ class _Adviser:
             kind=LIMITS[limit].field,
             change=f"{LIMITS[limit].field} {code} +{found.extra}",
             what=words.describe_room(leg, limit, found.extra, self._snapshot.places),
-            people=self._tryout.list_newly_placed(found),
+            people=self.tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
             delta=Delta(legs=(change_limit(leg, LIMITS[limit].field, most),)),
             leg=code,
             seats=found.extra,
+            proved=found.outlook.proved,
         )
 
     def _try_departure(self, new: ProposedLeg, row: int) -> Advice | None:
-        found = self._tryout.try_room(row, new.most, hurry=self._hurry)
+        found = self.tryout.try_room(row, new.most, hurry=self._hurry)
         if found is None or not found.extra:
             return None
         leg, gain = replace(new.leg, seats=found.extra), self._compute_gain(found)
@@ -305,21 +306,22 @@ class _Adviser:
             kind="leg",
             change=f"leg {leg.origin} {leg.destination} {leg.departs:%Y-%m-%d} {found.extra}",
             what=words.describe_departure(leg, new.place if new.open_end else None, self._snapshot.places),
-            people=self._tryout.list_newly_placed(found),
+            people=self.tryout.list_newly_placed(found),
             by_priority=gain[0],
             days=gain[1],
             delta=Delta(legs=(leg,), places=(new.place,) if new.place is not None else ()),
             seats=found.extra,
+            proved=found.outlook.proved,
         )
 
     def _try_lifting(self, number: int, held: Held) -> Advice | None:
-        found = self._tryout.try_opening(number)
+        found = self.tryout.try_opening(number)
         if found is None:
             return None
         book = self._book
         routes = {
             who.ref: route
-            for refs, route in self._tryout.list_units_through(number, found)
+            for refs, route in self.tryout.list_units_through(number, found)
             for who in book.unit_of[refs[0]].members
             if who.ref in refs and is_held_up(book, who, route)
         }
@@ -347,6 +349,7 @@ class _Adviser:
             days=gain[1],
             delta=Delta(legs=tuple(legs.values())) if legs else Delta(people=tuple(people.values())),
             leg=next(iter(legs)) if len(legs) == 1 else None,
+            proved=found.outlook.proved,
         )
 
 

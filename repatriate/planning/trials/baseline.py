@@ -104,13 +104,21 @@ class Baseline:
         return replace(program, high=opened, costs=program.costs[tier:], base=program.base[tier:])
 
     def solve(
-        self, high: Ints, row: int | None = None, more: int = 0, *, spare: bool = False, rough: bool = False
+        self,
+        high: Ints,
+        row: int | None = None,
+        more: int = 0,
+        *,
+        spare: bool = False,
+        rough: bool = False,
+        clock: Clock | None = None,
     ) -> tuple[Ints, int] | None:
         """A best answer where columns may be as high as this and a row may take up to `more` more; and how much more it takes.
 
         As little of it as the tiers allow, all of them or (`spare`) all but the last. With `rough` the last tier may stay a
-        little above the best. None where nothing that counts gets better, or where the clock stopped it.
+        little above the best. None where nothing that counts gets better, or where the clock stopped it: its own, or another.
         """
+        clock = clock or self._clock
         tiers = len(self.program.costs)
         tier, alive = self.find_touched(high, row)
         if tier >= tiers - int(spare):
@@ -126,7 +134,7 @@ class Baseline:
         touched[alive] = True
         for part in decompose(program).parts:
             if touched[part.columns].any():
-                answer = self._solve_part(part.program, x[part.columns], rough=rough)
+                answer = self._solve_part(part.program, x[part.columns], clock, rough=rough)
                 if answer is None:
                     return None
                 x = x.copy()
@@ -135,14 +143,14 @@ class Baseline:
             raise RuntimeError("the parts of an answer do not fit together")
         return x[: len(high)], int(x[-1]) if row is not None else 0
 
-    def _solve_part(self, program: Program, now: Ints, *, rough: bool) -> Ints | None:
+    def _solve_part(self, program: Program, now: Ints, clock: Clock, *, rough: bool) -> Ints | None:
         """The best answer. `now` is an answer to the same program without what was opened. None where the clock stopped it."""
         if is_counting(program):
             return solve_counting(program, 0)
         if rough:
             face, values = program, []
             for cost in program.costs[:-1]:
-                relaxed = solve_duals(face, cost, self._clock)
+                relaxed = solve_duals(face, cost, clock)
                 if relaxed is None:
                     return None
                 duals, least = relaxed
@@ -151,36 +159,37 @@ class Baseline:
                 face = fix_by_reduced_costs(face, duals, compute_dual_bound(face, cost, duals)[1], max(0.0, gap))
                 if gap >= EXACT:
                     face = add_row(face, cost, values[-1])
-            x = self._solve_roughly(face, now)
+            x = _solve_roughly(face, now, clock)
             if x is not None and (program.costs[:-1] @ x).tolist() == values:
                 return x
-        settled = LexicographicSolver(len(program.costs), self._clock).solve(program)
+        settled = LexicographicSolver(len(program.costs), clock).solve(program)
         return settled.x if settled.x is not None and all(settled.proved) else None
 
-    def _solve_roughly(self, face: Program, now: Ints) -> Ints | None:
-        """An answer near the best in the last tier: it saves nearly all that can be saved on that of `now`."""
-        cost: Ints = face.costs[-1]
-        relaxed = solve_relaxation(face, cost, self._clock)
-        if relaxed.answer is not Answer.FOUND:
-            return None
-        value = int(cost @ now)
-        if face.holds(now) and value - relaxed.least < max(1.0, HARDLY * abs(relaxed.least)):
-            return now
-        spare = int(max(ROUGHLY * (value - relaxed.least), HARDLY * abs(relaxed.least)))
-        for distance in (NEAR, max(NEAR, spare)):
-            near = decompose(fix_by_reduced_costs(face, relaxed.duals, relaxed.reduced_costs, distance))
-            answers: list[Ints] = []
-            for part in near.parts:
-                x = solve_integer(part.program, cost[part.columns], self._clock, slack=spare // len(near.parts)).x
-                if x is None:
-                    break
-                answers.append(x)
-            if len(answers) == len(near.parts):
-                x = near.whole(answers)
-                if face.holds(x) and cost @ x < relaxed.least + spare + 1:
-                    return x
-        found = solve_integer(face, cost, self._clock, slack=spare)
-        return found.x if found.answer is Answer.FOUND else None
+
+def _solve_roughly(face: Program, now: Ints, clock: Clock) -> Ints | None:
+    """An answer near the best in the last tier: it saves nearly all that can be saved on that of `now`."""
+    cost: Ints = face.costs[-1]
+    relaxed = solve_relaxation(face, cost, clock)
+    if relaxed.answer is not Answer.FOUND:
+        return None
+    value = int(cost @ now)
+    if face.holds(now) and value - relaxed.least < max(1.0, HARDLY * abs(relaxed.least)):
+        return now
+    spare = int(max(ROUGHLY * (value - relaxed.least), HARDLY * abs(relaxed.least)))
+    for distance in (NEAR, max(NEAR, spare)):
+        near = decompose(fix_by_reduced_costs(face, relaxed.duals, relaxed.reduced_costs, distance))
+        answers: list[Ints] = []
+        for part in near.parts:
+            x = solve_integer(part.program, cost[part.columns], clock, slack=spare // len(near.parts)).x
+            if x is None:
+                break
+            answers.append(x)
+        if len(answers) == len(near.parts):
+            x = near.whole(answers)
+            if face.holds(x) and cost @ x < relaxed.least + spare + 1:
+                return x
+    found = solve_integer(face, cost, clock, slack=spare)
+    return found.x if found.answer is Answer.FOUND else None
 
 
 def fix_within(program: Program, duals: Floats, most: int) -> Program:

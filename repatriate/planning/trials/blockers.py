@@ -42,6 +42,7 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
     found = Openings()
     lifts = _Lifts(book)
     published = book.snapshot.published or {}
+    shut = np.isin(book.journeys.routes.legs, sorted(closed)).any(axis=1)
     for unit in units:
         members = unit.members
         if len(unit.free) < len(members) or book.parted(unit) or any(who.ref in published for who in members):
@@ -52,16 +53,17 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
         things = {thing for one in mine for thing in one}
         if not things:
             continue
-        opens = [book.open_ids(who) for who in members]
-        now = intersect_ids(opens)
+        opens = [book.open_ids(who) for who in members] if len(members) > 1 else []
+        now = intersect_ids(opens) if opens else None
         ids: list[Ints] = []
         labels: list[Ints] = []
         for thing in sorted(things):
-            more = intersect_ids(
-                [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
-            )
-            more = np.setdiff1d(more, now, assume_unique=True)
-            more = more[~np.isin(book.journeys.routes.legs[more], sorted(closed)).any(axis=1)]
+            if now is None:
+                more = mine[0][thing]
+            else:
+                all_ = [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
+                more = np.setdiff1d(intersect_ids(all_), now, assume_unique=True)
+            more = more[~shut[more]]
             if len(more):
                 ids.append(more)
                 labels.append(np.full(len(more), found.number(thing), dtype=np.int64))

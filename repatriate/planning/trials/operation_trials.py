@@ -31,8 +31,8 @@ from repatriate.planning.trials.subproblem import map_plan_to_columns
 
 @dataclass(frozen=True, slots=True)
 class ChangedOutcome:
-    """What a change comes to (where the outlook without it is not proved: at least); how much of the room that was offered is
-    of use; and a plan that shows it.
+    """What a change comes to (where that is not proved: at least); how much of the room that was offered is of use; and a plan
+    that shows it.
     """
 
     outlook: BestCase
@@ -55,7 +55,8 @@ class OperationTrials:
     """`closed` are legs of the book, without a seat, that are not there yet. `now` is the outlook of the operation as it
     is, without them and without anything opened, and `named` a plan that reaches it.
 
-    Threads may share it. Where the clock stops it, it is not `ready`.
+    Threads may share it. Where the clock stops it, it is not `ready`. `given_up` grows by one for each question that took too
+    long, and to which nothing at all was found.
     """
 
     def __init__(
@@ -86,7 +87,9 @@ class OperationTrials:
         x, fits = map_plan_to_columns(self.plan, program, everything, self.classes, book, named)
         if not fits or not program.holds(x) or BestCase.of(program.value_tiers(x)) != now:
             raise RuntimeError("a plan does not come to its own outlook")
-        self._base = Baseline(program, x, clock) if now.proved else PlanAtHand(program, x, clock)
+        self._clock, self.given_up = clock, list[int]()
+        self._hand = PlanAtHand(program, x, clock)
+        self._base = Baseline(program, x, clock) if now.proved else self._hand
         self.ready = self._base.ready
 
     def rows(self) -> list[tuple[str, int, int]]:
@@ -103,12 +106,12 @@ class OperationTrials:
         `hurry` takes as much as makes anybody's waiting shorter; else only what seats people. Opens the leg where it is
         closed. None where it changes nothing, or where the clock stopped it.
         """
-        return self._told(self._base.solve(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
+        return self._solve(self._widen(row, most), row, most, spare=not hurry, rough=not hurry)
 
     def try_opening(self, label: int) -> ChangedOutcome | None:
         """With the itineraries of that label. None where it changes nothing, or where the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
-        return self._told(self._base.solve(np.where(away, 0, self._high), rough=True))
+        return self._solve(np.where(away, 0, self._high), rough=True)
 
     def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
         """What `try_room` might bring, judged by duals alone: waiting days, a seat counting as many. 0: surely nothing."""
@@ -197,14 +200,25 @@ class OperationTrials:
         np.minimum.at(found, place[limiting], room[limiting] // program.value[entries][limiting])
         return found
 
-    def _told(self, found: tuple[Ints, int] | None) -> ChangedOutcome | None:
-        """An answer as what it comes to; None where that is no change."""
+    def _solve(
+        self, high: Ints, row: int | None = None, more: int = 0, *, spare: bool = False, rough: bool
+    ) -> ChangedOutcome | None:
+        """What a change comes to. Where that takes more than its part of the time, what it comes to at least."""
+        clock = self._clock.within(EACH)
+        found = self._base.solve(high, row, more, spare=spare, rough=rough, clock=clock)
+        proved = self.now.proved and not (found is None and clock.late())
+        if found is None and clock.late() and not self._clock.stop():
+            found = self._hand.solve(high, row, more, spare=spare)
+            self.given_up += [] if found else [0]
         if found is None:
             return None
         x, extra = found
-        outlook = BestCase.of(self._program.value_tiers(x), proved=self.now.proved)
+        outlook = BestCase.of(self._program.value_tiers(x), proved=proved)
         return ChangedOutcome(outlook, extra, count_by_class(self.plan, x)) if outlook != self.now else None
 
+
+EACH = 1 / 12
+"""The part of the time left that one question may take."""
 
 _WORTH = (8000, 4000, 2000, 1000, 1)
 """What a unit of each tier counts where it is guessed what is worth trying."""

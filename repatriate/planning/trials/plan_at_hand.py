@@ -28,7 +28,14 @@ class PlanAtHand:
         self._tight: Ints = np.bincount(program.column[self._full], minlength=program.width)
 
     def solve(
-        self, high: Ints, row: int | None = None, more: int = 0, *, spare: bool = False, rough: bool = False
+        self,
+        high: Ints,
+        row: int | None = None,
+        more: int = 0,
+        *,
+        spare: bool = False,
+        rough: bool = False,
+        clock: Clock | None = None,
     ) -> tuple[Ints, int] | None:
         """An answer at least as good where columns may be as high as this and a row may take up to `more` more; and how much
         more it takes. None where nothing gets better, or where the clock stopped it.
@@ -42,7 +49,7 @@ class PlanAtHand:
             x = np.append(x, 0)
         if not program.holds(x):
             return None  # The row is over its limit as it is: who sits there cannot be moved.
-        settled = LexicographicSolver(len(program.costs), self._clock).solve(program)
+        settled = LexicographicSolver(len(program.costs), clock or self._clock).solve(program)
         if settled.x is None or tuple(program.value_tiers(settled.x)) >= tuple(program.value_tiers(x)):
             return None
         return settled.x[: len(high)], int(settled.x[-1]) if row is not None else 0

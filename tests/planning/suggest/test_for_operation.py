@@ -10,10 +10,11 @@ import pytest
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
 from repatriate.model.errors import Cancelled
-from repatriate.model.plan import ReasonCode, Snapshot
+from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.highs import Clock
+from repatriate.planning.suggest import for_operation
 from repatriate.planning.suggest.for_operation import advise
 from repatriate.planning.suggest.suggestion import Advice, rank_advice
 from repatriate.planning.trials.best_case import (
@@ -226,3 +227,20 @@ def test_an_outlook_is_that_of_the_best_plan() -> None:
     assert best_case(snapshot, find_last_day(snapshot)).left_out == left_out(snapshot)
     nobody = replace(snapshot, people=())
     assert best_case(nobody, find_last_day(nobody)) == BestCase((0, 0, 0, 0), 0)
+
+
+def test_where_the_best_plan_is_not_known_it_says_what_each_brings_at_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rough(book: Rulebook, until: int, clock: Clock) -> tuple[BestCase, dict[str, Itinerary]] | None:
+        found = solve_best_case(book, until, clock)
+        return found and (replace(found[0], proved=False), found[1])
+
+    monkeypatch.setattr(for_operation, "solve_best_case", rough)
+    snapshot = crowd(3, 60)
+    answer = advise(snapshot, threads=1)
+    assert answer.tried == answer.of > 3
+    assert not answer.complete
+    assert {one.kind for one in answer.found} >= {"leg", "document"}
+    for one in answer.found[:4]:
+        gained = tuple(was - now for was, now in zip(answer.now.left_out, left_out(one.delta.on(snapshot)), strict=True))
+        assert gained >= one.by_priority > (0, 0, 0, 0), one
+        assert "at least" in one.message

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.settings_commands import ChangeSettings
-from repatriate.app.plan.suggestions import DEPARTURES, PAPERS, SEATS, Answer, find_advice, sort_advice
+from repatriate.app.plan.suggestions import (
+    DEPARTURES,
+    LIMIT,
+    PAPERS,
+    SEATS,
+    Answer,
+    describe_stop,
+    find_advice,
+    sort_advice,
+)
 from repatriate.model.errors import RepatriateError
 from repatriate.planning.progress import Progress
 from repatriate.planning.suggest.suggestion import Advice
@@ -59,6 +68,7 @@ class SuggestionsController(QObject):
         sheet = SuggestionsPanel(writes=not self._state.context.read_only)
         sheet.stopped.connect(self.stop)
         sheet.again.connect(self.begin)
+        sheet.longer.connect(partial(self.begin, None))
         sheet.goes.connect(self._follow)
         self._state.panel.show_widget(sheet, self.tr("What would help"))
         if not self.running and (self.answer is None or self.old):
@@ -73,8 +83,8 @@ class SuggestionsController(QObject):
         key, _, value = ref.partition(" ")
         self._state.run_in_job(self.tr("Changing the settings"), ChangeSettings({key: value}), self._state.say_done)
 
-    def begin(self) -> None:
-        """Try every change once more."""
+    def begin(self, limit: float | None = LIMIT) -> None:
+        """Try every change once more, for so many seconds."""
         operation = self._state.context.operation
         self._waits = self._state.context.current is not None
         if self._waits:
@@ -90,7 +100,9 @@ class SuggestionsController(QObject):
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
-            return find_advice(operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled())
+            return find_advice(
+                operation, progress=tell, hear=hear, stop=lambda: self._keep or cancelled(), time_limit=limit
+            )
 
         job = self._state.context.job(
             self.tr("Looking for what would help"),
@@ -148,10 +160,11 @@ class SuggestionsController(QObject):
 
 
 class SuggestionsPanel(DetailPanel):
-    """`stopped` to keep what is found, `again` to try again, `goes` with a room and what it is to show."""
+    """`stopped` to keep what is found, `again` to try again, `longer` for as long as it takes, `goes` with a room and what it is to show."""
 
     stopped = Signal()
     again = Signal()
+    longer = Signal()
     goes = Signal(str, str)
 
     def __init__(self, *, writes: bool) -> None:
@@ -175,6 +188,9 @@ class SuggestionsPanel(DetailPanel):
         self.column.addWidget(self.working)
         self.standing = label("", "quiet", wrap=True)
         self.column.addWidget(self.standing)
+        self.longer_button = button(self.tr("Search for as long as it takes"), self.longer.emit, "link")
+        self.longer_button.hide()
+        self.column.addLayout(make_row(self.longer_button, STRETCH))
         self.chips = FilterChips()
         self.chips.set(
             [
@@ -210,6 +226,7 @@ class SuggestionsPanel(DetailPanel):
     def show_found(self, found: Sequence[Advice], answer: Answer | None) -> None:
         """The advice so far; `answer` when it is all there."""
         show_text(self.standing, _standing(answer) if answer is not None else "")
+        self.longer_button.setVisible(answer is not None and not answer.advices.complete)
         if found != self._found:
             self._found = found
             set_words(self.stop_button, self.tr("Stop and keep these") if found else self.tr("Stop"))
@@ -268,7 +285,7 @@ class SuggestionsPanel(DetailPanel):
 def gain(one: Advice) -> str:
     """`+18 people`, or where nobody more gets a seat what it is good for."""
     if one.placed > 0:
-        return "+" + people(one.placed)
+        return ("+" if one.proved else "≥ ") + people(one.placed)
     if any(one.by_priority):
         return translate("SuggestionsPanel", "Higher priorities first")
     return _less_waiting(one)
@@ -325,16 +342,20 @@ def _standing(answer: Answer) -> str:
     found = answer.advices
     left = sum(found.now.left_out)
     said = translate("SuggestionsPanel", "Everyone has a seat.")
-    if left:
+    if left and found.now.proved:
         said = many(
             left,
             translate("SuggestionsPanel", "1 person has no seat in the best plan."),
             translate("SuggestionsPanel", "{0} people have no seat in the best plan."),
         )
-    if not found.found:
-        said += " " + translate("SuggestionsPanel", "No single change would help.")
-    else:
+    elif left:
+        said = many(
+            left,
+            translate("SuggestionsPanel", "1 person has no seat in the plan found."),
+            translate("SuggestionsPanel", "{0} people have no seat in the plan found."),
+        )
+    if found.found:
         said += " " + translate("SuggestionsPanel", "Each change below was tried out with a plan for everyone.")
-    if found.found and not found.complete:
-        said += " " + translate("SuggestionsPanel", "Stopped before everything was tried.")
-    return said
+    elif found.complete:
+        said += " " + translate("SuggestionsPanel", "No single change would help.")
+    return " ".join([said, *map(translate_said, describe_stop(found))])
