@@ -57,7 +57,9 @@ def tangle(snapshot: Snapshot, rng: Random, share: float) -> Snapshot:
                     expires = start + timedelta(days=rng.randint(0, 3))
                     person = replace(person, document=replace(person.document, expires=expires))
                 case _ if codes:
-                    rules.append(Rule(rng.choice([RuleKind.FORBID, RuleKind.PIN]), person.ref, legs=(rng.choice(codes),)))
+                    rules.append(
+                        Rule(rng.choice([RuleKind.FORBID, RuleKind.PIN]), person.ref, legs=(rng.choice(codes),))
+                    )
         people.append(person)
     return replace(snapshot, people=tuple(people), rules=tuple(rules))
 
@@ -138,7 +140,9 @@ def run(pieces: int, seed: int) -> Tally:
         its = rng.randrange(10**6)
         began = time.process_time()
         hold_to_word(f"{shape} (seed {its})", SHAPES[shape](its, rng), rng, tally)
-        sys.stdout.write(f"{shape:22} {its:7}  {tally.tried.total():5} followed   {time.process_time() - began:5.1f} s\n")
+        sys.stdout.write(
+            f"{shape:22} {its:7}  {tally.tried.total():5} followed   {time.process_time() - began:5.1f} s\n"
+        )
         sys.stdout.flush()
     return tally
 

@@ -92,6 +92,7 @@ def test_a_departure_is_ordered_as_it_is_and_brings_what_was_promised(file: Path
 
 def test_interrupted_it_says_what_it_found_so_far() -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+
     def work(stop: Callable[[], bool]) -> str:
         sleep(0.05)
         interrupt_main()

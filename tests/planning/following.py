@@ -125,7 +125,12 @@ def list_changes(snapshot: Snapshot, refs: tuple[str, ...], *, each_day: bool = 
     for rule in snapshot.rules:
         if rule.kind.value in ("forbid", "pin") and rule.a in refs:
             yield f"{rule.kind.value} {' '.join(rule.legs)} lifted {rule.a}"
-        if rule.kind.value == "apart" and {rule.a, rule.b} & set(refs) and {rule.a, rule.b} <= known and rule.a != rule.b:
+        if (
+            rule.kind.value == "apart"
+            and {rule.a, rule.b} & set(refs)
+            and {rule.a, rule.b} <= known
+            and rule.a != rule.b
+        ):
             yield f"apart {rule.a} {rule.b}"
     for leg in snapshot.legs:
         if not leg.accepts_etd:
@@ -154,7 +159,9 @@ def opens_a_way(snapshot: Snapshot, ref: str, change: str) -> bool:
     _, origin, destination = change.split()
     goal = resolve_goal(destination, snapshot.places)
     assert goal is not None
-    end = next((place for place in snapshot.places.values() if goal.reached(place)), None) or an_airport(goal.country or "")
+    end = next((place for place in snapshot.places.values() if goal.reached(place)), None) or an_airport(
+        goal.country or ""
+    )
     assert end is not None
     start = snapshot.settings.plan_start
     added = [
@@ -163,7 +170,9 @@ def opens_a_way(snapshot: Snapshot, ref: str, change: str) -> bool:
         for departs in [datetime.combine(start + timedelta(days=day), time(10))]
     ]
     after = replace(
-        snapshot, legs=(*snapshot.legs, *added), places={**snapshot.places, end.code: snapshot.places.get(end.code, end)}
+        snapshot,
+        legs=(*snapshot.legs, *added),
+        places={**snapshot.places, end.code: snapshot.places.get(end.code, end)},
     )
     book = Rulebook(after)
     return bool(len(book.routes_of(book.travellers[ref])))

@@ -21,7 +21,13 @@ from repatriate.planning.suggest.suggestion import Advice
 @click.command("helps")
 @click.argument("file", type=FILE)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), default=LIMIT, metavar="S", help=f"Stop after S seconds, at most {LIMIT:g} where none are given.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=LIMIT,
+    metavar="S",
+    help=f"Stop after S seconds, at most {LIMIT:g} where none are given.",
+)
 @takes_common
 def helps(console: Console, file: Path, top: int | None, time_limit: float) -> None:
     """What would help most: seats, departures, documents, dates and holds.

@@ -61,7 +61,9 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
             if now is None:
                 more = mine[0][thing]
             else:
-                all_ = [np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)]
+                all_ = [
+                    np.union1d(had, one[thing]) if thing in one else had for had, one in zip(opens, mine, strict=True)
+                ]
                 more = np.setdiff1d(intersect_ids(all_), now, assume_unique=True)
             more = more[~shut[more]]
             if len(more):

@@ -192,7 +192,9 @@ class OperationTrials:
         """How many units of these columns there is room for if nobody else is about, a row taking so much more."""
         program, lengths = self._program, self._begin[columns + 1] - self._begin[columns]
         ends = np.cumsum(lengths)
-        entries = self._entries[np.arange(int(lengths.sum())) + np.repeat(self._begin[columns] - ends + lengths, lengths)]
+        entries = self._entries[
+            np.arange(int(lengths.sum())) + np.repeat(self._begin[columns] - ends + lengths, lengths)
+        ]
         rows, place = self._rows[entries], np.repeat(np.arange(len(columns)), lengths)
         limiting = self.plan.limits[rows] >= 0
         room = program.most[rows] + np.where(rows == row, more, 0)

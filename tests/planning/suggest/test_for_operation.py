@@ -241,6 +241,8 @@ def test_where_the_best_plan_is_not_known_it_says_what_each_brings_at_least(monk
     assert not answer.complete
     assert {one.kind for one in answer.found} >= {"leg", "document"}
     for one in answer.found[:4]:
-        gained = tuple(was - now for was, now in zip(answer.now.left_out, left_out(one.delta.on(snapshot)), strict=True))
+        gained = tuple(
+            was - now for was, now in zip(answer.now.left_out, left_out(one.delta.on(snapshot)), strict=True)
+        )
         assert gained >= one.by_priority > (0, 0, 0, 0), one
         assert "at least" in one.message
