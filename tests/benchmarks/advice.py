@@ -65,7 +65,7 @@ def tangle(snapshot: Snapshot, rng: Random, share: float) -> Snapshot:
 
 
 def _disturb(seed: int) -> Snapshot:
-    first = crowd(seed, 50)
+    first = crowd(seed, 40)
     return disturbed(first, dict(make_plan(first).assignments), seed)
 
 
@@ -74,9 +74,9 @@ SHAPES: dict[str, Callable[[int, Random], Snapshot]] = {
     "small, tangled": lambda seed, rng: tangle(world(2 * seed), rng, 0.4),
     "day of departure": lambda seed, rng: counted_world(seed),
     "boarding": lambda seed, rng: boarded_world(seed),
-    "camp": lambda seed, rng: crowd(seed, rng.randint(40, 90)),
-    "camp, strict groups": lambda seed, rng: crowd(seed, 60, Cohesion.STRICT, 0.4),
-    "camp, groups": lambda seed, rng: crowd(seed, 60, Cohesion.PREFER, 0.4),
+    "camp": lambda seed, rng: crowd(seed, rng.randint(30, 60)),
+    "camp, strict groups": lambda seed, rng: crowd(seed, 50, Cohesion.STRICT, 0.4),
+    "camp, groups": lambda seed, rng: crowd(seed, 30, Cohesion.PREFER, 0.4),
     "camp, tangled": lambda seed, rng: tangle(crowd(seed, 40), rng, 0.3),
     "camp, disturbed": lambda seed, rng: _disturb(seed),
     "city": lambda seed, rng: city(seed, 150),

@@ -79,16 +79,19 @@ def find_fault_of_advice(snapshot: Snapshot, now: BestCase, advice: Advice) -> s
     Of the waiting days it may leave a little untold.
     """
     after = advice.delta.on(snapshot)
-    plan = dict(make_plan(after, threads=1).assignments)
+    settled = solve_best_case(Rulebook(drop_soft_constraints(after)), find_last_day(snapshot), Clock())
+    assert settled is not None
+    case, plan = settled
+    plan = {**plan, **Rulebook(after).frozen.kept}
     referee = Referee(after)
     if faults := referee.faults(plan):
         raise AssertionError(faults)
-    gained = tuple(was - int(left) for was, left in zip(now.left_out, referee.tiers(plan)[:4], strict=True))
+    if tuple(map(int, referee.tiers(plan)[:4])) != case.left_out:
+        raise AssertionError("the planner counts otherwise than the referee")
+    gained = tuple(was - left for was, left in zip(now.left_out, case.left_out, strict=True))
     if gained != advice.by_priority:
         return f"seats {gained}, not {advice.by_priority}"
-    settled = solve_best_case(Rulebook(drop_soft_constraints(after)), find_last_day(snapshot), Clock())
-    assert settled is not None
-    saved = now.days - settled[0].days
+    saved = now.days - case.days
     if not advice.days <= saved <= max(advice.days + 1, advice.days / 0.94):
         return f"saves {saved} days, not {advice.days}"
     return None if (advice.by_priority, advice.days) > ((0, 0, 0, 0), 0) else "helps nobody"
