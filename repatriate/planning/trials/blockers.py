@@ -42,7 +42,7 @@ def find_openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int])
     found = Openings()
     lifts = _Lifts(book)
     published = book.snapshot.published or {}
-    shut: Mask = np.isin(book.journeys.routes.legs, sorted(closed)).any(axis=1)
+    shut: Mask = np.asarray(np.isin(book.journeys.routes.legs, sorted(closed)).any(axis=1))
     for unit in units:
         members = unit.members
         if len(unit.free) < len(members) or book.parted(unit) or any(who.ref in published for who in members):
