@@ -51,7 +51,7 @@ class Closings:
                 # Days stand alike before, on and after the days of itineraries that they are held against.
                 if column := rule.compares.get(name):
                     if column not in days:
-                        days[column] = np.unique(getattr(routes, column))
+                        days[column] = np.sort(getattr(routes, column))
                     before, until = (days[column].searchsorted(facts[place], side) for side in ("left", "right"))
                     facts[place] = before + until
             first, kind = number_alike(facts, len(rows))
