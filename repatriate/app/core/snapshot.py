@@ -196,24 +196,29 @@ def _read_person(
     born = row["birth_date"]
     if born and born not in births:
         births[born] = PartialDate.parse(born)
-    given = {clearance["kind"] for clearance in granted}
     held = _read_document(document)
-    ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
+    ready = [row["ready_from"], *[clearance["valid_from"] for clearance in granted]]
+    until = [row["clear_until"], *[clearance["valid_until"] for clearance in granted]]
     if promised and held is None and row["promised_on"]:
         held = TravelDocument(DocumentType.ETD, promised=day(row["promised_on"]))
         ready.append(row["promised_on"])
-    until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
+    given = {clearance["kind"] for clearance in granted}
     return Person(
         **dict(zip(_AS_STORED, _read_stored(row), strict=True)),
         sex=Sex(row["sex"]) if row["sex"] else None,
         birth_date=births[born] if born else None,
         document=held,
-        ready_from=day(max(ready)) if ready else None,
-        clear_until=day(min(until)) if until else None,
+        ready_from=day(max(filter(None, ready), default=None)),
+        clear_until=day(min(filter(None, until), default=None)),
         holds=holds,
-        clearances_missing=tuple(kind for kind in checklist if kind not in given),
-        assistance=tuple((row["assistance"] or "").split()),
+        clearances_missing=tuple([kind for kind in checklist if kind not in given]) if given else checklist,
+        assistance=_split_codes(row["assistance"] or ""),
     )
+
+
+@cache
+def _split_codes(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 _READ = ("sex", "birth_date", "ready_from", "clear_until", "assistance")

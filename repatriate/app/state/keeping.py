@@ -197,7 +197,8 @@ def _keep_broken(db: Database, touched: Touched) -> set[int]:
     before = _read_broken(db, people, legs, plans, every=touched.seats or len(seated) > MANY, whole=touched.plans)
     now: set[_Broken] = set()
     for state, plan in plans.items():
-        part = None if touched.seats or plan in touched.plans or len(seated) > MANY else Part(seated, legs)
+        whole = touched.seats or plan in touched.plans - touched.proved
+        part = None if whole or len(seated) > MANY else Part(seated, legs)
         if part is None or seated or legs:
             now |= _find_broken(db, state, plan, part)
     db.conn.executemany(

@@ -32,6 +32,7 @@ class Touched:
     where they were seen: no rule says anything else then.
     `lists` are departures of which a list was made or sent. `altered` are those of `people` who are another case for the planner
     than before. Seats are held against the rules for `people` and on `legs`, on all of `plans`, or on every plan: `seats`.
+    `proved` are plans that the planner made of the file as it was before this entry: it has held all of them against the rules.
     """
 
     people: set[int] = field(default_factory=set)
@@ -41,6 +42,7 @@ class Touched:
     altered: set[int] = field(default_factory=set)
     legs: set[int] = field(default_factory=set)
     plans: set[int] = field(default_factory=set)
+    proved: set[int] = field(default_factory=set)
     everybody: bool = False
     seats: bool = False
     ways: bool = False
@@ -206,6 +208,7 @@ def _touch_plans(entries: _Entries, found: Touched) -> None:
         return
     found.everybody = True
     found.plans |= {row for row, before, after, _ in rows if after in COUNTING and before not in COUNTING}
+    found.proved |= found.plans & entries.ask(_JUST_MADE)
     found.people |= entries.ask(
         "SELECT DISTINCT person_id FROM bookings JOIN legs ON legs.id = leg_id "
         f"WHERE status IN ({FROZEN}) AND plan_id IN (SELECT value FROM json_each(:plans))",
@@ -213,6 +216,10 @@ def _touch_plans(entries: _Entries, found: Touched) -> None:
     )
     if any(promised for *_, promised in rows):
         found.people |= entries.ask("SELECT id FROM people WHERE promised_on IS NOT NULL")
+
+
+_JUST_MADE = """SELECT id FROM plans WHERE state = 'draft' AND revision = :since
+    AND NOT EXISTS (SELECT 1 FROM journal WHERE number > :since + 1)"""
 
 
 def _touch_needed(entries: _Entries, found: Touched) -> None:
