@@ -259,20 +259,22 @@ def interruptible(work: Callable[[Callable[[], bool]], T], *, keep: bool = False
 
     def run() -> None:
         try:
-            results.append(work(stop.is_set))
+            if not stop.is_set():
+                results.append(work(stop.is_set))
         except BaseException as fault:
             faults.append(fault)
         finally:
             ended.set()
 
     # The thread itself cannot be waited for: one whose `join` was interrupted is called ended by Python 3.11 while it runs.
-    threading.Thread(target=run, name="work").start()
+    thread = threading.Thread(target=run, name="work")
     try:
+        thread.start()
         while not ended.wait(0.1):
             pass
     except KeyboardInterrupt:
         stop.set()
-        while not ended.is_set():  # the file is its own until it ends
+        while thread.ident is not None and not ended.is_set():  # the file is its own until it ends
             with suppress(KeyboardInterrupt):
                 ended.wait()
         if not keep or not results:

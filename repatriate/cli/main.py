@@ -137,7 +137,9 @@ def main(arguments: list[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         interrupts.hear_no_more()
-        return code
+        return (
+            _tell_interrupt(console.standing) if interrupts.is_heard() else code
+        )  # it answered with what it had by then
     except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
         return _tell_interrupt(console.standing)
     except _Unread:  # what was asked for is done, and nobody wants to see more of it
