@@ -47,10 +47,11 @@ def raise_them() -> None:
     _hear(_raise)
 
 
-def hear_no_more() -> None:
-    """The command has ended, or was interrupted and tells what stands."""
-    global _last
-    _last = FOR_EVER
+def hear_no_more() -> bool:
+    """The command has ended, or was interrupted and tells what stands; whether it was."""
+    global _heard, _last
+    heard, _heard, _last = _heard, False, FOR_EVER
+    return heard
 
 
 def leave_them_to_python() -> None:

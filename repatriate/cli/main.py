@@ -136,10 +136,8 @@ def main(arguments: list[str] | None = None) -> int:
             code = _run(console, arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-        interrupts.hear_no_more()
-        return (
-            _tell_interrupt(console.standing) if interrupts.is_heard() else code
-        )  # it answered with what it had by then
+        # Where it was interrupted it answered with what it had by then.
+        return _tell_interrupt(console.standing) if interrupts.hear_no_more() else code
     except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
         return _tell_interrupt(console.standing)
     except _Unread:  # what was asked for is done, and nobody wants to see more of it

@@ -103,6 +103,9 @@ TWICE = SLOW.replace("iter(stop, True)]", "iter(stop, True)] + [time.sleep(0.5)]
 )
 """Pressed once more while what the first one stopped comes to its end."""
 
+ANSWERED = SLOW.replace("iter(stop, True)])", "iter(stop, True)], keep=True)")
+"""It goes on to its end with what it had found."""
+
 CLEARED_AWAY = """
 import signal, time
 from click import command
@@ -140,7 +143,7 @@ runpy.run_module("repatriate", run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("program", [SLOW, TWICE, CLEARED_AWAY, LOADING])
+@pytest.mark.parametrize("program", [SLOW, TWICE, ANSWERED, CLEARED_AWAY, LOADING])
 def test_it_is_interrupted_without_a_traceback(program: str) -> None:
     """By Ctrl+C in a console of its own, and while it is still being loaded."""
     ended = subprocess.run(
