@@ -9,9 +9,11 @@ import gc
 import importlib
 import itertools
 import os
+import pickle
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +24,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis.internal import charmap
 from hypothesis.internal.intervalsets import IntervalSet
 
+from repatriate.app.core import foreign_files, program
+from repatriate.app.core.foreign_files import Reader
+from repatriate.app.core.foreign_reader import Channel, Work
 from repatriate.reference.computer import ELSEWHERE
 from repatriate.store import keys
 
@@ -110,6 +115,70 @@ def keys_made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keys, "_stretch", functools.cache(keys._stretch))
         yield
+
+
+class WaitingReaders:
+    """Processes that read a file from others, and wait for the next: to start one takes half a second.
+
+    They are the program's own, with its limits; only their end is put off. One that broke, or was stopped, has ended.
+    """
+
+    def __init__(self, starter: ThreadPoolExecutor) -> None:
+        self._waiting: dict[object, Reader] = {}
+        self._starter, self._start, self._started = starter, foreign_files._start, Reader._started
+
+    def install(self, patch: pytest.MonkeyPatch) -> None:
+        # The system ends a process together with the thread that started it.
+        patch.setattr(foreign_files, "_start", lambda handle: self._starter.submit(self._start, handle).result())
+        patch.setattr(Reader, "_started", lambda reader: self._begin(reader))
+        patch.setattr(Reader, "__exit__", lambda reader, *raised: self._end(reader))
+
+    def close(self) -> None:
+        for reader in self._waiting.values():
+            reader.close()
+
+    def _begin(self, reader: Reader) -> Channel:
+        if reader._channel is None and (found := self._waiting.pop(self._kind(reader), None)) is not None:
+            _pass_on(found, reader)
+            assert reader._channel is not None
+            reader._channel.send_bytes(pickle.dumps(Work("os", "chdir", (os.getcwd(),), 60, reader._memory, False)))
+            reader._channel.recv_bytes()
+        return self._started(reader)
+
+    def _end(self, reader: Reader) -> None:
+        if reader._channel is not None:
+            _pass_on(reader, self._waiting.setdefault(self._kind(reader), Reader(memory=reader._memory)))
+        reader.close()
+
+    @staticmethod
+    def _kind(reader: Reader) -> object:
+        told = {
+            name: value
+            for name, value in program.environment().items()
+            if not name.startswith(("REPATRIATE_", "PYTEST_"))
+        }
+        return reader._memory, frozenset(told.items())
+
+
+def _pass_on(one: Reader, other: Reader) -> None:
+    """Its process goes over to the other, which has none."""
+    if other._channel is None:
+        other._channel, other._process, other._job = one._channel, one._process, one._job
+        one._channel = one._process = one._job = None
+
+
+@pytest.fixture(scope="session")
+def waiting_readers() -> Iterator[WaitingReaders]:
+    with ThreadPoolExecutor(1) as starter:
+        made = WaitingReaders(starter)
+        yield made
+        made.close()
+
+
+@pytest.fixture(autouse=True)
+def readers(waiting_readers: WaitingReaders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever tests the processes themselves has a fixture of this name that does nothing."""
+    waiting_readers.install(monkeypatch)
 
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]

@@ -33,6 +33,11 @@ from tests.systems import ENDS_WITH_US, LINUX_LIMITS, NO_JOBS
 ABOUT = FileFrom("list.xlsx", say("Save it again."))
 
 
+@pytest.fixture(autouse=True)
+def readers() -> None:
+    """Each process is started here, and ends here."""
+
+
 # -- what files do to their readers, done by functions that the process finds here
 
 
