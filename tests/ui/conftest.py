@@ -21,6 +21,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation
 from tests.conftest import MadeOnce
+from tests.small_sample import make_small_sample
 from tests.ui.helpers import PATIENCE, R, Show, load_update, settle
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
@@ -39,6 +40,12 @@ from ui.style import fonts, theme
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 EARLY = NOW.replace(day=14)
 """Before the first departure of the sample."""
+
+
+def tell_now() -> datetime:
+    return NOW
+
+
 assert QtBot.waitUntil.__kwdefaults__ is not None
 QtBot.waitUntil.__kwdefaults__["timeout"] = PATIENCE * 1_000
 
@@ -132,33 +139,51 @@ def operation(tmp_path: Path, empty_bytes: bytes) -> Iterator[Operation]:
 @pytest.fixture(scope="session")
 def sample_bytes(made_once: MadeOnce) -> bytes:
     return made_once(
-        "sample.repat", lambda path: make_sample(path, officer="tester", clock=lambda: NOW).close()
+        "sample.repat", lambda path: make_sample(path, officer="tester", clock=tell_now).close()
+    ).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def small_sample_bytes(made_once: MadeOnce) -> bytes:
+    return made_once(
+        "small-sample.repat", lambda path: make_small_sample(path, officer="tester", clock=tell_now).close()
     ).read_bytes()
 
 
 @pytest.fixture
-def sample(tmp_path: Path, sample_bytes: bytes) -> Iterator[Operation]:
-    """The sample operation in a file of its own."""
+def sample(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Operation]:
+    """Some of the sample operation in a file of its own; where it is about many people, `every_person` says so."""
     path = tmp_path / "sample.repat"
-    path.write_bytes(sample_bytes)
-    with Operation.open(path, "sample", officer="tester", clock=lambda: NOW) as made:
+    path.write_bytes(request.getfixturevalue(f"{_small(request)}sample_bytes"))
+    with Operation.open(path, "sample", officer="tester", clock=tell_now) as made:
         yield made
 
 
 @pytest.fixture(scope="session", name="planned_bytes")
 def make_planned_bytes(made_once: MadeOnce, sample_bytes: bytes) -> bytes:
-    def make(path: Path) -> None:
-        path.write_bytes(sample_bytes)
-        with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
-            plan_operation(operation, publish=True)
+    return made_once("planned.repat", lambda path: _plan(path, sample_bytes)).read_bytes()
 
-    return made_once("planned.repat", make).read_bytes()
+
+@pytest.fixture(scope="session", name="small_planned_bytes")
+def make_small_planned_bytes(made_once: MadeOnce, small_sample_bytes: bytes) -> bytes:
+    return made_once("small-planned.repat", lambda path: _plan(path, small_sample_bytes)).read_bytes()
+
+
+def _plan(path: Path, sample: bytes) -> None:
+    path.write_bytes(sample)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
+        plan_operation(operation, publish=True)
+
+
+def _small(request: pytest.FixtureRequest) -> str:
+    return "" if request.node.get_closest_marker("every_person") else "small_"
 
 
 @pytest.fixture(name="planned")
-def open_planned(tmp_path: Path, planned_bytes: bytes) -> Iterator[Operation]:
+def open_planned(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Operation]:
+    """The same, planned and published."""
     path = tmp_path / "planned.repat"
-    path.write_bytes(planned_bytes)
+    path.write_bytes(request.getfixturevalue(f"{_small(request)}planned_bytes"))
     with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as made:
         yield made
 

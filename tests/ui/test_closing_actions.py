@@ -85,6 +85,7 @@ def add_joiners(planned: Operation) -> Iterator[list[str]]:
     return refs
 
 
+@pytest.mark.every_person
 def test_a_newcomer_closes_a_flight_of_171(
     window: Window, planned: Operation, joiners: list[str], qtbot: QtBot
 ) -> None:

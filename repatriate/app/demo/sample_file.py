@@ -19,12 +19,12 @@ UPDATE = resource_path("sample", "police_list_2.xlsx")
 """The next day's list on top of it."""
 
 
-def make_sample(path: Path, *, officer: str, clock: Clock = utc_now) -> Operation:
-    """A new operation file at `path` with the sample in it, open. Its passphrase is PASSPHRASE."""
+def make_sample(path: Path, *, officer: str, clock: Clock = utc_now, workbook: Path = WORKBOOK) -> Operation:
+    """A new operation file at `path` with the sample in it, or a part of that, open. Its passphrase is PASSPHRASE."""
     # It is made anew whenever it is wanted: nobody takes an older copy of it for the operation.
     operation = Operation.create(path, PASSPHRASE, officer=officer, clock=clock, remember=False)
     try:
-        _import_workbook(operation, WORKBOOK)
+        _import_workbook(operation, workbook)
     except BaseException:
         operation.close()
         path.unlink(missing_ok=True)

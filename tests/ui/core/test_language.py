@@ -443,6 +443,7 @@ def _choose_first(room: Room) -> Iterator[None]:
                     yield
 
 
+@pytest.mark.every_person
 def test_every_word_that_is_seen_is_translated_or_data(
     qtbot: QtBot, program: Program, window: Window, planned: Operation
 ) -> None:

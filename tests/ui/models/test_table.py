@@ -65,6 +65,7 @@ def test_qt_finds_no_fault_with_the_model(qtbot: QtBot) -> None:
     assert model.data(QModelIndex()) is None
 
 
+@pytest.mark.every_person
 def test_qt_finds_no_fault_with_people_and_history(sample: Operation, make_context: MakeContext) -> None:
     context = make_context(sample)
     people = PeopleSource(context)

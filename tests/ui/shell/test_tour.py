@@ -85,6 +85,7 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
     assert seen == ["home", "people", "plan", "papers", "departures"]
 
 
+@pytest.mark.every_person
 def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) -> None:
     workspace = window.workspace
     tour.next()

@@ -75,6 +75,7 @@ def window(request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, p
     language.install(qapp, made.preferences)
 
 
+@pytest.mark.every_person
 def test_nothing_ends_right_of_a_panel(window: Window) -> None:
     found, opened = [], 0
     window.setUpdatesEnabled(False)  # looked at are sizes only

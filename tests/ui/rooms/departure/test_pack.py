@@ -109,6 +109,7 @@ def test_nothing_ticked_and_what_cannot_be_made_are_sentences(
     assert made(planned) == set()
 
 
+@pytest.mark.every_person
 def test_options_of_a_paper_are_what_the_pack_prints(room: DepartureRoom, planned: Operation) -> None:
     sheet = options(room, "bus")
     seats = sheet.options.controls["seats"]
@@ -125,6 +126,7 @@ def test_options_of_a_paper_are_what_the_pack_prints(room: DepartureRoom, planne
     assert not sheet.save_button.isEnabled()
 
 
+@pytest.mark.every_person
 def test_one_paper_alone_is_saved_and_labels_go_on_where_the_sheet_ended(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
@@ -100,6 +101,7 @@ def test_whose_papers_lack_is_named_before_lists_go_out(room: DepartureRoom, pla
     assert (row.people, row.lacking) == (len(view.passengers), 1)
 
 
+@pytest.mark.every_person
 def test_passengers_are_filtered_and_open_their_panel(room: DepartureRoom, qtbot: QtBot) -> None:
     table = room.passengers.table
     counts = {key: made.text() for key, made in room.passengers.chips._buttons.items()}

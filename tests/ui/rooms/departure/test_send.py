@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -295,6 +296,7 @@ def test_what_is_printed_is_numbered_first_and_only_once(
     assert len(printed) == 3
 
 
+@pytest.mark.every_person
 def test_the_table_is_copied_and_the_pages_are_looked_at(room: DepartureRoom, planned: Operation) -> None:
     before = planned.revision
     sheet = open_sheet(room, "carrier")

@@ -63,6 +63,7 @@ def test_departures_are_listed_under_their_days(room: DeparturesRoom, planned: O
     assert not any(source.is_heading(id) for id in table.lazy.ids())
 
 
+@pytest.mark.every_person
 def test_each_row_says_seats_papers_and_lists(room: DeparturesRoom, planned: Operation) -> None:
     row = room.table.source.row_of(BUSY)
     [found] = [one for one in departures(planned) if one.leg.code == BUSY]
@@ -319,6 +320,7 @@ def test_a_place_is_offered_by_city(room: DeparturesRoom) -> None:
 # -- many lists at once
 
 
+@pytest.mark.every_person
 def test_lists_of_several_departures_go_out_at_once(
     room: DeparturesRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:

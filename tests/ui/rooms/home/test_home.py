@@ -326,6 +326,7 @@ def test_the_time_is_that_of_the_host_country(window: Window, world: Operation) 
     assert room.header.subtitle.text() == "Sunday 2 Mar 2025, 03:00 in Bangkok"
 
 
+@pytest.mark.every_person
 def test_figures_say_less_before_their_words_are_cut(window: Window, sample: Operation) -> None:
     room = home_of(window, sample)
     for width in (1120, 900, 856):

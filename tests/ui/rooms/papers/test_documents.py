@@ -112,6 +112,7 @@ def after(room: PapersRoom, name: str, kind: type[S]) -> S:
     return in_panel(room, kind)
 
 
+@pytest.mark.every_person
 def test_who_needs_one_is_listed_and_choosing_all_takes_this_state_only(room: PapersRoom, planned: Operation) -> None:
     settle(room.context)
     refs, own = lacking(room), ours(room)
@@ -288,6 +289,7 @@ def test_a_document_that_is_refused_for_want_of_the_office_leads_to_its_field(
     assert went == [("settings", "authority")]
 
 
+@pytest.mark.every_person
 def test_whose_nationality_is_not_verified_is_said_and_unticked(room: PapersRoom, planned: Operation) -> None:
     settle(room.context)
     rows = room.need.table.rows_of(room.need.table.lazy.ids())

@@ -68,6 +68,7 @@ def done_of(room: PapersRoom, qtbot: QtBot) -> IssueDonePanel:
     return in_panel(room, IssueDonePanel)
 
 
+@pytest.mark.every_person
 def test_chosen_people_are_issued_on_blank_forms_and_lie_in_the_tray(
     room: PapersRoom, planned: Operation, tray: Path, qtbot: QtBot
 ) -> None:

@@ -43,6 +43,7 @@ def count(room: PeopleRoom, where: str) -> int:
     return int(room.context.db.conn.execute(f"SELECT count(*) FROM people p WHERE {where}").fetchone()[0])
 
 
+@pytest.mark.every_person
 def test_filters_of_the_headers_combine_and_go_one_by_one(room: PeopleRoom) -> None:
     assert room.bar.line.said.text() == "1,048 people"
     room.table.choose_filter("nationality", Choice(("IDN",)))
@@ -64,6 +65,7 @@ def test_states_are_offered_in_their_own_order(room: PeopleRoom) -> None:
     assert offered == [state.value for state in State if state.value in offered]
 
 
+@pytest.mark.every_person
 def test_a_header_offers_countries_by_name_with_their_counts(room: PeopleRoom) -> None:
     keys = [column.key for column in room.model.columns]
     room.table.open_filter(keys.index("nationality"))
@@ -82,6 +84,7 @@ def test_a_header_offers_countries_by_name_with_their_counts(room: PeopleRoom) -
     assert room.source.query.terms == (Term("nationality", ("IDN",)),)
 
 
+@pytest.mark.every_person
 def test_each_column_offers_values_that_add_up_and_list_whom_they_count(room: PeopleRoom) -> None:
     found = [column for column in room.model.columns if column.key in PeopleSource.fields]
     assert len(found) > 20
@@ -113,6 +116,7 @@ def test_links_from_other_places_list_whom_they_name(room: PeopleRoom) -> None:
         assert chips(room) == [words]
 
 
+@pytest.mark.every_person
 def test_quick_links_and_chosen_people_are_named_and_taken_away(room: PeopleRoom) -> None:
     room.select("filter:no_document")
     assert chips(room) == ["Need a document"]
@@ -162,6 +166,7 @@ def test_filters_come_back_when_the_window_is_made_again(room: PeopleRoom) -> No
     assert chips(room) == ["Nat. is Indonesia"]
 
 
+@pytest.mark.every_person
 def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
     room: PeopleRoom, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -197,6 +202,7 @@ def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom
         assert list(room.model.ids()) == typed, text
 
 
+@pytest.mark.every_person
 def test_the_bar_of_views_goes_to_the_other_views_and_has_their_figures(room: PeopleRoom) -> None:
     gone: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda key, ref: gone.append((key, ref)))

@@ -56,6 +56,7 @@ def picture(size: tuple[int, int] = (600, 800)) -> bytes:
 # -- cells
 
 
+@pytest.mark.every_person
 def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom, window: Window) -> None:
     number = room.context.operation.revision
     paste(room, "Ref\tProvince\tBorn\tShoes\r\nP00117\tBali\t29/9/2002\t41\r\n\tAceh\t\t\r\n")
@@ -94,6 +95,7 @@ def test_what_was_copied_here_changes_nothing_when_it_comes_back(room: PeopleRoo
     assert (panel.preview.same, panel.preview.changes, panel.preview.unknown) == (2, (), ())
 
 
+@pytest.mark.every_person
 def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
     room.select("filter:minors")
     room.table.selectAll()

@@ -62,6 +62,7 @@ def put(room: PeopleRoom, qtbot: QtBot, key: str, text: str) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
 
 
+@pytest.mark.every_person
 def test_people_are_found_in_any_script_and_without_accents(room: PeopleRoom, qtbot: QtBot) -> None:
     for text, ref in (
         ("วีระ", "P00002"), ("wongsa weera", "P00002"), ("p00117", "P00117"), ("hoang ngoc binh", "P00003"), ("Z4757839", "P00117"),
@@ -81,6 +82,7 @@ def test_its_badge_is_the_figure_registered_of_home(room: PeopleRoom, sample: Op
     assert room.badge() == (format.number(before - 1), "quiet")
 
 
+@pytest.mark.every_person
 def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
     room.header.search.setText("zzzz")
     qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody)
@@ -134,6 +136,7 @@ def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, window: Window
     assert room.person.fields["nationality"].text() == "Indonesia"
 
 
+@pytest.mark.every_person
 def test_a_wrong_value_is_said_under_the_field_and_esc_puts_the_old_one_back(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("P00117")
     field = room.person.fields["document_expiry"]
@@ -209,6 +212,7 @@ def test_a_clearance_is_recorded(room: PeopleRoom) -> None:
     assert (found["answer"], found["answered_on"], found["reference"]) == ("refused", "2023-05-20", "X/1")
 
 
+@pytest.mark.every_person
 def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
     room.select("filter:minors")
     room.table.selectAll()
@@ -301,6 +305,7 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
     assert "วีระ วงษา" in data.html()
 
 
+@pytest.mark.every_person
 def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:
     window.workspace.show_room("changes")
     asked: list[int] = []

@@ -89,6 +89,7 @@ def test_off_the_plan_says_who_else_loses_the_seat(room: PlanRoom) -> None:
     assert f"Take all {card.size} off the plan" in menu(room, card)
 
 
+@pytest.mark.every_person
 def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     room: PlanRoom, planned: Operation, qtbot: QtBot
 ) -> None:
@@ -121,6 +122,7 @@ def test_a_card_let_go_over_another_on_a_full_departure_proposes_a_swap(
     settle(room.context)
 
 
+@pytest.mark.every_person
 def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     card, _ = crowded(room)
     assert room.view.show_card(card.head, focus=True)
@@ -140,6 +142,7 @@ def test_swap_by_keyboard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> N
     assert draft_of(planned)[card.head] == able.value.legs
 
 
+@pytest.mark.every_person
 def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom) -> None:
     card, code = crowded(room)
     room.manual.show_moves(card)
@@ -150,6 +153,7 @@ def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom
     assert in_panel(room, SwapPanel).code == code
 
 
+@pytest.mark.every_person
 def test_a_sheet_that_is_shut_wants_no_answer(room: PlanRoom) -> None:
     card, code = crowded(room)
     room.manual.show_swaps(card, code)
@@ -214,6 +218,7 @@ def test_a_long_price_has_room_for_all_of_it(room: PlanRoom) -> None:
     assert sheet.list.sizeHintForRow(0) == usual + LINE
 
 
+@pytest.mark.every_person
 def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) -> None:
     def offered(card: Card) -> list[str]:
         room.show_why(card.head)

@@ -90,6 +90,7 @@ def movable(room: PlanRoom) -> tuple[Card, str]:
     raise AssertionError("nothing can be moved")
 
 
+@pytest.mark.every_person
 def test_the_board_shows_everybody_once(room: PlanRoom) -> None:
     board = board_of(room)
     refs = [ref for card in left(room) for ref in card.refs]
@@ -284,6 +285,7 @@ def test_a_full_bus_shows_who_rides_on_it(room: PlanRoom, qtbot: QtBot) -> None:
     }
 
 
+@pytest.mark.every_person
 def test_who_is_chosen_is_marked_in_every_column_of_the_journey(room: PlanRoom) -> None:
     one, riding = riding_column(room)
     card = riding.cards[0]

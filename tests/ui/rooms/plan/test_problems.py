@@ -31,6 +31,7 @@ def press(sheet: ProblemsPanel, words: str) -> None:
     next(one for one in sheet.findChildren(QPushButton) if one.text() == words).click()
 
 
+@pytest.mark.every_person
 def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operation) -> None:
     old, cancelled = list_problems(planned.db).problems[1].people, list_problems(planned.db).problems[0].people
     planned.run(EditPeople(old, {"document_expiry": "2033-01-31"}))
@@ -44,6 +45,7 @@ def test_nothing_is_shown_where_nothing_is_wrong(room: PlanRoom, planned: Operat
     assert room.panel.content is None
 
 
+@pytest.mark.every_person
 def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, planned: Operation) -> None:
     pinned = spoil(planned)
     room.reload(None)
@@ -68,6 +70,7 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     ]
 
 
+@pytest.mark.every_person
 def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
     spoil(planned)
     room.reload(None)

@@ -25,6 +25,7 @@ def test_the_main_action_is_closed(show: Show[Room], read_only: Operation, kind:
     assert not room.header.main.isEnabled()
 
 
+@pytest.mark.every_person
 def test_a_card_is_not_moved(show: Show[PlanRoom], read_only: Operation) -> None:
     room = show(PlanRoom, read_only)
     settle(room.context)

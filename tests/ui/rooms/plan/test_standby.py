@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
@@ -34,6 +35,7 @@ def full(operation: Operation) -> str:
     raise AssertionError("no departure is full")
 
 
+@pytest.mark.every_person
 def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     room.view.go_to(code)
@@ -57,6 +59,7 @@ def test_the_head_of_a_departure_leads_to_its_list(room: PlanRoom, planned: Oper
     assert room.panel.content is sheet
 
 
+@pytest.mark.every_person
 def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     code = full(planned)
     off = next(ref for ref, legs in (assignments_of(planned.db, "published") or {}).items() if code in legs)
@@ -81,6 +84,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
     assert not again.give.isEnabled()
 
 
+@pytest.mark.every_person
 def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -> None:
     codes = [row[0] for row in planned.db.conn.execute("SELECT code FROM legs").fetchall()]
     lists = (read_standby_list(planned.db, planned.today(), code) for code in codes)
@@ -92,6 +96,7 @@ def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -
     assert rows == [one for one in found.candidates if one.standby.seats <= 1]
 
 
+@pytest.mark.every_person
 def test_a_closed_departure_says_so(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     planned.run(SaveLeg(code, {"status": "closed"}))
@@ -103,6 +108,7 @@ def test_a_closed_departure_says_so(room: PlanRoom, planned: Operation) -> None:
     assert not sheet.give.isVisible()
 
 
+@pytest.mark.every_person
 def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom, planned: Operation) -> None:
     code = full(planned)
     column = room.view.go_to(code)
@@ -111,6 +117,7 @@ def test_the_key_and_the_palette_ask_for_the_departure_of_a_card(room: PlanRoom,
     assert in_panel(room, StandbyPanel).code == code
 
 
+@pytest.mark.every_person
 def test_the_page_of_a_departure_says_how_many_stand_by(show: Show[DepartureRoom], planned: Operation) -> None:
     code = full(planned)
     room = show(DepartureRoom, planned)

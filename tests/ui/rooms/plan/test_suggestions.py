@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from threading import Event
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -69,6 +70,7 @@ def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot:
     assert not nameless(sheet)
 
 
+@pytest.mark.every_person
 def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
     wanted = [one for one in room.suggestions.found if sort_advice(one) == PAPERS]
@@ -153,6 +155,7 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
     assert there.bar.line.said.text() == f"Showing {len(one.people)} of {total:,}:"
 
 
+@pytest.mark.every_person
 def test_a_new_departure_comes_filled_in(
     room: PlanRoom, show: Show[DeparturesRoom], planned: Operation, qtbot: QtBot
 ) -> None:

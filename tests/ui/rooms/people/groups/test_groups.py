@@ -138,6 +138,7 @@ def test_it_is_the_table_of_people_and_its_filters_count_as_there(room: GroupsRo
     assert room.listed == table_queries.people_total(planned.db)
 
 
+@pytest.mark.every_person
 def test_a_band_says_what_matters_and_what_is_set(room: GroupsRoom, planned: Operation) -> None:
     row = band_row(room, JAWA)
     words = room.model.index(row, 3).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -341,6 +342,7 @@ def test_ctrl_a_takes_people_and_copies_no_band(room: GroupsRoom, planned: Opera
     assert room.banded.band is None
 
 
+@pytest.mark.every_person
 def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
     room.by_rule()
@@ -375,6 +377,7 @@ def test_who_is_selected_is_grouped(room: GroupsRoom, planned: Operation) -> Non
     assert in_panel(room, RulePanel).command().refs == tuple(sorted(members(planned, JAWA))[:3])
 
 
+@pytest.mark.every_person
 def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     room: GroupsRoom, planned: Operation, qtbot: QtBot
 ) -> None:
@@ -408,6 +411,7 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     assert last_words(room).endswith(f", on the draft. {way.price.sentence}")
 
 
+@pytest.mark.every_person
 def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     refs = sorted(members(planned, "Myanmar"))
     room.banded.dragged.emit(refs, True)
@@ -439,6 +443,7 @@ def test_selected_people_are_assigned_with_their_family(room: GroupsRoom, planne
     assert len(way.can) >= 2  # the family comes along
 
 
+@pytest.mark.every_person
 def test_too_many_are_not_assigned_at_once(room: GroupsRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journey_options, "MOST", 10)
     select(room, JAWA)
@@ -507,6 +512,7 @@ def test_everything_has_a_name(room: GroupsRoom) -> None:
         assert nameless(room) == []
 
 
+@pytest.mark.every_person
 @pytest.mark.parametrize("whole", [True, False])
 def test_a_mouse_that_moves_a_row_begins_a_drag(
     room: GroupsRoom, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, whole: bool
