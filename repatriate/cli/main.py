@@ -132,8 +132,10 @@ def main(arguments: list[str] | None = None) -> int:
         _tell("The folder in which this was started is gone: change to another one, then try again.")
         return 3
     try:
-        with hearing_names(console.standing.written.append):
+        with hearing_names(console.standing.note):
             code = _run(console, arguments)
+        if not code and not console.as_json and (replaced := console.standing.tell_replaced()):
+            _tell(replaced)
         if sys.stdout is not None:
             sys.stdout.flush()
         # Where it was interrupted it answered with what it had by then.

@@ -12,10 +12,22 @@ MOST = 3
 
 @dataclass
 class Standing:
-    """`changed` is the operation file that was made or changed; `written` are the files that got their names."""
+    """`changed` is the operation file that was made or changed; `written` are the files that got their names, `replaced`
+    those of them in whose place another file was."""
 
     changed: Path | None = None
     written: list[Path] = field(default_factory=list)
+    replaced: list[Path] = field(default_factory=list)
+
+    def note(self, path: Path, replaced: bool) -> None:
+        """A file got its name. Those that the program keeps for itself are replaced at each change."""
+        self.written.append(path)
+        if not replaced:
+            return
+        from repatriate.reference.computer import settings_folder  # it takes time, and help needs none of it
+
+        if not path.absolute().is_relative_to(settings_folder().absolute()):
+            self.replaced.append(path)
 
     def tell(self) -> str:
         """In sentences; nothing where nothing stands."""
@@ -32,8 +44,16 @@ class Standing:
         found = [str(path) for path in there]  # what was taken back since does not stand
         if not found:
             return ""
-        if len(found) == 1:
-            return f"{found[0]} was written before that."
-        more = [f"{len(found) - MOST:,} more"] if len(found) > MOST else []
-        *named, last = found[:MOST] + more
-        return f"{', '.join(named)} and {last} were written before that."
+        return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} written before that."
+
+    def tell_replaced(self) -> str:
+        """In a sentence, once all went well; nothing where no name was taken."""
+        found = [str(path) for path in dict.fromkeys(self.replaced)]
+        return f"{_name_some(found)} {'was' if len(found) == 1 else 'were'} there already: replaced." if found else ""
+
+
+def _name_some(found: list[str]) -> str:
+    """At least one."""
+    more = [f"{len(found) - MOST:,} more"] if len(found) > MOST else []
+    *named, last = found[:MOST] + more
+    return f"{', '.join(named)} and {last}" if named else last

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-Listener = Callable[[Path], object]
+Listener = Callable[[Path, bool], object]
+"""Gets the path, and whether another file had that name, which is gone."""
 _LISTENERS: list[Listener] = []
 
 
@@ -20,7 +21,7 @@ def hearing_names(listener: Listener) -> Iterator[None]:
         _LISTENERS.remove(listener)
 
 
-def tell_name(path: Path) -> None:
+def tell_name(path: Path, replaced: bool = False) -> None:
     """That file stands from now on."""
     for listener in list(_LISTENERS):
-        listener(path)
+        listener(path, replaced)

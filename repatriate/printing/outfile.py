@@ -190,11 +190,12 @@ def check_free(path: Path) -> None:
 @contextmanager
 def _telling_name(part: Path, path: Path) -> Iterator[None]:
     """Whoever listens hears that the part got its name: also where an interrupt came just after it did."""
+    taken = os.path.exists(path)
     try:
         yield
     finally:
         if not os.path.exists(part) and os.path.exists(path):
-            tell_name(path)
+            tell_name(path, taken)
 
 
 def name(part: Path, path: Path) -> None:

@@ -53,6 +53,7 @@ def test_a_list_of_a_cancelled_leg_is_made_and_said_to_be_one(
     assert run("import", planned, workbook(tmp_path / "change.xlsx", People=[["ref"]], Legs=rows)).code == 0
     ran = run(name, planned, *arguments)
     assert (ran.code, "Leg GA1 is cancelled" in ran.err) == (0, True)
+    assert ("a.pdf was there already: replaced." in ran.err) == ("a.pdf" in arguments)
     assert run(name, planned, *arguments, "--json").err == ""
 
 
