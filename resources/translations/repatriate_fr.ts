@@ -18680,6 +18680,11 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none required yet</source>
+            <translation>aucune exigée pour l’instant</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -24216,6 +24221,11 @@
             <location filename="../../ui/rooms/home/steps_card.py" />
             <source>{0} more</source>
             <translation>{0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>none required yet</source>
+            <translation>aucune exigée pour l’instant</translation>
         </message>
     </context>
     <context>
@@ -33932,6 +33942,11 @@
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>No single change would help.</source>
             <translation>Aucun changement seul n’aiderait.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Arrêté avant que tout ait été essayé.</translation>
         </message>
     </context>
     <context>

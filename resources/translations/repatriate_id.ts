@@ -18680,6 +18680,11 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none required yet</source>
+            <translation>belum ada yang disyaratkan</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>
@@ -24216,6 +24221,11 @@
             <location filename="../../ui/rooms/home/steps_card.py" />
             <source>{0} more</source>
             <translation>{0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
+            <source>none required yet</source>
+            <translation>belum ada yang disyaratkan</translation>
         </message>
     </context>
     <context>
@@ -34240,6 +34250,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>No single change would help.</source>
             <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Dihentikan sebelum semuanya dicoba.</translation>
         </message>
     </context>
     <context>

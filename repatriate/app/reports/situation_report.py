@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.departure_times import last_arrival
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
@@ -179,6 +180,7 @@ def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool)
     waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
     waits = [say("{0} wait", waiting)] if waiting else []
     waits += [say("{0} on hold", held)] if held else []
+    waits = waits if clearances_chosen(db) else [say("none required yet"), *waits]
     seats = [say("{0} in the draft", found.in_draft)] if found.in_draft else []
     seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (

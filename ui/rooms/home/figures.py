@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from repatriate.app.next_steps.departing import NextDeparture
+from repatriate.app.next_steps.view import HomeView
 from repatriate.app.state.figures import Figures
 from repatriate.model.saying import raised
 from ui.core import format
@@ -55,17 +55,20 @@ ALWAYS = ("registered", "cleared", "papers", "confirmed", "on_list")
 """What is shown in little room; the others once somebody has left."""
 
 
-def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[str, Shown]:
+def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     """What stands under each of them."""
+    departures = view.departures.shown
     first = departures[0].departs if departures and not found.departed else None
     leaves = _tr("first: {0}").format(f"{format.weekday(first.date())} {first:%H:%M}") if first else ""
     number = format.number
     nations = many(found.nationalities, _tr("1 nationality"), _tr("{0} nationalities")) if found.registered else ""
-    waits = []
+    waits, lacking = [], found.waiting + found.held
     if found.waiting:
         waits.append(_tr("{0} wait").format(number(found.waiting)))
     if found.held:
         waits.append(_tr("{0} on hold").format(number(found.held)))
+    if found.registered and not view.clearances_chosen:
+        waits.insert(0, _tr("none required yet"))  # they lack none because nobody was asked for any
     seats = []
     if found.in_draft:
         seats.append(_tr("{0} in the draft").format(number(found.in_draft)))
@@ -78,7 +81,8 @@ def tell_figures(found: Figures, departures: Sequence[NextDeparture]) -> dict[st
         "registered": Shown(found.registered, nations, "", Tone.QUIET, "registered", "registered"),
         "cleared": Shown(
             found.cleared, ", ".join(waits),
-            _tr("{0} wait").format(number(found.waiting + found.held)) if waits else "", Tone.ATTENTION, "cleared", "not_cleared",
+            _tr("{0} wait").format(number(lacking)) if lacking else "", Tone.ATTENTION, "cleared",
+            "not_cleared" if lacking else "",
         ),
         "papers": Shown(
             found.papers, need, _tr("{0} need").format(number(found.need_document)) if need else "", Tone.ATTENTION,
@@ -189,8 +193,8 @@ class FigureStrip(QFrame):
 
         return ask
 
-    def show_figures(self, found: Figures, departures: Sequence[NextDeparture]) -> None:
-        for key, shown in tell_figures(found, departures).items():
+    def show_figures(self, found: Figures, view: HomeView) -> None:
+        for key, shown in tell_figures(found, view).items():
             self.figures[key].show_figure(shown, found.registered)
         self._place()
         self._soon.start()

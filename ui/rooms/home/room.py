@@ -108,7 +108,7 @@ class HomeRoom(Room):
             self._show_figures()
         if bool(before) != bool(self._registered):
             self.context.actions.refresh()
-        self.strip.show_figures(told.figures, told.view.departures.shown)
+        self.strip.show_figures(told.figures, told.view)
         self.departures.show_departures(told.view.departures)
         self.changes.show_changes(told.news, told.view.here)
         self._show_ended(told.figures)

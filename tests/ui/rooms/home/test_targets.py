@@ -25,10 +25,11 @@ from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
 from tests.app.manifests.closing import Close
 from tests.app.world import NOW, build
-from tests.ui.helpers import idle, settle
+from tests.ui.helpers import idle, room_of, settle
 from ui.rooms.clearances.choose_form import ChooseForm
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.room import ClearancesRoom
+from ui.rooms.home.room import HomeRoom
 from ui.rooms.papers.blank_sheets import CountPanel
 from ui.rooms.papers.issue_form import IssueForm
 from ui.shell.main_window import ROOMS, Window
@@ -163,12 +164,16 @@ def test_choosing_clearances_there_removes_the_step(window: Window, world: Opera
     settle(window.context)
     find = lambda: [one for one in window.context.next_steps.steps if one.code == "no_clearances_chosen"]  # noqa: E731
     [step] = find()
+    cleared = room_of(window, HomeRoom).figures["cleared"]
+    assert cleared.found.rest == "none required yet, 1 on hold", "who lacks none has none"
     window.context.next_steps.do(step)
     form = window.workspace.room.panel.content
     assert isinstance(form, ChooseForm)
     form.save_button.click()
     settle(window.context)
     assert find() == []
+    room_of(window, HomeRoom)
+    assert cleared.found.rest == "5 wait, 1 on hold"
 
 
 def test_documents_are_issued_there_and_the_step_goes(window: Window, world: Operation, qtbot: QtBot) -> None:
