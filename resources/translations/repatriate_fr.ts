@@ -8896,6 +8896,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none required yet</source>
+            <translation>aucune exigée pour l’instant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} in the draft</source>
             <translation>{0} dans le brouillon</translation>
         </message>
@@ -18680,11 +18685,6 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none required yet</source>
-            <translation>aucune exigée pour l’instant</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -24089,6 +24089,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
+            <source>none required yet</source>
+            <translation>aucune exigée pour l’instant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} in the draft</source>
             <translation>{0} dans le brouillon</translation>
         </message>
@@ -24221,11 +24226,6 @@
             <location filename="../../ui/rooms/home/steps_card.py" />
             <source>{0} more</source>
             <translation>{0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/figures.py" />
-            <source>none required yet</source>
-            <translation>aucune exigée pour l’instant</translation>
         </message>
     </context>
     <context>
@@ -33942,11 +33942,6 @@
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>No single change would help.</source>
             <translation>Aucun changement seul n’aiderait.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Arrêté avant que tout ait été essayé.</translation>
         </message>
     </context>
     <context>

@@ -8896,6 +8896,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>none required yet</source>
+            <translation>belum ada yang disyaratkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} in the draft</source>
             <translation>{0} dalam draf</translation>
         </message>
@@ -18680,11 +18685,6 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
-        <message>
-            <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none required yet</source>
-            <translation>belum ada yang disyaratkan</translation>
-        </message>
     </context>
     <context>
         <name>Count</name>
@@ -24089,6 +24089,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
+            <source>none required yet</source>
+            <translation>belum ada yang disyaratkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/home/figures.py" />
             <source>{0} in the draft</source>
             <translation>{0} dalam draf</translation>
         </message>
@@ -24221,11 +24226,6 @@
             <location filename="../../ui/rooms/home/steps_card.py" />
             <source>{0} more</source>
             <translation>{0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/home/figures.py" />
-            <source>none required yet</source>
-            <translation>belum ada yang disyaratkan</translation>
         </message>
     </context>
     <context>
@@ -34250,11 +34250,6 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>No single change would help.</source>
             <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan/panels/suggestions.py" />
-            <source>Stopped before everything was tried.</source>
-            <translation>Dihentikan sebelum semuanya dicoba.</translation>
         </message>
     </context>
     <context>
