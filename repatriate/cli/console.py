@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import getpass
+import importlib
 import json
 import os
 import sys
@@ -80,14 +81,23 @@ class Console:
         return os.environ.get("REPATRIATE_PASSPHRASE")
 
     @contextmanager
-    def opened(
-        self, path: Path, *, write: bool, passphrase: str | None = None, tell_update: bool = True
+    def opened(  # long: what a file is opened with
+        self,
+        path: Path,
+        *,
+        write: bool,
+        passphrase: str | None = None,
+        tell_update: bool = True,
+        needs: Sequence[str] = (),
     ) -> Iterator[Operation]:
         """The operation file; a command that writes is refused where it is open elsewhere. Asks for its passphrase unless
         that is known. An older file is brought up to date together with what the command writes: one that is refused leaves
-        it as it was. Without `tell_update` the command itself says so."""
+        it as it was. Without `tell_update` the command itself says so. `needs` are modules that it loads afterwards: they
+        are loaded while the passphrase is typed and made a key of."""
         if not path.exists():
             raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.")
+        if needs:
+            threading.Thread(target=_load, args=(needs,), daemon=True).start()
         from repatriate.app.core.operation import Operation  # the store is loaded for a file only
 
         secret = self.passphrase() if passphrase is None else passphrase
@@ -134,6 +144,12 @@ class Console:
         """Something beside the answer, for people only."""
         if not self.as_json:
             click.echo(text, err=True)
+
+
+def _load(modules: Sequence[str]) -> None:
+    for module in modules:
+        with suppress(Exception):  # whoever needs it loads it again, and meets it
+            importlib.import_module(module)
 
 
 def refuse_unless_typed(remedy: str) -> None:

@@ -488,11 +488,12 @@ def test_a_file_alone_opens_the_window_on_it(
     assert opened == [Path(arguments[-1])]
 
 
-def test_planning_loads_nothing_that_prints() -> None:
-    look = "import sys, repatriate.cli.main, repatriate.cli.plan.plan; print(*sys.modules)"
+def test_planning_loads_nothing_that_prints_or_reads_lists() -> None:
+    look = "import sys, repatriate.cli.main; from repatriate.cli.plan.plan import NEEDS; print(*map(__import__, NEEDS), *sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.split()
     assert "highspy" in loaded
     assert not {"reportlab", "openpyxl", "pypdfium2", "zxingcpp", "PySide6"} & set(loaded)
+    assert not {"pycountry", "dateutil", "email", "repatriate.intake", "repatriate.manifests"} & set(loaded)
 
 
 def test_as_a_program(planned: Path) -> None:

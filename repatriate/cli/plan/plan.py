@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from repatriate.app.plan import jobs as plan_jobs
-from repatriate.app.plan.commands import Publish
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.plan.text import plan_lines
 from repatriate.cli.values import FILE, count_of
+
+NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 
 
 @click.command()
@@ -31,7 +30,10 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
     """
     if promised and then_publish:
         raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
-    with console.opened(file, write=True) as operation, Bar() as bar:
+    with console.opened(file, write=True, needs=NEEDS) as operation, Bar() as bar:
+        from repatriate.app.plan import jobs as plan_jobs
+        from repatriate.cli.plan.text import plan_lines
+
         result = interruptible(
             lambda stop: plan_jobs.plan_operation(
                 operation,
@@ -51,6 +53,8 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
 @takes_common
 def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
+    from repatriate.app.plan.commands import Publish
+
     with console.opened(file, write=True) as operation:
         placed = operation.run(Publish()).result
     console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {count_of(placed, 'person')} placed."])
