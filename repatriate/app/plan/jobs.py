@@ -12,7 +12,7 @@ from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.plan.storage import write_changes, write_problems, write_reasons, write_tiers
 from repatriate.model.errors import Cancelled, UserError
-from repatriate.model.plan import Explanation, PlanResult, Status
+from repatriate.model.plan import Explanation, PlanResult
 from repatriate.model.saying import say
 from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
@@ -34,9 +34,13 @@ def plan_operation(
     A run that `cancel` stopped raises Cancelled, and nothing is kept.
     """
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
-    result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=cancel)
-    if result.status is Status.STOPPED:
-        raise Cancelled
+
+    def stop() -> bool:
+        if cancel is not None and cancel():
+            raise Cancelled  # out of the planner at once: what it has by then is not kept
+        return False
+
+    result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=stop)
     operation.run(KeepDraft(result, snapshot.revision, promised))
     if publish:
         operation.run(Publish())
