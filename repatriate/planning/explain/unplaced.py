@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
 from repatriate.planning.itineraries import Ints
 from repatriate.planning.rules import household_blocked, kept_apart, no_route
 from repatriate.planning.rules.pinned_elsewhere import explain_kept
-from repatriate.planning.rules.registry import LIMITS, compute_use, find_limit
+from repatriate.planning.rules.registry import LIMITS, find_limit
 from repatriate.planning.rules.rule import PersonRule
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
@@ -40,9 +41,12 @@ class Leaving:
         self._book = book
         self._assignments = assignments
         self._occupancy = occupancy or Occupancy(book, assignments)
-        self._rows: list[list[int]] = compute_room_left(book, self._occupancy.load).tolist()
+        self._left = compute_room_left(book, self._occupancy.load)
+        self._short: dict[Demand, Ints] = {}
         self._seen: dict[int, tuple[tuple[int, int, int], Ints]] = {}
         self._sets: dict[bytes, tuple[int, int, int]] = {}
+        self._open: dict[int, tuple[frozenset[int], Ints]] = {}
+        self._legs: dict[int, list[int]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
         self._units: dict[int, tuple[Reason, ...] | None] = {}
         self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
@@ -95,7 +99,7 @@ class Leaving:
 
     def _explain_parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
         """Their own rules allow something, and not all of the unit can come along."""
-        mine = _list_open_ids(self._book, who)
+        mine = self._list_open_ids(who)
         if (id(unit), mine) not in self._stuck:
             self._stuck[id(unit), mine] = list(self._find_stuck(unit, mine))
         stuck = self._stuck[id(unit), mine]
@@ -106,17 +110,25 @@ class Leaving:
             _name_few(household_blocked.explain_at_odds(who.ref, others), others),
         )
 
+    def _list_open_ids(self, who: Traveller) -> frozenset[int]:
+        ids = self._book.open_ids(who)
+        found = self._open.get(id(ids))
+        if found is None:
+            # With the array itself, so that its id stays its own.
+            found = self._open[id(ids)] = frozenset(ids.tolist()), ids
+        return found[0]
+
     def _find_stuck(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
         """Those of a unit who can take none of the itineraries that one of them could."""
         for other in unit.members:
             if other.ref in unit.kept:
                 yield other.ref, explain_kept(self._book.operation, other.ref)
-            elif mine.isdisjoint(_list_open_ids(self._book, other)):
+            elif mine.isdisjoint(self._list_open_ids(other)):
                 yield other.ref, self._find_first_reason(other, mine)
 
     def _find_first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
         """What keeps somebody from the first itinerary that another of the unit could take."""
-        if not _list_open_ids(self._book, other) and len(self._book.routes_of(other)):
+        if not self._list_open_ids(other) and len(self._book.routes_of(other)):
             return next(iter(self._explain_ruled_out(other)), None)
         codes = self._book.journeys.routes.codes[min(wanted)]
         return next(iter(find_personal_reasons(self._book, other, codes)), None)
@@ -162,17 +174,17 @@ class Leaving:
     def _find_lacking(self, unit: Unit, ids: Ints, constant: bool) -> tuple[Reason, ...]:
         """Legs and limits that leave too little; `constant`: for what the unit takes, the day it leaves does not matter."""
         book, routes = self._book, self._book.journeys.routes
+        if constant:
+            seen = [(number, int(routes.first[ids[0]])) for number in self._list_legs(ids)]
+        else:
+            seen = _list_first_seen(routes.legs[ids], routes.first[ids])
+        tables = {
+            day: self._find_short(book.demand(unit.members, day)) for day in dict.fromkeys(day for _, day in seen)
+        }
+        lacking = np.array([tables[day][number] for number, day in seen])
         short: dict[tuple[int, str], int] = {}
-        days = np.full(len(ids), routes.first[ids].min()) if constant else routes.first[ids]
-        demands: dict[int, Demand] = {}
-        for number, day in _list_first_seen(routes.legs[ids], days):
-            leg = book.legs[book.codes[number]]
-            if leg.status.frozen:
-                continue
-            demand = demands.get(day) or demands.setdefault(day, book.demand(unit.members, day))
-            for limit, (needed, left) in enumerate(zip(compute_use(demand, leg), self._rows[number], strict=True)):
-                if needed and needed > left:
-                    short.setdefault((limit, leg.code), needed)
+        for row, limit in np.argwhere(lacking).tolist():
+            short.setdefault((limit, book.codes[seen[row][0]]), int(lacking[row, limit]))
         found: list[Reason] = []
         for limit in self._order_limits(short, ids):
             legs = [(code, needed) for (number, code), needed in short.items() if number == limit]
@@ -185,6 +197,29 @@ class Leaving:
                 found.append(LIMITS[limit].reason_for_more([code for code, _ in legs[len(told) :]]))
         return tuple(found)
 
+    def _list_legs(self, ids: Ints) -> list[int]:
+        """The different legs of some itineraries, in the order in which they come up."""
+        which = self._number_set(ids)[0]
+        found = self._legs.get(which)
+        if found is None:
+            legs = self._book.journeys.routes.legs[ids].ravel()
+            first = np.full(len(self._book.codes) + 1, len(legs))
+            first[legs[::-1]] = np.arange(len(legs))[::-1]  # What is written last stays: where it comes up first.
+            seen = np.flatnonzero(first[:-1] < len(legs))
+            found = self._legs[which] = seen[np.argsort(first[seen])].tolist()
+        return found
+
+    def _find_short(self, demand: Demand) -> Ints:
+        """(legs × limits): what a demand takes of a limit that leaves less, 0 of any other; nobody is new on a frozen leg."""
+        found = self._short.get(demand)
+        if found is None:
+            legs = [self._book.legs[code] for code in self._book.codes]
+            stretcher: Any = np.array([leg.stretcher_seats for leg in legs], dtype=np.int64)
+            used = np.stack([np.broadcast_to(limit.takes(demand, stretcher), len(legs)) for limit in LIMITS], axis=1)
+            open_ = np.array([[not leg.status.frozen] for leg in legs])
+            found = self._short[demand] = np.where(open_ & (used > self._left), used, 0)
+        return found
+
     def _order_limits(self, short: Iterable[tuple[int, str]], ids: Ints) -> list[int]:
         """Seats first; last where there are some on an itinerary that takes too few of what they are."""
         full = [self._book.numbers[code] for limit, code in short if limit == SEATS]
@@ -196,10 +231,7 @@ class Leaving:
         book = self._book
         if not any(who.ref in book.apart for who in unit.members):
             return ()
-        legs = book.journeys.routes.legs[ids]
-        place = {
-            book.codes[number]: n for n, (number, _) in enumerate(_list_first_seen(legs, np.zeros(len(ids), np.int64)))
-        }
+        place = {book.codes[number]: n for n, number in enumerate(self._list_legs(ids))}
         found: list[tuple[int, int, str, Reason]] = []
         for row, who in enumerate(unit.members):
             for other in book.apart.get(who.ref, ()):
@@ -220,10 +252,6 @@ def _list_first_seen(legs: Ints, days: Ints) -> list[tuple[int, int]]:
     pairs = np.where(legs < 0, -1, legs * LATE + days[:, None]).ravel()
     different, first = np.unique(pairs[pairs >= 0], return_index=True)
     return [divmod(pair, LATE) for pair in different[np.argsort(first)].tolist()]
-
-
-def _list_open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
-    return frozenset(book.open_ids(who).tolist())
 
 
 def explain_unplaced(

@@ -25,11 +25,12 @@ LOOKED_AT, KEPT = 5_000, 20
 
 @dataclass(frozen=True, slots=True)
 class LongWait:
-    """A journey, the hours of its longest wait, and the departure after that wait."""
+    """A journey, the hours of its longest wait, the departure after that wait, and the numbers of all departures."""
 
     hours: int
     codes: Itinerary
     leg: str
+    numbers: tuple[int, ...]
 
 
 class LongWaits:
@@ -42,6 +43,7 @@ class LongWaits:
         self._room = [list(row) for row in self._free]
         settings = replace(book.snapshot.settings, max_layover_hours=LONGEST)
         timed = {code: one for code, one in book.timed.items() if self._free[book.numbers[code]][0] > 0}
+        self._first = min((one.first_day for one in timed.values()), default=0)
         self._network = Network(replace(book.snapshot, settings=settings), timed)
         self._ways: dict[tuple[str, str], list[LongWait]] = {}
         self._allowed: dict[tuple[int, Itinerary], bool] = {}
@@ -69,9 +71,12 @@ class LongWaits:
         ways = {(who.person.location, who.person.destination) for who in unit.members}
         if len(ways) > 1 or self._book.parted(unit):
             return
+        # Nobody takes fewer seats later. Most of these journeys are full, and everybody without a seat is asked about.
+        least = self._book.demand(unit.members, self._first).seats
         for one in self._find_ways(*ways.pop()):
             if (
-                self._has_room(unit, one.codes)
+                all(self._room[number][0] >= least for number in one.numbers)
+                and self._has_room(unit, one.codes)
                 and all(self._is_allowed(who, one.codes) for who in unit.members)
                 and not self._occupancy.unwelcome(unit.members, one.codes)
             ):
@@ -92,7 +97,8 @@ class LongWaits:
                     hours, leg = max(_measure_waits(chain), default=(0.0, ""))
                     if hours > book.snapshot.settings.max_layover_hours:
                         codes = tuple(one.leg.code for one in chain)
-                        waits.append((math.ceil(hours), chain[-1].arrives, LongWait(math.ceil(hours), codes, leg)))
+                        wait = LongWait(math.ceil(hours), codes, leg, tuple(book.numbers[code] for code in codes))
+                        waits.append((wait.hours, chain[-1].arrives, wait))
             found = self._ways[location, destination] = [one for *_, one in sorted(waits, key=lambda w: w[:2])[:KEPT]]
         return found
 
