@@ -43,10 +43,11 @@ class Closings:
         self._sorts = routes.take(self._first_of_sort)
         self._kinds: dict[PersonRule, Ints] = {}
         self._tables: dict[PersonRule, Mask] = {}
-        self._concerned: dict[PersonRule, Mask] = {}
+        self._concerning: dict[int, list[PersonRule]] = {}
         days: dict[str, Ints] = {}
+        at = np.array(rows, dtype=np.int64)
         for rule in rules:
-            facts = [everybody.column(name)[rows] for name in rule.facts]
+            facts = [everybody.column(name)[at] for name in rule.facts]
             for place, name in enumerate(rule.facts):
                 # Days stand alike before, on and after the days of itineraries that they are held against.
                 if column := rule.compares.get(name):
@@ -57,7 +58,9 @@ class Closings:
             first, kind = number_alike(facts, len(rows))
             people = [everybody.travellers[rows[place]] for place in first.tolist()]
             if rule.by_leg:
-                self._concerned[rule] = np.array([not rule.idle(*rule.facts_of(who)) for who in people])[kind]
+                busy = np.array([not rule.idle(*rule.facts_of(who)) for who in people])
+                for place in np.flatnonzero(busy[kind]).tolist():
+                    self._concerning.setdefault(place, []).append(rule)
             else:
                 self._kinds[rule] = kind
                 self._tables[rule] = np.array([rule.mask(who, self._sorts) for who in people], dtype=np.bool_)
@@ -87,9 +90,8 @@ class Closings:
         if found is None:
             place = self._place[ref]
             found = self._open_sorts(self._number[place])
-            for rule, concerned in self._concerned.items():
-                if concerned[place]:
-                    found = self._share(found.mask & ~rule.mask(who, self._routes))
+            for rule in self._concerning.get(place, ()):
+                found = self._share(found.mask & ~rule.mask(who, self._routes))
             self._by_person[ref] = found
         return found
 
@@ -114,7 +116,7 @@ class Closings:
                 kind = self._kinds[rule][place]
                 if number[kind]:
                     found.append((rule, int(first[kind]), int(number[kind])))
-            elif self._concerned[rule][place]:
+            elif rule in self._concerning.get(place, ()):
                 mask = rule.mask(who, self._routes)
                 if mask.any():
                     found.append((rule, int(np.argmax(mask)), int(mask.sum())))

@@ -99,7 +99,8 @@ def _split_alike(book: Rulebook, units: Sequence[Unit], which: Ints, sets: _Rout
         day = people.column(fact)[rows]
         columns.append(np.asarray(first < day, dtype=np.int64))
         itself |= (first < day) & (day <= last)
-    columns += [people.column(fact)[rows] for fact in ("stretcher", "wheelchair", "weight", "ready", "person.group")]
+    facts = ["stretcher", "wheelchair", "weight", "ready", *(["person.group"] if book.snapshot.groups else [])]
+    columns += [people.column(fact)[rows] for fact in facts]
     return split_alike([*columns, np.where(itself, np.arange(len(units)), -1)], len(units))
 
 
