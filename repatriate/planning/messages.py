@@ -34,6 +34,11 @@ def name_place(code: str, places: Mapping[str, Place]) -> str:
     return cities.name_place(code, places[code].name if code in places else None)
 
 
+def name_goal(place: str | None, country: str | None, places: Mapping[str, Place]) -> str:
+    """Where somebody is bound for: one place, or anywhere in a country."""
+    return name_place(place, places) if place else name_country(country or "")
+
+
 def name_journey(codes: Itinerary) -> str:
     return " + ".join(codes) if codes else say("no journey")
 

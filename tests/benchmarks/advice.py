@@ -114,7 +114,7 @@ def hold_to_word(name: str, snapshot: Snapshot, rng: Random, tally: Tally) -> No
         before = following.count_behind_before(book, found.person, plan)
         tally.silent += 1
         several = 2 if len(snapshot.legs) <= FEW else 1
-        missed = next(following.list_missed(book, found.person, before, several), None)
+        missed = next(following.list_missed(book, found.person, before, rng, several), None)
         if missed is not None:
             tally.missed.append(f"{name}: {found.person}: {missed}")
     follow_helps(name, snapshot, tally)
@@ -138,11 +138,13 @@ def run(pieces: int, seed: int) -> Tally:
         shape = list(SHAPES)[number % len(SHAPES)]
         number += 1
         its = rng.randrange(10**6)
-        began = time.process_time()
+        began, false, missed = time.process_time(), len(tally.false), len(tally.missed)
         hold_to_word(f"{shape} (seed {its})", SHAPES[shape](its, rng), rng, tally)
         sys.stdout.write(
             f"{shape:22} {its:7}  {tally.tried.total():5} followed   {time.process_time() - began:5.1f} s\n"
         )
+        for line in (*tally.false[false:], *tally.missed[missed:]):
+            sys.stdout.write(f"  {line}\n")
         sys.stdout.flush()
     return tally
 
@@ -160,8 +162,6 @@ def main(arguments: Sequence[str] = ()) -> int:
         f"{tally.tried.total()} pieces of advice followed ({causes} changes at once), {len(tally.false)} false\n"
         f"{tally.silent} people told of nothing, {len(tally.missed)} of them wrongly\n"
     )
-    for line in (*tally.false, *tally.missed):
-        sys.stdout.write(f"  {line}\n")
     return int(bool(tally.false or tally.missed))
 
 

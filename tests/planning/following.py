@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import combinations
+from random import Random
 
 from repatriate.model.entities import DocumentType, Leg, Mode
 from repatriate.model.plan import Explanation, Itinerary, Snapshot, Suggestion
@@ -27,6 +28,7 @@ UNPLACED = [f"unplaced_p{priority}" for priority in (1, 2, 3, 4)]
 SHARED = "the same right"
 """Words of advice that promises a seat which others may have instead."""
 ROOM = tuple(limit.field for limit in LIMITS)
+DRAWN = 40
 LEGWISE = (*ROOM, "accepts_etd", "forbid", "pin", "apart")
 """Kinds of advice of which each leg, or each rule, is one of its own."""
 
@@ -145,10 +147,16 @@ def list_changes(snapshot: Snapshot, refs: tuple[str, ...], *, each_day: bool = 
                     yield f"{name} {leg.code} +{len(people) * max(1, leg.stretcher_seats)}"
 
 
-def list_missed(book: Rulebook, ref: str, before: list[float], several: int = 1) -> Iterator[str]:
-    """Changes, so many at once at most, that give somebody a seat who was told of nothing that would."""
+def list_missed(book: Rulebook, ref: str, before: list[float], rng: Random, several: int = 1) -> Iterator[str]:
+    """Changes, so many at once at most, that give somebody a seat who was told of nothing that would.
+
+    Of changes of legs some are drawn, where there are very many.
+    """
     snapshot = book.snapshot
-    alone = list(dict.fromkeys(list_changes(snapshot, book.unit_of[ref].refs)))
+    every = list(dict.fromkeys(list_changes(snapshot, book.unit_of[ref].refs)))
+    legs = [one for one in every if one.split()[0] in (*ROOM, "accepts_etd")]
+    drawn = set(rng.sample(legs, min(DRAWN, len(legs))))
+    alone = [one for one in every if one in drawn or one not in legs]
     for number in range(1, several + 1):
         for parts in combinations(alone, number):
             if number > 1 and sum(part.split()[0] in LEGWISE for part in parts) > 1:

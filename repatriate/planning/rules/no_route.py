@@ -8,7 +8,7 @@ from itertools import pairwise
 from repatriate.model.entities import LegStatus, Person, Place
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
 from repatriate.model.saying import say
-from repatriate.planning.messages import end_sentence, name_journey
+from repatriate.planning.messages import end_sentence, name_goal, name_journey, name_place
 from repatriate.planning.rules.rule import HardRule, Opens
 from repatriate.planning.rules.trip import Lookup
 from repatriate.reference.countries import is_country
@@ -86,13 +86,13 @@ def explain_legs(operation: Lookup, person: Person, codes: Itinerary) -> list[Re
     useless = [code for code in codes if not _carries(operation, person.ref, code)]
     if useless or len(codes) == 1:
         return [explain_leg(operation, person, code) for code in useless or codes]
-    text = say("{0} is no journey from {1} to {2} within the limits on connections and departures", name_journey(codes), *_name_ends(person))  # fmt: skip
+    text = say("{0} does not lead from {1} to {2} with connections that are allowed", name_journey(codes), *_name_ends(operation, person))  # fmt: skip
     return [Reason(RULE.code, end_sentence(text))]
 
 
 def explain_no_route(operation: Lookup, person: Person) -> Reason:
-    """Why no itinerary at all leads from where somebody waits to where they go."""
-    start, end, places = person.location, person.destination, operation.snapshot.places
+    """Why no itinerary at all leads from where somebody waits, or is on the way to, to where they go."""
+    start, end, places = find_start(operation, person), person.destination, operation.snapshot.places
     if not start:
         text = say("It is not known where {0} waits", person.ref)
     elif not end:
@@ -104,7 +104,8 @@ def explain_no_route(operation: Lookup, person: Person) -> Reason:
     elif goal.reached(places[start]):
         text = say("{0} waits at {1}, where the journey is to end", person.ref, start)
     else:
-        text = say("No departures lead from {0} to {1} within the limits on connections", start, end)
+        whither = name_goal(goal.place, goal.country, places)
+        text = say("No departures lead from {0} to {1} with connections that are allowed", name_place(start, places), whither)
     return Reason(RULE.code, end_sentence(text))
 
 
@@ -125,10 +126,23 @@ def explain_leg(operation: Lookup, person: Person, code: str) -> Reason:
         case LegStatus.PLANNED if code in operation.unusable:
             text = say("{0} cannot be used: {1}", code, operation.unusable[code])
         case LegStatus.PLANNED:
-            ends = leg.origin, leg.destination, person.ref, *_name_ends(person)
+            places = operation.snapshot.places
+            here = name_place(leg.origin, places), name_place(leg.destination, places)
+            ends = *here, person.ref, *_name_ends(operation, person)
             text = say("{0} ({1} to {2}) is part of no journey of {3}, from {4} to {5}", code, *ends)
     return Reason(RULE.code, end_sentence(text), code)
 
 
-def _name_ends(person: Person) -> tuple[str, str]:
-    return person.location or say("an unknown place"), person.destination or say("an unknown destination")
+def find_start(operation: Lookup, person: Person) -> str | None:
+    """Where what is to come of a journey begins: where the last leg leads on which somebody left, else where they wait."""
+    legs = [operation.legs[code] for code in operation.boarded.get(person.ref, ())]
+    left = [leg for leg in legs if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)]
+    return max(left, key=lambda leg: leg.departs).destination if left else person.location
+
+
+def _name_ends(operation: Lookup, person: Person) -> tuple[str, str]:
+    places, goal = operation.snapshot.places, operation.goals.get(person.destination or "")
+    start = name_place(person.location, places) if person.location else say("an unknown place")
+    if goal is None:
+        return start, person.destination or say("an unknown destination")
+    return start, name_goal(goal.place, goal.country, places)

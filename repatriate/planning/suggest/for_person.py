@@ -54,7 +54,8 @@ def _wait_longer(question: Question) -> list[Suggestion]:
     found = question.plan_questions.long_waits.find(question.unit)
     if found is None or (question.leg is not None and question.leg not in found.codes):
         return []
-    return [person_messages.wait_longer(question, found)]
+    placed = question.try_waiting(found)
+    return [] if placed is None else [person_messages.wait_longer(question, found.hours, *placed)]
 
 
 # -- dates

@@ -7,13 +7,13 @@ from datetime import date
 
 import numpy as np
 
-from repatriate.model.plan import Suggestion
+from repatriate.model.plan import Itinerary, Suggestion
 from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.itineraries import Mask
 from repatriate.planning.messages import describe_promise, name_country, name_journey, name_place
+from repatriate.planning.rules.no_route import find_start
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rule import Change, Obstacle, Remedy
-from repatriate.planning.trials.long_waits import LongWait
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import Placement, Room
 from repatriate.planning.validate.unit_problems import find_trouble
@@ -50,7 +50,7 @@ def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
     if find_trouble(question.book, question.unit) is not None:
         return ()
     book, person = question.book, question.book.people[question.ref]
-    start, end = person.location, person.destination
+    start, end = find_start(book.operation, person), person.destination
     if not start or not end or start not in book.snapshot.places or (goal := book.goals.get(end)) is None:
         return ()
     if goal.reached(book.snapshot.places[start]):
@@ -73,16 +73,18 @@ def plan_again(question: Question, placement: Placement) -> Suggestion:
     return Suggestion("plan", text)
 
 
-def wait_longer(question: Question, found: LongWait) -> Suggestion:
+def wait_longer(question: Question, hours: int, codes: Itinerary, sure: bool) -> Suggestion:
     most = question.book.snapshot.settings.max_layover_hours
     text = say(
         "{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.",
         name_party(question),
-        name_journey(found.codes),
-        found.hours,
+        name_journey(codes),
+        hours,
         most,
     )
-    return Suggestion(f"max_layover_hours {found.hours}", text)
+    if not sure:
+        text = joined(" ", (text, say("Others have the same right to it.")))
+    return Suggestion(f"max_layover_hours {hours}", text)
 
 
 def apply_remedy(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
 from repatriate.model.entities import Cohesion
+from repatriate.model.errors import UserError
 from repatriate.model.plan import UNPLACED_TIERS, Itinerary, ReasonCode
 from repatriate.planning.evaluate.occupancy import Assignments, Occupancy
 from repatriate.planning.itineraries import Mask
@@ -17,9 +19,10 @@ from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand
+from repatriate.planning.solver.column_generation import count_columns
 from repatriate.planning.solver.integer_program import Floats
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
-from repatriate.planning.trials.long_waits import LongWaits
+from repatriate.planning.trials.long_waits import LongWait, LongWaits
 from repatriate.planning.trials.seat_use import SeatUse
 from repatriate.planning.trials.subproblem import count_people
 from repatriate.planning.trials.unit_trials import NIL, Placement, Room, UnitTrials
@@ -28,6 +31,8 @@ ROOMS, TRIED = 3, 8
 """So many legs of which more room would help are told, of so many that are tried."""
 EFFORT = 300_000
 """As many questions, times columns, as may be asked about room."""
+FEW = 40_000
+"""Itineraries of all kinds of people together up to which an operation is read anew for one question."""
 FARTHEST = 64
 """More room than this on a leg is no small change."""
 
@@ -54,6 +59,21 @@ class PlanQuestions:
     @cached_property
     def long_waits(self) -> LongWaits:
         return LongWaits(self.book, Occupancy(self.book, self.assignments), shared=False)
+
+    @cached_property
+    def _waiting(self) -> dict[int, Rulebook | None]:
+        return {}
+
+    def let_wait(self, hours: int) -> Rulebook | None:
+        """The operation if people might wait so long between two departures; None where too many journeys were possible."""
+        if hours not in self._waiting:
+            snapshot = self.book.snapshot
+            settings = replace(snapshot.settings, max_layover_hours=hours)
+            try:
+                self._waiting[hours] = Rulebook(replace(snapshot, settings=settings))
+            except UserError:
+                self._waiting[hours] = None
+        return self._waiting[hours]
 
     @cached_property
     def queues(self) -> dict[tuple[str, int], list[Unit]]:
@@ -166,6 +186,25 @@ class Question:
             self.plan_questions.duals,
         )
         return trials.place_among_others(mask | self.open)
+
+    def try_waiting(self, found: LongWait) -> tuple[Itinerary, bool] | None:
+        """Which journey they would be on if people might wait so long, and whether nobody else could have that seat.
+
+        None where planning again would give them none. Of a large operation the journey that was found, and it is not sure.
+        """
+        small = count_columns(self.plan_questions.classes) <= FEW
+        book = self.plan_questions.let_wait(found.hours) if small else None
+        if book is None:
+            return found.codes, False
+        unit = book.unit_of[self.ref]
+        obstacles = Obstacles(book, unit)
+        duals = np.zeros((UNPLACED_TIERS, len(book.codes) * len(LIMITS)))
+        trials = UnitTrials(
+            book, find_classes(book), self.plan_questions.assignments, unit, obstacles.ids, duals
+        )  # fmt: skip
+        this: Mask = obstacles.open & np.array([codes == found.codes for codes in obstacles.routes.codes], dtype=np.bool_)
+        placement = trials.place_among_others(this) or trials.place_among_others(obstacles.open)
+        return None if placement is None else (obstacles.routes.codes[placement.row], placement.sure)
 
     def list_pairs_apart(self) -> Iterator[tuple[str, str]]:
         """Pairs of one of the unit and somebody they are kept apart from."""

@@ -47,7 +47,9 @@ def test_one_person_is_told_why_and_what_would_help() -> None:
     assert answer.because.startswith("GA2 has 3 free seats, but the wait at Bangkok would be 46 h")
     [first, *_] = answer.would_help
     assert first.change == "max_layover_hours 46"
-    assert first.message.endswith("if people might wait 46 h between two departures, now 24 h.")
+    assert first.message == (
+        "P1 would travel on BUS + GA2 if people might wait 46 h between two departures, now 24 h. Others have the same right to it."
+    )
 
 
 def test_where_no_connection_is_short_enough_it_is_said_too() -> None:
