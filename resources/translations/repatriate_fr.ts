@@ -18685,6 +18685,241 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} en a {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} n’en a pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <translation>{1}. Il faudrait régler tout cela pour le seul voyage sur leur route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <translation>{1}. Il faudrait régler tout cela pour l’un des {0} voyages sur leur route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{0}: this rules out both journeys on their way.</source>
+            <translation>{0} : les deux voyages sur leur route sont exclus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys with {0}</source>
+            <translation>Les deux voyages avec {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys that arrive sooner</source>
+            <translation>Les deux voyages qui arrivent plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys on their way</source>
+            <translation>Les deux voyages sur leur route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The places they need on {0} are taken by {1}.</source>
+            <translation>Les places qu’il leur faut sur {0} sont prises par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <translation>Aucun changement ne donnerait à lui seul une place à {0} : sur ce qu’il ouvre, d’autres passent avant ou ont le même droit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Le plan serait aussi bon avec {0} à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jour de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jours de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>With {0} there, {1}.</source>
+            <translation>Avec {0} à cet endroit, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personne de priorité {2} de plus sur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personnes de priorité {2} de plus sur place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} is not cleared to leave ({1})</source>
+            <translation>{0} n’est pas autorisé à partir ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} would have to be cleared to leave ({1})</source>
+            <translation>que {0} soit autorisé à partir ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} were cleared to leave ({1})</source>
+            <translation>le départ de {0} était autorisé ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {0} off {1} would have to go</source>
+            <translation>que la règle qui interdit {1} à {0} soit levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {1} off {0} were lifted</source>
+            <translation>la règle qui interdit {0} à {1} était levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>no seats</source>
+            <translation>aucune place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who cannot go</source>
+            <translation>{0} ne voyage qu’avec {1}, qui ne peut pas partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no infants</source>
+            <translation>aucun bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no minors without an adult</source>
+            <translation>aucun mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a passport valid until {1}</source>
+            <translation>que {0} ait un passeport valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person of unknown nationality who has none</source>
+            <translation>Un document de voyage pour {0} personne de nationalité inconnue qui n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people of unknown nationality who have none</source>
+            <translation>Des documents de voyage pour {0} personnes de nationalité inconnue qui n’en ont pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
+            <translation>{0} ne mène pas de {1} à {2} avec des correspondances permises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No departures lead from {0} to {1} with connections that are allowed</source>
+            <translation>Aucun départ ne mène de {0} à {1} avec des correspondances permises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the legal hold</source>
+            <translation>le blocage judiciaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the medical hold</source>
+            <translation>le blocage médical</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the police hold</source>
+            <translation>le blocage de police</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the hold</source>
+            <translation>le blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} of {1} were lifted before {2}</source>
+            <translation>{0} de {1} prenait fin avant le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The unspecified hold of {0} person lifted</source>
+            <translation>Le blocage non précisé de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The unspecified holds of {0} people lifted</source>
+            <translation>Les blocages non précisés de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>A rule keeps {0} on {1}</source>
+            <translation>Une règle garde {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>the rule that keeps {0} on {1} would have to go</source>
+            <translation>que la règle qui garde {0} sur {1} soit levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out both journeys</source>
+            <translation>les deux voyages sont exclus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no stretchers</source>
+            <translation>aucune civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no wheelchairs</source>
+            <translation>aucun fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>of priority {1}</source>
+            <translation>de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>all of priority {1}</source>
+            <translation>toutes de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>The emergency document of {0} person accepted on {1}</source>
+            <translation>Le titre de voyage d’urgence de {0} personne accepté sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>The emergency documents of {0} people accepted on {1}</source>
+            <translation>Les titres de voyage d’urgence de {0} personnes acceptés sur {1}</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18685,6 +18685,241 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} tidak punya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <translation>{1}. Semua ini harus dibereskan untuk satu-satunya perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <translation>{1}. Semua ini harus dibereskan untuk salah satu dari {0} perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{0}: this rules out both journeys on their way.</source>
+            <translation>{0}: hal ini menutup kedua perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys with {0}</source>
+            <translation>Kedua perjalanan dengan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys that arrive sooner</source>
+            <translation>Kedua perjalanan yang tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys on their way</source>
+            <translation>Kedua perjalanan yang searah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>The places they need on {0} are taken by {1}.</source>
+            <translation>Tempat yang mereka perlukan di {0} dipakai oleh {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <translation>Tidak ada satu perubahan pun yang memberi {0} kursi: di perjalanan yang terbuka, orang lain didahulukan atau berhak sama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Rencana sama baiknya bila {0} ada di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>With {0} there, {1}.</source>
+            <translation>Bila {0} ada di sana, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/clauses.py" />
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} is not cleared to leave ({1})</source>
+            <translation>{0} belum diizinkan berangkat ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} would have to be cleared to leave ({1})</source>
+            <translation>{0} harus diizinkan berangkat ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
+            <source>{0} were cleared to leave ({1})</source>
+            <translation>{0} diizinkan berangkat ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {0} off {1} would have to go</source>
+            <translation>aturan yang melarang {0} naik {1} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/forbidden.py" />
+            <source>the rule that keeps {1} off {0} were lifted</source>
+            <translation>aturan yang melarang {1} naik {0} dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>no seats</source>
+            <translation>tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/household_blocked.py" />
+            <source>{0} travels only together with {1}, who cannot go</source>
+            <translation>{0} hanya bepergian bersama {1}, yang tidak dapat berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no infants</source>
+            <translation>tanpa bayi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no minors without an adult</source>
+            <translation>tanpa anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a passport valid until {1}</source>
+            <translation>{0} harus memiliki paspor yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person of unknown nationality who has none</source>
+            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people of unknown nationality who have none</source>
+            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
+            <translation>{0} tidak menuju {2} dari {1} dengan sambungan yang diizinkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_route.py" />
+            <source>No departures lead from {0} to {1} with connections that are allowed</source>
+            <translation>Tidak ada keberangkatan dari {0} ke {1} dengan sambungan yang diizinkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the legal hold</source>
+            <translation>penahanan hukum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the medical hold</source>
+            <translation>penahanan medis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the police hold</source>
+            <translation>penahanan polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>the hold</source>
+            <translation>penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} of {1} were lifted before {2}</source>
+            <translation>{0} bagi {1} dicabut sebelum {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The unspecified hold of {0} person lifted</source>
+            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>The unspecified holds of {0} people lifted</source>
+            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>A rule keeps {0} on {1}</source>
+            <translation>Suatu aturan menetapkan {0} di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>the rule that keeps {0} on {1} would have to go</source>
+            <translation>aturan yang menetapkan {0} di {1} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out both journeys</source>
+            <translation>hal ini menutup kedua perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no stretchers</source>
+            <translation>tanpa tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no wheelchairs</source>
+            <translation>tanpa kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>of priority {1}</source>
+            <translation>prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>all of priority {1}</source>
+            <translation>semuanya prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>The emergency document of {0} person accepted on {1}</source>
+            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
+            <source>The emergency documents of {0} people accepted on {1}</source>
+            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

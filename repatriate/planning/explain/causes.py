@@ -65,7 +65,9 @@ def explain_placed(question: Question, at: Itinerary, solve: bool) -> str:
         # Whoever gave way, it would not help: nobody's claim decided.
         _, leg, limit, needed, most = small
         need, takes = find_limit(limit).counted(needed), find_limit(limit).counted(most)
-        text = say("Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.", name_party(question), need, leg, takes)  # fmt: skip
+        text = say("Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.", name_party(question), need, leg, takes)  # fmt: skip
+        if not most:
+            text = say("Even empty, there would be no room for {0}: that takes {1}, and {2} has none.", name_party(question), need, leg)  # fmt: skip
         parts.append(text)
     elif solve and free.any():
         parts.append(_name_deciding_goal(question, free, instead=True))
@@ -103,14 +105,16 @@ def _name_common_obstacles(question: Question, wanted: Mask) -> Said | None:
         return None
     row = int(np.argmax(wanted))
     facts = list(dict.fromkeys(_tell_fact(question, obstacle, row) for obstacle in alone))
-    told = joined("; ", facts)
+    told = joined(". ", facts)
     if len(facts) > 1:
         return count(
             total,
-            "{1}: each of these rules out the only journey on their way. All of them would have to be put right.",
-            "{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.",
+            "{1}. All of this would have to be put right for the only journey on their way.",
+            "{1}. All of this would have to be put right for any of the {0} journeys on their way.",
             told,
         )
+    if total == 2:
+        return say("{0}: this rules out both journeys on their way.", told)
     return count(
         total,
         "{1}: this rules out the only journey on their way.",
@@ -172,7 +176,11 @@ def _count_obstacles(question: Question, wanted: Mask, sooner: bool = False) -> 
 def _name_all(question: Question, total: int, sooner: bool) -> Said:
     """All the journeys in question, as the subject of a sentence."""
     if question.leg is not None and not sooner:
+        if total == 2:
+            return say("Both journeys with {0}", question.leg)
         return count(total, "The only journey with {1}", "All {0} journeys with {1}", question.leg)
+    if total == 2:
+        return say("Both journeys that arrive sooner") if sooner else say("Both journeys on their way")
     if sooner:
         return count(total, "The only journey that arrives sooner", "All {0} journeys that arrive sooner")
     return count(total, "The only journey on their way", "All {0} journeys on their way")
@@ -210,7 +218,7 @@ def _describe_seats(question: Question, full: Mask) -> list[str]:
     by_rank = sorted(Counter(rank(people[ref]) for ref in riders).items())
     have = listed([say("{0} of priority {1}", number, priority) for priority, number in by_rank])
     where = say("the {0} departures without room", len(lacking)) if len(lacking) > LEGS else listed(list(lacking))
-    return [say("What they would need on {0} is taken by {1}.", where, have)]
+    return [say("The places they need on {0} are taken by {1}.", where, have)]
 
 
 def explain_no_remedy(question: Question) -> str:
@@ -221,7 +229,7 @@ def explain_no_remedy(question: Question) -> str:
     codes = {obstacle.code for obstacle in obstacles.masks}
     if any((obstacles.opened(obstacles.of(code)) & wanted).any() for code in codes):
         return say(
-            "No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.",
+            "No single change would give {0} a seat: on what it opens, others come first or have the same right.",
             question.ref,
         )
     row = int(np.argmin(np.where(wanted & (obstacles.number > 0), obstacles.number, 10**6)))

@@ -17,7 +17,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
         return say("The plan at work is no longer the best: planning again may change this.")
     if loss.tier is None:
         if instead:
-            return say("The plan would be as good with {0} on one of these.", ref)
+            return say("The plan would be as good with {0} there.", ref)
         return say("Others have equal priority. The plan would be as good with {0} in one of their seats.", ref)
     if loss.tier < UNPLACED_TIERS:
         return _describe_behind(ref, loss.by, loss.tier + 1, instead)
@@ -27,13 +27,13 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
         case "spread":
             text = count(loss.by, "groups would be split over {0} more journey", "groups would be split over {0} more journeys")  # fmt: skip
         case "waiting":
-            text = count(loss.by, "there would be {0} more waiting day in all (a day of priority 1 counts as {1})", "there would be {0} more waiting days in all (a day of priority 1 counts as {1})", WEIGHTS[1])  # fmt: skip
+            text = count(loss.by, "people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)", "people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)", WEIGHTS[1])  # fmt: skip
         case _:
             places = count_decimals(leg.seat_cost for leg in question.book.legs.values())
             money = f"{loss.by / 10**places:,.2f} {question.book.snapshot.settings.currency or ''}".strip()
             text = say("the plan would cost {0} more", money)
     if instead:
-        return say("With {0} on one of these, {1}.", ref, text)
+        return say("With {0} there, {1}.", ref, text)
     return say("Others have the same right to a seat. With {0} in the seat of one of them, {1}.", ref, text)
 
 
@@ -41,8 +41,8 @@ def _describe_behind(ref: str, by: int, priority: int, instead: bool) -> Said:
     if instead:
         return count(
             by,
-            "A seat for {1} on one of these would leave {0} more person of priority {2} behind.",
-            "A seat for {1} on one of these would leave {0} more people of priority {2} behind.",
+            "A seat for {1} there would leave {0} more person of priority {2} behind.",
+            "A seat for {1} there would leave {0} more people of priority {2} behind.",
             ref,
             priority,
         )

@@ -66,6 +66,7 @@ def _count_longest(before: People, after: People) -> int:
 EXTENSIONS = GroupRemedy(
     "clear_until",
     gather=lambda person: person.location or "",
+    by_place=True,
     change=lambda person, key, journey: replace(person, clear_until=journey.crossings[0].departs.date()),
     describe=lambda key, before, after: count(
         len(after),

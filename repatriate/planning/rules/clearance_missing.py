@@ -37,7 +37,7 @@ def breaks(trip: Trip) -> bool:
 
 def tell(trip: Trip) -> Fact:
     missing = tuple(trip.person.clearances_missing)
-    return Fact(say("{0} is not cleared to leave: {1}", trip.ref, _list_kinds(missing)), rule=" ".join(missing))
+    return Fact(say("{0} is not cleared to leave ({1})", trip.ref, _list_kinds(missing)), rule=" ".join(missing))
 
 
 @cache
@@ -52,15 +52,15 @@ def clause(closed: Closed) -> Said:
 
 def needs(trip: Trip) -> Said:
     return say(
-        "{0} would have to be cleared: {1}", trip.ref, joined(", ", name_clearances(trip.person.clearances_missing))
+        "{0} would have to be cleared to leave ({1})",
+        trip.ref,
+        joined(", ", name_clearances(trip.person.clearances_missing)),
     )
 
 
 def grant(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     kinds = list(dict.fromkeys(kind for who in people for kind in who.clearances_missing))
-    condition = say(
-        "these clearances of {0} were granted: {1}", list_people(people), joined(", ", name_clearances(kinds))
-    )
+    condition = say("{0} were cleared to leave ({1})", list_people(people), joined(", ", name_clearances(kinds)))
     return Change(f"clearance {', '.join(kinds)}", condition)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from repatriate.model.entities import Rule, RuleKind
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
 from repatriate.planning.rules.rule import Change, Closed, Fact, Obstacle, Opens, PersonRule, Remedy, list_people
 from repatriate.planning.rules.traveller import Traveller
@@ -42,7 +42,8 @@ def clause(closed: Closed) -> Said:
 
 
 def needs(trip: Trip) -> Said:
-    return say("the rule that keeps {0} off it would have to go", trip.ref)
+    legs = list(dict.fromkeys(code for code, _ in _find_rules_against(trip)))
+    return say("the rule that keeps {0} off {1} would have to go", trip.ref, listed(legs))
 
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
@@ -56,7 +57,7 @@ def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask
 
 def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     legs = " ".join(obstacles[0].legs)
-    condition = say("the rule “forbid {0}” of {1} were lifted", legs, list_people(people))
+    condition = say("the rule that keeps {1} off {0} were lifted", legs, list_people(people))
     return Change(f"forbid {legs} lifted", condition)
 
 

@@ -46,6 +46,7 @@ RULE = LimitRule(
     room_for=lambda number, leg: count(number, "{0} more seat on {1}", "{0} more seats on {1}", leg),
     takes_none=lambda leg, departs: say("{0} of {1} has no seats", leg, departs),
     lacking=lambda number, subject: count(number, "{1} is full", "{1} are full", subject),
+    none=say("no seats"),
     brief=say("full"),
     share=lambda taken, most: say("{0} of {1} seats", taken, most),
     taken=lambda taken, most: say("{0} of {1} seats taken", taken, most),

@@ -24,7 +24,7 @@ def _make_reason(text: Said, others: Sequence[str]) -> Reason:
 def explain_blocked(ref: str, by: Sequence[tuple[str, Reason | None]]) -> Reason:
     """Others must come along and cannot; with each, why not."""
     refs = [ref for ref, _ in by]
-    text = say("{0} travels only together with {1}, who cannot go on this journey", ref, listed(refs))
+    text = say("{0} travels only together with {1}, who cannot go", ref, listed(refs))
     because = next((reason.message for _, reason in by if reason), None)
     return _make_reason(text if because is None else joined(". ", (text, drop_stop(because))), refs)
 

@@ -22,6 +22,7 @@ RULE = LimitRule(
     ),
     takes_none=lambda leg, departs: say("{0} of {1} takes no infants", leg, departs),
     lacking=lambda number, subject: count(number, "{1} takes no more infants", "{1} take no more infants", subject),
+    none=say("no infants"),
     brief=say("no more infants"),
     share=lambda taken, most: say("{0} of {1} infants", taken, most),
     taken=lambda taken, most: say("{0} of {1} infants taken", taken, most),

@@ -31,6 +31,7 @@ RULE = LimitRule(
     lacking=lambda number, subject: count(
         number, "{1} takes no more minors without an adult", "{1} take no more minors without an adult", subject
     ),
+    none=say("no minors without an adult"),
     brief=say("no more minors without an adult"),
     share=lambda taken, most: say("{0} of {1} minors alone", taken, most),
     taken=lambda taken, most: say("{0} of {1} minors alone taken", taken, most),

@@ -42,6 +42,8 @@ def clause(closed: Closed) -> Said:
 
 
 def needs(trip: Trip) -> Said:
+    if any(not leg.accepts_etd for leg in trip.journey.crossings):
+        return say("{0} would have to hold a passport valid until {1}", trip.ref, trip.journey.arrives)
     return say("{0} would have to hold a travel document valid until {1}", trip.ref, trip.journey.arrives)
 
 
@@ -56,16 +58,26 @@ def issue(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Ro
     return Change("document", say("{0} had a travel document (an emergency one is enough)", list_people(people)))
 
 
+def describe_issuing(nationality: str, people: int) -> Said:
+    if not nationality:
+        return count(
+            people,
+            "A travel document for {0} person of unknown nationality who has none",
+            "Travel documents for {0} people of unknown nationality who have none",
+        )
+    return count(
+        people,
+        "A travel document for {0} person from {1} who has none",
+        "Travel documents for {0} people from {1} who have none",
+        name_country(nationality),
+    )
+
+
 DOCUMENTS = GroupRemedy(
     "document",
     gather=lambda person: person.nationality or "",
     change=lambda person, key, journey: replace(person, document=TravelDocument(DocumentType.ETD)),
-    describe=lambda key, before, after: count(
-        len(after),
-        "A travel document for {0} person from {1} who has none",
-        "Travel documents for {0} people from {1} who have none",
-        name_country(key),
-    ),
+    describe=lambda key, before, after: describe_issuing(key, len(after)),
     open_alone=lambda who, routes, mask: [("", mask & (routes.refuses_etd < 0))],
 )
 

@@ -105,7 +105,9 @@ def explain_no_route(operation: Lookup, person: Person) -> Reason:
         text = say("{0} waits at {1}, where the journey is to end", person.ref, start)
     else:
         whither = name_goal(goal.place, goal.country, places)
-        text = say("No departures lead from {0} to {1} with connections that are allowed", name_place(start, places), whither)
+        text = say(
+            "No departures lead from {0} to {1} with connections that are allowed", name_place(start, places), whither
+        )
     return Reason(RULE.code, end_sentence(text))
 
 

@@ -82,6 +82,7 @@ def _count_longest(before: People, after: People) -> int:
 SOONER = GroupRemedy(
     "ready_from",
     gather=lambda person: person.location or "",
+    by_place=True,
     change=lambda person, key, journey: replace(person, ready_from=journey.leaves),
     describe=lambda key, before, after: count(
         len(after),

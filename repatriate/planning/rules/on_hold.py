@@ -68,10 +68,10 @@ def needs(trip: Trip) -> Said:
 
 
 _KINDS = {
-    HoldKind.LEGAL: say("legal"),
-    HoldKind.MEDICAL: say("medical"),
-    HoldKind.POLICE: say("police"),
-    HoldKind.OTHER: say("other"),
+    HoldKind.LEGAL: say("the legal hold"),
+    HoldKind.MEDICAL: say("the medical hold"),
+    HoldKind.POLICE: say("the police hold"),
+    HoldKind.OTHER: say("the hold"),
 }
 
 
@@ -79,14 +79,8 @@ def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: Rou
     """As late as lets them travel."""
     by = date.fromordinal(int(np.minimum(opened.first, opened.last).min()))
     kinds = [kind for kind in HoldKind if any(hold.kind is kind for who in people for hold in who.holds)]
-    condition = count(
-        len(kinds),
-        "the {1} hold of {2} were lifted before {3}",
-        "the {1} holds of {2} were lifted before {3}",
-        listed([_KINDS[kind] for kind in kinds]),
-        list_people(people),
-        by,
-    )
+    told = listed([_KINDS[kind] for kind in kinds])
+    condition = say("{0} of {1} were lifted before {2}", told, list_people(people), by)
     return Change(f"hold {' '.join(kind.value for kind in kinds)} lifted", condition)
 
 
@@ -104,7 +98,9 @@ _LIFTED = {
     HoldKind.POLICE: lambda n: count(
         n, "The police hold of {0} person lifted", "The police holds of {0} people lifted"
     ),
-    HoldKind.OTHER: lambda n: count(n, "The other hold of {0} person lifted", "The other holds of {0} people lifted"),
+    HoldKind.OTHER: lambda n: count(
+        n, "The unspecified hold of {0} person lifted", "The unspecified holds of {0} people lifted"
+    ),
 }
 
 

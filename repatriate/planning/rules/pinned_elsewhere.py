@@ -53,7 +53,7 @@ def tell(trip: Trip) -> Fact:
         return tell_boarding(trip.operation, trip.ref)
     pin = next((pin for pin in _list_pins(trip) if pin != trip.journey.codes), None)
     if pin is not None:
-        return Fact(say("{0} is kept on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
+        return Fact(say("A rule keeps {0} on {1}", trip.ref, name_journey(pin)), rule=f"pin {' '.join(pin)}")
     return Fact(say("{0} is on {1} and keeps that part of the journey", trip.ref, listed(sorted(trip.boarded))))
 
 
@@ -66,7 +66,10 @@ def clause(closed: Closed) -> Said:
 
 
 def needs(trip: Trip) -> Said | None:
-    return say("{0} would have to be let off it", trip.ref) if _list_pins(trip) else None
+    pins = [pin for pin in _list_pins(trip) if pin != trip.journey.codes]
+    if not pins:
+        return None
+    return say("the rule that keeps {0} on {1} would have to go", trip.ref, listed([name_journey(pin) for pin in pins]))
 
 
 def obstacles(who: Traveller, routes: RouteSet) -> Iterable[tuple[Obstacle, Mask]]:
@@ -118,7 +121,10 @@ def explain_kept(operation: Lookup, ref: str) -> Reason:
 
 def lift(obstacles: Sequence[Obstacle], people: Sequence[Traveller], opened: RouteSet) -> Change:
     legs = " ".join(obstacles[0].legs)
-    return Change(f"pin {legs} lifted", say("the rule that keeps {1} on {0} were lifted", legs, list_people(people)))
+    return Change(
+        f"pin {legs} lifted",
+        say("the rule that keeps {1} on {0} were lifted", name_journey(obstacles[0].legs), list_people(people)),
+    )
 
 
 RULE = PersonRule(

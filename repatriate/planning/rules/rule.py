@@ -112,7 +112,7 @@ class GroupRemedy:
     `kind` is its short name. `gather` says by what people are put together; `change` gives a person as they would have to
     be for a journey; `describe` and `name` are the sentence and the short name, of a key and the people before and after.
     `open_alone` divides the itineraries that the rule alone keeps from a person by what would open them; the text tells
-    apart what `gather` cannot.
+    apart what `gather` cannot. `by_place`: what they are put together by is a place.
     """
 
     kind: str
@@ -121,6 +121,7 @@ class GroupRemedy:
     describe: Callable[[str, People, People], Said]
     name: Callable[[str, People, People], str] = lambda key, before, after: key or "?"
     open_alone: Callable[[Traveller, RouteSet, Mask], Iterable[tuple[str, Mask]]] = open_all
+    by_place: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,4 +223,6 @@ class PersonRule(HardRule):
 def _say_extent(number: int, total: int) -> Said:
     if number < total:
         return say("this rules out {0} of {1} journeys", str(number), str(total))
+    if total == 2:
+        return say("this rules out both journeys")
     return count(total, "this rules out the only journey", "this rules out all {1} journeys", str(total))

@@ -24,6 +24,7 @@ RULE = LimitRule(
     lacking=lambda number, subject: count(
         number, "{1} takes no more stretchers", "{1} take no more stretchers", subject
     ),
+    none=say("no stretchers"),
     brief=say("no more stretchers"),
     share=lambda taken, most: say("{0} of {1} stretchers", taken, most),
     taken=lambda taken, most: say("{0} of {1} stretchers taken", taken, most),

@@ -24,6 +24,7 @@ RULE = LimitRule(
     lacking=lambda number, subject: count(
         number, "{1} takes no more wheelchairs", "{1} take no more wheelchairs", subject
     ),
+    none=say("no wheelchairs"),
     brief=say("no more wheelchairs"),
     share=lambda taken, most: say("{0} of {1} wheelchairs", taken, most),
     taken=lambda taken, most: say("{0} of {1} wheelchairs taken", taken, most),

@@ -9,10 +9,12 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 
+from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import Occupancy
+from repatriate.planning.messages import name_place
 from repatriate.planning.progress import Progress
 from repatriate.planning.rules.registry import LIMITS, compute_capacity
 from repatriate.planning.rules.travel_units import Unit
@@ -176,7 +178,10 @@ class _Adviser:
         held = [
             unit
             for unit in book.units
-            if self._hurry or unit.refs[0] not in gone or any(who.person.holds for who in unit.members)
+            if self._hurry
+            or unit.refs[0] not in gone
+            or any(who.person.holds for who in unit.members)
+            or (len(book.units) <= FEW and any(_has_emergency_document(who.person) for who in unit.members))
         ]
         book.openings = self._openings = find_openings(book, held, closed)
         self._load = Occupancy(book, book.frozen.kept).load
@@ -339,7 +344,8 @@ class _Adviser:
         if group is None:
             name, what = " ".join(sorted(legs)), words.describe_accepting(len(people), legs)
         else:
-            name, what = group.name(held.key, book.people, people), group.describe(held.key, book.people, people)
+            told = name_place(held.key, self._snapshot.places) if group.by_place else held.key
+            name, what = group.name(held.key, book.people, people), group.describe(told, book.people, people)
         return Advice(
             kind=held.kind,
             change=f"{held.kind} {name}",
@@ -363,7 +369,13 @@ def _gather_waits(book: WideBook, left: Sequence[Unit], plan: Mapping[str, Itine
     return found
 
 
+def _has_emergency_document(person: Person) -> bool:
+    return person.document is not None and person.document.type is DocumentType.ETD
+
+
 HALF_DAY = 12
+FEW = 2_000
+"""Families and people up to which it is told how much sooner those with a seat would travel if a leg took their documents."""
 TOGETHER = 3
 """Limits of several legs at once that are tried, those for most people first: each is a plan of its own."""
 _ALL = 1_000_000

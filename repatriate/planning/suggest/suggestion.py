@@ -89,8 +89,13 @@ class Advice:
                 else count(self.placed, "at least {0} more person gets a seat", "at least {0} more people get a seat")
             )
             first = next((n for n, gained in enumerate(self.by_priority, start=1) if gained), 4)
-            if first < 3 and self.by_priority[first - 1] > 0:
-                parts.append(say("{0} of priority {1}", self.by_priority[first - 1], first))
+            seated = self.by_priority[first - 1]
+            if first < 3 and seated > self.placed:
+                parts.append(say("{0} of priority {1}, some in place of lower ones", seated, first))
+            elif first < 3 and seated == self.placed:
+                parts.append(count(seated, "of priority {1}", "all of priority {1}", first))
+            elif first < 3 and seated > 0:
+                parts.append(say("{0} of priority {1}", seated, first))
         elif any(self.by_priority):
             # One of a higher priority may take the room of several of a lower one.
             ranks = [say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0]

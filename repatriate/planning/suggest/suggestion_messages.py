@@ -43,10 +43,11 @@ def _describe_terms(leg: Leg) -> Said:
     etd = say("takes emergency documents") if leg.accepts_etd else say("takes no emergency documents")
     most = [(limit, limit.most(leg)) for limit in LIMITS[1:]]
     terms: list[Said] = [say("leaves at {0}", f"{leg.departs:%H:%M}"), etd]
-    limited = [limit.counted(number) for limit, number in most if number is not None]
+    limited = [limit.counted(number) for limit, number in most if number]
     if limited:
         terms.append(say("at most {0}", listed(limited, most=99)))
-    return joined(", ", terms)
+    without = [limit.none for limit, number in most if number == 0]
+    return joined(", ", [*terms, *without])
 
 
 def _name_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]) -> Said:
@@ -67,7 +68,7 @@ def _name_departure(leg: Leg, country: Place | None, places: Mapping[str, Place]
 def describe_accepting(people: int, legs: Iterable[str]) -> Said:
     return count(
         people,
-        "Emergency documents accepted on {1}: {0} person",
-        "Emergency documents accepted on {1}: {0} people",
+        "The emergency document of {0} person accepted on {1}",
+        "The emergency documents of {0} people accepted on {1}",
         listed(sorted(legs)),
     )

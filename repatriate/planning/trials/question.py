@@ -202,7 +202,9 @@ class Question:
         trials = UnitTrials(
             book, find_classes(book), self.plan_questions.assignments, unit, obstacles.ids, duals
         )  # fmt: skip
-        this: Mask = obstacles.open & np.array([codes == found.codes for codes in obstacles.routes.codes], dtype=np.bool_)
+        this: Mask = obstacles.open & np.array(
+            [codes == found.codes for codes in obstacles.routes.codes], dtype=np.bool_
+        )
         placement = trials.place_among_others(this) or trials.place_among_others(obstacles.open)
         return None if placement is None else (obstacles.routes.codes[placement.row], placement.sure)
 

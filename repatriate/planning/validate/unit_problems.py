@@ -11,7 +11,7 @@ from repatriate.model.plan import Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, joined, listed, say
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints, intersect_ids
-from repatriate.planning.messages import drop_stop, name_journey
+from repatriate.planning.messages import drop_stop, name_goal, name_journey, name_place
 from repatriate.planning.rules import no_route
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use, find_limit
 from repatriate.planning.rules.rulebook import Rulebook
@@ -94,12 +94,13 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
         yield ProblemCode.APART_TOGETHER, (a, b), text
     places = _group_by([(one.ref, one.person.location) for one in unit.members])
     if len(places) > 1:
-        where = listed([say("{0} at {1}", listed(refs, 3), place) for place, refs in places.items()], 4)
+        known = book.snapshot.places
+        where = listed([say("{0} at {1}", listed(refs, 3), name_place(at, known)) for at, refs in places.items()], 4)
         text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_PLACES, (), text
     goals = _group_by([(one.ref, one.person.destination) for one in unit.members])
     if len(goals) > 1 and not len(intersect_ids([book.routes_of(one).ids for one in unit.members])):
-        where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
+        where = listed([say("{0} to {1}", listed(refs, 3), _name_end(book, end)) for end, refs in goals.items()], 4)
         text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_DESTINATIONS, (), text
     blocking = _find_blocking(book, unit)
@@ -112,6 +113,11 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
             loosen,
         )
         yield ProblemCode.NO_COMMON_JOURNEY, first, text
+
+
+def _name_end(book: Rulebook, destination: str) -> str:
+    goal = book.goals.get(destination)
+    return destination if goal is None else name_goal(goal.place, goal.country, book.snapshot.places)
 
 
 def _find_blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:

@@ -87,7 +87,7 @@ def with_rules(*rules: Rule, seats: int = 3) -> Snapshot:
 
 def test_a_rule_is_added() -> None:
     assert causes(with_rules(forbid("P1", "F1"))) == {"P1": (("F2",), "A rule keeps P1 off F1")}
-    assert causes(with_rules(pin("P1", "F2"))) == {"P1": (("F2",), "P1 is kept on F2")}
+    assert causes(with_rules(pin("P1", "F2"))) == {"P1": (("F2",), "A rule keeps P1 on F2")}
     assert causes(with_rules(apart("P2", "P3"))) in (
         {"P3": (("F2",), "P3 is kept apart from P2, who is on F1")},
         {"P2": (("F2",), "P2 is kept apart from P3, who is on F1")},
@@ -99,7 +99,7 @@ def test_a_rule_is_added() -> None:
 def test_a_clearance_is_refused() -> None:
     people = (replace(FOUR[0], clearances_missing=("exit_permit",)), *FOUR[1:])
     assert causes(replace(BEFORE, people=people)) == {
-        "P1": (None, "P1 is not cleared to leave: exit permit; this rules out all 2 journeys")
+        "P1": (None, "P1 is not cleared to leave (exit permit); this rules out both journeys")
     }
 
 
@@ -134,8 +134,8 @@ def test_a_chain_of_people_who_make_room_names_where_it_begins() -> None:
 def test_somebody_pinned_to_a_full_flight_is_made_room_for() -> None:
     found = causes(with_rules(pin("P4", "F1")))
     assert found == {
-        "P3": (("F2",), "to make room on F1 for P4: P4 is kept on F1"),
-        "P4": (("F1",), "P4 is kept on F1"),
+        "P3": (("F2",), "to make room on F1 for P4: A rule keeps P4 on F1"),
+        "P4": (("F1",), "A rule keeps P4 on F1"),
     }
 
 
@@ -172,7 +172,7 @@ def test_a_flight_that_leaves_too_late_for_its_connection() -> None:
         *legs[1:],
     ]
     assert causes(operation([FOUR[0]], late, published=published)) == {
-        "P1": (("A", "C"), "A + B is no journey from BKK to IDN within the limits on connections and departures")
+        "P1": (("A", "C"), "A + B does not lead from Bangkok to Indonesia with connections that are allowed")
     }
 
 

@@ -119,6 +119,6 @@ def test_what_would_be_needed_is_said_of_every_rule(world: Operation) -> None:
     judge = Judge.of(world.db, world.today(), ("P00006",))
     told = str(describe_needs(list_needs(judge, ("P00006",), FIRST)))
     assert "the hold on P00006 would have to be lifted" in told
-    assert "P00006 would have to be cleared: exit permit" in told
+    assert "P00006 would have to be cleared to leave (exit permit)" in told
     judge = Judge.of(world.db, world.today(), ("P00003",))
     assert "the rule that keeps P00003 and P00004 apart would have to go" in list_needs(judge, ("P00003",), SECOND)
