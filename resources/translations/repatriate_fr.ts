@@ -13228,7 +13228,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
             <extracomment>journal</extracomment>
             <translation>autre</translation>
@@ -14479,7 +14478,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>police</source>
             <translation>policier</translation>
         </message>
@@ -15715,8 +15713,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.</source>
-            <translation>Même vide, aucun de ces départs ne suffirait pour {0} : il faut {1}, et {2} a {3}.</translation>
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} en a {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} n’en a pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15735,13 +15738,18 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these rules out the only journey on their way. All of them would have to be put right.</source>
-            <translation>{1} : chacun de ces points exclut le seul voyage sur leur trajet. Il faudrait tous les régler.</translation>
+            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <translation>{1}. Il faudrait régler tout cela pour le seul voyage sur leur route.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.</source>
-            <translation>{1} : chacun de ces points exclut les {0} voyages sur leur trajet. Il faudrait tous les régler.</translation>
+            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <translation>{1}. Il faudrait régler tout cela pour l’un des {0} voyages sur leur route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{0}: this rules out both journeys on their way.</source>
+            <translation>{0} : les deux voyages sur leur route sont exclus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15775,6 +15783,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys with {0}</source>
+            <translation>Les deux voyages avec {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey with {1}</source>
             <translation>Le seul voyage avec {1}</translation>
         </message>
@@ -15782,6 +15795,16 @@
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys with {1}</source>
             <translation>Les {0} voyages avec {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys that arrive sooner</source>
+            <translation>Les deux voyages qui arrivent plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys on their way</source>
+            <translation>Les deux voyages sur leur route</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15826,13 +15849,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>What they would need on {0} is taken by {1}.</source>
-            <translation>Ce qu’il leur faudrait sur {0} est pris par {1}.</translation>
+            <source>The places they need on {0} are taken by {1}.</source>
+            <translation>Les places qu’il leur faut sur {0} sont prises par {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.</source>
-            <translation>Aucun changement seul ne donnerait une place à {0}. Sur les voyages ouverts ainsi, d’autres ont le même droit ou un meilleur.</translation>
+            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <translation>Aucun changement ne donnerait à lui seul une place à {0} : sur ce qu’il ouvre, d’autres passent avant ou ont le même droit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15916,8 +15939,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} on one of these.</source>
-            <translation>Le plan serait aussi bon avec {0} sur l’un d’eux.</translation>
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Le plan serait aussi bon avec {0} à cet endroit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15946,13 +15969,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting day in all (a day of priority 1 counts as {1})</source>
-            <translation>il y aurait {0} jour d’attente de plus en tout (un jour de priorité 1 compte pour {1})</translation>
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jour de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting days in all (a day of priority 1 counts as {1})</source>
-            <translation>il y aurait {0} jours d’attente de plus en tout (un jour de priorité 1 compte pour {1})</translation>
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>on attendrait {0} jours de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15961,8 +15984,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} on one of these, {1}.</source>
-            <translation>Avec {0} sur l’un d’eux, {1}.</translation>
+            <source>With {0} there, {1}.</source>
+            <translation>Avec {0} à cet endroit, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15971,13 +15994,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} on one of these would leave {0} more person of priority {2} behind.</source>
-            <translation>Une place pour {1} sur l’un d’eux laisserait sans place {0} personne de plus de priorité {2}.</translation>
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personne de priorité {2} de plus sur place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} on one of these would leave {0} more people of priority {2} behind.</source>
-            <translation>Une place pour {1} sur l’un d’eux laisserait sans place {0} personnes de plus de priorité {2}.</translation>
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} à cet endroit laisserait {0} personnes de priorité {2} de plus sur place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -16202,8 +16225,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} is not cleared to leave: {1}</source>
-            <translation>Il manque à {0} pour partir : {1}</translation>
+            <source>{0} is not cleared to leave ({1})</source>
+            <translation>{0} n’est pas autorisé à partir ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -16217,13 +16240,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared: {1}</source>
-            <translation>que {0} obtienne l’autorisation : {1}</translation>
+            <source>{0} would have to be cleared to leave ({1})</source>
+            <translation>que {0} soit autorisé à partir ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
+            <source>{0} were cleared to leave ({1})</source>
+            <translation>le départ de {0} était autorisé ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -16357,13 +16380,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off it would have to go</source>
-            <translation>que la règle qui l’interdit à {0} soit levée</translation>
+            <source>the rule that keeps {0} off {1} would have to go</source>
+            <translation>que la règle qui interdit {1} à {0} soit levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>la règle « interdire {0} » sur {1} était levée</translation>
+            <source>the rule that keeps {1} off {0} were lifted</source>
+            <translation>la règle qui interdit {0} à {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
@@ -16437,6 +16460,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
+            <source>no seats</source>
+            <translation>aucune place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} places sur {1}</translation>
         </message>
@@ -16457,8 +16485,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot go on this journey</source>
-            <translation>{0} ne voyage qu’avec {1}, qui ne peut pas faire ce voyage</translation>
+            <source>{0} travels only together with {1}, who cannot go</source>
+            <translation>{0} ne voyage qu’avec {1}, qui ne peut pas partir</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -16557,6 +16585,11 @@
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{1} take no more infants</source>
             <translation>{1} n’acceptent plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no infants</source>
+            <translation>aucun bébé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -16725,6 +16758,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no minors without an adult</source>
+            <translation>aucun mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>no more minors without an adult</source>
             <translation>n’accepte plus de mineur sans adulte</translation>
         </message>
@@ -16765,6 +16803,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a passport valid until {1}</source>
+            <translation>que {0} ait un passeport valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} would have to hold a travel document valid until {1}</source>
             <translation>que {0} ait un document de voyage valable jusqu’au {1}</translation>
         </message>
@@ -16772,6 +16815,16 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} had a travel document (an emergency one is enough)</source>
             <translation>un document de voyage était établi pour {0} (un titre d’urgence suffit)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person of unknown nationality who has none</source>
+            <translation>Un document de voyage pour {0} personne de nationalité inconnue qui n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people of unknown nationality who have none</source>
+            <translation>Des documents de voyage pour {0} personnes de nationalité inconnue qui n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -16795,8 +16848,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} is no journey from {1} to {2} within the limits on connections and departures</source>
-            <translation>{0} ne forme pas un voyage {1} → {2} dans les limites de correspondance et de départs</translation>
+            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
+            <translation>{0} ne mène pas de {1} à {2} avec des correspondances permises</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -16826,8 +16879,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No departures lead from {0} to {1} within the limits on connections</source>
-            <translation>Aucun départ ne mène de {0} à {1} dans les limites de correspondance</translation>
+            <source>No departures lead from {0} to {1} with connections that are allowed</source>
+            <translation>Aucun départ ne mène de {0} à {1} avec des correspondances permises</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -16971,23 +17024,28 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>legal</source>
-            <translation>judiciaire</translation>
+            <source>the legal hold</source>
+            <translation>le blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>medical</source>
-            <translation>médical</translation>
+            <source>the medical hold</source>
+            <translation>le blocage médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the {1} hold of {2} were lifted before {3}</source>
-            <translation>le blocage de {2} ({1}) était levé avant le {3}</translation>
+            <source>the police hold</source>
+            <translation>le blocage de police</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the {1} holds of {2} were lifted before {3}</source>
-            <translation>les blocages de {2} ({1}) étaient levés avant le {3}</translation>
+            <source>the hold</source>
+            <translation>le blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} of {1} were lifted before {2}</source>
+            <translation>{0} de {1} prenait fin avant le {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -17021,13 +17079,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The other hold of {0} person lifted</source>
-            <translation>Le blocage pour autre motif de {0} personne levé</translation>
+            <source>The unspecified hold of {0} person lifted</source>
+            <translation>Le blocage non précisé de {0} personne levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The other holds of {0} people lifted</source>
-            <translation>Les blocages pour autre motif de {0} personnes levés</translation>
+            <source>The unspecified holds of {0} people lifted</source>
+            <translation>Les blocages non précisés de {0} personnes levés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -17036,8 +17094,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is kept on {1}</source>
-            <translation>{0} est gardé sur {1}</translation>
+            <source>A rule keeps {0} on {1}</source>
+            <translation>Une règle garde {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -17066,8 +17124,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be let off it</source>
-            <translation>qu’on ne garde plus {0} dessus</translation>
+            <source>the rule that keeps {0} on {1} would have to go</source>
+            <translation>que la règle qui garde {0} sur {1} soit levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -17118,6 +17176,11 @@
             <location filename="../../repatriate/planning/rules/rule.py" />
             <source>this rules out {0} of {1} journeys</source>
             <translation>voyages exclus : {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out both journeys</source>
+            <translation>les deux voyages sont exclus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
@@ -17178,6 +17241,11 @@
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{1} take no more stretchers</source>
             <translation>{1} n’acceptent plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no stretchers</source>
+            <translation>aucune civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -17248,6 +17316,11 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{1} take no more wheelchairs</source>
             <translation>{1} n’acceptent plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no wheelchairs</source>
+            <translation>aucun fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -17336,6 +17409,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>D’autres y ont le même droit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took {1}</source>
             <translation>{0} offrait {1}</translation>
         </message>
@@ -17343,11 +17421,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>Together these would give a seat: {0} would travel on {1} if {2}.</source>
             <translation>Ensemble, ces changements donneraient une place : {0} voyagerait par {1} si {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others have the same right to it.</source>
-            <translation>D’autres y ont le même droit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17398,6 +17471,21 @@
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>at least {0} more people get a seat</source>
             <translation>au moins {0} personnes de plus obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>of priority {1}</source>
+            <translation>de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>all of priority {1}</source>
+            <translation>toutes de priorité {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -17466,13 +17554,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Emergency documents accepted on {1}: {0} person</source>
-            <translation>Titres d’urgence acceptés sur {1} : {0} personne</translation>
+            <source>The emergency document of {0} person accepted on {1}</source>
+            <translation>Le titre de voyage d’urgence de {0} personne accepté sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Emergency documents accepted on {1}: {0} people</source>
-            <translation>Titres d’urgence acceptés sur {1} : {0} personnes</translation>
+            <source>The emergency documents of {0} people accepted on {1}</source>
+            <translation>Les titres de voyage d’urgence de {0} personnes acceptés sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
@@ -18684,241 +18772,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
-            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} en a {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
-            <translation>Même sans personne à bord, il n’y aurait pas de place pour {0} : il faut {1}, et {2} n’en a pas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
-            <translation>{1}. Il faudrait régler tout cela pour le seul voyage sur leur route.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
-            <translation>{1}. Il faudrait régler tout cela pour l’un des {0} voyages sur leur route.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0}: this rules out both journeys on their way.</source>
-            <translation>{0} : les deux voyages sur leur route sont exclus.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys with {0}</source>
-            <translation>Les deux voyages avec {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys that arrive sooner</source>
-            <translation>Les deux voyages qui arrivent plus tôt</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys on their way</source>
-            <translation>Les deux voyages sur leur route</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>The places they need on {0} are taken by {1}.</source>
-            <translation>Les places qu’il leur faut sur {0} sont prises par {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
-            <translation>Aucun changement ne donnerait à lui seul une place à {0} : sur ce qu’il ouvre, d’autres passent avant ou ont le même droit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} there.</source>
-            <translation>Le plan serait aussi bon avec {0} à cet endroit.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>on attendrait {0} jour de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>on attendrait {0} jours de plus en tout (un jour d’une personne de priorité 1 compte {1} fois)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} there, {1}.</source>
-            <translation>Avec {0} à cet endroit, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
-            <translation>Une place pour {1} à cet endroit laisserait {0} personne de priorité {2} de plus sur place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
-            <translation>Une place pour {1} à cet endroit laisserait {0} personnes de priorité {2} de plus sur place.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} is not cleared to leave ({1})</source>
-            <translation>{0} n’est pas autorisé à partir ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared to leave ({1})</source>
-            <translation>que {0} soit autorisé à partir ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} were cleared to leave ({1})</source>
-            <translation>le départ de {0} était autorisé ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off {1} would have to go</source>
-            <translation>que la règle qui interdit {1} à {0} soit levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {1} off {0} were lifted</source>
-            <translation>la règle qui interdit {0} à {1} était levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>no seats</source>
-            <translation>aucune place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot go</source>
-            <translation>{0} ne voyage qu’avec {1}, qui ne peut pas partir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no infants</source>
-            <translation>aucun bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no minors without an adult</source>
-            <translation>aucun mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>{0} would have to hold a passport valid until {1}</source>
-            <translation>que {0} ait un passeport valable jusqu’au {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>A travel document for {0} person of unknown nationality who has none</source>
-            <translation>Un document de voyage pour {0} personne de nationalité inconnue qui n’en a pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>Travel documents for {0} people of unknown nationality who have none</source>
-            <translation>Des documents de voyage pour {0} personnes de nationalité inconnue qui n’en ont pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
-            <translation>{0} ne mène pas de {1} à {2} avec des correspondances permises</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No departures lead from {0} to {1} with connections that are allowed</source>
-            <translation>Aucun départ ne mène de {0} à {1} avec des correspondances permises</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the legal hold</source>
-            <translation>le blocage judiciaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the medical hold</source>
-            <translation>le blocage médical</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the police hold</source>
-            <translation>le blocage de police</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the hold</source>
-            <translation>le blocage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{0} of {1} were lifted before {2}</source>
-            <translation>{0} de {1} prenait fin avant le {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The unspecified hold of {0} person lifted</source>
-            <translation>Le blocage non précisé de {0} personne levé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The unspecified holds of {0} people lifted</source>
-            <translation>Les blocages non précisés de {0} personnes levés</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>A rule keeps {0} on {1}</source>
-            <translation>Une règle garde {0} sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>the rule that keeps {0} on {1} would have to go</source>
-            <translation>que la règle qui garde {0} sur {1} soit levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out both journeys</source>
-            <translation>les deux voyages sont exclus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no stretchers</source>
-            <translation>aucune civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no wheelchairs</source>
-            <translation>aucun fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>of priority {1}</source>
-            <translation>de priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>all of priority {1}</source>
-            <translation>toutes de priorité {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The emergency document of {0} person accepted on {1}</source>
-            <translation>Le titre de voyage d’urgence de {0} personne accepté sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The emergency documents of {0} people accepted on {1}</source>
-            <translation>Les titres de voyage d’urgence de {0} personnes acceptés sur {1}</translation>
         </message>
     </context>
     <context>

@@ -13228,7 +13228,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>other</source>
             <extracomment>journal</extracomment>
             <translation>lain</translation>
@@ -14479,7 +14478,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
             <source>police</source>
             <translation>polisi</translation>
         </message>
@@ -15715,8 +15713,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.</source>
-            <translation>Kosong pun, tidak ada yang cukup untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
+            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} tidak punya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15735,13 +15738,18 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these rules out the only journey on their way. All of them would have to be put right.</source>
-            <translation>{1}: masing-masing menutup satu-satunya perjalanan di rute mereka. Semuanya harus diselesaikan.</translation>
+            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
+            <translation>{1}. Semua ini harus dibereskan untuk satu-satunya perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}: each of these rules out all {0} journeys on their way. All of them would have to be put right.</source>
-            <translation>{1}: masing-masing menutup semua {0} perjalanan di rute mereka. Semuanya harus diselesaikan.</translation>
+            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
+            <translation>{1}. Semua ini harus dibereskan untuk salah satu dari {0} perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>{0}: this rules out both journeys on their way.</source>
+            <translation>{0}: hal ini menutup kedua perjalanan yang searah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15775,6 +15783,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys with {0}</source>
+            <translation>Kedua perjalanan dengan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
             <source>The only journey with {1}</source>
             <translation>Satu-satunya perjalanan dengan {1}</translation>
         </message>
@@ -15782,6 +15795,16 @@
             <location filename="../../repatriate/planning/explain/causes.py" />
             <source>All {0} journeys with {1}</source>
             <translation>Semua {0} perjalanan dengan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys that arrive sooner</source>
+            <translation>Kedua perjalanan yang tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/causes.py" />
+            <source>Both journeys on their way</source>
+            <translation>Kedua perjalanan yang searah</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15826,13 +15849,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>What they would need on {0} is taken by {1}.</source>
-            <translation>Yang mereka perlukan di {0} sudah dipakai {1}.</translation>
+            <source>The places they need on {0} are taken by {1}.</source>
+            <translation>Tempat yang mereka perlukan di {0} dipakai oleh {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat. On the journeys it would open, others have the same right or a better one.</source>
-            <translation>Tidak ada satu perubahan yang memberi kursi kepada {0}. Pada perjalanan yang terbuka, orang lain punya hak yang sama atau lebih.</translation>
+            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
+            <translation>Tidak ada satu perubahan pun yang memberi {0} kursi: di perjalanan yang terbuka, orang lain didahulukan atau berhak sama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/causes.py" />
@@ -15916,8 +15939,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} on one of these.</source>
-            <translation>Rencana akan sama baiknya dengan {0} di salah satunya.</translation>
+            <source>The plan would be as good with {0} there.</source>
+            <translation>Rencana sama baiknya bila {0} ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15946,13 +15969,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting day in all (a day of priority 1 counts as {1})</source>
-            <translation>akan ada {0} hari tunggu lebih banyak seluruhnya (sehari prioritas 1 dihitung {1})</translation>
+            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>there would be {0} more waiting days in all (a day of priority 1 counts as {1})</source>
-            <translation>akan ada {0} hari tunggu lebih banyak seluruhnya (sehari prioritas 1 dihitung {1})</translation>
+            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
+            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15961,8 +15984,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} on one of these, {1}.</source>
-            <translation>Dengan {0} di salah satunya, {1}.</translation>
+            <source>With {0} there, {1}.</source>
+            <translation>Bila {0} ada di sana, {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -15971,13 +15994,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} on one of these would leave {0} more person of priority {2} behind.</source>
-            <translation>Kursi bagi {1} di salah satunya akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} on one of these would leave {0} more people of priority {2} behind.</source>
-            <translation>Kursi bagi {1} di salah satunya akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
@@ -16202,8 +16225,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} is not cleared to leave: {1}</source>
-            <translation>{0} belum boleh berangkat (belum ada: {1})</translation>
+            <source>{0} is not cleared to leave ({1})</source>
+            <translation>{0} belum diizinkan berangkat ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -16217,13 +16240,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared: {1}</source>
-            <translation>{0} harus mendapat izin: {1}</translation>
+            <source>{0} would have to be cleared to leave ({1})</source>
+            <translation>{0} harus diizinkan berangkat ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>izin berikut untuk {0} diberikan: {1}</translation>
+            <source>{0} were cleared to leave ({1})</source>
+            <translation>{0} diizinkan berangkat ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/clearance_missing.py" />
@@ -16357,13 +16380,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off it would have to go</source>
-            <translation>aturan yang melarang {0} naik harus dicabut</translation>
+            <source>the rule that keeps {0} off {1} would have to go</source>
+            <translation>aturan yang melarang {0} naik {1} harus dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
+            <source>the rule that keeps {1} off {0} were lifted</source>
+            <translation>aturan yang melarang {1} naik {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/forbidden.py" />
@@ -16437,6 +16460,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/full.py" />
+            <source>no seats</source>
+            <translation>tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/full.py" />
             <source>{0} of {1} seats</source>
             <translation>{0} dari {1} kursi</translation>
         </message>
@@ -16457,8 +16485,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot go on this journey</source>
-            <translation>{0} hanya bepergian bersama {1}, yang tidak dapat ikut perjalanan ini</translation>
+            <source>{0} travels only together with {1}, who cannot go</source>
+            <translation>{0} hanya bepergian bersama {1}, yang tidak dapat berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/household_blocked.py" />
@@ -16557,6 +16585,11 @@
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{1} take no more infants</source>
             <translation>{1} tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no infants</source>
+            <translation>tanpa bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
@@ -16725,6 +16758,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no minors without an adult</source>
+            <translation>tanpa anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>no more minors without an adult</source>
             <translation>tidak menerima anak tanpa pendamping lagi</translation>
         </message>
@@ -16765,6 +16803,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>{0} would have to hold a passport valid until {1}</source>
+            <translation>{0} harus memiliki paspor yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} would have to hold a travel document valid until {1}</source>
             <translation>{0} harus memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
         </message>
@@ -16772,6 +16815,16 @@
             <location filename="../../repatriate/planning/rules/no_document.py" />
             <source>{0} had a travel document (an emergency one is enough)</source>
             <translation>{0} memiliki dokumen perjalanan (SPLP sudah cukup)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>A travel document for {0} person of unknown nationality who has none</source>
+            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/no_document.py" />
+            <source>Travel documents for {0} people of unknown nationality who have none</source>
+            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_document.py" />
@@ -16795,8 +16848,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} is no journey from {1} to {2} within the limits on connections and departures</source>
-            <translation>{0} bukan perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah keberangkatan</translation>
+            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
+            <translation>{0} tidak menuju {2} dari {1} dengan sambungan yang diizinkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -16826,8 +16879,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No departures lead from {0} to {1} within the limits on connections</source>
-            <translation>Tidak ada keberangkatan yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
+            <source>No departures lead from {0} to {1} with connections that are allowed</source>
+            <translation>Tidak ada keberangkatan dari {0} ke {1} dengan sambungan yang diizinkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/no_route.py" />
@@ -16971,23 +17024,28 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>legal</source>
-            <translation>hukum</translation>
+            <source>the legal hold</source>
+            <translation>penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>medical</source>
-            <translation>medis</translation>
+            <source>the medical hold</source>
+            <translation>penahanan medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the {1} hold of {2} were lifted before {3}</source>
-            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+            <source>the police hold</source>
+            <translation>penahanan polisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the {1} holds of {2} were lifted before {3}</source>
-            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+            <source>the hold</source>
+            <translation>penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/on_hold.py" />
+            <source>{0} of {1} were lifted before {2}</source>
+            <translation>{0} bagi {1} dicabut sebelum {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -17021,13 +17079,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The other hold of {0} person lifted</source>
-            <translation>Penahanan lain {0} orang dicabut</translation>
+            <source>The unspecified hold of {0} person lifted</source>
+            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The other holds of {0} people lifted</source>
-            <translation>Penahanan lain {0} orang dicabut</translation>
+            <source>The unspecified holds of {0} people lifted</source>
+            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/on_hold.py" />
@@ -17036,8 +17094,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} is kept on {1}</source>
-            <translation>{0} ditetapkan di {1}</translation>
+            <source>A rule keeps {0} on {1}</source>
+            <translation>Suatu aturan menetapkan {0} di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -17066,8 +17124,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>{0} would have to be let off it</source>
-            <translation>{0} harus dilepas dari situ</translation>
+            <source>the rule that keeps {0} on {1} would have to go</source>
+            <translation>aturan yang menetapkan {0} di {1} harus dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
@@ -17118,6 +17176,11 @@
             <location filename="../../repatriate/planning/rules/rule.py" />
             <source>this rules out {0} of {1} journeys</source>
             <translation>hal ini menutup {0} dari {1} perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>this rules out both journeys</source>
+            <translation>hal ini menutup kedua perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/rule.py" />
@@ -17178,6 +17241,11 @@
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{1} take no more stretchers</source>
             <translation>{1} tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no stretchers</source>
+            <translation>tanpa tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
@@ -17248,6 +17316,11 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>{1} take no more wheelchairs</source>
             <translation>{1} tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no wheelchairs</source>
+            <translation>tanpa kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -17336,6 +17409,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>Orang lain berhak sama atasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} took {1}</source>
             <translation>{0} menyediakan {1}</translation>
         </message>
@@ -17343,11 +17421,6 @@
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>Together these would give a seat: {0} would travel on {1} if {2}.</source>
             <translation>Bersama-sama hal ini memberi kursi: {0} akan bepergian dengan {1} jika {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others have the same right to it.</source>
-            <translation>Orang lain berhak sama atasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17398,6 +17471,21 @@
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
             <source>at least {0} more people get a seat</source>
             <translation>setidaknya {0} orang lagi mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>of priority {1}</source>
+            <translation>prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>all of priority {1}</source>
+            <translation>semuanya prioritas {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -17466,13 +17554,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Emergency documents accepted on {1}: {0} person</source>
-            <translation>SPLP diterima di {1}: {0} orang</translation>
+            <source>The emergency document of {0} person accepted on {1}</source>
+            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>Emergency documents accepted on {1}: {0} people</source>
-            <translation>SPLP diterima di {1}: {0} orang</translation>
+            <source>The emergency documents of {0} people accepted on {1}</source>
+            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/trials/best_case.py" />
@@ -18684,241 +18772,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has {3}.</source>
-            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Even empty, there would be no room for {0}: that takes {1}, and {2} has none.</source>
-            <translation>Sekalipun kosong, tidak ada tempat untuk {0}: perlu {1}, sedangkan {2} tidak punya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for the only journey on their way.</source>
-            <translation>{1}. Semua ini harus dibereskan untuk satu-satunya perjalanan yang searah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{1}. All of this would have to be put right for any of the {0} journeys on their way.</source>
-            <translation>{1}. Semua ini harus dibereskan untuk salah satu dari {0} perjalanan yang searah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>{0}: this rules out both journeys on their way.</source>
-            <translation>{0}: hal ini menutup kedua perjalanan yang searah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys with {0}</source>
-            <translation>Kedua perjalanan dengan {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys that arrive sooner</source>
-            <translation>Kedua perjalanan yang tiba lebih cepat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>Both journeys on their way</source>
-            <translation>Kedua perjalanan yang searah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>The places they need on {0} are taken by {1}.</source>
-            <translation>Tempat yang mereka perlukan di {0} dipakai oleh {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/causes.py" />
-            <source>No single change would give {0} a seat: on what it opens, others come first or have the same right.</source>
-            <translation>Tidak ada satu perubahan pun yang memberi {0} kursi: di perjalanan yang terbuka, orang lain didahulukan atau berhak sama.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>The plan would be as good with {0} there.</source>
-            <translation>Rencana sama baiknya bila {0} ada di sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} day longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>people would wait {0} days longer in all (a day of somebody of priority 1 counts {1} times)</source>
-            <translation>orang menunggu {0} hari lebih lama secara keseluruhan (sehari bagi orang prioritas 1 dihitung {1} kali)</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>With {0} there, {1}.</source>
-            <translation>Bila {0} ada di sana, {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more person of priority {2} behind.</source>
-            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>A seat for {1} there would leave {0} more people of priority {2} behind.</source>
-            <translation>Kursi untuk {1} di sana akan membuat {0} orang prioritas {2} lagi tertinggal.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} is not cleared to leave ({1})</source>
-            <translation>{0} belum diizinkan berangkat ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} would have to be cleared to leave ({1})</source>
-            <translation>{0} harus diizinkan berangkat ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/clearance_missing.py" />
-            <source>{0} were cleared to leave ({1})</source>
-            <translation>{0} diizinkan berangkat ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {0} off {1} would have to go</source>
-            <translation>aturan yang melarang {0} naik {1} harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/forbidden.py" />
-            <source>the rule that keeps {1} off {0} were lifted</source>
-            <translation>aturan yang melarang {1} naik {0} dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>no seats</source>
-            <translation>tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/household_blocked.py" />
-            <source>{0} travels only together with {1}, who cannot go</source>
-            <translation>{0} hanya bepergian bersama {1}, yang tidak dapat berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no infants</source>
-            <translation>tanpa bayi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no minors without an adult</source>
-            <translation>tanpa anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>{0} would have to hold a passport valid until {1}</source>
-            <translation>{0} harus memiliki paspor yang berlaku sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>A travel document for {0} person of unknown nationality who has none</source>
-            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_document.py" />
-            <source>Travel documents for {0} people of unknown nationality who have none</source>
-            <translation>Dokumen perjalanan untuk {0} orang tanpa kewarganegaraan yang diketahui yang belum memilikinya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>{0} does not lead from {1} to {2} with connections that are allowed</source>
-            <translation>{0} tidak menuju {2} dari {1} dengan sambungan yang diizinkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/no_route.py" />
-            <source>No departures lead from {0} to {1} with connections that are allowed</source>
-            <translation>Tidak ada keberangkatan dari {0} ke {1} dengan sambungan yang diizinkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the legal hold</source>
-            <translation>penahanan hukum</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the medical hold</source>
-            <translation>penahanan medis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the police hold</source>
-            <translation>penahanan polisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>the hold</source>
-            <translation>penahanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>{0} of {1} were lifted before {2}</source>
-            <translation>{0} bagi {1} dicabut sebelum {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The unspecified hold of {0} person lifted</source>
-            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/on_hold.py" />
-            <source>The unspecified holds of {0} people lifted</source>
-            <translation>Penahanan tanpa keterangan bagi {0} orang dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>A rule keeps {0} on {1}</source>
-            <translation>Suatu aturan menetapkan {0} di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
-            <source>the rule that keeps {0} on {1} would have to go</source>
-            <translation>aturan yang menetapkan {0} di {1} harus dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>this rules out both journeys</source>
-            <translation>hal ini menutup kedua perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no stretchers</source>
-            <translation>tanpa tandu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no wheelchairs</source>
-            <translation>tanpa kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>of priority {1}</source>
-            <translation>prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>all of priority {1}</source>
-            <translation>semuanya prioritas {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The emergency document of {0} person accepted on {1}</source>
-            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion_messages.py" />
-            <source>The emergency documents of {0} people accepted on {1}</source>
-            <translation>Dokumen darurat {0} orang diterima di {1}</translation>
         </message>
     </context>
     <context>
