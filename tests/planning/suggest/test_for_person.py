@@ -8,12 +8,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from repatriate.model.plan import Explanation, Snapshot, Suggestion
+from repatriate.model.plan import Explanation, ReasonCode, Snapshot, Suggestion
 from repatriate.planning.evaluate.objective import evaluate
 from repatriate.planning.explain.person import explain
 from repatriate.planning.planner import make_plan
+from repatriate.planning.rules.obstacles import Obstacles
+from repatriate.planning.rules.registry import find_person_rule
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.trials.question import PlanQuestions, Question
+from repatriate.planning.validate.move_check import find_personal_reasons
 from tests.planning import small
 from tests.planning.changing import changed
 from tests.planning.crowds import crowd, disturbed
@@ -221,3 +224,29 @@ def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() ->
         "The only journey that arrives sooner is full. "
         "Even empty, none of these would hold A and 1 other: that takes 2 seats, and F1 has 1 seat."
     )
+
+
+def test_what_a_move_needs_and_what_keeps_somebody_off_a_journey_are_the_same() -> None:
+    """A refusal names its needs reason by reason; advice takes obstacles away: of each person the same, and none is left out."""
+    looked_at = 0
+    for seed in range(0, 24, 2):
+        book = Rulebook(world(seed))
+        for unit in book.units:
+            obstacles = Obstacles(book, unit)
+            for row, codes in enumerate(obstacles.routes.codes if len(obstacles.ids) else ()):
+                here = [
+                    one
+                    for one, mask in obstacles.masks.items()
+                    if mask[row]
+                    and one.code is not ReasonCode.KEPT_APART
+                    and (one.code is not ReasonCode.ETD_REFUSED or book.people[one.ref].document is not None)
+                ]
+                reasons = {
+                    (who.ref, why.code) for who in unit.members for why in find_personal_reasons(book, who, codes)
+                }
+                assert {(one.ref, one.code) for one in here} == reasons, (seed, unit.refs, codes)
+                for one in here:
+                    needs = find_person_rule(one.code).needs(book.operation.trip(one.ref, codes))
+                    assert one.fixed or needs is not None, (seed, one)
+                    looked_at += 1
+    assert looked_at > 50
