@@ -149,11 +149,11 @@ CASES = {
         rules=(apart("U2", "U1"), together("U2", "U3")),
     ),
     "a household in two places": Case(
-        {"two_places": "V1, V2 and V3 must travel together and wait in different places, V1 and V3 at BKK and V2 at RGN: correct where they wait, or take one of them out of the family."},
+        {"two_places": "V1, V2 and V3 must travel together and wait in different places, V1 and V3 at Bangkok and V2 at Yangon: correct where they wait, or take one of them out of the family."},
         people=(*household("HV", "V1", "V3"), *household("HV", "V2", location="RGN")),
     ),
     "a household to two countries": Case(
-        {"two_destinations": "W1 and W2 must travel together and are bound for different places, W1 to IDN and W2 to CHN: correct where they go, or take one of them out of the family."},
+        {"two_destinations": "W1 and W2 must travel together and are bound for different places, W1 to Indonesia and W2 to China: correct where they go, or take one of them out of the family."},
         people=(*household("HW", "W1"), *household("HW", "W2", destination="CHN")),
         legs=(leg("W9", "BKK CAN", "2 09:00"),),
     ),
@@ -162,7 +162,7 @@ CASES = {
         people=(*household("HX", "X1", "X2", clear_until=date(2025, 5, 2)), *household("HX", "X3", ready_from=date(2025, 5, 3))),
     ),
     "a strict group held back by one": Case(
-        {"no_common_journey": "The 3 people of group GY must travel together, and no journey suits all of them. Y2 can take none at all: Y2 has no travel document; this rules out all 2 journeys. Put that right, or let the group travel on several journeys."},
+        {"no_common_journey": "The 3 people of group GY must travel together, and no journey suits all of them. Y2 can take none at all: Y2 has no travel document; this rules out both journeys. Put that right, or let the group travel on several journeys."},
         people=(person("Y1", group="GY"), person("Y2", group="GY", document=None), person("Y3", group="GY")),
         groups={"GY": Cohesion.STRICT},
     ),
