@@ -12,7 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from math import ceil
 
@@ -41,7 +41,7 @@ from repatriate.planning.solver.integer_program import (
     solve_counting,
 )
 from repatriate.planning.solver.kept_relaxation import KeptRelaxation
-from repatriate.planning.solver.rounding import round_integral, round_nearby
+from repatriate.planning.solver.rounding import round_cheaply, round_integral, round_nearby
 from repatriate.planning.solver.tiered_solution import TieredSolution
 from repatriate.planning.solver.watching import Piece, ProgressWatch, SolverStep
 
@@ -69,6 +69,16 @@ ROUNDING, HAZE = 1e-13, 1e-12
 """What sums of floating point numbers lose, by their size, and what the duals behind a bound may lack of the best ones: a
 plan costs 10¹¹ in a currency of small coins, and its last unit counts.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A tier whose bound was not met: what the tiers before it have left of the program, its relaxation and its bound."""
+
+    tier: int
+    face: Program
+    relaxed: Relaxation
+    least: int
 
 
 class LexicographicSolver:
@@ -173,7 +183,7 @@ class LexicographicSolver:
                 return settled
             known = settled.x
         if wide and program.width >= WIDE and (known is not None or program.holds(program.low)):
-            return (yield from self._solve_wide(program, tier, known, piece))
+            return (yield from self._solve_wide(program, tier, program.low if known is None else known, piece))
         self._begin_tier(program, tier, known, piece)
         yield tier
         cost, scale = _scale_cost(program, tier)
@@ -189,10 +199,11 @@ class LexicographicSolver:
             face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, 0.0)
             inside = known if known is not None and cost @ known == least else None
             below = yield from self._solve_tiers(face, tier + 1, inside, piece)
-            if below is not None and below.x is None and known is not None:
+            if below is not None and below.x is None:
+                # What is known of the tiers below stands on a hope that came to nothing.
                 return self._report_bounds(program, tier, known).at(tier, least * scale, inside is not None)
             if below is not None:
-                return below.at(tier, least * scale, below.x is not None)
+                return below.at(tier, least * scale, True)
         if known is None and tier > 0:
             # Proves the tiers above before a search that may take long.
             settled = self._find_any(program, None)
@@ -208,72 +219,100 @@ class LexicographicSolver:
             piece.confirmed(tier)
         piece.at(tier)
 
-    def _solve_wide(self, program: Program, tier: int, known: Ints | None, piece: Piece) -> Walk:
-        """The same for a wide program: one relaxation is kept through all tiers, and each tier is proved by an answer
-        before the next is begun. A tier for which none is soon found is searched in earnest.
+    def _solve_wide(self, program: Program, tier: int, known: Ints, piece: Piece) -> Walk:
+        """The same for a wide program: one relaxation is kept through all tiers. A tier whose bound is not soon met is left
+        for later; those after it are settled among what is no worse in it, and then it is searched in earnest.
         """
         kept = KeptRelaxation(program, self._clock, known)
-        reached: dict[int, int] = {}
-        settled: TieredSolution | None = None
-        while tier < self._tiers and settled is None:
+        found = self._report_optimal(program, known)
+        later: list[_Doubt] = []
+        for at in range(tier, self._tiers):
             face = kept.program
-            if not face.costs[tier].any():
-                tier += 1
+            if not face.costs[at].any():
                 continue
-            self._begin_tier(face, tier, known, piece)
-            yield tier
-            cost, scale = _scale_cost(face, tier)
+            if not later:
+                self._begin_tier(face, at, known, piece)
+            yield at
+            cost, scale = _scale_cost(face, at)
             relaxed = kept.relax(cost)
-            least = round_up(relaxed.least) if np.isfinite(relaxed.least) else None
-            if relaxed.answer is not Answer.FOUND and not self._clock.stop():
-                # The simplex method crawls here, or lost its way: there are others.
-                settled = yield from self._solve_part(face, tier, known, piece, wide=False)
-                if settled is None:
-                    return None
+            if relaxed.answer is not Answer.FOUND:
+                settled = self._report_bounds(face, at, known)
+                if not later and not self._clock.stop():
+                    # The simplex method crawls here, or lost its way: there are others.
+                    settled = (yield from self._solve_part(face, at, known, piece, wide=False)) or settled
+                if np.isfinite(relaxed.least):
+                    settled = settled.raised(at, round_up(relaxed.least) * scale)
+                known = settled.x if settled.x is not None else known
+                found = found.below(at, settled)
                 break
-            if relaxed.answer is not Answer.FOUND or least is None:
-                settled = self._report_bounds(face, tier, known)
-                if least is not None:
-                    settled = settled.at(tier, least * scale, known is not None and cost @ known == least)
-                break
-            near, least, x = self._meet_bound(kept, cost, relaxed, known)
+            least, x = self._meet_bound(kept, cost, relaxed, known)
             if x is None:
-                settled = yield from self._branch_and_bound(face, tier, relaxed, known, piece, least)
-                if settled is None:
-                    return None
+                x = self._come_close(kept, cost, relaxed, known)
+            known, value = x, int(cost @ x)
+            if least < value:
+                later.append(_Doubt(at, face, relaxed, least))
+            found = found.at(at, least * scale, least == value)
+            kept.hold(relaxed, max(0.0, value - relaxed.least))
+            if value - relaxed.least >= EXACT + HAZE * abs(value):
+                kept.limit(cost, value)
+        found = replace(found, x=known)
+        if later and not self._clock.stop():
+            yield self._tiers
+            found = yield from self._settle_doubts(found, later, piece)
+        return found
+
+    def _settle_doubts(self, found: TieredSolution, later: Sequence[_Doubt], piece: Piece) -> Walk:
+        """Searches what is better than an answer in the tiers whose bounds it does not meet, one after another."""
+        known = found.x
+        assert known is not None
+        for doubt in later:
+            cost, scale = _scale_cost(doubt.face, doubt.tier)
+            self._begin_tier(doubt.face, doubt.tier, known, piece)
+            value = int(cost @ known)
+            piece.at(doubt.tier, float((value - doubt.least) * scale))
+            better = self._search_below(doubt.face, cost, doubt.relaxed, value, lambda gap: None)
+            if better.answer is Answer.NONE:
+                found = found.at(doubt.tier, value * scale, True)
+                continue
+            least = doubt.least if not np.isfinite(better.least) else max(doubt.least, round_up(better.least))
+            found = found.raised(doubt.tier, min(least, value) * scale)
+            if better.x is None:
                 break
-            known = x
-            reached[tier] = least * scale
-            kept.hold(relaxed, max(0.0, least - relaxed.least))
-            if near.height > face.height:
-                kept.limit(cost, least)
-            tier += 1
-        if settled is None:
-            assert known is not None
-            settled = self._report_optimal(program, known)
-        for number, bound in reached.items():
-            settled = settled.at(number, bound, settled.x is not None)
-        return settled
+            value = int(cost @ better.x)
+            face = fix_by_reduced_costs(
+                doubt.face, doubt.relaxed.duals, doubt.relaxed.reduced_costs, value - doubt.relaxed.least
+            )
+            face = add_row(face, cost, value)
+            below = yield from self._solve_tiers(face, doubt.tier + 1, better.x, piece)
+            if below is not None:
+                found = found.below(doubt.tier + 1, below)
+            return found.at(doubt.tier, least * scale, least == value)
+        return found
 
     def _meet_bound(
-        self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints | None
-    ) -> tuple[Program, int, Ints | None]:
-        """The answers at the least value that is not shown to be beyond reach, that value, and one of them if it is found.
+        self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints
+    ) -> tuple[int, Ints | None]:
+        """The least value that is not shown to be beyond reach, and an answer that has it, if one is found.
 
         Near its bound a program is so bound that it is soon seen to have no whole-number answer; then the bound is raised.
         """
         lowest = round_up(relaxed.least)
         for least in range(lowest, lowest + RAISED):
-            gap = max(0.0, least - relaxed.least)
-            near = fix_by_reduced_costs(kept.program, relaxed.duals, relaxed.reduced_costs, gap)
-            if gap >= EXACT + HAZE * abs(least):
-                near = add_row(near, cost, least)
-            if known is not None and cost @ known == least:
-                return near, least, known
-            x, none = round_nearby(near, relaxed.x, kept.inside, kept.height, self._clock)
+            if cost @ known == least:
+                return least, known
+            x, none = round_nearby(
+                _stay_near(kept.program, cost, relaxed, least), relaxed.x, kept.inside, kept.height, self._clock
+            )
             if not none:
                 break
-        return near, least, x
+        return least, x
+
+    def _come_close(self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints) -> Ints:
+        """A good answer where none that meets the bound is found."""
+        near = max(NEAR, FARTHER * abs(relaxed.least))
+        place = fix_by_reduced_costs(kept.program, relaxed.duals, relaxed.reduced_costs, near)
+        x = round_cheaply(place, cost, relaxed.x, kept.inside, kept.height, self._clock)
+        return known if x is None or cost @ known <= cost @ x else x
 
     def _branch_and_bound(
         self,
@@ -282,9 +321,8 @@ class LexicographicSolver:
         relaxed: Relaxation,
         known: Ints | None,
         piece: Piece,
-        lowest: int | None = None,
     ) -> Walk:
-        """Settles a tier by branch and bound, and those after it on what that leaves; `lowest` is a bound known by itself."""
+        """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost, scale = _scale_cost(program, tier)
         if known is not None and cost @ known <= round_up(relaxed.least):
             found = IntegerSolution(Answer.FOUND, known, float(cost @ known))
@@ -294,7 +332,7 @@ class LexicographicSolver:
             found = self._search_near_bound(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
         if found.answer is Answer.NONE and known is None:
             return None
-        least = round_up(relaxed.least) if lowest is None else max(lowest, round_up(relaxed.least))
+        least = round_up(relaxed.least)
         if np.isfinite(found.least):
             least = max(least, round_up(found.least))
         x = _pick_better(program, tier, known, found.x)
@@ -338,6 +376,12 @@ class LexicographicSolver:
             else:
                 distance *= 8
 
+    def _search_below(
+        self, program: Program, cost: Ints, relaxed: Relaxation, value: int, watch: Watch
+    ) -> IntegerSolution:
+        """The best answer that is below a value; NONE where there is none."""
+        return solve_integer(_stay_near(program, cost, relaxed, value - 1), cost, self._clock, watch)
+
     def _find_any(self, program: Program, known: Ints | None) -> TieredSolution | None:
         if known is not None:
             return self._report_optimal(program, known)
@@ -357,6 +401,13 @@ class LexicographicSolver:
         return TieredSolution(
             known, bound_tiers(program), tuple(known is not None and number < tier for number in range(self._tiers))
         )
+
+
+def _stay_near(program: Program, cost: Ints, relaxed: Relaxation, most: int) -> Program:
+    """The program with the answers that cost at most so much, a whole number not below its bound."""
+    gap = max(0.0, most - relaxed.least)
+    near = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, gap)
+    return near if gap < EXACT + HAZE * abs(most) else add_row(near, cost, most)
 
 
 def round_up(value: float) -> int:

@@ -14,8 +14,8 @@ from repatriate.planning.solver.integer_program import Floats, Program, decompos
 FINE = 1e-6
 """This near to a whole number is whole."""
 
-STEPS, NODES, WIDEST = 5, 40, 60_000
-"""How often the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
+GROWTH, NODES, WIDEST = 1.6, 40, 60_000
+"""How the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
 
 
 def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
@@ -28,57 +28,84 @@ def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
 def round_nearby(program: Program, x: Floats, usable: Mask, local: int, clock: Clock) -> tuple[Ints | None, bool]:
     """A whole-number answer near one with fractions, and whether it is sure that there is none; neither is promised.
 
-    What is not whole may change, with whatever shares rows with it; if that is not enough, what shares rows with that.
-    First only `usable` columns take part, then all. Rows from number `local` on, which tie everything together,
-    carry no change on.
+    First only `usable` columns take part, then all. Rows from number `local` on, which tie everything together, do not
+    tell what is near.
     """
-    whole: Ints = np.rint(x).astype(np.int64)
-    open_ = program.low < program.high
-    moving = np.abs(x - whole) > FINE
+    nothing, open_ = np.zeros(program.width, dtype=np.int64), program.low < program.high
     for columns in (usable & open_, open_):
-        for free in _grow(program, moving, x > program.low + FINE, columns, local):
-            place = replace(program, low=np.where(free, program.low, whole), high=np.where(free, program.high, whole))
-            found = _find_whole(place, clock)[0]
+        for place in _list_places(program, x, columns, local):
+            found = _find_whole(place, nothing, clock)[0]
             if found is not None or clock.stop():
                 return found, False
-    return _find_whole(program, clock) if int(open_.sum()) <= WIDEST else (None, False)
+    return _find_whole(program, nothing, clock) if int(open_.sum()) <= WIDEST else (None, False)
 
 
-def _grow(program: Program, moving: Mask, used: Mask, columns: Mask, local: int) -> Iterator[Mask]:
-    """What may change besides, a step farther each time, as far as there is more; of too many some here and there."""
-    rows, tied = program.rows, np.arange(program.height) < local
-    first = np.full(program.width, program.height, dtype=np.int64)
-    np.minimum.at(first, program.column, rows)
-    before = -1
-    for _ in range(STEPS):
-        touched = np.zeros(program.height, dtype=np.bool_)
-        touched[rows[moving[program.column]]] = True
-        shares = np.zeros(program.width, dtype=np.bool_)
-        shares[program.column[(touched & tied)[rows]]] = True
-        moving = moving | (shares & used)
-        kinds = np.zeros(program.height + 1, dtype=np.bool_)
-        kinds[first[moving]] = True
-        more = columns & kinds[first]
-        size = int((moving | more).sum())
-        if size == before:
-            return
-        before, every = size, max(1, -(-size // WIDEST))
+def round_cheaply(program: Program, cost: Ints, x: Floats, usable: Mask, local: int, clock: Clock) -> Ints | None:
+    """A whole-number answer near one with fractions that costs little: the first place with one, and the next, are searched."""
+    best: Ints | None = None
+    for place in _list_places(program, x, usable & (program.low < program.high), local):
+        found = _find_whole(place, cost, clock)[0]
+        if best is not None:
+            return best if found is None or cost @ best <= cost @ found else found
+        best = found
+        if clock.stop():
+            break
+    return best
+
+
+def _list_places(program: Program, x: Floats, columns: Mask, local: int) -> Iterator[Program]:
+    """The program with all fixed to the nearest whole number but a place around what is not whole; larger each time.
+
+    What is not whole may change with all of its kind (the columns of its first row); then with more kinds, those first
+    that use the most of the same rows. Of too many columns some here and there.
+    """
+    whole: Ints = np.rint(x).astype(np.int64)
+    moving = np.abs(x - whole) > FINE
+    rank = _rank_kinds(program, moving, x > program.low + FINE, local)
+    columns = columns & (rank >= 0)
+    sizes = np.cumsum(np.bincount(rank[columns]))
+    most = 0
+    while most < len(sizes):
+        more = columns & (rank <= most)
+        size = int(more.sum())
+        every = max(1, -(-size // WIDEST))
         free = moving | (more & (np.cumsum(more) % every == 0))
-        yield free
+        yield replace(program, low=np.where(free, program.low, whole), high=np.where(free, program.high, whole))
         if every > 1:
             return
-        moving = free & (used | moving)
+        most = max(most + 1, int(np.searchsorted(sizes, GROWTH * size, side="right")) - 1)
 
 
-def _find_whole(program: Program, clock: Clock) -> tuple[Ints | None, bool]:
-    """Some answer, if it is soon found; and whether there is none."""
+def _rank_kinds(program: Program, moving: Mask, used: Mask, local: int) -> Ints:
+    """Of each column the rank of its kind: 0 for those of what moves, then those that use the most of the rows it is in.
+
+    −1 for kinds that share no row with it.
+    """
+    rows, column = program.rows, program.column
+    first = np.full(program.width, program.height, dtype=np.int64)
+    np.minimum.at(first, column, rows)
+    touched = np.zeros(program.height, dtype=np.bool_)
+    touched[rows[moving[column]]] = True
+    touched[local:] = False
+    shared = np.bincount(column[touched[rows]], minlength=program.width)
+    uses = np.bincount(first[used], weights=shared[used], minlength=program.height + 1).astype(np.float64)
+    uses[first[moving]] = np.inf
+    kinds = np.argsort(-uses, kind="stable")
+    rank = np.full(program.height + 1, -1, dtype=np.int64)
+    rank[kinds] = np.where(np.isinf(uses[kinds]), 0, np.where(uses[kinds] > 0, np.arange(len(kinds)), -1))
+    found: Ints = rank[first]
+    return found
+
+
+def _find_whole(program: Program, cost: Ints, clock: Clock) -> tuple[Ints | None, bool]:
+    """A cheap answer, if it is soon found; and whether there is none."""
     reduced = decompose(program)
-    answers, nothing = [], np.zeros(program.width, dtype=np.int64)
+    answers = []
     for part in sorted(reduced.parts, key=lambda part: part.program.width):
-        if is_counting(part.program):
+        if not cost.any() and is_counting(part.program):
             x, none = solve_counting(part.program, len(program.costs)), True
         else:
-            found = solve_integer(part.program, nothing[part.columns], clock, nodes=NODES)
+            found = solve_integer(part.program, cost[part.columns], clock, nodes=NODES)
             x, none = found.x, found.answer is Answer.NONE
         if x is None:
             return None, none

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from repatriate.planning.itineraries import Ints
 
 
@@ -11,7 +13,8 @@ from repatriate.planning.itineraries import Ints
 class TieredSolution:
     """The best answer found; for each tier what no answer goes below (given the tiers before), and whether it is reached.
 
-    `x` is None where none was found in time. Bounds of tiers after the first that is not proved are not to be relied on.
+    `x` is None where none was found in time. Every bound holds for the best answer of all, whatever is proved of the
+    tiers before: that answer is no worse in them than `x`.
     """
 
     x: Ints | None
@@ -23,6 +26,15 @@ class TieredSolution:
         bounds = self.bounds.copy()
         bounds[tier] = bound
         return replace(self, bounds=bounds, proved=(*self.proved[:tier], proved, *self.proved[tier + 1 :]))
+
+    def raised(self, tier: int, bound: int) -> TieredSolution:
+        """The same, with another bound for a tier if that is higher."""
+        return self.at(tier, max(bound, int(self.bounds[tier])), self.proved[tier])
+
+    def below(self, tier: int, other: TieredSolution) -> TieredSolution:
+        """Another, from a tier on; the tiers before are as here."""
+        bounds: Ints = np.append(self.bounds[:tier], other.bounds[tier:])
+        return TieredSolution(other.x, bounds, (*self.proved[:tier], *other.proved[tier:]))
 
     @property
     def settled(self) -> int:
