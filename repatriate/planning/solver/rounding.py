@@ -14,7 +14,7 @@ from repatriate.planning.solver.integer_program import Floats, Program, decompos
 FINE = 1e-6
 """This near to a whole number is whole."""
 
-GROWTH, NODES, WIDEST = 1.6, 40, 60_000
+GROWTH, NODES, WIDEST = 1.6, 40, 20_000
 """How the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
 
 
@@ -31,6 +31,9 @@ def round_nearby(program: Program, x: Floats, usable: Mask, local: int, clock: C
     First only `usable` columns take part, then all. Rows from number `local` on, which tie everything together, do not
     tell what is near.
     """
+    whole: Ints = np.rint(x).astype(np.int64)
+    if np.abs(x - whole).max(initial=0.0) <= FINE and program.holds(whole):
+        return whole, False
     nothing, open_ = np.zeros(program.width, dtype=np.int64), program.low < program.high
     for columns in (usable & open_, open_):
         for place in _list_places(program, x, columns, local):
