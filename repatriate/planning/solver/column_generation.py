@@ -18,7 +18,6 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.traveller import Demand
 from repatriate.planning.solver.highs import Answer, Clock, solve_relaxation
 from repatriate.planning.solver.integer_program import Floats, add_row, keep_rows
-from repatriate.planning.solver.lexicographic import round_up
 from repatriate.planning.solver.plan_model import (
     COST,
     MOVED,
@@ -30,6 +29,7 @@ from repatriate.planning.solver.plan_model import (
     compute_leg_usage,
     tabulate_demands,
 )
+from repatriate.planning.solver.tier_values import round_up
 from repatriate.planning.solver.unit_classes import UnitClass
 
 N = TypeVar("N", np.int64, np.float64)

@@ -14,7 +14,6 @@ from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
-from math import ceil
 
 import numpy as np
 
@@ -32,7 +31,6 @@ from repatriate.planning.solver.highs import (
 from repatriate.planning.solver.integer_program import (
     Decomposition,
     Program,
-    add_row,
     bound_tiers,
     decompose,
     fill_greedily,
@@ -41,7 +39,17 @@ from repatriate.planning.solver.integer_program import (
     solve_counting,
 )
 from repatriate.planning.solver.kept_relaxation import KeptRelaxation
-from repatriate.planning.solver.rounding import round_cheaply, round_integral, round_nearby
+from repatriate.planning.solver.rounding import come_close, meet_bound, round_integral
+from repatriate.planning.solver.tier_values import (
+    EXACT,
+    FARTHER,
+    HAZE,
+    NEAR,
+    pick_better,
+    round_up,
+    scale_cost,
+    stay_near,
+)
 from repatriate.planning.solver.tiered_solution import TieredSolution
 from repatriate.planning.solver.watching import Piece, ProgressWatch, SolverStep
 
@@ -51,23 +59,9 @@ Walk = Generator[int, None, TieredSolution | None]
 WIDE = 2000
 """From so many columns on, one relaxation is kept through all tiers of a program."""
 
-RAISED = 2
-"""How many values from a bound on are looked at one by one before a tier is searched in earnest."""
-
-NEAR, FARTHER = 3.0, 0.0002
-"""Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
-
 AFTERWARDS = 15
 """How often the time that taking a program apart takes is kept back, for what goes through all columns once more when time
 has run out: giving away the seats that are left, and saying why others stay.
-"""
-
-EXACT = 1e-5
-"""Two values closer than this are the same whole number."""
-
-ROUNDING, HAZE = 1e-13, 1e-12
-"""What sums of floating point numbers lose, by their size, and what the duals behind a bound may lack of the best ones: a
-plan costs 10¹¹ in a currency of small coins, and its last unit counts.
 """
 
 
@@ -186,7 +180,7 @@ class LexicographicSolver:
             return (yield from self._solve_wide(program, tier, program.low if known is None else known, piece))
         self._begin_tier(program, tier, known, piece)
         yield tier
-        cost, scale = _scale_cost(program, tier)
+        cost, scale = scale_cost(program, tier)
         relaxed = solve_relaxation(program, cost, self._clock, presolve=not self._again)
         if relaxed.answer is Answer.NONE and known is None:
             return None
@@ -226,6 +220,7 @@ class LexicographicSolver:
         kept = KeptRelaxation(program, self._clock, known)
         found = self._report_optimal(program, known)
         later: list[_Doubt] = []
+        lost: Program | None = None
         for at in range(tier, self._tiers):
             face = kept.program
             if not face.costs[at].any():
@@ -233,21 +228,17 @@ class LexicographicSolver:
             if not later:
                 self._begin_tier(face, at, known, piece)
             yield at
-            cost, scale = _scale_cost(face, at)
+            cost, scale = scale_cost(face, at)
             relaxed = kept.relax(cost)
             if relaxed.answer is not Answer.FOUND:
-                settled = self._report_bounds(face, at, known)
-                if not later and not self._clock.stop():
-                    # The simplex method crawls here, or lost its way: there are others.
-                    settled = (yield from self._solve_part(face, at, known, piece, wide=False)) or settled
+                found = found.below(at, self._report_bounds(face, at, known))
                 if np.isfinite(relaxed.least):
-                    settled = settled.raised(at, round_up(relaxed.least) * scale)
-                known = settled.x if settled.x is not None else known
-                found = found.below(at, settled)
+                    found = found.raised(at, round_up(relaxed.least) * scale)
+                lost = face
                 break
-            least, x = self._meet_bound(kept, cost, relaxed, known)
+            least, x = meet_bound(kept, cost, relaxed, known, self._clock)
             if x is None:
-                x = self._come_close(kept, cost, relaxed, known)
+                x = come_close(kept, cost, relaxed, known, self._clock)
             known, value = x, int(cost @ x)
             if least < value:
                 later.append(_Doubt(at, face, relaxed, least))
@@ -258,7 +249,11 @@ class LexicographicSolver:
         found = replace(found, x=known)
         if later and not self._clock.stop():
             yield self._tiers
-            found = yield from self._settle_doubts(found, later, piece)
+            found = (yield from self._settle_doubts(found, later, piece)) or found
+        if lost is not None and found.settled == at and not self._clock.stop():
+            # The simplex method crawled here, or lost its way: there are others.
+            settled = yield from self._solve_part(lost, at, found.x, piece, wide=False)
+            found = found if settled is None else found.below(at, settled)
         return found
 
     def _settle_doubts(self, found: TieredSolution, later: Sequence[_Doubt], piece: Piece) -> Walk:
@@ -266,53 +261,26 @@ class LexicographicSolver:
         known = found.x
         assert known is not None
         for doubt in later:
-            cost, scale = _scale_cost(doubt.face, doubt.tier)
-            self._begin_tier(doubt.face, doubt.tier, known, piece)
+            tier, relaxed = doubt.tier, doubt.relaxed
+            cost, scale = scale_cost(doubt.face, tier)
             value = int(cost @ known)
-            piece.at(doubt.tier, float((value - doubt.least) * scale))
-            better = self._search_below(doubt.face, cost, doubt.relaxed, value, lambda gap: None)
-            if better.answer is Answer.NONE:
-                found = found.at(doubt.tier, value * scale, True)
-                continue
-            least = doubt.least if not np.isfinite(better.least) else max(doubt.least, round_up(better.least))
-            found = found.raised(doubt.tier, min(least, value) * scale)
-            if better.x is None:
+            self._begin_tier(doubt.face, tier, known, piece)
+            piece.at(tier, float((value - doubt.least) * scale))
+            better = solve_integer(stay_near(doubt.face, cost, relaxed, value - 1), cost, self._clock)
+            least = value if better.answer is Answer.NONE else doubt.least
+            if better.answer is not Answer.NONE and np.isfinite(better.least):
+                least = min(value, max(least, round_up(better.least)))
+            found = found.at(tier, least * scale, least == value)
+            if better.x is not None:
+                value = int(cost @ better.x)
+                face = stay_near(doubt.face, cost, relaxed, value)
+                below = yield from self._solve_tiers(face, tier + 1, better.x, piece)
+                return found.below(tier + 1, below or self._report_bounds(face, tier + 1, better.x)).at(
+                    tier, least * scale, least == value
+                )
+            if least < value:
                 break
-            value = int(cost @ better.x)
-            face = fix_by_reduced_costs(
-                doubt.face, doubt.relaxed.duals, doubt.relaxed.reduced_costs, value - doubt.relaxed.least
-            )
-            face = add_row(face, cost, value)
-            below = yield from self._solve_tiers(face, doubt.tier + 1, better.x, piece)
-            if below is not None:
-                found = found.below(doubt.tier + 1, below)
-            return found.at(doubt.tier, least * scale, least == value)
         return found
-
-    def _meet_bound(
-        self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints
-    ) -> tuple[int, Ints | None]:
-        """The least value that is not shown to be beyond reach, and an answer that has it, if one is found.
-
-        Near its bound a program is so bound that it is soon seen to have no whole-number answer; then the bound is raised.
-        """
-        lowest = round_up(relaxed.least)
-        for least in range(lowest, lowest + RAISED):
-            if cost @ known == least:
-                return least, known
-            x, none = round_nearby(
-                _stay_near(kept.program, cost, relaxed, least), relaxed.x, kept.inside, kept.height, self._clock
-            )
-            if not none:
-                break
-        return least, x
-
-    def _come_close(self, kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints) -> Ints:
-        """A good answer where none that meets the bound is found."""
-        near = max(NEAR, FARTHER * abs(relaxed.least))
-        place = fix_by_reduced_costs(kept.program, relaxed.duals, relaxed.reduced_costs, near)
-        x = round_cheaply(place, cost, relaxed.x, kept.inside, kept.height, self._clock)
-        return known if x is None or cost @ known <= cost @ x else x
 
     def _branch_and_bound(
         self,
@@ -323,7 +291,7 @@ class LexicographicSolver:
         piece: Piece,
     ) -> Walk:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
-        cost, scale = _scale_cost(program, tier)
+        cost, scale = scale_cost(program, tier)
         if known is not None and cost @ known <= round_up(relaxed.least):
             found = IntegerSolution(Answer.FOUND, known, float(cost @ known))
         else:
@@ -335,16 +303,13 @@ class LexicographicSolver:
         least = round_up(relaxed.least)
         if np.isfinite(found.least):
             least = max(least, round_up(found.least))
-        x = _pick_better(program, tier, known, found.x)
+        x = pick_better(program, tier, known, found.x)
         if x is None:
             return self._report_bounds(program, tier, None).at(tier, least * scale, False)
         value = int(cost @ x)
         if least < value:
             return self._report_bounds(program, tier, x).at(tier, least * scale, False)
-        gap = value - relaxed.least
-        face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, max(gap, 0.0))
-        if gap >= EXACT:
-            face = add_row(face, cost, value)
+        face = stay_near(program, cost, relaxed, value)
         below = yield from self._solve_tiers(face, tier + 1, x, piece)
         return (below or self._report_bounds(program, tier + 1, x)).at(tier, value * scale, True)
 
@@ -376,12 +341,6 @@ class LexicographicSolver:
             else:
                 distance *= 8
 
-    def _search_below(
-        self, program: Program, cost: Ints, relaxed: Relaxation, value: int, watch: Watch
-    ) -> IntegerSolution:
-        """The best answer that is below a value; NONE where there is none."""
-        return solve_integer(_stay_near(program, cost, relaxed, value - 1), cost, self._clock, watch)
-
     def _find_any(self, program: Program, known: Ints | None) -> TieredSolution | None:
         if known is not None:
             return self._report_optimal(program, known)
@@ -403,18 +362,6 @@ class LexicographicSolver:
         )
 
 
-def _stay_near(program: Program, cost: Ints, relaxed: Relaxation, most: int) -> Program:
-    """The program with the answers that cost at most so much, a whole number not below its bound."""
-    gap = max(0.0, most - relaxed.least)
-    near = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, gap)
-    return near if gap < EXACT + HAZE * abs(most) else add_row(near, cost, most)
-
-
-def round_up(value: float) -> int:
-    """The least whole number that is not below a bound, the bound's rounding errors allowed for."""
-    return ceil(value - EXACT - ROUNDING * abs(value))
-
-
 def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolution:
     """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
     if settled.x is not None and all(settled.proved[:UNPLACED_TIERS]):
@@ -432,13 +379,6 @@ def _fill_left_seats(program: Program, settled: TieredSolution) -> TieredSolutio
     return replace(settled, x=min(found, key=lambda x: tuple(program.value_tiers(x))))
 
 
-def _scale_cost(program: Program, tier: int) -> tuple[Ints, int]:
-    """The cost of a tier in the largest units that keep it whole, and that unit."""
-    scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
-    cost: Ints = program.costs[tier] // scale
-    return cost, scale
-
-
 def _walk_together(walks: Sequence[Walk], tier: int) -> Generator[int, None, list[TieredSolution] | None]:
     """Takes several walks side by side, always the one that is furthest behind; None as soon as one finds no answer."""
     found: dict[int, TieredSolution] = {}
@@ -454,10 +394,3 @@ def _walk_together(walks: Sequence[Walk], tier: int) -> Generator[int, None, lis
         if waiting:
             yield waiting[0][0]
     return [found[number] for number in range(len(walks))]
-
-
-def _pick_better(program: Program, tier: int, a: Ints | None, b: Ints | None) -> Ints | None:
-    """The better of two answers, from a tier on."""
-    if a is None or b is None:
-        return b if a is None else a
-    return a if tuple(program.value_tiers(a)[tier:]) < tuple(program.value_tiers(b)[tier:]) else b

@@ -9,7 +9,16 @@ import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.solver.highs import Answer, Clock, Relaxation, solve_integer
-from repatriate.planning.solver.integer_program import Floats, Program, decompose, is_counting, solve_counting
+from repatriate.planning.solver.integer_program import (
+    Floats,
+    Program,
+    decompose,
+    fix_by_reduced_costs,
+    is_counting,
+    solve_counting,
+)
+from repatriate.planning.solver.kept_relaxation import KeptRelaxation
+from repatriate.planning.solver.tier_values import FARTHER, NEAR, round_up, stay_near
 
 FINE = 1e-6
 """This near to a whole number is whole."""
@@ -17,12 +26,42 @@ FINE = 1e-6
 GROWTH, NODES, WIDEST = 1.6, 40, 20_000
 """How the place that is mended grows, the nodes that each search of it may take, and the columns it may have."""
 
+RAISED = 2
+"""How many values from a bound on are looked at one by one before a tier is searched in earnest."""
+
 
 def round_integral(program: Program, relaxed: Relaxation) -> Ints | None:
     """The answer to a relaxation, where it is of whole numbers."""
     x: Ints = np.rint(relaxed.x).astype(np.int64)
     near = np.abs(relaxed.x - x).max(initial=0.0) < FINE
     return x if near and program.holds(x) else None
+
+
+def meet_bound(
+    kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints, clock: Clock
+) -> tuple[int, Ints | None]:
+    """The least value that is not shown to be beyond reach, and an answer that has it, if one is found.
+
+    Near its bound a program is so bound that it is soon seen to have no whole-number answer; then the bound is raised.
+    """
+    lowest = round_up(relaxed.least)
+    for least in range(lowest, lowest + RAISED):
+        if cost @ known == least:
+            return least, known
+        x, none = round_nearby(
+            stay_near(kept.program, cost, relaxed, least), relaxed.x, kept.inside, kept.height, clock
+        )
+        if not none:
+            break
+    return least, x
+
+
+def come_close(kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints, clock: Clock) -> Ints:
+    """A good answer where none that meets the bound is found."""
+    near = max(NEAR, FARTHER * abs(relaxed.least))
+    place = fix_by_reduced_costs(kept.program, relaxed.duals, relaxed.reduced_costs, near)
+    x = round_cheaply(place, cost, relaxed.x, kept.inside, kept.height, clock)
+    return known if x is None or cost @ known <= cost @ x else x
 
 
 def round_nearby(program: Program, x: Floats, usable: Mask, local: int, clock: Clock) -> tuple[Ints | None, bool]:

@@ -25,8 +25,9 @@ from repatriate.planning.solver.integer_program import (
     is_counting,
     solve_counting,
 )
-from repatriate.planning.solver.lexicographic import EXACT, NEAR, LexicographicSolver, round_up
+from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.rounding import round_integral
+from repatriate.planning.solver.tier_values import EXACT, NEAR, round_up
 
 TINY = 1e-6
 ROUGHLY, HARDLY = 0.05, 0.0002

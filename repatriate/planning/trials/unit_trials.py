@@ -16,8 +16,9 @@ from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.solver.highs import Answer, Clock, compute_dual_bound, solve_relaxation
 from repatriate.planning.solver.integer_program import Floats, Program, add_row, fix_by_reduced_costs
-from repatriate.planning.solver.lexicographic import EXACT, LexicographicSolver, round_up
+from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import build_model
+from repatriate.planning.solver.tier_values import EXACT, round_up
 from repatriate.planning.solver.unit_classes import UnitClass
 from repatriate.planning.trials.baseline import Baseline, fit_columns, reach
 from repatriate.planning.trials.subproblem import (
