@@ -115,10 +115,15 @@ def _read_operation(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> 
 
 
 def _apply_bounds(bounds: Ints, program: Program, settled: TieredSolution) -> TieredSolution:
-    """With bounds that hold for all itineraries, and not only for those that were tried."""
+    """With bounds that hold for all itineraries, and not only for those that were tried.
+
+    Behind the first tier that misses its bound those found so say nothing: they suppose that it is met.
+    """
     if settled.x is None:
         return settled
-    return TieredSolution(settled.x, bounds, tuple((program.value_tiers(settled.x) == bounds).tolist()))
+    met = program.value_tiers(settled.x) == bounds
+    sure = np.cumsum(np.append(0, ~met[:-1])) == 0
+    return TieredSolution(settled.x, np.where(sure, bounds, -UNLIMITED), tuple((met & sure).tolist()))
 
 
 def _write_result(read: _Operation, settled: TieredSolution, clock: Clock, began: float) -> PlanResult:
@@ -234,7 +239,7 @@ def _report_tiers(
             exactly = all(to_exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack
-        bound = max(int(read.lowest[tier]), int(settled.bounds[tier]) if proved and agree else -UNLIMITED)
+        bound = max(int(read.lowest[tier]), int(settled.bounds[tier]) if agree else -UNLIMITED)
         # People are counted exactly: who is at the bound is proved, though time ran out before it was said.
         proved = proved and agree and (settled.proved[tier] or tier < UNPLACED_TIERS) and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
