@@ -29,6 +29,7 @@ from ui.rooms.plan.board.waiting import find_help, find_place, tell_group
 from ui.rooms.plan.panels.suggestions import SHOWN, SuggestionsPanel, place
 from ui.rooms.plan.room import PlanRoom
 
+pytestmark = pytest.mark.every_person
 KNOWN: list[Answer] = []
 """What the first search of these tests found: the file is the same for all."""
 
@@ -70,7 +71,6 @@ def test_it_says_what_would_help_and_each_leads_somewhere(room: PlanRoom, qtbot:
     assert not nameless(sheet)
 
 
-@pytest.mark.every_person
 def test_chips_sort_it_and_all_of_it_can_be_seen(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
     wanted = [one for one in room.suggestions.found if sort_advice(one) == PAPERS]
@@ -155,7 +155,6 @@ def test_the_people_of_it_are_listed(room: PlanRoom, show: Show[PeopleRoom], pla
     assert there.bar.line.said.text() == f"Showing {len(one.people)} of {total:,}:"
 
 
-@pytest.mark.every_person
 def test_a_new_departure_comes_filled_in(
     room: PlanRoom, show: Show[DeparturesRoom], planned: Operation, qtbot: QtBot
 ) -> None:
