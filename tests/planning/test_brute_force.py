@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from repatriate.model.plan import TIERS, Status
 from repatriate.planning.evaluate.objective import evaluate
+from repatriate.planning.itineraries import Ints
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver import kept_relaxation, lexicographic
+from repatriate.planning.solver.highs import Answer, Clock, Relaxation
+from repatriate.planning.solver.kept_relaxation import KeptRelaxation
+from repatriate.planning.solver.tier_values import round_up
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
@@ -19,11 +25,32 @@ BATCH = 75
 BATCHES = 8
 
 
+def _meet_nothing(
+    kept: KeptRelaxation, cost: Ints, relaxed: Relaxation, known: Ints, clock: Clock
+) -> tuple[int, Ints | None]:
+    least = round_up(relaxed.least)
+    return least, known if cost @ known == least else None
+
+
+class _LosingRelaxation(KeptRelaxation):
+    """Finds no answer for one cost in three."""
+
+    def relax(self, cost: Ints) -> Relaxation:
+        found = super().relax(cost)
+        return replace(found, answer=Answer.STOPPED, least=-np.inf) if cost.sum() % 3 == 0 else found
+
+
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_no_plan_is_better_and_none_breaks_a_rule(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every other time in the way that wide programs are solved; twice with a simplex method that soon crawls."""
+    """Every other time in the way that wide programs are solved; twice each where the simplex method crawls, where nothing
+    is found near a bound, and where a relaxation is lost now and then.
+    """
     monkeypatch.setattr(lexicographic, "WIDE", 1 if batch % 2 else lexicographic.WIDE)
-    monkeypatch.setattr(kept_relaxation, "PATIENCE", 0 if batch % 4 == 3 else kept_relaxation.PATIENCE)
+    monkeypatch.setattr(kept_relaxation, "BRIEFLY", 0 if batch % 4 == 3 else kept_relaxation.BRIEFLY)
+    if batch % 4 == 1:
+        monkeypatch.setattr(lexicographic, "meet_bound", _meet_nothing)
+    if batch == BATCHES - 1:
+        monkeypatch.setattr(lexicographic, "KeptRelaxation", _LosingRelaxation)
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
         snapshot = world(seed)
         referee = Referee(snapshot)

@@ -11,17 +11,17 @@ import highspy
 import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
-from repatriate.planning.solver.highs import PATIENCE, Answer, Clock, Relaxation, compute_dual_bound, make_solver
+from repatriate.planning.solver.highs import Answer, Clock, Relaxation, compute_dual_bound, make_solver
 from repatriate.planning.solver.integer_program import FREE, Floats, Program, add_row, fix_by_reduced_costs
 
 BRIEFLY = 8000
-"""Steps from the basis before; where they are not enough, to begin anew is quicker."""
+"""Steps of the simplex method from the basis before; where they are not enough, to begin anew from inside is quicker."""
 
 AT_ONCE = 2
 """Columns that come into the solver at once for each row that columns begin with: the classes' own."""
 
-_DUAL, _PRIMAL = 1, 4
-"""Kinds of the simplex method. To the primal one x stays an answer where a column comes in or the cost is another."""
+_PRIMAL = 4
+"""The kind of simplex method to which x stays an answer where a column comes in or the cost is another."""
 
 HAZE = 1e-7
 """A reduced cost this near to 0 is none."""
@@ -40,7 +40,8 @@ class KeptRelaxation:
         self._columns: Ints = np.zeros(0, dtype=np.int64)
         self._index_columns()
         solver = self._solver = make_solver(clock)
-        self._patience = PATIENCE + program.width // 20
+        solver.setOptionValue("simplex_iteration_limit", BRIEFLY)
+        solver.setOptionValue("simplex_strategy", _PRIMAL)
         lp = highspy.HighsLp()
         lp.num_col_, lp.num_row_ = 0, program.height
         lp.row_lower_, lp.row_upper_ = _free_sides(program.least), program.most.astype(np.float64)
@@ -58,10 +59,10 @@ class KeptRelaxation:
         self._take(self._pick_lowest(cost.astype(np.float64), 0.0), cost)
         finest = HAZE * max(1.0, 1e-6 * float(np.abs(cost).max(initial=0)))
         while True:
-            status = self._run("off", _PRIMAL, BRIEFLY)
+            status = self._run("simplex", "off")
             if status == highspy.HighsModelStatus.kIterationLimit:
                 self._solver.clearSolver()
-                status = self._run("on", _DUAL, self._patience)
+                status = self._run("ipx", "on")
             if status is None:
                 return Relaxation(Answer.STOPPED, best, nothing, nothing, nothing)
             solution = self._solver.getSolution()
@@ -81,12 +82,11 @@ class KeptRelaxation:
         x[self._columns] = np.array(solution.col_value)
         return Relaxation(Answer.FOUND, least, x, duals, reduced_costs)
 
-    def _run(self, presolve: str, strategy: int, most: int) -> highspy.HighsModelStatus | None:
-        """Lets the simplex method take at most so many steps. None: it did not end in time, and may be asked nothing."""
+    def _run(self, method: str, presolve: str) -> highspy.HighsModelStatus | None:
+        """Lets the solver work. None: it did not end in time, and may be asked nothing."""
         solver = self._solver
+        solver.setOptionValue("solver", method)
         solver.setOptionValue("presolve", presolve)
-        solver.setOptionValue("simplex_strategy", strategy)
-        solver.setOptionValue("simplex_iteration_limit", most)
         solver.setOptionValue("time_limit", solver.getRunTime() + self._clock.left())
         return solver.getModelStatus() if self._clock.run(solver) else None
 
