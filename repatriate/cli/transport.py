@@ -56,14 +56,16 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
 def timetable(console: Console, file: Path, rows: TextIO, country: str | None, dry_run: bool) -> None:
     """Add the departures of TABLE, rows copied from Excel or a .csv file; - reads them from the input.
 
-    Its first row names the columns: flight, from, to, date, time, arrives, seats. A city is its airport, a day without a year
-    is the next one, a place that nobody knows is made. Without a time of arrival the distance gives one.
+    Its first row names the columns: flight, from, to, date, time, arrives, seats, and where it has them the limits: emergency
+    documents, wheelchairs, stretchers, infants, unaccompanied minors. A city is its airport, a day without a year is the next one, a place that nobody knows is made. Without a time of arrival the distance gives one.
     """
     typed = read_timetable(rows.read())
-    named = {row[end]: country for row in typed for end in ("origin", "destination") if country and end in row}
+    named = {row[end]: country for row in typed.rows for end in ("origin", "destination") if country and end in row}
     with console.opened(file, write=True) as operation:
-        command = AddDepartures(typed, named)
+        command = AddDepartures(typed.rows, named)
         legs = carry_out(operation, command, _added, dry_run=dry_run)
+    if typed.warning:
+        console.say(typed.warning)
     if command.there:
         console.say(f"In the file already, not added again: {', '.join(command.there)}.")
     if command.guessed:

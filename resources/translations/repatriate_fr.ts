@@ -9877,6 +9877,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.</source>
+            <translation>Cette colonne n’est pas lue : {1}. Si c’est une limite, nommez-la comme « Fauteuils roulants ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.</source>
+            <translation>Ces colonnes ne sont pas lues : {1}. Si l’une est une limite, nommez-la comme « Fauteuils roulants ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
             <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
         </message>

@@ -9877,6 +9877,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.</source>
+            <translation>Kolom ini tidak dibaca: {1}. Jika itu batas, beri nama seperti “Kursi roda”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
+            <source>These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.</source>
+            <translation>Kolom-kolom ini tidak dibaca: {1}. Jika salah satunya batas, beri nama seperti “Kursi roda”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
             <translation>“{0}” bukan maskapai. Tulis namanya, atau biarkan kosong.</translation>
         </message>

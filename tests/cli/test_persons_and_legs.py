@@ -61,9 +61,20 @@ def test_a_timetable_is_added_with_its_places(run: Run, planned: Path, tmp_path:
     assert again.code == 3
     assert run("undo", planned).code == 0
     assert "BUS9" not in {row["code"] for row in run("list", planned, "legs", "--json").json}
-    table.write_text("code,from,to,date,time,seats\nBUS 9,BKK,DMK,2025-03-09,20.00,45\n", encoding="utf-8")
+    table.write_text(
+        "code,from,to,date,time,seats,Emergency documents,Wheelchairs,Gate\nBUS 9,BKK,DMK,2025-03-09,20.00,45,no,1,B4\n",
+        encoding="utf-8",
+    )
     guessed = run("leg", "timetable", planned, str(table), "--dry-run")
-    assert (guessed.code, guessed.err) == (0, "Arrival by the distance, to be checked: BUS9.\n")
+    assert (guessed.code, guessed.err.splitlines()) == (
+        0,
+        [
+            "This column is not read: Gate. If it is a limit, name it like “Wheelchairs”.",
+            "Arrival by the distance, to be checked: BUS9.",
+        ],
+    )
+    read = run("leg", "timetable", planned, str(table), "--dry-run", "--json").json
+    assert [(leg["accepts_etd"], leg["max_wheelchair"]) for leg in read] == [(False, 1)]
 
 
 def test_who_loses_a_seat_is_said_when_a_leg_is_cancelled(run: Run, planned: Path) -> None:

@@ -20,12 +20,13 @@ from sqlite_utils import Database
 
 from repatriate.app.core.places import new_place_code, own_places
 from repatriate.app.core.text_folding import fold
+from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values import dates
 from repatriate.intake.values.dates import DateOrder, DayMonth
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.suggest.new_legs import BY_ROAD, measure_distance
 from repatriate.reference.airports import airport, an_airport
 from repatriate.reference.cities import airport_of_city, near_text
@@ -48,6 +49,17 @@ TITLES: Mapping[str, str] = {
     "seats": "seats places capacity pax sieges kursi kapasitas",
     "seat_cost": "cost seatcost price prix cout biaya harga",
     "currency": "currency monnaie devise matauang",
+    "accepts_etd": "emergencydocuments emergencytraveldocuments takesemergencydocuments etd etds etdaccepted acceptsetds"
+    " documentsdurgence titresdurgence titresdurgenceacceptes laissezpasser dokumendarurat splp splpditerima penerimaansplp",
+    "max_wheelchair": "wheelchairs wheelchair maxwheelchairs mostwheelchairs wheelchairplaces wheelchairlimit wchc"
+    " fauteuilsroulants fauteuils fauteuilsroulantsauplus kursiroda bataskursiroda",
+    "max_stretcher": "stretchers stretcher maxstretchers moststretchers stretcherplaces stretcherlimit"
+    " civieres brancards civieresauplus tandu batastandu",
+    "stretcher_seats": "seatsperstretcher seatsofastretcher placesparciviere kursipertandu",
+    "max_infants": "infants infant maxinfant mostinfants infantlimit babies bebes bebesauplus nourrissons bayi batasbayi",
+    "max_unaccompanied_minors": "unaccompaniedminors maxunaccompaniedminors minorsalone mostminorsalone unmr"
+    " mineursnonaccompagnes mineursseuls mineursseulsauplus anaktanpapendamping batasanaktanpapendamping",
+    "status": "state statut etat",
 }
 """What the columns of a timetable are called, without spaces and accents, in the languages of the window."""
 MOST_ROWS = 500
@@ -88,6 +100,27 @@ class Known:
     country: str | None
     today: date
     carriers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """`rows` are what was typed by the fields it is of, with the number of the row; `unread` the titles of other columns that
+    hold something, the letters of those without one."""
+
+    rows: tuple[Mapping[str, str], ...]
+    unread: tuple[str, ...]
+
+    @property
+    def warning(self) -> Said | None:
+        """What is not taken from it, where anything is not."""
+        if not self.unread:
+            return None
+        return count(
+            len(self.unread),
+            "This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.",
+            "These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.",
+            listed(self.unread),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,8 +354,8 @@ def _no_time(text: str, name: str) -> UserError:
 # -- a whole timetable
 
 
-def read_timetable(text: str) -> tuple[Mapping[str, str], ...]:
-    """Rows of a table copied from Excel, or of a file, by what was typed, and their numbers. Its first row names the columns.
+def read_timetable(text: str) -> Timetable:
+    """A table copied from Excel, or a file. Its first row names the columns; of two for one field the first is read.
 
     Raises UserError where it does not, or where nothing is there.
     """
@@ -330,7 +363,8 @@ def read_timetable(text: str) -> tuple[Mapping[str, str], ...]:
     rows = [row for _, row in numbered]
     if not rows:
         raise UserError("paste_empty", say("There is nothing to paste. Copy the rows of the timetable in Excel first."))
-    columns = [_column(cell) for cell in rows[0]]
+    named = [_column(cell) for cell in rows[0]]
+    columns = [name if name not in named[:place] else "" for place, name in enumerate(named)]
     missing = [one for one in ("code", "origin", "destination") if one not in columns]
     if missing or not {DAY, LEAVES} & set(columns):
         raise UserError(
@@ -340,10 +374,19 @@ def read_timetable(text: str) -> tuple[Mapping[str, str], ...]:
         raise UserError("paste_titles_only", say("Only the titles were copied. Copy the rows under them too."))
     if len(rows) > MOST_ROWS + 1:
         raise UserError("too_many", say("A timetable has at most {0} rows. Paste it in parts.", MOST_ROWS))
-    return tuple(
-        {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()}
-        | {ROW: str(number)}
-        for number, row in numbered[1:]
+    filled = {place for row in rows[1:] for place, cell in enumerate(row) if cell.strip()}
+    titles = dict(enumerate(" ".join(cell.split()) for cell in rows[0]))
+    return Timetable(
+        tuple(
+            {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name and cell.strip()}
+            | {ROW: str(number)}
+            for number, row in numbered[1:]
+        ),
+        tuple(
+            titles.get(place) or column_letters(place + 1)
+            for place in sorted(filled)
+            if place >= len(columns) or not columns[place]
+        ),
     )
 
 
@@ -355,7 +398,8 @@ def _cells(text: str) -> list[list[str]]:
 
 def _column(cell: str) -> str:
     """The field that a title names; empty where nobody knows it."""
-    title = re.sub(r"[^a-z0-9_]", "", (fold(cell) or "").casefold())
-    if title in {one.name for one in LEG} and title not in ("departs",):
-        return title
+    title = re.sub(r"[^a-z0-9]", "", (fold(cell) or "").casefold())
+    own = {one.name.replace("_", ""): one.name for one in LEG if one.name != "departs"}
+    if title in own:
+        return own[title]
     return next((name for name, titles in TITLES.items() if title in titles.split()), "")

@@ -152,7 +152,7 @@ def test_departures_and_their_places_are_added_at_once_and_taken_back_at_once(tm
             "BUS 9,Mae Sot shelter 1,Bangkok,2 Dec 2025,20:00,2 Dec 08:00,45\n"
         )
         with pytest.raises(UserError, match=r"Row 4: BUS9 leaves at 2025-12-02 20:00 and arrives at 2025-12-02 08:00"):
-            operation.run(AddDepartures(pasted))
+            operation.run(AddDepartures(pasted.rows))
         with pytest.raises(UserError) as fault:
             operation.run(AddDepartures(({**BUS, "origin": "Nowhere", "destination": "Elsewhere"},)))
         assert fault.value.code in ("country_wanted", "missing")
@@ -167,8 +167,13 @@ def legs_and_places(operation: Operation) -> tuple[set[str], set[str]]:
 
 
 def test_a_timetable_is_read_by_its_titles() -> None:
-    text = "Vol;De;À;Date;Heure;Places\nGA 867;Bangkok;Jakarta;2 déc;11h45;40\n;;;;;\n"
-    [row] = read_timetable(text)
+    text = (
+        "Vol;De;À;Date;Heure;Places;Documents d’urgence;Kursi roda;Max. infants;Unaccompanied minors;Porte;Sièges;;Vide\n"
+        "GA 867;Bangkok;Jakarta;2 déc;11h45;40;non;1;2;0;B4;38;x\n;;;;;\n"
+    )
+    read = read_timetable(text)
+    assert read.unread == ("Porte", "Sièges", "M")
+    [row] = read.rows
     assert row == {
         "code": "GA 867",
         "origin": "Bangkok",
@@ -176,6 +181,10 @@ def test_a_timetable_is_read_by_its_titles() -> None:
         "day": "2 déc",
         "leaves": "11h45",
         "seats": "40",
+        "accepts_etd": "non",
+        "max_wheelchair": "1",
+        "max_infants": "2",
+        "max_unaccompanied_minors": "0",
         "row": "2",
     }
     with pytest.raises(UserError, match="first row must name"):

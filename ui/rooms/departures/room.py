@@ -22,6 +22,7 @@ from repatriate.model.errors import RepatriateError, UserError
 from ui.core import format
 from ui.core.context import Context
 from ui.core.format import number
+from ui.core.language import translate_said
 from ui.models.table import Row
 from ui.rooms.base import Room
 from ui.rooms.common.departure_form import DepartureForm
@@ -318,11 +319,12 @@ class DeparturesRoom(Room):
 
     def _paste(self, text: str) -> None:
         try:
-            rows = read_timetable(text)
+            timetable = read_timetable(text)
         except UserError as fault:
             self._refuse(fault)
             return
         self.show_empty(False)
+        rows = timetable.rows
         guessed = sum("arrives" not in row for row in rows)
         told = many(
             guessed,
@@ -334,7 +336,9 @@ class DeparturesRoom(Room):
             many(len(rows), self.tr("Add 1 departure?"), self.tr("Add {0} departures?")),
             many(len(rows), self.tr("Add 1"), self.tr("Add {0}")),
             lambda: self._add_pasted(rows),
-            detail="\n".join(part for part in (names, told if guessed else "") if part),
+            detail="\n".join(
+                part for part in (names, told if guessed else "", translate_said(timetable.warning or "")) if part
+            ),
             keep=self.tr("Cancel"),
             danger=False,
             otherwise=lambda: self.show_empty(not self.legs),

@@ -288,11 +288,12 @@ def test_a_timetable_is_pasted_from_excel(room: DeparturesRoom, planned: Operati
     room.paste_button.click()
     assert "first row must name the columns" in room.note.text.text()
     QGuiApplication.clipboard().setText(
-        "Flight\tFrom\tTo\tDate\tTime\tSeats\nGA 900\tBangkok\tJakarta\t2 Jun\t11:45\t40\nGA 901\tBangkok\tJakarta\t3 Jun\t11:45\t40\n"
+        "Flight\tFrom\tTo\tDate\tTime\tSeats\tGate\nGA 900\tBangkok\tJakarta\t2 Jun\t11:45\t40\tB4\nGA 901\tBangkok\tJakarta\t3 Jun\t11:45\t40\n"
     )
     QTest.keyClick(room.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert room.note.text.text() == "Add 2 departures?"
     assert "worked out from the distance" in room.note.detail.text()
+    assert "not read: Gate" in room.note.detail.text()
     room.note.yes.click()
     settle(room.context)
     assert {"GA900", "GA901"} <= legs(planned).keys()
