@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,21 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+
+
+class Seconds(click.ParamType[float]):
+    """A time to be given to something, above 0; the command gets a float."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        with suppress(ValueError):
+            if 0 < (found := float(value)) < math.inf:
+                return found
+        self.fail(f"{value} is no number of seconds above 0: write it as 60 or 2.5.", param, ctx)
+
+
+SECONDS = Seconds()
 
 
 class LocalTime(click.ParamType[datetime]):

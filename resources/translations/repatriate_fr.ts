@@ -9630,7 +9630,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
             <source>full</source>
             <translation>complet</translation>
         </message>
@@ -16603,11 +16602,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no more infants</source>
-            <translation>n’accepte plus de bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{0} of {1} infants</source>
             <translation>{0} bébés sur {1}</translation>
         </message>
@@ -16770,11 +16764,6 @@
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>no minors without an adult</source>
             <translation>aucun mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no more minors without an adult</source>
-            <translation>n’accepte plus de mineur sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
@@ -17259,11 +17248,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no more stretchers</source>
-            <translation>n’accepte plus de civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{0} of {1} stretchers</source>
             <translation>{0} civières sur {1}</translation>
         </message>
@@ -17331,11 +17315,6 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>no wheelchairs</source>
             <translation>aucun fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no more wheelchairs</source>
-            <translation>n’accepte plus de fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -17484,8 +17463,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
+            <source>{0}, some in place of people of lower priority</source>
+            <translation>{0}, en partie à la place de personnes de priorité plus basse</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />

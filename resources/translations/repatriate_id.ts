@@ -9630,7 +9630,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
             <source>full</source>
             <translation>penuh</translation>
         </message>
@@ -16603,11 +16602,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no more infants</source>
-            <translation>tidak menerima bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
             <source>{0} of {1} infants</source>
             <translation>{0} dari {1} bayi</translation>
         </message>
@@ -16770,11 +16764,6 @@
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
             <source>no minors without an adult</source>
             <translation>tanpa anak tanpa pendamping</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no more minors without an adult</source>
-            <translation>tidak menerima anak tanpa pendamping lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/minor_limit.py" />
@@ -17259,11 +17248,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no more stretchers</source>
-            <translation>tidak menerima tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
             <source>{0} of {1} stretchers</source>
             <translation>{0} dari {1} tandu</translation>
         </message>
@@ -17331,11 +17315,6 @@
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
             <source>no wheelchairs</source>
             <translation>tanpa kursi roda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no more wheelchairs</source>
-            <translation>tidak menerima kursi roda lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
@@ -17484,8 +17463,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
+            <source>{0}, some in place of people of lower priority</source>
+            <translation>{0}, sebagian menggantikan orang berprioritas lebih rendah</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />

@@ -6,6 +6,7 @@ import json
 import signal
 from _thread import interrupt_main
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
@@ -17,6 +18,7 @@ from repatriate.app.plan.suggestions import find_advice, sort_advice
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.cli.console import interruptible
 from repatriate.cli.main import main
+from repatriate.cli.plan.suggestions import lines
 from tests.cli.conftest import Run
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
@@ -51,6 +53,8 @@ def test_a_table_for_people(file: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "2 more seats on F1, Bangkok to Jakarta on 2 May 2099" in said
     assert "Secret" not in said
     assert " more" in said.splitlines()[-1]
+    assert main(["helps", str(file), "--json"]) == 0
+    assert f"  1. {json.loads(capsys.readouterr().out)['advice'][0]['message']}" in said.splitlines()
 
 
 def test_too_little_time_is_said_in_a_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,6 +64,20 @@ def test_too_little_time_is_said_in_a_line(file: Path, capsys: pytest.CaptureFix
     assert said.err == (
         "repatriate: The time was over before anything was found out: give --time-limit more seconds.\n"
     )
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "abc", "0"])
+@pytest.mark.parametrize("command", ["plan", "helps"])
+def test_a_time_that_is_none_is_refused_in_a_line(file: Path, run: Run, command: str, typed: str) -> None:
+    refused = run(command, file, "--time-limit", typed)
+    assert refused.code == 2
+    assert f"{typed} is no number of seconds above 0: write it as 60 or 2.5." in refused.err
+
+
+def test_which_departure_is_full_is_said(file: Path, run: Run) -> None:
+    left = run("plan", file, "--json").json["unplaced"]
+    [ref] = [one["person"] for one in left if one["reasons"][0]["code"] == "full"][:1]
+    assert "  ✗ F1: F1 is full" in run("why", file, ref).out.splitlines()
 
 
 def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,6 +96,14 @@ def test_it_reads_the_file_and_leaves_it_as_it_was(file: Path) -> None:
     answer = find_advice(operation)
     assert answer.revision == operation.revision
     assert {sort_advice(one) for one in answer.advices.found} >= {"seats", "departures"}
+    cut = replace(answer, advices=replace(answer.advices, tried=0))
+    assert "more seconds" in lines(cut, None)[0]
+    assert "more seconds" not in lines(cut, None, halted=True)[0]
+    traded = replace(answer.advices.found[0], by_priority=(0, 2, 3, -1), days=0)
+    assert (
+        traded.effect
+        == "4 more people get a seat, 2 of priority 2 and 3 of priority 3, some in place of people of lower priority"
+    )
     operation.close()
 
 

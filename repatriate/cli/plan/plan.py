@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.values import FILE, count_of
+from repatriate.cli.values import FILE, SECONDS, count_of
 
 NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 
@@ -16,7 +16,7 @@ NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 @click.argument("file", type=FILE)
 @click.option(
     "--time-limit",
-    type=click.FloatRange(min=0, min_open=True),
+    type=SECONDS,
     metavar="S",
     help="Stop S seconds after the file was read; the best plan so far is kept.",
 )

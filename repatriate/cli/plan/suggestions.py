@@ -11,11 +11,10 @@ import click
 
 from repatriate.app.plan.suggestions import LIMIT, Answer, describe_stop, find_advice
 from repatriate.cli.console import Bar, Console, interruptible, takes_common
-from repatriate.cli.values import FILE
+from repatriate.cli.values import FILE, SECONDS
 from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.fields import LEG
-from repatriate.planning.suggest.suggestion import Advice
 
 
 @click.command("helps")
@@ -23,7 +22,7 @@ from repatriate.planning.suggest.suggestion import Advice
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first N.")
 @click.option(
     "--time-limit",
-    type=click.FloatRange(min=0, min_open=True),
+    type=SECONDS,
     default=LIMIT,
     metavar="S",
     help=f"Stop after S seconds, at most {LIMIT:g} where none are given.",
@@ -38,9 +37,12 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float) -> N
     """
     with console.opened(file, write=False) as operation, Bar() as bar:
         try:
-            answer = interruptible(
-                lambda stop: find_advice(
-                    operation, progress=lambda at: bar(at.fraction, at.stage), stop=stop, time_limit=time_limit
+            answer, halted = interruptible(
+                lambda stop: (
+                    find_advice(
+                        operation, progress=lambda at: bar(at.fraction, at.stage), stop=stop, time_limit=time_limit
+                    ),
+                    stop(),
                 ),
                 keep=True,
             )
@@ -48,7 +50,7 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float) -> N
             raise UserError(
                 "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
             ) from None
-    console.answer(advice_json(answer, top), lambda: lines(answer, top))
+    console.answer(advice_json(answer, top), lambda: lines(answer, top, halted=halted))
 
 
 def advice_json(answer: Answer, top: int | None) -> dict[str, Any]:
@@ -95,8 +97,8 @@ def leg_json(leg: Leg) -> dict[str, Any]:
     return {name: f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value for name, value in row.items()}
 
 
-def lines(answer: Answer, top: int | None) -> Sequence[str]:
-    """As a table, with who has no seat before it."""
+def lines(answer: Answer, top: int | None, *, halted: bool = False) -> Sequence[str]:
+    """A line for each, with who has no seat before them. `halted`: somebody stopped the search, not the time."""
     found = answer.advices
     left = sum(found.now.left_out)
     ranks = ", ".join(f"{n:,} of priority {rank}" for rank, n in enumerate(found.now.left_out, start=1) if n)
@@ -106,19 +108,10 @@ def lines(answer: Answer, top: int | None) -> Sequence[str]:
         else "Everybody has a seat."
     )
     head = " ".join([head, *describe_stop(found)])
-    if not found.complete:
+    if not found.complete and not halted:
         head += " Give --time-limit more seconds to know more."
     if not found.found:
         return [head, *(() if not found.complete else ("No single change would help.",))]
     more = len(found.found) - len(found.found[:top])
-    rows = [row_of_suggestion(rank, one) for rank, one in enumerate(found.found[:top], start=1)]
+    rows = [f"{rank:>3}. {one.message}" for rank, one in enumerate(found.found[:top], start=1)]
     return [head, *rows, *([f"and {more:,} more"] if more else [])]
-
-
-def row_of_suggestion(rank: int, one: Advice) -> str:
-    """`  1.   +68   1,323 days  A flight … (1 of priority 1)`; the sentence is never cut."""
-    first = next((number for number, gained in enumerate(one.by_priority, start=1) if gained > 0), 4)
-    urgent = f" ({one.by_priority[first - 1]:,} of priority {first})" if first < 3 else ""
-    seated = f"{one.placed:>+6,} {'person' if abs(one.placed) == 1 else 'people'}"
-    waited = f"{one.days:>7,} {'day ' if abs(one.days) == 1 else 'days'}"
-    return f"{rank:>3}. {seated}  {waited}  {one.what}{urgent}"

@@ -93,7 +93,9 @@ def list_every_journey(options: Sequence[Option]) -> list[str]:
 def shorten_reason(reason: Reason) -> str:
     """What is so about the person, without the journey it is held against."""
     rule = find_rule(reason.code)
-    return rule.brief if isinstance(rule, LimitRule) else reason.message.partition(";")[0].rstrip(".")
+    if isinstance(rule, LimitRule) and reason.leg is not None:
+        return rule.lacking(1, listed([reason.leg]))
+    return reason.message.partition(";")[0].rstrip(".")
 
 
 def list_journeys_alike(options: Sequence[Option]) -> list[str]:

@@ -47,7 +47,6 @@ RULE = LimitRule(
     takes_none=lambda leg, departs: say("{0} of {1} has no seats", leg, departs),
     lacking=lambda number, subject: count(number, "{1} is full", "{1} are full", subject),
     none=say("no seats"),
-    brief=say("full"),
     share=lambda taken, most: say("{0} of {1} seats", taken, most),
     taken=lambda taken, most: say("{0} of {1} seats taken", taken, most),
     excess=lambda load, most, over: say("{0} seats taken, {1} there: {2} too many", load, most, over),

@@ -23,7 +23,6 @@ RULE = LimitRule(
     takes_none=lambda leg, departs: say("{0} of {1} takes no infants", leg, departs),
     lacking=lambda number, subject: count(number, "{1} takes no more infants", "{1} take no more infants", subject),
     none=say("no infants"),
-    brief=say("no more infants"),
     share=lambda taken, most: say("{0} of {1} infants", taken, most),
     taken=lambda taken, most: say("{0} of {1} infants taken", taken, most),
     excess=lambda load, most, over: say("{0} infants, {1} taken: {2} too many", load, most, over),

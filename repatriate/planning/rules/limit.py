@@ -40,7 +40,7 @@ class LimitRule(HardRule):
     `takes` is what a demand takes of it on a leg where a stretcher takes so many seats, for the planner, which gives it
     numbers or columns of them; `counts` is what one person on a journey takes, for the checker.
     Words: `counted` is `2 wheelchairs`, `more` is `2 more wheelchairs`, `room_for` adds the leg; `takes_none` is a leg that
-    offers none at all, in two words `none`, `takes_some` one that has too little left; `lacking` says so of many journeys, `brief` in two words;
+    offers none at all, in two words `none`, `takes_some` one that has too little left; `lacking` says so of one departure or many;
     `share`, `taken` and `excess` are figures: (taken, most), the same, and (taken, most, too many).
     """
 
@@ -53,7 +53,6 @@ class LimitRule(HardRule):
     takes_none: Callable[[str, date], Said]
     lacking: Callable[[int, Said], Said]
     none: Said
-    brief: Said
     share: Callable[[int, int], Said]
     taken: Callable[[int, int], Said]
     excess: Callable[[int, int, int], Said]

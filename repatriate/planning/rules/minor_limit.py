@@ -32,7 +32,6 @@ RULE = LimitRule(
         number, "{1} takes no more minors without an adult", "{1} take no more minors without an adult", subject
     ),
     none=say("no minors without an adult"),
-    brief=say("no more minors without an adult"),
     share=lambda taken, most: say("{0} of {1} minors alone", taken, most),
     taken=lambda taken, most: say("{0} of {1} minors alone taken", taken, most),
     excess=lambda load, most, over: say("{0} minors alone, {1} taken: {2} too many", load, most, over),

@@ -25,7 +25,6 @@ RULE = LimitRule(
         number, "{1} takes no more stretchers", "{1} take no more stretchers", subject
     ),
     none=say("no stretchers"),
-    brief=say("no more stretchers"),
     share=lambda taken, most: say("{0} of {1} stretchers", taken, most),
     taken=lambda taken, most: say("{0} of {1} stretchers taken", taken, most),
     excess=lambda load, most, over: say("{0} stretchers, {1} taken: {2} too many", load, most, over),

@@ -25,7 +25,6 @@ RULE = LimitRule(
         number, "{1} takes no more wheelchairs", "{1} take no more wheelchairs", subject
     ),
     none=say("no wheelchairs"),
-    brief=say("no more wheelchairs"),
     share=lambda taken, most: say("{0} of {1} wheelchairs", taken, most),
     taken=lambda taken, most: say("{0} of {1} wheelchairs taken", taken, most),
     excess=lambda load, most, over: say("{0} wheelchairs, {1} taken: {2} too many", load, most, over),

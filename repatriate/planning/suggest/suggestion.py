@@ -82,6 +82,7 @@ class Advice:
     def effect(self) -> Said:
         """What it would come to."""
         parts: list[Said] = []
+        ranks = listed([say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0])
         if self.placed > 0:
             parts.append(
                 count(self.placed, "{0} more person gets a seat", "{0} more people get a seat")
@@ -90,16 +91,15 @@ class Advice:
             )
             first = next((n for n, gained in enumerate(self.by_priority, start=1) if gained), 4)
             seated = self.by_priority[first - 1]
-            if first < 3 and seated > self.placed:
-                parts.append(say("{0} of priority {1}, some in place of lower ones", seated, first))
+            if min(self.by_priority) < 0:
+                parts.append(say("{0}, some in place of people of lower priority", ranks))
             elif first < 3 and seated == self.placed:
                 parts.append(count(seated, "of priority {1}", "all of priority {1}", first))
             elif first < 3 and seated > 0:
                 parts.append(say("{0} of priority {1}", seated, first))
         elif any(self.by_priority):
             # One of a higher priority may take the room of several of a lower one.
-            ranks = [say("{0} of priority {1}", n, rank) for rank, n in enumerate(self.by_priority, 1) if n > 0]
-            parts.append(say("a seat for {0}, in place of people of lower priority", listed(ranks)))
+            parts.append(say("a seat for {0}, in place of people of lower priority", ranks))
         if self.days > 0:
             parts.append(count(self.days, "{0} waiting day less", "{0} waiting days less"))
         return joined(", ", parts)
