@@ -90,3 +90,8 @@ def describe_days(number: int) -> Said:
 def name_clearances(kinds: Iterable[str]) -> tuple[str, ...]:
     """Kinds of clearance as an officer says them: exit_permit is an exit permit."""
     return tuple(map(clearance_word, kinds))
+
+
+def count_moved(number: int) -> Said:
+    """Of so many more people: they would lose what is confirmed to them."""
+    return count(number, "{0} more person would be moved off the confirmed journey", "{0} more people would be moved off their confirmed journey")  # fmt: skip

@@ -18762,6 +18762,56 @@
             <source>who receives them</source>
             <translation>qui les accueille</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no more infants</source>
+            <translation>n’accepte plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no more minors without an adult</source>
+            <translation>n’accepte plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no more stretchers</source>
+            <translation>n’accepte plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no more wheelchairs</source>
+            <translation>n’accepte plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} other would be without a seat</source>
+            <translation>{0} autre resterait sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} others would be without a seat</source>
+            <translation>{0} autres resteraient sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>For that, {0}.</source>
+            <translation>Pour cela, {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others may have the same right to it, or a better one.</source>
+            <translation>D’autres y ont peut-être autant droit, ou davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Planning again could give {0} a seat on {1}.</source>
+            <translation>Une nouvelle planification pourrait donner à {0} une place sur {1}.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

@@ -18762,6 +18762,56 @@
             <source>who receives them</source>
             <translation>penerima</translation>
         </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/infant_limit.py" />
+            <source>no more infants</source>
+            <translation>tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/minor_limit.py" />
+            <source>no more minors without an adult</source>
+            <translation>tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
+            <source>no more stretchers</source>
+            <translation>tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
+            <source>no more wheelchairs</source>
+            <translation>tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0} of priority {1}, some in place of lower ones</source>
+            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} other would be without a seat</source>
+            <translation>{0} orang lain tidak akan mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} others would be without a seat</source>
+            <translation>{0} orang lain tidak akan mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>For that, {0}.</source>
+            <translation>Untuk itu, {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others may have the same right to it, or a better one.</source>
+            <translation>Orang lain mungkin berhak sama atasnya, atau lebih berhak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Planning again could give {0} a seat on {1}.</source>
+            <translation>Perencanaan ulang dapat memberi {0} kursi di {1}.</translation>
+        </message>
     </context>
     <context>
         <name>Count</name>

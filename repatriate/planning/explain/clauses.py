@@ -5,6 +5,7 @@ from __future__ import annotations
 from repatriate.model.plan import TIERS, UNPLACED_TIERS
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.evaluate.money import count_decimals
+from repatriate.planning.messages import count_moved
 from repatriate.planning.rules.rulebook import WEIGHTS
 from repatriate.planning.trials.question import Question
 from repatriate.planning.trials.unit_trials import TierLoss
@@ -23,7 +24,7 @@ def describe_loss(question: Question, loss: TierLoss, instead: bool = False) -> 
         return _describe_behind(ref, loss.by, loss.tier + 1, instead)
     match name:
         case "moved":
-            text = count(loss.by, "{0} more person would be moved off the confirmed journey", "{0} more people would be moved off their confirmed journey")  # fmt: skip
+            text = count_moved(loss.by)
         case "spread":
             text = count(loss.by, "groups would be split over {0} more journey", "groups would be split over {0} more journeys")  # fmt: skip
         case "waiting":

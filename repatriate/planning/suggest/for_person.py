@@ -15,7 +15,7 @@ from repatriate.planning.rules.registry import find_person_rule
 from repatriate.planning.rules.rule import Change, Obstacle, PersonRule
 from repatriate.planning.suggest import person_messages
 from repatriate.planning.trials.question import Question
-from repatriate.planning.trials.unit_trials import Placement
+from repatriate.planning.trials.unit_trials import Claim, Placement
 
 MOST = 8
 """More advice than this is no advice."""
@@ -39,7 +39,7 @@ def suggest_changes(question: Question) -> tuple[Suggestion, ...]:
         return (*longer, *person_messages.suggest_leg(question))
     again = question.trials.place_again(question.open)
     found = [person_messages.plan_again(question, again)] if again is not None else []
-    if again is not None and again.sure:
+    if again is not None and again.claim is Claim.SURE:
         return tuple(found)
     found += longer
     found += _try_dates(question)
@@ -181,8 +181,11 @@ def _try_several(question: Question) -> list[Suggestion]:
     for codes in sets if not found else ():
         mask = _mask_of(question, codes)
         for room, placement in question.find_rooms(mask)[:1]:
-            changes = _list_changes(question, codes, mask & _only(placement.row, len(mask)))
-            found.append(person_messages.apply_several(question, changes, placement, room))
+            only = _only(placement.row, len(mask))
+            kept = question.trials.place_with_room(question.open | only, room)
+            if kept is not None and kept.row == placement.row:
+                changes = _list_changes(question, codes, mask & only)
+                found.append(person_messages.apply_several(question, changes, kept, room))
         if found:
             break
     return found
@@ -223,7 +226,8 @@ def _place_by_several(question: Question, codes: Sequence[ReasonCode]) -> tuple[
     if best is None:
         return None
     size, placement = best
-    return _list_changes(question, codes, mask & (sizes <= size) & _only(placement.row, len(mask))), placement
+    only = _only(placement.row, len(mask))
+    return _list_changes(question, codes, mask & (sizes <= size) & only), replace(placement, mask=question.open | only)
 
 
 def _only(row: int, length: int) -> Mask:

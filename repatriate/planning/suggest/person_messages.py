@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -10,12 +11,12 @@ import numpy as np
 from repatriate.model.plan import Itinerary, Suggestion
 from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.itineraries import Mask
-from repatriate.planning.messages import describe_promise, name_country, name_journey, name_place
+from repatriate.planning.messages import count_moved, describe_promise, name_country, name_journey, name_place
 from repatriate.planning.rules.no_route import find_start
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.rules.rule import Change, Obstacle, Remedy
 from repatriate.planning.trials.question import Question
-from repatriate.planning.trials.unit_trials import Placement, Room
+from repatriate.planning.trials.unit_trials import Claim, Placement, Room
 from repatriate.planning.validate.unit_problems import find_trouble
 
 day = date.fromordinal
@@ -29,11 +30,41 @@ def name_party(question: Question) -> str:
     return count(others, "{1} and {0} other", "{1} and {0} others", question.ref)
 
 
-def _describe(question: Question, placement: Placement, condition: Said, claims: Said | None = None) -> Said:
-    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
-    if claims is not None:
-        return say("{0} would travel on {1} if {2}; {3}.", name_party(question), legs, condition, claims)
-    return say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
+def _describe(question: Question, placement: Placement, condition: Said) -> Said:
+    legs = _name_legs(question, placement)
+    text = say("{0} would travel on {1} if {2}.", name_party(question), legs, condition)
+    return _tell_others(text, placement)
+
+
+def _name_legs(question: Question, placement: Placement) -> Said:
+    return name_journey(question.book.journeys.routes.codes[int(placement.trials.routes[placement.row])])
+
+
+def _tell_others(text: Said, placement: Placement) -> Said:
+    """What it means to others, after it: who may have the seat as well, or what they pay for it."""
+    if placement.claim is not Claim.SURE:
+        return _tell_claim(text, placement.claim)
+    toll = placement.trials.measure_toll(placement.mask, placement.room)
+    if toll is None or not (toll.left_out or toll.moved):
+        return text
+    told = (
+        [count(toll.left_out, "{0} other would be without a seat", "{0} others would be without a seat")]
+        if toll.left_out
+        else []
+    )
+    if toll.moved:
+        told.append(count_moved(toll.moved))
+    return joined(" ", (text, say("For that, {0}.", joined("; ", told))))
+
+
+def _tell_claim(text: Said, claim: Claim) -> Said:
+    match claim:
+        case Claim.SHARED:
+            return joined(" ", (text, say("Others have the same right to it.")))
+        case Claim.OPEN:
+            return joined(" ", (text, say("Others may have the same right to it, or a better one.")))
+        case _:
+            return text
 
 
 def keep_promise(ref: str, promised: date) -> Suggestion:
@@ -64,16 +95,14 @@ def suggest_leg(question: Question) -> tuple[Suggestion, ...]:
 
 
 def plan_again(question: Question, placement: Placement) -> Suggestion:
-    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
-    if placement.sure:
+    legs = _name_legs(question, placement)
+    if placement.claim is Claim.SURE:
         return Suggestion("plan", say("Planning again would give {0} a seat on {1}.", name_party(question), legs))
-    text = say(
-        "Planning again could give {0} a seat on {1}. Others have the same right to it.", name_party(question), legs
-    )
-    return Suggestion("plan", text)
+    text = say("Planning again could give {0} a seat on {1}.", name_party(question), legs)
+    return Suggestion("plan", _tell_claim(text, placement.claim))
 
 
-def wait_longer(question: Question, hours: int, codes: Itinerary, sure: bool) -> Suggestion:
+def wait_longer(question: Question, hours: int, codes: Itinerary, claim: Claim) -> Suggestion:
     most = question.book.snapshot.settings.max_layover_hours
     text = say(
         "{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.",
@@ -82,9 +111,7 @@ def wait_longer(question: Question, hours: int, codes: Itinerary, sure: bool) ->
         hours,
         most,
     )
-    if not sure:
-        text = joined(" ", (text, say("Others have the same right to it.")))
-    return Suggestion(f"max_layover_hours {hours}", text)
+    return Suggestion(f"max_layover_hours {hours}", _tell_claim(text, claim))
 
 
 def apply_remedy(
@@ -95,14 +122,14 @@ def apply_remedy(
     people = [question.book.travellers[ref] for ref in refs]
     change = remedy.change(obstacles, people, question.obstacles.routes.take(np.flatnonzero(mask)))
     name = change.name if refs == [question.ref] else f"{change.name} {' '.join(refs)}"
-    return Suggestion(name, _describe(question, placement, change.condition))
+    return Suggestion(name, _describe(question, replace(placement, mask=mask), change.condition))
 
 
 def apply_several(
     question: Question, changes: Sequence[Change], placement: Placement, room: Room | None = None
 ) -> Suggestion:
     """What is enough only together; `room` on a leg comes on top."""
-    legs = name_journey(question.book.journeys.routes.codes[int(question.obstacles.ids[placement.row])])
+    legs = _name_legs(question, placement)
     names, conditions = [one.name for one in changes], [one.condition for one in changes]
     if room is not None:
         limit = LIMITS[room.limit]
@@ -114,15 +141,12 @@ def apply_several(
         legs,
         joined("; ", conditions),
     )
-    if not placement.sure:
-        text = joined(" ", (text, say("Others have the same right to it.")))
-    return Suggestion(" + ".join(names), text)
+    return Suggestion(" + ".join(names), _tell_others(text, placement))
 
 
 def accept_etd(question: Question, leg: str, placement: Placement) -> Suggestion:
     condition = say("{0} took emergency travel documents", leg)
-    claims = None if placement.sure else say("others have the same right to it")
-    return Suggestion(f"accepts_etd {leg}", _describe(question, placement, condition, claims))
+    return Suggestion(f"accepts_etd {leg}", _describe(question, placement, condition))
 
 
 def drop_apart_rule(question: Question, ref: str, other: str, placement: Placement) -> Suggestion:
@@ -132,15 +156,8 @@ def drop_apart_rule(question: Question, ref: str, other: str, placement: Placeme
 
 
 def add_room(question: Question, found: Room, placement: Placement) -> Suggestion:
-    """More room on one leg, and who else has as good a claim to it."""
+    """More room on one leg."""
     limit = LIMITS[found.limit]
     condition = say("{0} took {1}", found.leg, limit.more(found.more))
-    claims = None
-    if not placement.sure:
-        others = question.count_claims(found, placement)
-        if others:
-            claims = count(others, "{0} other person has the same right to it", "{0} others have the same right to it")
-        elif question.trials.wanted_by_others(found):
-            claims = say("others may have the same right to it")
     change = f"{limit.field} {found.leg} +{found.more}"
-    return Suggestion(change, _describe(question, placement, condition, claims))
+    return Suggestion(change, _describe(question, placement, condition))

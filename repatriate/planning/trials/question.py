@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -25,7 +24,7 @@ from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.trials.long_waits import LongWait, LongWaits
 from repatriate.planning.trials.seat_use import SeatUse
 from repatriate.planning.trials.subproblem import count_people
-from repatriate.planning.trials.unit_trials import NIL, Placement, Room, UnitTrials
+from repatriate.planning.trials.unit_trials import NIL, Claim, Placement, Room, UnitTrials
 
 ROOMS, TRIED = 3, 8
 """So many legs of which more room would help are told, of so many that are tried."""
@@ -74,17 +73,6 @@ class PlanQuestions:
             except UserError:
                 self._waiting[hours] = None
         return self._waiting[hours]
-
-    @cached_property
-    def queues(self) -> dict[tuple[str, int], list[Unit]]:
-        """By limit of a leg, those without a seat to whom nothing else is lacking on some itinerary."""
-        found: defaultdict[tuple[str, int], list[Unit]] = defaultdict(list)
-        for unit_class in self.classes:
-            waiting = [unit for unit in unit_class.units if not any(self.assignments.get(ref) for ref in unit.refs)]
-            if waiting:
-                for key in self.seat_use.find_single_lacks(waiting[0], unit_class.routes):
-                    found[key] += waiting
-        return found
 
 
 class Question:
@@ -154,7 +142,7 @@ class Question:
             return None
         row = self._free_row(mask) if self.trials.best else None
         row = self.trials.place(mask) if row is None else row
-        return None if row is None else Placement(row, sure=True)
+        return None if row is None else Placement(row, Claim.SURE, self.trials, mask)
 
     def _free_row(self, mask: Mask, room: Room | None = None) -> int | None:
         """The first of these itineraries that lacks nothing but that room, everybody else staying where they are."""
@@ -187,15 +175,15 @@ class Question:
         )
         return trials.place_among_others(mask | self.open)
 
-    def try_waiting(self, found: LongWait) -> tuple[Itinerary, bool] | None:
-        """Which journey they would be on if people might wait so long, and whether nobody else could have that seat.
+    def try_waiting(self, found: LongWait) -> tuple[Itinerary, Claim] | None:
+        """Which journey they would be on if people might wait so long, and whose claim to that seat is as good.
 
-        None where planning again would give them none. Of a large operation the journey that was found, and it is not sure.
+        None where planning again would give them none. Of a large operation the journey that was found, and the claim is open.
         """
         small = count_columns(self.plan_questions.classes) <= FEW
         book = self.plan_questions.let_wait(found.hours) if small else None
         if book is None:
-            return found.codes, False
+            return found.codes, Claim.OPEN
         unit = book.unit_of[self.ref]
         obstacles = Obstacles(book, unit)
         duals = np.zeros((UNPLACED_TIERS, len(book.codes) * len(LIMITS)))
@@ -206,7 +194,7 @@ class Question:
             [codes == found.codes for codes in obstacles.routes.codes], dtype=np.bool_
         )
         placement = trials.place_among_others(this) or trials.place_among_others(obstacles.open)
-        return None if placement is None else (obstacles.routes.codes[placement.row], placement.sure)
+        return None if placement is None else (obstacles.routes.codes[placement.row], placement.claim)
 
     def list_pairs_apart(self) -> Iterator[tuple[str, str]]:
         """Pairs of one of the unit and somebody they are kept apart from."""
@@ -252,14 +240,6 @@ class Question:
             if len(found) == ROOMS or trials.effort > self._enough:
                 break
         return sorted(found, key=lambda one: one[0].more)
-
-    def count_claims(self, room: Room, placement: Placement) -> int:
-        """People without a seat, of the same priorities, who could have that room instead; 0: none that is surely so."""
-        if placement.sure:
-            return 0
-        mine = self.trials.people
-        waiting = self.plan_questions.queues.get((room.leg, room.limit), ())
-        return sum(len(unit.refs) for unit in waiting if unit is not self.unit and count_people(unit) == mine)
 
     def find_exchange(self, mask: Mask) -> str | None:
         """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.

@@ -37,13 +37,6 @@ class SeatUse:
             if compute_use(demand, book.legs[leg])[limit]:
                 yield ref
 
-    def find_single_lacks(self, unit: Unit, routes: Ints) -> set[tuple[str, int]]:
-        """Limits of legs of which each alone keeps the unit off one of these itineraries."""
-        legs = self._book.journeys.routes.legs[routes]
-        full = ((self._left[legs][:, :, 0] <= 0) & (legs >= 0)).sum(axis=1) <= 1
-        shorts = (self.list_obstacles(unit, number) for number in routes[full].tolist())
-        return {(short[0].leg, short[0].limit) for short in shorts if len(short) == 1}
-
     def measure_lacks(self, unit: Unit, routes: Ints) -> dict[tuple[str, int], int]:
         """How much of a limit is lacking, where nothing else keeps the unit off one of these itineraries."""
         found: dict[tuple[str, int], int] = {}

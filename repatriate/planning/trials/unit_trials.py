@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
 
 import numpy as np
 
+from repatriate.model.plan import UNPLACED_TIERS
 from repatriate.planning.evaluate.money import count_decimals
 from repatriate.planning.evaluate.occupancy import Assignments
 from repatriate.planning.itineraries import Ints, Mask
@@ -58,12 +60,35 @@ class Room:
     more: int
 
 
+class Claim(Enum):
+    """Whose a seat is, by all tiers. `SURE`: every best plan gives it to the unit. `SHARED`: some do, others as good do not.
+
+    `OPEN`: the operation is too large to tell; others may come first.
+    """
+
+    SURE = "sure"
+    SHARED = "shared"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the unit would be (a row of `routes`). `sure`: nobody else could use the room; else others have as good a claim."""
+    """Where the unit would be (a row of `routes` of the trials that found it) were these itineraries open, that room on a
+    leg besides; and whose claim to the seat is as good."""
 
     row: int
-    sure: bool
+    claim: Claim
+    trials: UnitTrials
+    mask: Mask
+    room: Room | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What others pay for the unit's seat: so many more of them without one, so many more moved off confirmed journeys."""
+
+    left_out: int
+    moved: int
 
 
 class UnitTrials:
@@ -178,15 +203,14 @@ class UnitTrials:
     def place_again(self, mask: Mask) -> Placement | None:
         """Where planning again would have the unit if these itineraries were open.
 
-        `sure` where any best plan has it; else some plan as good as the best does, and the plan at work is none of them.
+        Sure where any best plan has it; else some plan as good as the best does, and the plan at work is none of them.
         """
         row = self.place(mask)
         if row is not None:
-            return Placement(row, sure=True)
+            return Placement(row, Claim.SURE, self, mask)
         if self.sound and self.now[: self.first + 1] <= self.out:
             return None
-        row = self._seat(mask, self.out)
-        return None if row is None else Placement(row, sure=False)
+        return self._share(self._seat(mask, self.out), mask)
 
     def place(self, mask: Mask) -> int | None:
         """The row of `routes` where a best plan would have the unit, if these were open.
@@ -206,14 +230,15 @@ class UnitTrials:
             return None
         alone = self.out == before
         row = self._seat(mask, _better_by_one(self.out) if alone else self.out)
-        return None if row is None else Placement(row, sure=alone)
+        if row is None or not alone:
+            return self._share(row, mask)
+        return Placement(row, Claim.SURE, self, mask)
 
     def place_with_room(self, mask: Mask, room: Room, free: int | None = None) -> Placement | None:
         """Where a best plan would have the unit if a leg took more.
 
-        None unless that plan leaves fewer of the unit's first priority behind than any without the unit, and nobody of a
-        higher priority would rather have the room. `sure` where nobody else has a use for it. `free` is a row where the
-        unit could then be though everybody else stays.
+        None unless that plan leaves fewer of the unit's first priority behind than any without the unit, and nobody else
+        has the better claim to the room. `free` is a row where the unit could then be though everybody else stays.
         """
         row = self.rows.get((room.leg, room.limit))
         if row is None:
@@ -222,13 +247,19 @@ class UnitTrials:
         if found is None:
             return None
         others = self._others_with_room(row, room.more)
-        if others != self.out:
-            found = self._seat(mask, others, row, room.more)
-        return None if found is None else Placement(found, sure=others == self.out)
+        if others == self.out:
+            return Placement(found, Claim.SURE, self, mask, room)
+        return self._share(self._seat(mask, others, row, room.more), mask, room)
 
-    def wanted_by_others(self, room: Room) -> bool:
-        """Whether anybody else might be placed if a leg took more."""
-        return self._others_with_room(self.rows[room.leg, room.limit], room.more) != self.out
+    def measure_toll(self, mask: Mask, room: Room | None) -> Toll | None:
+        """What others pay where a best plan has the unit on one of these; None where that is not known."""
+        if not self.small or not self.sound or self.placed:
+            return None
+        settled = self._settle(self._forced(self._changed(mask, room)), UNPLACED_TIERS + 1)
+        if settled is None:
+            return None
+        *behind, moved = (now - then for now, then in zip(self.now, settled[1], strict=False))
+        return Toll(max(0, sum(self.people) - sum(behind)), max(0, -moved))
 
     def count_claimed(self, key: tuple[str, int], most: int) -> int:
         """How much more of a limit of a leg people of higher priorities would take first, up to so much."""
@@ -251,7 +282,7 @@ class UnitTrials:
 
     def force(self, mask: Mask) -> TierLoss:
         """What it costs to have the unit on one of these: the first tier that gets worse than in the plan at work."""
-        program = self._forced(replace(self._program, high=self._open(mask, None, 0)))
+        program = self._forced(self._changed(mask))
         for tier, due in enumerate(self.now):
             cost: Ints = program.costs[tier]
             relaxed = solve_relaxation(program, cost, Clock())
@@ -270,6 +301,34 @@ class UnitTrials:
         return TierLoss(None, 0)
 
     # -- how
+
+    def _share(self, row: int | None, mask: Mask, room: Room | None = None) -> Placement | None:
+        """A seat that others could have too; None where the plan is better in some tier if one of them has it."""
+        if row is None or not self.small:
+            return None if row is None else Placement(row, Claim.OPEN, self, mask, room)
+        self.effort += 2 * SEVERAL * self._program.width
+        out = self._settle(self._changed(self._nothing, room))
+        seated = self._settle(self._forced(self._changed(mask, room)))
+        if out is None or seated is None or seated[1] > out[1]:
+            return None
+        row = int(np.flatnonzero(seated[0][self._mine])[0])
+        return Placement(row, Claim.SHARED if seated[1] == out[1] else Claim.SURE, self, mask, room)
+
+    def _settle(self, program: Program, tiers: int | None = None) -> tuple[Ints, Values] | None:
+        """A best answer by all tiers, or the first so many, and what they come to; None where there is none."""
+        costs = program.costs[:tiers]
+        x = LexicographicSolver(len(costs), Clock()).solve(replace(program, costs=costs, base=program.base[:tiers])).x
+        return None if x is None else (x, tuple((costs @ x).tolist()))
+
+    def _changed(self, mask: Mask, room: Room | None = None) -> Program:
+        """The operation with these itineraries open to the unit, and that room on a leg besides."""
+        row = None if room is None else self.rows[room.leg, room.limit]
+        program = replace(self._program, high=self._open(mask, row, room.more if room else 0))
+        if row is None or room is None:
+            return program
+        most = program.most.copy()
+        most[row] += room.more
+        return replace(program, most=most)
 
     def _open(self, mask: Mask, row: int | None, more: int) -> Ints:
         """How high columns may be, these itineraries open to the unit: as far as the legs have room for each alone."""

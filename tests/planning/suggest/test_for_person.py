@@ -250,3 +250,35 @@ def test_what_a_move_needs_and_what_keeps_somebody_off_a_journey_are_the_same() 
                     assert one.fixed or needs is not None, (seed, one)
                     looked_at += 1
     assert looked_at > 50
+
+
+@pytest.mark.parametrize(
+    ("ready", "advice"),
+    [
+        (date(2025, 5, 1), "seats F1 +1"),
+        (date(2025, 5, 2), "seats F1 +2"),
+    ],
+)
+def test_a_shared_right_is_one_by_all_tiers(ready: date, advice: str) -> None:
+    """Whoever waits as long has the same right to one more seat; who waits less comes first, and it takes two."""
+    lacking = small.person("A", clearances_missing=("exit_permit",))
+    others = [small.person("B", ready_from=ready), small.person("C", priority=1)]
+    snapshot = small.operation([lacking, *others], [small.leg("F1", "BKK CGK", "5 09:00", seats=1)])
+    plan = dict(make_plan(snapshot).assignments)
+    [found] = explain(snapshot, plan, "A").would_help
+    assert found.change == f"clearance exit_permit + {advice}"
+    assert found.message.endswith("Others have the same right to it.") is advice.endswith("+1")
+    if advice.endswith("+2"):
+        assert "A" in make_plan(changed(snapshot, "A", found.change)).assignments
+
+
+def test_advice_says_what_others_pay_for_it() -> None:
+    people = [small.person("A", priority=1, document=None), small.person("B"), small.person("C")]
+    legs = [small.leg("F1", "BKK CGK", "5 09:00", seats=2)]
+    placed = {"B": ("F1",), "C": ("F1",)}
+    [found] = explain(small.operation(people, legs, published=placed), placed, "A").would_help
+    assert found.message.endswith(
+        " For that, 1 other would be without a seat; 1 more person would be moved off the confirmed journey."
+    )
+    roomy = small.operation(people, [small.leg("F1", "BKK CGK", "5 09:00", seats=3)], published=placed)
+    assert "For that" not in explain(roomy, placed, "A").would_help[0].message
