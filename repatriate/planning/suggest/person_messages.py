@@ -36,7 +36,7 @@ def _describe(question: Question, placement: Placement, condition: Said) -> Said
     return _tell_others(text, placement)
 
 
-def _name_legs(question: Question, placement: Placement) -> Said:
+def _name_legs(question: Question, placement: Placement) -> str:
     return name_journey(question.book.journeys.routes.codes[int(placement.trials.routes[placement.row])])
 
 
