@@ -15958,16 +15958,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more person would be moved off the confirmed journey</source>
-            <translation>{0} personne de plus serait déplacée par rapport au plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more people would be moved off their confirmed journey</source>
-            <translation>{0} personnes de plus seraient déplacées par rapport au plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journey</source>
             <translation>des groupes seraient séparés sur {0} voyage de plus</translation>
         </message>
@@ -16120,6 +16110,16 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>an unknown country</source>
             <translation>inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} more person would be moved off the confirmed journey</source>
+            <translation>{0} personne de plus serait déplacée par rapport au plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} more people would be moved off their confirmed journey</source>
+            <translation>{0} personnes de plus seraient déplacées par rapport au plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -17358,13 +17358,33 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if {2}; {3}.</source>
-            <translation>Le plan mettrait {0} sur {1} si {2} ; {3}.</translation>
+            <source>{0} would travel on {1} if {2}.</source>
+            <translation>Le plan mettrait {0} sur {1} si {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if {2}.</source>
-            <translation>Le plan mettrait {0} sur {1} si {2}.</translation>
+            <source>{0} other would be without a seat</source>
+            <translation>{0} autre resterait sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} others would be without a seat</source>
+            <translation>{0} autres resteraient sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>For that, {0}.</source>
+            <translation>Pour cela, {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>D’autres y ont le même droit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others may have the same right to it, or a better one.</source>
+            <translation>D’autres y ont peut-être autant droit, ou davantage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17388,18 +17408,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}. Others have the same right to it.</source>
-            <translation>Un nouveau plan pourrait donner à {0} une place sur {1}. D’autres y ont le même droit.</translation>
+            <source>Planning again could give {0} a seat on {1}.</source>
+            <translation>Une nouvelle planification pourrait donner à {0} une place sur {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
             <translation>{0} voyagerait par {1} si l’on pouvait attendre {2} h entre deux départs, au lieu de {3} h.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others have the same right to it.</source>
-            <translation>D’autres y ont le même droit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17418,28 +17433,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have the same right to it</source>
-            <translation>d’autres y ont le même droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} and {1} need not be kept apart</source>
             <translation>la règle qui sépare {0} et {1} était levée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has the same right to it</source>
-            <translation>{0} autre personne y a le même droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have the same right to it</source>
-            <translation>{0} autres personnes y ont le même droit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have the same right to it</source>
-            <translation>d’autres y ont peut-être le même droit</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -18761,56 +18756,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>qui les accueille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no more infants</source>
-            <translation>n’accepte plus de bébé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no more minors without an adult</source>
-            <translation>n’accepte plus de mineur sans adulte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no more stretchers</source>
-            <translation>n’accepte plus de civière</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no more wheelchairs</source>
-            <translation>n’accepte plus de fauteuil roulant</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} de priorité {1}, en partie à la place de plus basses</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other would be without a seat</source>
-            <translation>{0} autre resterait sans place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others would be without a seat</source>
-            <translation>{0} autres resteraient sans place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>For that, {0}.</source>
-            <translation>Pour cela, {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others may have the same right to it, or a better one.</source>
-            <translation>D’autres y ont peut-être autant droit, ou davantage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}.</source>
-            <translation>Une nouvelle planification pourrait donner à {0} une place sur {1}.</translation>
         </message>
     </context>
     <context>

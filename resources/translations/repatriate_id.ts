@@ -15958,16 +15958,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more person would be moved off the confirmed journey</source>
-            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
-            <source>{0} more people would be moved off their confirmed journey</source>
-            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/clauses.py" />
             <source>groups would be split over {0} more journey</source>
             <translation>kelompok akan terpisah pada {0} perjalanan lebih banyak</translation>
         </message>
@@ -16120,6 +16110,16 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>an unknown country</source>
             <translation>negara yang tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} more person would be moved off the confirmed journey</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} more people would be moved off their confirmed journey</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang dipastikan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -17358,13 +17358,33 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if {2}; {3}.</source>
-            <translation>{0} akan berangkat dengan {1} jika {2}; {3}.</translation>
+            <source>{0} would travel on {1} if {2}.</source>
+            <translation>{0} akan berangkat dengan {1} jika {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} would travel on {1} if {2}.</source>
-            <translation>{0} akan berangkat dengan {1} jika {2}.</translation>
+            <source>{0} other would be without a seat</source>
+            <translation>{0} orang lain tidak akan mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>{0} others would be without a seat</source>
+            <translation>{0} orang lain tidak akan mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>For that, {0}.</source>
+            <translation>Untuk itu, {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others have the same right to it.</source>
+            <translation>Orang lain berhak sama atasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/suggest/person_messages.py" />
+            <source>Others may have the same right to it, or a better one.</source>
+            <translation>Orang lain mungkin berhak sama atasnya, atau lebih berhak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17388,18 +17408,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}. Others have the same right to it.</source>
-            <translation>Merencanakan lagi dapat memberi {0} kursi di {1}. Orang lain punya hak yang sama.</translation>
+            <source>Planning again could give {0} a seat on {1}.</source>
+            <translation>Perencanaan ulang dapat memberi {0} kursi di {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} would travel on {1} if people might wait {2} h between two departures, now {3} h.</source>
             <translation>{0} akan berangkat dengan {1} jika orang boleh menunggu {2} jam di antara dua keberangkatan, sekarang {3} jam.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others have the same right to it.</source>
-            <translation>Orang lain berhak sama atasnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
@@ -17418,28 +17433,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others have the same right to it</source>
-            <translation>orang lain punya hak yang sama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
             <source>{0} and {1} need not be kept apart</source>
             <translation>{0} dan {1} tidak harus terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other person has the same right to it</source>
-            <translation>{0} orang lain punya hak yang sama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others have the same right to it</source>
-            <translation>{0} orang lain punya hak yang sama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>others may have the same right to it</source>
-            <translation>orang lain mungkin punya hak yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/suggest/suggestion.py" />
@@ -18761,56 +18756,6 @@
             <location filename="../../resources/recipients/receiving.toml" />
             <source>who receives them</source>
             <translation>penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/infant_limit.py" />
-            <source>no more infants</source>
-            <translation>tidak menerima bayi lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/minor_limit.py" />
-            <source>no more minors without an adult</source>
-            <translation>tidak menerima anak tanpa pendamping lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/stretcher_limit.py" />
-            <source>no more stretchers</source>
-            <translation>tidak menerima tandu lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/rules/wheelchair_limit.py" />
-            <source>no more wheelchairs</source>
-            <translation>tidak menerima kursi roda lagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0} of priority {1}, some in place of lower ones</source>
-            <translation>{0} orang prioritas {1}, sebagian menggantikan yang lebih rendah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} other would be without a seat</source>
-            <translation>{0} orang lain tidak akan mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>{0} others would be without a seat</source>
-            <translation>{0} orang lain tidak akan mendapat kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>For that, {0}.</source>
-            <translation>Untuk itu, {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Others may have the same right to it, or a better one.</source>
-            <translation>Orang lain mungkin berhak sama atasnya, atau lebih berhak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/suggest/person_messages.py" />
-            <source>Planning again could give {0} a seat on {1}.</source>
-            <translation>Perencanaan ulang dapat memberi {0} kursi di {1}.</translation>
         </message>
     </context>
     <context>
