@@ -24,15 +24,17 @@ LIMIT = 180.0
 
 
 def make(shape: str, seed: int, people: int) -> Snapshot:
-    """A city with direct flights; a camp with buses to a hub; the same with four of ten in groups that would stay together."""
+    """A city with direct flights; a camp with buses to a hub; the same with four of ten in groups that would stay together;
+    and with small buses, so that each person has many journeys, hundreds to thousands of them.
+    """
     if shape == "city":
         return city(seed, people)
-    bus = 60 if people < 20_000 else 150
+    bus = 15 if shape == "hub" else 60 if people < 20_000 else 150
     grouped = 0.4 if shape == "groups" else 0.0
     return crowd(seed, people, Cohesion.PREFER if grouped else Cohesion.NONE, grouped, bus=bus)
 
 
-SHAPES = ("city", "camp", "groups")
+SHAPES = ("city", "camp", "groups", "hub")
 
 
 def measure(shape: str, seed: int, people: int) -> dict[str, object]:
