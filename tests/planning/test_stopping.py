@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -19,7 +19,7 @@ from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
 from repatriate.planning.evaluate.objective import evaluate
 from repatriate.planning.planner import make_plan
 from repatriate.planning.progress import Progress
-from repatriate.planning.solver import highs
+from repatriate.planning.solver import highs, lexicographic, rounding
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
 from tests.planning.worlds import world
@@ -113,6 +113,37 @@ def test_stopped_at_any_moment_a_camp_is_sound_and_its_bounds_are_true(
                 result = make_plan(snapshot, cancel=Impatient(patience), threads=threads)
                 sound(snapshot, result)
                 true_bounds(result, best)
+
+
+@pytest.mark.parametrize(
+    ("seed", "size", "grouped", "bus"), [(2061, 43, 0.9, 10), (2134, 49, 0.6, 60), (2156, 60, 0.6, 6)]
+)
+def test_bounds_behind_a_tier_in_doubt_suppose_nothing(
+    seed: int, size: int, grouped: float, bus: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The best plan may be worse than the one found in a tier that comes after one in which it is better."""
+    camp = crowd(seed, size, Cohesion.PREFER, grouped, bus=bus)
+    best = make_plan(camp)
+    again = disturbed(camp, dict(best.assignments), seed)
+    truths = [(camp, best), (again, make_plan(again))]
+    stops: list[str] = []
+
+    def settle_nothing(*_: object) -> Generator[int, None, None]:
+        stops.append("now")
+        yield from ()
+
+    monkeypatch.setattr(lexicographic, "WIDE", 1)
+    monkeypatch.setattr(rounding, "NODES", 0)
+    monkeypatch.setattr(rounding, "WIDEST", 5)
+    monkeypatch.setattr(lexicographic.LexicographicSolver, "_settle_doubts", settle_nothing)
+    stopped = 0
+    for snapshot, truth in truths:
+        stops.clear()
+        result = make_plan(snapshot, cancel=lambda: bool(stops), threads=1)
+        sound(snapshot, result)
+        true_bounds(result, [tier.value for tier in truth.tiers])
+        stopped += result.status is Status.STOPPED
+    assert stopped
 
 
 def test_a_large_solver_that_looks_at_no_clock_is_left_alone() -> None:

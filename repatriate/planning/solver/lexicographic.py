@@ -250,7 +250,8 @@ class LexicographicSolver:
         if later and not self._clock.stop():
             yield self._tiers
             found = (yield from self._settle_doubts(found, later, piece)) or found
-        if lost is not None and found.settled == at and not self._clock.stop():
+        found = found.trust(bound_tiers(later[0].face)) if later else found
+        if lost is not None and found.x is known and found.settled == at and not self._clock.stop():
             # The simplex method crawled here, or lost its way: there are others.
             settled = yield from self._solve_part(lost, at, found.x, piece, wide=False)
             found = found if settled is None else found.below(at, settled)
@@ -275,9 +276,8 @@ class LexicographicSolver:
                 value = int(cost @ better.x)
                 face = stay_near(doubt.face, cost, relaxed, value)
                 below = yield from self._solve_tiers(face, tier + 1, better.x, piece)
-                return found.below(tier + 1, below or self._report_bounds(face, tier + 1, better.x)).at(
-                    tier, least * scale, least == value
-                )
+                below = found.below(tier + 1, below or self._report_bounds(face, tier + 1, better.x))
+                return below.at(tier, least * scale, least == value)
             if least < value:
                 break
         return found

@@ -13,8 +13,7 @@ from repatriate.planning.itineraries import Ints
 class TieredSolution:
     """The best answer found; for each tier what no answer goes below (given the tiers before), and whether it is reached.
 
-    `x` is None where none was found in time. Every bound holds for the best answer of all, whatever is proved of the
-    tiers before: that answer is no worse in them than `x`.
+    `x` is None where none was found in time. Every bound holds for the best answer of all, whatever is proved.
     """
 
     x: Ints | None
@@ -30,6 +29,16 @@ class TieredSolution:
     def raised(self, tier: int, bound: int) -> TieredSolution:
         """The same, with another bound for a tier if that is higher."""
         return self.at(tier, max(bound, int(self.bounds[tier])), self.proved[tier])
+
+    def trust(self, lowest: Ints) -> TieredSolution:
+        """With `lowest` for the bounds that suppose what is not proved.
+
+        The best answer is no worse than `x` in the first tier that is not proved, so that a bound of the next holds. In that
+        one it may be worse than `x`: bounds of those behind may not suppose that it is not.
+        """
+        behind = self.settled + 2
+        bounds: Ints = np.append(self.bounds[:behind], lowest[behind:])
+        return replace(self, bounds=bounds)
 
     def below(self, tier: int, other: TieredSolution) -> TieredSolution:
         """Another, from a tier on; the tiers before are as here."""
