@@ -222,7 +222,7 @@ def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() ->
     assert plan == {"A": ("F2",), "B": ("F2",), "C": ("F1",)}
     assert explain(snapshot, plan, "A").because == (
         "The only journey that arrives sooner is full. "
-        "Even empty, none of these would hold A and 1 other: that takes 2 seats, and F1 has 1 seat."
+        "Even empty, there would be no room for A and 1 other: that takes 2 seats, and F1 has 1 seat."
     )
 
 
