@@ -355,7 +355,7 @@ def _no_time(text: str, name: str) -> UserError:
 
 
 def read_timetable(text: str) -> Timetable:
-    """A table copied from Excel, or a file. Its first row names the columns; of two for one field the first is read.
+    """A table copied from Excel, or a file. Its first row names the columns; of two for one field the last is read.
 
     Raises UserError where it does not, or where nothing is there.
     """
@@ -364,7 +364,7 @@ def read_timetable(text: str) -> Timetable:
     if not rows:
         raise UserError("paste_empty", say("There is nothing to paste. Copy the rows of the timetable in Excel first."))
     named = [_column(cell) for cell in rows[0]]
-    columns = [name if name not in named[:place] else "" for place, name in enumerate(named)]
+    columns = [name if name not in named[place + 1 :] else "" for place, name in enumerate(named)]
     missing = [one for one in ("code", "origin", "destination") if one not in columns]
     if missing or not {DAY, LEAVES} & set(columns):
         raise UserError(

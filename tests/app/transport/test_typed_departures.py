@@ -168,11 +168,11 @@ def legs_and_places(operation: Operation) -> tuple[set[str], set[str]]:
 
 def test_a_timetable_is_read_by_its_titles() -> None:
     text = (
-        "Vol;De;À;Date;Heure;Places;Documents d’urgence;Kursi roda;Max. infants;Unaccompanied minors;Porte;Sièges;;Vide\n"
-        "GA 867;Bangkok;Jakarta;2 déc;11h45;40;non;1;2;0;B4;38;x\n;;;;;\n"
+        "No;Vol;De;À;Date;Heure;Places;Documents d’urgence;Kursi roda;Max. infants;Unaccompanied minors;Porte;;Vide\n"
+        "1;GA 867;Bangkok;Jakarta;2 déc;11h45;40;non;1;2;0;B4;x\n;;;;;\n"
     )
     read = read_timetable(text)
-    assert read.unread == ("Porte", "Sièges", "M")
+    assert read.unread == ("No", "Porte", "M")
     [row] = read.rows
     assert row == {
         "code": "GA 867",
