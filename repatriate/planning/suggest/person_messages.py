@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import assert_never
 
 import numpy as np
 
@@ -63,8 +64,10 @@ def _tell_claim(text: Said, claim: Claim) -> Said:
             return joined(" ", (text, say("Others have the same right to it.")))
         case Claim.OPEN:
             return joined(" ", (text, say("Others may have the same right to it, or a better one.")))
-        case _:
+        case Claim.SURE:
             return text
+        case _:
+            assert_never(claim)
 
 
 def keep_promise(ref: str, promised: date) -> Suggestion:
