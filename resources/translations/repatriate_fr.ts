@@ -12409,6 +12409,16 @@
             <translation>{0} dates précèdent la date de naissance, ou sont la même</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
+            <translation>elle contient {0}, et les priorités vont de 1, la plus urgente, à 4 : écrivez-les dans la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list</source>
+            <translation>des cellules comme « {0} » ne sont pas des priorités : écrivez dans la liste de 1, la plus urgente, à 4</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: it was also read as “{0}”; look at the picture</source>
             <translation>incertain : lu aussi « {0} » ; regardez l'image</translation>
@@ -12904,6 +12914,11 @@
             <location filename="../../repatriate/intake/values/numbers.py" />
             <source>longer than any number of a paper: check it</source>
             <translation>c’est plus long que tout numéro de document ; vérifiez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/priorities.py" />
+            <source>no priority, which is 1, most urgent, to 4: it was put into the notes</source>
+            <translation>pas une priorité, qui va de 1, la plus urgente, à 4 : c’est gardé dans les notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />

@@ -12409,6 +12409,16 @@
             <translation>{0} tanggal sebelum tanggal lahir, atau sama</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list</source>
+            <translation>berisi {0}, padahal prioritas dari 1, paling mendesak, sampai 4: tulis angka itu di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list</source>
+            <translation>sel seperti “{0}” bukan prioritas: tulis 1, paling mendesak, sampai 4 di daftar</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: it was also read as “{0}”; look at the picture</source>
             <translation>tidak pasti: terbaca juga sebagai “{0}”; lihat gambarnya</translation>
@@ -12904,6 +12914,11 @@
             <location filename="../../repatriate/intake/values/numbers.py" />
             <source>longer than any number of a paper: check it</source>
             <translation>lebih panjang dari nomor dokumen mana pun: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/priorities.py" />
+            <source>no priority, which is 1, most urgent, to 4: it was put into the notes</source>
+            <translation>bukan prioritas, yaitu 1, paling mendesak, sampai 4: disimpan di catatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/sexes.py" />

@@ -64,7 +64,7 @@ FIELDS = set(
     sex date_of_birth birth_year birth_month birth_day age birth_place nationality passport_no doc_type doc_issue_date
     doc_expiry doc_issue_place national_id province_of_origin address phone emergency_contact household relationship_group
     visa_type entry_date entry_point stay_expiry_overstay screening_status medical_needs location_held bus room seat flight_no
-    flight_date route pnr_ticket pax_type remarks other
+    flight_date route pnr_ticket pax_type priority remarks other
     """.split()  # noqa: SIM905
 )
 

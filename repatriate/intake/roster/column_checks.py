@@ -21,6 +21,7 @@ from repatriate.intake.roster.families import cut_family, find_family
 from repatriate.intake.roster.titles import is_plain_country, meaning_of, tells_a_place, tells_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
 from repatriate.intake.values.nationalities import is_ditto
+from repatriate.intake.values.priorities import is_priority, number_of
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import country_names, key, nationality_of, sex_of, unknown_of, words_of
@@ -440,6 +441,20 @@ def _expired_before_birth(one: Subject) -> Said | None:
     return None
 
 
+# -- priorities
+
+
+def _are_on_another_scale(one: Subject) -> Said | None:
+    """Where 7 is among them, 3 does not mean what it means here; what “high” is to be, only its writer knows."""
+    numbers = [number_of(text) for text in one.texts]
+    other = next((number for number in numbers if number is not None and not is_priority(number)), None)
+    if other is not None and len(numbers) > 1:
+        return say("it holds {0}, and priorities go from 1, most urgent, to 4: write these in the list", other)
+    if len(numbers) > 1 and numbers.count(None) >= MOST * len(numbers):
+        return say("cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list", one.texts[0])
+    return None
+
+
 _NUMBER = ("document_number",)
 _ANSWERED = ("nationality", "sex", "household", "document_number", "document_type", "document_expiry", *NAMES)
 
@@ -466,6 +481,7 @@ CHECKS = (
     Check("names_are_sexes", NAMES, _are_sexes_as_names),
     Check("names_come_back", ("full_name", "native_name"), _names_come_back),
     Check("cells_are_no_sexes", ("sex",), _are_no_sexes),
+    Check("priorities_of_another_scale", ("priority",), _are_on_another_scale),
     Check("expiry_before_birth", ("document_expiry",), _expired_before_birth),
     Check("expiry_all_past", ("document_expiry",), _all_expired),
 )

@@ -21,6 +21,7 @@ from repatriate.intake.values.dates import DayMonth, birth_date, day, from_parts
 from repatriate.intake.values.names import Names, in_one_piece, in_order, parts
 from repatriate.intake.values.nationalities import nationality, nationality_among, words_among
 from repatriate.intake.values.numbers import document_number
+from repatriate.intake.values.priorities import priority
 from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.sexes import letters_of, sex
 from repatriate.intake.values.splitting import NameOrder
@@ -294,6 +295,8 @@ class TableReader:
     def _read_others(self, given: Mapping[str, object], person: Person) -> None:
         if (cell := given.get("sex")) is not None:
             person.take("sex", cell, sex(cell, letters=self._letters), self._find_header("sex"))
+        if (cell := given.get("priority")) is not None:
+            person.take("priority", cell, priority(cell), self._find_header("priority"))
         for name in _PLAIN:
             if (cell := given.get(name)) is not None and not says_nothing(cell):
                 person.values[name] = " ".join(as_text(cell).split())
@@ -393,8 +396,11 @@ class TableReader:
 _JOINED = frozenset({*NAMES, NOTES})
 _DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
 _READ = frozenset(
-    {*NAMES, "nationality", "sex", "birth_date", "location", "destination", NOTES, *kept_in("documents"), *_DAYS}
-)
+    {
+        *NAMES, "nationality", "sex", "priority", "birth_date", "location", "destination", NOTES, *kept_in("documents"),
+        *_DAYS,
+    }
+)  # fmt: skip
 _PLAIN = tuple(
     name for name, one in PEOPLE.items() if name not in _READ and (one.kind is Kind.TEXT or name == "household")
 )

@@ -53,6 +53,8 @@ FAILING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("names_are_sexes", "full_name", ["male", "female", "female"], {}),
     ("names_come_back", "full_name", ["MIRE TALANOU", "PITAK SOMARU"] * 8, {}),
     ("cells_are_no_sexes", "sex", ["L", "XL", "S", "M", "XL"], {}),
+    ("priorities_of_another_scale", "priority", ["1", "5", "P2"], {}),
+    ("priorities_of_another_scale", "priority", ["High", "Low", "1"] + ["Low"] * 4, {}),
     ("expiry_before_birth", "document_expiry", ["02/05/1980", "03/06/1970"], {"beside": {"birth_date": ["02/05/1994", "03/06/1991"]}}),
     ("expiry_all_past", "document_expiry", [f"0{n}/03/20{10 + n}" for n in range(1, 9)], {}),
 ]  # fmt: skip
@@ -89,6 +91,7 @@ PASSING: list[tuple[str, str, list[object], dict[str, object]]] = [
     ("families under a title that speaks of remarks too", "household", ["A", "A", "B", "B"], {"title": "Family / remarks"}),
     ("people whose surname is a role", "surname", ["Cook", "Baker", "Talanou", "Somaru"], {}),
     ("sexes in three languages", "sex", ["M", "หญิง", "Laki-laki", "F"], {}),
+    ("priorities of which one is a word", "priority", ["1", "P2", "Prioritas 3", "urgent", "n/a"], {}),
     ("passports of which some expired", "document_expiry", ["02/05/2020", "03/06/2021", *[f"0{n}/03/2030" for n in range(1, 6)]], {}),
     ("names that come back in a small list", "full_name", ["MIRE TALANOU"] * 3, {}),
 ]  # fmt: skip

@@ -89,6 +89,13 @@ def test_cells_that_make_no_sense_leave_the_field_empty_and_the_text_in_the_note
     assert {"not_a_date", "not_a_nationality"} <= set(codes(roster))
 
 
+def test_a_priority_is_read_under_its_title_and_a_word_for_one_is_said() -> None:
+    roster = read("Nom | Priorité\nTALANOU | 1\nSOMARU | P4\nOSU | urgent")
+    found = [(row.get("priority"), row.get("notes")) for row in values(roster)]
+    assert found == [("1", None), ("4", None), (None, "Priorité: urgent")]
+    assert codes(roster) == ["not_a_priority"]
+
+
 def test_columns_that_are_no_field_go_to_the_notes_under_their_title() -> None:
     roster = read("Name | Sex | Room | Next of kin\nSITI | F | B-12 | mother 0812")
     assert values(roster)[0]["notes"] == "Room: B-12; Next of kin: mother 0812"

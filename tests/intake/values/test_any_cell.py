@@ -15,6 +15,7 @@ from repatriate.intake.values.name_cell import title_sex
 from repatriate.intake.values.names import full_name, parts
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
+from repatriate.intake.values.priorities import priority
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.sexes import letters_of, sex
 from repatriate.intake.values.text import ascii_digits, tidy
@@ -78,6 +79,7 @@ READERS: tuple[Callable[[object], Reading[object]], ...] = (
     lambda cell: sex(cell, letters=frozenset("lp")),
     nationality,
     document_number,
+    priority,
     lambda cell: full_name(cell, None),
     lambda cell: full_name(cell, "CHN"),
 )
@@ -100,7 +102,7 @@ def test_nothing_raises_and_nothing_is_lost(cell: object) -> None:
         reading = reader(cell)
         if reading.value is None and reading.note is None:
             stands_for_none = place < 2 and not any(one.isdigit() and one != "0" for one in ascii_digits(tidy(cell)))
-            no_name = place > 4 and says_nothing(STAND_INS.sub("", tidy(cell)))
+            no_name = place > 5 and says_nothing(STAND_INS.sub("", tidy(cell)))
             assert says_nothing(cell) or stands_for_none or no_name, place
 
 

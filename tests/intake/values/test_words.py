@@ -9,6 +9,7 @@ import pytest
 
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.numbers import document_number
+from repatriate.intake.values.priorities import priority
 from repatriate.intake.values.sexes import letters_of, sex
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.resources import resource_path
@@ -216,3 +217,20 @@ def test_digits_that_a_spreadsheet_lost() -> None:
         assert reading.value is None
         assert reading.doubts
         assert reading.note
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "note"),
+    [
+        *(
+            (text, 2, None)
+            for text in (2.0, "2", "2.0", "P2", "p. 2", "Prio 2", "2. Priorität", "優先度２", "الأولوية ٢")
+        ),
+        *((text, None, text) for text in ("urgent", "2 - high", "1/2", "5", "-2", "1.5", "P12", "yes")),
+        *((text, None, None) for text in ("", None, "n/a", "0")),
+    ],
+)
+def test_a_priority_is_a_number_from_1_to_4_and_no_word(cell: object, value: int | None, note: str | None) -> None:
+    reading = priority(cell)
+    assert (reading.value, reading.note) == (value, note)
+    assert bool(reading.doubts) == (note is not None)
