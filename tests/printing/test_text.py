@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,6 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.printing import text as text_module
 from repatriate.printing.document import Document, new_canvas
@@ -241,31 +239,3 @@ def test_fonts_are_embedded_and_nothing_else_is_named(tmp_path: Path) -> None:
     assert raw.count(b"/FontFile2") >= len({name.split()[0] for name in NAMES}) - 6
     assert raw.count(b"/FontFile2") == raw.count(b"/Subtype /TrueType")
     assert path.stat().st_size < 800_000, "subsets, not whole fonts"
-
-
-@pytest.mark.alone
-def test_latin_text_costs_little_more_than_a_bare_canvas() -> None:
-    words = [f"Surname{number} Đỗ Given" for number in range(6000)]
-    name = load(LATIN).name
-
-    def bare() -> float:
-        start = time.process_time()
-        canvas = Canvas(io.BytesIO(), invariant=1)
-        canvas.setFont(name, 9)
-        for word in words:
-            canvas.drawString(50, 50, word)
-        canvas.save()
-        return time.process_time() - start
-
-    def ours() -> float:
-        text_module._shape_line.cache_clear()
-        start = time.process_time()
-        canvas = new_canvas(io.BytesIO(), (600, 200), title="x")
-        for word in words:
-            draw_text(canvas, 50, 50, word, 9)
-        canvas.save()
-        return time.process_time() - start
-
-    rounds = [(ours(), bare()) for _ in range(8)]  # by turns, in processor time: others may be at work
-    ratio = min(mine for mine, _ in rounds) / min(theirs for _, theirs in rounds)
-    assert ratio <= 1.5
