@@ -25,9 +25,9 @@ from repatriate.planning.rules.limit import UNLIMITED
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.solver.column_generation import generate_columns, has_too_many_columns
 from repatriate.planning.solver.highs import Clock
-from repatriate.planning.solver.integer_program import Program
+from repatriate.planning.solver.integer_program import Program, fill_greedily
 from repatriate.planning.solver.lexicographic import LexicographicSolver
-from repatriate.planning.solver.plan_model import SPREAD, PlanModel, build_model
+from repatriate.planning.solver.plan_model import MOVED, SPREAD, PlanModel, build_model
 from repatriate.planning.solver.tiered_solution import TieredSolution
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
 from repatriate.planning.solver.watching import SolverStep
@@ -56,9 +56,10 @@ def make_plan(
     tell = progress or (lambda _: None)
     with uncollected():
         read = _read_operation(snapshot, clock, tell)
-    program, again = read.plan.program, read.book.snapshot.published is not None
+    program = read.plan.program
+    begin = fill_greedily(program, first=program.costs[MOVED] < 0) if read.book.snapshot.published else None
     settler = LexicographicSolver(
-        len(TIERS), clock, _make_teller(tell, read.book, read.places), hard={SPREAD}, again=again
+        len(TIERS), clock, _make_teller(tell, read.book, read.places), hard={SPREAD}, begin=begin
     )
     settled = settler.solve(program, threads)
     if read.bounds is not None:

@@ -45,7 +45,8 @@ def test_no_plan_is_better_and_none_breaks_a_rule(batch: int, monkeypatch: pytes
     """Every other time in the way that wide programs are solved; twice each where the simplex method crawls, where nothing
     is found near a bound, and where a relaxation is lost now and then.
     """
-    monkeypatch.setattr(lexicographic, "WIDE", 1 if batch % 2 else lexicographic.WIDE)
+    for wide in ("WIDE", "WIDE_AGAIN"):
+        monkeypatch.setattr(lexicographic, wide, 1 if batch % 2 else getattr(lexicographic, wide))
     monkeypatch.setattr(kept_relaxation, "BRIEFLY", 0 if batch % 4 == 3 else kept_relaxation.BRIEFLY)
     if batch % 4 == 1:
         monkeypatch.setattr(lexicographic, "meet_bound", _meet_nothing)

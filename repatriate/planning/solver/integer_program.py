@@ -245,11 +245,11 @@ def fix_by_reduced_costs(program: Program, duals: Floats, reduced_costs: Floats,
     )
 
 
-def fill_greedily(program: Program, known: Ints | None = None) -> Ints:
+def fill_greedily(program: Program, known: Ints | None = None, *, first: Mask | None = None) -> Ints:
     """Some good answer at once: columns in the order of what they gain, as far as the rows have room.
 
     Starts from an answer already known, or from the low sides, which must be an answer. Columns that give room (with an
-    entry below 0) are raised first and lowered again as far as they may be.
+    entry below 0) are raised first and lowered again as far as they may be. Those of `first` come before all others.
     """
     giving = np.unique(program.column[program.value < 0])
     x = (program.low if known is None else known).copy()
@@ -258,7 +258,7 @@ def fill_greedily(program: Program, known: Ints | None = None) -> Ints:
     if program.holds(raised):
         x = raised
     room = _Room(program, x)
-    order = np.lexsort(program.costs[::-1])
+    order = np.lexsort(program.costs[::-1] if first is None else (*program.costs[::-1], ~first))
     gains = _find_gaining(program.costs)
     room.move(order[gains[order] & (x < program.high)[order]], program.high, 1)
     room.move(giving[~gains[giving]], program.low, -1)

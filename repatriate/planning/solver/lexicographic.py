@@ -56,8 +56,8 @@ from repatriate.planning.solver.watching import Piece, ProgressWatch, SolverStep
 Walk = Generator[int, None, TieredSolution | None]
 """Work on a program that names each tier before it begins it, so that others can be brought as far first."""
 
-WIDE = 2000
-"""From so many columns on, one relaxation is kept through all tiers of a program."""
+WIDE, WIDE_AGAIN = 2000, 50
+"""From so many columns on, one relaxation is kept through all tiers of a program; and where an answer near the best is known."""
 
 AFTERWARDS = 15
 """How often the time that taking a program apart takes is kept back, for what goes through all columns once more when time
@@ -85,15 +85,17 @@ class LexicographicSolver:
         tell: Callable[[SolverStep], None] | None = None,
         hard: Collection[int] = (),
         *,
-        again: bool = False,
+        begin: Ints | None = None,
     ) -> None:
         """`hard` names tiers that may take long: what comes before them is proved first.
 
-        `again` tells that a published plan settles most of it: then to simplify each program takes longer than to solve it.
+        `begin` is an answer that may be near the best, such as what is left of the published plan. Each relaxation then
+        begins there: to simplify it first takes longer than to solve it.
         """
         self._tiers = tiers
         self._hard = hard
-        self._again = again
+        self._begin = begin
+        self._wide = WIDE if begin is None else WIDE_AGAIN
         self._clock = clock
         self._tell = tell
 
@@ -108,7 +110,12 @@ class LexicographicSolver:
         self._clock.bring_forward(AFTERWARDS * (time.monotonic() - began))
         parts = [part.program for part in reduced.parts]
         watch = ProgressWatch(self._tell, self._tiers, [part.width for part in parts])
-        walks = [self._solve_part(part, 0, None, watch.piece(number)) for number, part in enumerate(parts)]
+        walks = [
+            self._solve_part(
+                part.program, 0, None if self._begin is None else self._begin[part.columns], watch.piece(number)
+            )
+            for number, part in enumerate(reduced.parts)
+        ]
         found: list[TieredSolution | None] = [None] * len(parts)
         at = [0] * len(parts)
 
@@ -120,6 +127,9 @@ class LexicographicSolver:
                 at[number] = self._tiers + 1
                 found[number] = self._finish_part(parts[number], end.value, watch.piece(number))
 
+        for number, part in enumerate(parts):
+            if is_counting(part):  # Takes no longer than to hand it to another thread.
+                settle(number, self._tiers)
         with ThreadPoolExecutor(max(1, threads)) as pool:
             for tier in range(self._tiers + 1):
                 left = [number for number in range(len(parts)) if at[number] <= tier]
@@ -176,19 +186,19 @@ class LexicographicSolver:
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
-        if wide and program.width >= WIDE and (known is not None or program.holds(program.low)):
+        if wide and program.width >= self._wide and (known is not None or program.holds(program.low)):
             return (yield from self._solve_wide(program, tier, program.low if known is None else known, piece))
         self._begin_tier(program, tier, known, piece)
         yield tier
         cost, scale = scale_cost(program, tier)
-        relaxed = solve_relaxation(program, cost, self._clock, presolve=not self._again)
+        relaxed = solve_relaxation(program, cost, self._clock, presolve=self._begin is None)
         if relaxed.answer is Answer.NONE and known is None:
             return None
         if relaxed.answer is not Answer.FOUND:
             return self._report_bounds(program, tier, known)
         least = round_up(relaxed.least)
-        if known is None:
-            known = round_integral(program, relaxed)
+        if known is None or cost @ known > least:
+            known = pick_better(program, tier, round_integral(program, relaxed), known)
         if least - relaxed.least < EXACT + HAZE * abs(least):
             face = fix_by_reduced_costs(program, relaxed.duals, relaxed.reduced_costs, 0.0)
             inside = known if known is not None and cost @ known == least else None
