@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 
 from repatriate.model.entities import Leg, LegStatus, Mode, Place, utc
 from repatriate.model.plan import Snapshot
-from repatriate.planning.itineraries import Goal, resolve_goal, time_legs
+from repatriate.planning.itineraries import Goal, boarding_places, resolve_goal, time_legs
 from repatriate.reference.airports import airport, an_airport
 
 MOST = 400
 """More departures than this are not looked at: those of the routes that fewest people need are left out."""
 MOST_DAYS = 60
 SEATS = {Mode.AIR: 180, Mode.ROAD: 45, Mode.SEA: 100, Mode.RAIL: 200}
-"""What a new vehicle takes where the operation has none of its kind on the route."""
+"""What a new vehicle takes where the operation has none of its kind on the route, or one without seats."""
 WEEK = 6
 """Days after the first."""
 BY_ROAD = 800.0
@@ -44,9 +44,10 @@ class ProposedLeg:
 def propose_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[ProposedLeg, ...]:
     """One departure of each route that might help on each day of the timetable on which there is none."""
     timed, _ = time_legs(snapshot)
-    planned = [leg for leg in snapshot.legs if leg.code in timed and leg.status is LegStatus.PLANNED]
-    days = _list_days(snapshot, planned)
-    patterns = [*_repeat_routes(planned), *_propose_unserved(snapshot, planned, waiting)]
+    known = [leg for leg in snapshot.legs if leg.code in timed]
+    planned = [leg for leg in known if leg.status is LegStatus.PLANNED]
+    days = _list_days(snapshot, known)
+    patterns = [*_repeat_routes(known), *_propose_unserved(snapshot, known, waiting)]
     goals = {destination: resolve_goal(destination, snapshot.places) for _, destination in waiting}
     patterns.sort(key=lambda new: (-_count_wanted(new, waiting, goals, snapshot.places), new.leg.code))
     there = {(*_route(leg), leg.departs.date()) for leg in planned}
@@ -66,10 +67,10 @@ def _route(leg: Leg) -> tuple[str, str, Mode]:
     return leg.origin, leg.destination, leg.mode
 
 
-def _list_days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
+def _list_days(snapshot: Snapshot, legs: Sequence[Leg]) -> list[date]:
     """From the start of the plan to the last departure, a week at least; of a very long time the days about departures."""
     start, end = snapshot.settings.plan_start.toordinal(), date.max.toordinal()
-    departures = {leg.departs.toordinal() for leg in planned}
+    departures = {leg.departs.toordinal() for leg in legs}
     week = range(start, min(start + WEEK, end) + 1)
     last = max([week[-1], *departures])
     if last - start < MOST_DAYS:
@@ -78,32 +79,40 @@ def _list_days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
     return [date.fromordinal(day) for day in sorted(near) if start <= day <= last][:MOST_DAYS]
 
 
-def _repeat_routes(planned: Iterable[Leg]) -> Iterator[ProposedLeg]:
-    """Of each route and mode the largest that there is, the earliest of the day among those."""
+def _repeat_routes(legs: Iterable[Leg]) -> Iterator[ProposedLeg]:
+    """Of each route and mode the largest that is planned, the earliest of the day among those.
+
+    One that was cancelled or has left shows as well that there is a way.
+    """
     best: dict[tuple[str, str, Mode], Leg] = {}
-    for leg in planned:
+    for leg in legs:
         route = _route(leg)
         if route not in best or _rank_size(leg) < _rank_size(best[route]):
             best[route] = leg
-    return (ProposedLeg(leg, max(leg.seats, 1)) for leg in best.values())
+    return (ProposedLeg(leg, leg.seats or SEATS[leg.mode]) for leg in best.values())
 
 
-def _rank_size(leg: Leg) -> tuple[int, time, str]:
-    return -leg.seats, leg.departs.time(), leg.code
+def _rank_size(leg: Leg) -> tuple[bool, int, time, str]:
+    return leg.status is not LegStatus.PLANNED, -leg.seats, leg.departs.time(), leg.code
 
 
-def _propose_unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> Iterator[ProposedLeg]:
-    """Routes to where people are bound for, from where they wait and from where they change, that no leg serves."""
-    served = {(leg.origin, leg.destination) for leg in planned}
+def _propose_unserved(snapshot: Snapshot, legs: Sequence[Leg], waiting: Waiting) -> Iterator[ProposedLeg]:
+    """Routes to where people are bound for, from where they board and from where they change, that no leg serves."""
+    served = {(leg.origin, leg.destination) for leg in legs}
     seats = Counter[str]()
-    for leg in planned:
+    for leg in legs:
         seats[leg.destination] += leg.seats
     onward: dict[str, set[str]] = {}
-    for leg in planned:
+    for leg in legs:
         onward.setdefault(leg.origin, set()).add(leg.destination)
     made: set[tuple[str, str]] = set()
-    for location, destination in sorted(waiting):
-        end, open_end = _choose_end(snapshot, destination, planned)
+    boarding = {
+        (place, destination)
+        for location, destination in waiting
+        for place in boarding_places(location, snapshot.places)
+    }
+    for location, destination in sorted(boarding):
+        end, open_end = _choose_end(snapshot, destination, legs)
         start = snapshot.places.get(location)
         if end is None or start is None:
             continue
@@ -119,7 +128,7 @@ def _propose_unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiti
             if origin.country == end.country and code != location:
                 continue
             made.add(route)
-            arrivals = [leg.arrives for leg in planned if leg.destination == code] if code != location else []
+            arrivals = [leg.arrives for leg in legs if leg.destination == code] if code != location else []
             try:
                 new = _make_direct(snapshot, origin, end, mode, arrivals, open_end)
             except (KeyError, ValueError, OSError, OverflowError):
@@ -127,14 +136,14 @@ def _propose_unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiti
             yield new
 
 
-def _choose_end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[Place | None, bool]:
+def _choose_end(snapshot: Snapshot, destination: str, legs: Sequence[Leg]) -> tuple[Place | None, bool]:
     """Where a leg to a destination would end; for a country the place that most legs go to, or any airport of it."""
     goal = resolve_goal(destination, snapshot.places)
     if goal is None:
         return None, False
     if goal.place is not None:
         return snapshot.places[goal.place], False
-    ends = Counter(leg.destination for leg in planned if leg.destination in snapshot.places)
+    ends = Counter(leg.destination for leg in legs if leg.destination in snapshot.places)
     known = [place for place in snapshot.places.values() if goal.reached(place)]
     if known:
         return min(known, key=lambda place: (-ends[place.code], place.code)), False
@@ -184,13 +193,13 @@ def _round_to_half_hour(clock: time) -> time:
 def _count_wanted(
     new: ProposedLeg, waiting: Waiting, goals: Mapping[str, Goal | None], places: Mapping[str, Place]
 ) -> int:
-    """How many people, weighted, start where it does or are bound for where it ends."""
+    """How many people, weighted, board where it starts or are bound for where it ends."""
     end = places.get(new.leg.destination, new.place)
     total = 0
     for (location, destination), weight in waiting.items():
         goal = goals[destination]
         home = goal is not None and end is not None and goal.reached(end)
-        total += weight if home or location == new.leg.origin else 0
+        total += weight if home or new.leg.origin in boarding_places(location, places) else 0
     return total
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from repatriate.model.dates import PartialDate
-from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
+from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Leg, LegStatus, Place, TravelDocument
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.planning.planner import make_plan
@@ -141,6 +141,34 @@ def test_a_country_that_nothing_goes_to_gets_a_flight() -> None:
     assert (first.kind, first.placed) == ("leg", 3)
     assert "A flight from Bangkok to Kenya on" in first.message
     assert first.delta.places[0].country == "KEN"
+
+
+GONE = {"status": LegStatus.CANCELLED}
+ONWARD = leg("F1", "BKK CGK", "4 09:00")
+
+
+@pytest.mark.parametrize(
+    ("location", "legs", "change"),
+    [
+        ("SHELTER", [leg("B1", "SHELTER CGK", "2 09:00", **GONE)], "leg SHELTER CGK 2025-05-01 3"),
+        ("SHELTER", [leg(f"B{day}", "SHELTER BKK", f"{day} 09:00", **GONE) for day in (2, 3)] + [ONWARD],
+         "leg SHELTER BKK 2025-05-03 3"),
+        ("SHELTER", [leg("B1", "SHELTER BKK", "1 09:00", status=LegStatus.DEPARTED), ONWARD], "leg SHELTER BKK 2025-05-03 3"),
+        ("NEAR", [leg("B1", "RGN BKK", "2 09:00", **GONE), ONWARD], "leg RGN BKK 2025-05-03 3"),
+        ("NEAR", [leg("B1", "RGN BKK", "2 09:00", seats=0), ONWARD], "leg RGN BKK 2025-05-03 3"),
+    ],
+    ids=["the way home", "all of a part of it", "one that left", "from the town nearby", "one without seats"],
+)  # fmt: skip
+def test_where_the_only_way_is_gone_it_is_proposed_again(location: str, legs: list[Leg], change: str) -> None:
+    here = {
+        code: Place(code, code.title(), "MMR", "Asia/Yangon", near=near)
+        for code, near in (("SHELTER", None), ("NEAR", "RGN"))
+    }
+    snapshot = operation([person(f"P{n}", location=location) for n in range(3)], legs)
+    snapshot = replace(snapshot, places={**snapshot.places, **here})
+    answer = advise(snapshot, threads=1)
+    [advice] = [one for one in answer.found if one.change == change]
+    holds(snapshot, answer.now, advice)
 
 
 def test_a_leg_to_a_place_that_is_not_known_leads_to_no_advice() -> None:
