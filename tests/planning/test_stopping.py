@@ -63,6 +63,18 @@ def test_a_plan_in_no_time_keeps_what_frozen_legs_hold() -> None:
         sound(snapshot, make_plan(snapshot, time_limit=0.0))
 
 
+def test_it_can_be_ended_while_reasons_are_written() -> None:
+    stages: list[str] = []
+
+    def end() -> bool:
+        if stages[-1:] == ["Writing reasons"]:
+            raise Cancelled
+        return False
+
+    with pytest.raises(Cancelled):
+        make_plan(crowd(3, 60), cancel=end, progress=lambda now: stages.append(now.stage))
+
+
 class Impatient:
     """Says stop from the n-th time it is asked."""
 

@@ -410,10 +410,12 @@ class Operation:
         notice = Notice({table: frozenset(ids) for table, ids in changed.items()})
         if not changed and kind == "do":
             return None, notice
+        interrupts.stop_if_heard()
         at = write_moment(tx.now)
         entry = journal.write_entry(
             tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
         )
+        interrupts.stop_if_heard()
         follow(tx.db)
         return entry, notice
 

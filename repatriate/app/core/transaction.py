@@ -9,6 +9,7 @@ from typing import Any, Literal, assert_never
 
 from sqlite_utils import Database
 
+from repatriate import interrupts
 from repatriate.app.core.host import host_time
 from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.person_names import unknown_person
@@ -36,6 +37,7 @@ _STORED: dict[type, Callable[[Any], Any]] = {
 
 
 def _stored(row: Mapping[str, Any]) -> list[Any]:
+    interrupts.stop_if_heard()  # many rows take long
     return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
 
 

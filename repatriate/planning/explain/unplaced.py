@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +20,8 @@ from repatriate.planning.rules.travel_units import Unit
 from repatriate.planning.rules.traveller import Demand, Traveller
 from repatriate.planning.trials.long_waits import LongWaits
 from repatriate.planning.validate.move_check import find_personal_reasons
+
+Look = Callable[[], object]
 
 LATE = 2**22
 """Later than the ordinal of any day."""
@@ -52,13 +54,14 @@ class Leaving:
         self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
         self._waits = LongWaits(book, self._occupancy, shared=True)
 
-    def everyone(self) -> tuple[Unplaced, ...]:
+    def everyone(self, look: Look) -> tuple[Unplaced, ...]:
         """All people without a seat, in the order of ref."""
-        return tuple(
-            Unplaced(ref, self.reasons(who))
-            for ref, who in self._book.travellers.items()
-            if not self._assignments.get(ref)
-        )
+        found = []
+        for ref, who in self._book.travellers.items():
+            if not self._assignments.get(ref):
+                look()
+                found.append(Unplaced(ref, self.reasons(who)))
+        return tuple(found)
 
     def reasons(self, who: Traveller) -> tuple[Reason, ...]:
         """Rules about the person first; then the company they must keep; and only if those allow something, the legs."""
@@ -255,7 +258,7 @@ def _list_first_seen(legs: Ints, days: Ints) -> list[tuple[int, int]]:
 
 
 def explain_unplaced(
-    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy, look: Look
 ) -> Sequence[Unplaced]:
-    """Everybody without a seat, and why."""
-    return Leaving(book, assignments, occupancy).everyone()
+    """Everybody without a seat, and why. `look` is called again and again, and may raise Cancelled."""
+    return Leaving(book, assignments, occupancy).everyone(look)
