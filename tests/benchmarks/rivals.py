@@ -88,8 +88,8 @@ class Seating:
     def improve(self, seconds: float, rng: Random) -> None:
         """Local search: somebody without a seat takes one whose holder finds another, or has a lower priority."""
         out = [unit for unit in range(len(self.units)) if unit not in self.at]
-        ends = time.monotonic() + seconds
-        while out and time.monotonic() < ends:
+        ends = time.process_time() + seconds
+        while out and time.process_time() < ends:
             place = rng.randrange(len(out))
             unit = out[place]
             legs = rng.choice(self.choices[unit])
