@@ -11,36 +11,32 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).parents[1]
+from tests.code import ROOT, imports, module_of, trees, within
+
 sys.path.append(str(ROOT / "resources" / "installer"))
 
-import contents  # noqa: E402
-import icon  # noqa: E402
+import contents
+import icon
 
 
-def named_in(path: Path) -> Iterator[str]:
-    """Modules in imports, and what is read from NumPy, which loads its parts when they are named."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        match node:
-            case ast.Import():
-                yield from (one.name for one in node.names)
-            case ast.ImportFrom(module=str(module)):
-                yield module
-                yield from (f"{module}.{one.name}" for one in node.names)
-            case ast.Attribute(value=ast.Name("np" | "numpy"), attr=name):
-                yield f"numpy.{name}"
+def read_from_numpy(*packages: str) -> Iterator[tuple[str, str]]:
+    """Modules, and what each reads from NumPy, which loads its parts when they are named."""
+    for path, tree in trees(*packages, words=("np.", "numpy.")):
+        for node in ast.walk(tree):
+            match node:
+                case ast.Attribute(value=ast.Name("np" | "numpy"), attr=name):
+                    yield module_of(ROOT / path), f"numpy.{name}"
 
 
 def test_nothing_of_the_program_names_what_is_left_out() -> None:
-    reading = ROOT / "repatriate" / "intake" / "paper"
-    for folder in ("repatriate", "ui"):
-        for path in (ROOT / folder).rglob("*.py"):
-            kept_out = contents.UNUSED
-            if not path.is_relative_to(reading):
-                kept_out += contents.UNUSED_BUT_FOR_PICTURES
-            named = set(named_in(path))
-            within = {".".join(parts[:count]) for one in named for parts in [one.split(".")] for count in (1, 2, 3)}
-            assert not within & set(kept_out), path
+    named = {module: set(names) for module, names in imports("repatriate", "ui").items()}
+    for module, name in read_from_numpy("repatriate", "ui"):
+        named[module].add(name)
+    for module, names in named.items():
+        kept_out = contents.UNUSED
+        if not within(module, "repatriate.intake.paper"):
+            kept_out += contents.UNUSED_BUT_FOR_PICTURES
+        assert [name for name in names if within(name, *kept_out)] == [], module
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.code import ROOT, sources
+from tests.code import ROOT, parts, sources
 
 LINES, PARAMETERS = 60, 6
 REASON = "# long: "
@@ -27,7 +27,7 @@ def is_command(function: Function) -> bool:
 
 def functions(node: ast.AST, owner: str = "") -> Iterator[tuple[str, Function]]:
     """Every function below, with the names of its classes before its own."""
-    for child in ast.iter_child_nodes(node):
+    for child in parts(node):
         name = f"{owner}{child.name}" if isinstance(child, Function | ast.ClassDef) else owner
         if isinstance(child, Function):
             yield name, child

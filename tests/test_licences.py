@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib
 import json
@@ -25,7 +24,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.reference.build import read_versions
 from repatriate.reference.licences import Work, files_to_carry, find_distributions, list_works, plain_name
 from repatriate.reference.resources import resource_path
-from tests.code import ROOT, imported, sources
+from tests.code import ROOT, imports
 
 GENTLE = re.compile(
     r"\b(?:MIT|BSD|0BSD|Apache|ISC|PSF|Zlib|MPL|LGPL|OFL|FTL|IJG|CC0|CC-BY-4|Unicode|libpng|libtiff|blessing|OpenSSL|LicenseRef)\b"
@@ -135,13 +134,8 @@ def test_the_program_imports_only_what_it_says_it_needs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {re.split(r"[<>=!~;\[ ]", one)[0].lower() for one in project["dependencies"]}
     given = {name: {one.lower() for one in names} for name, names in packages_distributions().items()}
-    named = {
-        name.partition(".")[0]
-        for path in sources("repatriate", "ui")
-        for node in imported(ast.parse(path.read_bytes()))
-        for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""])
-    }
-    others = named - sys.stdlib_module_names - {"repatriate", "ui", "shiboken6", ""}
+    named = {name.partition(".")[0] for found in imports("repatriate", "ui").values() for name in found}
+    others = named - sys.stdlib_module_names - {"repatriate", "ui", "shiboken6"}
     known = {"PySide6": "pyside6-essentials", "pi_heif": "pi-heif"}  # they do not say which modules are theirs
     lacking = {name for name in others if not ({known.get(name, "")} | given.get(name, set())) & needed}
     assert lacking == set()
