@@ -19,6 +19,13 @@ NAMED = (1, 2, 3, 4, 5, 6, 9, 10, 11, 13, 14, 15, 20, 21, 22, 24, 25, 26, 30, 31
 def make_small_sample(path: Path, *, officer: str, clock: Clock) -> Operation:
     """A new operation file at `path` with that part of the sample in it, open. References, departures and papers are the
     sample's."""
+    part = path.with_suffix(".xlsx")
+    write_small_workbook(part)
+    return make_sample(path, officer=officer, clock=clock, workbook=part)
+
+
+def write_small_workbook(path: Path) -> None:
+    """That part of the sample's workbook."""
     book = load_workbook(WORKBOOK)
     head, *people = book["People"].iter_rows(values_only=True)
     household, named = head.index("household"), {f"P{number:05}" for number in NAMED}
@@ -34,5 +41,4 @@ def make_small_sample(path: Path, *, officer: str, clock: Clock) -> Operation:
         sheet.delete_rows(2, sheet.max_row)
         for row in kept:
             sheet.append(row)
-    book.save(part := path.with_suffix(".xlsx"))
-    return make_sample(path, officer=officer, clock=clock, workbook=part)
+    book.save(path)
