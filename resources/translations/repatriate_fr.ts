@@ -8397,6 +8397,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
+            <translation>{0} et {1} sont tenus séparés et devraient voyager ensemble : retirez d’abord cette règle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
+            <translation>{0} et {1} doivent voyager ensemble, par un groupe ou une règle : mettez-y fin d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} are one family: take one of them out of it first.</source>
+            <translation>{0} et {1} sont d’une même famille : retirez-en d’abord l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} apart {1}</source>
             <extracomment>journal</extracomment>
             <translation>Ajout d’une règle : séparer {0} de {1}</translation>

@@ -8397,6 +8397,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} are kept apart, and would have to travel together: remove that rule first.</source>
+            <translation>{0} dan {1} dipisahkan, padahal harus bepergian bersama: hapus dulu aturan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} have to travel together, by a group or a rule: end that first.</source>
+            <translation>{0} dan {1} harus bepergian bersama, karena kelompok atau aturan: akhiri itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
+            <source>{0} and {1} are one family: take one of them out of it first.</source>
+            <translation>{0} dan {1} satu keluarga: keluarkan dulu salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>Added rule: {0} apart {1}</source>
             <extracomment>journal</extracomment>
             <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>

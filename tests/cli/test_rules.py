@@ -35,6 +35,25 @@ def test_a_pair_is_found_both_ways_round(run: Run, planned: Path) -> None:
     assert run("rule", "remove", planned, "apart", "P00003", "P00001").code == 0
 
 
+def test_a_rule_that_contradicts_another_tie_is_refused_with_its_remedy(run: Run, planned: Path) -> None:
+    def refused(*rule: str) -> str:
+        before = run("list", planned, "rules", "--json").json
+        ran = run("rule", "add", planned, *rule)
+        assert (ran.code, ran.out, run("list", planned, "rules", "--json").json) == (3, "", before)
+        return ran.err.strip().removeprefix("repatriate: ")
+
+    assert run("person", "edit", planned, "P00001", "household=H9").code == 0
+    assert run("person", "edit", planned, "P00003", "household=H9").code == 0
+    assert refused("apart", "P00001", "P00003") == "P00001 and P00003 are one family: take one of them out of it first."
+    assert run("rule", "add", planned, "together", "P00003", "P00004").code == 0
+    told = "P00001 and P00004 have to travel together, by a group or a rule: end that first."
+    assert refused("apart", "P00001", "P00004") == told
+    assert run("person", "edit", planned, "P00001", "household=").code == 0
+    assert run("rule", "add", planned, "apart", "P00001", "P00004").code == 0
+    told = "P00001 and P00004 are kept apart, and would have to travel together: remove that rule first."
+    assert refused("together", "P00003", "P00001") == told
+
+
 def test_what_is_no_rule(run: Run, planned: Path) -> None:
     for arguments in (
         ("add", planned, "apart", "P00001", "P00001"),

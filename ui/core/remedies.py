@@ -78,7 +78,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the person"), "people",
          "unknown_person moves_somebody on_the_way merged_already no_destination no_name has_issued on_a_plan no_photo name_missing no_latin_name"
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
-         " ref_taken both_left was_counted handed_since not_travelled no_such_choice withdrawn has_left travels"),
+         " ref_taken both_left was_counted handed_since not_travelled no_such_choice withdrawn has_left travels parted"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -30,6 +32,18 @@ def find_rule(db: Database, kind: str, a: str, b: str) -> dict[str, Any] | None:
     """One row of `RULES_SQL`; apart and together are found both ways round."""
     key = rule_key(kind, a, b)
     return next((row for row in db.query(RULES_SQL) if rule_key(row["kind"], row["a"], row["b"]) == key), None)
+
+
+def find_kept_apart(db: Database, ids: Iterable[int]) -> tuple[str, str] | None:
+    """The references of two of these people whom a rule keeps apart, the first such two."""
+    these = json.dumps(sorted(ids))
+    row = db.conn.execute(
+        "SELECT a.ref, b.ref FROM rules JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
+        " WHERE kind = 'apart' AND person_id IN (SELECT value FROM json_each(:ids))"
+        " AND other_id IN (SELECT value FROM json_each(:ids)) ORDER BY rules.id LIMIT 1",
+        {"ids": these},
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
 
 
 def insert_rule(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatriate.app.core.rule_rows import delete_rule, find_rule, insert_rule
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.companions import find_companions
+from repatriate.app.core.rule_rows import delete_rule, find_kept_apart, find_rule, insert_rule
+from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
@@ -31,6 +32,7 @@ class AddRule:
                     text = say("A rule together takes two people: name another one beside {0}.", self.a)
                 raise UserError("same_person", text)
             [other] = tx.people([self.b])
+            self._must_agree(tx, person, other)
             return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
         legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
         if not legs:
@@ -39,6 +41,22 @@ class AddRule:
                 text = say("A rule pin names departures: give at least one code.")
             raise UserError("no_leg", text)
         return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
+
+    def _must_agree(self, tx: Transaction, person: Row, other: Row) -> None:
+        """With households, strict groups and the other rules: who must travel together and is kept apart stays, all of them."""
+        mine = find_companions(tx.db, [person["id"]])
+        if self.kind is RuleKind.TOGETHER:
+            parted = find_kept_apart(tx.db, mine | find_companions(tx.db, [other["id"]]))
+            if parted is not None:
+                text = say(
+                    "{0} and {1} are kept apart, and would have to travel together: remove that rule first.", *parted
+                )
+                raise UserError("parted", text, person=parted[0])
+        elif other["id"] in mine:
+            text = say("{0} and {1} have to travel together, by a group or a rule: end that first.", self.a, self.b)
+            if person["household_id"] is not None and person["household_id"] == other["household_id"]:
+                text = say("{0} and {1} are one family: take one of them out of it first.", self.a, self.b)
+            raise UserError("parted", text, person=self.b)
 
     def summary(self) -> str:
         match self.kind:
