@@ -12,14 +12,13 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.people import duplicates
 from repatriate.app.people.commands import AddPerson
-from tests.ui.helpers import room_of, said, settle, shown, texts
+from tests.ui.helpers import Show, last_words, settle, shown, texts
 from tests.ui.test_access import nameless
 from ui.models import people as people_model
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.people import duplicates_page
 from ui.rooms.people.compare_panel import ABSORBED, BOTH, KEPT, breakable
 from ui.rooms.people.room import PeopleRoom
-from ui.shell.main_window import Window
 from ui.style.frame import WHOLE, frame_of
 
 FIRST = {
@@ -37,11 +36,10 @@ OTHER = {"surname": "BEKARO", "given_names": "LUN", "sex": "M", "nationality": "
 
 
 @pytest.fixture
-def room(window: Window, operation: Operation) -> PeopleRoom:
+def room(show: Show[PeopleRoom], operation: Operation) -> PeopleRoom:
     for person in (FIRST, SECOND, OTHER):
         operation.run(AddPerson(person))
-    window.show_operation(operation)
-    return room_of(window, PeopleRoom)
+    return show(PeopleRoom, operation)
 
 
 def find(room: PeopleRoom) -> duplicates_page.DuplicatesPage:
@@ -76,14 +74,14 @@ def test_likely_pairs_are_listed_with_reasons(room: PeopleRoom) -> None:
     assert nameless(page) == []
 
 
-def test_one_answer_merges_and_undo_brings_both_back(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_one_answer_merges_and_undo_brings_both_back(room: PeopleRoom, qtbot: QtBot) -> None:
     page = find(room)
     qtbot.keyClick(page.merge, Qt.Key.Key_Space)
     settle(room.context)
     assert refs(room) == ["P00001", "P00003"]
-    assert said(window) == "Merged P00002 into P00001"
+    assert last_words(room) == "Merged P00002 into P00001"
     assert page.stack.currentWidget() is page.nobody
-    window.workspace.status.undo.click()
+    room.context.undo()
     settle(room.context)
     assert refs(room) == ["P00001", "P00002", "P00003"]
     assert [(one.first, one.second) for one in page.pairs] == [("P00001", "P00002")]
@@ -132,11 +130,11 @@ def test_the_other_one_can_stay(room: PeopleRoom) -> None:
     assert refs(room) == ["P00002", "P00003"]
 
 
-def test_two_different_people_are_not_asked_about_again(room: PeopleRoom, window: Window) -> None:
+def test_two_different_people_are_not_asked_about_again(room: PeopleRoom) -> None:
     page = find(room)
     page.apart.click()
     settle(room.context)
-    assert said(window) == "P00001 and P00002 are two different people"
+    assert last_words(room) == "P00001 and P00002 are two different people"
     assert refs(room) == ["P00001", "P00002", "P00003"]
     page.back.click()
     assert find(room).pairs == []
@@ -187,14 +185,14 @@ def test_two_who_are_selected_are_compared_and_shown_afterwards(room: PeopleRoom
     assert not shown(room.person.formerly)
 
 
-def test_the_old_reference_leads_to_the_person(room: PeopleRoom, window: Window) -> None:
+def test_the_old_reference_leads_to_the_person(room: PeopleRoom, show: Show[ChangesRoom]) -> None:
     find(room).merge.click()
     settle(room.context)
     room.select("P00002")
     settle(room.context)
     assert room.body.currentIndex() == 0
     assert room.person.ref == "P00001"
-    history = room_of(window, ChangesRoom)
+    history = show(ChangesRoom, room.context.operation)
     history.select("P00002")
     settle(room.context)
     assert history.table.lazy.rowCount() == 3  # both were added, then merged

@@ -10,20 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
-from tests.ui.helpers import room_of, said, settle
+from tests.ui.helpers import last_words, settle
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.person.hold_forms import WithdrawForm
 from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.room import PeopleRoom
-from ui.shell.main_window import Window
 
 CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def room(window: Window, sample: Operation) -> PeopleRoom:
-    window.show_operation(sample)
-    return room_of(window, PeopleRoom)
 
 
 def at(room: PeopleRoom, ref: str, column: str) -> None:
@@ -51,9 +44,7 @@ def words(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions() if action.text()]
 
 
-def test_f2_writes_into_a_cell_and_what_has_several_fields_opens_the_panel(
-    room: PeopleRoom, window: Window, qtbot: QtBot
-) -> None:
+def test_f2_writes_into_a_cell_and_what_has_several_fields_opens_the_panel(room: PeopleRoom, qtbot: QtBot) -> None:
     at(room, "P00117", "province")
     qtbot.keyClick(room.table, Qt.Key.Key_F2)
     editor = room.cells.editor
@@ -71,23 +62,21 @@ def test_f2_writes_into_a_cell_and_what_has_several_fields_opens_the_panel(
     assert row(room, "P00117")["birth_date"] == "1999-06-07"
     at(room, "P00117", "name")
     qtbot.keyClick(room.table, Qt.Key.Key_F2)
-    assert window.focusWidget() is room.person.fields["surname"].editor
+    assert room.focusWidget() is room.person.fields["surname"].editor
 
 
-def test_delete_clears_a_few_at_once_and_undo_brings_it_back(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_delete_clears_a_few_at_once_and_undo_brings_it_back(room: PeopleRoom, qtbot: QtBot) -> None:
     at(room, "P00117", "province")
     qtbot.keyClick(room.table, Qt.Key.Key_Delete)
     assert row(room, "P00117")["province"] is None
-    window.registry["edit.undo"].trigger()
+    room.context.undo()
     assert row(room, "P00117")["province"] == "Jawa Timur"
     at(room, "P00117", "name")
     qtbot.keyClick(room.table, Qt.Key.Key_Delete)
-    assert said(window) == "This column is not changed in the table. Press Enter to open the person."
+    assert last_words(room) == "This column is not changed in the table. Press Enter to open the person."
 
 
-def test_fill_down_takes_the_first_cell_and_asks_for_more_than_twenty(
-    room: PeopleRoom, window: Window, qtbot: QtBot
-) -> None:
+def test_fill_down_takes_the_first_cell_and_asks_for_more_than_twenty(room: PeopleRoom, qtbot: QtBot) -> None:
     at(room, "P00117", "province")
     refs = take(room, 25)
     qtbot.keyClick(room.table, Qt.Key.Key_D, CTRL)
@@ -98,14 +87,14 @@ def test_fill_down_takes_the_first_cell_and_asks_for_more_than_twenty(
     assert {row(room, ref)["province"] for ref in refs} == {"Jawa Timur"}
 
 
-def test_an_empty_cell_never_fills_many(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_an_empty_cell_never_fills_many(room: PeopleRoom, qtbot: QtBot) -> None:
     at(room, "P00117", "province")
     qtbot.keyClick(room.table, Qt.Key.Key_Delete)
     at(room, "P00117", "province")
     refs = take(room, 3)
     before = [row(room, ref)["province"] for ref in refs]
     qtbot.keyClick(room.table, Qt.Key.Key_D, CTRL)
-    assert said(window) == "The first cell is empty. To clear cells, press Delete."
+    assert last_words(room) == "The first cell is empty. To clear cells, press Delete."
     assert [row(room, ref)["province"] for ref in refs] == before
 
 
@@ -211,7 +200,8 @@ def test_one_long_name_leaves_others_room_and_stands_whole_in_the_tip(room: Peop
     assert QToolTip.text() == name.data()
 
 
-def test_several_people_withdraw_at_once_with_one_reason(room: PeopleRoom, sample: Operation) -> None:
+def test_several_people_withdraw_at_once_with_one_reason(room_in_window: PeopleRoom, sample: Operation) -> None:
+    room = room_in_window
     refs = ("P00014", "P00015")
     room.bulk.show_people(refs)
     room.panel.show_widget(room.bulk)

@@ -9,23 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import Term
 from repatriate.app.people.filters import saved_filters
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.state.states import State
-from tests.ui.helpers import room_of, said, settle, shown
+from tests.ui.helpers import last_words, settle, shown
 from ui.models import people as model
 from ui.models.filtering import Choice
 from ui.models.people import PeopleSource
 from ui.rooms.people.room import PeopleRoom
-from ui.shell.main_window import Window
-
-
-@pytest.fixture
-def room(window: Window, sample: Operation) -> PeopleRoom:
-    window.show_operation(sample)
-    return room_of(window, PeopleRoom)
 
 
 def chips(room: PeopleRoom) -> list[str]:
@@ -128,7 +120,7 @@ def test_quick_links_and_chosen_people_are_named_and_taken_away(room: PeopleRoom
     assert room.person.ref == "P00117"
 
 
-def test_a_view_is_kept_opened_renamed_and_deleted(room: PeopleRoom, window: Window) -> None:
+def test_a_view_is_kept_opened_renamed_and_deleted(room: PeopleRoom) -> None:
     room.filter(PeopleQuery(filter="assistance", terms=(Term("age", ("0-17",)),)))
     assert chips(room) == ["Need assistance", "Age: under 18"]
     listed = room.model.rowCount()
@@ -137,7 +129,7 @@ def test_a_view_is_kept_opened_renamed_and_deleted(room: PeopleRoom, window: Win
     assert room.bar.fault.text() == "A filter needs a name."
     room.bar.name.setText("Children with help")
     room.bar._save()
-    assert said(window) == "Saved the filter “Children with help”"
+    assert last_words(room) == "Saved the filter “Children with help”"
     assert room.bar.views.text() == "Children with help"
     room.show_everybody()
     assert room.bar.views.text() == "Views"
@@ -154,7 +146,7 @@ def test_a_view_is_kept_opened_renamed_and_deleted(room: PeopleRoom, window: Win
     assert (saved.name, saved.terms[-1]) == ("Girls with help", Term("sex", ("M",), without=True))
     next(action for action in room.bar.views.menu_of().actions() if action.text().startswith("Delete")).trigger()
     assert saved_filters(room.context.db) == []
-    window.registry["edit.undo"].trigger()
+    room.context.undo()
     assert [one.name for one in saved_filters(room.context.db)] == ["Girls with help"]
 
 
@@ -190,7 +182,8 @@ def test_a_large_file_is_asked_off_the_window_and_shows_the_same(
     qtbot.waitUntil(lambda: 0 < room.model.rowCount() < 28)
 
 
-def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room: PeopleRoom) -> None:
+def test_while_a_word_gets_longer_the_same_are_found_as_at_once(room_in_window: PeopleRoom) -> None:
+    room = room_in_window
     reading = room.context.search_reader
     reading.index.work(60)  # on a busy machine not all was read before the first letter
     assert reading.index.ready

@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.app.people.name_queries import names_to_confirm
 from repatriate.app.people.zone_picture import ZonePicture
@@ -21,20 +20,13 @@ from repatriate.papers.zones.reading import read_zone
 from tests.app.people.test_mrz_comparison import zone
 from tests.app.people.test_zone_picture import data_page
 from tests.papers.test_corrections import made
-from tests.ui.helpers import dragged, room_of, said, settle, shown
+from tests.ui.helpers import dragged, last_words, settle, shown
 from tests.ui.rooms.people.test_people import row
 from ui.rooms.common.clipboard_picture import is_picture
 from ui.rooms.common.person.mrz_panel import MrzPanel
 from ui.rooms.common.person.photo import PhotoPanel
 from ui.rooms.people.paste_panel import PastePanel
 from ui.rooms.people.room import PeopleRoom
-from ui.shell.main_window import Window
-
-
-@pytest.fixture
-def room(window: Window, sample: Operation) -> PeopleRoom:
-    window.show_operation(sample)
-    return room_of(window, PeopleRoom)
 
 
 def paste(room: PeopleRoom, text: str) -> None:
@@ -57,7 +49,7 @@ def picture(size: tuple[int, int] = (600, 800)) -> bytes:
 
 
 @pytest.mark.every_person
-def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom, window: Window) -> None:
+def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom) -> None:
     number = room.context.operation.revision
     paste(room, "Ref\tProvince\tBorn\tShoes\r\nP00117\tBali\t29/9/2002\t41\r\n\tAceh\t\t\r\n")
     panel = room.form
@@ -71,10 +63,10 @@ def test_rows_from_excel_are_previewed_and_written_as_one(room: PeopleRoom, wind
     assert panel.paste.text() == "Paste for 2 people"
     assert texts(panel) == ["P00117 · Province: Jawa Timur → Bali", "New: SOMARU"]
     panel.paste.click()
-    assert said(window) == "Pasted: 1 person changed, 1 person added"
+    assert last_words(room) == "Pasted: 1 person changed, 1 person added"
     assert room.context.operation.revision == number + 1
     assert row(room, "P00117")["province"] == "Bali"
-    window.registry["edit.undo"].trigger()
+    room.context.undo()
     assert row(room, "P00117")["province"] == "Jawa Timur"
     assert room.model.rowCount() == 1048
 
@@ -96,7 +88,7 @@ def test_what_was_copied_here_changes_nothing_when_it_comes_back(room: PeopleRoo
 
 
 @pytest.mark.every_person
-def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("filter:minors")
     room.table.selectAll()
     settle(room.context)
@@ -119,7 +111,7 @@ def test_one_cell_is_pasted_over_the_selected(room: PeopleRoom, window: Window, 
     assert "2 cells were copied and 28 people" in panel.note.text.text()
 
 
-def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Window) -> None:
+def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom) -> None:
     number = room.context.operation.revision
     for text, words in (
         ("", "no text on the clipboard"),
@@ -129,7 +121,7 @@ def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Win
         ("Ref\tSurname", "Only titles"),
     ):
         paste(room, text)
-        assert words in said(window)
+        assert words in last_words(room)
         assert room.form is None
     assert room.context.operation.revision == number
 
@@ -137,7 +129,7 @@ def test_rubbish_is_a_sentence_and_changes_nothing(room: PeopleRoom, window: Win
 # -- zones
 
 
-def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("P00117")
     QGuiApplication.clipboard().setText(zone(born="020929", name="PRABOWO<<TRI"))
     editor = room.person.fields["province"].editor
@@ -151,7 +143,7 @@ def test_a_zone_anywhere_is_read_beside_the_person(room: PeopleRoom, window: Win
     panel.boxes["document_number"].setChecked(True)
     assert panel.fill.text() == "Fill in 1 field"
     panel.fill.click()
-    assert "P00117" in said(window)
+    assert "P00117" in last_words(room)
     assert room.person.fields["document_number"].text() == "X1234567"
     assert room.person.fields["document_expiry"].text() == "13 Apr 2025"
     assert room.form is None
@@ -200,7 +192,7 @@ def test_a_zone_fills_the_form_of_somebody_new(room: PeopleRoom, qtbot: QtBot) -
 # -- pictures
 
 
-def test_a_picture_becomes_the_photo_and_goes_with_undo(room: PeopleRoom, window: Window) -> None:
+def test_a_picture_becomes_the_photo_and_goes_with_undo(room: PeopleRoom) -> None:
     room.select("P00117")
     assert not room.person.photo.has_photo
     room.drops.show_picture(picture())
@@ -216,24 +208,24 @@ def test_a_picture_becomes_the_photo_and_goes_with_undo(room: PeopleRoom, window
     assert 0 <= after.left < after.right <= 1
     assert 0 <= after.top < after.bottom <= 1
     panel.keep.click()
-    assert said(window) == "Added a photo of P00117"
+    assert last_words(room) == "Added a photo of P00117"
     assert room.person.photo.has_photo
     room.person._remove_photo()
     assert not room.person.photo.has_photo
-    window.registry["edit.undo"].trigger()
+    room.context.undo()
     assert room.person.photo.has_photo
     room.select("P00002")
     assert not room.person.photo.has_photo
 
 
-def test_a_copied_picture_is_pasted_as_the_photo(room: PeopleRoom, window: Window) -> None:
+def test_a_copied_picture_is_pasted_as_the_photo(room: PeopleRoom) -> None:
     image = QImage.fromData(picture())
     data = QMimeData()
     data.setImageData(image)
     QGuiApplication.clipboard().setMimeData(data)
     room.table.clearSelection()
     room.drops.paste()
-    assert "Select one person first" in said(window)
+    assert "Select one person first" in last_words(room)
     room.select("P00117")
     room.drops.paste()
     settle(room.context)

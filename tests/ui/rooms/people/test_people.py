@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.state.figures import figures
 from tests.app.world import build
-from tests.ui.helpers import room_of, said, settle, shown, texts
+from tests.ui.helpers import Show, last_words, settle, shown, texts
 from ui.core import format
 from ui.rooms.common.person.hold_forms import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.common.person.rule_section import PairForm
@@ -28,18 +29,8 @@ from ui.shell.main_window import Window
 
 
 @pytest.fixture
-def room(window: Window, sample: Operation, qtbot: QtBot) -> PeopleRoom:
-    window.show_operation(sample)
-    made = room_of(window, PeopleRoom)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return made
-
-
-@pytest.fixture
-def empty(window: Window, operation: Operation) -> PeopleRoom:
-    window.show_operation(operation)
-    return room_of(window, PeopleRoom)
+def empty(show: Show[PeopleRoom], operation: Operation) -> PeopleRoom:
+    return show(PeopleRoom, operation)
 
 
 def row(room: PeopleRoom, ref: str) -> dict[str, object]:
@@ -116,11 +107,11 @@ def test_esc_closes_the_panel_and_goes_back_to_the_table(room: PeopleRoom, qtbot
     assert room.table.selected_ids() == []
 
 
-def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("P00117")
     put(room, qtbot, "province", "Bali")
     assert row(room, "P00117")["province"] == "Bali"
-    assert said(window) == "Changed province of P00117"
+    assert last_words(room) == "Changed province of P00117"
     put(room, qtbot, "birth_date", "7 Jun 1999")
     assert row(room, "P00117")["birth_date"] == "1999-06-07"
     assert room.person.about.text() == "male, 23 · 7 Jun 1999"
@@ -131,7 +122,7 @@ def test_fields_are_changed_in_place_and_undone(room: PeopleRoom, window: Window
     assert row(room, "P00117")["priority"] == 1
     put(room, qtbot, "nationality", "PHL – Philippines")
     assert row(room, "P00117")["nationality"] == "PHL"
-    window.workspace.status.undo.click()
+    room.context.undo()
     assert row(room, "P00117")["nationality"] == "IDN"
     assert room.person.fields["nationality"].text() == "Indonesia"
 
@@ -213,7 +204,7 @@ def test_a_clearance_is_recorded(room: PeopleRoom) -> None:
 
 
 @pytest.mark.every_person
-def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, qtbot: QtBot) -> None:
     room.select("filter:minors")
     room.table.selectAll()
     qtbot.waitUntil(lambda: room.panel.isVisible())
@@ -229,28 +220,27 @@ def test_many_are_changed_at_once_and_undone_at_once(room: PeopleRoom, window: W
     room.bulk.value.setText("1")
     room.bulk.change.click()
     room.question.yes.click()
-    assert said(window) == f"Changed priority of {count} people"
+    assert last_words(room) == f"Changed priority of {count} people"
     assert {row(room, ref)["priority"] for ref in room.bulk.refs} == {1}
     assert len(room.table.selected_ids()) == count
-    window.registry["edit.undo"].trigger()
-    assert said(window).startswith("Undone: Changed priority")
+    room.context.undo()
+    assert last_words(room).startswith("Undone: Changed priority")
     room.bulk.hold.click()
     form = room.bulk._form
     assert isinstance(form, HoldForm)
     form.fill({"kind": "medical", "reason": "measles"})
     form.save_button.click()
     room.question.yes.click()
-    assert said(window) == f"Put a medical hold on {count} people"
+    assert last_words(room) == f"Put a medical hold on {count} people"
 
 
-def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_a_person_is_added_by_hand(empty: PeopleRoom, qtbot: QtBot) -> None:
     assert empty.body.currentIndex() != 0  # what this room is for
-    window.registry["people.add"].trigger()
+    empty.context.actions["people.add"].trigger()
     form = empty.adding
     form.save_button.click()
     assert "needs a name" in form.note.text.text()
     form.fill({"surname": "SOMARU", "birth_date": "May 1998", "nationality": "IDN – Indonesia", "sex": "M"})
-    assert window.workspace is not None
     assert empty.may_leave() is None
     form.controls["province"].setText("Bali")
     assert empty.may_leave() == "The new person is not added yet."
@@ -262,9 +252,7 @@ def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtB
     assert empty.may_leave() is None
 
 
-def test_people_are_removed_after_a_question_that_names_what_is_lost(
-    empty: PeopleRoom, window: Window, qtbot: QtBot
-) -> None:
+def test_people_are_removed_after_a_question_that_names_what_is_lost(empty: PeopleRoom, qtbot: QtBot) -> None:
     for name in ("ONE", "TWO"):
         empty.context.run(AddPerson({"surname": name}))
     empty.table.selectAll()
@@ -277,8 +265,8 @@ def test_people_are_removed_after_a_question_that_names_what_is_lost(
     assert empty.question.yes.text() == "Remove 2 people"
     empty.question.yes.click()
     assert empty.model.rowCount() == 0
-    assert said(window) == "Removed 2 people"
-    window.registry["edit.undo"].trigger()
+    assert last_words(empty) == "Removed 2 people"
+    empty.context.undo()
     assert empty.model.rowCount() == 2
 
 
@@ -306,7 +294,8 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
 
 
 @pytest.mark.every_person
-def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:
+def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room_in_window: PeopleRoom) -> None:
+    room = room_in_window
     window.workspace.show_room("changes")
     asked: list[int] = []
     room.model.modelReset.connect(lambda: asked.append(room.model.rowCount()))
@@ -318,7 +307,7 @@ def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, r
     assert window.workspace.sidebar._buttons["people"].badge.text() == "1,049"
 
 
-def test_the_box_on_top_has_the_state_and_its_remedy(room: PeopleRoom, window: Window) -> None:
+def test_the_box_on_top_has_the_state_and_its_remedy(room: PeopleRoom) -> None:
     context = room.context
     room.select("P00117")
     context.run(EditPeople(("P00117",), {"location": ""}))
@@ -328,8 +317,8 @@ def test_the_box_on_top_has_the_state_and_its_remedy(room: PeopleRoom, window: W
     assert [made.text() for made in box.buttons] == ["Set the place"]
     assert box.buttons[0].text() in [action.text() for action in room.menu_of().actions()]
     box.buttons[0].click()
-    assert window.focusWidget() is room.person.fields["location"].editor
-    window.registry["edit.undo"].trigger()
+    assert room.focusWidget() is room.person.fields["location"].editor
+    room.context.undo()
     room.person._add_hold()
     room.person._forms.fill({"kind": "police", "reason": "witness"})
     room.person._forms.save_button.click()
@@ -358,7 +347,9 @@ def test_somebody_who_does_not_travel_travels_again(room: PeopleRoom) -> None:
     assert room.person.state.title.text() != "Not travelling"
 
 
-def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Window, qtbot: QtBot) -> None:
+def test_two_people_are_kept_apart_from_the_panel(room_in_window: PeopleRoom) -> None:
+    room = room_in_window
+    room.context.search_reader.index.work(60)
     room.select("P00117")
     rules = room.person.rules
     rules.apart.click()
@@ -366,7 +357,6 @@ def test_two_people_are_kept_apart_from_the_panel(room: PeopleRoom, window: Wind
     assert isinstance(form, PairForm)
     form.save_button.click()
     assert room.person._forms is form  # nobody is named: said under the field
-    qtbot.waitUntil(lambda: bool(form.find_people("P00002")))
     [offer] = form.find_people("P00002")
     form.fill({"other": offer.partition(" – ")[0], "reason": "testifies"})
     form.save_button.click()
@@ -411,25 +401,28 @@ def test_two_selected_people_travel_together(room: PeopleRoom, qtbot: QtBot) -> 
     assert listed_rules(room) == [("together", "P00117", "P00002", "mother and daughter")]
 
 
-def test_a_seat_is_given_on_the_published_plan(window: Window, tmp_path: Path) -> None:
+@pytest.fixture
+def published(tmp_path: Path) -> Iterator[Operation]:
     with build(tmp_path / "published.repat") as operation:
         operation.run(Publish())
-        window.show_operation(operation)
-        room = room_of(window, PeopleRoom)
-        room.select("P00001")
-        name, seat, give = (room.person.journey.grid.itemAtPosition(0, place).widget() for place in range(3))
-        assert isinstance(name, QLabel)
-        assert isinstance(seat, QLabel)
-        assert isinstance(give, QToolButton)
-        assert (name.text(), seat.text()) == ("Wed 5 Mar 04:00", "BUS1 · SHL → BKK · confirmed")
-        give.click()
-        form = room.person._forms
-        assert isinstance(form, SeatForm)
-        form.fill({"seat": "12a"})
-        form.save_button.click()
-        assert room.person._forms is None
-        assert "BUS1, seat 12A" in texts(room.person.journey)
-        window.close_operation()
+        yield operation
+
+
+def test_a_seat_is_given_on_the_published_plan(published: Operation, show: Show[PeopleRoom]) -> None:
+    room = show(PeopleRoom, published)
+    room.select("P00001")
+    name, seat, give = (room.person.journey.grid.itemAtPosition(0, place).widget() for place in range(3))
+    assert isinstance(name, QLabel)
+    assert isinstance(seat, QLabel)
+    assert isinstance(give, QToolButton)
+    assert (name.text(), seat.text()) == ("Wed 5 Mar 04:00", "BUS1 · SHL → BKK · confirmed")
+    give.click()
+    form = room.person._forms
+    assert isinstance(form, SeatForm)
+    form.fill({"seat": "12a"})
+    form.save_button.click()
+    assert room.person._forms is None
+    assert "BUS1, seat 12A" in texts(room.person.journey)
 
 
 def listed_rules(room: PeopleRoom) -> list[tuple[object, ...]]:
@@ -440,17 +433,18 @@ def listed_rules(room: PeopleRoom) -> list[tuple[object, ...]]:
     ]
 
 
-def test_somebody_new_who_is_half_filled_in_is_not_covered(room: PeopleRoom, window: Window) -> None:
+def test_somebody_new_who_is_half_filled_in_is_not_covered(room: PeopleRoom) -> None:
     room.add()
     assert room.adding is not None
     room.adding.line("surname").setText("HALF")
     room.find_duplicates()
     assert room.body.currentWidget() is room.table
-    assert said(window) == "The new person is not added yet."
+    assert last_words(room) == "The new person is not added yet."
     assert room.adding.line("surname").text() == "HALF"
 
 
-def test_the_menu_knows_how_many_are_selected(room: PeopleRoom, window: Window) -> None:
+def test_the_menu_knows_how_many_are_selected(window: Window, room_in_window: PeopleRoom) -> None:
+    room = room_in_window
     edit = next(action.menu() for action in window.menuBar().actions() if action.text() == "&Edit")
     merge = window.registry["people.merge"]
     for count in (1, 2, 3):
