@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -110,7 +111,10 @@ class Context(QObject):
         self.last_look = LastLook(operation, preferences)
         self.changed.connect(self.last_look.look)
         self.current: Job | None = None
-        self._quiet: set[Job] = set()
+        self._quiet: deque[Job] = deque()
+        """In the order in which they run."""
+        self._ended: Job | None = None
+        """The last of all."""
         self.badges: dict[str, tuple[str, str] | None] = {}
         """What stood last beside each place."""
         self._turning: Job | None = None
@@ -373,7 +377,8 @@ class Context(QObject):
             return None
         job = Job(title, work, stoppable=stoppable)
         self.current = job
-        job.ended.connect(lambda result, error: self._end_job(job, result, error, done, failed, stopped))
+        # Not the job itself: held by what it calls it would never go, nor would the room that waits for its result.
+        job.ended.connect(lambda result, error: self._end_job(title, result, error, done, failed, stopped))
         self.job_changed.emit()
         self._pool.start(job.work)
         return job
@@ -384,12 +389,12 @@ class Context(QObject):
     def quietly(self, work: Work) -> None:
         """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""
         job = Job("", work)
-        job.ended.connect(lambda _, error: self._end_quiet_job(job, error))
-        self._quiet.add(job)
+        job.ended.connect(lambda _, error: self._end_quiet_job(error))
+        self._quiet.append(job)
         self._pool.start(job.work)
 
-    def _end_quiet_job(self, job: Job, error: BaseException | None) -> None:
-        self._quiet.discard(job)
+    def _end_quiet_job(self, error: BaseException | None) -> None:
+        self._keep_for_a_moment(self._quiet.popleft())
         if isinstance(error, RepatriateError) and not self._closed:
             self._say_refusal(error, None)
         elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
@@ -397,13 +402,14 @@ class Context(QObject):
 
     def _end_job(
         self,
-        job: Job,
+        title: str,
         result: Any,
         error: BaseException | None,
         done: Callable[[Any], None] | None,
         failed: OnError | None,
         stopped: Callable[[], None] | None,
     ) -> None:
+        self._keep_for_a_moment(self.current)
         self.current = None
         if self._closed:
             return  # it ended while the file closed: there is nobody left to tell
@@ -412,7 +418,7 @@ class Context(QObject):
             if done is not None:
                 done(result)
         elif isinstance(error, Cancelled):
-            self.say(self.tr("Stopped: {0}. Nothing was written.").format(job.title), tone="info")
+            self.say(self.tr("Stopped: {0}. Nothing was written.").format(title), tone="info")
             if stopped is not None:
                 stopped()
         elif isinstance(error, RepatriateError):
@@ -420,6 +426,10 @@ class Context(QObject):
             self._say_refusal(error, failed)
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))
+
+    def _keep_for_a_moment(self, job: Job | None) -> None:
+        """Its thread lets go of it after it ended, and must not be the one that deletes it."""
+        self._ended = None if self._closed else job
 
     def close(self) -> None:
         """Stop what runs, wait for it, let go of the file."""
@@ -431,6 +441,7 @@ class Context(QObject):
         self._hold.stop()
         self.asking.close()
         self._pool.waitForDone()
+        self._ended = None
         self._closed = True
         format.use_zone(None)
         self.last_look.keep()

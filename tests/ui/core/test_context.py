@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -124,6 +126,26 @@ def test_quiet_work_keeps_nobody_from_a_job(context: Context, qtbot: QtBot) -> N
     context.quietly(refuse)
     qtbot.waitUntil(lambda: bool(said))
     assert said == [Message("The disk is full.", "trouble")]
+
+
+def test_what_waited_for_a_job_goes_with_it(context: Context, qtbot: QtBot) -> None:
+    class Waiting:
+        def hear(self, *told: object) -> None:
+            pass
+
+    begin: list[Callable[[Waiting], object]] = [
+        lambda one: context.job("Work", lambda progress, cancel: 7, done=one.hear),
+        lambda one: context.quietly(lambda progress, cancel: one.hear()),
+        lambda one: context.job("Last", lambda progress, cancel: None),
+    ]
+    gone = []
+    for start in begin:
+        start(waiting := Waiting())
+        gone.append(weakref.ref(waiting))
+        del waiting
+        idle(qtbot, context)
+    gc.collect()
+    assert [one() for one in gone] == [None] * 3
 
 
 def test_nothing_is_told_after_the_end(operation: Operation, make_context: MakeContext, qtbot: QtBot) -> None:
