@@ -187,6 +187,12 @@ def as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def headed(head: str, sentence: str) -> str:
+    """`F1: it is closed`; a sentence that begins with its own head stands alone, as in `F1 is full`."""
+    own = sentence.startswith(head) and not sentence[len(head) : len(head) + 1].isalnum()
+    return sentence if own else f"{head}: {sentence}"
+
+
 def count_of(number: int, thing: str) -> str:
     """`1 blank`, `1,048 blanks`; of a `new person`, `1,048 new people`."""
     if number == 1:

@@ -77,7 +77,7 @@ def test_a_time_that_is_none_is_refused_in_a_line(file: Path, run: Run, command:
 def test_which_departure_is_full_is_said(file: Path, run: Run) -> None:
     left = run("plan", file, "--json").json["unplaced"]
     [ref] = [one["person"] for one in left if one["reasons"][0]["code"] == "full"][:1]
-    assert "  ✗ F1: F1 is full" in run("why", file, ref).out.splitlines()
+    assert "  ✗ F1 is full" in run("why", file, ref).out.splitlines()
 
 
 def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

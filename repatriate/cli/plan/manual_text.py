@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from repatriate.app.plan.manual.move_preview import Change
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.queries import Placed
-from repatriate.cli.values import count_of
+from repatriate.cli.values import count_of, headed
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, Reason
 
@@ -39,7 +39,7 @@ def refused(reasons: Sequence[Reason]) -> str:
 
 def refused_group(group: str, legs: Itinerary, cannot: Mapping[str, Reason], some: bool) -> str:
     """Each who cannot, with the reason."""
-    each = " ".join(f"{ref}: {reason.message}" for ref, reason in cannot.items())
+    each = " ".join(headed(ref, reason.message) for ref, reason in cannot.items())
     hint = " Or assign the others: --those-who-can." if some else ""
     return f"{count_of(len(cannot), 'person')} of {group} cannot go on {journey(legs)}. {each}{hint}"
 

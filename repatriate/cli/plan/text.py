@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from repatriate.cli.values import count_of
+from repatriate.cli.values import count_of, headed
 from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
 from repatriate.model.saying import listed
 from repatriate.planning.rules.limit import LimitRule
@@ -105,7 +105,7 @@ def list_journeys_alike(options: Sequence[Option]) -> list[str]:
         facts = tuple(dict.fromkeys(shorten_reason(reason) for reason in option.reasons))
         groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
     told = [
-        f"  {_sign(verdict, faulty=bool(facts))} {listed(journeys, most=4)}: {'; '.join(facts) or verdict.value}"
+        f"  {_sign(verdict, faulty=bool(facts))} {headed(listed(journeys, most=4), '; '.join(facts) or verdict.value)}"
         for (verdict, facts), journeys in groups.items()
     ]
     if len(told) <= JOURNEYS:
