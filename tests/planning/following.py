@@ -147,6 +147,12 @@ def list_changes(snapshot: Snapshot, refs: tuple[str, ...], *, each_day: bool = 
                     yield f"{name} {leg.code} +{len(people) * max(1, leg.stretcher_seats)}"
 
 
+def name_kind(change: str, ref: str) -> str:
+    """What a change for somebody is a case of: `ready_from`, `seats F1`, `apart P2`."""
+    name, *words = change.split()
+    return " ".join((name, *[word for word in words if word != ref][: name in LEGWISE]))
+
+
 def list_missed(book: Rulebook, ref: str, before: list[float], rng: Random, several: int = 1) -> Iterator[str]:
     """Changes, so many at once at most, that give somebody a seat who was told of nothing that would.
 

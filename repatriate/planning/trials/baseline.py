@@ -14,7 +14,7 @@ import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.limit import UNLIMITED
-from repatriate.planning.solver.duals import add_slack, solve_duals
+from repatriate.planning.solver.duals import solve_duals
 from repatriate.planning.solver.highs import Answer, Clock, compute_dual_bound, solve_integer, solve_relaxation
 from repatriate.planning.solver.integer_program import (
     Floats,
@@ -28,6 +28,7 @@ from repatriate.planning.solver.integer_program import (
 from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.rounding import round_integral
 from repatriate.planning.solver.tier_values import EXACT, NEAR, round_up
+from repatriate.planning.trials.change import Change
 
 TINY = 1e-6
 ROUGHLY, HARDLY = 0.05, 0.0002
@@ -104,30 +105,17 @@ class Baseline:
         opened[alive] = high[alive]
         return replace(program, high=opened, costs=program.costs[tier:], base=program.base[tier:])
 
-    def solve(
-        self,
-        high: Ints,
-        row: int | None = None,
-        more: int = 0,
-        *,
-        spare: bool = False,
-        rough: bool = False,
-        clock: Clock | None = None,
-    ) -> tuple[Ints, int] | None:
-        """A best answer where columns may be as high as this and a row may take up to `more` more; and how much more it takes.
+    def solve(self, change: Change, clock: Clock | None = None) -> tuple[Ints, int] | None:
+        """A best answer with a change, and how much more of its row that takes.
 
-        As little of it as the tiers allow, all of them or (`spare`) all but the last. With `rough` the last tier may stay a
-        little above the best. None where nothing that counts gets better, or where the clock stopped it: its own, or another.
+        None where nothing that counts gets better, or where the clock stopped it: its own, or another.
         """
         clock = clock or self._clock
-        tiers = len(self.program.costs)
-        tier, alive = self.find_touched(high, row)
-        if tier >= tiers - int(spare):
+        tier, alive = self.find_touched(change.high, change.row)
+        if tier >= len(self.program.costs) - int(change.spare):
             return None
-        program, x = self.open_columns(high, tier, alive), self.x
-        if row is not None:
-            program = add_slack(program, row, more, len(program.costs) - int(spare))
-            x = np.append(x, 0)
+        program, x = change.put_on(self.open_columns(change.high, tier, alive), self.x)
+        if change.row is not None:
             alive = np.append(alive, program.width - 1)
         if tier < len(self.levels):
             program = fix_within(program, self.levels[tier].duals, int(program.costs[0] @ x))
@@ -135,14 +123,14 @@ class Baseline:
         touched[alive] = True
         for part in decompose(program).parts:
             if touched[part.columns].any():
-                answer = self._solve_part(part.program, x[part.columns], clock, rough=rough)
+                answer = self._solve_part(part.program, x[part.columns], clock, rough=change.rough)
                 if answer is None:
                     return None
                 x = x.copy()
                 x[part.columns] = answer
         if not program.holds(x):
             raise RuntimeError("the parts of an answer do not fit together")
-        return x[: len(high)], int(x[-1]) if row is not None else 0
+        return change.take_off(x)
 
     def _solve_part(self, program: Program, now: Ints, clock: Clock, *, rough: bool) -> Ints | None:
         """The best answer. `now` is an answer to the same program without what was opened. None where the clock stopped it."""

@@ -25,6 +25,7 @@ from repatriate.planning.trials.best_case import (
     repeat_routes,
 )
 from repatriate.planning.trials.blockers import Openings
+from repatriate.planning.trials.change import Change
 from repatriate.planning.trials.plan_at_hand import PlanAtHand
 from repatriate.planning.trials.subproblem import map_plan_to_columns
 
@@ -106,12 +107,12 @@ class OperationTrials:
         `hurry` takes as much as makes anybody's waiting shorter; else only what seats people. Opens the leg where it is
         closed. None where it changes nothing, or where the clock stopped it.
         """
-        return self._solve(self._widen(row, most), row, most, spare=not hurry, rough=not hurry)
+        return self._solve(Change(self._widen(row, most), row, most, spare=not hurry, rough=not hurry))
 
     def try_opening(self, label: int) -> ChangedOutcome | None:
         """With the itineraries of that label. None where it changes nothing, or where the clock stopped it."""
         away = self._shut.any(axis=1) | ((self.label > 0) & (self.label != label))
-        return self._solve(np.where(away, 0, self._high), rough=True)
+        return self._solve(Change(np.where(away, 0, self._high), rough=True))
 
     def estimate_gain(self, row: int, most: int, *, hurry: bool = False) -> float:
         """What `try_room` might bring, judged by duals alone: waiting days, a seat counting as many. 0: surely nothing."""
@@ -202,15 +203,13 @@ class OperationTrials:
         np.minimum.at(found, place[limiting], room[limiting] // program.value[entries][limiting])
         return found
 
-    def _solve(
-        self, high: Ints, row: int | None = None, more: int = 0, *, spare: bool = False, rough: bool
-    ) -> ChangedOutcome | None:
+    def _solve(self, change: Change) -> ChangedOutcome | None:
         """What a change comes to. Where that takes more than its part of the time, what it comes to at least."""
         clock = self._clock.within(EACH)
-        found = self._base.solve(high, row, more, spare=spare, rough=rough, clock=clock)
+        found = self._base.solve(change, clock)
         proved = self.now.proved and not (found is None and clock.late())
         if found is None and clock.late() and not self._clock.stop():
-            found = self._hand.solve(high, row, more, spare=spare)
+            found = self._hand.solve(change)
             self.given_up += [] if found else [0]
         if found is None:
             return None

@@ -8,10 +8,10 @@ import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask
 from repatriate.planning.rules.limit import UNLIMITED
-from repatriate.planning.solver.duals import add_slack
 from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program
 from repatriate.planning.solver.lexicographic import LexicographicSolver
+from repatriate.planning.trials.change import Change
 
 
 class PlanAtHand:
@@ -27,32 +27,21 @@ class PlanAtHand:
         self._full: Mask = program.value > np.maximum(left, 0)[program.rows]
         self._tight: Ints = np.bincount(program.column[self._full], minlength=program.width)
 
-    def solve(
-        self,
-        high: Ints,
-        row: int | None = None,
-        more: int = 0,
-        *,
-        spare: bool = False,
-        rough: bool = False,
-        clock: Clock | None = None,
-    ) -> tuple[Ints, int] | None:
-        """An answer at least as good where columns may be as high as this and a row may take up to `more` more; and how much
-        more it takes. None where nothing gets better, or where the clock stopped it.
+    def solve(self, change: Change, clock: Clock | None = None) -> tuple[Ints, int] | None:
+        """An answer at least as good with a change, and how much more of its row that takes.
+
+        None where nothing gets better, or where the clock stopped it.
         """
-        added = self._find_room(high, row, more)
+        added = self._find_room(change)
         if not added.any():
             return None
-        program, x = replace(self.program, low=self.x, high=self.x + added), self.x
-        if row is not None:
-            program = add_slack(program, row, more, len(program.costs) - int(spare))
-            x = np.append(x, 0)
+        program, x = change.put_on(replace(self.program, low=self.x, high=self.x + added), self.x)
         if not program.holds(x):
             return None  # The row is over its limit as it is: who sits there cannot be moved.
         settled = LexicographicSolver(len(program.costs), clock or self._clock).solve(program)
         if settled.x is None or tuple(program.value_tiers(settled.x)) >= tuple(program.value_tiers(x)):
             return None
-        return settled.x[: len(high)], int(settled.x[-1]) if row is not None else 0
+        return change.take_off(settled.x)
 
     def count_room(self, columns: Ints, row: int, high: Ints) -> Ints:
         """How many more units of these columns might be added, were there room in this row; an estimate."""
@@ -64,13 +53,13 @@ class PlanAtHand:
         entries = slice(self.program.start[row], self.program.start[row + 1])
         return self.program.column[entries][self._full[entries]]
 
-    def _find_room(self, high: Ints, row: int | None, more: int) -> Ints:
+    def _find_room(self, change: Change) -> Ints:
         """By column how many more units there is room for if nobody else comes."""
         program = self.program
         left: Ints = program.most - program.activity(self.x)
-        if row is not None:
-            left[row] += more
+        if change.row is not None:
+            left[change.row] += change.more
         takes = program.value > 0
-        room: Ints = np.maximum(high - self.x, 0)
+        room: Ints = np.maximum(change.high - self.x, 0)
         np.minimum.at(room, program.column[takes], np.maximum(left[program.rows[takes]] // program.value[takes], 0))
         return np.minimum(room, UNLIMITED)

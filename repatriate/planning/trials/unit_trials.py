@@ -23,6 +23,7 @@ from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.tier_values import EXACT, round_up
 from repatriate.planning.solver.unit_classes import UnitClass
 from repatriate.planning.trials.baseline import Baseline, fit_columns, reach
+from repatriate.planning.trials.change import Change
 from repatriate.planning.trials.subproblem import (
     count_people,
     find_part,
@@ -352,7 +353,7 @@ class UnitTrials:
 
     def _solve_others(self, row: int, more: int, *, spare: bool = False) -> tuple[Values, int]:
         """The same, and how much of it is used; with `spare` only as much as the tiers before the last have a use for."""
-        found = self._base.solve(self._open(self._nothing, row, more), row, more, spare=spare)
+        found = self._base.solve(Change(self._open(self._nothing, row, more), row, more, spare=spare))
         if found is None:
             return self.out, 0
         self.effort += SEVERAL * self._program.width
