@@ -10,7 +10,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import PASSPHRASE, make_sample
 from repatriate.app.plan.jobs import plan_operation
-from tests.app.world import NOW, build
+from tests.app.world import NOW, build, world_after
 from tests.conftest import MadeOnce
 
 
@@ -19,11 +19,7 @@ def _one_salt(one_salt: None) -> None:
     """Files and keys are tested in tests/store."""
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[Operation]:
-    """The small operation, in a file of its own."""
-    with build(tmp_path / "world.repat") as made:
-        yield made
+world = world_after()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import functools
 import tempfile
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
@@ -18,7 +21,7 @@ from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import ReceiveBlanks
 from repatriate.app.groups.commands import MoveToGroup, SaveGroup
 from repatriate.app.people.commands import AddPerson
-from repatriate.app.plan.commands import KeepDraft
+from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.plan.rule_commands import AddRule
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.entities import Answer, HoldKind, RuleKind
@@ -75,19 +78,40 @@ LEGS: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 
 
-def build(path: Path) -> Operation:
-    """The operation, open in a file of its own; its draft is planned, nothing is published."""
-    path.write_bytes(_built())
+Step = Callable[[Operation], object]
+
+
+def build(path: Path, *steps: Step) -> Operation:
+    """The operation, open in a file of its own; its draft is planned, nothing is published. Then these steps, taken once."""
+    path.write_bytes(_built(*steps))
     return Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
 
 
 @functools.cache
-def _built() -> bytes:
-    """Made once."""
+def _built(*steps: Step) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "world.repat"
-        _make(path).close()
+        if steps:
+            with build(path, *steps[:-1]) as operation:
+                steps[-1](operation)
+        else:
+            _make(path).close()
         return path.read_bytes()
+
+
+def world_after(*steps: Step) -> Any:
+    """A fixture: the operation after these steps, in a file of its own."""
+
+    @pytest.fixture
+    def made(tmp_path: Path) -> Iterator[Operation]:
+        with build(tmp_path / "world.repat", *steps) as operation:
+            yield operation
+
+    return made
+
+
+def publish(operation: Operation) -> None:
+    operation.run(Publish())
 
 
 def _make(path: Path) -> Operation:

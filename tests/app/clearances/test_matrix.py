@@ -37,7 +37,7 @@ from repatriate.model.entities import Answer, HoldKind, Person
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
 from repatriate.planning.planner import make_plan
-from tests.app.world import NOW
+from tests.app.world import NOW, world_after
 
 TODAY = NOW.date()
 EVERYBODY = tuple(f"P0000{number}" for number in range(1, 7))
@@ -230,8 +230,7 @@ def test_the_shipped_suggestions_name_known_kinds() -> None:
 # -- the matrix
 
 
-@pytest.fixture
-def busy(world: Operation) -> Operation:
+def ask_all(world: Operation) -> None:
     """Somebody in each state."""
     run = world.run
     run(SaveChecklistItem("fit_to_fly", None, None))
@@ -243,7 +242,9 @@ def busy(world: Operation) -> Operation:
     granted(world, "transit", None, None, "P00003", "P00004")
     run(RecordAnswers("transit", {"P00005": Given(Answer.REFUSED, TODAY), "P00006": Given(Answer.WITHDRAWN, TODAY)}))
     run(AddPerson({"surname": "OTHER", "nationality": "KEN", "native_name": "ญาดา"}))
-    return world
+
+
+busy = world_after(ask_all)
 
 
 def test_those_not_asked_for_yet_are_whom_their_cells_say(busy: Operation) -> None:

@@ -38,7 +38,7 @@ from repatriate.papers.letters import (
     shipped_text,
     words_in,
 )
-from tests.app.world import NOW
+from tests.app.world import NOW, world_after
 from tests.manifests.opened import page_texts
 
 TODAY = NOW.date()
@@ -47,10 +47,11 @@ NO = Given(Answer.REFUSED, TODAY)
 REFS = ("P00001", "P00003", "P00005")
 
 
-@pytest.fixture
-def world(world: Operation) -> Operation:
+def name_embassy(world: Operation) -> None:
     world.run(ChangeSettings({"authority": "Embassy of Indonesia in Bangkok"}))
-    return world
+
+
+world = world_after(name_embassy)
 
 
 def make(world: Operation, refs: tuple[str, ...] = REFS, kind: str = "transit", **more: object) -> str:

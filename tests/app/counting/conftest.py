@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.commands import Assign, Publish
+from tests.app.world import world_after
 
 
-@pytest.fixture
-def booked(world: Operation) -> Operation:
+def book(world: Operation) -> None:
     world.run(Assign(("P00003",), ()))
     world.run(Assign(("P00004",), ()))
     world.run(Assign(("P00001",), ("BUS1", "GA1")))
     world.run(Assign(("P00003",), ("BUS1", "GA1")))
     world.run(Assign(("P00004",), ("BUS2", "GA2")))
     world.run(Publish())
-    return world
+
+
+booked = world_after(book)

@@ -13,17 +13,19 @@ from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoardi
 from repatriate.app.integrity_check import check_operation, first_fault, lines
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.model.counting import Seen
+from tests.app.counting.conftest import book
 from tests.app.counting.seeing import see
-from tests.app.world import ByHand
+from tests.app.world import ByHand, world_after
 
 
-@pytest.fixture
-def closed(booked: Operation) -> Operation:
+def close(booked: Operation) -> None:
     see(booked, "BUS1", "P00001", "P00002", "P00003")
     see(booked, "BUS1", "P00003", kind=Seen.LEFT)
     see(booked, "BUS1", "P00005", joins=True)
     booked.run(CloseBoarding("BUS1", 3))
-    return booked
+
+
+closed = world_after(book, close)
 
 
 def messages(operation: Operation) -> list[str]:

@@ -23,7 +23,9 @@ from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.errors import UserError
+from tests.app.counting.conftest import book
 from tests.app.counting.seeing import see
+from tests.app.world import world_after
 
 
 def muster(operation: Operation, leg: str, *refs: str) -> None:
@@ -43,13 +45,14 @@ def aboard(operation: Operation, leg: str) -> set[str]:
     }
 
 
-@pytest.fixture
-def gate(booked: Operation) -> Operation:
+def begin_boarding(booked: Operation) -> None:
     """BUS1 boards; P00003 does not answer, and P00004, who is kept apart from them and booked for tomorrow, is there."""
     see(booked, "BUS1", "P00001", "P00002")
     see(booked, "BUS1", "P00003", kind=Seen.MISSING)
     muster(booked, "BUS2", "P00004")
-    return booked
+
+
+gate = world_after(book, begin_boarding)
 
 
 def test_who_is_here_and_may_board_is_offered_with_the_time(gate: Operation) -> None:

@@ -39,15 +39,14 @@ from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.counting import PointKind, Stage
 from repatriate.model.errors import UserError
 from tests.app.handover_examples import AUNT
-from tests.app.world import NOW, ByHand, tables
+from tests.app.world import NOW, ByHand, tables, world_after
 from tests.manifests.opened import page_texts
 from tests.passphrase import PASSPHRASE
 
 MOTHER, BABY, MAN, CLERK = "P00001", "P00002", "P00003", "P00004"
 
 
-@pytest.fixture
-def landed(world: Operation) -> Operation:
+def land(world: Operation) -> None:
     """GA1 brought a mother, her baby and a man whose day of birth is half known; the mother and the baby were counted."""
     world.run(Assign((CLERK,), ()))
     for refs, legs in (((MOTHER,), ("BUS1", "GA1")), ((MAN,), ("BUS1", "GA1")), ((CLERK,), ("BUS2", "GA2"))):
@@ -58,7 +57,9 @@ def landed(world: Operation) -> Operation:
     arrive(world, MOTHER, BABY)
     world.run(SaveReceiver(None, AUNT))
     world.run(SaveReceiver(None, {"kind": "shelter", "name": "Rumah Aman", "organisation": "Dinas Sosial"}))
-    return world
+
+
+landed = world_after(land)
 
 
 FAMILY, SHELTER = 1, 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import handout_draft
@@ -18,7 +17,7 @@ from repatriate.manifests.recipients import OFFICE_MARK
 from repatriate.model.counting import CountsAs, Seen
 from tests.app.counting.seeing import see
 from tests.app.manifests.closing import Close
-from tests.app.world import ByHand
+from tests.app.world import ByHand, world_after
 from tests.handouts.test_pages import LONG
 from tests.manifests.crowd import crowd, manifest
 from tests.manifests.opened import page_texts
@@ -26,8 +25,7 @@ from tests.manifests.opened import page_texts
 LEG = "BUS1"
 
 
-@pytest.fixture
-def day(world: Operation) -> Operation:
+def live_day(world: Operation) -> None:
     """P00001 fell ill, P00002 was seen to get off, P00006 joined and was not found on arrival."""
     world.run(Publish())
     see(world, LEG, "P00002", "P00004")
@@ -42,7 +40,9 @@ def day(world: Operation) -> Operation:
     world.run(ByHand("UPDATE legs SET status = 'arrived' WHERE code = ?", LEG))
     see(world, LEG, "P00004", at=CountsAs.ARRIVED)
     see(world, LEG, "P00006", at=CountsAs.ARRIVED, kind=Seen.MISSING)
-    return world
+
+
+day = world_after(live_day)
 
 
 def rows(path: Path) -> list[tuple[object, ...]]:

@@ -25,18 +25,19 @@ from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
 from repatriate.store.schema import JOURNALED
-from tests.app.world import NOW, build, tables
+from tests.app.world import NOW, build, tables, world_after
 
 LISTS = ("bus", "rooms", "bays")
 WITHHELD = ("quarrel", "witness", "Batch 1", "H1", "X0012345", "Inside word", "exit_permit", "X/1", "1994-05-02")
 """What the small operation knows and no escort or receiving side is told."""
 
 
-@pytest.fixture
-def operation(world: Operation) -> Operation:
+def name_and_publish(world: Operation) -> None:
     world.run(ChangeSettings({"operation": "Inside word", "outside_name": "Homeward"}))
     world.run(Publish())
-    return world
+
+
+operation = world_after(name_and_publish)
 
 
 def on_leg(operation: Operation, leg: str) -> set[str]:

@@ -22,14 +22,15 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.handouts.leg_page import LegPage, Papers
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition
-from tests.app.world import NOW
+from tests.app.world import NOW, world_after
 
 
-@pytest.fixture
-def world(world: Operation) -> Operation:
+def name_and_publish(world: Operation) -> None:
     world.run(ChangeSettings({"operation": "Inside name", "outside_name": "Flights home"}))
     world.run(Publish())
-    return world
+
+
+world = world_after(name_and_publish)
 
 
 def page(operation: Operation, leg: str) -> LegPage:

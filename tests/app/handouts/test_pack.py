@@ -11,15 +11,11 @@ from repatriate.app.handouts.labels import last_made
 from repatriate.app.handouts.pack import PACK, Sheet, preview_pack, sheet_title
 from repatriate.app.handouts.pack_commands import MakePack
 from repatriate.app.manifests import queries as manifest_queries
-from repatriate.app.plan.commands import Publish
 from repatriate.model.errors import UserError
 from repatriate.printing.merge import count_pages
+from tests.app.world import publish, world_after
 
-
-@pytest.fixture
-def published(world: Operation) -> Operation:
-    world.run(Publish())
-    return world
+published = world_after(publish)
 
 
 def test_the_pack_is_what_the_preview_shows_and_every_paper_is_numbered(published: Operation, tmp_path: Path) -> None:

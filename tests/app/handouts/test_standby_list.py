@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 
 from repatriate.app.clearances.commands import AddHold, RemoveChecklistItem
@@ -19,11 +18,10 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import HoldKind
 from repatriate.model.saying import Said
 from repatriate.planning.planner import make_plan
-from tests.app.world import NOW
+from tests.app.world import NOW, world_after
 
 
-@pytest.fixture
-def full(world: Operation) -> Operation:
+def fill(world: Operation) -> None:
     """GA1 and GA2 are full; a household of two and one of another script stand by for them."""
     common = {"nationality": "IDN", "location": "SHL", "destination": "IDN", "document_type": "passport"}
     world.run(SaveLeg("GA1", {"seats": 1}))
@@ -39,7 +37,9 @@ def full(world: Operation) -> Operation:
     snapshot = take_snapshot(world.db, NOW.date())
     world.run(KeepDraft(make_plan(snapshot), snapshot.revision))
     world.run(Publish())
-    return world
+
+
+full = world_after(fill)
 
 
 def text_of(data: bytes) -> str:

@@ -21,33 +21,22 @@ from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.departure import Progress, Stage, departure_steps
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.commands import Publish
 from repatriate.manifests import wording
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from tests.app.manifests.closing import Close, Reopen
-from tests.app.world import NOW, ByHand, build
+from tests.app.world import NOW, ByHand, build, publish
 from tests.manifests.opened import page_texts
-from tests.passphrase import PASSPHRASE
 
 LEG = "BUS1"
 WHY = "fell ill in the night"
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("final")
-    with build(folder / "world.repat") as operation:
-        operation.run(Publish())
-    return folder / "world.repat"
-
-
 @pytest.fixture
-def day(template: Path, tmp_path: Path) -> Any:
-    path = tmp_path / "day.repat"
-    path.write_bytes(template.read_bytes())
-    with Operation.open(path, PASSPHRASE, officer="tester", clock=lambda: NOW) as opened:
-        yield opened
+def day(tmp_path: Path) -> Any:
+    with build(tmp_path / "day.repat", publish) as operation:
+        operation.officer = "tester"
+        yield operation
 
 
 def booked(operation: Operation) -> list[str]:

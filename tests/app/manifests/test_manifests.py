@@ -35,7 +35,7 @@ from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.manifest import Cell, Edition, FieldChange, Manifest, Sender
 from tests.app.examples import EXAMPLES, LASTING
-from tests.app.world import LEGS, NOW, ByHand, build, entries, tables
+from tests.app.world import LEGS, NOW, ByHand, build, entries, publish, tables, world_after
 from tests.passphrase import PASSPHRASE
 
 
@@ -59,10 +59,7 @@ def listed(template: Path, tmp_path: Path) -> Iterator[Operation]:
         yield opened
 
 
-@pytest.fixture
-def published(world: Operation) -> Operation:
-    world.run(Publish())
-    return world
+published = world_after(publish)
 
 
 def make(operation: Operation, folder: Path, profile: str = "carrier", leg: str = "BUS1") -> Manifest:

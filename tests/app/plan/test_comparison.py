@@ -32,19 +32,20 @@ from repatriate.app.plan.comparison import (
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from tests.app.world import NOW
+from tests.app.world import NOW, world_after
 
 TODAY = NOW.date()
 
 
-@pytest.fixture
-def thrice(world: Operation) -> Operation:
+def plan_thrice(world: Operation) -> None:
     """Published, replanned without GA1 and published, then changed by hand: P00003 is off."""
     world.run(Publish())
     world.run(SaveLeg("GA1", {"status": "cancelled"}))
     plan_operation(world, publish=True)
     world.run(Assign(("P00003",), ()))
-    return world
+
+
+thrice = world_after(plan_thrice)
 
 
 def compared(operation: Operation, left: str, right: str) -> Comparison:

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
 from repatriate.app.core import following
 from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.commands import Publish
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.entities import HoldKind
-from tests.app.world import build
+from tests.app.world import publish, world_after
 from tests.passphrase import PASSPHRASE
 
 ALL = range(1, 7)
 
 
-@pytest.fixture
-def confirmed(tmp_path: Path) -> Iterator[Operation]:
-    """Four people have a confirmed seat; one needs a document, one is on hold."""
-    with build(tmp_path / "x.repat") as operation:
-        operation.run(Publish())
-        yield operation
+confirmed = world_after(publish)
+"""Four people have a confirmed seat; one needs a document, one is on hold."""
 
 
 def spoil(operation: Operation, sql: str) -> None:

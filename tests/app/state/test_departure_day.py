@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoHeld
@@ -17,6 +15,7 @@ from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import CountsAs, Seen
 from tests.app.counting.seeing import see
+from tests.app.world import world_after
 
 TODAY = date(2025, 3, 5)
 FAMILY = ("P00001", "P00002", "P00003")
@@ -24,14 +23,15 @@ AGAIN = frozenset(list(State)[9:])
 """The states of who has no seat."""
 
 
-@pytest.fixture(name="booked")
-def book(world: Operation) -> Operation:
+def book(world: Operation) -> None:
     """The family is booked on BUS1 and GA1, P00004 on BUS2 and GA2."""
     world.run(Assign(("P00004",), ()))
     world.run(Assign(FAMILY, ("BUS1", "GA1")))
     world.run(Assign(("P00004",), ("BUS2", "GA2")))
     world.run(Publish())
-    return world
+
+
+booked = world_after(book)
 
 
 def state_of(operation: Operation, ref: str) -> State:

@@ -11,22 +11,19 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.manifests.commands import MakeManifest, MarkSent
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.plan.commands import Assign
 from repatriate.app.transport.change_impact import leg_effect, span
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import ReasonCode
-from tests.app.world import build
+from tests.app.world import build, publish, world_after
 
 GA1 = ("BUS1", "GA1")
 """The household P00001, P00002 (an infant without a seat) and P00003, in a wheelchair, or others: see `placed`."""
 
 
-@pytest.fixture
-def world(world: Operation) -> Operation:
-    world.run(Publish())
-    return world
+world = world_after(publish)
 
 
 def placed(world: Operation, code: str) -> set[str]:

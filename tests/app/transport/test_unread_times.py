@@ -31,7 +31,7 @@ from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.state.test_bad_rows import spoil
 from tests.app.state.worlds import Populate
-from tests.app.world import build
+from tests.app.world import build, publish
 from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -79,8 +79,7 @@ def test_damaged_times_in_a_random_file_stop_nothing(tmp_path: Path, seed: int) 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Iterator[Operation]:
     """A confirmed plan; the time of GA2, which carries people, cannot be read."""
-    with build(tmp_path / "x.repat") as operation:
-        operation.run(Publish())
+    with build(tmp_path / "x.repat", publish) as operation:
         spoil(operation, "UPDATE legs SET departs = 'soon' WHERE code = 'GA1'")
         yield operation
 

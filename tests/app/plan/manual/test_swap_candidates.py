@@ -19,18 +19,20 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning.evaluate.move_cost import rows
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
+from tests.app.world import world_after
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
 
 
-@pytest.fixture
-def world(world: Operation) -> Operation:
+def fill_first(world: Operation) -> None:
     """One seat on the first flight, which the family has; P00004 is on the second, P00003 has none."""
     world.run(Assign(("P00003",), ()))
     world.run(Assign(("P00001",), FIRST))
     world.run(Assign(("P00004",), SECOND))
     world.run(SaveLeg("GA1", {"seats": 1}))
-    return world
+
+
+world = world_after(fill_first)
 
 
 @pytest.fixture(scope="module", name="sample")
