@@ -28,17 +28,19 @@ from repatriate.manifests.export import written_bytes
 from repatriate.model import patience
 from repatriate.model.errors import Cancelled, EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
-from tests.app.world import LEGS, NOW, ByHand, build, entries, tables
+from tests.app.world import LEGS, NOW, ByHand, build, entries, publish, tables, world_after
 from tests.passphrase import PASSPHRASE
 
 SIX = ("carrier", "exit", "arrival", "receiving", "escort", "office")
 
 
+published = world_after(publish)
+
+
 @pytest.fixture
-def operation(world: Operation, tmp_path: Path) -> Operation:
+def operation(published: Operation, tmp_path: Path) -> Operation:
     (tmp_path / "out").mkdir()
-    world.run(Publish())
-    return world
+    return published
 
 
 def legs_used(operation: Operation) -> list[str]:

@@ -332,10 +332,9 @@ def test_whatever_is_written_is_noticed(kind: type, listed: Operation, tmp_path:
     assert changed_lists(listed.db) == drawn_anew(listed)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_whole_day_is_noticed(seed: int, listed: Operation, tmp_path: Path) -> None:
+def test_a_whole_day_is_noticed(listed: Operation, tmp_path: Path) -> None:
     kinds = sorted(EXAMPLES.keys() - LASTING, key=lambda kind: kind.__name__)
-    random.Random(seed).shuffle(kinds)
+    random.Random(0).shuffle(kinds)
     moved = 0
     for step, kind in enumerate(kinds):
         prepare, command = EXAMPLES[kind]
