@@ -138,7 +138,7 @@ def _write_result(read: _Operation, settled: TieredSolution, clock: Clock, began
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
     tiers = _report_tiers(read, settled, x, assignments)
     left_out = explain_unplaced(book, assignments, occupancy, clock.stop)
-    changed = list_changes(book, assignments, occupancy)
+    changed = list_changes(book, assignments, occupancy, left_out)
     clock.stop()  # it may raise, as above: on the command line nothing is kept
     wrong = find_problems(book, assignments)
     best = all(tier.proved for tier in tiers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,7 @@ class Occupancy:
         self._book = book
         wanted = set(book.legs if legs is None else legs) & book.legs.keys()
         self.riders: dict[str, list[str]] = {code: [] for code in wanted}
-        loads = {code: list(book.crowd.get(code, NOBODY)) for code in wanted}
+        demands: dict[str, list[Demand]] = {code: [] for code in wanted}
         for ref, codes in assignments.items():
             if not codes or ref in without or (legs is not None and wanted.isdisjoint(codes)):
                 continue
@@ -54,10 +55,11 @@ class Occupancy:
             for code in codes:
                 if code in wanted:
                     self.riders[code].append(ref)
-                    _add_to(loads[code], compute_use(demand, book.legs[code]))
+                    demands[code].append(demand)
         self.load: Ints = np.zeros((len(book.codes), len(LIMITS)), dtype=np.int64)
-        for code, load in loads.items():
-            self.load[book.numbers[code]] = load
+        for code, several in demands.items():
+            used = (np.array(compute_use(one, book.legs[code])) * number for one, number in Counter(several).items())
+            self.load[book.numbers[code]] = sum(used, np.array(book.crowd.get(code, NOBODY)))
 
     def shortages(self, demand: Demand, codes: Itinerary) -> list[Shortage]:
         """Limits that a demand would break on these legs; on frozen ones nobody is new."""
@@ -81,11 +83,6 @@ class Occupancy:
                 open_legs = [code for code in codes if not self._book.legs[code].status.frozen]
                 found += [(who.ref, ref, code) for code in open_legs for ref in self.riders[code] if ref in others]
         return found
-
-
-def _add_to(total: list[int], more: Sequence[int]) -> None:
-    for index, count in enumerate(more):
-        total[index] += count
 
 
 def compute_room_left(book: Rulebook, load: Ints) -> Ints:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from repatriate.model.entities import LegStatus
-from repatriate.model.plan import Change, Itinerary
+from repatriate.model.plan import Change, Itinerary, Unplaced
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
-from repatriate.planning.explain.unplaced import Leaving
+from repatriate.planning.explain.unplaced import explain_unplaced
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
@@ -19,13 +20,21 @@ from repatriate.planning.validate.move_check import find_personal_reasons
 
 
 def list_changes(
-    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+    book: Rulebook,
+    assignments: Mapping[str, Itinerary],
+    occupancy: Occupancy | None = None,
+    left_out: Sequence[Unplaced] | None = None,
 ) -> tuple[Change, ...]:
-    """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published."""
+    """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published.
+
+    `left_out` are all who have no seat, with their reasons, where these are at hand.
+    """
     if book.snapshot.published is None:
         return ()
     published = {ref: codes for ref, codes in book.snapshot.published.items() if ref in book.people and codes}
-    cause = _Causes(book, published, assignments, occupancy or Occupancy(book, assignments))
+    if left_out is None:
+        left_out = explain_unplaced(book, assignments, occupancy)
+    cause = _Causes(book, published, assignments, occupancy or Occupancy(book, assignments), left_out)
     found = []
     for ref, who in book.travellers.items():
         before, after = published.get(ref), assignments.get(ref) or None
@@ -51,13 +60,13 @@ class _Causes:
         published: Mapping[str, Itinerary],
         assignments: Mapping[str, Itinerary],
         occupancy: Occupancy,
+        left_out: Sequence[Unplaced],
     ) -> None:
         self._book = book
         self._published = published
         self._assignments = assignments
-        self._before = Occupancy(book, published)
         self._after = occupancy
-        self._leaving = Leaving(book, assignments, occupancy)
+        self._reasons = {one.person: one.reasons for one in left_out}
         self._left = compute_room_left(book, occupancy.load)
         self._known: dict[str, str | _Push] = {}
         self._able: dict[str, tuple[int, ...]] = {}
@@ -69,7 +78,7 @@ class _Causes:
         found = self._find_cause(who.ref)
         cause = self._describe_push(who, found) if isinstance(found, _Push) else found
         if after is None:
-            others = self._leaving.reasons(who)
+            others = self._reasons[who.ref]
             then = drop_stop(others[0].message) if others else cause
             if _drop_consequence(then) == _drop_consequence(cause):
                 return then
@@ -147,11 +156,21 @@ class _Causes:
                     return _Push(code, tuple(sorted(came, key=lambda r: (r not in self._published, r))))
         return say("planning was stopped before it came back to {0}", name_journey(before))
 
+    @cached_property
+    def _before(self) -> dict[str, list[str]]:
+        """Who was published on each leg."""
+        found: dict[str, list[str]] = {}
+        for ref, codes in self._published.items():
+            if codes[0] in self._book.legs:
+                for code in codes:
+                    found.setdefault(code, []).append(ref)
+        return found
+
     def _count_able(self, code: str) -> tuple[int, ...]:
         """What those take of a leg who were published on it and could have stayed."""
         if code not in self._able:
             total = [0] * len(LIMITS)
-            for ref in self._before.riders[code]:
+            for ref in self._before.get(code, ()):
                 who, before = self._book.travellers[ref], self._published[ref]
                 if self._assignments.get(ref) == before or self._find_own_cause(who, before) is None:
                     more = compute_use(measure_demand(who, self._book.day_of(before)), self._book.legs[code])

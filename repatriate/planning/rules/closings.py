@@ -122,6 +122,20 @@ class Closings:
                     found.append((rule, int(np.argmax(mask)), int(mask.sum())))
         return found
 
+    def find_closing(self, who: Traveller, row: int) -> list[PersonRule]:
+        """The rules that close one of the itineraries to somebody, in their order."""
+        place, sort = self._place[who.ref], self._sort[row]
+        one = self._routes.take(np.array([row], dtype=np.int64))
+        return [
+            rule
+            for rule in self._rules
+            if (
+                self._tables[rule][self._kinds[rule][place], sort]
+                if rule in self._tables
+                else rule in self._concerning.get(place, ()) and rule.mask(who, one)[0]
+            )
+        ]
+
     @cached_property
     def _extents(self) -> dict[PersonRule, tuple[Ints, Ints]]:
         """By rule, for each kind of people, the first itinerary that it closes and how many."""

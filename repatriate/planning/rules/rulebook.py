@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from itertools import repeat
 
 import numpy as np
@@ -268,6 +269,10 @@ class Rulebook:
         """The rules that close an itinerary to somebody, in their order, with the first that each closes, and how many."""
         return self._find_closings(who).list_closing(who)
 
+    def find_closing(self, who: Traveller, row: int) -> list[PersonRule]:
+        """The rules that close one of `routes_of` to somebody, in their order."""
+        return self._find_closings(who).find_closing(who, row)
+
     def _find_closings(self, who: Traveller) -> Closings:
         found = self._closings.get(who.ends)
         if found is None:
@@ -293,13 +298,19 @@ class Rulebook:
         ids = self.open_ids(first)
         for who in others:
             ids = self._intersect(ids, self.open_ids(who))
-        if not self.apart or not self.frozen.kept:
+        if self._beside_kept.isdisjoint([who.ref for who in members]):
             return ids
         held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))
         shunned = {self.numbers[code] for code in held if not self.legs[code].status.frozen}
         if shunned:
             ids = ids[~np.isin(self.journeys.routes.legs[ids], sorted(shunned)).any(axis=1)]
         return ids
+
+    @cached_property
+    def _beside_kept(self) -> frozenset[str]:
+        """Who is to be kept apart from somebody who keeps what they have."""
+        kept = self.frozen.kept.keys()
+        return frozenset(ref for ref, others in self.apart.items() if not kept.isdisjoint(others))
 
     def parted(self, unit: Unit) -> bool:
         """Whether two of its own members are never to be on the same leg."""

@@ -48,15 +48,17 @@ class KeptRelaxation:
         lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         lp.a_matrix_.start_ = np.zeros(1, dtype=np.int32)
         solver.passModel(lp)
-        begin = program.low if known is None else known
-        self._take(np.flatnonzero(begin != 0), program.costs[0])
+        begin = np.flatnonzero((program.low if known is None else known) != 0)
+        self._bare = not len(begin)
+        self._take(begin, program.costs[0])
 
     def relax(self, cost: Ints) -> Relaxation:
         """The relaxation on one cost; where it is stopped or crawls, `least` is the best bound so far."""
         program, best, nothing = self.program, -np.inf, np.zeros(0)
         places = np.arange(len(self._columns), dtype=np.int32)
         self._solver.changeColsCost(len(places), places, cost[self._columns].astype(np.float64))
-        self._take(self._pick_lowest(cost.astype(np.float64), 0.0), cost)
+        if self._bare:  # Else prices come from an answer, and tell more than the cost alone.
+            self._take(self._pick_lowest(cost.astype(np.float64), 0.0), cost)
         finest = HAZE * max(1.0, 1e-6 * float(np.abs(cost).max(initial=0)))
         while True:
             status = self._run("simplex", "off")

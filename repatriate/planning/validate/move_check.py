@@ -43,12 +43,10 @@ def find_personal_reasons(book: Rulebook, who: Traveller, codes: Itinerary) -> l
     row = find_row(book, who, codes)
     if row is None:
         return no_route.explain_legs(book.operation, who.person, codes)
-    routes = book.routes_of(who)
     if book.open_to(who)[row]:
         return []
-    one = routes.take(np.array([row], dtype=np.int64))
     trip = book.operation.trip(who.ref, codes)
-    return [rule.reason(trip) for rule in book.rules if rule.mask(who, one)[0]]
+    return [rule.reason(trip) for rule in book.find_closing(who, row)]
 
 
 def check_move(
