@@ -10,7 +10,6 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Change, Itinerary, Unplaced
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left
-from repatriate.planning.explain.unplaced import explain_unplaced
 from repatriate.planning.messages import drop_stop, name_journey
 from repatriate.planning.rules import kept_apart
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
@@ -22,19 +21,17 @@ from repatriate.planning.validate.move_check import find_personal_reasons
 def list_changes(
     book: Rulebook,
     assignments: Mapping[str, Itinerary],
-    occupancy: Occupancy | None = None,
-    left_out: Sequence[Unplaced] | None = None,
+    occupancy: Occupancy,
+    left_out: Sequence[Unplaced],
 ) -> tuple[Change, ...]:
     """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published.
 
-    `left_out` are all who have no seat, with their reasons, where these are at hand.
+    `left_out` are all who have no seat, with their reasons.
     """
     if book.snapshot.published is None:
         return ()
     published = {ref: codes for ref, codes in book.snapshot.published.items() if ref in book.people and codes}
-    if left_out is None:
-        left_out = explain_unplaced(book, assignments, occupancy)
-    cause = _Causes(book, published, assignments, occupancy or Occupancy(book, assignments), left_out)
+    cause = _Causes(book, published, assignments, occupancy, left_out)
     found = []
     for ref, who in book.travellers.items():
         before, after = published.get(ref), assignments.get(ref) or None
