@@ -24,12 +24,15 @@ def make_small_sample(path: Path, *, officer: str, clock: Clock) -> Operation:
     return make_sample(path, officer=officer, clock=clock, workbook=part)
 
 
-def write_small_workbook(path: Path) -> None:
-    """That part of the sample's workbook."""
+def write_small_workbook(path: Path, also: Path | None = None) -> None:
+    """That part of the sample's workbook, and whom another one names."""
     book = load_workbook(WORKBOOK)
     head, *people = book["People"].iter_rows(values_only=True)
     household, named = head.index("household"), {f"P{number:05}" for number in NAMED}
     chosen = [row for place, row in enumerate(people) if place % EVERY == 0 or row[0] in named]
+    if also is not None:
+        told = {value for sheet in load_workbook(also) for row in sheet.iter_rows(values_only=True) for value in row}
+        chosen += [row for row in people if row[0] in told]
     households = {row[household] for row in chosen} - {None}
     stay = {row[0] for row in (*chosen, *(row for row in people if row[household] in households))}
     for sheet in book:

@@ -40,6 +40,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_installed_command_does_the_whole_job(installed: Path, tmp_path: Path) -> None:
+    """On a part of its own sample: the whole of it is gone through in tests/app/test_demo.py."""
+    from repatriate.app.demo.sample_file import UPDATE, WORKBOOK
+    from tests.small_sample import write_small_workbook
+
+    sample = installed / "repatriate" / "resources" / "sample" / WORKBOOK.name
+    assert sample.read_bytes() == WORKBOOK.read_bytes()
+    write_small_workbook(sample, UPDATE)
     run("-m", "repatriate", "--self-test", folder=tmp_path, path=installed)
     assert {path.name for path in (installed / "bin").iterdir()} & {"repatriate", "repatriate.exe"}
 

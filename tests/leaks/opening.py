@@ -25,6 +25,8 @@ DPI = 200
 PHOTO_COLOUR = (212, 17, 154)
 """Of the photo of everybody who is secret: no page and no picture may show it."""
 PHOTO_SEEN = "the colour of the photo is seen"
+WORDS = "words of page"
+"""So the places of what a reader sees are called."""
 _STREAM = re.compile(rb"<<([^>]*(?:>(?!>)[^>]*)*)>>\s*stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 
 
@@ -87,7 +89,7 @@ def _document(name: str, data: bytes, password: str | None, depth: int) -> Itera
         assert reader.decrypt(password), f"{name} does not open"
     yield from _objects(name, reader, depth)
     for number, page in enumerate(reader.pages, 1):
-        yield Piece(f"{name}: words of page {number}", page.extract_text())
+        yield Piece(f"{name}: {WORDS} {number}", page.extract_text())
     document = pypdfium2.PdfDocument(data, password=password)
     try:
         for number, page in enumerate(document, 1):

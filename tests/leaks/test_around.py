@@ -7,12 +7,10 @@ import re
 from zipfile import ZipFile
 
 import pypdf
-import pytest
 
-from tests.leaks.classified import kind_of, may_be_told
+from tests.leaks.classified import may_be_told
 from tests.leaks.conftest import Made
-from tests.leaks.exports import EXPORTS, NOTHING
-from tests.leaks.opening import Piece, pieces
+from tests.leaks.opening import Piece
 
 _AROUND = {
     "settings.operation",
@@ -61,23 +59,3 @@ def test_no_name_is_in_what_a_document_says_of_itself(made: Made) -> None:
             assert {mark.column for mark in made.marks.found(said)[0]} <= _AROUND, name
             assert reader.attachments == {}
             assert all("/Annots" not in page for page in reader.pages)
-
-
-MARK = "OFFICE ONLY"
-
-
-@pytest.mark.parametrize("name", EXPORTS)
-def test_what_must_stay_says_so_on_every_page_and_nothing_else_does(made: Made, name: str) -> None:
-    """An own recipient like the office as well: what bears more than may leave is marked, so that nobody hands it out."""
-    export = EXPORTS[name]
-    if export.whitelist == "terminal" or export.says == NOTHING:
-        return
-    stays = kind_of(export.whitelist) in ("office", "office report")
-    for version in (1, 2):
-        for output in made.outputs[name, version]:
-            if output.name.endswith(".pdf"):
-                reader = pypdf.PdfReader(io.BytesIO(output.data), password=output.password)
-                assert {MARK in page.extract_text() for page in reader.pages} == {stays}, output.name
-            elif output.name.endswith(".xlsx"):
-                text = "".join(str(piece.content) for piece in pieces(output.name, output.data, output.password))
-                assert (MARK in text) == stays, output.name

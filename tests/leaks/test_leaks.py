@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,25 +11,37 @@ import pytest
 from repatriate.store.schema import FOLLOWING
 from tests.leaks.classified import FROM_SHELTER, MAY, SAID_ANYWAY, TELLING, UNMARKED, kind_of, may_be_told, must_be_told
 from tests.leaks.conftest import Made
-from tests.leaks.exports import EXPORTS, Output
+from tests.leaks.exports import EXPORTS, NOTHING, Export, Output
 from tests.leaks.marks import CUT_SHORT, letters
-from tests.leaks.opening import PHOTO_SEEN, Piece, pieces
+from tests.leaks.opening import PHOTO_SEEN, WORDS, Piece, pieces
 
 # What follows says what other tables say, in codes and days: it is looked for under their names.
 BOOKKEEPING = re.compile(r"sqlite_.*|_sqlite_migrations|pending|images|unfinished|" + "|".join(FOLLOWING))
+MARK = "OFFICE ONLY"
 EVERY = [(name, version) for name in EXPORTS for version in (1, 2)]
 
 
-def opened(outputs: list[Output]) -> list[Piece]:
-    return [piece for output in outputs for piece in pieces(output.name, output.data, output.password)]
+@dataclass(frozen=True)
+class Opened:
+    """All that one export made on one day, each file taken apart once."""
+
+    export: Export
+    version: int
+    files: list[tuple[Output, list[Piece]]]
 
 
-@pytest.mark.parametrize(("name", "version"), EVERY, ids=lambda value: str(value))
-def test_nothing_leaks(made: Made, name: str, version: int) -> None:
-    """Nor does a word of the program's own tell that somebody is held, screened or refused."""
-    export = EXPORTS[name]
+@pytest.fixture(scope="module", params=EVERY, ids=lambda param: f"{param[0]}-{param[1]}", name="opened")
+def open_outputs(request: pytest.FixtureRequest, made: Made) -> Opened:
+    name, version = request.param
     assert (name, version) not in made.faults, made.faults[name, version]
-    looked = opened(made.outputs[name, version])
+    files = [(one, list(pieces(one.name, one.data, one.password))) for one in made.outputs[name, version]]
+    return Opened(EXPORTS[name], version, files)
+
+
+def test_nothing_leaks(made: Made, opened: Opened) -> None:
+    """Nor does a word of the program's own tell that somebody is held, screened or refused."""
+    export, version = opened.export, opened.version
+    looked = [piece for _, held in opened.files for piece in held]
     found, told = made.marks.found(looked, TELLING)
     leaked = [f"{mark} in {place}" for mark, place in found.items() if not may_be_told(mark, export.whitelist, version)]
     assert leaked == []
@@ -37,6 +50,20 @@ def test_nothing_leaks(made: Made, name: str, version: int) -> None:
     assert [piece.place for piece in looked if piece.content == PHOTO_SEEN] == []
     if kind_of(export.whitelist) != "office":
         assert told.keys() - SAID_ANYWAY.get(export.whitelist.removeprefix(FROM_SHELTER), set()) == set(), told
+
+
+def test_what_must_stay_says_so_on_every_page_and_nothing_else_does(opened: Opened) -> None:
+    """An own recipient like the office as well: what bears more than may leave is marked, so that nobody hands it out."""
+    export = opened.export
+    if export.whitelist == "terminal" or export.says == NOTHING:
+        return
+    stays = kind_of(export.whitelist) in ("office", "office report")
+    for output, held in opened.files:
+        pages = [str(piece.content) for piece in held if f"{output.name}: {WORDS}" in piece.place]
+        if output.name.endswith(".pdf"):
+            assert {MARK in page for page in pages} == {stays}, output.name
+        elif output.name.endswith(".xlsx"):
+            assert (MARK in "".join(str(piece.content) for piece in held)) == stays, output.name
 
 
 def test_every_column_of_every_table_is_thought_about(made: Made) -> None:
