@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -41,12 +41,6 @@ def tokens_of(text: str) -> list[str]:
     return [found[1].strip() for found in chapters.TOKEN.finditer(text)]
 
 
-@pytest.fixture(scope="module")
-def sentences(source: Any) -> set[tuple[str, str]]:
-    """Every context and text of the source that can be translated."""
-    return set(source.messages)
-
-
 # -- what is written
 
 
@@ -59,39 +53,6 @@ def test_a_chapter_is_there_in_every_language_and_says_the_same(language: str, k
     assert sorted(re.findall(r"\]\(([^)]+)\)", text)) == sorted(re.findall(r"\]\(([^)]+)\)", english))
     if language != "en":
         assert text != english
-
-
-def test_every_name_in_it_is_one_of_the_window(
-    window: Window, sample: Operation, sentences: set[tuple[str, str]]
-) -> None:
-    window.show_operation(sample)
-    list(window.workspace.rooms.values())
-    ids = {entry.id for entry in window.registry.all()}
-    rooms = {room.key for room in ROOMS}
-    wrong = []
-    for key in chapters.CHAPTERS:
-        for token in tokens_of(written("en", key)):
-            context, colon, text = token.partition(": ")
-            known = (
-                token.removeprefix("room ") in rooms
-                if token.startswith("room ")
-                else (context, text) in sentences
-                if colon
-                else token in ids
-            )
-            if not known:
-                wrong.append(f"{key}.md: [[{token}]]")
-    assert wrong == []
-
-
-def test_names_of_actions_for_when_no_file_is_open_are_those_of_the_window(window: Window, sample: Operation) -> None:
-    window.show_operation(sample)
-    list(window.workspace.rooms.values())
-    now = guide_pictures.room_actions(window)
-    kept = {id: list(entry) for id, entry in chapters.room_actions().items()}
-    named = {token for key in chapters.CHAPTERS for token in tokens_of(written("en", key))} & set(now)
-    stale = {id for id in named if kept.get(id) != now[id]}
-    assert not stale, f"run {guide_pictures.COMMAND}"
 
 
 def test_links_lead_to_chapters_and_pictures_are_there_light_and_dark() -> None:
@@ -123,12 +84,18 @@ def test_every_room_has_its_chapter_and_the_whole_stays_small() -> None:
 
 
 @pytest.fixture
-def guide(program: Program, window: Window, sample: Operation, qtbot: QtBot) -> GuidePane:
-    window.show_operation(sample)
+def guide(program: Program, window: Window) -> GuidePane:
     window.resize(1366, 768)
     return program.help.guide
 
 
+@pytest.fixture
+def opened(window: Window, guide: GuidePane, operation: Operation) -> None:
+    """A file with its rooms, beside the guide."""
+    window.show_operation(operation)
+
+
+@pytest.mark.usefixtures("opened")
 def test_f1_opens_the_chapter_of_the_room_and_closes_it_again(window: Window, guide: GuidePane) -> None:
     assert window.registry["help.guide"].shortcut().toString() == "F1"
     for key in ("people", "plan", "import"):
@@ -153,6 +120,7 @@ def test_it_opens_before_a_file_does(program: Program, window: Window) -> None:
     assert "Show everyone" in guide.browser.toPlainText()
 
 
+@pytest.mark.usefixtures("opened")
 def test_names_and_keys_are_put_in(guide: GuidePane) -> None:
     guide.open("keyboard")
     text = guide.browser.toPlainText()
@@ -162,6 +130,7 @@ def test_names_and_keys_are_put_in(guide: GuidePane) -> None:
     assert "Home (Ctrl+1)" in guide.browser.toPlainText()
 
 
+@pytest.mark.usefixtures("opened")
 def test_a_narrow_window_shows_one_or_the_other(program: Program, window: Window, guide: GuidePane) -> None:
     window.resize(960, 600)
     program.help.open_guide()
@@ -172,6 +141,7 @@ def test_a_narrow_window_shows_one_or_the_other(program: Program, window: Window
     assert not guide.isVisible()
 
 
+@pytest.mark.usefixtures("opened")
 def test_escape_closes_it_and_the_room_has_the_keyboard(
     program: Program, window: Window, guide: GuidePane, qtbot: QtBot
 ) -> None:
@@ -303,12 +273,12 @@ def test_the_whole_guide_as_a_pdf(program: Program, window: Window, guide: Guide
     assert [one.name for one in tmp_path.glob("*.part")] == []
 
 
-# -- pictures
+# -- pictures and names
 
 
 @pytest.fixture(scope="module")
 def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
-    """The window as the pictures are taken from it."""
+    """The window as the pictures are taken from it, with every room."""
     folder = tmp_path_factory.mktemp("pictures")
     window = guide_pictures.open_window(folder, qapp, "en")
     guide_pictures.open_sample(window, folder)
@@ -316,6 +286,39 @@ def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> It
     window.close_operation()
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def sentences(update: ModuleType) -> set[tuple[str, str]]:
+    """Every context and text of the source that can be translated, as they stand in the files of translations."""
+    return set(update.read(update.path_of("fr")))
+
+
+def test_every_name_in_it_is_one_of_the_window(pictured: Window, sentences: set[tuple[str, str]]) -> None:
+    ids = {entry.id for entry in pictured.registry.all()}
+    rooms = {room.key for room in ROOMS}
+    wrong = []
+    for key in chapters.CHAPTERS:
+        for token in tokens_of(written("en", key)):
+            context, colon, text = token.partition(": ")
+            known = (
+                token.removeprefix("room ") in rooms
+                if token.startswith("room ")
+                else (context, text) in sentences
+                if colon
+                else token in ids
+            )
+            if not known:
+                wrong.append(f"{key}.md: [[{token}]]")
+    assert wrong == []
+
+
+def test_names_of_actions_for_when_no_file_is_open_are_those_of_the_window(pictured: Window) -> None:
+    now = guide_pictures.room_actions(pictured)
+    kept = {id: list(entry) for id, entry in chapters.room_actions().items()}
+    named = {token for key in chapters.CHAPTERS for token in tokens_of(written("en", key))} & set(now)
+    stale = {id for id in named if kept.get(id) != now[id]}
+    assert not stale, f"run {guide_pictures.COMMAND}"
 
 
 @FACE
