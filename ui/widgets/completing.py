@@ -14,7 +14,16 @@ _ON = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Completer(QCompleter):
-    """Enter and Tab go on from the line at once where no offer is chosen; Qt's own only shuts the offers."""
+    """Enter and Tab go on from the line at once where no offer is chosen; Qt's own only shuts the offers.
+
+    What shows the offers is a window of its own. It gets its looks at the first words: most lines of a form are never typed in.
+    """
+
+    def splitPath(self, path: str) -> list[str]:
+        popup = self.popup()
+        if not popup.property("dressed"):
+            dress(popup)
+        return super().splitPath(path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         popup, line = self.popup(), self.widget()
@@ -36,6 +45,5 @@ def make_completer(offers: Sequence[str] | QAbstractItemModel, line: QLineEdit, 
         made.setFilterMode(Qt.MatchFlag.MatchContains)
     else:
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-    dress(made.popup())  # it is a window of its own
     line.setCompleter(made)
     return made

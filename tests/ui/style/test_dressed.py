@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QSplitterHandle, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitterHandle, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from tests.ui.helpers import settle
 from ui.main import Program
 from ui.rooms.registry import ROOMS
 from ui.style import theme
-from ui.style.theme import DARK, Scheme
+from ui.style.theme import DARK, LIGHT, Scheme
+from ui.widgets.completing import make_completer
 
 
 def dressed_around(widget: QWidget) -> int:
@@ -48,4 +51,18 @@ def test_each_part_has_the_looks_once_and_follows_a_switch(
     worn = [one for one in (window, *window.findChildren(QWidget)) if one.property("dressed")]
     assert len(worn) > len(ROOMS)
     assert all(DARK.accent in one.styleSheet() for one in worn)
+    window.close_operation()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else all of it is styled once more
     theme.ask_scheme(qapp, Scheme.LIGHT)
+
+
+def test_offers_have_the_looks_as_soon_as_they_are_seen(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    popup = make_completer(["Bangkok", "Bandung"], line).popup()
+    line.show()
+    assert not popup.styleSheet(), "most lines of a form are never typed in"
+    qtbot.keyClicks(line, "ban")
+    assert popup.isVisible()
+    assert LIGHT.accent in popup.styleSheet()
+    popup.hide()

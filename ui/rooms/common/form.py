@@ -35,7 +35,7 @@ from repatriate.model.fields import Kind
 from ui.core.fields import choices_of, field_label, offers_of, told_under
 from ui.core.format import EXAMPLE, birth, day, typed_code
 from ui.rooms.common.labels import at, read_day, read_moment
-from ui.style.theme import GAP, SPACE, dress, style
+from ui.style.theme import GAP, SPACE, style
 from ui.widgets.combo import SteadyBox, be_narrow
 from ui.widgets.completing import Completer, make_completer
 from ui.widgets.date_field import offer_calendar
@@ -110,7 +110,6 @@ class _Finder(Completer):
         self.setModel(self._offers)
         self.setCompletionMode(Completer.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
-        dress(self.popup())
         line.textEdited.connect(self._find_offers)
 
     def _find_offers(self, text: str) -> None:

@@ -11,7 +11,7 @@ from ui.core.context import Context
 from ui.rooms.common.goals import MERGE
 from ui.rooms.people.duplicates_page import DuplicatesPage
 from ui.rooms.people.view import PeopleDesk
-from ui.style.frame import Frame
+from ui.style.frame import WHOLE, Frame
 from ui.widgets.labels import button
 
 
@@ -30,9 +30,8 @@ class PeopleRoom(PeopleDesk):
             self.tr("The people you bring home are listed here. Import any list, as it came."),
             self.import_button(),
         )
-        self.duplicates = DuplicatesPage(context)
-        self.duplicates.left.connect(self._leave_duplicates)
-        self.body.addWidget(self.duplicates)
+        self._duplicates: DuplicatesPage | None = None
+        self._frame = WHOLE
         self._add_actions()
 
     def _add_actions(self) -> None:
@@ -64,6 +63,16 @@ class PeopleRoom(PeopleDesk):
 
     # -- people who are here twice
 
+    @property
+    def duplicates(self) -> DuplicatesPage:
+        """Their page, made when it is wanted first."""
+        if self._duplicates is None:
+            self._duplicates = made = DuplicatesPage(self.context)
+            made.left.connect(self._leave_duplicates)
+            made.fit(self._frame)
+            self.body.addWidget(made)
+        return self._duplicates
+
     def find_duplicates(self) -> None:
         """The likely pairs of the whole file."""
         if self._open_duplicates():
@@ -82,7 +91,7 @@ class PeopleRoom(PeopleDesk):
 
     @property
     def covered(self) -> bool:
-        return self.body.currentWidget() is self.duplicates
+        return self.body.currentWidget() is self._duplicates
 
     def uncover(self) -> None:
         self._leave_duplicates()
@@ -105,7 +114,9 @@ class PeopleRoom(PeopleDesk):
 
     def fit(self, frame: Frame) -> None:
         super().fit(frame)
-        self.duplicates.fit(frame)
+        self._frame = frame
+        if self._duplicates is not None:
+            self._duplicates.fit(frame)
 
     def _leave_duplicates(self, ref: str = "") -> None:
         """Back to the table, to this person where one is told."""
