@@ -417,12 +417,12 @@ def test_one_who_has_no_photo_leads_to_their_panel_and_more_to_the_list(room: Pa
 
 
 def test_pages_zoom_and_scroll(qtbot: QtBot, room: PapersRoom, tmp_path: Path) -> None:
-    issue(room, qtbot, tmp_path / "all.pdf")
+    issue(room, qtbot, tmp_path / "some.pdf", ours(room)[:2])
     view = PdfView()
     qtbot.addWidget(view)
     view.resize(400, 300)
     view.show()
-    view.show_pdf((tmp_path / "all.pdf").read_bytes())
+    view.show_pdf((tmp_path / "some.pdf").read_bytes())
     width = view.image(0).width()
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     assert view.image(0).width() > width

@@ -89,8 +89,13 @@ def test_everybody_who_differs_is_listed_with_both_journeys_and_why(room: PlanRo
     assert sum(counts.get(labels.kind_words(kind), 0) for kind in KINDS) == len(differing(planned))
 
 
-def test_what_both_plans_are_worth_is_said_in_figures(room: PlanRoom, planned: Operation) -> None:
+def test_the_sheet_says_what_both_plans_are_worth_within_its_panel(room: PlanRoom, planned: Operation) -> None:
     sheet = opened(room)
+    assert nameless(sheet) == []
+    assert sheet.minimumSizeHint().width() <= PANEL, "however long the words of its buttons"
+    assert room.panel.area.horizontalScrollBar().maximum() == 0
+    assert sheet.verdict.text().startswith("The confirmed plan no longer holds: "), "it is not called the better one"
+    assert f"{GONE} is cancelled" in sheet.verdict.text()
     before, after = (assignments_of(planned.db, state) or {} for state in ("published", "draft"))
     said = texts(sheet.worth)
     assert f"{len(before):,} → {len(after):,}" in said
@@ -102,14 +107,17 @@ def test_what_both_plans_are_worth_is_said_in_figures(room: PlanRoom, planned: O
     )
 
 
-def test_a_plan_that_no_longer_holds_is_not_called_the_better_one(room: PlanRoom) -> None:
+def test_departures_say_how_their_seats_change_and_search_narrows_the_list(room: PlanRoom, qtbot: QtBot) -> None:
     sheet = opened(room)
-    assert sheet.verdict.text().startswith("The confirmed plan no longer holds: ")
-    assert f"{GONE} is cancelled" in sheet.verdict.text()
-
-
-def test_search_narrows_the_list(room: PlanRoom) -> None:
-    sheet = opened(room)
+    at = next(row for row, one in enumerate(sheet.list.rows.entries) if isinstance(one, LegPair))
+    pair = sheet.list.rows.entry(at)
+    assert isinstance(pair, LegPair)
+    told = sheet.list.rows.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f"{pair.left[0]} → {pair.right[0]} of {pair.leg.seats} seats" in told
+    sheet.list.setCurrentIndex(sheet.list.rows.index(at))
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    settle(room.context)
+    assert pair.leg.code in room.view.columns or pair.leg.code == GONE
     everybody = listed(sheet)
     assert shown(sheet.search) == (len(everybody) > 20)
     sheet.search.setText(everybody[0])
@@ -121,19 +129,6 @@ def test_search_narrows_the_list(room: PlanRoom) -> None:
     settle(room.context)
     assert sheet.list.isHidden()
     assert sheet.verdict.text().startswith("No matches.")
-
-
-def test_departures_say_how_their_seats_change(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
-    sheet = opened(room)
-    at = next(row for row, one in enumerate(sheet.list.rows.entries) if isinstance(one, LegPair))
-    pair = sheet.list.rows.entry(at)
-    assert isinstance(pair, LegPair)
-    told = sheet.list.rows.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert f"{pair.left[0]} → {pair.right[0]} of {pair.leg.seats} seats" in told
-    sheet.list.setCurrentIndex(sheet.list.rows.index(at))
-    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
-    settle(room.context)
-    assert pair.leg.code in room.view.columns or pair.leg.code == GONE
 
 
 def test_who_is_clicked_is_explained(room: PlanRoom, qtbot: QtBot) -> None:
@@ -168,6 +163,7 @@ def test_the_sheet_that_confirms_says_whom_it_hits(room: PlanRoom, planned: Oper
     room.select("confirm")
     sheet = in_panel(room, DifferencesPanel)
     assert sheet.confirming
+    assert nameless(sheet) == []
     assert f"{lost} lose their seat" in sheet.sentence.text()
     assert set(listed(sheet)) == differing(planned)
     assert next(iter(sections(sheet))) == labels.kind_words(LOSES)
@@ -262,11 +258,6 @@ def test_a_change_made_elsewhere_is_compared_at_once(room: PlanRoom, planned: Op
     assert other in listed(sheet)
 
 
-def test_everything_has_a_name(room: PlanRoom) -> None:
-    assert nameless(opened(room)) == []
-    assert nameless(opened(room, room.drafts.confirm)) == []
-
-
 def test_every_kind_has_its_words() -> None:
     for kind in KINDS:
         assert labels.kind_words(kind)
@@ -276,9 +267,3 @@ def test_every_kind_has_its_words() -> None:
         assert tone
     assert labels.what_words(Differing(1, "P1", None, ("B",), GETS, 0, (None, None), ""))[1] == "good"
     assert labels.what_words(Differing(1, "P1", ("A",), ("B",), OTHER, 0, (None, None), ""))[1] == "quiet"
-
-
-def test_the_buttons_stay_within_the_panel_however_long_their_words(room: PlanRoom) -> None:
-    sheet = opened(room)
-    assert sheet.minimumSizeHint().width() <= PANEL
-    assert room.panel.area.horizontalScrollBar().maximum() == 0

@@ -70,15 +70,15 @@ def test_what_is_wrong_is_counted_and_each_leads_to_its_place(room: PlanRoom, pl
     ]
 
 
-@pytest.mark.every_person
 def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
+    before = list_problems(planned.db).problems
     spoil(planned)
     room.reload(None)
     room.select(PROBLEMS)
-    assert len(in_panel(room, ProblemsPanel).found.problems) == 6
+    assert len(in_panel(room, ProblemsPanel).found.problems) > len(before) > 0
     mend(planned)
     room.reload(None)
-    assert len(in_panel(room, ProblemsPanel).found.problems) == 2
+    assert in_panel(room, ProblemsPanel).found.problems == before
 
 
 def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(

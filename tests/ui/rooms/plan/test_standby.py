@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
-from repatriate.app.plan.standby import NO_SEAT, read_standby_list
+from repatriate.app.plan.standby import NO_SEAT, StandbyList, read_standby_list
 from repatriate.app.transport.commands import SaveLeg
 from tests.ui.helpers import Show, idle, in_panel, settle, texts
 from tests.ui.test_access import nameless
@@ -28,11 +28,19 @@ Ask = Callable[[str], StandbyPanel]
 
 def full(operation: Operation) -> str:
     """A departure without a free seat, for which somebody stands by who is alone."""
-    for column in reversed(Board.of(operation.db, operation.today()).columns):
-        found = read_standby_list(operation.db, operation.today(), column.code)
-        if not found.free and found.candidates and found.candidates[0].standby.needs == (1, 0, 0, 0, 0):
-            return column.code
-    raise AssertionError("no departure is full")
+    return next(
+        found.leg.code for found in standing_by(operation) if found.candidates[0].standby.needs == (1, 0, 0, 0, 0)
+    )
+
+
+def standing_by(operation: Operation) -> Iterator[StandbyList]:
+    """The lists of full departures for which somebody stands by, the last departure first."""
+    board = Board.of(operation.db, operation.today())
+    for column in reversed(board.columns):
+        if column.taken >= column.leg.seats:
+            found = read_standby_list(operation.db, operation.today(), column.code, loads=board.loads)
+            if found.candidates:
+                yield found
 
 
 @pytest.mark.every_person
@@ -86,9 +94,7 @@ def test_a_free_seat_is_given_and_the_list_is_read_again(room: PlanRoom, planned
 
 @pytest.mark.every_person
 def test_those_for_whom_one_seat_is_enough(room: PlanRoom, planned: Operation) -> None:
-    codes = [row[0] for row in planned.db.conn.execute("SELECT code FROM legs").fetchall()]
-    lists = (read_standby_list(planned.db, planned.today(), code) for code in codes)
-    found = next(one for one in lists if len({other.standby.seats > 1 for other in one.candidates}) == 2)
+    found = next(one for one in standing_by(planned) if len({other.standby.seats > 1 for other in one.candidates}) == 2)
     room.select(f"standby {found.leg.code}")
     sheet = in_panel(room, StandbyPanel)
     sheet.show_kind(SINGLE)
