@@ -21,7 +21,7 @@ class Completer(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         popup = self.popup()
-        if not popup.property("dressed"):
+        if popup is not None and not popup.property("dressed"):
             dress(popup)
         return super().splitPath(path)
 
