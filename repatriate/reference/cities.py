@@ -12,6 +12,7 @@ from repatriate.reference.airports import (
     airports_of_shared_names,
     bare_name,
     border_towns,
+    find_row,
     former_codes,
     main_airports,
     named_airports,
@@ -86,16 +87,12 @@ def airport_of_city(text: str, country: str | None = None) -> str | None:
 
 
 @cache
-def _city_names() -> Mapping[str, str]:
-    return {
-        code: city.split(",")[0] or re.sub(r"\s+(International\s+)?Airport$", "", name)
-        for code, city, name in named_airports()
-    }
-
-
 def city_name(code: str) -> str:
     """`BKK` → `Bangkok`; empty where no airport has that code."""
-    return _city_names().get(code, "")
+    row = find_row(code)
+    if row is None or not row["tz"]:
+        return ""
+    return str(row["city"]).split(",")[0] or re.sub(r"\s+(International\s+)?Airport$", "", str(row["name"]))
 
 
 def name_place(code: str, own: str | None = None) -> str:
