@@ -29,6 +29,7 @@ from ui.rooms.clearances.letters_page import LettersPanel
 from ui.rooms.clearances.letters_sheet import LettersSheet
 from ui.rooms.clearances.note_form import NoteForm
 from ui.rooms.clearances.note_panel import NotePanel
+from ui.rooms.clearances.notes_page import _columns
 from ui.rooms.clearances.room import ClearancesRoom
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.overlay_page import PdfOverlay
@@ -187,6 +188,11 @@ def test_a_note_is_sent_and_answered(room: ClearancesRoom, planned: Operation) -
     sheet.form.saved.emit()
     answers = [one.answer for one in note_queries.people_on(planned.db, number)]
     assert answers == ["refused", "granted", "granted"]
+
+
+def test_a_note_that_waits_longer_than_usual_is_marked() -> None:
+    [days] = [column for column in _columns() if column.key == "days"]
+    assert [days.tone({"overdue": late}) for late in (True, False)] == ["trouble", None]
 
 
 def test_a_reply_to_a_note_is_pasted_there(room: ClearancesRoom, planned: Operation) -> None:

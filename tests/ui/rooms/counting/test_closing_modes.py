@@ -92,6 +92,10 @@ def test_it_is_closed_by_its_key_and_then_leaves(room: CountingRoom, planned: Op
     planned.undo()
     settle(room.context)
     assert page.view.closed is not None
+    planned.run(DepartLeg(BUSY, datetime.fromisoformat("2023-05-18T14:05")))
+    settle(room.context)
+    page.main_button.click()
+    assert gone[-1] == ("departure", f"{BUSY}:arrived")
 
 
 def test_is_here_takes_off_and_calls(room: CountingRoom, planned: Operation, qtbot: QtBot) -> None:

@@ -294,7 +294,8 @@ def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[Departur
     room.select(BUSY)
     settle(room.context)
     assert main_buttons(room) == []
-    for made in (room.edit_button, room.more_button, room.pack.print_button, room.counting.next_button):
+    pack = room.pack
+    for made in (room.edit_button, room.more_button, pack.print_button, pack.save_button, room.counting.next_button):
         assert not made.isVisibleTo(room)
     assert room.lists.buttons["carrier"].text() == "Look"
     sheet = open_sheet(room, "carrier")

@@ -304,6 +304,7 @@ def test_an_empty_place_says_what_comes_here(show: Show[DeparturesRoom], operati
     room = show(DeparturesRoom, operation)
     assert room._empty.sentence.text() == "Add the flights, buses and boats that will take people home."
     assert room.body.currentIndex() == 1
+    assert room.many_button.isHidden()  # there is no list to send
     room.add()
     assert room.body.currentIndex() == 0
     room.panel.shut()
