@@ -83,7 +83,16 @@ def clashes() -> Iterator[None]:
     try:
         yield
     except UserError as fault:
-        if fault.code in ("same_rule", "same_person", "no_name", "no_hold", "no_reason", "missing", "too_long"):
+        if fault.code in (
+            "same_rule",
+            "same_person",
+            "parted",
+            "no_name",
+            "no_hold",
+            "no_reason",
+            "missing",
+            "too_long",
+        ):
             raise Clash from fault
         raise
 
