@@ -220,6 +220,17 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(_load_words()[name])
 
 
+@cache
+def remark_words() -> Mapping[str, frozenset[str]]:
+    """Keys of what remarks speak of: `wheelchair`, `stretcher`, `pregnant`, `kin`, and what stands before a row's number."""
+    return {kind: frozenset(keys) for kind, keys in _load_words()["remarks"].items()}
+
+
+def is_run_on(word: str) -> bool:
+    """Whether it is in a script that sets no spaces between words, or not between all of them."""
+    return not word.isascii() and unicodedata.name(word[0], "").startswith((*_SPACELESS, "KATAKANA", "HANGUL"))
+
+
 # Values
 
 

@@ -175,6 +175,7 @@ def words() -> dict[str, Any]:
         "counted_groups": keys_of("roles.json", "counted"),
         "plain_countries": keys_of("plain_countries.json"),
         "organisations": keys_of("organisations.json"),
+        "remarks": {kind: sorted(set(map(key, texts))) for kind, texts in load("remarks.json").items()},
         "yes_no": sorted({plain(text) for texts in load("yes_no.json").values() for text in texts}),
         "untitled": keys_of("untitled.json", "texts"),
         "counted_titles": keys_of("untitled.json", "counted"),

@@ -12585,6 +12585,26 @@
             <translation>cette ligne n’est pas une personne : elle n’a pas été lue</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a wheelchair, and stays a remark until you enter it: WCHR, WCHS or WCHC</source>
+            <translation>parle d’un fauteuil roulant et reste une remarque tant que vous ne l’avez pas saisi : WCHR, WCHS ou WCHC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a stretcher, and stays a remark until you enter it: STCR</source>
+            <translation>parle d’un brancard et reste une remarque tant que vous ne l’avez pas saisi : STCR</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a pregnancy, and stays a remark until you enter it: PREG or MEDA</source>
+            <translation>parle d’une grossesse et reste une remarque tant que vous ne l’avez pas saisi : PREG ou MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about kin on this list, and stays a remark until you enter a name for their family</source>
+            <translation>parle de parents sur cette liste et reste une remarque tant que vous n’avez pas saisi un nom pour leur famille</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/telling.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>la langue des noms n'a pas pu être reconnue : indiquez-la, puis relisez le document</translation>
@@ -24809,6 +24829,16 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Sex unclear</source>
             <translation>Sexe incertain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Priority unclear</source>
+            <translation>Priorité peu claire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Said in a remark</source>
+            <translation>Dit dans une remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />

@@ -12585,6 +12585,26 @@
             <translation>baris ini bukan orang: tidak dibaca</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a wheelchair, and stays a remark until you enter it: WCHR, WCHS or WCHC</source>
+            <translation>tentang kursi roda, dan tetap catatan sampai Anda mengisinya: WCHR, WCHS, atau WCHC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a stretcher, and stays a remark until you enter it: STCR</source>
+            <translation>tentang tandu, dan tetap catatan sampai Anda mengisinya: STCR</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about a pregnancy, and stays a remark until you enter it: PREG or MEDA</source>
+            <translation>tentang kehamilan, dan tetap catatan sampai Anda mengisinya: PREG atau MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about kin on this list, and stays a remark until you enter a name for their family</source>
+            <translation>tentang kerabat di daftar ini, dan tetap catatan sampai Anda mengisi nama keluarganya</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/roster/telling.py" />
             <source>the language of the names could not be told: say which it is, and read the paper again</source>
             <translation>bahasa nama tidak dapat dikenali: sebutkan bahasanya, lalu baca ulang dokumen</translation>
@@ -24809,6 +24829,16 @@
             <location filename="../../ui/rooms/imports/labels.py" />
             <source>Sex unclear</source>
             <translation>JK tidak jelas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Priority unclear</source>
+            <translation>Prioritas tidak jelas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/labels.py" />
+            <source>Said in a remark</source>
+            <translation>Disebut dalam catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/labels.py" />

@@ -15,6 +15,7 @@ from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.person import STROKES, UNSURE, Person, as_listed, is_han, says_nothing
+from repatriate.intake.roster.remarks import find_unset
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.sheet_xml import LONGEST_CELL, cut_to_cell, is_long
 from repatriate.intake.values.dates import DayMonth, birth_date, day, from_parts
@@ -136,6 +137,7 @@ class TableReader:
                     person.note(header, text)
         if person.notes:
             person.values["notes"] = self._join_notes(person)
+            person.doubts += find_unset(person.notes, person.values)
         unnamed = names is None or not (names.surname or names.given_names or names.native_name)
         doubtful = list(find_doubtful(number, self._left, self._columns, self._doubts, edits)) if self._doubts else []
         if unnamed or any(one.waits for one in doubtful):

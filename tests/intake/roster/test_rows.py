@@ -235,3 +235,23 @@ def test_two_letters_are_a_country_where_the_column_is_of_such_codes(
     roster = read(f"Surname | DOB | Nationality\n{rows}")
     assert [row.get("nationality") for row in values(roster)] == read_as
     assert {"not_a_nationality", "may_be_a_word"} & set(codes(roster)) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("remark", "field"),
+    [
+        *((text, "assistance") for text in ("needs a wheelchair", "BRANCARD", "hamil 5 bulan", "孕妇", "ใช้วีลแชร์")),
+        *((text, "household") for text in ("child of no 4", "wife of #7", "enfant du n° 12", "anak dari no. 3")),
+        *((text, None) for text in ("baby, 4 years", "lost a passport", "เปลี่ยนชื่อ", "lives in Hamilton")),
+    ],
+)
+def test_what_a_remark_speaks_of_is_told_and_not_set(remark: str, field: str | None) -> None:
+    roster = read(f"Name | Sex | Remarks\nTALANOU | F | {remark}\nSOMARU | M |")
+    assert [one.field for one in roster.warnings if one.code == "said_in_remark"] == ([field] if field else [])
+    assert values(roster)[0]["notes"] == remark
+    assert not {"assistance", "household"} & values(roster)[0].keys()
+
+
+def test_a_remark_on_what_a_column_says_is_not_told() -> None:
+    roster = read("Name | Assistance | Remarks\nTALANOU | WCHC | wheelchair\nSOMARU | WCHR | stretcher")
+    assert [one.row for one in roster.warnings if one.code == "said_in_remark"] == [3]
