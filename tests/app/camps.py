@@ -9,7 +9,7 @@ from typing import Any
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.jobs import import_list
 from repatriate.model.plan import Snapshot
-from tests.passphrase import PASSPHRASE
+from tests.app.world import begin
 from tests.planning.crowds import START
 from tests.ui.helpers import workbook
 
@@ -61,7 +61,7 @@ def make_camp(folder: Path, snapshot: Snapshot) -> Operation:
         ],
         Settings=[{"key": "plan_start", "value": START.isoformat()}],
     )
-    operation = Operation.create(folder / "camp.repat", PASSPHRASE, officer="duty", clock=lambda: NOW)
+    operation = begin(folder / "camp.repat", clock=lambda: NOW)
     report = import_list(operation, source)
     assert not report.failed, report.kept_aside[:3]
     return operation

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
-from repatriate.app.core.operation import Operation
+from repatriate.app.core.operation import Clock, Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.core.term_sql import ListQuery
@@ -76,6 +76,20 @@ LEGS: tuple[dict[str, Any], ...] = (
     {"code": "GA1", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-05 15:00", "arrives": "2025-03-05 18:30", "seats": 3, "seat_cost": 180, "max_wheelchair": 2},
     {"code": "GA2", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-06 10:00", "arrives": "2025-03-06 13:30", "seats": 10, "seat_cost": 150},
 )  # fmt: skip
+
+
+def begin(path: Path, officer: str = "duty", clock: Clock = lambda: NOW) -> Operation:
+    """A new operation with nothing in it, open: a copy of one that is made once."""
+    path.write_bytes(_empty())
+    return Operation.open(path, PASSPHRASE, officer=officer, clock=clock)
+
+
+@functools.cache
+def _empty() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "new.repat"
+        Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW).close()
+        return path.read_bytes()
 
 
 Step = Callable[[Operation], object]

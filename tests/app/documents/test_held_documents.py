@@ -35,8 +35,7 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS
-from tests.app.world import NOW
-from tests.passphrase import PASSPHRASE
+from tests.app.world import NOW, begin
 
 TODAY = NOW.date()
 
@@ -156,7 +155,7 @@ def test_kinds_and_promises_go_along_in_a_workbook(world: Operation, tmp_path: P
     world.run(SeeDocument((card,), "the consul"))
     world.run(PromiseDocument(("P00003",), date(2025, 3, 4)))
     template_export.write_operation(world, tmp_path / "out.xlsx")
-    with Operation.create(tmp_path / "new.repat", PASSPHRASE, officer="o", clock=lambda: NOW) as other:
+    with begin(tmp_path / "new.repat", "o") as other:
         report = import_jobs.import_list(other, tmp_path / "out.xlsx")
         assert not report.failed, report.kept_aside
         for kind in ("documents", "promised", "people", "clearances"):

@@ -26,6 +26,7 @@ from repatriate.intake.report import Report
 from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import read_roster
 from repatriate.intake.workbook import Workbook
+from tests.app.world import begin
 from tests.passphrase import PASSPHRASE
 from tests.pictured import PEOPLE, open_paper, read_paper
 
@@ -36,7 +37,7 @@ TWO_NAMES = {(0, NAME): (Why.READINGS_DIFFER, ("TALANOV",))}
 
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
-    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
+    with begin(tmp_path / "op.repat", "Officer One", lambda: NOW) as operation:
         yield operation
 
 

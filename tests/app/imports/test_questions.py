@@ -37,14 +37,14 @@ from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.imports.messy import messy_list
 from tests.app.imports.test_template_import import content
-from tests.passphrase import PASSPHRASE
+from tests.app.world import begin
 
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
 
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
-    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
+    with begin(tmp_path / "op.repat", "Officer One", lambda: NOW) as operation:
         yield operation
 
 

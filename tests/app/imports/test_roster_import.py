@@ -28,6 +28,7 @@ from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.template import Template
 from repatriate.model.errors import UserError
 from tests.app.imports.test_template_import import content
+from tests.app.world import begin
 from tests.passphrase import PASSPHRASE
 
 NOW = datetime(2025, 5, 12, 9, tzinfo=UTC)
@@ -42,7 +43,7 @@ POLICE = (
 
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
-    with Operation.create(tmp_path / "op.repat", PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
+    with begin(tmp_path / "op.repat", "Officer One", lambda: NOW) as operation:
         yield operation
 
 
@@ -418,7 +419,7 @@ def test_a_row_cannot_be_mended_without_a_name(operation: Operation, tmp_path: P
 
 def test_rows_kept_aside_survive_closing_the_file(tmp_path: Path) -> None:
     path = tmp_path / "op.repat"
-    with Operation.create(path, PASSPHRASE, officer="One", clock=lambda: NOW) as operation:
+    with begin(path, "One", lambda: NOW) as operation:
         take(operation, write(tmp_path / "police.csv"))
     with Operation.open(path, PASSPHRASE, officer="Two", clock=lambda: NOW) as operation:
         assert [kept.cells[5] for kept in received_lists.kept_rows(operation.db)] == ["A1234567"]

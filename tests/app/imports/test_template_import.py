@@ -29,6 +29,7 @@ from repatriate.intake.workbook import open_workbook
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
+from tests.app.world import begin
 from tests.intake.books import Sheets, book, with_rows
 from tests.passphrase import PASSPHRASE
 
@@ -43,7 +44,7 @@ MNL_CGK = ("PR535", "air", "MNL", "CGK", datetime(2025, 5, 12, 8), datetime(2025
 @pytest.fixture
 def operation(tmp_path: Path) -> Iterator[Operation]:
     path = tmp_path / "op.repat"
-    with Operation.create(path, PASSPHRASE, officer="Officer One", clock=lambda: NOW) as operation:
+    with begin(path, "Officer One", lambda: NOW) as operation:
         yield operation
 
 

@@ -40,8 +40,7 @@ from repatriate.model.entities import HoldKind
 from repatriate.papers.register import BlankStatus
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
-from tests.app.world import NOW
-from tests.passphrase import PASSPHRASE
+from tests.app.world import NOW, begin
 
 BEFORE_BUS1 = datetime(2025, 3, 4, 19, 0, tzinfo=UTC)
 """BUS1 leaves at 04:00 in Thailand, 21:00 UTC: in two hours."""
@@ -68,7 +67,7 @@ def confirmed(world: Operation) -> Operation:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Operation:
-    return Operation.create(tmp_path / "empty.repat", PASSPHRASE, officer="duty", clock=lambda: NOW)
+    return begin(tmp_path / "empty.repat")
 
 
 def used(operation: Operation) -> str:

@@ -10,12 +10,10 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.state.reading import PLANNED_BY
 from tests.app.state.worlds import ChangeSomething, Populate
-from tests.app.world import NOW
-from tests.passphrase import PASSPHRASE
+from tests.app.world import begin
 
 _PLAN = {
     "made_at": "2026-11-30T08:00Z",
@@ -61,7 +59,7 @@ def marked(db: Database) -> set[int]:
     "seed", sorted({*range(12)} - {2})
 )  # what was sent stays on record there, and an undo is refused
 def test_undo_unmarks_whom_it_brings_back_and_nobody_else(tmp_path: Path, seed: int) -> None:
-    with Operation.create(tmp_path / "x.repat", PASSPHRASE, officer="duty", clock=lambda: NOW) as operation:
+    with begin(tmp_path / "x.repat") as operation:
         operation.run(Populate(seed))
         operation.run(MakePlansNew())
         before = read_cases(operation.db)

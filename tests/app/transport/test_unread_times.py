@@ -31,8 +31,7 @@ from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.state.test_bad_rows import spoil
 from tests.app.state.worlds import Populate
-from tests.app.world import build, publish
-from tests.passphrase import PASSPHRASE
+from tests.app.world import begin, build, publish
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 BAD = ("", "soon", "2026-13-45 04:00", "2026-12-02", "0001-01-01 00:00", "9999-12-31 23:59", "2026-12-02 04:00+07:00")
@@ -61,7 +60,7 @@ def read_all(operation: Operation, now: datetime) -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_damaged_times_in_a_random_file_stop_nothing(tmp_path: Path, seed: int) -> None:
     rng = Random(seed)
-    operation = Operation.create(tmp_path / "x.repat", PASSPHRASE, officer="duty", clock=lambda: NOW)
+    operation = begin(tmp_path / "x.repat")
     with operation:
         operation.run(Populate(seed))
         codes = [code for (code,) in operation.db.conn.execute("SELECT code FROM legs")]
