@@ -82,9 +82,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_finish() -> None:
-    """What is imported and collected stays until the end: the search for garbage need not go through it again and again."""
+    """What is imported and collected stays until the end: the search for garbage need not go through it again and again.
+    Nor need it begin at every 700 new things."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(5_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)

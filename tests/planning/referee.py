@@ -114,6 +114,7 @@ class Referee:
         self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
         self.taken: dict[tuple[str, str, date], list[int]] = {}
         self.chains: list[Itinerary] | None = None
+        self.open: dict[frozenset[str], list[Itinerary]] = {}
 
     # Who is where
 
@@ -297,6 +298,11 @@ class Referee:
 
     def options(self, unit: frozenset[str]) -> list[Itinerary]:
         """What all of a unit may take together, other people left aside."""
+        if unit not in self.open:
+            self.open[unit] = self._look_for_options(unit)
+        return self.open[unit]
+
+    def _look_for_options(self, unit: frozenset[str]) -> list[Itinerary]:
         if unit & set(self.kept) or any(pair <= unit for pair in self.apart):
             return []
         begun = {self.flown[ref] for ref in unit & self.anew}

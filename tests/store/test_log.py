@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -57,9 +56,14 @@ def test_who_reads_holds_it_back_no_longer_than_the_reading_lasts(opened: files.
     thread = threading.Thread(target=read)
     thread.start()
     assert reading.wait(20)
-    start = time.perf_counter()
+    asked: list[str] = []
+    assert opened.writer is not None
+    opened.writer.conn.set_trace_callback(asked.append)
     operation.run(SaveGroup("meanwhile", {}))
-    assert time.perf_counter() - start < PATIENCE / 2, "it waited for somebody who reads"
+    opened.writer.conn.set_trace_callback(None)
+    assert [one for one in asked if "busy_timeout" in one or "checkpoint" in one] == [
+        "PRAGMA busy_timeout = 0", "PRAGMA wal_checkpoint(TRUNCATE)", f"PRAGMA busy_timeout = {PATIENCE * 1000}",
+    ], "it waits for somebody who reads"  # fmt: skip
     assert log_of(opened.path).stat().st_size
     written.set()
     thread.join()
