@@ -84,7 +84,7 @@ def test_of_a_minor_alone_it_is_not_said_that_all_is_full() -> None:
 
 
 def test_one_thread_and_two_say_the_same() -> None:
-    snapshot = crowd(5, 80)
+    snapshot = crowd(5, 40)
     assert advise(snapshot, threads=1).found == advise(snapshot, threads=2).found
 
 

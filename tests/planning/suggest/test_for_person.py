@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_every_suggestion_does_what_it_says(batch: int) -> None:
 def test_no_single_change_that_would_help_is_missed() -> None:
     """Each change of a grid is done and planned again: where it places somebody, a change of that kind is suggested."""
     found_ones: Counter[str] = Counter()
-    for seed in range(300, 308):
+    for seed in range(300, 304):
         for book, found, plan in explain_left_out(world(seed)):
             snapshot, ref = book.snapshot, found.person
             if len(book.unit_of[ref].members) > 1:
@@ -104,7 +105,7 @@ def test_advice_in_a_crowd_is_true(seed: int) -> None:
     if seed == 2:
         snapshot = disturbed(snapshot, dict(make_plan(snapshot).assignments), seed)
     tried = 0
-    for book, found, plan in list(explain_left_out(snapshot))[:5]:
+    for book, found, plan in islice(explain_left_out(snapshot), 5):
         before = count_behind_before(book, found.person, plan)
         for one in [one for one in found.would_help if not one.change.startswith("leg ")][:2]:
             is_true(one, found.person, snapshot, before)
