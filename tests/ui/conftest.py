@@ -216,7 +216,7 @@ def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[O
 def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Show[Room]:
     """A room alone, shown, with its context; `heard` collects what it says."""
 
-    def made(kind: type[R], operation: Operation) -> R:
+    def made(kind: type[R], operation: Operation, ref: str = "") -> R:
         context = make_context(operation)
         room = kind(context)
         heard: list[Message] = []
@@ -225,6 +225,8 @@ def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Sho
         qtbot.addWidget(room)
         theme.dress(room)
         room.resize(1166, 740)
+        if ref:
+            room.select(ref)  # before it is seen: what it would show first is not read
         room.show()
         settle(context)
         return room

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from openpyxl import Workbook
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt
@@ -28,8 +28,12 @@ from ui.widgets.table import DataTable
 R = TypeVar("R", bound=Room)
 W = TypeVar("W", bound=QWidget)
 E = TypeVar("E", QDragMoveEvent, QDropEvent)
-Show = Callable[[type[R], Operation], R]
-"""Of the fixture `show`: a room alone, on an operation."""
+
+
+class Show(Protocol[R]):
+    """Of the fixture `show`: a room alone, on an operation; at what has this reference there, which is read at once."""
+
+    def __call__(self, kind: type[R], operation: Operation, ref: str = "") -> R: ...
 
 
 def load_update() -> ModuleType:

@@ -28,10 +28,8 @@ BEFORE = datetime(2023, 5, 18, 4, 30, tzinfo=UTC)
 @pytest.fixture(name="room")
 def show_counting(show: Show[CountingRoom], planned: Operation) -> Iterator[CountingRoom]:
     planned.clock = lambda: BEFORE
-    made = show(CountingRoom, planned)
+    made = show(CountingRoom, planned, BUSY)
     made.resize(1280, 700)
-    made.select(BUSY)
-    settle(made.context)
     yield made
     made.dispose()
     made.context.close()

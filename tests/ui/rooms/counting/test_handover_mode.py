@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +20,7 @@ from repatriate.app.counting.requests import Scan
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.counting import How, PointKind
+from tests.conftest import MadeOnce
 from tests.ui.helpers import Show, settle
 from tests.ui.test_access import nameless
 from ui.rooms.counting.gun_keys import GunCode
@@ -40,10 +42,24 @@ def last_leg(operation: Operation) -> tuple[str, list[str]]:
     return code, sorted(found[code])
 
 
-@pytest.fixture
-def landed(planned: Operation) -> tuple[Operation, str, list[str]]:
+@pytest.fixture(name="planned")
+def open_landed(tmp_path: Path, made_once: MadeOnce, small_planned_bytes: bytes) -> Iterator[Operation]:
+    """The departure of most has arrived; made once, and copied for each test."""
+
+    def make(path: Path) -> None:
+        path.write_bytes(small_planned_bytes)
+        with Operation.open(path, "sample", officer="tester", clock=lambda: AFTER) as planned:
+            land(planned)
+
+    path = tmp_path / "landed.repat"
+    path.write_bytes(made_once("landed.repat", make).read_bytes())
+    with Operation.open(path, "sample", officer="tester", clock=lambda: AFTER) as made:
+        yield made
+
+
+def land(planned: Operation) -> None:
+    """Four of its people are counted there, an adult and a child among them; a family and a shelter may receive them."""
     code, refs = last_leg(planned)
-    planned.clock = lambda: AFTER
     planned.run(SaveLeg(code, {"status": "arrived"}))
     planned.run(EditPeople((refs[0],), {"birth_date": "1990-01-01"}))
     planned.run(EditPeople((refs[1],), {"birth_date": "2015-01-01"}))
@@ -52,16 +68,17 @@ def landed(planned: Operation) -> tuple[Operation, str, list[str]]:
     planned.run(count_here(code, *(Scan(ref, seq) for ref in refs[:4])))
     planned.run(SaveReceiver(None, {"kind": "family", "name": "Siti Aminah"}))
     planned.run(SaveReceiver(None, {"kind": "shelter", "name": "Rumah Aman", "organisation": "Dinas Sosial"}))
-    return planned, code, refs
+
+
+@pytest.fixture
+def landed(planned: Operation) -> tuple[Operation, str, list[str]]:
+    return planned, *last_leg(planned)
 
 
 @pytest.fixture(name="room")
 def show_room(show: Show[CountingRoom], landed: tuple[Operation, str, list[str]]) -> Iterator[CountingRoom]:
     operation, code, _ = landed
-    made = show(CountingRoom, operation)
-    made.select(f"{code}:handover")
-    settle(made.context)
-    settle(made.context)
+    made = show(CountingRoom, operation, f"{code}:handover")
     yield made
     made.dispose()
     made.context.close()
@@ -224,10 +241,7 @@ def test_a_number_of_nobody_here_is_told(room: CountingRoom, mode: HandoverMode)
 def test_who_only_reads_hands_nobody_over(
     show: Show[CountingRoom], landed: tuple[Operation, str, list[str]], read_only: Operation
 ) -> None:
-    made = show(CountingRoom, read_only)
-    made.select(f"{landed[1]}:handover")
-    settle(made.context)
-    settle(made.context)
+    made = show(CountingRoom, read_only, f"{landed[1]}:handover")
     mode = made.mode
     assert isinstance(mode, HandoverMode)
     assert not mode.choose.isVisibleTo(made)

@@ -36,9 +36,7 @@ BEFORE = datetime(2023, 5, 18, 4, 30, tzinfo=UTC)
 @pytest.fixture(name="room")
 def show_counting(show: Show[CountingRoom], planned: Operation) -> Iterator[CountingRoom]:
     planned.clock = lambda: BEFORE
-    made = show(CountingRoom, planned)
-    made.select(BUSY)
-    settle(made.context)
+    made = show(CountingRoom, planned, BUSY)
     yield made
     made.dispose()
     made.context.close()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core.operation import Operation
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import Assign, Publish
-from tests.ui.helpers import Show, idle, in_panel, settle
+from tests.ui.helpers import Show, idle, in_panel
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
 
@@ -19,10 +19,7 @@ BUSY = "VN5650-18"
 
 @pytest.fixture(name="room")
 def show_page(show: Show[DepartureRoom], planned: Operation) -> DepartureRoom:
-    made = show(DepartureRoom, planned)
-    made.select(BUSY)
-    settle(made.context)
-    return made
+    return show(DepartureRoom, planned, BUSY)
 
 
 def open_sheet(room: DepartureRoom, profile: str) -> SendSheet:

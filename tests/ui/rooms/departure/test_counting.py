@@ -178,9 +178,7 @@ def test_points_are_added_named_moved_and_removed(room: DepartureRoom, planned: 
 def test_a_file_that_is_only_read_shows_points_and_changes_none(
     show: Show[DepartureRoom], read_only: Operation
 ) -> None:
-    room = show(DepartureRoom, read_only)
-    room.select(f"{BUSY}:points")
-    settle(room.context)
+    room = show(DepartureRoom, read_only, f"{BUSY}:points")
     sheet = in_panel(room, PointsSheet)
     assert sheet.list.count() == 7
     assert not sheet.changing.isVisibleTo(room)

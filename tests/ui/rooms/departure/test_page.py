@@ -290,9 +290,7 @@ def test_one_in_use_is_not_removed(room: DepartureRoom, planned: Operation) -> N
 
 
 def test_a_file_that_is_only_read_offers_nothing_that_writes(show: Show[DepartureRoom], read_only: Operation) -> None:
-    room = show(DepartureRoom, read_only)
-    room.select(BUSY)
-    settle(room.context)
+    room = show(DepartureRoom, read_only, BUSY)
     assert main_buttons(room) == []
     pack = room.pack
     for made in (room.edit_button, room.more_button, pack.print_button, pack.save_button, room.counting.next_button):

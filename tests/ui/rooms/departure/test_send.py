@@ -341,9 +341,7 @@ def test_a_file_that_is_only_read_saves_again_what_was_made(
     room: DepartureRoom, read_only: Operation, qtbot: QtBot, tmp_path: Path, show: Show[DepartureRoom]
 ) -> None:
     send(room, qtbot, "carrier", tmp_path / "one.pdf")
-    other = show(DepartureRoom, read_only)
-    other.select(BUSY)
-    settle(other.context)
+    other = show(DepartureRoom, read_only, BUSY)
     sheet = open_sheet(other, "carrier")
     assert sheet.send_button.text() == "Save version 1 again"
     aim(sheet, tmp_path / "again.pdf")
