@@ -165,10 +165,10 @@ def rule() -> QFrame:
     return made
 
 
-def clear(widget: QWidget) -> None:
-    """Take everything out of a widget's layout."""
+def clear(widget: QWidget, *, after: int = 0) -> None:
+    """Take everything out of a widget's layout, but for what comes first."""
     layout = widget.layout()
-    while layout is not None and (item := layout.takeAt(0)) is not None:
+    while layout is not None and (item := layout.takeAt(after)) is not None:
         if inner := item.widget():
             inner.hide()
             inner.deleteLater()

@@ -174,9 +174,17 @@ def test_where_nobody_was_counted_it_says_so_first(page: ClosePage) -> None:
     assert "Nobody has been counted yet." in texts(page.uncounted)
 
 
-def test_what_was_given_stays_while_the_departure_stays(page: ClosePage) -> None:
-    page.exceptions.lines[NO_SHOW].box.setCurrentText("Her bus broke down")
-    page.show_view(a_view(joined=2), read_only=False)
+def test_what_was_given_stays_while_the_departure_stays(page: ClosePage, qtbot: QtBot) -> None:
+    line = page.exceptions.lines[NO_SHOW]
+    qtbot.keyClicks(line.line, "Her bus ")
+    page.show_view(a_view(joined=2, exceptions=tuple(reversed(a_view().exceptions))), read_only=False)
+    assert page.exceptions.lines[NO_SHOW] is line, "somebody is typing in it"
+    assert list(page.exceptions.lines) == [JOINED, OFF, NO_SHOW]
+    assert [page.exceptions.rows.layout().itemAt(n).widget().row.who.ref for n in range(3)] == [JOINED, OFF, NO_SHOW]
+    qtbot.keyClicks(line.line, "broke down")
+    late = replace(a_view().exceptions[0], reason="Missed the bus")
+    page.show_view(a_view(exceptions=(late, *a_view().exceptions[1:])), read_only=False)
+    assert page.exceptions.rows.layout().count() == 3
     assert page.exceptions.lines[NO_SHOW].box.currentText() == "Her bus broke down"
     page.show_view(a_view(code="GA868"), read_only=False)
     assert page.exceptions.lines[NO_SHOW].box.currentText() == ""

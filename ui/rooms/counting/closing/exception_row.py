@@ -51,7 +51,7 @@ class ExceptionLine(QFrame):
         """`fixed`: the departure is closed, or the file is only read."""
         super().__init__()
         self.setProperty("role", "row")
-        self.row = row
+        self.row, self.fixed = row, fixed
         ref = row.who.ref
         word, picture, tone = kind_look(row.kind)
         self.setAccessibleName(f"{called_number(ref)} {row.who.name}. {word}")
@@ -99,11 +99,12 @@ class ExceptionLine(QFrame):
         return t("Closing", "Counted at {0}").format(f"{at_place(row.at):%H:%M}") if row.at is not None else ""
 
     def give(self, reason: str) -> None:
-        """The reason that was given before, without telling it again."""
-        assert self.box is not None
-        self.box.blockSignals(True)
-        self.box.setCurrentText(reason_words(reason))
-        self.box.blockSignals(False)
+        """The reason that was given, without telling it again."""
+        if self.box is not None and reason_kept(self.box.currentText(), self.row.kind) != reason:
+            self.box.blockSignals(True)
+            self.box.setCurrentText(reason_words(reason))
+            self.box.blockSignals(False)
+        self.show_missing(False)
 
     def show_missing(self, on: bool) -> None:
         """Whether its reason is asked for."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QWidget
 
-from repatriate.app.counting.closing_view import ClosingView, Differs, LoneChild, Somebody, SplitFamily
+from repatriate.app.counting.closing_view import ClosingView, Differs, ExceptionRow, LoneChild, Somebody, SplitFamily
 from ui.rooms.common.labels import many
 from ui.rooms.counting.closing.exception_row import ExceptionLine, reason_box
 from ui.rooms.counting.closing.words import called_number, called_numbers, reason_kept
@@ -56,7 +56,8 @@ class ExceptionsCard(QFrame):
     def show_view(self, view: ClosingView, *, fixed: bool) -> None:
         """`fixed`: it is closed, or the file is only read."""
         if self._view is None or self._view.code != view.code:
-            self.reasons, self.others, self._shown = {}, {}, MOST
+            self.reasons, self.others, self._shown, self.lines = {}, {}, MOST, {}
+            clear(self.rows)
         self._view, self._fixed = view, fixed
         at = self.window().focusWidget()
         named = at.accessibleName() if at is not None and self.isAncestorOf(at) else ""
@@ -64,23 +65,24 @@ class ExceptionsCard(QFrame):
         self._hold_focus(named)
 
     def _draw(self) -> None:
+        """A line of which nothing is new stays: somebody may be typing in it."""
         view = self._view
         assert view is not None
-        clear(self.rows)
-        self.lines = {}
         column = self.rows.layout()
-        assert column is not None
-        for row in view.exceptions[: self._shown]:
-            line = ExceptionLine(row, fixed=self._fixed)
-            if line.box is not None and self.reasons.get(row.who.ref):
-                line.give(self.reasons[row.who.ref])
-            line.reason_given.connect(self._keep)
-            line.call_wanted.connect(self.call_wanted)
-            line.here_wanted.connect(self.here_wanted)
-            line.back_wanted.connect(self.back_wanted)
-            column.addWidget(line)
-            line.show()  # now: the keyboard may go there
+        assert isinstance(column, QBoxLayout)
+        before, self.lines = self.lines, {}
+        rows = view.exceptions[: self._shown]
+        for place, row in enumerate(rows):
+            line = before.pop(row.who.ref, None)
+            if line is None or (line.row, line.fixed) != (row, self._fixed):
+                line = self._make_line(row)
+            if column.indexOf(line) != place:
+                column.insertWidget(place, line)
+                line.show()  # now: the keyboard may go there
+            if reason := self.reasons.get(row.who.ref):
+                line.give(reason)
             self.lines[row.who.ref] = line
+        clear(self.rows, after=len(rows))
         words = many(len(view.exceptions), t("Closing", "1 person"), t("Closing", "{0} people"))
         self.count.setText(words if view.exceptions else t("Closing", "Nobody. All who are booked are aboard."))
         left = len(view.exceptions) - len(self.lines)
@@ -88,6 +90,14 @@ class ExceptionsCard(QFrame):
         self.more.setVisible(left > 0)
         self._tell_rest()
         self._draw_notes(view)
+
+    def _make_line(self, row: ExceptionRow) -> ExceptionLine:
+        line = ExceptionLine(row, fixed=self._fixed)
+        line.reason_given.connect(self._keep)
+        line.call_wanted.connect(self.call_wanted)
+        line.here_wanted.connect(self.here_wanted)
+        line.back_wanted.connect(self.back_wanted)
+        return line
 
     def _hold_focus(self, named: str) -> None:
         """The keyboard stays where it was, where that is still there."""
