@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import SimpleNamespace
@@ -387,13 +388,22 @@ def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
 
 # -- killed
 
+EDGES = ("BEGIN", "COMMIT")
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 CHILDREN: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
 CHILDREN.set_forkserver_preload([__name__])  # dozens of them start: all that they need is read once
 
 
+@dataclass(frozen=True)
+class Statements:
+    """How many there were, and the numbers of those at which a transaction begins or ends."""
+
+    count: int
+    edges: list[int]
+
+
 def write(what: str, path: Path, source: Path, at: int, computer: str, key: Key, told: Connection) -> None:
-    """Write to a file in a process of its own, which kills itself at a statement; tells when it begins, and how many it took.
+    """Write to a file in a process of its own, which kills itself at a statement; tells when it begins, and which it took.
 
     The key is made and the list is read right there, as quickly as can be."""
     os.environ[ELSEWHERE] = computer
@@ -401,11 +411,13 @@ def write(what: str, path: Path, source: Path, at: int, computer: str, key: Key,
     vars(keys)["_stretch"] = lambda text, salt, rounds: key.secret if salt == key.salt else make(text, salt, rounds)
     vars(keys)["secrets"] = SimpleNamespace(token_bytes=lambda length: key.salt)
     vars(open_file)["read_workbook"] = lambda path, *more: open_workbook(path)
-    done = 0
+    done, edges = 0, []
 
     def count(statement: str) -> None:
         nonlocal done
         done += 1
+        if statement.startswith(EDGES):
+            edges.append(done)
         if done == at:
             os.kill(os.getpid(), KILL)
 
@@ -431,7 +443,7 @@ def write(what: str, path: Path, source: Path, at: int, computer: str, key: Key,
         elif what == "backup":
             operation.backup()
             template_export.write_operation(operation, path.with_name("out.xlsx"))
-    told.send(done)
+    told.send(Statements(done, edges))
 
 
 @contextlib.contextmanager
@@ -465,21 +477,21 @@ def victim(
     return child(write, what, path, source, at, computer_of(path), key)
 
 
-def ended(what: str, path: Path, source: Path, at: int = 0) -> int | None:
-    """How many statements it took, or None where it was killed."""
+def ended(what: str, path: Path, source: Path, at: int = 0) -> Statements | None:
+    """Which statements it took, or None where it was killed."""
     with victim(what, path, source, at) as (process, hears):
         told = heard(hears)
         process.join(120)
         assert process.exitcode in (0, -KILL, KILL), "it failed by itself"
-        assert (process.exitcode == 0) == bool(told and isinstance(told[-1], int))
+        assert (process.exitcode == 0) == bool(told and isinstance(told[-1], Statements))
     return told[-1] if process.exitcode == 0 else None
 
 
-def statements(what: str, path: Path, source: Path) -> int:
-    """How many it takes, nobody killing."""
-    total = ended(what, path, source)
-    assert total is not None
-    return total
+def statements(what: str, path: Path, source: Path) -> Statements:
+    """Those that it takes, nobody killing."""
+    found = ended(what, path, source)
+    assert found is not None
+    return found
 
 
 def killed_at(what: str, path: Path, source: Path, at: int) -> bool:
@@ -493,18 +505,19 @@ def kill_after(seconds: float, what: str, path: Path, source: Path) -> None:
         time.sleep(seconds)
 
 
-def moments(total: int, count: int) -> list[int]:
-    """Some at the ends, where begin and commit are, the others anywhere between."""
-    ends = {1, 2, total - 2, total - 1, total}
-    return sorted(ends | {random.randint(3, total - 3) for _ in range(count - len(ends))})
+def moments(found: Statements, count: int) -> list[int]:
+    """At the edges of transactions, before and after each, as many as there is room for, and two anywhere."""
+    near = sorted({at + step for at in found.edges for step in (0, 1) if at + step <= found.count})
+    chosen = random.sample(near, min(len(near), count - 2))
+    return sorted({*chosen, random.randint(1, found.count), random.randint(1, found.count)})
 
 
 def test_killed_at_any_statement_of_an_import(world: Path, many: Path, tmp_path: Path) -> None:
     done = Path(shutil.copy(world, tmp_path / "done.repat"))
-    total = statements("import", done, many)
+    found = statements("import", done, many)
     before, after = as_it_is(world), as_it_is(done)
     assert len(after["people"]) == len(before["people"]) + MANY
-    for at in moments(total, 7):
+    for at in moments(found, 10):
         path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
         assert killed_at("import", path, many, at)
         assert state(path) in (before, after), at
@@ -533,12 +546,12 @@ def test_killed_while_a_plan_is_kept_and_published(world: Path, tmp_path: Path) 
     kept, published = (Path(shutil.copy(world, tmp_path / f"{name}.repat")) for name in ("kept", "published"))
     with opened(kept) as operation:
         operation.run(KeepDraft(result, snapshot.revision))
-    total = statements("plan", published, source)
+    found = statements("plan", published, source)
     sound = [as_it_is(world), as_it_is(kept), as_it_is(published)]
     with opened(published, write=False) as operation:
         assert len(template_rows.bookings(operation.db)) == len(result.assignments)
     seen = set()
-    for at in moments(total, 7):
+    for at in moments(found, 10):
         path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
         assert killed_at("plan", path, source, at)
         seen.add(sound.index(state(path)))
@@ -546,9 +559,9 @@ def test_killed_while_a_plan_is_kept_and_published(world: Path, tmp_path: Path) 
 
 
 def test_killed_while_a_file_is_made(tmp_path: Path) -> None:
-    total = statements("create", tmp_path / "whole.repat", tmp_path)
+    found = statements("create", tmp_path / "whole.repat", tmp_path)
     empty = as_it_is(tmp_path / "whole.repat")
-    for at in moments(total, 7):
+    for at in moments(found, 10):
         path = tmp_path / f"killed at {at}.repat"
         killed_at("create", path, tmp_path, at)
         if path.exists() and path.stat().st_size:

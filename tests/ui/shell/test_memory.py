@@ -32,6 +32,7 @@ from ui import main
 from ui.shell.erase import erase
 
 path, folder, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.stdin.readline().strip()
+refused, rooms = sys.argv[3:4], sys.argv[4:]
 
 def work(window):
     page = window.open_page
@@ -42,7 +43,7 @@ def work(window):
     page.main.click()
     while window.context is None:
         yield
-    for key in list(window.workspace.rooms):
+    for key in rooms or list(window.workspace.rooms):
         window.workspace.show_room(key)
         while window.context.asking.busy:
             yield
@@ -63,7 +64,7 @@ class Program(main.Program):
         self.timer.start()
 
 main.Program = Program
-if len(sys.argv) > 3:
+if refused:
     main.renewal.start_again = lambda: None  # as where the system refuses
     main.erase = lambda: (erase(), (folder / "erased").touch())
 main.main(["repatriate"], file=path)
@@ -130,7 +131,7 @@ def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
 
 def test_where_no_fresh_process_comes_it_erases_what_it_can(tmp_path: Path) -> None:
     """The key, and nearly all names. What was typed as the passphrase stands in the test's own script as well."""
-    with running(tmp_path, "refused") as program:
+    with running(tmp_path, "refused", "people", "papers", "departures") as program:
         before = program.found(*SURNAMES)
         (tmp_path / "leave").touch()
         wait_for(lambda: (tmp_path / "erased").exists())
