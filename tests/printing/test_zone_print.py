@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from datetime import date
 from functools import cache
+from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -47,9 +49,15 @@ def _difference(one: Image.Image, other: Image.Image) -> int:
     return sum(level * count for level, count in enumerate(ImageChops.difference(one, other).histogram()))
 
 
+@cache
+def _patterns() -> np.ndarray[Any, Any]:
+    """All characters, one behind the other."""
+    return np.stack([np.asarray(_pattern(char), np.int16) for char in CHARACTERS])
+
+
 def _read(image: Image.Image, layout: Layout, length: int) -> list[str]:
     """The characters that each cell looks most like, moved by a dot at most."""
-    machine = layout.machine
+    machine, dots = layout.machine, np.asarray(image, np.int16)
     lines: list[str] = []
     for number in range(2):
         middle = (machine.first + number * machine.apart) / 25.4 * DPI
@@ -58,12 +66,16 @@ def _read(image: Image.Image, layout: Layout, length: int) -> list[str]:
         found = ""
         for place in range(length):
             x, y = round(left + place * CELL), round(baseline) - 36
-            cells = [
-                image.crop((x + dx, y + dy, x + dx + round(CELL), y + dy + 44))
-                for dx in (-1, 0, 1)
-                for dy in (-1, 0, 1)
+            found += CHARACTERS[
+                np.min(
+                    [
+                        np.abs(_patterns() - dots[y + dy : y + dy + 44, x + dx : x + dx + round(CELL)]).sum(axis=(1, 2))
+                        for dx in (-1, 0, 1)
+                        for dy in (-1, 0, 1)
+                    ],
+                    axis=0,
+                ).argmin()
             ]
-            found += min(CHARACTERS, key=lambda char: min(_difference(cell, _pattern(char)) for cell in cells))
         lines.append(found)
     return lines
 

@@ -224,14 +224,14 @@ def test_it_is_found_by_what_one_looks_for(window: Window, page: SettingsPage) -
         assert "file.settings" in found, typed
 
 
-@pytest.mark.parametrize("typed", ["french", "français", "Indonesia", "bahasa", "english", "language"])
 def test_the_language_is_found_by_the_name_of_any(
-    program: Program, window: Window, page: SettingsPage, qtbot: QtBot, typed: str
+    program: Program, window: Window, page: SettingsPage, qtbot: QtBot
 ) -> None:
     model = CommandModel(window.registry, window.preferences, lambda entry: "File")
-    model.narrow(typed)
-    found = [entry.id for row in range(model.rowCount()) if (entry := model.found(row)) is not None]
-    assert "file.language" in found
+    for typed in ("french", "français", "Indonesia", "bahasa", "english", "language"):
+        model.narrow(typed)
+        found = [entry.id for row in range(model.rowCount()) if (entry := model.found(row)) is not None]
+        assert "file.language" in found, typed
     window.registry["file.language"].trigger()
     chosen = program.settings.page.computer.language
     assert window.focusWidget() in chosen.buttons.values()
