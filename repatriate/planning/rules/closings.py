@@ -112,10 +112,10 @@ class Closings:
         found = []
         for rule in self._rules:
             if rule in self._tables:
-                first, number = self._extents[rule]
-                kind = self._kinds[rule][place]
+                kinds, first, number = self._extents[rule]
+                kind = kinds[place]
                 if number[kind]:
-                    found.append((rule, int(first[kind]), int(number[kind])))
+                    found.append((rule, first[kind], number[kind]))
             elif rule in self._concerning.get(place, ()):
                 mask = rule.mask(who, self._routes)
                 if mask.any():
@@ -137,11 +137,15 @@ class Closings:
         ]
 
     @cached_property
-    def _extents(self) -> dict[PersonRule, tuple[Ints, Ints]]:
-        """By rule, for each kind of people, the first itinerary that it closes and how many."""
+    def _extents(self) -> dict[PersonRule, tuple[list[int], list[int], list[int]]]:
+        """By rule the kind of each person; and of each kind the first itinerary that it closes, and how many."""
         many = np.bincount(self._sort, minlength=len(self._sorts))
         beyond = len(self._routes)
         return {
-            rule: (np.where(table, self._first_of_sort, beyond).min(axis=1, initial=beyond), table @ many)
+            rule: (
+                self._kinds[rule].tolist(),
+                np.where(table, self._first_of_sort, beyond).min(axis=1, initial=beyond).tolist(),
+                (table @ many).tolist(),
+            )
             for rule, table in self._tables.items()
         }

@@ -13,6 +13,9 @@ from repatriate.planning.rules.traveller import Ends, Traveller
 MANY = 2**62
 """More different rows than this have no number."""
 
+FEW = 4096
+"""So many different rows, and one for each row there is, are told apart by a table of them."""
+
 
 class Everybody:
     """Made once; columns are made when they are first asked for."""
@@ -52,8 +55,16 @@ def number_alike(columns: Sequence[Ints], count: int) -> tuple[Ints, Ints]:
             _, code = np.unique(code, return_inverse=True)
             size = count
         code, size = code * span + (column - low), size * span
-    _, first, kind = np.unique(code, return_index=True, return_inverse=True)
-    return first, kind.ravel()
+    if size > FEW + count:
+        _, first, kind = np.unique(code, return_index=True, return_inverse=True)
+        return first, kind.ravel()
+    # The same without sorting. What is written last stays: the first row.
+    first = np.full(size, count)
+    first[code[::-1]] = np.arange(count)[::-1]
+    used = np.flatnonzero(first < count)
+    number = np.zeros(size, dtype=np.int64)
+    number[used] = np.arange(len(used))
+    return first[used], number[code]
 
 
 def split_alike(columns: Sequence[Ints], count: int) -> list[list[int]]:
