@@ -283,6 +283,11 @@ def test_in_one_column_pairs_come_one_after_the_other(room: PeopleRoom) -> None:
     first = page._chosen
     page.later.click()
     settle(room.context)
-    assert page._chosen not in (first, None)
+    second, count = page._chosen, len(page.pairs)
+    assert second not in (first, None)
+    page.apart.click()
+    settle(room.context)
+    assert len(page.pairs) == count - 1, "the others are still asked about"
+    assert page._chosen not in (second, None)
     room.fit(WHOLE)
     assert not page.table.isHidden()
