@@ -148,13 +148,18 @@ def test_arrows_go_over_headings_and_esc_gives_the_keyboard_back(window: Window,
     assert before is None or QApplication.focusWidget() is before
 
 
-def test_nothing_found_says_what_can_be_searched(qtbot: QtBot, bar: SearchBar) -> None:
+def test_nothing_found_says_what_can_be_searched_and_what_was_read_goes_with_the_file(
+    window: Window, qtbot: QtBot, bar: SearchBar
+) -> None:
     qtbot.keyClicks(bar.field, "qwertzuiop")
     assert not bar.list.isVisible()
     assert bar.foot.text().startswith("No matches for “qwertzuiop”.")
     assert bar.field.accessibleDescription() == bar.foot.text()
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert bar.isVisible()
+    reading = window.workspace.search_reader
+    window.close_operation()
+    assert reading.index.find("P00117") == []
 
 
 def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
@@ -168,9 +173,3 @@ def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot
     assert beside is not None
     qtbot.mousePress(beside, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
-
-
-def test_what_was_read_goes_with_the_file(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
-    reading = window.workspace.search_reader
-    window.close_operation()
-    assert reading.index.find("P00117") == []

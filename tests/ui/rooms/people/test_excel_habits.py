@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QToolTip
@@ -110,15 +109,15 @@ def test_an_empty_value_in_the_panel_of_many_clears_nothing(room: PeopleRoom) ->
     assert {row(room, ref)["province"] for ref in refs} == {None}
 
 
-@pytest.mark.parametrize(("typed", "code"), [("Bangkok", "BKK"), ("Thailand", "THA"), ("THA", "THA")])
-def test_many_go_to_a_city_or_a_country(room: PeopleRoom, typed: str, code: str) -> None:
+def test_many_go_to_a_city_or_a_country(room: PeopleRoom) -> None:
     at(room, "P00117", "province")
     refs = take(room, 2)
     settle(room.context)
     room.bulk.field.setCurrentIndex(room.bulk.field.findData("destination"))
-    room.bulk.value.setText(typed)
-    room.bulk.change.click()
-    assert {row(room, ref)["destination"] for ref in refs} == {code}
+    for typed, code in (("Bangkok", "BKK"), ("Thailand", "THA"), ("MNL", "MNL"), ("THA", "THA")):
+        room.bulk.value.setText(typed)
+        room.bulk.change.click()
+        assert {row(room, ref)["destination"] for ref in refs} == {code}, typed
 
 
 def test_the_right_button_has_the_buttons_of_the_panel_in_their_order(room: PeopleRoom) -> None:
@@ -164,13 +163,16 @@ def test_no_letter_writes_anything(room: PeopleRoom, sample: Operation, qtbot: Q
     assert not room.question.isVisible()
 
 
-@pytest.mark.parametrize("wide", [640, 800, 1000, 1400])
-def test_names_and_states_are_never_cut_and_columns_go_from_the_right(room: PeopleRoom, wide: int) -> None:
-    table = room.table
-    table.setFixedSize(wide, 400)
-    settle(room.context)
-    table.widths.measure_rows()
-    keys = [one.key for one in room.model.columns]
+def test_names_and_states_are_never_cut_and_columns_go_from_the_right(room: PeopleRoom) -> None:
+    for wide in (1400, 640, 1000, 800):
+        room.table.setFixedSize(wide, 400)
+        settle(room.context)
+        room.table.widths.measure_rows()
+        check_widths(room)
+
+
+def check_widths(room: PeopleRoom) -> None:
+    table, keys = room.table, [one.key for one in room.model.columns]
     metrics = table.fontMetrics()
     for key in ("ref", "name", "state"):
         column = keys.index(key)
