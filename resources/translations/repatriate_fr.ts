@@ -21523,6 +21523,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <source>Expiry not stated</source>
+            <translation>Échéance non indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Valid</source>
             <translation>Valable</translation>
         </message>
@@ -29556,6 +29561,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>expiry not stated</source>
+            <translation>échéance non indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>issuer not stated</source>
+            <translation>émetteur non indiqué</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>(void)</source>
             <translation>(annulé)</translation>
         </message>
@@ -29614,6 +29629,11 @@
             <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Promise a document</source>
             <translation>Promettre un document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>What is not stated is taken as good. Change it when you know.</source>
+            <translation>Ce qui n’est pas indiqué est tenu pour bon. Modifiez-le quand vous le saurez.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />

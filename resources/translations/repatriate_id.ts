@@ -21523,6 +21523,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />
+            <source>Expiry not stated</source>
+            <translation>Masa berlaku tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/everyone_view.py" />
             <source>Valid</source>
             <translation>Berlaku</translation>
         </message>
@@ -29556,6 +29561,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>expiry not stated</source>
+            <translation>masa berlaku tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>issuer not stated</source>
+            <translation>penerbit tidak disebut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>(void)</source>
             <translation>(batal)</translation>
         </message>
@@ -29614,6 +29629,11 @@
             <location filename="../../ui/rooms/common/person/held_documents.py" />
             <source>Promise a document</source>
             <translation>Janjikan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/held_documents.py" />
+            <source>What is not stated is taken as good. Change it when you know.</source>
+            <translation>Yang tidak disebut dianggap baik. Ubah bila sudah Anda ketahui.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/held_documents.py" />

@@ -53,6 +53,11 @@ class HeldDocument:
     seen_on: date | None
     note: str | None
 
+    @property
+    def unstated(self) -> tuple[str, ...]:
+        """What nobody stated of the document that they travel on: `expires`, `issuer`. The planner lets both pass."""
+        return tuple(name for name in ("expires", "issuer") if self.travels and getattr(self, name) is None)
+
 
 def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocument]:
     """Of one person, or of everybody (None): that which they travel on first, then the newest.

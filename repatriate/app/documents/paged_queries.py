@@ -28,6 +28,8 @@ class Papers(StrEnum):
 
     NONE = "none"
     EXPIRES = "expires"
+    UNSTATED = "unstated"
+    """It is taken as valid, as an expiry that nobody stated always is; an officer has to look."""
     VALID = "valid"
     NOT_NEEDED = "not needed"
     """None, and they cross no border, have left already, or do not travel."""
@@ -73,7 +75,7 @@ _HELD = f"""
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
     ), held AS (
         SELECT *, CASE WHEN type IS NULL THEN CASE WHEN lacks THEN 'none' ELSE 'not needed' END
-            WHEN lacks THEN 'expires' ELSE 'valid' END AS papers
+            WHEN lacks THEN 'expires' WHEN expires IS NULL THEN 'unstated' ELSE 'valid' END AS papers
         FROM standing
     )
 """

@@ -10,6 +10,7 @@ import pytest
 from repatriate.app.clearances.commands import RecordClearance, SaveChecklistItem
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import ListQuery, Term
+from repatriate.app.documents.held_queries import documents_of
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.documents.paged_queries import (
     DocumentRow,
@@ -27,6 +28,7 @@ TODAY = NOW.date()
 HELD: dict[tuple[str, str], Callable[[DocumentRow], bool]] = {
     ("papers", "none"): lambda row: row.papers is Papers.NONE,
     ("papers", "expires"): lambda row: row.papers is Papers.EXPIRES,
+    ("papers", "unstated"): lambda row: row.papers is Papers.UNSTATED and row.expires is None,
     ("papers", "valid"): lambda row: row.papers is Papers.VALID,
     ("document", "etd"): lambda row: row.type == "etd",
     ("document", "passport"): lambda row: row.type == "passport",
@@ -41,6 +43,7 @@ def world(world: Operation) -> Operation:
     world.run(Publish())
     world.run(EditPeople(("P00005",), {"destination": "THA"}))
     world.run(EditPeople(("P00001",), {"document_expiry": "2025-03-02"}))
+    world.run(EditPeople(("P00002",), {"document_expiry": None, "document_issuer": None}))
     world.run(SaveChecklistItem("fit_to_fly", None, None))
     world.run(SaveChecklistItem("exit_permit", "IDN", "Immigration of Jakarta"))
     world.run(RecordClearance(("P00006",), "exit_permit", asked_on=date(2025, 2, 24)))
@@ -60,6 +63,9 @@ def test_who_holds_what(world: Operation, field: str, value: str) -> None:
 
 def test_each_state_is_there(world: Operation) -> None:
     values = dict(held_field_values(world.db, ListQuery(), "papers", TODAY))
+    assert values["unstated"] == 1
+    [first, *_] = documents_of(world.db, "P00002", TODAY)
+    assert (first.travels, first.unstated) == (True, ("expires", "issuer"))
     assert values.get("none", 0) + values["expires"] == len(need_refs(world.db, TODAY))
 
 

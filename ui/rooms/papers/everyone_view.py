@@ -25,6 +25,7 @@ def papers_words(papers: Papers) -> tuple[str, str, str]:
     return {
         Papers.NONE: (t("Documents", "No document"), "attention", "document"),
         Papers.EXPIRES: (t("Documents", "Ends too soon"), "attention", "warning"),
+        Papers.UNSTATED: (t("Documents", "Expiry not stated"), "attention", "warning"),
         Papers.VALID: (t("Documents", "Valid"), "good", "check"),
         Papers.NOT_NEEDED: (t("Documents", "Not needed"), "quiet", "none"),
     }[papers]

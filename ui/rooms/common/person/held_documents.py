@@ -44,6 +44,7 @@ def held_line(document: HeldDocument) -> str:
     parts = [document.number or _tr("number not known"), document.issuer or ""]
     if document.expires:
         parts.append((_tr("ended {0}") if document.expired else _tr("to {0}")).format(format.day(document.expires)))
+    parts += [_tr("expiry not stated") if name == "expires" else _tr("issuer not stated") for name in document.unstated]
     text = ", ".join(part for part in parts if part)
     if document.status in ("void", "spoiled"):
         text += " " + (_tr("(void)") if document.status == "void" else _tr("(spoiled)"))
@@ -88,10 +89,16 @@ class HeldSection(Section):
 
     def _make_line(self, document: HeldDocument, writable: bool) -> Line:
         dead = document.status in ("void", "spoiled") or document.expired
-        tone = Tone.QUIET if dead else Tone.GOOD if document.travels else ""
+        tone = Tone.QUIET if dead else Tone.ATTENTION if document.unstated else Tone.GOOD if document.travels else ""
         slot = (lambda: self.edit(document)) if writable else None
         tip = "\n".join(
-            part for part in (translate_said(held_queries.counts_as(document.kind)), document.note or "") if part
+            part
+            for part in (
+                translate_said(held_queries.counts_as(document.kind)),
+                _tr("What is not stated is taken as good. Change it when you know.") if document.unstated else "",
+                document.note or "",
+            )
+            if part
         )
         return Line(kind_words(document.kind), held_line(document), tone, _tr("Change"), slot, "edit", tip)
 
