@@ -194,7 +194,7 @@ def test_the_old_reference_leads_to_the_person(room: PeopleRoom, show: Show[Chan
     assert room.person.ref == "P00001"
     history = show(ChangesRoom, room.context.operation)
     history.select("P00002")
-    settle(room.context)
+    settle(history.context)
     assert history.table.lazy.rowCount() == 3  # both were added, then merged
 
 
