@@ -105,7 +105,8 @@ class Reader(ast.NodeVisitor):
             and isinstance(node.value, ast.Constant)
         }  # fmt: skip
         self._aliases: set[str] = set()
-        for node in ast.walk(tree):
+        inside = list(_statements(tree))
+        for node in inside:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and self._translates(node.value):
                 self._aliases.add(node.targets[0].id)
         self._wrappers = {
@@ -123,7 +124,7 @@ class Reader(ast.NodeVisitor):
         own = name.endswith("model/saying.py")
         self._sayers = {"say", "count"} if own else {
             alias.asname or alias.name
-            for node in ast.walk(tree)
+            for node in inside
             if isinstance(node, ast.ImportFrom) and node.module == "repatriate.model.saying"
             for alias in node.names
             if alias.name in ("say", "count")
@@ -201,6 +202,15 @@ class Reader(ast.NodeVisitor):
 
     def _fault(self, node: ast.AST, why: str) -> None:
         self._found.faults.append(f"{self._name}:{getattr(node, 'lineno', 0)}: {why}")
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Every statement in it, in its order. Only what can hold one is gone through: no expression can."""
+    for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+        held = getattr(node, name, ())
+        for part in held if isinstance(held, list) else ():
+            yield part
+            yield from _statements(part)
 
 
 def _literal(node: ast.expr) -> str | None:

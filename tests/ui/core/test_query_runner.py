@@ -213,9 +213,10 @@ def test_who_only_reads_hears_of_what_another_program_wrote(
         context.close()
 
 
-def test_a_room_says_that_it_is_still_reading(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.opening.open_sample()
-    qtbot.waitUntil(lambda: window.context is not None)
+def test_a_room_says_that_it_is_still_reading(
+    window: Window, sample: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_operation(sample)
     context, workspace = window.context, window.workspace
     settle(context)
     context.asking._clock.setInterval(5)
