@@ -15,12 +15,14 @@ from tests.planning.days import boarded_world, counted_world
 from tests.planning.referee import Referee
 
 BATCHES, BATCH = 6, 100
+WORLDS = counted_world, boarded_world
+"""Every other time both."""
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_no_plan_is_better_and_none_breaks_a_rule(batch: int) -> None:
     for seed in range(batch * BATCH, (batch + 1) * BATCH):
-        for make in (counted_world, boarded_world) if seed % 2 else (counted_world,):
+        for make in WORLDS[: 1 + seed % 2]:
             _hold_against_every_plan(make(seed), seed)
 
 
@@ -43,8 +45,9 @@ def _hold_against_every_plan(snapshot: Snapshot, seed: int) -> None:
 
 def test_the_days_have_what_the_law_speaks_of() -> None:
     found: Counter[str] = Counter()
-    worlds = [counted_world(seed) for seed in range(BATCHES * BATCH)]
-    for snapshot in [*worlds, *(boarded_world(seed) for seed in range(1, BATCHES * BATCH, 2))]:
+    for snapshot in (make(seed) for seed in range(BATCHES * BATCH) for make in WORLDS[: 1 + seed % 2]):
+        if len(found) == 11 and min(found.values()) >= 5:
+            return
         referee = Referee(snapshot)
         _, plan = referee.best()
         for ref in referee.anew:
@@ -66,5 +69,4 @@ def test_the_days_have_what_the_law_speaks_of() -> None:
         found["did not come, and goes later"] += sum(
             ref in snapshot.at and ref not in (snapshot.published or {}) and ref not in held for ref in plan
         )
-    assert min(found[name] for name in found) >= 5, found
-    assert len(found) == 11, found
+    raise AssertionError(found)
