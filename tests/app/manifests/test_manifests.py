@@ -323,9 +323,9 @@ def test_whatever_is_written_is_noticed(kind: type, listed: Operation, tmp_path:
     try:
         if prepare:
             prepare(listed, tmp_path)
-        assert changed_lists(listed.db) == drawn_anew(listed)
         listed.run(command(listed, tmp_path))
     except UserError:
+        assert changed_lists(listed.db) == drawn_anew(listed)
         return  # not on a plan that is published
     assert changed_lists(listed.db) == drawn_anew(listed)
     listed.undo(reason="by mistake")

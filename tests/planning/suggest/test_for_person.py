@@ -76,9 +76,9 @@ def test_no_single_change_that_would_help_is_missed() -> None:
 
 
 def test_the_date_told_is_the_nearest_that_is_enough() -> None:
-    """One day less, and planning anew leaves as many behind as now."""
+    """One day less, and planning anew leaves as many behind as now. Of 60 worlds these have dates to tell."""
     checked = 0
-    for seed in range(60):
+    for seed in (21, 31, 37, 46, 50):
         for book, found, plan in explain_left_out(world(seed)):
             first = rank(book.people[found.person])
             if len(book.unit_of[found.person].members) > 1:
@@ -92,7 +92,7 @@ def test_the_date_told_is_the_nearest_that_is_enough() -> None:
                 again = dict(make_plan(nearer).assignments)
                 assert count_behind(nearer, again)[:first] == count_behind(book.snapshot, plan)[:first], (seed, one)
                 checked += 1
-    assert checked > 1
+    assert checked > 4
 
 
 def _shifted(day: str, step: timedelta) -> str:
