@@ -89,7 +89,15 @@ class HeldSection(Section):
 
     def _make_line(self, document: HeldDocument, writable: bool) -> Line:
         dead = document.status in ("void", "spoiled") or document.expired
-        tone = Tone.QUIET if dead else Tone.ATTENTION if document.unstated else Tone.GOOD if document.travels else ""
+        tone = (
+            Tone.QUIET
+            if dead
+            else Tone.ATTENTION
+            if "expires" in document.unstated
+            else Tone.GOOD
+            if document.travels
+            else ""
+        )
         slot = (lambda: self.edit(document)) if writable else None
         tip = "\n".join(
             part

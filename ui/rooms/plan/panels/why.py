@@ -260,9 +260,10 @@ def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
 
 def _who(person: Person, places: Mapping[str, Place]) -> str:
     parts = [value_text("sex", person.sex), birth(str(person.birth_date)) if person.birth_date else ""]
-    here = places.get(person.location or "")
+    here, there = places.get(person.location or ""), places.get(person.destination or "")
     start = place_words(person.location, here.name if here else None) if person.location else "?"
-    ways: Sequence[str] = (start, destination(person.destination) or "?")
+    end = place_words(there.code, there.name) if there is not None else destination(person.destination)
+    ways: Sequence[str] = (start, end or "?")
     return " · ".join(part for part in (*parts, route(*ways)) if part)
 
 
