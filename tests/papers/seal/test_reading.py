@@ -74,7 +74,7 @@ def test_pages_seals_and_zones_are_found() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("angle", [4, 30, 90, 137, 180, 270])
+@pytest.mark.parametrize("angle", [4, 30, 137])
 def test_a_scan_may_lie_any_way(angle: int) -> None:
     turned = PICTURE.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
     assert find_seals(as_file(turned)) == [Found(sealed())]
@@ -92,9 +92,12 @@ def test_a_scan_may_be_blurred_on_green_paper_and_stained() -> None:
     assert find_seals(as_file(paper.filter(ImageFilter.GaussianBlur(1.2)), "JPEG")) == [Found(sealed())]
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "P", "RGBA", "CMYK", "I;16"])
-def test_any_kind_of_picture(mode: str) -> None:
-    made = PICTURE.convert("L").convert("I;16") if mode == "I;16" else PICTURE.convert(mode)
+@pytest.mark.parametrize(
+    ("mode", "angle"), [("1", 90), ("L", 180), ("P", 270), ("RGBA", 0), ("CMYK", 90), ("I;16", 180)]
+)
+def test_any_kind_of_picture_and_on_any_side(mode: str, angle: int) -> None:
+    turned = PICTURE.rotate(angle, expand=True)
+    made = turned.convert("L").convert("I;16") if mode == "I;16" else turned.convert(mode)
     if mode == "I;16":
         made = made.point(lambda value: value * 257)
     assert find_seals(as_file(made, "TIFF")) == [Found(sealed())]
