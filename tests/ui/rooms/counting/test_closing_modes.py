@@ -155,6 +155,7 @@ def test_somebody_who_joined_is_taken_back(room: CountingRoom, planned: Operatio
     page = open_close(room, qtbot)
     assert page.view.joined == 1
     page.back_wanted.emit(one)
+    assert one in booked(planned), "it is asked first"
     page.note.yes.click()
     settle(room.context)
     assert page.view.joined == 0
