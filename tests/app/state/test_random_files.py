@@ -23,7 +23,7 @@ from tests.app.state.oracle import Oracle
 from tests.app.state.worlds import START, ChangeSomething, Populate
 from tests.app.world import begin
 
-FILES, CHANGES = 12, 9
+FILES, CHANGES = 16, 9
 DAYS = [START + timedelta(days=days) for days in (-25, 0, 2, 30)]
 
 
