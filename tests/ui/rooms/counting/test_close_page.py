@@ -182,10 +182,12 @@ def test_what_was_given_stays_while_the_departure_stays(page: ClosePage, qtbot: 
     assert list(page.exceptions.lines) == [JOINED, OFF, NO_SHOW]
     assert [page.exceptions.rows.layout().itemAt(n).widget().row.who.ref for n in range(3)] == [JOINED, OFF, NO_SHOW]
     qtbot.keyClicks(line.line, "broke down")
-    late = replace(a_view().exceptions[0], reason="Missed the bus")
-    page.show_view(a_view(exceptions=(late, *a_view().exceptions[1:])), read_only=False)
+    late, off = (replace(row, reason="Came too late") for row in a_view().exceptions[:2])
+    page.show_view(a_view(exceptions=(late, off, a_view().exceptions[2])), read_only=False)
+    assert page.exceptions.lines[OFF].box.currentText() == "Came too late", "that is new in the file"
     assert page.exceptions.rows.layout().count() == 3
     assert page.exceptions.lines[NO_SHOW].box.currentText() == "Her bus broke down"
+    page.show_view(a_view(), read_only=False)
     page.show_view(a_view(code="GA868"), read_only=False)
     assert page.exceptions.lines[NO_SHOW].box.currentText() == ""
 

@@ -45,6 +45,7 @@ def test_the_page_says_what_it_is_and_who_is_on_it(room: DepartureRoom, planned:
     assert room.heading.route.text() == "Angeles City (CRK) → Hanoi (HAN)"
     assert "18 May 14:05 – 16:20" in room.heading.times.text()
     assert room.heading.people.text() == f"{len(on_it)} people"
+    assert room.heading.seats.text() == f"{len(on_it)} / 184 seats"
     assert {row["ref"] for row in room.passengers.table.source.all} == set(on_it)
     assert nameless(room) == []
     QAbstractItemModelTester(room.passengers.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
