@@ -93,7 +93,7 @@ def check_length(path: Path, more: int = 0) -> None:
             "path_too_long",
             say(
                 "{0} would be too long for Windows, by {1} signs. Take a shorter name, or a folder that is less deep.",
-                str(path),
+                text if len(text := str(path)) <= 2 * _LONGEST_NAME else f"{text[:40]}…{text[-40:]}",
                 over,
             ),
         )

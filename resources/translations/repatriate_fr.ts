@@ -17923,13 +17923,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>There are no flights, buses or boats in this operation: add them under Transport.</source>
-            <translation>Il n’y a ni vol, ni bus, ni bateau dans cette opération : ajoutez-en sous Transport.</translation>
+            <source>There are no flights, buses or boats in this operation: add them in Departures.</source>
+            <translation>Il n’y a ni vol, ni bus, ni bateau dans cette opération : ajoutez-en dans Départs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>Nobody can use {1}: look at its places, dates and status under Transport.</source>
-            <translation>Personne ne peut utiliser {1} : vérifiez ses lieux, ses dates et son état sous Transport.</translation>
+            <source>Nobody can use {1}: look at its places, dates and status in Departures.</source>
+            <translation>Personne ne peut utiliser {1} : vérifiez ses lieux, ses dates et son état dans Départs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />

@@ -17923,13 +17923,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>There are no flights, buses or boats in this operation: add them under Transport.</source>
-            <translation>Tidak ada penerbangan, bus, atau kapal dalam operasi ini: tambahkan di Transportasi.</translation>
+            <source>There are no flights, buses or boats in this operation: add them in Departures.</source>
+            <translation>Tidak ada penerbangan, bus, atau kapal dalam operasi ini: tambahkan di Keberangkatan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />
-            <source>Nobody can use {1}: look at its places, dates and status under Transport.</source>
-            <translation>{1} tidak dapat dipakai siapa pun: periksa tempat, tanggal, dan statusnya di Transportasi.</translation>
+            <source>Nobody can use {1}: look at its places, dates and status in Departures.</source>
+            <translation>{1} tidak dapat dipakai siapa pun: periksa tempat, tanggal, dan statusnya di Keberangkatan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/problems.py" />

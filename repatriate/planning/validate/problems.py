@@ -42,12 +42,12 @@ def _check_content(book: Rulebook) -> Iterator[Problem]:
         text = say("There are no people in this operation: add them, or import a list.")
         yield Problem(ProblemCode.NO_PEOPLE, (), None, None, text)
     elif not book.legs:
-        text = say("There are no flights, buses or boats in this operation: add them under Transport.")
+        text = say("There are no flights, buses or boats in this operation: add them in Departures.")
         yield Problem(ProblemCode.NO_LEGS, (), None, None, text)
     elif not book.journeys.routes.codes and not book.frozen.kept:
         text = count(
             len(book.legs),
-            "Nobody can use {1}: look at its places, dates and status under Transport.",
+            "Nobody can use {1}: look at its places, dates and status in Departures.",
             "No one can use any of the {0} departures. Check their places, dates and status.",
             book.codes[0],
         )

@@ -257,9 +257,9 @@ def test_a_read_only_file_is_not_replaced(operation: Operation, tmp_path: Path) 
 
 
 def test_a_name_that_no_disk_takes(operation: Operation, tmp_path: Path) -> None:
-    for name, code in (("x" * 300 + ".pdf", "path_too_long"), ("a\0b.pdf", "bad_name"), ("con.pdf", "bad_name")):
+    for name, code in (("x" * 5000 + ".pdf", "path_too_long"), ("a\0b.pdf", "bad_name"), ("con.pdf", "bad_name")):
         fault = refused(lambda name=name: operation.run(WriteTwoPapers(tmp_path / name, tmp_path / "2.pdf")))
-        assert fault.code == code
+        assert (fault.code, len(fault.message) < 300) == (code, True)
     assert operation.revision == 0
 
 

@@ -65,7 +65,7 @@ def test_an_empty_operation_says_so() -> None:
     assert [one.code.value for one in make_plan(operation([], [])).problems] == ["no_people"]
     assert [one.code.value for one in make_plan(operation([FINE], [])).problems] == ["no_legs"]
     [closed] = make_plan(operation([FINE], [replace(FLIGHT, status=LegStatus.CLOSED)])).problems
-    assert closed.message == "Nobody can use F1: look at its places, dates and status under Transport."
+    assert closed.message == "Nobody can use F1: look at its places, dates and status in Departures."
 
 
 def test_settings_that_let_nobody_travel() -> None:
