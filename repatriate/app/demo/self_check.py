@@ -13,8 +13,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.demo.full_run import run_demo
 from repatriate.app.demo.papers_check import reads_papers
 from repatriate.app.imports import jobs as import_jobs
+from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.manifests.commands import frozen_manifest
-from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.export import written_bytes
 
 
@@ -29,7 +29,7 @@ def self_test(tell: Callable[[str], None]) -> int:
                 document.close()
                 tell(f"{path.name}: {pages} pages")
             elif path.suffix == ".xlsx":
-                sheets = open_workbook(path).sheets  # our own: nobody has to be kept from it
+                sheets = read_workbook(path).sheets
                 tell(f"{path.name}: {', '.join(f'{name} {len(rows)} rows' for name, rows in sheets.items())}")
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")

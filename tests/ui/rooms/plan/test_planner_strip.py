@@ -15,8 +15,9 @@ from repatriate.app.plan.storage import find_plan_row
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import TIERS
 from repatriate.planning.progress import Progress
-from tests.app.camps import NOW, PASSPHRASE, make_camp
+from tests.app.camps import NOW, make_camp
 from tests.conftest import MadeOnce
+from tests.passphrase import PASSPHRASE
 from tests.planning.crowds import crowd
 from tests.ui.helpers import Show, last_words, settle
 from tests.ui.rooms.plan.test_plan import done
