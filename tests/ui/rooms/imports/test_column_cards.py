@@ -9,11 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.helpers import shown
-from tests.ui.rooms.imports.test_roster_import import COLUMNS, ImportRoom, rest, room, take
+from tests.ui.rooms.imports.test_roster_import import COLUMNS, ImportRoom, rest, take
 from tests.ui.rosters import roster
 from tests.ui.test_access import nameless
-
-__all__ = ["room"]
 
 HEAD = ("Name", "Date of filling in", "Passport No", "Column3", "Sex")
 NAMES = ("TALANOU MIRE", "SOMARU PITAK", "NEFIRA SUNITA", "BEKARO LUN", "WANJIRU MARY", "DORAN ISA", "KELEM TOA")

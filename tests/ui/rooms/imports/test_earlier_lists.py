@@ -33,9 +33,8 @@ def known(operation: Operation, tmp_path: Path) -> Operation:
 
 
 @pytest.fixture
-def room(window: Window, known: Operation) -> ImportRoom:
-    window.show_operation(known)
-    return room_of(window, ImportRoom)
+def room(known: Operation, room: ImportRoom) -> ImportRoom:
+    return room
 
 
 def open_kept(room: ImportRoom) -> None:

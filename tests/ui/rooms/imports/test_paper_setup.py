@@ -12,7 +12,6 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.imports.open_file import OpenedList
 from repatriate.intake.paper.model import ReadAs, Why
 from repatriate.intake.paper.reading import engines
@@ -21,7 +20,7 @@ from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import say
 from tests.pictured import PEOPLE, draw_page, open_paper, read_paper
-from tests.ui.helpers import idle, room_of
+from tests.ui.helpers import idle
 from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
 from ui.core.file_drop import dropped_files
@@ -29,7 +28,6 @@ from ui.core.list_files import list_kinds
 from ui.rooms.imports import file_reader, paper_setup
 from ui.rooms.imports.paper_setup import PaperSetup
 from ui.rooms.imports.room import FILE, READ, ImportRoom
-from ui.shell.main_window import Window
 
 DOUBTS = {(0, 1): (Why.READINGS_DIFFER, ("TALANOV",))}
 PICTURE = draw_page(PEOPLE, "list").picture
@@ -45,12 +43,6 @@ def setup(qtbot: QtBot) -> PaperSetup:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-@pytest.fixture
-def room(window: Window, operation: Operation) -> ImportRoom:
-    window.show_operation(operation)
-    return room_of(window, ImportRoom)
 
 
 Fake = Callable[..., list[tuple[tuple[Path, ...], ReadAs]]]

@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -22,7 +21,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.model.entities import Answer
 from tests.app.imports.messy import messy_list
-from tests.ui.helpers import idle, room_of, settle
+from tests.ui.helpers import idle, settle
 from tests.ui.rosters import roster
 from tests.ui.test_access import nameless
 from ui.rooms.imports.room import DONE, OF_FILE, QUESTIONS, ImportRoom
@@ -47,12 +46,6 @@ def work():
 work()
 """
 """Cards that were never filled in go, and the program ends."""
-
-
-@pytest.fixture
-def room(window: Window, operation: Operation) -> ImportRoom:
-    window.show_operation(operation)
-    return room_of(window, ImportRoom)
 
 
 def rest(room: ImportRoom, qtbot: QtBot) -> None:

@@ -20,7 +20,6 @@ from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.intake.paper.model import Why
 from repatriate.intake.sheets import Workbook
 from tests.pictured import open_paper, read_paper
-from tests.ui.helpers import room_of
 from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
 from ui.rooms.common.goals import KEPT_ROWS
@@ -30,7 +29,6 @@ from ui.rooms.imports.reading_state import ReadingState
 from ui.rooms.imports.room import COLUMNS, FILE, PROBLEMS, QUESTIONS, READ, ImportRoom
 from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.step_read import ReadPage
-from ui.shell.main_window import Window
 
 NAME, GIVEN, SEX, BORN, NATION, NUMBER = range(1, 7)
 DOUBTS = {
@@ -40,12 +38,6 @@ DOUBTS = {
     (2, NUMBER): (Why.SHAPE, ("X1000008",)),
 }
 Take = Callable[[Workbook], ReadPage]
-
-
-@pytest.fixture
-def room(window: Window, operation: Operation) -> ImportRoom:
-    window.show_operation(operation)
-    return room_of(window, ImportRoom)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from tests.ui.helpers import idle, room_of, said, settle, shown
+from tests.ui.helpers import idle, said, settle, shown
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
@@ -36,12 +36,6 @@ from ui.rooms.imports.room import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, QUESTI
 from ui.rooms.imports.step_problems import make_rows
 from ui.shell.main_window import Window
 from ui.widgets.layouts import make_scroll
-
-
-@pytest.fixture
-def room(window: Window, operation: Operation) -> ImportRoom:
-    window.show_operation(operation)
-    return room_of(window, ImportRoom)
 
 
 def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:

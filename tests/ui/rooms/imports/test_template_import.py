@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation
 from repatriate.app.people.commands import EditPeople
 from tests.intake.books import breaking
 from tests.ui.helpers import dragged, idle, room_of, said, shown, workbook
@@ -25,12 +23,6 @@ PEOPLE = [
     {"ref": "P00001", "surname": "TALANOU", "given_names": "MIRE", "nationality": "IDN", "birth_date": "1994-05-02"},
     {"ref": "P00002", "surname": "SOMARU", "nationality": "IDN", "sex": "M", "native_name": "သန္တာ"},
 ]
-
-
-@pytest.fixture
-def room(window: Window, operation: Operation) -> ImportRoom:
-    window.show_operation(operation)
-    return room_of(window, ImportRoom)
 
 
 def take(room: ImportRoom, qtbot: QtBot, path: Path) -> None:
