@@ -11,10 +11,9 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing import outfile
-from repatriate.store import journal
+from repatriate.store import connection, journal
 from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of
-from repatriate.store.connection import PATIENCE
 from repatriate.store.fitness import Updated
 from repatriate.store.held_update import HeldUpdate
 
@@ -118,4 +117,4 @@ class Transactions:
                 self.held_back = bool(busy)
             finally:
                 self._as_left.note()
-                run(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+                run(f"PRAGMA busy_timeout = {connection.PATIENCE * 1000}")

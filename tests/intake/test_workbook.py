@@ -172,14 +172,14 @@ def test_a_stray_cell_not_so_far_is_read(small: Path, where: str, size: tuple[in
     assert rows[-1].count("x") == 1
 
 
-def test_a_million_formatted_blank_rows_are_no_rows(small: Path) -> None:
+def test_formatted_blank_rows_to_the_last_are_no_rows(small: Path) -> None:
     blank = b'<row r="%d" spans="1:5">' + b"".join(b'<c r="%c%%d" s="0"/>' % letter for letter in b"ABCDE") + b"</row>"
-    path = with_rows(small, 1, (blank % ((row,) * 6) for row in range(3, LAST_ROW + 1)))
+    path = with_rows(small, 1, (blank % ((row,) * 6) for row in (*range(3, 125_000), LAST_ROW)))
     tracemalloc.start()
     assert open_workbook(path).sheets == {"People": [["ref", "surname"], ["P00001", "Alpha"]]}
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert peak < 60_000_000
+    assert peak < 30_000_000
 
 
 def test_blank_columns_to_the_last_are_no_columns(small: Path) -> None:

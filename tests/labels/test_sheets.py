@@ -35,12 +35,12 @@ def test_every_label_is_read_back_at_300_dpi(stock: Stock, kind: tuple[Symbology
 
 def test_a_wide_body_from_the_middle_of_a_sheet_on() -> None:
     stock = STOCKS["a4-3x8"]
-    people = labels(350, Symbology.PDF417, named=True)
+    people = labels(100, Symbology.PDF417, named=True)
     pdf = sheets(TRIP, people, stock, first=20, offset=Offset(7, -12))
-    assert len(page_texts(pdf)) == sheet_count(350, stock, 20) == 16
+    assert len(page_texts(pdf)) == sheet_count(100, stock, 20) == 5
     found = read_labels(pdf, stock, 20)
-    assert found[:350] == [{one.code} for one in people]
-    assert not any(found[350:])
+    assert found[:100] == [{one.code} for one in people]
+    assert not any(found[100:])
 
 
 @pytest.mark.parametrize(("first", "pages"), [(1, [3]), (22, [3]), (23, [2, 1]), (24, [1, 2])])

@@ -84,6 +84,8 @@ def _make(folder: Path) -> Made:
             if version == 2:
                 day.operation().run(world.Secrets(marks, 2))
             for name, export in EXPORTS.items():
+                if version not in export.versions:
+                    continue
                 try:
                     made.outputs[name, version] = export.make(day)
                 except Exception:

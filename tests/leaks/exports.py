@@ -42,12 +42,14 @@ class Output:
 
 @dataclass(frozen=True)
 class Export:
-    """`says` are the columns that it must bear, all that its whitelist has where it is None."""
+    """`says` are the columns that it must bear, all that its whitelist has where it is None. What is another way to the
+    same list is made on the second day alone: its marks, and those of who was on it before, are looked for there."""
 
     name: str
     whitelist: str
     make: Callable[[Day], list[Output]]
     says: frozenset[str] | None = None
+    versions: tuple[int, ...] = (1, 2)
 
 
 @dataclass
@@ -236,6 +238,7 @@ OWN_SAYS = {
     "own-office": frozenset({"people.ref", "people.surname", "holds.reason", "profiles.content"}),
 }
 NOTHING: frozenset[str] = frozenset()
+SECOND = (2,)
 NAMES = frozenset({"people.surname", "people.given_names"})
 HANDOUT_SAYS = {
     "bus": NAMES | {"people.ref", "bookings.seat"},
@@ -253,17 +256,17 @@ def _table() -> Iterator[Export]:
         says = OWN_SAYS.get(profile)
         for suffix in (".xlsx", ".pdf"):
             yield Export(f"{profile}{suffix}", profile, a_list(profile, suffix), says)
-        yield Export(f"{profile} on the clipboard", profile, clipboard(profile), NOTHING)
-        yield Export(f"{profile} as told beside it", profile, changes_told(profile), NOTHING)
+        yield Export(f"{profile} on the clipboard", profile, clipboard(profile), NOTHING, SECOND)
+        yield Export(f"{profile} as told beside it", profile, changes_told(profile), NOTHING, SECOND)
     for profile in SHIPPED:
-        yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"))
-        yield Export(f"{profile} in bulk", profile, in_bulk(profile))
+        yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"), None, SECOND)
+        yield Export(f"{profile} in bulk", profile, in_bulk(profile), None, SECOND)
     for profile in ("carrier", "exit"):
         seat = {"bookings.seat"} if profile == "carrier" else set()
         yield Export(f"{profile}.edi", profile, a_list(profile, ".edi"), MESSAGE | seat)
     for profile in ("carrier", "escort", "office"):
-        yield Export(f"{profile}.xlsx locked", profile, a_list(profile, ".xlsx", LOCK))
-        yield Export(f"{profile}.pdf locked", profile, a_list(profile, ".pdf", LOCK))
+        yield Export(f"{profile}.xlsx locked", profile, a_list(profile, ".xlsx", LOCK), None, SECOND)
+        yield Export(f"{profile}.pdf locked", profile, a_list(profile, ".pdf", LOCK), None, SECOND)
     for kind, handout in HANDOUTS.items():
         for suffix in handout.formats:
             yield Export(f"{kind}{suffix}", kind, a_handout(kind, suffix), HANDOUT_SAYS[kind])
@@ -276,15 +279,15 @@ def _table() -> Iterator[Export]:
         )
     for profile in SHIPPED:
         make = a_list(profile, ".pdf", leg=BUS)
-        yield Export(f"{profile}.pdf of the bus", FROM_SHELTER + profile, make, frozenset({"people.surname"}))
+        yield Export(f"{profile}.pdf of the bus", FROM_SHELTER + profile, make, frozenset({"people.surname"}), SECOND)
     for kind, handout in HANDOUTS.items():
         for suffix in handout.formats:
             make = a_handout(kind, suffix, BUS)
             yield Export(
-                f"{kind}{suffix} of the bus", FROM_SHELTER + kind, make, HANDOUT_SAYS[kind] - {"bookings.seat"}
+                f"{kind}{suffix} of the bus", FROM_SHELTER + kind, make, HANDOUT_SAYS[kind] - {"bookings.seat"}, SECOND
             )
     make = a_label(SLIPS, names=False, code=NUMBER, leg=BUS)
-    yield Export("slips of the bus", FROM_SHELTER + "labels", make, frozenset({"people.ref"}))
+    yield Export("slips of the bus", FROM_SHELTER + "labels", make, frozenset({"people.ref"}), SECOND)
     for size in ReceiptSize:
         says = NAMES | {"people.ref", "may_receive.tie", "settings.outside_name", "manifests.made_by"}
         yield Export(f"receipt on {size.value}", "receipt", a_receipt(size), says)
@@ -302,7 +305,7 @@ def _table() -> Iterator[Export]:
         "labels": "labels {file} {leg} --to x.pdf --names",
         **{f"handout {kind}": f"handout {{file}} {{leg}} {kind} --to x.pdf" for kind in HANDOUTS},
     }.items():
-        yield Export(f"terminal: {name}", "terminal", typed(line), NOTHING)
+        yield Export(f"terminal: {name}", "terminal", typed(line), NOTHING, SECOND)
 
 
 EXPORTS = {export.name: export for export in _table()}

@@ -18,7 +18,7 @@ from tests.leaks.opening import PHOTO_SEEN, WORDS, Piece, pieces
 # What follows says what other tables say, in codes and days: it is looked for under their names.
 BOOKKEEPING = re.compile(r"sqlite_.*|_sqlite_migrations|pending|images|unfinished|" + "|".join(FOLLOWING))
 MARK = "OFFICE ONLY"
-EVERY = [(name, version) for name in EXPORTS for version in (1, 2)]
+EVERY = [(name, version) for name, export in EXPORTS.items() for version in export.versions]
 
 
 @dataclass(frozen=True)

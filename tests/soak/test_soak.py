@@ -8,7 +8,7 @@ from tests.soak.__main__ import TRIALS
 from tests.systems import KILLS
 
 SHORT = {
-    "kills": 4,
+    "kills": 2,
     "windows": 1,
     "updates": 1,
     "flips": 16,

@@ -183,7 +183,7 @@ def test_who_looks_on_is_told_of_the_new_one(filled: Path) -> None:
 
 
 def test_while_another_program_reads_the_old_one_stays(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "PATIENCE", 1)
+    monkeypatch.setattr(connection, "PATIENCE", 0)
     file = files.open_file(filled, PASSPHRASE)
     with somebody_reading(filled):
         write(file, add_person("P00998"))
@@ -201,7 +201,7 @@ def test_while_another_program_reads_the_old_one_stays(filled: Path, monkeypatch
 
 
 def test_who_begins_to_read_during_the_change_turns_it_back(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "PATIENCE", 1)
+    monkeypatch.setattr(connection, "PATIENCE", 0)
     file = files.open_file(filled, PASSPHRASE)
     asked = file._refuse_readers
     with contextlib.ExitStack() as others:

@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
+import numpy
 import pytest
 
-RUN = """
-import json, sys
-import numpy as np
-from types import SimpleNamespace
+from repatriate.intake.paper.model import ReadAs, Slot, Word
 from repatriate.intake.paper.reading import readings
 from repatriate.intake.paper.reading.cells import Reading, Scored
-from repatriate.intake.paper.model import AS_IT_IS, ReadAs, Slot, Word
 
-told = json.load(sys.stdin)
+TITLES = ["STT", "Họ và tên", "Ngày sinh", "Số hộ chiếu"]
 
-def slot(row, column, text, score):
+
+def slot(row: int, column: int, text: str | None, score: float) -> Slot:
     left, top = 20 + 120 * column, 20 + 40 * row
     if text is None:
         return Slot((0.0, 0.0, 0.0, 0.0))
     box = (left, top, left + 110, top + 30)
     return Slot(box, (Word(text, (left + 5, top + 5, left + 60, top + 25), score),) if text else ())
-
-class Second:
-    def read(self, crop, models, line=34):
-        return Reading(((Scored(told["second"], told["score"]),),)) if told["second"] else Reading()
-
-def lay_out(picture, engine, turn):
-    rows = [[slot(place, at, text, told["score"]) for at, text in enumerate(row)] for place, row in enumerate(picture)]
-    return SimpleNamespace(picture=np.full((told["high"] or 80 * len(rows), 600, 3), 255, np.uint8), grid=rows, said=())
-
-readings.lay_out = lay_out
-reader = readings._Reader(None, Second(), ReadAs(language=told["language"]))
-for page in told["pages"]:
-    reader.add(SimpleNamespace(picture=page, said=()), None, lambda share: None)
-if reader.holds_passports_alone:
-    print(json.dumps({"passports": True}))
-    sys.exit()
-book = reader.finish("list")
-print(json.dumps({
-    "rows": book.sheets["list"], "language": book.paper.language, "gaps": [str(one) for one in book.paper.gaps],
-    "pages": [sorted(page.rows) for page in book.paper.pages],
-    "doubts": sorted([*place, doubt.page, doubt.why] for place, doubt in book.doubts["list"].items()),
-}))
-"""
-
-TITLES = ["STT", "Họ và tên", "Ngày sinh", "Số hộ chiếu"]
 
 
 def put_together(
@@ -60,13 +31,33 @@ def put_together(
     score: float = 0.9,
     high: int = 0,
 ) -> dict[str, Any]:
-    told = {"pages": pages, "language": language, "second": second, "score": score, "high": high}
-    run = subprocess.run(
-        [sys.executable, "-c", RUN], input=json.dumps(told), capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, run.stderr
-    found: dict[str, Any] = json.loads(run.stdout)
-    return found
+    """What the pages give, each a grid of cells as the first engine read them, all as surely; `second` is what the other
+    one reads everywhere."""
+
+    def lay_out(picture: Sequence[Sequence[str | None]], engine: object, turn: object) -> SimpleNamespace:
+        rows = [[slot(place, at, text, score) for at, text in enumerate(row)] for place, row in enumerate(picture)]
+        white = numpy.full((high or 80 * len(rows), 600, 3), 255, numpy.uint8)
+        return SimpleNamespace(picture=white, grid=rows, said=())
+
+    def read(*args: object, **more: object) -> Reading:
+        return Reading(((Scored(second, score),),)) if second else Reading()
+
+    reader = readings._Reader(None, SimpleNamespace(read=read), ReadAs(language=language))  # type: ignore[arg-type]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(readings, "lay_out", lay_out)
+        for page in pages:
+            reader.add(SimpleNamespace(picture=page, said=()), None, lambda share: None)  # type: ignore[arg-type]
+    if reader.holds_passports_alone:
+        return {"passports": True}
+    book = reader.finish("list")
+    assert book.paper is not None
+    return {
+        "rows": [list(row) for row in book.sheets["list"]],
+        "language": book.paper.language,
+        "gaps": [str(one) for one in book.paper.gaps],
+        "pages": [sorted(page.rows) for page in book.paper.pages],
+        "doubts": sorted([*place, doubt.page, doubt.why] for place, doubt in book.doubts["list"].items()),
+    }
 
 
 def test_a_row_that_the_end_of_a_page_cut_goes_on_and_stays_doubtful() -> None:
