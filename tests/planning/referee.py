@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
-from math import prod
+from math import lcm, prod
 from zoneinfo import ZoneInfo
 
 import pycountry
@@ -112,8 +112,12 @@ class Referee:
         for ref in self.people if "fast" not in self.lifted else ():
             self.hold(ref, (snap.published or {}).get(ref, ()), snap.aboard.get(ref, ()))
         self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
+        self.coins = lcm(*(price.denominator for price in self.price.values()))
         self.taken: dict[tuple[str, str, date], list[int]] = {}
         self.chains: list[Itinerary] | None = None
+        self.linked: dict[Itinerary, bool] = {}
+        self.first_broken: dict[tuple[str, Itinerary], str | None] = {}
+        self.toll: dict[tuple[str, Itinerary], tuple[int, int]] = {}
         self.open: dict[frozenset[str], list[Itinerary]] = {}
 
     # Who is where
@@ -177,6 +181,11 @@ class Referee:
 
     def is_chain(self, codes: Itinerary) -> bool:
         """A chain within the limits, over known places, visiting none twice."""
+        if codes not in self.linked:
+            self.linked[codes] = self._links(codes)
+        return self.linked[codes]
+
+    def _links(self, codes: Itinerary) -> bool:
         settings = self.snapshot.settings
         most = settings.max_legs + ("max_legs" in self.lifted)
         if not 1 <= len(codes) <= most or any(c not in self.legs for c in codes):
@@ -204,10 +213,15 @@ class Referee:
             grown: list[Itinerary] = [()]
             while grown:
                 grown = [
-                    (*chain, code) for chain in grown for code in sorted(self.legs) if self.is_chain((*chain, code))
+                    (*chain, code) for chain in grown for code in self._leaving(chain) if self.is_chain((*chain, code))
                 ]
                 self.chains += grown
         return self.chains
+
+    def _leaving(self, chain: Itinerary) -> list[str]:
+        """Legs from where a chain ends; all of them before the first."""
+        end = self.legs[chain[-1]].destination if chain else None
+        return [code for code in sorted(self.legs) if end in {None, self.legs[code].origin}]
 
     def crosses(self, leg: Leg) -> bool:
         return self.snapshot.places[leg.origin].country != self.snapshot.places[leg.destination].country
@@ -229,7 +243,10 @@ class Referee:
 
     def broken_alone(self, ref: str, codes: Itinerary) -> str | None:
         """The first rule about the person and their household that the itinerary breaks; None if it breaks none."""
-        return next((rule for rule in self.against(ref, codes) if rule not in self.lifted), None)
+        if (ref, codes) not in self.first_broken:
+            broken = (rule for rule in self.against(ref, codes) if rule not in self.lifted)
+            self.first_broken[ref, codes] = next(broken, None)
+        return self.first_broken[ref, codes]
 
     def against(self, ref: str, codes: Itinerary) -> Iterator[str]:
         """Every rule about the person and their household that the itinerary breaks; only one where it leads nowhere."""
@@ -368,6 +385,11 @@ class Referee:
 
     def tiers(self, plan: Plan) -> tuple[Fraction, ...]:
         """The value of every tier."""
+        *days, coins = self.count(plan)
+        return *map(Fraction, days), Fraction(coins, self.coins)
+
+    def count(self, plan: Plan) -> tuple[int, ...]:
+        """The value of every tier in whole numbers: the cost in coins, of which `coins` are one."""
         snap = self.snapshot
         out = [sum(1 for p in snap.people if p.priority == n and p.ref not in plan) for n in (1, 2, 3, 4)]
         moved = sum(1 for r, c in (snap.published or {}).items() if r in self.people and plan.get(r) != c)
@@ -376,17 +398,20 @@ class Referee:
             if cohesion == "prefer":
                 on = {c for r, c in plan.items() if self.people[r].group == name}
                 spread += max(0, len(on) - 1)
-        waiting = 0
-        cost = Fraction(0)
-        for ref, codes in plan.items():
+        tolls = [self.weigh(ref, codes) for ref, codes in plan.items()]
+        return *out, moved, spread, sum(days for days, _ in tolls), sum(coins for _, coins in tolls)
+
+    def weigh(self, ref: str, codes: Itinerary) -> tuple[int, int]:
+        """Weighted days that somebody waits for a journey, and what it costs in coins."""
+        if (ref, codes) not in self.toll:
             person, legs = self.people[ref], [self.legs[c] for c in codes]
-            since = snap.settings.plan_start
+            since = self.snapshot.settings.plan_start
             if person.ready_from and person.ready_from > since:
                 since = person.ready_from
-            waiting += WEIGHT[person.priority] * (legs[-1].arrives.date() - since).days
-            for leg in legs:
-                cost += self.price[leg.code] * self.take(ref, codes, leg)[0]
-        return tuple(Fraction(n) for n in (*out, moved, spread, waiting, cost))
+            waiting = WEIGHT[person.priority] * (legs[-1].arrives.date() - since).days
+            cost = sum((self.price[leg.code] * self.take(ref, codes, leg)[0] for leg in legs), Fraction(0))
+            self.toll[ref, codes] = waiting, int(cost * self.coins)
+        return self.toll[ref, codes]
 
     def best(self) -> tuple[tuple[Fraction, ...], Plan]:
         """The best plan by trying all, but for branches that leave out or move more people than the best so far."""
@@ -405,7 +430,7 @@ class Referee:
         published = self.snapshot.published or {}
         lost = [sum(1 for ref in fixed if self.people[ref].priority == n) for n in (1, 2, 3, 4)]
         lost.append(sum(1 for ref in fixed if ref in published))  # of the fifth tier, moved
-        best: list[tuple[tuple[Fraction, ...], Plan]] = []
+        best: list[tuple[tuple[int, ...], Plan]] = []
         plan: Plan = dict(self.kept)
 
         def fits(unit: frozenset[str], codes: Itinerary) -> bool:
@@ -437,10 +462,10 @@ class Referee:
                 lost[4] += sign * (ref in published and published[ref] != codes)
 
         def walk(depth: int) -> None:
-            if best and tuple(lost) > tuple(int(v) for v in best[0][0][:5]):
+            if best and tuple(lost) > best[0][0][:5]:
                 return
             if depth == len(movable):
-                worth = self.tiers(plan)
+                worth = self.count(plan)
                 if not best or worth < best[0][0]:
                     best[:] = [(worth, dict(plan))]
                 return
@@ -460,4 +485,4 @@ class Referee:
             lose(unit, None, -1)
 
         walk(0)
-        return best[0]
+        return self.tiers(best[0][1]), best[0][1]
