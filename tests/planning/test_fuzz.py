@@ -33,6 +33,7 @@ from repatriate.planning.explain.person import explain
 from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.suggest.for_operation import advise
+from repatriate.planning.trials.question import PlanQuestions
 from repatriate.planning.validate.move_check import check_move
 from repatriate.planning.validate.plan_check import find_breaches
 from tests.planning.worlds import world
@@ -197,8 +198,9 @@ def sound(snapshot: Snapshot) -> PlanResult:
     assert find_breaches(snapshot, result.assignments) == ()
     assert tuple(tier.name for tier in result.tiers) == TIERS
     assert len(result.unplaced) + len(result.assignments) == len({person.ref for person in snapshot.people})
+    questions = PlanQuestions(book, result.assignments)
     for person in snapshot.people:
-        explain(book, result.assignments, person.ref)
+        explain(questions, result.assignments, person.ref)
         check_move(book, result.assignments, [person.ref], ("L1", "L2"))
     assert evaluate(book, result.assignments) == {tier.name: tier.value for tier in result.tiers}
     return result

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-from repatriate.planning.planner import make_plan
 from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.standby import list_standby
 from tests.planning.days import counted_world
@@ -42,7 +41,7 @@ def test_nobody_is_offered_who_is_elsewhere_and_everybody_is_who_is_here_and_may
     for seed in range(SEEDS):
         snapshot = counted_world(seed)
         referee, book, rng = Referee(snapshot), Rulebook(snapshot), Random(seed)
-        best = dict(make_plan(book).assignments)
+        _, best = referee.best()
         plan = {ref: legs for ref, legs in best.items() if ref in referee.kept or rng.random() < 0.6}
         for code, leg in referee.legs.items():
             here = {ref for ref in snapshot.at if referee.boards(referee.people[ref], leg.origin)}

@@ -62,17 +62,18 @@ def test_the_departures_are_ahead(sample: Operation) -> None:
 
 
 def test_its_next_steps_lead_to_the_end(sample: Operation, tmp_path: Path) -> None:
+    steps = next_steps(sample, NOW)
     for _ in range(60):
-        steps = next_steps(sample, NOW)
         step = next((one for one in steps if one.code not in WAITS), None)
         if step is None:
             break
         assert step.code not in ("departures_late", "departing"), step.sentence
         _do(sample, step, tmp_path)
-        after = {(one.code, one.about): one.sentence for one in next_steps(sample, NOW)}
+        steps = next_steps(sample, NOW)
+        after = {(one.code, one.about): one.sentence for one in steps}
         assert after.get((step.code, step.about)) != step.sentence, step.sentence
-    assert {one.code for one in next_steps(sample, NOW)} <= WAITS
-    assert all(one.may_wait for one in next_steps(sample, NOW))
+    assert {one.code for one in steps} <= WAITS
+    assert all(one.may_wait for one in steps)
 
 
 def _do(operation: Operation, step: Step, folder: Path) -> None:  # long: one line for each kind of step

@@ -36,7 +36,7 @@ def test_a_plan_and_a_move_are_allowed_if_and_only_if_the_referee_finds_no_fault
     for seed in range(batch * 100, batch * 100 + 100):
         snapshot = world(seed)
         referee, book = Referee(snapshot), Rulebook(snapshot)
-        plan = dict(make_plan(book).assignments)
+        _, plan = referee.best()
         worse = spoiled(Random(seed), referee, plan)
         faults = referee.faults(worse)
         assert bool(find_breaches(snapshot, worse)) == bool(faults), (seed, faults)
