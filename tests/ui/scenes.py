@@ -77,14 +77,20 @@ class Scene:
 
 
 def settle(window: Window) -> None:
-    """Wait until nothing is asked and nothing is at work."""
+    """Wait until nothing is asked and nothing is at work. Qt's own wait would let no question go on beside it."""
     end = time.monotonic() + 30
-    QTest.qWait(20)
-    while time.monotonic() < end and window.context is not None:
-        if window.context.current is None and not window.context.asking.busy:
-            break
-        QTest.qWait(20)
-    QTest.qWait(40)
+    quiet = 0
+    while quiet < 3 and time.monotonic() < end:
+        QTest.qWait(1)
+        context = window.context
+        if context is not None and context.current is not None:
+            time.sleep(0.01)
+            quiet = 0
+        elif context is not None and context.asking.busy:
+            context.asking.linger(1_000, every=True)
+            quiet = 0
+        else:
+            quiet += 1
 
 
 def make_window(folder: Path) -> Window:
@@ -469,9 +475,9 @@ def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
 
 
 def _assign_group(window: Window) -> None:
-    """A whole group, some of whom cannot go, looked at on the first journey that has room for some."""
+    """The largest group, some of whom cannot go, looked at on the first journey that has room for some."""
     room = window.workspace.rooms["groups"]
-    room.select(next(group.name for group in room.groups.all_groups if group.name and group.people > 20))
+    room.select(max((group for group in room.groups.all_groups if group.name), key=lambda one: one.people).name)
     settle(window)
     room.assign()
     settle(window)
