@@ -82,6 +82,7 @@ class Workspace(QWidget):
         self.shown.connect(lambda key: self._show_next_step())
         self.narrow_wanted = False
         self.frame = WHOLE
+        self._unfitted: set[str] = set()
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
         self.question = QuestionBar()
@@ -144,6 +145,7 @@ class Workspace(QWidget):
             if before is not None:
                 self._remember(before, key)
                 before.leave_place({(step.target.place, step.target.ref) for step in self.context.next_steps.steps})
+            self._fit_room(room)
             self.stack.setCurrentWidget(room)
             self._fit_sidebar()
             self.status.leave_place()
@@ -235,8 +237,15 @@ class Workspace(QWidget):
         self.sidebar.fit(frame)
         self._fit_sidebar()
         self.status.fit(frame)
-        for room in self.rooms.made.values():
-            room.fit(frame)
+        self._unfitted = set(self.rooms.made)
+        if self.rooms.made:
+            self._fit_room(self.room)
+
+    def _fit_room(self, room: Room) -> None:
+        """One that is not seen waits until it is: all at once would hold up the hand that pulls at the window."""
+        if room.key in self._unfitted:
+            self._unfitted.remove(room.key)
+            room.fit(self.frame)
 
     # -- a list dropped anywhere
 
