@@ -13,6 +13,8 @@ from types import ModuleType
 
 from PySide6.QtCore import QTimer
 
+from repatriate.app.demo import sample_file
+from tests.small_sample import make_small_sample
 from tests.ui.robot import keeper
 from tests.ui.robot.hands import Hands
 from tests.ui.robot.look import shoot
@@ -46,7 +48,9 @@ def main(argv: list[str]) -> int:
 
     script = {"keyboard": keyboard, "pointer": pointer, "rough": rough}[argv[1]]
     os.chdir(argv[2])
-    if script is not rough:
+    if script is rough:
+        sample_file.make_sample = make_small_sample
+    else:
         set_clock()
     keeper.keep()
 

@@ -1,4 +1,4 @@
-"""Rough hands on the sample: everything clicked twice and with the wrong button, rubbish in every field, wrong things dropped.
+"""Rough hands on a sixth of the sample: everything clicked twice and with the wrong button, rubbish in every field, wrong things dropped.
 
 Nobody minds what comes of it, as long as the window answers, nothing of ours breaks, and the file is whole afterwards.
 """

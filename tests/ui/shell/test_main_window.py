@@ -15,8 +15,9 @@ from PySide6.QtGui import QClipboard, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.operation import Operation
+from repatriate.app.core.operation import Clock, Operation
 from repatriate.app.core.plain_numbers import letters_of
+from repatriate.app.demo import sample_file
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import Cancelled
 from tests.passphrase import PASSPHRASE
@@ -359,7 +360,13 @@ def test_a_backup_of_before_another_passphrase_asks_for_its_own(
     Operation.open(target, PASSPHRASE, officer="after").close()
 
 
-def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, surroundings: Surroundings) -> None:
+def test_the_sample_opens_in_a_file_of_its_own(
+    window: Window,
+    qtbot: QtBot,
+    surroundings: Surroundings,
+    small_sample_bytes: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     window.welcome.sample.click()
     qtbot.waitUntil(lambda: window.context is not None)
     first = window.context.operation.path
@@ -368,6 +375,12 @@ def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, sur
     window.lock()
     assert window.open_page.hint.text() == "The passphrase of the sample is “sample”."
     assert shown(window.open_page.hint)
+
+    def make_another(path: Path, *, officer: str, clock: Clock) -> Operation:
+        path.write_bytes(small_sample_bytes)
+        return Operation.open(path, "sample", officer=officer, clock=clock)
+
+    monkeypatch.setattr(sample_file, "make_sample", make_another)  # that the first one is whole was seen above
     window.opening.open_sample()
     qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first)
     assert window.preferences.recent[1] == first

@@ -144,7 +144,7 @@ def wait_for(what: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not what():
         assert time.monotonic() < end, "it takes too long"
-        time.sleep(0.2)
+        time.sleep(0.05)
 
 
 def found(pid: int, wanted: Mapping[str, bytes], part: str = "") -> dict[str, int]:
