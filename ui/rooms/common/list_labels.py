@@ -15,6 +15,8 @@ t = QCoreApplication.translate
 
 def field_words(field: str) -> str:
     """What a column can hold: `full_name` → `Whole name`; empty for one that goes into the notes."""
+    if field in CLEARANCES:
+        return format.name_of_kind(field)
     return {
         "": t("Fields", "Notes, under its title"),
         "full_name": t("Fields", "Whole name"),
@@ -28,7 +30,6 @@ def field_words(field: str) -> str:
         "birth_day": t("Fields", "Day of birth"),
         "row_no": t("Fields", "Number on the list"),
         "national_id": t("Fields", "Identity number"),
-        **{kind: format.name_of_kind(kind) for kind in CLEARANCES},
     }.get(field) or field_label(field)
 
 

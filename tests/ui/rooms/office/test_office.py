@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,7 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.papers.seal import keys
 from repatriate.papers.seal.checking import Status
-from repatriate.papers.seal.reading import find_seals
+from repatriate.papers.seal.reading import Found, find_seals
 from tests.ui.conftest import EARLY
 from tests.ui.helpers import R, Show, idle, in_panel, settle, texts
 from tests.ui.rooms.papers.test_documents import ours_of
@@ -44,11 +46,6 @@ def layouts_room(show: Show[LayoutsSheet], planned: Operation) -> LayoutsSheet:
 @pytest.fixture
 def seals_room(show: Show[SealsSheet], planned: Operation) -> SealsSheet:
     return show_sheet(show, SealsSheet, planned)
-
-
-@pytest.fixture
-def check_room(show: Show[CheckSheet], planned: Operation) -> CheckSheet:
-    return show_sheet(show, CheckSheet, planned)
 
 
 def show_sheet(show: Show[R], kind: type[R], operation: Operation) -> R:
@@ -277,20 +274,35 @@ def test_the_certificate_of_an_authority_is_taken_in(
 # -- checking
 
 
-@pytest.fixture
-def sealed(planned: Operation) -> bytes:
-    """Two documents with the office's seal."""
-    planned.run(UseSealKey(planned.run(MakeSealKey("PHMN")).result))
-    refs = [row[0] for row in planned.db.conn.execute("SELECT ref FROM people ORDER BY ref").fetchall()]
-    found = document_preview.outlook(planned, refs[:200], layout="generic")
-    able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}][:2]
-    issued = planned.run(IssueDocuments(tuple(able), None, layout="generic")).result
-    return document_preview.printed_documents(planned.db, [one.id for one in issued])
+@dataclass(frozen=True)
+class Sealed:
+    """An operation file in which two documents have the office's seal, those as a PDF, and what is read from it."""
+
+    file: bytes
+    pdf: bytes
+    seals: list[Found]
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory, small_planned_bytes: bytes) -> Sealed:
+    path = tmp_path_factory.mktemp("sealed") / "sealed.repat"
+    path.write_bytes(small_planned_bytes)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as made:
+        made.run(UseSealKey(made.run(MakeSealKey("PHMN")).result))
+        refs = [row[0] for row in made.db.conn.execute("SELECT ref FROM people ORDER BY ref").fetchall()]
+        found = document_preview.outlook(made, refs[:200], layout="generic")
+        able = [ref for ref in found.refs if ref not in {one.ref for one in found.others}][:2]
+        issued = made.run(IssueDocuments(tuple(able), None, layout="generic")).result
+        pdf = document_preview.printed_documents(made.db, [one.id for one in issued])
+    return Sealed(path.read_bytes(), pdf, find_seals(pdf))
 
 
 @pytest.fixture
-def check(check_room: CheckSheet) -> CheckSheet:
-    return check_room
+def check(show: Show[CheckSheet], sealed: Sealed, tmp_path: Path) -> Iterator[CheckSheet]:
+    path = tmp_path / "sealed.repat"
+    path.write_bytes(sealed.file)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as made:
+        yield show_sheet(show, CheckSheet, made)
 
 
 def verdicts(check: CheckSheet, qtbot: QtBot) -> list[Status]:
@@ -306,9 +318,9 @@ def test_every_status_has_its_words() -> None:
 
 
 def test_a_pdf_that_is_dropped_is_judged_page_by_page(
-    sealed: bytes, check: CheckSheet, qtbot: QtBot, tmp_path: Path
+    sealed: Sealed, check: CheckSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "two.pdf").write_bytes(sealed)
+    (tmp_path / "two.pdf").write_bytes(sealed.pdf)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "two.pdf"))])
     drop = QDropEvent(
@@ -322,8 +334,8 @@ def test_a_pdf_that_is_dropped_is_judged_page_by_page(
     assert check.what.text() == "two.pdf"
 
 
-def test_the_printed_zone_is_compared(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
-    first = find_seals(sealed)[0]
+def test_the_printed_zone_is_compared(sealed: Sealed, check: CheckSheet, qtbot: QtBot) -> None:
+    first = sealed.seals[0]
     check.hex.setPlainText(first.data.hex(" "))
     check.check()
     assert verdicts(check, qtbot) == [Status.VALID]
@@ -333,15 +345,15 @@ def test_the_printed_zone_is_compared(sealed: bytes, check: CheckSheet, qtbot: Q
     check.check()
     assert verdicts(check, qtbot) == [Status.VALID]
     assert check.verdicts[0].compared
-    other = find_seals(sealed)[1].printed[0]
+    other = sealed.seals[1].printed[0]
     check.zone.setPlainText("\n".join(other))
     check.check()
     assert verdicts(check, qtbot) == [Status.SEAL_DOCUMENT_MISMATCH]
     assert "Seal of another document" in texts(check.results)
 
 
-def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
-    first = find_seals(sealed)[0]
+def test_a_zone_is_compared_when_it_is_whole(sealed: Sealed, check: CheckSheet, qtbot: QtBot) -> None:
+    first = sealed.seals[0]
     [zone] = first.printed
     check.hex.setPlainText(first.data.hex())
     check.zone.setPlainText(f"{zone[0]}\n")
@@ -369,10 +381,10 @@ def test_a_zone_without_its_line_breaks_is_parted() -> None:
 
 
 def test_a_verdict_is_never_of_another_document(
-    sealed: bytes, check: CheckSheet, qtbot: QtBot, tmp_path: Path, check_room: CheckSheet
+    sealed: Sealed, check: CheckSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
-    good.write_bytes(sealed)
+    good.write_bytes(sealed.pdf)
     bad.write_bytes(b"\x89PNG no")
     check.take_file(good)
     check.take_file(bad)  # while the first is being read
@@ -394,9 +406,9 @@ def test_a_verdict_is_never_of_another_document(
 
 
 def test_what_was_typed_of_one_document_is_not_held_against_the_next(
-    sealed: bytes, check: CheckSheet, qtbot: QtBot
+    sealed: Sealed, check: CheckSheet, qtbot: QtBot
 ) -> None:
-    first, second = find_seals(sealed)
+    first, second = sealed.seals
     check.zone.setPlainText("\n".join(first.printed[0]))
     check._take_data(first.data, "one.bin")
     assert verdicts(check, qtbot) == [Status.VALID]
@@ -406,26 +418,26 @@ def test_what_was_typed_of_one_document_is_not_held_against_the_next(
     assert check.zone.toPlainText() == ""
 
 
-def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
+def test_a_document_waits_for_what_is_at_work(sealed: Sealed, check: CheckSheet, qtbot: QtBot) -> None:
     ended = threading.Event()
     check.context.job("Planning", lambda progress, cancel: ended.wait(20))
-    check._take_data(sealed, "two.pdf")
+    check._take_data(sealed.seals[0].data, "one.bin")
     assert "“Planning” is still running" in texts(check.results)
     assert check.verdicts == []
     ended.set()
     qtbot.waitUntil(lambda: check.verdicts != [])
-    assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
+    assert verdicts(check, qtbot) == [Status.VALID]
 
 
-def test_a_check_that_is_stopped_says_so(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
-    check._take_data(sealed, "two.pdf")
+def test_a_check_that_is_stopped_says_so(sealed: Sealed, check: CheckSheet, qtbot: QtBot) -> None:
+    check._take_data(sealed.pdf, "two.pdf")
     check.context.current.cancel()
     assert verdicts(check, qtbot) == []
     assert "was not checked" in texts(check.results)
 
 
-def test_one_bit_makes_it_false(sealed: bytes, check: CheckSheet, qtbot: QtBot) -> None:
-    data = bytearray(find_seals(sealed)[0].data)
+def test_one_bit_makes_it_false(sealed: Sealed, check: CheckSheet, qtbot: QtBot) -> None:
+    data = bytearray(sealed.seals[0].data)
     data[-3] ^= 1
     QGuiApplication.clipboard().setText(data.hex())
     check.setFocus()
