@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,8 +56,8 @@ def columns(db: Database, table: str) -> list[str]:
     return [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()]
 
 
-def _row_json(db: Database, table: str, alias: str) -> str:
-    return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in columns(db, table)) + ")"
+def _row_json(names: Iterable[str], alias: str) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in names) + ")"
 
 
 def watch(db: Database) -> None:
@@ -65,7 +65,8 @@ def watch(db: Database) -> None:
     run = db.conn.execute
     run("CREATE TEMP TABLE pending (seq INTEGER PRIMARY KEY, tbl TEXT, row_id INTEGER, before TEXT, after TEXT)")
     for table in JOURNALED:
-        new, old = _row_json(db, table, "NEW"), _row_json(db, table, "OLD")
+        names = columns(db, table)
+        new, old = _row_json(names, "NEW"), _row_json(names, "OLD")
         insert = "INSERT INTO pending (tbl, row_id, before, after) VALUES"
         run(
             f'CREATE TEMP TRIGGER image_insert_{table} AFTER INSERT ON main."{table}" BEGIN '
@@ -326,7 +327,8 @@ def _holder(db: Database, image: Image) -> int | None:
 
 def must_be_as_left(db: Database, table: str, row_id: int, image: Mapping[str, Any] | None) -> None:
     """Raises RowMoved where a row is not what the image says."""
-    now = db.conn.execute(f'SELECT {_row_json(db, table, "t")} FROM "{table}" AS t WHERE id = ?', (row_id,)).fetchone()
+    held = _row_json(columns(db, table), "t")
+    now = db.conn.execute(f'SELECT {held} FROM "{table}" AS t WHERE id = ?', (row_id,)).fetchone()
     if not _match_image(json.loads(now[0]) if now else None, image):
         raise RowMoved(table, row_id)
 
@@ -390,7 +392,7 @@ def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
                 "SELECT row_id, after, max(number * 10000000 + seq) FROM images WHERE tbl = ? GROUP BY row_id", (table,)
             )
         }
-        for row_id, now in db.conn.execute(f'SELECT id, {_row_json(db, table, "t")} FROM "{table}" AS t'):
+        for row_id, now in db.conn.execute(f'SELECT id, {_row_json(columns(db, table), "t")} FROM "{table}" AS t'):
             image = last.pop(row_id, None)
             if image is None or (image != now and not _match_image(json.loads(now), json.loads(image))):
                 return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))

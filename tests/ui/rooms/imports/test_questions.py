@@ -178,6 +178,7 @@ def test_later_is_asked_again_about_the_people_of_the_file(
     room: ImportRoom, window: Window, qtbot: QtBot, operation: Operation, tmp_path: Path
 ) -> None:
     ask(room, qtbot, messy_list(tmp_path / "messy.xlsx"))
+    assert room.later.isVisible()
     room.later.click()
     rest(room, qtbot)
     assert set(locations(operation)) == {None}

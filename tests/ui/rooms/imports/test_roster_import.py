@@ -25,7 +25,7 @@ from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from tests.ui.helpers import idle, said, settle, shown
+from tests.ui.helpers import idle, last_words, said, settle, shown
 from tests.ui.rooms.imports.test_template_import import cells
 from tests.ui.rosters import FIRST, HEAD, SECOND, first, roster, second
 from tests.ui.test_access import nameless
@@ -235,7 +235,10 @@ def test_columns_go_into_a_file_and_come_from_it(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     take(room, qtbot, first(tmp_path))
     settle_column(room, qtbot, "Ward", "location")
+    box = room.flow.columns.board.cards["Ward"].box
+    assert box.itemText(box.findData("exit_permit")) == "Exit permit"
     room.flow.columns.save.click()
+    assert last_words(room) == "Columns saved: columns.toml"
     assert '"Ward" = "location"' in path.read_text(encoding="utf-8")
     settle_column(room, qtbot, "Ward", "")
     room.flow.columns.load.click()
