@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from repatriate.app.plan.jobs import plan_operation
 from tests.conftest import MadeOnce
 from tests.small_sample import make_small_sample
 from tests.ui.helpers import PATIENCE, R, Show, load_update, settle
+from ui import main
 from ui.core.actions import Actions
 from ui.core.context import Context, Message
 from ui.core.gc_thread import GarbageCollector
@@ -245,6 +247,9 @@ def program(
     """Only the rooms that are asked for are made; where all are to stand as soon as a file is open, `every_room` says so."""
     every = request.node.get_closest_marker("every_room")
     monkeypatch.setattr(RoomMaker, "begin", RoomMaker.finish if every else RoomMaker.stop)
+    monkeypatch.setattr(
+        main, "erase", gc.collect
+    )  # it takes seconds, and what all tests hold; tests/ui/shell/test_memory.py
     made = Program(preferences, surroundings)
     window = made.window
     qtbot.addWidget(window)

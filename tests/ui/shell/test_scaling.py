@@ -172,6 +172,12 @@ def test_the_panel_lies_beside_over_or_in_place_of_the_work(shown: Window) -> No
         QTest.qWait(1)
         assert (room.body.width(), room.panel.width()) == (work, panel)
     assert room.panel.back.isVisible()
+    shown.workspace.show_room("home")
+    shown.resize(1366, 600)  # a room that is not seen finds its widths when it is
+    shown.workspace.show_room("people")
+    QTest.qWait(1)
+    assert (room.body.width(), room.panel.width()) == (1366 - 196 - 340, 340)
+    shown.resize(683, 600)
     room.panel.back.click()
     assert not room.panel.isVisible()
 
