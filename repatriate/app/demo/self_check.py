@@ -9,18 +9,21 @@ from pathlib import Path
 import pypdfium2
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.full_run import run_demo
 from repatriate.app.demo.papers_check import reads_papers
 from repatriate.app.imports import jobs as import_jobs
-from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.manifests.commands import frozen_manifest
+from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.export import written_bytes
+from repatriate.model.saying import say
 
 
 def self_test(tell: Callable[[str], None]) -> int:
-    """The whole job in a temporary folder, each file opened again; 0 where all is well."""
-    with tempfile.TemporaryDirectory(prefix="repatriate-") as folder:
+    """The whole job in a temporary folder, each file opened again, workbooks in one process for files from others; 0 where
+    all is well."""
+    with tempfile.TemporaryDirectory(prefix="repatriate-") as folder, Reader() as reader:
         made = run_demo(Path(folder), officer="self-test", tell=tell)
         for path in made.files:
             if path.suffix == ".pdf":
@@ -29,7 +32,8 @@ def self_test(tell: Callable[[str], None]) -> int:
                 document.close()
                 tell(f"{path.name}: {pages} pages")
             elif path.suffix == ".xlsx":
-                sheets = read_workbook(path).sheets
+                about = FileFrom(path.name, say("Install the program again."))
+                sheets = reader.read(open_workbook, path, about=about).sheets
                 tell(f"{path.name}: {', '.join(f'{name} {len(rows)} rows' for name, rows in sheets.items())}")
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")
