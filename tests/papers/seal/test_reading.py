@@ -101,7 +101,7 @@ def test_a_scan_may_be_blurred_on_green_paper_and_stained() -> None:
     ("mode", "angle"), [("1", 90), ("L", 180), ("P", 270), ("RGBA", 0), ("CMYK", 90), ("I;16", 180)]
 )
 def test_any_kind_of_picture_and_on_any_side(mode: str, angle: int) -> None:
-    turned = CORNER.rotate(angle, expand=True)
+    turned = (PICTURE if mode == "L" else CORNER).rotate(angle, expand=True)
     made = turned.convert("L").convert("I;16") if mode == "I;16" else turned.convert(mode)
     if mode == "I;16":
         made = made.point(lambda value: value * 257)
