@@ -3101,6 +3101,7 @@
         <message>
             <location filename="../../repatriate/app/core/about.py" />
             <location filename="../../repatriate/app/demo/papers_check.py" />
+            <location filename="../../repatriate/app/demo/self_check.py" />
             <source>Install the program again.</source>
             <translation>Réinstallez le programme.</translation>
         </message>
