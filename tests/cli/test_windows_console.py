@@ -118,7 +118,8 @@ class Held:
 @command("slow")
 def held():
     Held()
-    time.sleep(5)
+    for _ in range(100):
+        time.sleep(0.05)
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 main.Commands.get_command = lambda self, context, name: held

@@ -199,8 +199,8 @@ def sound(snapshot: Snapshot) -> PlanResult:
     assert tuple(tier.name for tier in result.tiers) == TIERS
     assert len(result.unplaced) + len(result.assignments) == len({person.ref for person in snapshot.people})
     questions = PlanQuestions(book, result.assignments)
-    for person in snapshot.people:
-        explain(questions, result.assignments, person.ref)
+    for number, person in enumerate(snapshot.people):
+        explain(questions, result.assignments, person.ref, solve=number % 2 == 0)
         check_move(book, result.assignments, [person.ref], ("L1", "L2"))
     assert evaluate(book, result.assignments) == {tier.name: tier.value for tier in result.tiers}
     return result
