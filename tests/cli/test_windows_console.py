@@ -107,7 +107,7 @@ ANSWERED = SLOW.replace("iter(stop, True)])", "iter(stop, True)], keep=True)")
 """It goes on to its end with what it had found."""
 
 CLEARED_AWAY = """
-import signal, time
+import signal, sys, time
 from click import command
 from repatriate.cli import main
 
@@ -120,6 +120,7 @@ def held():
     Held()
     for _ in range(100):
         time.sleep(0.05)
+    print("went on to its end", file=sys.stderr)
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 main.Commands.get_command = lambda self, context, name: held
