@@ -239,7 +239,9 @@ class UnitTrials:
         """Where a best plan would have the unit if a leg took more.
 
         None unless that plan leaves fewer of the unit's first priority behind than any without the unit, and nobody else
-        has the better claim to the room. `free` is a row where the unit could then be though everybody else stays.
+        has the better claim to the room. None too where a plan as good has the unit already and the room is off its way:
+        then others gain by it, and the unit stands as before. `free` is a row where the unit could then be though
+        everybody else stays.
         """
         row = self.rows.get((room.leg, room.limit))
         if row is None:
@@ -250,7 +252,12 @@ class UnitTrials:
         others = self._others_with_room(row, room.more)
         if others == self.out:
             return Placement(found, Claim.SURE, self, mask, room)
-        return self._share(self._seat(mask, others, row, room.more), mask, room)
+        shared = self._share(self._seat(mask, others, row, room.more), mask, room)
+        if shared is None or shared.claim is Claim.SURE:
+            return shared
+        if room.leg in self._book.journeys.routes.codes[int(self.routes[shared.row])]:
+            return shared
+        return None if self._seat(mask, self.out) is not None else shared
 
     def measure_toll(self, mask: Mask, room: Room | None) -> Toll | None:
         """What others pay where a best plan has the unit on one of these; None where that is not known."""

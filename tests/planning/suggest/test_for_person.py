@@ -216,6 +216,16 @@ def test_a_shared_right_is_one_by_all_tiers(ready: date, advice: str) -> None:
         assert "A" in make_plan(changed(snapshot, "A", found.change)).assignments
 
 
+def test_room_off_the_way_that_serves_others_alone_is_no_advice() -> None:
+    """P09 shares a right to a seat as it is. One more seat on L1, which is not on the way, changes nothing of that; two do."""
+    snapshot = world(28)
+    plan = dict(make_plan(snapshot).assignments)
+    assert "P09" not in plan
+    assert [one.change for one in explain(snapshot, plan, "P09").would_help] == ["seats L3 +1", "seats L1 +2"]
+    assert "P09" not in make_plan(changed(snapshot, "P09", "seats L1 +1")).assignments
+    assert "P09" in make_plan(changed(snapshot, "P09", "seats L1 +2")).assignments
+
+
 def test_advice_says_what_others_pay_for_it() -> None:
     people = [small.person("A", priority=1, document=None), small.person("B"), small.person("C")]
     legs = [small.leg("F1", "BKK CGK", "5 09:00", seats=2)]
