@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,8 +124,7 @@ def test_a_locked_program_holds_no_name_and_no_key(tmp_path: Path) -> None:
         page = f"Open {program.path.name}".encode("utf-16-le")
         wait_for(lambda: bool(found(program.pid, {"page": page}, part="[heap]")["page"]))
         assert set(program.found().values()) == {0}
-        left = [os.readlink(each.path) for each in os.scandir(f"/proc/{program.pid}/fd")]
-        assert not [name for name in left if "mission" in name]
+        assert not [name for name in list_open_files(program.pid) if "mission" in name]
         Operation.open(program.path, PASSPHRASE, officer="another").close()
 
 
@@ -138,6 +137,13 @@ def test_where_no_fresh_process_comes_it_erases_what_it_can(tmp_path: Path) -> N
         after = program.found("key", "key in digits", *SURNAMES)
     assert (after["key"], after["key in digits"]) == (0, 0), after
     assert sum(after[name] for name in SURNAMES) * 4 <= sum(before[name] for name in SURNAMES), (before, after)
+
+
+def list_open_files(pid: int) -> Iterator[str]:
+    """What a process has open; it may close some of it meanwhile."""
+    for each in os.scandir(f"/proc/{pid}/fd"):
+        with suppress(FileNotFoundError):
+            yield os.readlink(each.path)
 
 
 def wait_for(what: Callable[[], bool]) -> None:
