@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
@@ -56,34 +55,22 @@ class PeopleDesk(PeopleView):
         self.table.cleared.connect(self.cells.clear)
         self.table.filled.connect(self.cells.fill_down)
         self.table.menu_wanted.connect(lambda place: self.menu_of().popup(place))
+        self.person = PersonPanel(context, lambda ref: ask_removal(context, self.question, (ref,), self._ask_withdraw))
+        self.person.stepped.connect(self.step)
+        self.person.zone_wanted.connect(lambda: self.drops.show_zone())
+        self.person.photo_wanted.connect(self.drops.show_picture)
+        for field in self.person.fields.values():
+            field.on_paste = self.drops.paste_zone
+        self.bulk = BulkPanel(context, self.question, self.remove_selected, self.table.copy, self.merge_selected)
+        for shown in (self.person, self.bulk):
+            shown.form_left.connect(self.table.setFocus)
+        self.panel.keep(self.person)
+        self.panel.keep(self.bulk)
         self.bar = FilterBar(context, self.table, self.source)
         self.bar.wanted.connect(lambda query: self._take_up(query))
         self.filter_line = self.bar.line
         self.header.use_line(self.bar)
         self.set_work(self.table)
-
-    @cached_property
-    def person(self) -> PersonPanel:
-        """One person whole; made when somebody is shown first."""
-        made = PersonPanel(
-            self.context, lambda ref: ask_removal(self.context, self.question, (ref,), self._ask_withdraw)
-        )
-        made.stepped.connect(self.step)
-        made.zone_wanted.connect(lambda: self.drops.show_zone())
-        made.photo_wanted.connect(self.drops.show_picture)
-        for field in made.fields.values():
-            field.on_paste = self.drops.paste_zone
-        made.form_left.connect(self.table.setFocus)
-        self.panel.keep(made)
-        return made
-
-    @cached_property
-    def bulk(self) -> BulkPanel:
-        """Several at once; made when several are selected first."""
-        made = BulkPanel(self.context, self.question, self.remove_selected, self.table.copy, self.merge_selected)
-        made.form_left.connect(self.table.setFocus)
-        self.panel.keep(made)
-        return made
 
     def make_table(self) -> tuple[PeopleTable, PeopleSource]:
         source = PeopleSource(self.context, self, self.show_list)
