@@ -33,12 +33,12 @@ def is_priority(number: int) -> bool:
 
 
 def number_of(text: str) -> int | None:
-    """The number of a cell in which nothing else stands but a word for priority."""
-    plain = key(ascii_digits(text).removesuffix(".0"))
-    numbers = _NUMBER.findall(plain)
-    if len(numbers) != 1 or len(numbers[0]) > 6 or text.startswith(("-", "−", "–")):
+    """The number of a cell in which nothing else stands but a word for priority; `0.3` and `1/2` are two numbers."""
+    shown = ascii_digits(text).removesuffix(".0")
+    numbers = _NUMBER.findall(shown)
+    if len(numbers) != 1 or len(numbers[0]) > 6 or text.startswith(("-", "−", "–", ".", ",")):
         return None
-    return int(numbers[0]) if _is_word(plain.replace(numbers[0], "")) else None
+    return int(numbers[0]) if _is_word(key(shown.replace(numbers[0], ""))) else None
 
 
 @cache

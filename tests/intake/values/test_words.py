@@ -226,7 +226,10 @@ def test_digits_that_a_spreadsheet_lost() -> None:
             (text, 2, None)
             for text in (2.0, "2", "2.0", "P2", "p. 2", "Prio 2", "2. Priorität", "優先度２", "الأولوية ٢")
         ),
-        *((text, None, text) for text in ("urgent", "2 - high", "1/2", "5", "-2", "1.5", "P12", "yes")),
+        *(
+            (text, None, text)
+            for text in ("urgent", "2 - high", "1/2", "5", "-2", "1.5", "0.3", ".3", "0,2", "1 2", "P12", "yes")
+        ),
         *((text, None, None) for text in ("", None, "n/a", "0")),
     ],
 )
