@@ -28,6 +28,7 @@ from repatriate.store.holding import (
 from repatriate.store.keys import PAGE, Key, make_cut_short, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.operation_file import OperationFile
+from repatriate.store.parts import remove_left
 from repatriate.store.share import is_on_share
 
 OnShare = Callable[[Path], bool]
@@ -104,11 +105,8 @@ def open_file(  # long: what a file is opened with
         if lock is not None:
             release(lock)
         raise
-    try:
-        file.remove_left()
-    except BaseException:
-        file.close()
-        raise
+    if not file.read_only:
+        remove_left()
     file.found += found + _tell_share(path, shared) + _tell_depth(path)
     return file
 

@@ -32,7 +32,7 @@ from repatriate.store.held_update import HeldUpdate
 from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
-from repatriate.store.parts import Parts, remove_left
+from repatriate.store.parts import Parts
 from repatriate.store.seen import Gap, Seen
 from repatriate.store.transactions import Transactions
 
@@ -98,7 +98,7 @@ class OperationFile:
             if self.writer is None:
                 refuse_newer_inside(reader, path, key)
                 refuse_older(reader, path, elsewhere)
-            self._parts = Parts(self._noting)
+            self._parts = Parts()
             self._remember = remember
             held = self._transactions.held if self.writer is not None else None
             if held is None or held.identified:
@@ -281,35 +281,12 @@ class OperationFile:
             finally:
                 self.write_lock.release()
 
-    @contextlib.contextmanager
-    def _noting(self) -> Iterator[Database]:
-        """A transaction for what is no change of the operation; whoever only reads may note it too."""
-        if self.writer is not None:
-            with self.unlocked() as db:
-                yield db
-            return
-        with (
-            self.environment_faults(),
-            contextlib.closing(connect(self.path, self._key, shared=self.shared)) as db,
-            self._make_transactions(db).one(),
-        ):
-            yield db
-
-    def register_parts(self, folder: Path) -> None:
-        """Before files are written there: whoever opens this file next removes what is left of them."""
-        self._parts.register(folder)
-
     def temporary_folder(self) -> Path:
-        """Only its owner can look into it; gone when the file closes, or is opened next."""
+        """Only its owner can look into it; gone when the file closes, or a file is opened for writing next."""
         return self._parts.temporary_folder()
 
-    def remove_left(self) -> None:
-        """What runs that were killed left half-written goes, wherever it is."""
-        with self.environment_faults():
-            remove_left(self.reader, self._noting)
-
     def part_of(self, path: Path) -> Path:
-        """A name for what is not finished, beside `path`. Raises Unregistered."""
+        """A name for what is not finished, beside `path`."""
         return self._parts.part_of(path)
 
     def backup(self, reason: str = "") -> Path:

@@ -1,78 +1,70 @@
-"""Which half-written files an operation has on this computer: who is killed leaves them, and the next opening removes them.
+"""Which half-written files this computer has: who is killed leaves them, and who opens a file for writing next removes them.
 
-A file that leaves the program is written beside its name first. The folder and the token that begins the part's name stand
-in the operation's file before the part is made. The one who wrote them holds a lock as long as it lives.
+A file that leaves the program is written beside its name first. A note in the settings of this computer says the folder
+before the part is made; the note is called as the token that begins the part's name. The one who wrote it holds a lock as
+long as it lives. None of this stands in an operation file: what came from elsewhere can name nothing here.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
-from repatriate.model.errors import EnvironmentFault
 from repatriate.model.patience import patiently
 from repatriate.printing import outfile
-from repatriate.reference.computer import temporary_folder
+from repatriate.reference.computer import settings_folder, temporary_folder
 
-Writing = Callable[[], AbstractContextManager[Database]]
-"""A transaction of its own, which is on the disk when it ends."""
-
-
-class Unregistered(BaseException):
-    """Files may not be written in that folder yet. No error, and for nobody to catch on the way to who registers it."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.folder = folder
+_FOLDER = "unfinished"
+"""Within the settings of this computer."""
+_TOKEN = re.compile(r"[0-9a-f]{16}")
 
 
 class Parts:
     """Of one opening of a file."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
+    def __init__(self) -> None:
         self._token = secrets.token_hex(8)
+        self._place = settings_folder() / _FOLDER / self._token
         self._lock: FileLock | None = None
         self._folders: set[Path] = set()
         self._temporary: Path | None = None
         self._turn = threading.Lock()
 
-    def register(self, folder: Path) -> None:
-        """Before a part is made in that folder; outside of any transaction. The folder need not be there."""
-        folder = _whole(folder)
-        with self._turn:
-            if folder in self._folders:
-                return
-            if self._lock is None:
-                self._lock = _hold(self._token)
-            try:
-                with self._writing() as db:
-                    db.conn.execute(
-                        "INSERT INTO unfinished VALUES (?, ?, ?)", (str(folder), self._token, self._lock.lock_file)
-                    )
-            except EnvironmentFault as fault:
-                if fault.code != "read_only_disk":  # a file that nobody can write is still there to be read
-                    raise
-            self._folders.add(folder)
-
     def part_of(self, path: Path) -> Path:
-        """A name beside `path` for what is not finished. Raises Unregistered where its folder has to be registered first."""
-        if _whole(path.parent) not in self._folders:
-            raise Unregistered(path.parent)
+        """A name beside `path` for what is not finished; its folder is noted first, and need not be there."""
+        folder = Path(os.path.abspath(path.parent))  # wherever the next run starts from
+        with self._turn:
+            if folder not in self._folders:
+                with suppress(OSError):  # a computer that keeps no settings: a kill leaves the part
+                    self._note(folder)
+                self._folders.add(folder)
         return outfile.part_of(path, self._token)
+
+    def _note(self, folder: Path) -> None:
+        """Onto the disk before any part is there."""
+        note = self._place
+        if self._lock is None:
+            note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = _lock_of(note)
+            lock.acquire(timeout=0)
+            self._lock = lock
+        with note.open("a", encoding="ascii") as file:
+            file.write(f"{json.dumps(str(folder))}\n")
+            file.flush()
+            os.fsync(file.fileno())
 
     def temporary_folder(self) -> Path:
         """Made when it is first asked for. Raises EnvironmentFault."""
         if self._temporary is None:
-            self.register(temporary_folder())
             folder = self.part_of(temporary_folder() / "x")
             with outfile.telling_of(folder):
                 folder.mkdir(0o700)
@@ -85,37 +77,47 @@ class Parts:
             with suppress(OSError):
                 _remove_folder(self._temporary)
             self._temporary = None
+        # Where another program holds a part, it stays noted.
+        clean = [not folder.is_dir() or _sweep(folder, self._token) for folder in self._folders]
+        self._folders.clear()
         if self._lock is None:
             return
-        # Where another program holds a part, it is noted for the next opening.
-        gone = [folder for folder in self._folders if not folder.is_dir() or _sweep(folder, self._token)]
-        # The file may be gone: the next opening finds nothing to remove.
-        with suppress(Exception), self._writing() as db:
-            db.conn.executemany(
-                "DELETE FROM unfinished WHERE folder = ? AND token = ?", [(str(one), self._token) for one in gone]
-            )
+        if all(clean):
+            outfile.remove(self._place)
         _let_go(self._lock)
         self._lock = None
-        self._folders.clear()
 
 
-def remove_left(db: Database, writing: Writing) -> None:
-    """Remove what runs that are dead left half-written. What cannot be reached now stays noted for the next opening."""
-    removed = []
-    for folder, token, lock_file in db.conn.execute("SELECT folder, token, lock FROM unfinished").fetchall():
-        lock = FileLock(lock_file, thread_local=False)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            continue  # it lives
-        except OSError:  # the folder of the lock is not of this computer, or gone
-            pass
-        if _sweep(Path(folder), token):
-            removed.append((folder, token))
+def remove_left() -> None:
+    """Remove what runs that are dead left half-written. What cannot be reached now stays noted for the next time."""
+    with suppress(OSError):
+        for note in sorted((settings_folder() / _FOLDER).iterdir()):
+            if _TOKEN.fullmatch(note.name) and note.is_file() and not note.is_symlink():
+                _remove_of(note)
+
+
+def _remove_of(note: Path) -> None:
+    lock = _lock_of(note)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return  # it lives
+    try:
+        # Each line is tried; where one cannot be cleared, all of them are next time.
+        clean = [_sweep(folder, note.name) for folder in _read_note(note)]
+        if all(clean):
+            outfile.remove(note)
+    except OSError:  # gone meanwhile
+        pass
+    finally:
         _let_go(lock)
-    if removed:
-        with suppress(Exception), writing() as out:  # a disk that cannot be written now: next time
-            out.conn.executemany("DELETE FROM unfinished WHERE folder = ? AND token = ?", removed)
+
+
+def _read_note(note: Path) -> Iterator[Path]:
+    """The folders in it; a line that was cut off as it was written comes before any part."""
+    for line in note.read_text(encoding="ascii", errors="replace").splitlines():
+        with suppress(ValueError, TypeError):
+            yield Path(json.loads(line))
 
 
 def _sweep(folder: Path, token: str) -> bool:
@@ -141,11 +143,8 @@ def _remove_folder(folder: Path) -> None:
     patiently(lambda: shutil.rmtree(folder))
 
 
-def _hold(token: str) -> FileLock:
-    lock = FileLock(str(temporary_folder() / f"repatriate-{token}.lock"), thread_local=False)
-    with outfile.telling_of(Path(lock.lock_file)):
-        lock.acquire(timeout=0)
-    return lock
+def _lock_of(note: Path) -> FileLock:
+    return FileLock(note.with_name(f"{note.name}.lock"), thread_local=False)
 
 
 def _let_go(lock: FileLock) -> None:
@@ -155,8 +154,3 @@ def _let_go(lock: FileLock) -> None:
     lock.release(force=True)
     with suppress(OSError):
         os.unlink(lock.lock_file)
-
-
-def _whole(folder: Path) -> Path:
-    """The folder's name wherever the next run starts from."""
-    return Path(os.path.abspath(folder))

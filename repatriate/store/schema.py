@@ -62,7 +62,7 @@ JOURNALED = (
     "handed",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, identity, journal.
-Only `unfinished` comes and goes: it says nothing of the operation."""
+Nothing reads `unfinished` any more: what a file says of folders names nothing on this computer."""
 
 
 def _run_script(db: Database, script: str) -> None:

@@ -32,7 +32,6 @@ from repatriate.store import backup, fitness, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry
 from repatriate.store.operation_file import OperationFile
-from repatriate.store.parts import Unregistered
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -255,13 +254,9 @@ class Operation:
         Only that a file could not get its name in the very last moment is raised after all was done and told.
         """
         self._record_missing()
-
-        def apply() -> tuple[Transaction, Outcome[T]]:
-            with self._transaction() as tx:
-                result = command.apply(tx)
-                return tx, Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
-
-        tx, outcome = self._registering(apply)
+        with self._transaction() as tx:
+            result = command.apply(tx)
+            outcome = Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
         self._tell(outcome)
         if tx.outputs.late is not None:
             raise tx.outputs.late
@@ -293,26 +288,13 @@ class Operation:
 
         Raises as `run` does.
         """
-
-        def apply() -> S:
-            seen: list[S] = []
-            with contextlib.suppress(_Rehearsed), self._transaction() as tx:
-                result = command.apply(tx)
-                self._seal(tx, type(command).__name__, command.summary())
-                seen.append(look(tx.db, result))
-                raise _Rehearsed
-            return seen[0]
-
-        return self._registering(apply)
-
-    def _registering(self, apply: Callable[[], T]) -> T:
-        """What `apply` gives. Where it wants to write a file in a folder that is not registered, it begins anew when that is
-        done: nobody else can write the operation's file meanwhile, and what fails leaves every byte of it as it was."""
-        while True:
-            try:
-                return apply()
-            except Unregistered as wanted:
-                self._file.register_parts(wanted.folder)
+        seen: list[S] = []
+        with contextlib.suppress(_Rehearsed), self._transaction() as tx:
+            result = command.apply(tx)
+            self._seal(tx, type(command).__name__, command.summary())
+            seen.append(look(tx.db, result))
+            raise _Rehearsed
+        return seen[0]
 
     def undo(self, number: int | None = None, *, reason: str = "", spoiled: bool = False) -> Outcome[Entry]:
         """Turn back one entry, the last one unless told. Refused where its rows changed since.
@@ -428,11 +410,10 @@ class Operation:
     def write_file(self, path: Path, data: bytes) -> Path:
         """A file with what was read here, whole or not at all; returns the path. Raises UserError and EnvironmentFault."""
         outfile.check_target(path)
-        self._file.register_parts(path.parent)
         return outfile.write_whole(path, data, self._file.part_of)
 
     def temporary_folder(self) -> Path:
-        """For what libraries lay down for a moment: gone when the file closes, or is opened next."""
+        """For what libraries lay down for a moment: gone when the file closes, or a file is opened for writing next."""
         return self._file.temporary_folder()
 
     # -- the file as a whole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -21,6 +22,7 @@ from repatriate.app.core.transaction import Transaction
 from repatriate.model import patience
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
+from repatriate.reference.computer import settings_folder
 from tests.passphrase import PASSPHRASE
 from tests.systems import KILLS, only_its_owner_reads
 
@@ -41,9 +43,14 @@ def parts(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir() if ".part" in entry.name]
 
 
-def unfinished(operation: Operation) -> list[str]:
-    """The folders in which somebody may be writing."""
-    return [row[0] for row in operation.db.conn.execute("SELECT folder FROM unfinished")]
+def unfinished() -> list[str]:
+    """The folders in which somebody on this computer may be writing."""
+    notes = sorted((settings_folder() / "unfinished").glob("?" * 16))
+    return [json.loads(line) for note in notes for line in note.read_text(encoding="ascii").splitlines()]
+
+
+def open_once(path: Path, *, write: bool = True) -> None:
+    Operation.open(path, PASSPHRASE, officer="Officer Two", write=write).close()
 
 
 @dataclass
@@ -165,9 +172,8 @@ def test_a_kill_leaves_no_paper_that_the_file_does_not_know_of(
         assert again.db.conn.execute("SELECT count(*) FROM groups").fetchone() == (known,)
         assert parts(tmp_path) == []  # gone as soon as the file is open
         again.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf", name="Bus 2"))
-        assert unfinished(again) == [str(tmp_path)]
-    with Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer One", write=False) as again:
-        assert unfinished(again) == []
+        assert unfinished() == [str(tmp_path)]
+    assert unfinished() == []
 
 
 def test_a_name_taken_in_the_last_moment(operation: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -273,19 +279,36 @@ def test_only_parts_of_runs_that_are_dead_go(operation: Operation, tmp_path: Pat
     others = [out / name for name in (f"{living.name}.x", f".{'0' * 24}.part", f"a{living.name}", f".{token}.part")]
     for path in (living, *others):
         path.touch()
-    path = operation.path
-    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
-        assert (living.exists(), unfinished(second)) == (True, [str(out)])
+    another = tmp_path / "another.rep"
+    Operation.create(another, PASSPHRASE, officer="Officer Two").close()
+    open_once(another)
+    assert (living.exists(), unfinished()) == (True, [str(out)])
     assert operation._file._parts._lock is not None
     operation._file._parts._lock.release()  # as the system does with the lock of one that was killed
     away = out.rename(tmp_path / "away")
-    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
-        assert unfinished(second) == [str(out)]  # a stick that is not in now comes back
+    open_once(another)
+    assert unfinished() == [str(out)]  # a stick that is not in now comes back
     away.rename(out)
-    with Operation.open(path, PASSPHRASE, officer="Officer Two", write=False) as second:
-        assert unfinished(second) == []
+    open_once(another, write=False)
+    assert (living.exists(), unfinished()) == (True, [str(out)])  # who only reads removes nothing
+    open_once(another)
+    assert unfinished() == []
     assert (living.exists(), [other.exists() for other in others]) == (False, [True] * 4)
     assert (out / "a.pdf").read_bytes() == b"mine"
+
+
+def test_a_file_from_elsewhere_names_no_path_here(operation: Operation, tmp_path: Path) -> None:
+    """What it says of a lock and a part is that of an ordinary letter and an ordinary part."""
+    letter, part = tmp_path / "letter.docx", tmp_path / f".{'0' * 24}.part.docx"
+    for one in (letter, part):
+        one.write_bytes(b"not yours")
+    with operation._file.unlocked() as db:
+        db.conn.execute("INSERT INTO unfinished VALUES (?, ?, ?)", (str(tmp_path), "0" * 16, str(letter)))
+    path = operation.path
+    operation.close()
+    for write in (True, False):
+        open_once(path, write=write)
+    assert (letter.read_bytes(), part.read_bytes()) == (b"not yours", b"not yours")
 
 
 def test_what_leaves_the_program_only_its_owner_reads(operation: Operation, tmp_path: Path) -> None:
@@ -315,6 +338,7 @@ import os, signal, sys, threading
 from pathlib import Path
 from repatriate.app.core.operation import Operation
 from repatriate.printing import outfile
+from repatriate.reference.computer import settings_folder
 from tests.passphrase import PASSPHRASE
 
 moment, folder = sys.argv[1], Path(sys.argv[2])
@@ -327,7 +351,7 @@ with Operation.open(folder / "operation.rep", PASSPHRASE, officer="Officer One",
 
 @KILLS
 def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) -> None:
-    """At each moment, of a run that only reads: the next opening, of whatever kind, finds and removes it."""
+    """At each moment, of a run that only reads: the next opening for writing finds and removes it."""
     operation.close()
     (tmp_path / "out").mkdir()
     root = Path(__file__).resolve().parents[3]
@@ -335,8 +359,9 @@ def test_a_killed_export_leaves_no_name(operation: Operation, tmp_path: Path) ->
     for moment in ("make_private", "flush", "name"):
         ended = subprocess.run([sys.executable, "-c", KILLED_EXPORT, moment, str(tmp_path)], cwd=root, check=False)
         assert ended.returncode == -signal.SIGKILL
+        open_once(tmp_path / "operation.rep", write=False)
         left.append(len(parts(tmp_path / "out")))
-        Operation.open(tmp_path / "operation.rep", PASSPHRASE, officer="Officer Two", write=moment == "name").close()
+        open_once(tmp_path / "operation.rep")
         assert list((tmp_path / "out").iterdir()) == []
     assert left == [0, 1, 1]
 
@@ -368,7 +393,8 @@ def test_what_libraries_lay_down_for_a_moment_goes(
         (left / "pages").write_bytes(b"x")
         assert again._file._parts._lock is not None
         again._file._parts._lock.release()  # as the system does with the lock of one that was killed
-        Operation.open(path, PASSPHRASE, officer="Officer Two", write=False).close()
+        Operation.create(tmp_path / "another.rep", PASSPHRASE, officer="Officer Two").close()
+        open_once(tmp_path / "another.rep")
         assert not left.exists()
 
 
@@ -400,8 +426,8 @@ def test_a_part_that_is_held_is_noted_until_it_can_go(
         scanner.setattr(Path, "unlink", held)
         refused(lambda: operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf", UserError("x", "x"))))
     assert len(parts(tmp_path)) == 2
-    with Operation.open(path, PASSPHRASE, officer="Officer One", write=False) as again:
-        assert (parts(tmp_path), unfinished(again)) == ([], [])
+    open_once(path)
+    assert (parts(tmp_path), unfinished()) == ([], [])
 
 
 def test_a_list_gets_another_name_where_its_own_is_refused_in_the_last_moment(
