@@ -24,7 +24,7 @@ def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
     given = messy_list(documents / "rescued.xlsx")
     with virtual_screen() as display:
         done = run_in(
-            display, tmp_path / "home", ["-m", "tests.ui.robot.job", hands, str(tmp_path), str(given)], seconds=240
+            display, tmp_path / "home", ["-m", "tests.ui.robot.job", hands, str(tmp_path), str(given)], seconds=280
         )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("done in"), done.stdout + done.stderr
@@ -40,7 +40,7 @@ def test_rough_hands_break_nothing(tmp_path: Path) -> None:
     shutil.copy(resource_path("sample", "clark-2023.xlsx"), given)
     with virtual_screen() as display:
         done = run_in(
-            display, tmp_path / "home", ["-m", "tests.ui.robot.job", "rough", str(tmp_path), str(given)], seconds=120
+            display, tmp_path / "home", ["-m", "tests.ui.robot.job", "rough", str(tmp_path), str(given)], seconds=280
         )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith("done in"), done.stdout + done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -12,13 +13,15 @@ from pathlib import Path
 from types import ModuleType
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from repatriate.app.demo import sample_file
 from tests.small_sample import make_small_sample
 from tests.ui.robot import keeper
-from tests.ui.robot.hands import Hands
-from tests.ui.robot.look import shoot
+from tests.ui.robot.hands import Gone, Hands
+from tests.ui.robot.look import not_busy, shoot
 from ui import main as program
+from ui.shell.main_window import Window
 
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 
@@ -26,10 +29,12 @@ NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 def act(hands: Hands, script: ModuleType, given: Path) -> None:
     """Work the script in this thread, say how it ended, and leave the program as its user would."""
     try:
+        hands.wait("the program", lambda: any(isinstance(one, Window) for one in QApplication.topLevelWidgets()))
         script.work(hands, given)
         sys.stdout.write(f"done in {len(hands.did)} actions\n" + "\n".join(hands.did) + "\n")
         sys.stdout.flush()
-        script.leave(hands)
+        with contextlib.suppress(Gone):
+            script.leave(hands)
     except BaseException:
         sys.stdout.write("failed\n" + traceback.format_exc())
         sys.stdout.flush()
@@ -55,10 +60,10 @@ def main(argv: list[str]) -> int:
     keeper.keep()
 
     def begin() -> None:
-        hands = Hands()
+        hands = Hands(lambda: True) if script is rough else Hands(not_busy)
         threading.Thread(target=act, args=(hands, script, Path(argv[3])), daemon=True).start()
 
-    QTimer.singleShot(0, lambda: QTimer.singleShot(600, begin))
+    QTimer.singleShot(0, begin)
     return program.main([argv[0]], sample=script is rough)
 
 

@@ -13,6 +13,7 @@ def keep() -> None:
     screen = display.Display()
     root = screen.screen().root
     root.change_attributes(event_mask=X.SubstructureNotifyMask)
+    screen.sync()  # no window comes before it is watched
     threading.Thread(target=_watch, args=(screen, root), daemon=True).start()
 
 

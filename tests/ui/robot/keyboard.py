@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from tests.passphrase import PASSPHRASE
 from tests.ui.robot.hands import Hands, spoken
@@ -13,14 +13,14 @@ from tests.ui.robot.look import MOST, entry, head, idle, known, read, room_key, 
 
 def dialog(hands: Hands, path: Path) -> None:
     """Type a path into the dialog for files."""
-    hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    hands.answers_with_a_file()
+    before = len(hands.did)
     hands.type(str(path))
     hands.press("Return")
-    hands.did[-2:] = [f"field {path.name}"]
-    hands.rest()
-    if hands.see(lambda: QApplication.activePopupWidget() is not None):
+    if hands.see(lambda: QApplication.activeModalWidget() is not None):
         hands.press("Return")  # the first went to the offers under the line
     hands.wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
+    hands.did[before:] = [f"field {path.name}"]
 
 
 def by_name(hands: Hands, words: str) -> None:
@@ -51,7 +51,6 @@ def first_list(hands: Hands, given: Path) -> None:
         while hands.see(head) == before:
             go_on(hands)
             hands.wait("the next step of the import", lambda: read() or (head() > before and idle()))
-            hands.rest()
     for typed in (
         ("BUS 1", "Mae Sot", "Bangkok", "1 Dec", "20:00", "60"),
         ("GA 867", "Bangkok", "Jakarta", "2 Dec", "11:45", "60"),
@@ -77,7 +76,7 @@ def first_list(hands: Hands, given: Path) -> None:
         hands.field("Embassy of Indonesia")
         settled(hands)
         go_on(hands)
-        hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        hands.answers_with_a_file()
         hands.press("Return")
 
     with entry(hands, "the list"):
@@ -113,6 +112,7 @@ def work(hands: Hands, given: Path) -> None:
         hands.holds("Destination")
         go_on(hands)
     hands.press("ctrl+f")
+    hands.wait("the search", lambda: the_window().workspace.search.isVisible())
     hands.type("117")
     hands.press("Return")
     hands.wait("the person", lambda: room_key() == "people")

@@ -31,6 +31,11 @@ def idle() -> bool:
     return context is not None and context.current is None and not context.asking.busy
 
 
+def not_busy() -> bool:
+    """As `idle`; also where no file is open."""
+    return the_window().context is None or idle()
+
+
 def known(action: str) -> bool:
     """Whether the room that this action is of stands."""
     return any(one.id == action for one in the_window().registry.all())

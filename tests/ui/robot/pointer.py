@@ -16,7 +16,7 @@ from tests.ui.robot.look import MOST, at_the_end, entry, known, read, room_key, 
 
 def dialog(hands: Hands, name: str) -> None:
     """Click a file and Open in the dialog for files."""
-    hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    hands.answers_with_a_file()
 
     def there() -> QPoint | None:
         box = QApplication.activeModalWidget()
@@ -27,10 +27,12 @@ def dialog(hands: Hands, name: str) -> None:
             return next((middle(view, row) for row in rows if row.data() == name), None)
         return None
 
-    at = None
-    while at != (at := hands.wait(f"{name} in the dialog", there)):
-        hands.rest()  # the folder is still being read: rows move
-    hands.click(at)
+    def chosen() -> bool:
+        box = QApplication.activeModalWidget()
+        return isinstance(box, QFileDialog) and [Path(one).name for one in box.selectedFiles()] == [name]
+
+    while not hands.see(chosen):  # while the folder is still being read, rows move
+        hands.click(hands.wait(f"{name} in the dialog", there))
     hands.did.append(f"click {name}")
     hands.click_on("Open")
     hands.wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
@@ -134,7 +136,7 @@ def first_list(hands: Hands, given: Path) -> None:
         hands.field("Embassy of Indonesia")
         settled(hands)
         hands.click_on("Issue 13 as PDF")
-        hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        hands.answers_with_a_file()
         hands.press("Return")
     hands.click_on("Departures")
     settled(hands)

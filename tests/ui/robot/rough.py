@@ -104,9 +104,8 @@ def broken() -> str:
 
 
 def click(hands: Hands, at: QPoint, button: int, times: int) -> None:
-    hands.move(at, pause=0.0)
+    hands.move(at)
     hands.button(button, times)
-    time.sleep(0.02)
 
 
 def tidy(hands: Hands, room: str) -> None:

@@ -72,10 +72,10 @@ def main() -> int:
     gun = ScannerGun(lambda event: False)
     gun.scanned.connect(scans.append)
     top.show()
-    QTest.qWait(200)
+    QTest.qWaitForWindowExposed(top, PATIENCE * 1_000)
     keys = Gun()
     keys.focus(top)
-    QTest.qWait(300)
+    QTest.qWaitForWindowActive(top, PATIENCE * 1_000)
     gun.start()
     found: dict[str, object] = {"focused": app.focusWindow() is not None}
     line.setText("half")
