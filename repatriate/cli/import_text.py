@@ -34,6 +34,8 @@ def import_lines(report: Report) -> list[str]:
     if report.kept_aside and not report.failed:
         lines.append(f"Kept aside: {count_of(len(report.kept_aside), 'row')} (see repatriate kept).")
     lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
+    if report.kind == "template" and any(one.code == "families_numbered" for one in report.warnings):
+        lines.append("Families of this workbook have numbers that others have in the file: see below, and --families.")
     lines += lines_on_duplicates(report)
     lines += lines_on_updates(report)
     return lines + lines_on_doubts(report)
@@ -55,6 +57,13 @@ def _lines_on_sheets(sheets: Sequence[Mapping[str, Any]]) -> list[str]:
 def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
     """What was answered of where people wait and go, and of who has to say yes."""
     lines = _lines_on_sheets(told.get("sheets", ()))
+    if families := told["families"]:
+        taken = (
+            "taken for the same"
+            if families["same"]
+            else "taken for its own; if they are the same, say --families known"
+        )
+        lines.append(f"Others have these numbers in the file: {families['said']} of “{families['column']}”, {taken}.")
     for name, title in (("waits", "Where they wait"), ("destinations", "Where they go")):
         asked = told[name]
         if asked is None:

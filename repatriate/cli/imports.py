@@ -61,6 +61,11 @@ from repatriate.reference.countries import is_country
 @click.option(
     "--dates", "day_order", type=click.Choice(list(DAY_WORDS.values())), help="Which number is the day in 03/04/1991."
 )
+@click.option(
+    "--families",
+    type=click.Choice(["own", "known"]),
+    help="Families whose number others have in the file: the list's own, or those of before.",
+)
 @click.option("--list-answers", is_flag=True, help="Answers of the list replace those on record that differ.")
 @click.option(
     "--list-values",
@@ -73,7 +78,7 @@ def import_(  # long: a list, and what may be said of it beforehand
     console: Console, asking: PaperAsking, file: Path, sources: tuple[Path, ...], dry_run: bool, mapping: Path | None, nationality: str | None,
     wait: str | None, country: str | None, town: str | None, destination: str | None, clearances: str | None,
     ask_later: bool, sheets: tuple[str, ...], list_answers: bool, list_values: bool,
-    name_order: str | None, day_order: str | None,
+    name_order: str | None, day_order: str | None, families: str | None,
 ) -> None:  # fmt: skip
     """Import a list of people in any shape, or a filled-in template workbook.
 
@@ -86,6 +91,9 @@ def import_(  # long: a list, and what may be said of it beforehand
 
     A Word document, PDF, mail, chat or picture is a list too (see `read`). Several pictures are one list, in the order of
     their names. Of a picture those rows are written whose name and number were read for sure; the others are kept aside.
+
+    A list's own numbers of families are its own, unless its people are in the file: “1” becomes “1 · Red Cross list”
+    where others are family 1. Where they are the same families, say --families known.
 
     Of a workbook with several sheets of people the one that tells most of them is read, with those that go on with it. The
     answer names the others, such as staff: say which are the list with --sheet.
@@ -104,6 +112,7 @@ def import_(  # long: a list, and what may be said of it beforehand
         list_values,
         NameOrder(name_order) if name_order else None,
         next((order for order, word in DAY_WORDS.items() if word == day_order), None),
+        families == "known",
     )
     if town and not country:
         raise click.UsageError("Say with --town in which country it is: --country.")

@@ -76,7 +76,7 @@ def import_opened(  # long: a list with all that may be said of it beforehand
             if dry_run:
                 return command.foretell()
             return operation.run(command).result
-        return _import_template(operation, opened, dry_run)
+        return _import_template(operation, opened, dry_run, wishes.same_families)
 
 
 def answer_list(
@@ -95,13 +95,13 @@ def answer_list(
     return ImportRoster(proposal, opened.shape, opened.original, questions=questions, answers=answers)
 
 
-def _import_template(operation: Operation, opened: Template, dry_run: bool) -> Report:
+def _import_template(operation: Operation, opened: Template, dry_run: bool, same_families: bool) -> Report:
     if dry_run:
-        report = examine(operation.db, opened)
+        report = examine(operation.db, opened, same_families=same_families)
         report.dry_run = True
         return report
     try:
-        return operation.run(ImportTemplate(opened)).result
+        return operation.run(ImportTemplate(opened, same_families)).result
     except UserError as refused:
         found = refused.facts.get("report")
         if isinstance(found, Report):

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import to_stored
+from repatriate.app.imports.family_names import name_template_families
 from repatriate.app.imports.template_commands import examine
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
@@ -28,6 +29,7 @@ class PersonChange:
 
 def people_changes(db: Database, template: Template) -> list[PersonChange]:
     """One for each row of sheet People, in its order."""
+    template, _ = name_template_families(db, template)
     known = {row["ref"]: row for row in template_rows.people(db)} if template.rows("People") else {}
     found = []
     for row in template.rows("People"):

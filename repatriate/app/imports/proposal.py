@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.imports.family_names import FamilyNames, Homes, name_families, warn_of_families
 from repatriate.app.imports.recurring_lists import same_in_series
 from repatriate.app.imports.update_policy import Difference, differences, gaps
 from repatriate.app.people import duplicates
@@ -119,12 +120,16 @@ class Proposed:
 
 @dataclass(slots=True)
 class Proposal:
-    """A list with what is proposed for each row. `revision` is that of the file it was compared with."""
+    """A list with what is proposed for each row. `revision` is that of the file it was compared with.
+
+    Of a family the rows of `roster` have the label of the list, those of `lines` its name in the file.
+    """
 
     roster: Roster
     lines: list[Proposed]
     revision: int
     choices: dict[Place, Choice] = field(default_factory=dict)
+    families: FamilyNames = field(default_factory=FamilyNames)
 
     def report(self) -> Report:
         """As the command line tells it."""
@@ -132,6 +137,8 @@ class Proposal:
         new = sum(1 for one in self.lines if one.choice.what is What.NEW)
         updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
         report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
+        if self.families.asked:
+            report.warnings.append(warn_of_families(self.families, roster.tables[0].sheet))
         report.kept_aside = [kept.row for kept in roster.kept]
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
@@ -223,12 +230,13 @@ def make_identity(key: int, values: Mapping[str, Any]) -> Identity:
     )  # fmt: skip
 
 
-def propose(db: Database, roster: Roster, choices: Choices, revision: int) -> Proposal:
+def propose(db: Database, roster: Roster, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
     """Everybody on the list with whom they may be. `choices` are the officer's; other rows follow the rules:
 
     sure to be somebody: an update; not sure: new, and said.
     """
-    return Proposer(db, roster, [choice.ref for choice in choices.values() if choice.ref]).proposal(choices, revision)
+    proposer = Proposer(db, roster, [choice.ref for choice in choices.values() if choice.ref])
+    return proposer.proposal(choices, revision, same_families=same_families)
 
 
 class Proposer:
@@ -239,6 +247,7 @@ class Proposer:
         self._roster = roster
         self._known = known = People(db)
         self._last = highest_ref(db)
+        self._homes = Homes(db)
         identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
@@ -257,10 +266,10 @@ class Proposer:
         """What the file says of somebody, by template columns."""
         return self._known.rows.get(ref, {}) if ref is not None else {}
 
-    def proposal(self, choices: Choices, revision: int) -> Proposal:
-        lines: list[Proposed] = []
+    def proposal(self, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
+        """`same_families`: a label that others have in the file means their family."""
+        decided: list[tuple[ListRow, tuple[Alike, ...], Choice, str | None]] = []
         refs: dict[Place, str] = {}
-        values = {row.place: row.values for row in self._roster.rows}
         last = self._last
         for place, row in enumerate(self._roster.rows):
             where = row.place
@@ -275,13 +284,24 @@ class Proposer:
                 ref = refs.get(choice.same_as)
             if ref is not None:
                 refs[where] = ref
+            decided.append((row, alike, choice, ref))
+        families = name_families(
+            ((str(label), ref) for row, _, _, ref in decided if (label := row.values.get("household"))),
+            self._homes,
+            self._roster.source,
+            same=same_families,
+        )
+        decided = [(_with_family(row, families), alike, choice, ref) for row, alike, choice, ref in decided]
+        values = {row.place: row.values for row, *_ in decided}
+        lines: list[Proposed] = []
+        for row, alike, choice, ref in decided:
             found: list[Difference] = []
             if choice.what is What.UPDATE and ref is not None:
                 found = self.differences(ref, row)
                 if choice.same_as is not None and ref not in self._known.rows:
                     found = gaps(values.get(choice.same_as, {}), row.values)
             lines.append(Proposed(row, alike, choice, ref, tuple(found)))
-        return Proposal(self._roster, lines, revision, dict(choices))
+        return Proposal(self._roster, lines, revision, dict(choices), families)
 
     def _find_alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
@@ -325,6 +345,12 @@ class Proposer:
         """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
         before = self._known.rows.get(ref)
         return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
+
+
+def _with_family(row: ListRow, families: FamilyNames) -> ListRow:
+    label = row.values.get("household")
+    name = families.names.get(str(label), label)
+    return row if name == label else replace(row, values={**row.values, "household": name})
 
 
 def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:

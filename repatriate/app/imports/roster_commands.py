@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.app.core.attachments import attach
 from repatriate.app.core.transaction import Row, Transaction, stamp, to_stored
+from repatriate.app.imports.family_names import name_family
 from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
@@ -62,7 +63,9 @@ class ImportRoster:
     def apply(self, tx: Transaction) -> Report:
         proposal = self.proposal
         if proposal.revision != tx.revision:
-            proposal = propose(tx.db, proposal.roster, proposal.choices, tx.revision)
+            proposal = propose(
+                tx.db, proposal.roster, proposal.choices, tx.revision, same_families=proposal.families.same
+            )
         _check_proposal(tx, proposal)
         report = proposal.report()
         if self.questions is not None:
@@ -307,6 +310,8 @@ class MendKept:
     def apply(self, tx: Transaction) -> str:
         row = open_kept(tx, self.kept)
         read = json.loads(row["fields"])
+        if (label := read.get("household")) and "household" not in self.fields:
+            read["household"] = name_family(tx.db, row["list_id"], label)
         values = checked(tx, {name: value for name, value in (read | dict(self.fields)).items() if name != "ref"})
         must_have_name(values)
         [ref] = PeopleWriter(tx).add([{name: value for name, value in values.items() if value is not None}])

@@ -23,6 +23,7 @@ from repatriate.app.documents.blanks.register import (
     spend_blank,
     without_fate,
 )
+from repatriate.app.imports.family_names import name_template_families, warn_of_families
 from repatriate.app.people.withdraw_commands import withdraw
 from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.app.transport.leg_status import change_status, is_closed_with_count
@@ -67,13 +68,16 @@ def _refuse_letters(db: Database, key: str, value: object) -> str:
     return ""
 
 
-def examine(db: Database, template: Template) -> Report:
+def examine(db: Database, template: Template, *, same_families: bool = False) -> Report:
     """The report that importing the workbook into this file would give; writes nothing."""
+    families = name_template_families(db, template, same=same_families)[1]
     template = Template(template.source, template.sheets, template.faults.copy(), template.columns)
     check(template, known_in(db))
     report = Report(template.source, "template", columns=template.columns)
     report.kept_aside = template.faults.kept(list(SHEETS))
     report.warnings = list(template.faults.warnings)
+    if families.asked:
+        report.warnings.append(warn_of_families(families, "People"))
     for sheet, rows in template.sheets.items():
         old = _old_keys(db, sheet)
         updated = sum(1 for row in rows if _find_key(sheet, row) in old)
@@ -113,15 +117,16 @@ class ImportTemplate:
     """Write a workbook that `examine` found without problems; gives the report, made again inside the transaction."""
 
     template: Template
+    same_families: bool = False
     written: list[Report] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Report:
         # Checked against the file as it is now, not as it was when the officer looked.
-        report = examine(tx.db, self.template)
+        report = examine(tx.db, self.template, same_families=self.same_families)
         if report.failed:
             first = report.kept_aside[0].problems[0]
             raise UserError("import_refused", first.message, report=report)
-        _Writer(tx, self.template).write()
+        _Writer(tx, name_template_families(tx.db, self.template, same=self.same_families)[0]).write()
         self.written.append(report)
         return report
 

@@ -19,6 +19,7 @@ from repatriate.model.fields import PERSON, by_name
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import many
+from ui.rooms.imports.families_card import FamiliesCard
 from ui.rooms.imports.fold import Fold
 from ui.rooms.imports.question_cards import Card, LinesCard, NeedsCard
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
@@ -77,6 +78,8 @@ class QuestionsPage(QWidget):
         for card in cards:
             card.setMinimumHeight(250)
             card.changed.connect(self._was_changed)
+        self.families = FamiliesCard()
+        self.families.changed.connect(self._was_changed)
         self._cards = Fold(tuple(cards), (0, 0, 0), room=SIDE_BY_SIDE, spacing=12)
         self._cards.folded.connect(lambda _: self._fold())
         self.after = label("", "", wrap=True)
@@ -85,7 +88,14 @@ class QuestionsPage(QWidget):
         make_column(label(_tr("After this"), "strong"), strip, margins=(16, 6, 16, 6), spacing=4, inside=self._after)
         self._after.hide()
         inside = QWidget()
-        make_column(grow(self._cards), self._after, margins=(MARGIN, GAP, MARGIN, SPACE), spacing=12, inside=inside)
+        make_column(
+            self.families,
+            grow(self._cards),
+            self._after,
+            margins=(MARGIN, GAP, MARGIN, SPACE),
+            spacing=12,
+            inside=inside,
+        )
         make_column(grow(make_scroll(inside, across=False)), margins=0, inside=self)
 
     @property
@@ -119,6 +129,7 @@ class QuestionsPage(QWidget):
         country = questions.host.country if questions.host else None
         none = questions.clearances_chosen and not any(need.chosen for need in questions.needs)
         self.needs.show_needs(questions.needs, country, none=none, differing=questions.differing)
+        self.families.show_families(questions.families, questions.families_column)
         self._say_sources(questions, country)
         self._say_new(questions)
         self._say_foots()
@@ -263,6 +274,7 @@ class QuestionsPage(QWidget):
         if questions is None:
             return Answers()
         found = replace(questions.proposed(), waits=None, goes=None, needs=None, new=questions.new + self._made)
+        found = replace(found, same_families=self.families.same.isChecked())
         if Ask.PLACES in self._asked:
             found = replace(found, waits=self.places.codes)
         if Ask.DESTINATIONS in self._asked:

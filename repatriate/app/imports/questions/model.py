@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from repatriate.app.clearances.kinds import Item
+from repatriate.app.imports.family_names import FamilyNames
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import Place
 
@@ -131,7 +132,8 @@ class Answers:
     """What is written beside the people. A question that is None is answered later.
 
     `waits` and `goes` are codes by the key of a line; None leaves a line open. `needs` without any item says that nobody
-    has to say yes. `listed`: answers of the list take the place of those on record that they contradict.
+    has to say yes. `listed`: answers of the list take the place of those on record that they contradict. `same_families`:
+    a label of a family that the file has with others means their family.
     """
 
     waits: Mapping[str, str | None] | None = None
@@ -139,6 +141,7 @@ class Answers:
     needs: tuple[Item, ...] | None = None
     new: tuple[NewPlace, ...] = ()
     listed: bool = False
+    same_families: bool = False
 
     @property
     def any(self) -> bool:
@@ -175,6 +178,8 @@ class Questions:
     differing: tuple[Differing, ...] = ()
     taken: frozenset[str] = frozenset()
     """Codes of places that no new place can have."""
+    families: FamilyNames = field(default_factory=FamilyNames)
+    families_column: str = ""
 
     def proposed(self) -> Answers:
         """Every question answered as proposed. Who has to say yes stays open where nothing tells it."""

@@ -35,7 +35,8 @@ class Wishes:
     `wait` and `destination` are for whom the list does not tell. `country` is where they wait, and `town` what they are near.
     `clearances` are kinds (none of them: nobody has to say yes), None those proposed; `usual` are those usual where they
     wait; `later` leaves all three questions open. `listed`: answers of the list take the place of those on record that they
-    contradict. `values`: so do a sex, a nationality and a birth date. `names` and `days` are answers for whole columns.
+    contradict. `values`: so do a sex, a nationality and a birth date. `names` and `days` are answers for whole columns;
+    `same_families`: a label that others have in the file means their family.
     """
 
     wait: str | None = None
@@ -49,6 +50,7 @@ class Wishes:
     values: bool = False
     names: NameOrder | None = None
     days: DayMonth | None = None
+    same_families: bool = False
 
     @property
     def host(self) -> Host | None:
@@ -77,6 +79,8 @@ def ask_of_list(
         where_column=_find_column(roster, "location"),
         goes_column=goes,
         goes_offered=tuple(" ".join(title.split()) for title in offered),
+        families=proposal.families,
+        families_column=_find_column(roster, "household"),
     )
 
 
@@ -90,7 +94,7 @@ def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answe
         if choice is not None and choice.fields is not None:
             told = {name for name in _ENDS if before.values.get(name) != after.values.get(name)}
             choices[after.place] = replace(choice, fields=choice.fields | told)
-    return proposer.of(rows).proposal(choices, proposal.revision)
+    return proposer.of(rows).proposal(choices, proposal.revision, same_families=answers.same_families)
 
 
 _ENDS = ("location", "destination")
@@ -99,7 +103,7 @@ _ENDS = ("location", "destination")
 def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answers:
     """What is proposed, changed by the wishes. Raises UserError for a place or a destination that there is not."""
     if wishes.later:
-        return Answers(listed=wishes.listed)
+        return Answers(listed=wishes.listed, same_families=wishes.same_families)
     proposed = questions.proposed()
     waits, goes = dict(proposed.waits or {}), dict(proposed.goes or {})
     needs = proposed.needs
@@ -115,7 +119,7 @@ def answer_as_wished(db: Database, questions: Questions, wishes: Wishes) -> Answ
         items = {need.kind: need.items for need in questions.needs}
         kinds = [known_kind(kind, items) for kind in wishes.clearances]
         needs = tuple(item for kind in kinds for item in items.get(kind, (Item(kind, ""),)))
-    return Answers(waits, goes, needs, proposed.new, wishes.listed)
+    return Answers(waits, goes, needs, proposed.new, wishes.listed, wishes.same_families)
 
 
 def _is_told(line: Line) -> bool:
@@ -218,7 +222,12 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
              "refused": need.refused, "asked": need.asked}
             for need in questions.needs if need.kind in chosen or need.kind in CLEARANCES
         ]  # fmt: skip
+    families = questions.families
     return {
+        "families": {
+            "column": questions.families_column, "labels": list(families.asked), "same": answers.same_families,
+            "said": families.say_asked(),
+        } if families.asked else None,
         "waits": lines(questions.where, answers.waits),
         "destinations": lines(questions.goes, answers.goes),
         "destination_columns_left": list(questions.goes_offered),

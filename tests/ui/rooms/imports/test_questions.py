@@ -249,3 +249,26 @@ def test_question_three_says_who_waits_and_what_differs(
     assert f"{ref}, Exit permit: refused on record, granted until" in needs.differ.text()
     needs.listed.click()
     assert room.flow.questions.answers().listed
+
+
+def test_families_whose_numbers_others_have_are_asked_about_once(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    """The list's own numbering unless the officer says that they are the families of before."""
+    first = [("TALANOU MIRE", "1"), ("TALANOU ANA", "1"), ("BEKARO LUN", "2"), ("BEKARO SOL", "2")]
+    import_list(operation, roster(tmp_path / "a.xlsx", first, ("Name", "Family")), wishes=Wishes(later=True))
+    second = [("GALIMO PET", "1"), ("GALIMO ORS", "1"), ("HARUNA KIM", "2"), ("HARUNA LEE", "2")]
+    ask(room, qtbot, roster(tmp_path / "Red Cross.xlsx", second, ("Name", "Family")))
+    card = room.flow.questions.families
+    assert card.isVisible()
+    assert "1 to 2" in card.words.text()
+    assert card.own.isChecked()
+    assert "“1 · Red Cross”" in card.own.text()
+    assert nameless(card) == []
+    for chosen, families in ((card.same, 2), (card.own, 4)):
+        chosen.click()
+        rest(room, qtbot)
+        command = room.flow._command(room.flow.questions.answers())
+        assert command is not None
+        names = {line.row.values["household"] for line in command().proposal.lines}
+        assert len(names | {"1", "2"}) == families

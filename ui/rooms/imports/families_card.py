@@ -1,0 +1,41 @@
+"""The question about numbers of families that a list and the file both have: are they the same families?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QRadioButton
+
+from repatriate.app.imports.family_names import FamilyNames
+from ui.core.language import make_translator, translate_said
+from ui.style.theme import GAP, SPACE
+from ui.widgets.labels import label
+from ui.widgets.layouts import make_column
+
+_tr = make_translator("Import")
+
+
+class FamiliesCard(QFrame):
+    """Two answers, the list's own numbering first; hidden where nothing is asked. `changed`: the other one is chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.words = label("", "strong", wrap=True)
+        self.own = QRadioButton(_tr("Its own numbering"))
+        self.same = QRadioButton(_tr("The same families as before"))
+        self.same.toggled.connect(lambda _: self.changed.emit())
+        make_column(self.words, self.own, self.same, margins=(SPACE, GAP, SPACE, GAP), spacing=4, inside=self)
+        self.hide()
+
+    def show_families(self, families: FamilyNames, column: str) -> None:
+        """`column` is the title under which the list has its families."""
+        self.setVisible(bool(families.asked))
+        self.own.setChecked(True)
+        if families.asked:
+            words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
+            self.words.setText(words.format(column, translate_said(families.say_asked())))
+            self.own.setText(_tr("Its own numbering: “{0}” and so on").format(families.names[families.asked[0]]))
+            self.own.setAccessibleName(f"{self.words.text()} {self.own.text()}")
+            self.same.setAccessibleName(f"{self.words.text()} {self.same.text()}")
