@@ -5607,6 +5607,36 @@
             <translation>la correspondance des colonnes dans le fichier</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>family {1}</source>
+            <translation>famille {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} families, {1} to {2}</source>
+            <translation>{0} familles, {1} à {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>the file has {0} already, with nobody of this list: they were taken for the same families</source>
+            <translation>le fichier a déjà {0}, sans personne de cette liste : elles ont été prises pour les mêmes familles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>the file has {0} already, with nobody of this list: they are families of their own, called as in “{1}”</source>
+            <translation>le fichier a déjà {0}, sans personne de cette liste : ce sont d’autres familles, nommées comme « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0} : {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Enregistrez-le de nouveau dans Excel au format .xlsx ou CSV, puis importez ce fichier.</translation>
@@ -7232,15 +7262,6 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0}; for {1} of them: {2}.</source>
             <translation>{0} ; pour {1} d’entre elles : {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <location filename="../../repatriate/counting/verdicts.py" />
-            <location filename="../../repatriate/intake/report.py" />
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0}: {1}.</source>
-            <translation>{0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -24649,6 +24670,26 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Importing {0}</source>
             <translation>Importation de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>Its own numbering</source>
+            <translation>Sa propre numérotation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>The same families as before</source>
+            <translation>Les mêmes familles qu’avant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
+            <translation>« {0} » : d’autres personnes du fichier ont ces numéros ({1}). Est-ce la numérotation propre à la liste ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>Its own numbering: “{0}” and so on</source>
+            <translation>Sa propre numérotation : « {0} », etc.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/file_reader.py" />

@@ -5607,6 +5607,36 @@
             <translation>pemetaan kolom di berkas</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>family {1}</source>
+            <translation>keluarga {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} families, {1} to {2}</source>
+            <translation>{0} keluarga, {1} sampai {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>the file has {0} already, with nobody of this list: they were taken for the same families</source>
+            <translation>berkas sudah punya {0}, tanpa seorang pun dari daftar ini: dianggap keluarga yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>the file has {0} already, with nobody of this list: they are families of their own, called as in “{1}”</source>
+            <translation>berkas sudah punya {0}, tanpa seorang pun dari daftar ini: itu keluarga lain, dinamai seperti “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <location filename="../../repatriate/counting/verdicts.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/planning/suggest/suggestion.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0}: {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>Save it again in Excel as .xlsx, or as CSV, then import that.</source>
             <translation>Simpan lagi di Excel sebagai .xlsx atau CSV, lalu impor berkas itu.</translation>
@@ -7232,15 +7262,6 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0}; for {1} of them: {2}.</source>
             <translation>{0}; untuk {1} orang: {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <location filename="../../repatriate/counting/verdicts.py" />
-            <location filename="../../repatriate/intake/report.py" />
-            <location filename="../../repatriate/intake/roster/read.py" />
-            <location filename="../../repatriate/planning/suggest/suggestion.py" />
-            <source>{0}: {1}.</source>
-            <translation>{0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -24649,6 +24670,26 @@
             <location filename="../../ui/rooms/imports/controller.py" />
             <source>Importing {0}</source>
             <translation>Mengimpor {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>Its own numbering</source>
+            <translation>Penomorannya sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>The same families as before</source>
+            <translation>Keluarga yang sama seperti sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
+            <translation>“{0}”: orang lain di berkas memiliki nomor ini ({1}). Apakah ini penomoran daftar itu sendiri?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>Its own numbering: “{0}” and so on</source>
+            <translation>Penomorannya sendiri: “{0}” dan seterusnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/file_reader.py" />
