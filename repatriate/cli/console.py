@@ -21,7 +21,6 @@ from repatriate import interrupts
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.reading import read_at_most
 
 if TYPE_CHECKING:
     from repatriate.app.core.command import Command
@@ -187,13 +186,13 @@ def ask_secret(prompt: str) -> str:
 
 def read_secret(path: Path, option: str) -> str:
     """What a file holds, its end of line left out. Raises UserError where it cannot be read."""
-    try:
-        data = read_at_most(path, 100_000)
+    from repatriate.model.reading import read_at_most  # for whoever names a file
+
+    data = read_at_most(path, 100_000)
+    with suppress(UnicodeDecodeError):
         if data is not None:
             return data.decode("utf-8-sig").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError):
-        pass
-    raise UserError("no_secret_file", f"{path} cannot be read: check {option}.")
+    raise UserError("no_secret_file", f"{path} holds no text of one line: check {option}.")
 
 
 def carry_out(operation: Operation, command: Command[T], look: Callable[[Any, T], S], *, dry_run: bool) -> S:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -13,7 +13,7 @@ from repatriate.app.transport.change_impact import Effect, leg_effect
 from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
 from repatriate.cli.console import Console, carry_out, table, takes_common
-from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, split_fields
+from repatriate.cli.values import DRY_RUN, FIELDS, FILE, count_of, read_text, split_fields
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import LEG
 
@@ -49,17 +49,17 @@ def add(console: Console, file: Path, code: str, fields: tuple[str, ...], dry_ru
 
 @leg_group.command()
 @click.argument("file", type=FILE)
-@click.argument("rows", metavar="TABLE", type=click.File("r", encoding="utf-8-sig"))
+@click.argument("rows", metavar="TABLE")
 @click.option("--country", metavar="XXX", help="Where places are that nobody knows yet.")
 @DRY_RUN
 @takes_common
-def timetable(console: Console, file: Path, rows: TextIO, country: str | None, dry_run: bool) -> None:
+def timetable(console: Console, file: Path, rows: str, country: str | None, dry_run: bool) -> None:
     """Add the departures of TABLE, rows copied from Excel or a .csv file; - reads them from the input.
 
     Its first row names the columns: flight, from, to, date, time, arrives, seats, and where it has them the limits: emergency
     documents, wheelchairs, stretchers, infants, unaccompanied minors. A city is its airport, a day without a year is the next one, a place that nobody knows is made. Without a time of arrival the distance gives one.
     """
-    typed = read_timetable(rows.read())
+    typed = read_timetable(read_text(rows))
     named = {row[end]: country for row in typed.rows for end in ("origin", "destination") if country and end in row}
     with console.opened(file, write=True) as operation:
         command = AddDepartures(typed.rows, named)

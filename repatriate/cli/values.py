@@ -15,7 +15,6 @@ from typing import Any
 import click
 
 from repatriate.model.errors import UserError
-from repatriate.model.reading import read_at_most
 
 
 class FileName(click.Path):
@@ -135,17 +134,16 @@ def must_end(path: Path, suffix: str) -> None:
 
 def read_text(source: str) -> str:
     """A text file as officers save them: UTF-8 or UTF-16, else what Windows calls ANSI. `-` is standard input."""
+    from repatriate.model.reading import read_at_most
+
     most = 5_000_000
-    try:
-        content = read_at_most(Path(source), most) if source != "-" else read_input(most + 1)
-    except OSError as fault:
-        raise UserError("no_such_file", f"{source} cannot be read ({fault.strerror}).") from None
+    content = read_at_most(Path(source), most) if source != "-" else read_input(most + 1)
     if content is None or len(content) > most:
-        raise UserError("too_long", f"{source} is too long for a reply: give the text alone.")
+        raise UserError("too_long", f"{source} is too long: give the text alone.")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")
     if b"\0" in content:
-        raise UserError("no_text", f"{source} is no text: save the reply as plain text, or paste it.")
+        raise UserError("no_text", f"{source} is no text: save it as plain text, or paste it.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -58,6 +58,7 @@ def open_window(file: Path | None) -> int:
 @takes_common
 def open_(console: Console, file: Path) -> None:
     """Open the window on FILE; `repatriate FILE.repat` does the same."""
-    if not file.is_file():
-        raise UserError("no_such_file", f"There is no file {file}: check the name and the folder.")
+    from repatriate.model.reading import open_input
+
+    open_input(file).close()
     click.get_current_context().exit(open_window(file))

@@ -40,7 +40,6 @@ from repatriate.intake.spreadsheet import read_excel, read_old_excel, read_open_
 from repatriate.intake.text_list import read_text
 from repatriate.intake.textfile import NoText, decode
 from repatriate.model.errors import UserError
-from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
 
 Progress = Callable[[float], None]
@@ -99,8 +98,9 @@ def _read(path: Path, kind: Kind, asked: ReadAs, progress: Progress) -> Workbook
 
 
 def _whole(path: Path) -> bytes:
-    raw = read_at_most(path, MOST_BYTES)
-    if raw is None:
+    with path.open("rb") as file:  # it may stand in memory alone
+        raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
         raise TooLarge
     return raw
 

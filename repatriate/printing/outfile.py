@@ -17,13 +17,13 @@ from typing import Any
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.patience import open_patiently, patiently
+from repatriate.model.reading import is_channel, is_device_name
 from repatriate.model.saying import say
 from repatriate.printing.named_files import tell_name
 
 _TOKEN = 16
 _PART = re.compile(rf"\.([0-9a-f]{{{_TOKEN}}})[0-9a-f]{{8}}\.part(\.\w+)?")
-# What Windows takes for a device whatever the ending, and signs that it takes for something else than a name.
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+# Signs that Windows takes for something else than a name.
 _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 LONGEST_PATH: int | None = 259 if sys.platform == "win32" else None
@@ -77,8 +77,8 @@ def check_name(path: Path) -> None:
 
 
 def check_no_device(path: Path) -> None:
-    """Whether Windows takes the name for a file's, and not for that of a screen or a printer. Raises UserError."""
-    if _DEVICE.fullmatch(path.name):
+    """Whether Windows takes the name for a file's, and not for that of a screen, a printer or a pipe. Raises UserError."""
+    if is_device_name(path.name) or (sys.platform == "win32" and is_channel(str(path))):
         raise UserError("bad_name", say("Windows keeps the name {0} to itself: choose another.", str(path)))
 
 

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.model.patience import open_patiently, patiently
+from repatriate.model.reading import open_input
 from repatriate.model.saying import say
 from repatriate.printing import outfile
 from repatriate.store import proof
@@ -291,7 +292,7 @@ def restore(copy: Path, target: Path, key: Key) -> Path:
 
 def _copy_bytes(copy: Path, part: Path) -> None:
     """All but the salt."""
-    with open_patiently(copy) as source, open_patiently(part, "r+b") as out:
+    with open_input(copy) as source, open_patiently(part, "r+b") as out:
         source.seek(SALT)
         out.seek(SALT)
         shutil.copyfileobj(source, out, 1 << 20)

@@ -131,7 +131,7 @@ def _make_ready(
 ) -> list[Found]:
     """Before SQLite sees it: what a session that did not end well left beside the file is settled, and on a network drive
     the file is taken out of the log's mode. Who only looks needs the lock for that, for a moment; who writes has it."""
-    if elsewhere is not None or not (left_beside(path) or shared):
+    if not (left_beside(path) or shared) or elsewhere is not None:
         return []
     own = None
     if lock is None:
@@ -177,8 +177,6 @@ def _tell_depth(path: Path) -> list[Found]:
 def restore(copy: Path, target: Path, passphrase: str) -> Path:
     """A backup under a new name, opened with the passphrase of when it was made; never over a file."""
     copy = follow_link(copy)
-    if not copy.is_file():
-        raise UserError("no_such_file", say("There is no backup {0}.", str(copy)))
     return restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
 
 

@@ -6,6 +6,7 @@ import contextlib
 import getpass
 import json
 import os
+import secrets
 import socket
 import sys
 from dataclasses import dataclass
@@ -14,9 +15,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from repatriate.model.errors import EnvironmentFault
+from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.patience import patiently
+from repatriate.model.reading import read_at_most
 from repatriate.model.saying import Said, say
+
+_LONGEST_SIGNATURE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,14 @@ def sign_in(path: Path) -> None:
         "user": _read_login(),
         "since": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    with contextlib.suppress(OSError):
-        _signature_path(path).write_text(json.dumps(ours), encoding="utf-8")
+    place = _signature_path(path)
+    with contextlib.suppress(OSError):  # in place of what lies there, which may be a pipe or lead to another file
+        part = place.with_name(f"{place.name}.{secrets.token_hex(8)}.part")
+        try:
+            part.write_text(json.dumps(ours), encoding="utf-8")
+            os.replace(part, place)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def sign_out(path: Path) -> None:
@@ -71,9 +81,9 @@ def sign_out(path: Path) -> None:
 
 def present(path: Path) -> Elsewhere:
     try:
-        told = json.loads(_signature_path(path).read_text(encoding="utf-8"))
+        told = json.loads(read_at_most(_signature_path(path), _LONGEST_SIGNATURE) or b"")
         return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (UserError, ValueError, KeyError, TypeError, RecursionError):
         return Elsewhere(
             say("another computer or program"), say("somebody"), datetime.now(UTC).isoformat(timespec="seconds")
         )

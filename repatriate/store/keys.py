@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 from repatriate.model.errors import DamagedFile, UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import naming_input, open_input
 from repatriate.model.saying import say
 
 PAGE = 4096
@@ -64,28 +64,9 @@ def _stretch(secret: bytes, salt: bytes, rounds: int) -> bytes:
 
 def salt_of(path: Path) -> bytes:
     """The salt of an operation file; a sentence where the file cannot be one."""
-    try:
-        if not (path.is_file() or path.is_dir()) and path.exists():  # reading might wait for ever
-            raise UserError(
-                "not_a_file",
-                say(
-                    "{0} is no ordinary file, but a device or a connection between programs: name a .repat file.",
-                    str(path),
-                ),
-            )
-        with open_patiently(path) as file:
-            head = file.read(SALT)
-            size = file.seek(0, 2)
-    except FileNotFoundError:
-        raise UserError(
-            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
-        ) from None
-    except IsADirectoryError:
-        raise UserError("not_a_file", say("{0} is a folder: name the .repat file in it.", str(path))) from None
-    except OSError as fault:
-        raise UserError(
-            "unreadable_file", say("{0} cannot be read ({1}): check who may read it.", str(path), str(fault.strerror))
-        ) from None
+    with naming_input(path), open_input(path) as file:
+        head = file.read(SALT)
+        size = file.seek(0, 2)
     for magic, kind in _KNOWN_MAGIC.items():
         if head.startswith(magic):
             raise UserError(
@@ -116,7 +97,7 @@ def some_page_fits(path: Path, key: Key) -> bool:
     """Whether the key proves any page of the file: then the passphrase is right, whatever else is wrong."""
     mac_salt = bytes(byte ^ 0x3A for byte in key.salt)
     mac_key = _stretch(key.secret, mac_salt, 2)
-    with open_patiently(path) as file:
+    with open_input(path) as file:
         number = 1
         while len(page := file.read(PAGE)) == PAGE and number <= 2000:
             body = page[SALT:-_MAC] if number == 1 else page[:-_MAC]

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from repatriate.model.errors import DamagedFile
 from repatriate.model.patience import open_patiently
+from repatriate.model.reading import open_input, refuse_other_kinds
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
 from repatriate.store import journal, proof
@@ -62,8 +63,12 @@ class _State:
 
 
 def left_beside(path: Path) -> list[Path]:
-    """What is there and not empty; the journal first, as SQLite takes it."""
-    found = (Path(f"{path}{kind.value}") for kind in (Kind.ROLLBACK, Kind.LOG))
+    """What is there and not empty; the journal first, as SQLite takes it. Raises UserError for what is no ordinary file:
+    SQLite would wait for a pipe."""
+    found = [Path(f"{path}{kind.value}") for kind in (Kind.ROLLBACK, Kind.LOG)]
+    for one in (*found, Path(f"{path}-shm")):
+        with contextlib.suppress(OSError):
+            refuse_other_kinds(one, one.stat().st_mode)
     return [one for one in found if one.is_file() and one.stat().st_size]
 
 
@@ -230,7 +235,7 @@ def _copies(path: Path, beside: Path) -> Iterator[Path]:
 def _copy_bytes(source: Path, target: Path) -> None:
     """Into a new file that only its owner can read."""
     outfile.make_private(target)
-    with open_patiently(source) as content, open_patiently(target, "r+b") as out:
+    with open_input(source) as content, open_patiently(target, "r+b") as out:
         shutil.copyfileobj(content, out, 1 << 20)
 
 

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from repatriate.model.patience import open_patiently
+from repatriate.model.errors import UserError
+from repatriate.model.reading import open_input
 from repatriate.store.keys import Key
 
 CHECKS = ("cipher_integrity_check", "quick_check")
@@ -21,8 +22,8 @@ def open_still(path: Path, key: Key) -> Iterator[Any]:
     """A connection to the file alone, whatever lies beside it. The key says the salt: the file need not have it yet."""
     place = path.absolute().as_posix()
     address = f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode=ro&immutable=1"
-    with contextlib.suppress(OSError):  # SQLite waits for a scanner too, but not long enough
-        open_patiently(path).close()
+    with contextlib.suppress(UserError):  # SQLite waits for a scanner too, but not long enough
+        open_input(path).close()
     connection = sqlcipher.connect(address, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error

@@ -21,6 +21,8 @@ from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate.model.errors import UserError
+from repatriate.model.reading import open_input
 from repatriate.reference.computer import settings_folder
 from repatriate.store import journal
 
@@ -209,14 +211,11 @@ def _size_of(place: Path) -> int | None:
 
 
 def _read_end(place: Path) -> str:
-    """Of an ordinary file: a pipe would be waited for, and a device has no end."""
     try:
-        if not place.is_file():
-            return ""
-        with place.open("rb") as file:
+        with open_input(place) as file:
             file.seek(max(0, file.seek(0, os.SEEK_END) - _MOST_BYTES))
             return file.read(_MOST_BYTES).decode("ascii", errors="replace")
-    except OSError:
+    except (UserError, OSError):
         return ""
 
 

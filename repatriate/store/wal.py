@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
+from repatriate.model.reading import open_input
 from repatriate.store.keys import PAGE
 
 _HEADER = struct.Struct(">8I")
@@ -41,7 +42,7 @@ class Scan:
 
 def scan(log: Path) -> Scan:
     """Read a log from its first byte to its last."""
-    with log.open("rb") as file:
+    with open_input(log) as file:
         size = file.seek(0, 2)
         file.seek(0)
         head = file.read(_HEADER.size)

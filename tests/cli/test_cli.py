@@ -453,7 +453,6 @@ def test_help_loads_no_command() -> None:
     loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stderr.split()
     ours = {name for name in loaded if name.startswith("repatriate")}
     taken_by_each = ("app", "app.core", "app.core.following", "app.core.program", "cli.values")
-    reading = ("model.patience", "model.reading")
     standing = ("cli.standing", "interrupts", "printing", "printing.named_files")
     names = (
         "cli",
@@ -463,7 +462,6 @@ def test_help_loads_no_command() -> None:
         "model",
         "model.errors",
         *taken_by_each,
-        *reading,
         *standing,
     )
     assert ours == {"repatriate", *(f"repatriate.{name}" for name in names)}

@@ -51,7 +51,7 @@ def test_a_preview(run: Run, tmp_path: Path, grid: tuple[str, ...]) -> None:
     ("arguments", "said"),
     [
         (("layout", "preview", "atlantis", "x.pdf"), "There is no page layout atlantis"),
-        (("layout", "preview", "missing.toml", "x.pdf"), "missing.toml cannot be read"),
+        (("layout", "preview", "missing.toml", "x.pdf"), "There is no file missing.toml"),
         (("layout", "preview", "broken.toml", "x.pdf"), "broken.toml, line 2, column"),
         (("layout", "preview", "latin.toml", "x.pdf"), "not UTF-8"),
         (("layout", "preview", "generic", "x.png"), "must end in .pdf"),

@@ -87,10 +87,7 @@ LETTERS = OfficeFiles("letters", "no_letter", ("name", "language"), same_again=T
 
 def read_file(path: Path) -> str:
     """The text of such a file. Raises UserError where it cannot be read, is too large or not UTF-8."""
-    try:
-        data = read_at_most(path, MOST_BYTES)
-    except OSError as fault:
-        raise UserError("no_such_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    data = read_at_most(path, MOST_BYTES)
     if data is None:
         raise UserError("too_large", say("{0} is too large: it may have {1} bytes at most.", path.name, MOST_BYTES))
     try:

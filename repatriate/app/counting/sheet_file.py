@@ -9,6 +9,7 @@ from pathlib import Path
 from repatriate.app.core.foreign_files import FileFrom, Reader, size_of
 from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
+from repatriate.model.reading import open_input
 from repatriate.model.saying import say
 
 _REMEDY = say("Save it again in Excel as .xlsx, or as CSV, then take that.")
@@ -29,6 +30,7 @@ def read_sheet(path: Path, seq: int, name: str, kind: Seen = Seen.PRESENT) -> tu
     A sheet that has the numbers and no boxes is about all who are on it. `seq` and `name` are the point's. Raises UserError
     for a file that cannot be read, or that has boxes and none of this point.
     """
+    open_input(path).close()
     with Reader() as reader:
         from repatriate.intake.workbook import (
             open_workbook,  # with all readers: who counts without a file waits for none

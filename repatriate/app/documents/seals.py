@@ -22,7 +22,7 @@ from repatriate.papers.seal.checking import Lines, Trust, Verdict, unread, verif
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.seal.reading import MOST_BYTES, Progress, find_seals, from_hex
 from repatriate.papers.seal.signing import sign_seal
-from repatriate.printing.outfile import check_length, write_whole
+from repatriate.printing.outfile import write_whole
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -180,23 +180,18 @@ def trust_of(
 
 
 def _named(path: Path, read: Callable[[bytes], T]) -> T:
+    data = read_file(path)
     try:
-        return read(read_file(path, _MOST_BYTES))
+        return read(data)
     except UserError as fault:
         raise UserError(fault.code, say("{0}: {1}", path.name, fault.message)) from None
 
 
-def read_file(path: Path, most: int) -> bytes:
+def read_file(path: Path, most: int = _MOST_BYTES) -> bytes:
     """The bytes of a file. Raises UserError where there is none, it cannot be read or has more bytes."""
-    try:
-        data = read_at_most(path, most)
-    except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
-        check_length(path)  # of which Windows says the same
-        raise UserError("no_such_file", say("There is no such file: check the name and the folder.")) from None
-    except OSError as fault:
-        raise UserError("cannot_read", say("The file cannot be read ({0}).", str(fault.strerror))) from None
+    data = read_at_most(path, most)
     if data is None:
-        raise UserError("file_too_large", say("The file is larger than {0} MB.", most // 1_000_000))
+        raise UserError("file_too_large", say("{0} is larger than {1} MB.", str(path), most // 1_000_000))
     return data
 
 

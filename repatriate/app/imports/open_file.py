@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -34,7 +33,7 @@ from repatriate.intake.sheets import Workbook, cut_long_cells
 from repatriate.intake.template import Template, is_template, read_template, why_not_template
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import naming_input, open_input
 from repatriate.model.saying import listed, say
 from repatriate.reference.countries import is_nationality
 
@@ -85,12 +84,12 @@ def open_list(
     path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
 ) -> Template | OpenedList:
     """Read a file from disk, as the officer asked. Raises UserError for what cannot be read, in one sentence."""
-    with _told_as_unreadable(path):
+    with naming_input(path):
         before = digest_files(path, asked)
     workbook = read_workbook(path, cancel, asked, progress)
     if is_template(workbook):
         return read_template(workbook)
-    with _told_as_unreadable(path):
+    with naming_input(path):
         original = read_original(path, asked.more)
         paper = make_paper_key(path, asked) if _shows_cells(workbook) else ""
         if digest_files(path, asked) != before:
@@ -132,32 +131,19 @@ def open_text(text: str, name: str) -> OpenedList:
     return OpenedList(path, workbook, shape(workbook), text.encode())
 
 
-@contextmanager
-def _told_as_unreadable(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), reason)) from None
-
-
 def read_workbook(
     path: Path, cancel: Cancel = lambda: False, asked: ReadAs = AS_IT_IS, progress: Progress = _tell_nobody
 ) -> Workbook:
     """The cells of a file, read in a process of its own. Raises UserError for what cannot be read, in one sentence."""
     limits, remedy = (SECONDS, MOST_MEMORY), _REMEDY
-    with _told_as_unreadable(path):
-        if path.is_file():  # whether we may: no process is started for a file that nobody here can read
-            with open_patiently(path) as file:
-                start = file.read(4096)
-                if may_hold_pictures(path.suffix, start):
-                    limits = PICTURE_SECONDS, PICTURE_MEMORY
-                if is_picture(start):
-                    remedy = _REMEDY_PICTURES
-        elif path.is_fifo() or path.is_socket():
-            raise UserError(
-                "not_a_file", say("{0} is no file but a pipe: save what comes out of it, then read that.", str(path))
-            )
+    with naming_input(path):
+        start = _read_start(path)  # no process is started for a file that nobody here can read
+        for more in asked.more:
+            open_input(more).close()
+        if may_hold_pictures(path.suffix, start):
+            limits = PICTURE_SECONDS, PICTURE_MEMORY
+        if is_picture(start):
+            remedy = _REMEDY_PICTURES
     about = FileFrom(str(path), remedy, size_of(path))
     with Reader(*limits) as reader:
         from repatriate.intake.workbook import open_workbook  # with all readers: whoever reads no file waits for none
@@ -187,8 +173,9 @@ def show_pages(
 ) -> list[Thumbnail]:
     """The pages of pictures and PDFs, small, for an officer to say which are read and how; none where nothing has pages, or
     where every page holds text. Raises UserError for what cannot be read, in one sentence."""
-    with _told_as_unreadable(paths[0]):
-        if len(paths) == 1 and not (paths[0].is_file() and has_pages(_read_start(paths[0]))):
+    with naming_input(paths[0]):
+        starts = [_read_start(path) for path in paths]
+        if len(paths) == 1 and not has_pages(starts[0]):
             return []
     about = FileFrom(str(paths[0]), _REMEDY_PICTURES, sum(map(size_of, paths)))
     from repatriate.intake.paper.thumbnails import look_at_pages
@@ -199,7 +186,7 @@ def show_pages(
 
 
 def _read_start(path: Path) -> bytes:
-    with open_patiently(path) as file:
+    with open_input(path) as file:
         return file.read(4096)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.intake.paper.model import ReadAs
-from repatriate.model.reading import read_at_most
+from repatriate.model.reading import open_input, read_at_most
 
 LARGEST = 8_000_000
 """Bytes; a larger file is not kept with the list that was read from it."""
@@ -46,7 +46,7 @@ def order_by_name(paths: Sequence[Path]) -> list[Path]:
 
 
 def _digest(path: Path) -> str:
-    with path.open("rb") as file:
+    with open_input(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -27,7 +27,7 @@ class Found:
 
 
 def read_picture_file(path: Path) -> bytes:
-    """The bytes of a picture. Raises UserError where there are too many, OSError where they cannot be read."""
+    """The bytes of a picture. Raises UserError where there are too many, or they cannot be read."""
     data = read_at_most(path, MOST_BYTES)
     if data is None:
         raise UserError(
@@ -54,10 +54,7 @@ def portrait_from(path: Path, box: Box | None = None) -> bytes:
 
 
 def _read_portrait(reader: Reader, path: Path, box: Box | None = None, cancel: Cancel = lambda: False) -> bytes:
-    try:
-        data = read_picture_file(path)
-    except OSError as fault:
-        raise UserError("photo_unreadable", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    data = read_picture_file(path)
     return reader.read(portrait_of, data, box, about=FileFrom(str(path), _REMEDY, len(data)), cancel=cancel)
 
 

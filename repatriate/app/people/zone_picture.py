@@ -14,7 +14,7 @@ from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.model import Box as Pixels
 from repatriate.intake.paper.zone.passport import PassportPage, read_passport, together
 from repatriate.model.errors import UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import open_input
 from repatriate.model.saying import Said, say
 from repatriate.papers.corrections import Correction, corrections
 from repatriate.papers.photo import Box
@@ -57,10 +57,7 @@ class ZonePicture:
 def read_zone_picture(path: Path, turn: int | None = None, cancel: Cancel = lambda: False) -> ZonePicture:
     """Read in a process of its own. Raises UserError where it is no picture, or shows no zone."""
     about = FileFrom(path.name, _REMEDY, size_of(path))
-    try:
-        open_patiently(path).close()
-    except OSError as fault:
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    open_input(path).close()
     with Reader(PICTURE_SECONDS, PICTURE_MEMORY) as reader:
         page = reader.read(read_passport, path, turn, about=about, cancel=cancel)
     return settle_zone(page)

@@ -120,10 +120,7 @@ def _tell(made: HandedOver, out: Path | None, expected: list[str]) -> list[str]:
 
 
 def _read_signature(path: Path) -> bytes:
-    try:
-        picture = read_at_most(path, 1_000_000)
-    except OSError as fault:
-        raise UserError("no_such_file", f"{path} cannot be read ({fault.strerror}).") from None
+    picture = read_at_most(path, 1_000_000)
     if picture is None:
         raise UserError("signature_too_large", f"{path} is larger than 30 kB. Draw the signature again.")
     return picture

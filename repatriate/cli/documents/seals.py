@@ -177,10 +177,11 @@ def make(
 def import_(console: Console, file: Path, source: Path, certificate: Path | None, password_file: Path | None) -> None:
     """Bring in a key from a PEM or PKCS #12 file."""
     from repatriate.app.documents.seal_commands import ImportSealKey
+    from repatriate.app.documents.seals import read_file
 
-    key = read_bytes(source)
+    key = read_file(source)
     password = password_of_key(password_file)
-    chain = read_bytes(certificate) if certificate else None
+    chain = read_file(certificate) if certificate else None
     with console.opened(file, write=True) as operation:
         made = operation.run(ImportSealKey(key, password, chain)).result
     console.answer({"file": str(file), "count": 1, "id": made}, lambda: [f"Key {made}. It is not in use yet."])
@@ -220,8 +221,9 @@ def retire(console: Console, file: Path, key: int) -> None:
 def certify(console: Console, file: Path, key: int, source: Path) -> None:
     """Give key ID the certificate that the country's authority made for it."""
     from repatriate.app.documents.seal_commands import ReplaceCertificate
+    from repatriate.app.documents.seals import read_file
 
-    certificate = read_bytes(source)
+    certificate = read_file(source)
     with console.opened(file, write=True) as operation:
         operation.run(ReplaceCertificate(key, certificate))
     console.answer({"file": str(file), "count": 1, "id": key}, lambda: [f"Key {key} has another certificate."])
@@ -250,12 +252,3 @@ def password_of_key(path: Path | None) -> str:
     if not somebody_types():
         return ""
     return ask_secret("Password of the key, empty for none")
-
-
-def read_bytes(path: Path) -> bytes:
-    from repatriate.app.documents.seals import read_file
-
-    try:
-        return read_file(path, 5_000_000)
-    except UserError as fault:
-        raise UserError(fault.code, f"{path}: {fault.message}") from None

@@ -85,17 +85,13 @@ def _quote(text: str) -> str:
 
 def read_mapping(path: Path) -> Mapping:
     """A mapping from a TOML file. Raises UserError with the line where it is none."""
+    data = read_at_most(path, MOST_BYTES)
+    if data is None:
+        raise UserError("bad_mapping", say("{0} is too large to be a mapping of columns.", str(path)))
     try:
-        data = read_at_most(path, MOST_BYTES)
-        if data is None:
-            raise UserError("bad_mapping", say("{0} is too large to be a mapping of columns.", str(path)))
         text = data.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise UserError("no_such_file", say("There is no file {0}: check --mapping.", str(path))) from None
     except UnicodeDecodeError:
         raise UserError("bad_mapping", say("{0} is not UTF-8 text: save it as such.", str(path))) from None
-    except OSError as fault:
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     return parse_mapping(text, str(path))
 
 

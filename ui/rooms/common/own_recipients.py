@@ -14,7 +14,8 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.recipient_commands import RemoveProfile, TakeProfile
 from repatriate.manifests.recipient_file import starter
 from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient
-from repatriate.model.errors import RepatriateError
+from repatriate.model.errors import RepatriateError, UserError
+from repatriate.model.reading import read_at_most
 from repatriate.printing.outfile import write_whole
 from ui.core.context import Context
 from ui.core.format import number
@@ -193,9 +194,8 @@ class ProfilesPanel(DetailPanel):
 def _line_of(path: Path, number: int) -> str:
     """The line of the file that is complained of; nothing where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            lines = file.read(MOST_BYTES).decode("utf-8-sig", "replace").splitlines()
-    except OSError:
+        lines = (read_at_most(path, MOST_BYTES) or b"").decode("utf-8-sig", "replace").splitlines()
+    except UserError:
         return ""
     if not 1 <= number <= len(lines):
         return ""

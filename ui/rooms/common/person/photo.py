@@ -23,8 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget
 
 from repatriate.app.people.photo_matching import read_picture_file, working_copy_of
-from repatriate.model.errors import RepatriateError, UserError
-from repatriate.model.saying import say
+from repatriate.model.errors import RepatriateError
 from repatriate.papers.photo import WIDTH, Box, portrait, turned
 from ui.core.context import Context
 from ui.core.language import make_translator
@@ -382,10 +381,4 @@ class PhotoPanel(QWidget):
 def _bytes(picture: bytes | QUrl) -> bytes:
     if isinstance(picture, bytes):
         return picture
-    path = Path(picture.toLocalFile())
-    try:
-        return read_picture_file(path)
-    except OSError:
-        raise UserError(
-            "photo_unreadable", say("The picture cannot be opened: copy it to this computer first.")
-        ) from None
+    return read_picture_file(Path(picture.toLocalFile()))
