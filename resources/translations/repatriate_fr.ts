@@ -3250,16 +3250,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <location filename="../../repatriate/app/people/zone_picture.py" />
-            <location filename="../../repatriate/intake/refusals.py" />
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>Impossible de lire {0} ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is too large: it may have {1} bytes at most.</source>
             <translation>{0} est trop volumineux : {1} octets au plus.</translation>
         </message>
@@ -5014,18 +5004,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>There is no such file: check the name and the folder.</source>
-            <translation>Ce fichier n’existe pas : vérifiez le nom et le dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/seals.py" />
-            <source>The file cannot be read ({0}).</source>
-            <translation>Impossible de lire le fichier ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/seals.py" />
-            <source>The file is larger than {0} MB.</source>
-            <translation>Le fichier dépasse {0} Mo.</translation>
+            <source>{0} is larger than {1} MB.</source>
+            <translation>{0} dépasse {1} Mo.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -5660,11 +5640,6 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
             <translation>Aucune cellule n'a été copiée. Sélectionnez-les avec leurs titres, copiez et collez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} is no file but a pipe: save what comes out of it, then read that.</source>
-            <translation>{0} n'est pas un fichier mais un tube : enregistrez ce qui en sort, puis lisez cela.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -12281,9 +12256,14 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <location filename="../../repatriate/store/keys.py" />
+            <location filename="../../repatriate/model/reading.py" />
             <source>There is no file {0}: check the name and the folder.</source>
             <translation>Le fichier {0} n’existe pas : vérifiez le nom et le dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>Impossible de lire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -12504,11 +12484,6 @@
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} is too large to be a mapping of columns.</source>
             <translation>{0} est trop volumineux pour une correspondance de colonnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>There is no file {0}: check --mapping.</source>
-            <translation>Le fichier {0} n’existe pas : vérifiez --mapping.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
@@ -14546,6 +14521,21 @@
             <location filename="../../repatriate/model/memory.py" />
             <source>There is not enough memory: close other programs, then try again.</source>
             <translation>La mémoire ne suffit pas : fermez d’autres programmes, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} cannot be read ({1}): check the name, and who may read it.</source>
+            <translation>{0} ne peut pas être lu ({1}) : vérifiez le nom et qui a le droit de le lire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} is a folder: choose a file in it.</source>
+            <translation>{0} est un dossier : choisissez un fichier qui s’y trouve.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} is no file but a pipe or a device: save what comes out of it, then choose that.</source>
+            <translation>{0} n’est pas un fichier, mais un tube ou un périphérique : enregistrez ce qui en sort, puis choisissez cela.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
@@ -18576,11 +18566,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>There is no backup {0}.</source>
-            <translation>La sauvegarde {0} n’existe pas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
         </message>
@@ -18701,21 +18686,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is no ordinary file, but a device or a connection between programs: name a .repat file.</source>
-            <translation>{0} n’est pas un fichier ordinaire, mais un périphérique ou une liaison entre programmes : indiquez un fichier .repat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is a folder: name the .repat file in it.</source>
-            <translation>{0} est un dossier : indiquez le fichier .repat qu’il contient.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} cannot be read ({1}): check who may read it.</source>
-            <translation>Impossible de lire {0} ({1}) : vérifiez qui a le droit de le lire.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
             <source>{0} is {1}, not an operation file: open a .repat file.</source>
             <translation>{0} est {1}, pas un fichier d’opération : ouvrez un fichier .repat.</translation>
         </message>
@@ -18788,11 +18758,6 @@
             <location filename="../../ui/printing/printers.py" />
             <source>{0} does not take the pages: see whether it is switched on and connected.</source>
             <translation>{0} n’accepte pas les pages : vérifiez que l’imprimante est allumée et connectée.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>The picture cannot be opened: copy it to this computer first.</source>
-            <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />

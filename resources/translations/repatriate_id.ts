@@ -3250,16 +3250,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/office_files.py" />
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <location filename="../../repatriate/app/people/photo_matching.py" />
-            <location filename="../../repatriate/app/people/zone_picture.py" />
-            <location filename="../../repatriate/intake/refusals.py" />
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>{0} tidak dapat dibaca ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is too large: it may have {1} bytes at most.</source>
             <translation>{0} terlalu besar: paling banyak {1} bita.</translation>
         </message>
@@ -5014,18 +5004,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
-            <source>There is no such file: check the name and the folder.</source>
-            <translation>Tidak ada berkas itu: periksa nama dan foldernya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/seals.py" />
-            <source>The file cannot be read ({0}).</source>
-            <translation>Berkas ini tidak dapat dibaca ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/seals.py" />
-            <source>The file is larger than {0} MB.</source>
-            <translation>Berkas ini lebih dari {0} MB.</translation>
+            <source>{0} is larger than {1} MB.</source>
+            <translation>{0} lebih besar dari {1} MB.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seals.py" />
@@ -5660,11 +5640,6 @@
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>No cells were copied. Select them with their titles, copy, and paste again.</source>
             <translation>Tidak ada sel yang disalin. Pilih sel beserta judulnya, salin, lalu tempel lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/imports/open_file.py" />
-            <source>{0} is no file but a pipe: save what comes out of it, then read that.</source>
-            <translation>{0} bukan berkas melainkan pipa: simpan dulu keluarannya, lalu baca berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -12281,9 +12256,14 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
-            <location filename="../../repatriate/store/keys.py" />
+            <location filename="../../repatriate/model/reading.py" />
             <source>There is no file {0}: check the name and the folder.</source>
             <translation>Tidak ada berkas {0}: periksa nama dan foldernya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>{0} tidak dapat dibaca ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -12504,11 +12484,6 @@
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0} is too large to be a mapping of columns.</source>
             <translation>{0} terlalu besar untuk pemetaan kolom.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <source>There is no file {0}: check --mapping.</source>
-            <translation>Tidak ada berkas {0}: periksa --mapping.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
@@ -14546,6 +14521,21 @@
             <location filename="../../repatriate/model/memory.py" />
             <source>There is not enough memory: close other programs, then try again.</source>
             <translation>Memori tidak cukup: tutup program lain, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} cannot be read ({1}): check the name, and who may read it.</source>
+            <translation>{0} tidak dapat dibaca ({1}): periksa namanya dan siapa yang boleh membacanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} is a folder: choose a file in it.</source>
+            <translation>{0} adalah folder: pilih berkas di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/reading.py" />
+            <source>{0} is no file but a pipe or a device: save what comes out of it, then choose that.</source>
+            <translation>{0} bukan berkas, melainkan pipa atau perangkat: simpan yang keluar darinya, lalu pilih itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/receivers.py" />
@@ -18576,11 +18566,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>There is no backup {0}.</source>
-            <translation>Tidak ada cadangan {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
         </message>
@@ -18701,21 +18686,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is no ordinary file, but a device or a connection between programs: name a .repat file.</source>
-            <translation>{0} bukan berkas biasa, melainkan perangkat atau sambungan antarprogram: sebutkan berkas .repat.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} is a folder: name the .repat file in it.</source>
-            <translation>{0} adalah folder: sebutkan berkas .repat di dalamnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
-            <source>{0} cannot be read ({1}): check who may read it.</source>
-            <translation>{0} tidak dapat dibaca ({1}): periksa siapa yang boleh membacanya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/keys.py" />
             <source>{0} is {1}, not an operation file: open a .repat file.</source>
             <translation>{0} adalah {1}, bukan berkas operasi: buka berkas .repat.</translation>
         </message>
@@ -18788,11 +18758,6 @@
             <location filename="../../ui/printing/printers.py" />
             <source>{0} does not take the pages: see whether it is switched on and connected.</source>
             <translation>{0} tidak menerima halaman: periksa apakah menyala dan tersambung.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/common/person/photo.py" />
-            <source>The picture cannot be opened: copy it to this computer first.</source>
-            <translation>Gambar tidak dapat dibuka: salin ke komputer ini dahulu.</translation>
         </message>
         <message>
             <location filename="../../resources/recipients/arrival.toml" />
