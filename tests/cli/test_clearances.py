@@ -102,6 +102,9 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
     assert "Nothing was written." in run("reply", file, reply, "--note", number, "--dry-run").out
     done = run("reply", file, reply, "--note", number)
     assert (done.code, done.out.splitlines()[-1].endswith("Answers recorded: 2.")) == (0, True)
+    again = run("reply", file, reply, "--note", number, "--json").json
+    assert (again["count"], [bool(line["on_record"]) for line in again["lines"]]) == (0, [True, False, True])
+    assert "2 are recorded already" in run("reply", file, reply, "--note", number).out
     assert run("answer", file, "exit_permit", "P00003", "--note", number, "--refused").code == 0
     row = run("notes", file, number, "--json").json
     assert (row["state"], row["granted"], row["refused"], row["waiting"]) == ("partly answered", 2, 1, 1)

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from repatriate.app.clearances.reply_parser import Awaited, parse_reply
+from repatriate.app.clearances.reply_match import Awaited
+from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.parse_values import parse_field
 from repatriate.intake.check import Known as KnownRows

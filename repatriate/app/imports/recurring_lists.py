@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from repatriate.intake.matching import Identity
+from repatriate.intake.matching.contradictions import find_contradictions
 from repatriate.reference.romanization.letters import to_ascii
 
 
@@ -48,11 +49,10 @@ def _sort_words(one: Identity) -> str:
 
 def _contradict(one: Identity, other: Identity) -> bool:
     pairs: Iterable[tuple[object, object]] = (
-        (one.sex, other.sex),
         (one.nationality, other.nationality),
-        (one.birth_date, other.birth_date),
         (one.native_name, other.native_name),
     )
     if any(a is not None and b is not None and a != b for a, b in pairs):
         return True
-    return bool(one.documents and other.documents and not set(one.documents) & set(other.documents))
+    birth = (other.birth_date, (one.birth_date,) if one.birth_date else ())
+    return bool(find_contradictions(birth, (other.sex, one.sex), (other.documents, one.documents)))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.clearances import note_queries, reply_parser
+from repatriate.app.clearances import note_queries, reply_match, reply_parser
 from repatriate.app.clearances import queries as clearance_queries
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import (
@@ -181,10 +181,16 @@ def must_ask_for(operation: Operation, note: str, kind: str) -> None:
 @click.argument("source", metavar="TEXTFILE|-")
 @click.option("--note", metavar="NUMBER", help="The note that is answered.")
 @click.option("--kind", metavar="KIND", help="Of which clearance, where it answers no note.")
+@click.option("--by-name", is_flag=True, help="Also what a whole name alone names, which nobody else in the file has.")
 @click.option("--dry-run", is_flag=True, help="Say what would be recorded; write nothing.")
 @takes_common
-def reply(console: Console, file: Path, source: str, note: str | None, kind: str | None, dry_run: bool) -> None:
-    """Read a pasted reply and record what it surely says; list the rest."""
+def reply(
+    console: Console, file: Path, source: str, note: str | None, kind: str | None, by_name: bool, dry_run: bool
+) -> None:
+    """Read a pasted reply and record what it surely says; list the rest.
+
+    Sure is a line by our number, by the number of a document, or by a name with its date of birth.
+    """
     if (note is None) == (kind is None):
         raise click.UsageError("Say what it answers: --note NUMBER, or --kind KIND.")
     text = read_text(source)
@@ -193,19 +199,21 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
         asked = note_queries.note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
         people, others = awaited(db, asked, note)
         match = reply_parser.parse_reply(text, people, others, today=today)
-        answers = match.answers()
+        answers = match.answers(by_name=by_name)
         if answers and not dry_run:
             operation.run(AnswerNote(note, answers=answers) if note else RecordAnswers(asked, answers))
     document = {
         "file": str(file), "count": len(answers), "dry_run": dry_run, "kind": asked, "note": note,
         "reference": match.reference, "answered_on": match.answered_on, "overall": match.overall, "silent": match.silent,
-        "lines": [{**asdict(one), "recorded": is_recorded(one, answers)} for one in match.lines],
+        "lines": [
+            {**asdict(one), "recorded": match.records(one, answers), "on_record": one.recorded} for one in match.lines
+        ],
     }  # fmt: skip
     rows = [
         {
             "line": one.line, "person": one.ref or " ".join(one.candidates), "sure": str(one.sureness),
             "answer": str(one.given.answer) if one.given else "", "reference": one.given.reference if one.given else None,
-            "until": one.given.valid_until if one.given else None, "why": one.why, "text": one.text,
+            "until": one.given.valid_until if one.given else None, "recorded": one.recorded, "why": one.why, "text": one.text,
         }
         for one in match.lines
     ]  # fmt: skip
@@ -214,10 +222,8 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
         if dry_run
         else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
     )
-    last = f"{reply_parser.summary(match)} {done}"
+    last = f"{reply_match.summary(match)} {done}"
     hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
+    if match.answers(by_name=True).keys() - answers.keys():
+        hint.append("Look at those named by name alone, and record them with `reply --by-name`.")
     console.answer(as_json(document), lambda: [*table(rows), last, *hint])
-
-
-def is_recorded(line: reply_parser.ReplyLine, answers: dict[str, Given]) -> bool:
-    return line.sureness is reply_parser.Sureness.SURE and line.given is not None and line.ref in answers

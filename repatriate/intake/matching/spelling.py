@@ -40,9 +40,9 @@ _SAME_WORD = {
 }
 """Ways to write or shorten one and the same name."""
 
-_PHILIPPINE = {"MA": "MARIA", "STA": "SANTA", "STO": "SANTO"}
+PHILIPPINE = {"MA": "MARIA", "STA": "SANTA", "STO": "SANTO"}
 
-_SPECIAL = IGNORED.union(*_HONORIFICS.values(), _PHILIPPINE)
+_SPECIAL = IGNORED.union(*_HONORIFICS.values(), PHILIPPINE)
 """Words that are read otherwise here or there."""
 
 _SAME_SOUND = {
@@ -127,7 +127,7 @@ def words_of(text: str, nationality: str) -> tuple[str, ...]:
         found = found[1:]
     kept = [word for word in found if word not in IGNORED] or found
     if nationality == "PHL":
-        kept = [_PHILIPPINE.get(word, word) for word in kept]
+        kept = [PHILIPPINE.get(word, word) for word in kept]
     return tuple(_SAME_WORD.get(word, word) for word in kept)
 
 

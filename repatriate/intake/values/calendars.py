@@ -49,6 +49,30 @@ def ethiopian_date(year: int, month: int, day: int) -> date:
     return date.fromordinal(2796 + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day - 1)
 
 
+def persian_date(year: int, month: int, day: int) -> date:
+    """The day of the Persian solar calendar in ours, by its cycle of 33 years. Raises ValueError for a day it does not have.
+
+    Eight years of 33 have 366 days. From 1280 to 1430 its years begin on the day that the astronomers name.
+    """
+    leap = year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)
+    last = 31 if month <= 6 else 30 if month < 12 or leap else 29
+    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= last):
+        raise ValueError("no such day in the Persian calendar")
+    leaps = sum((year - 1 - first) // 33 + 1 for first in (1, 5, 9, 13, 17, 22, 26, 30))
+    return date.fromordinal(226894 + 365 * (year - 1) + leaps + 31 * min(month - 1, 6) + 30 * max(month - 7, 0) + day)
+
+
+def hijri_date(year: int, month: int, day: int) -> date:
+    """The day of the Hijri calendar in ours, as its tables have it: who sights the moon may be a day before or after.
+
+    Raises ValueError for a day it does not have.
+    """
+    if not (year >= 1 and 1 <= month <= 12 and 1 <= day <= 30):
+        raise ValueError("no such day in the Hijri calendar")
+    months = 29 * (month - 1) + month // 2
+    return date.fromordinal(227014 + 354 * (year - 1) + (3 + 11 * year) // 30 + months + day)
+
+
 def chinese_numerals(text: str) -> str:
     """`一九九八年三月十五日` as `1998年3月15日`; other text as it is."""
     return _CHINESE_DATE.sub(lambda found: _chinese_number(found[0]), text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.reply_candidates import awaited
-from repatriate.app.clearances.reply_parser import Awaited, ReplyLine, ReplyMatch, Sureness, parse_reply
+from repatriate.app.clearances.reply_match import Awaited, ReplyLine, ReplyMatch, Sureness
+from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.operation import Operation
+from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from tests.app.world import NOW
 
@@ -46,12 +49,6 @@ def one(text: str) -> ReplyLine:
         ("X0012345 granted", "P00001"),
         ("passport X 0012345 - granted", "P00001"),
         ("x0012346 granted", "P00002"),
-        ("Mire Talanou granted", "P00001"),
-        ("TALANOU, Mire: granted", "P00001"),
-        ("- Ms. Talanou Mire (f), granted", "P00001"),
-        ("လွန်း granted", "P00003"),
-        ("1 王小明 批准", "P00005"),
-        ("BUI THI HOA granted", "P00006"),
         ("Ｐ００００３ granted", "P00003"),
         ("P00001 X0012345 TALANOU MIRE granted", "P00001"),
     ],
@@ -60,6 +57,24 @@ def test_a_line_surely_means_somebody(text: str, ref: str) -> None:
     line = one(text)
     assert (line.sureness, line.ref) == (Sureness.SURE, ref)
     assert line.given.answer is Answer.GRANTED
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("Mire Talanou granted", "P00001"),
+        ("TALANOU, Mire: granted", "P00001"),
+        ("- Ms. Talanou Mire (f), granted", "P00001"),
+        ("လွန်း granted", "P00003"),
+        ("1 王小明 批准", "P00005"),
+        ("BUI THI HOA granted", "P00006"),
+    ],
+)
+def test_a_whole_name_alone_is_offered_and_not_sure(text: str, ref: str) -> None:
+    line = one(text)
+    assert (line.sureness, line.ref) == (Sureness.NAME_ONLY, ref)
+    assert read(text).answers() == {}
+    assert set(read(text).answers(by_name=True)) == {ref}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +124,7 @@ def test_a_letter_with_headings() -> None:
 
         With reference to note NV/2025/001 of 20 February 2025, the following are approved:
         1. TALANOU MIRE, X0012345, permit no. EP-991 valid from 1 March 2025 until 15 March 2025
-        2. TALANOU OSU
+        2. TALANOU OSU, X0012346
 
         The following are not approved:
         3. BEKARO LUN, passport C7712345
@@ -221,3 +236,162 @@ def test_a_heading_s_days_hold_for_those_below_it_and_nobody_is_passed_over() ->
 def test_a_line_as_long_as_a_book_is_read(piece: str) -> None:
     """Nothing in it is looked at twice: it takes a second, where it would take minutes."""
     assert parse_reply(piece * (60_000 // len(piece)), PEOPLE, today=TODAY).lines == ()
+
+
+# -- nobody on a name alone, and never against a date, a sex, a document or a list of those pending
+
+BORN = (
+    Awaited("P00001", "ROWA", "KANI LESO", None, (), ASKED, PartialDate(1982, 7, 11), "F"),
+    Awaited("P00002", "ROWA", "KANNI MELU", None, (), ASKED, PartialDate(1983, 3, 7), "F"),
+    Awaited("P00003", "NO", "Sovann", None, (), ASKED, PartialDate(1990, 1, 5), "M"),
+    Awaited("P00004", "OK", "Sreymom", None, (), ASKED, PartialDate(1991, 2, 6), "F"),
+    Awaited("P00005", "TALU", "Mire", None, ("X0012345",), ASKED, PartialDate(1985), "F"),
+    Awaited("P00006", "TALU", "Mira", None, ("X0012346",), ASKED, PartialDate(1985, 4, 3), "F"),
+    Awaited("P00007", "Nguyễn", "Văn Hoa", None, (), ASKED, PartialDate(1980, 1, 2), "M", "VNM"),
+    Awaited("P00008", "VELO", "Hasan", None, (), ASKED, PartialDate(2001, 9, 9), "M"),
+    Awaited("P00009", "VELO", "Hasim", None, (), ASKED, PartialDate(2001, 9, 9), "M"),
+    Awaited("P00010", "SANTOS", "Maria Cristina", None, (), ASKED, PartialDate(1977, 11, 30), "F", "PHL",
+            ("Ma. Cristina Bautista",)),
+)  # fmt: skip
+
+
+def read_born(text: str) -> ReplyMatch:
+    return parse_reply(text, BORN, today=TODAY)
+
+
+def test_a_date_of_birth_outweighs_a_name_that_is_nearer() -> None:
+    found = read_born("Approved:\n1. ROWA KANI MELU, 07/03/1983\nPending:\n2. ROWA KANI LESO, 11 July 1982")
+    assert {ref: given_.answer for ref, given_ in found.answers().items()} == {"P00002": Answer.GRANTED}
+    assert [(line.ref, line.pending) for line in found.lines] == [("P00002", False), ("P00001", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROWA KANI LESO, 07/03/1984",  # another day
+        "Mr ROWA KANI LESO, 11 July 1982",  # another sex
+        "TALU MIRA, 3.4.1985, passport X0012999",  # another document
+        "TALU MIRA, X0012345",  # the document of another
+        "P00001 born 7 March 1984",
+        "TALU 3 April 1985",  # half a name
+        "VELO HASAM 9/9/2001",  # either of two twins
+        "ROWA KANNI MELU, 07/03/1983, P00001",
+        "NGUYEN THI HOA, 2 January 1980",
+        "MIRE TALU 1985 and TALU MIRA 3 April 1985",
+    ],
+)
+def test_what_contradicts_is_a_question(text: str) -> None:
+    found = read_born(f"{text}: granted")
+    assert found.answers() == {}
+    assert found.answers(by_name=True) == {}
+    assert all(line.sureness is Sureness.UNSURE for line in found.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("KANI MELU ROWA 7 March 1983", "P00002"),
+        ("ROWA K. MELU, 07.03.1983", "P00002"),
+        ("Kanni-Melu ROWAH, born 03/07/1983", "P00002"),  # nothing proves the order of day and month
+        ("ROWA KANNI MELU ๗/๓/๒๕๒๖", "P00002"),
+        ("ROWA KANNI MELU ٠٧/٠٣/١٩٨٣", "P00002"),
+        ("ROWA KANNI MELU 1983年3月7日", "P00002"),
+        ("ROWA KANNI MELU, born 16/12/1361", "P00002"),  # Persian
+        ("ROWA KANNI MELU, born 22/05/1403", "P00002"),  # Hijri
+        ("ROWA KANNI MELU, born 28 Yekatit 1975", "P00002"),  # Ethiopian
+        ("ROWA KANNI MELU, born March 1983", "P00002"),
+        ("ROWA KANNI MELU, born in 1983", "P00002"),
+        ("TALU MIRE, born 9 May 1985", "P00005"),  # only the year is known here
+        ("TALU MIRA s/o NO Sovann, 3 April 1985", "P00006"),
+        ("VELO HASAN 9/9/2001", "P00008"),
+        ("Ma. Cristina Santos, 30-Nov-1977", "P00010"),
+        ("BAUTISTA, Maria Cristina, 30-Nov-77", "P00010"),  # her name on an earlier paper
+        ("PHAN ROWA KANNI MELU, 7 March 1983", "P00002"),
+    ],
+)
+def test_a_date_that_supports_makes_a_spelling_sure(text: str, ref: str) -> None:
+    found = read_born(f"{text}: granted")
+    assert [(line.sureness, line.ref) for line in found.lines] == [(Sureness.SURE, ref)]
+    assert found.answers()[ref].answer is Answer.GRANTED
+
+
+def test_a_name_that_is_a_word_says_nothing() -> None:
+    found = read_born("1. NO SOVANN, 05/01/1990 - OK\n2. OK Sreymom 6 Feb 1991: no")
+    assert {ref: given_.answer for ref, given_ in found.answers().items()} == {
+        "P00003": Answer.GRANTED, "P00004": Answer.REFUSED,
+    }  # fmt: skip
+    assert read_born("Refused:\nOK Sreymom, 6 Feb 1991").answers()["P00004"].answer is Answer.REFUSED
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The following persons have not\nbeen approved:", "Les personnes suivantes n'ont pas été autorisées :",
+        "Permohonan berikut tidak dapat disetujui:", "ผู้ที่ไม่ได้รับอนุมัติ", "未获批准", "2. Refused", "III. NOT APPROVED",
+    ],
+)  # fmt: skip
+def test_a_heading_is_read_whole(heading: str) -> None:
+    text = f"Approved:\n1. NO SOVANN, 05/01/1990\n\n{heading}\n2. OK Sreymom 6 Feb 1991"
+    answers = read_born(text).answers()
+    assert {ref: given_.answer for ref, given_ in answers.items()} == {
+        "P00003": Answer.GRANTED,
+        "P00004": Answer.REFUSED,
+    }
+
+
+@pytest.mark.parametrize("heading", ["Still being examined by our services:", "Not yet approved:", "AUTRES CAS"])
+def test_below_a_heading_that_says_no_answer_nothing_is_recorded(heading: str) -> None:
+    text = f"Approved:\n1. NO SOVANN, 05/01/1990\n{heading}\n2. OK Sreymom 6 Feb 1991"
+    assert set(read_born(text).answers()) == {"P00003"}
+
+
+def test_an_answer_below_a_name_is_not_that_of_the_next_one() -> None:
+    for text in (
+        "1. NO SOVANN, 05/01/1990\nGranted\n2. OK Sreymom 6 Feb 1991\nRefused",
+        "1. NO SOVANN, 05/01/1990\nare granted.\n2. OK Sreymom 6 Feb 1991\nis refused.",
+        "We refer to the request that clearances be granted for:\n1. NO SOVANN, 05/01/1990",
+    ):
+        assert read_born(text).answers() == {}
+
+
+def test_somebody_in_two_sections_is_a_question() -> None:
+    found = read_born("Approved:\n1. NO SOVANN, 05/01/1990\nPending:\n2. SOVAN NO, born 5 January 1990")
+    assert found.answers() == {}
+    assert {line.sureness for line in found.lines} == {Sureness.UNSURE}
+
+
+def test_how_long_it_holds_is_said_once_for_all() -> None:
+    names = "1. NO SOVANN, 05/01/1990\n2. OK Sreymom 6 Feb 1991"
+    for text in (
+        f"Date: 1 March 2025\nApproved, valid for 15 (fifteen) days from 3 March:\n{names}",
+        f"Approved:\n{names}\n\nThe permission is valid for fifteen (15) days from 3 March 2025.",
+        f"Approved from 3 March 2025 until 17 March 2025:\n{names}",
+    ):
+        answers = read_born(text).answers()
+        assert {(one_.valid_from, one_.valid_until) for one_ in answers.values()} == {
+            (date(2025, 3, 3), date(2025, 3, 17))
+        }
+    [one_, two] = read_born(f"Approved, valid one month:\n{names} until 9 March 2025").answers().values()
+    assert (one_.valid_until, two.valid_until) == (None, date(2025, 3, 9))
+
+
+def test_a_table_says_who_somebody_is_in_its_columns() -> None:
+    text = (
+        "Name\tFather's name\tDate of birth\tSex\tDecision\n"
+        "No Sovann\tMira Talu\t05/01/1990\tM\tApproved\n"
+        "OK Sreymom\tNo Sovann\t1991\tF\tRefused\n"
+        "Mira Talu\tX\t03/04/1986\tF\tApproved\n"
+    )
+    found = read_born(text)
+    assert {ref: given_.answer for ref, given_ in found.answers().items()} == {
+        "P00003": Answer.GRANTED, "P00004": Answer.REFUSED,
+    }  # fmt: skip
+
+
+def test_a_reply_opened_again_says_what_is_recorded() -> None:
+    text = "Ref: A/17\nGranted:\n1. NO SOVANN, 05/01/1990\n2. TALU MIRA, 3 April 1985"
+    held = Given(Answer.GRANTED, date(2025, 3, 1), "A/17")
+    people = [replace(one_, on_record=held) if one_.ref == "P00003" else one_ for one_ in BORN]
+    found = parse_reply(text, people, today=TODAY)
+    assert [line.recorded for line in found.lines] == [date(2025, 3, 1), None]
+    assert set(found.answers()) == {"P00006"}

@@ -11,7 +11,7 @@ from repatriate.app.clearances import note_queries, reply_candidates, reply_pars
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
-from repatriate.app.clearances.reply_parser import Awaited, ReplyMatch, Sureness
+from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, refs_of
 from repatriate.app.core.person_names import shown_name
 from repatriate.model.entities import Answer
 from ui.core.context import Context
@@ -42,7 +42,8 @@ class Entry:
     """A line of the reply, or somebody who waits and is not named (`sureness` None). `key` stays for the same words.
 
     `ref` is whom the line surely means or the officer said; `maybe` whom else it may mean. `said` is what it says, `answer`
-    what will be recorded (None: nothing). `twice`: another line says something else of the same person.
+    what will be recorded (None: nothing). `twice`: another line says something else of the same person. `recorded`: the
+    file has just this since that day.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Entry:
     answer: Given | None
     why: str
     twice: bool
+    recorded: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,7 @@ class Reader:
             self._kept = (key, *reply_candidates.awaited(self._context.db, about.kind, about.note))
         _, mine, others = self._kept
         match = reply_parser.parse_reply(text, mine, others, today=self._context.operation.today())
-        refs = [*(one.ref for one in match.lines if one.ref), *(ref for one in match.lines for ref in one.candidates)]
-        refs += match.silent[:MOST_SILENT]
+        refs = [*refs_of(match.lines), *match.silent[:MOST_SILENT]]
         names = self._context.db.query(
             "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
         )
@@ -143,6 +144,19 @@ class Answers:
             self._answers[entry.key] = answer
         return refused
 
+    def names_alone(self) -> list[Entry]:
+        """Those named by their whole name alone of whom something is said and nobody decided."""
+        return [
+            one
+            for one in self.entries()
+            if one.sureness is Sureness.NAME_ONLY and one.key not in self._refs and one.said
+        ]
+
+    def accept_names(self) -> None:
+        """The officer has looked at those: each line means the person who has that name."""
+        for one in self.names_alone():
+            self._refs[one.key] = one.maybe[0]
+
     def may_answer(self, entry: Entry) -> bool:
         """Whether something can be recorded: somebody is meant, and is on the note that is answered."""
         ref = entry.ref or (entry.maybe[0] if len(entry.maybe) == 1 else None)
@@ -163,13 +177,25 @@ class Answers:
             seen[line.text] = seen.get(line.text, 0) + 1
             key = line.text if seen[line.text] == 1 else f"{line.text}\0{seen[line.text]}"
             is_sure = line.sureness is Sureness.SURE
-            ref = self._refs.get(key, line.ref if is_sure or line.sureness is Sureness.NOT_ON_NOTE else None)
+            known = is_sure or line.recorded is not None or line.sureness is Sureness.NOT_ON_NOTE
+            ref = self._refs.get(key, line.ref if known else None)
             said = line.given
-            told = said.answer if said is not None and (is_sure or key in self._refs) else None
+            told = said.answer if said and not line.recorded and (is_sure or key in self._refs) else None
             answer = self._answers.get(key, told) if ref is not None else None
             maybe = tuple(dict.fromkeys([*([line.ref] if line.ref else []), *line.candidates]))
             found.append(
-                Entry(key, line.text, line.sureness, ref, maybe, said, self._given(said, answer), line.why, False)
+                Entry(
+                    key,
+                    line.text,
+                    line.sureness,
+                    ref,
+                    maybe,
+                    said,
+                    self._given(said, answer),
+                    line.why,
+                    False,
+                    line.recorded,
+                )
             )
         named = {entry.ref for entry in found if entry.ref}
         for place, ref in enumerate(match.silent):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
-from repatriate.app.clearances import reply_parser
+from repatriate.app.clearances import reply_match
 from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.clearances.reply_parser import Sureness
+from repatriate.app.clearances.reply_match import Sureness
 from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
@@ -41,10 +41,13 @@ def _sureness(row: Row) -> tuple[str, str, str]:
     sureness: Sureness | None = row["sureness"]
     if sureness is None:
         return t("Documents", "Not named"), "quiet", "dot"
-    if row["ref"] and sureness is Sureness.UNSURE:
+    if row["recorded"] and not row["answer"]:
+        return t("Documents", "Recorded"), "quiet", "check"
+    if row["ref"] and sureness in (Sureness.UNSURE, Sureness.NAME_ONLY):
         return t("Documents", "As you said"), "good", "check"
     return {
         Sureness.SURE: (t("Documents", "Sure"), "good", "check"),
+        Sureness.NAME_ONLY: (t("Documents", "Name alone"), "attention", "warning"),
         Sureness.UNSURE: (t("Documents", "Not sure"), "attention", "warning"),
         Sureness.NOT_ON_NOTE: (t("Documents", "Did not wait"), "attention", "warning"),
         Sureness.NOT_FOUND: (t("Documents", "Not found"), "trouble", "trouble"),
@@ -103,6 +106,7 @@ class ReplyPage(OverlayPage):
         self.table.cleared.connect(lambda: self._press(None))
         self.table.chosen.connect(lambda _: self._show_line())
         self.table.selected.connect(self._show_line)
+        self.names = button("", self._accept_names)
         self.go = button("", self.record, "main")
         self._lay_out()
         self.about.currentIndexChanged.connect(lambda _: self._read_reply())
@@ -165,6 +169,7 @@ class ReplyPage(OverlayPage):
         self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
         foot = make_row(
             STRETCH,
+            self.names,
             self.go,
             spacing=GAP,
         )
@@ -277,9 +282,17 @@ class ReplyPage(OverlayPage):
         self.go.setText(many(count, t("Documents", "Record 1 answer"), t("Documents", "Record {0} answers")))
         self.go.setAccessibleName(self.go.text())
         self.go.setEnabled(count > 0 and not self._context.read_only)
+        names = len(self.answers.names_alone())
+        self.names.setVisible(names > 0)
+        self.names.setText(
+            many(names, t("Documents", "Take 1 by &name alone"), t("Documents", "Take {0} by &name alone"))
+        )
+        self.names.setToolTip(
+            t("Documents", "Nobody else in the file has the name, and nothing else says who it is. Look at them first.")
+        )
         read = self.answers.read
         if read is not None and self.text.toPlainText().strip():
-            self.told.setText(translate_said(reply_parser.summary(read.match)))
+            self.told.setText(translate_said(reply_match.summary(read.match)))
         self._show_line()
 
     def _find_entry(self) -> Entry | None:
@@ -311,6 +324,9 @@ class ReplyPage(OverlayPage):
             return t(
                 "Documents", "Two lines say different things of the same person: nothing is recorded until they agree."
             )
+        if entry.recorded and entry.said and entry.answer is None:
+            word = answer_word(Asked(entry.said.answer.value))
+            return t("Documents", "Recorded on {0} as “{1}” already.").format(day(entry.recorded), word)
         if entry.sureness is None:
             return t("Documents", "Waits for an answer, and no line names them.")
         if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
@@ -324,6 +340,11 @@ class ReplyPage(OverlayPage):
         if entry is not None:
             self.answers.mean(entry.key, self.whom.currentData())
             self._show_answers()
+
+    def _accept_names(self) -> None:
+        self.answers.accept_names()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_answers()
 
     def _press(self, answer: Answer | None) -> None:
         """The lines chosen record this."""
@@ -376,4 +397,6 @@ def _answer_of(value: str | None) -> Answer | None:
     return Answer(value) if value else None
 
 
-_ORDER = {Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NOT_ON_NOTE: 2, None: 3, Sureness.SURE: 4}
+_ORDER = {
+    Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NAME_ONLY: 2, Sureness.NOT_ON_NOTE: 3, None: 4, Sureness.SURE: 5,
+}  # fmt: skip

@@ -326,6 +326,30 @@ def test_lines_are_decided_one_by_one(room: ClearancesRoom, planned: Operation) 
     assert page.answers.result()[third].answer is Answer.REFUSED
 
 
+def test_names_alone_are_taken_with_one_key_and_what_is_recorded_is_said(
+    room: ClearancesRoom, planned: Operation
+) -> None:
+    refs = waits_for(planned, "exit_permit")[:3]
+    names = [" ".join(planned.db.execute("SELECT given_names, surname FROM people WHERE ref = ?", (ref,)).fetchone()) for ref in refs]  # fmt: skip
+    text = f"Granted, ref. BI/9:\n1. {names[0]}\n2. {names[1]}\n3. {refs[2]}"
+    room.select("kind=exit_permit")
+    paste(room, text)
+    page = page_in(room)
+    assert set(page.answers.result()) == {refs[2]}
+    assert page.names.isVisible()
+    QTest.keyClick(page.names, Qt.Key.Key_Return)
+    assert set(page.answers.result()) == set(refs)
+    assert page.names.isHidden()
+    page.go.click()
+    settle(room.context)
+    paste(room, text)
+    page = page_in(room)
+    assert page.answers.result() == {}
+    assert {one.recorded for one in page.answers.entries() if one.text} == {planned.today()}
+    page.table.choose(f"3. {refs[2]}")
+    assert "Recorded on" in page.why.text()
+
+
 def test_a_reply_can_be_typed_and_names_nobody(room: ClearancesRoom, planned: Operation) -> None:
     waiting = waits_for(planned, "exit_permit")
     room.select("kind=exit_permit")

@@ -1,0 +1,148 @@
+"""What was understood of a reply: each line that names somebody, how surely, and what of it can be recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import Answer
+from repatriate.model.saying import count, say
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Somebody whom a reply may mean. `numbers` are those of all their papers; `asked_on` is when it was asked.
+
+    `spellings` are other names of theirs: on notes and papers, before a change, before a merge. `on_record` is the answer
+    that the file has.
+    """
+
+    ref: str
+    surname: str | None = None
+    given_names: str | None = None
+    native_name: str | None = None
+    numbers: tuple[str, ...] = ()
+    asked_on: date | None = None
+    birth_date: PartialDate | None = None
+    sex: str | None = None
+    nationality: str | None = None
+    spellings: tuple[str, ...] = ()
+    on_record: Given | None = None
+
+
+class Sureness(StrEnum):
+    """How surely a line means somebody: `not on the note` is somebody else of the file.
+
+    `name only`: the whole name is theirs and nobody else's, and nothing else says who it is. An officer decides.
+    """
+
+    SURE = "sure"
+    NAME_ONLY = "name only"
+    UNSURE = "unsure"
+    NOT_ON_NOTE = "not on the note"
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """One line that names somebody. `line` counts from 1. `given` is None where it does not say yes or no.
+
+    `ref` is None where nobody was found; `candidates` are who else it may mean. `why` is a sentence. `pending`: it says
+    that nothing is decided. `recorded`: the file has just this answer already, since the day named.
+    """
+
+    line: int
+    text: str
+    sureness: Sureness
+    ref: str | None
+    given: Given | None
+    why: str
+    candidates: tuple[str, ...] = ()
+    pending: bool = False
+    recorded: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyMatch:
+    """What was understood. `silent` are those who were asked about and whom no line names.
+
+    `overall` is what a reply that names nobody says of all.
+    """
+
+    lines: tuple[ReplyLine, ...]
+    silent: tuple[str, ...]
+    reference: str | None
+    answered_on: date | None
+    overall: Answer | None = None
+
+    def answers(self, *, by_name: bool = False) -> dict[str, Given]:
+        """What can be recorded without asking: lines that surely mean somebody and say something new, once for each.
+
+        `by_name`: with those whom a whole name alone names, which an officer has looked at.
+        """
+        which = _OFFERED if by_name else (Sureness.SURE,)
+        told = [(one.ref, one.given, one.recorded) for one in self.lines if one.sureness in which]
+        found = {ref: given for ref, given, _ in told if ref and given}
+        torn = {ref for ref, given, _ in told if ref and given and found[ref].answer != given.answer}
+        old = {ref for ref, _, recorded in told if recorded}
+        return {ref: given for ref, given in found.items() if ref not in torn | old}
+
+    def records(self, line: ReplyLine, answers: Mapping[str, Given]) -> bool:
+        """Whether these answers have what the line says."""
+        told = line.sureness in _OFFERED and line.given is not None and not line.recorded
+        return told and line.ref in answers
+
+
+_OFFERED = (Sureness.SURE, Sureness.NAME_ONLY)
+"""What can be recorded without saying whom a line means."""
+
+
+def is_on_record(given: Given, record: Given | None) -> bool:
+    """Whether the file has this answer already, with all that the line says of it."""
+    return (
+        record is not None
+        and given.answer is record.answer
+        and all(
+            said is None or said == held
+            for said, held in (
+                (given.answered_on, record.answered_on),
+                (given.reference, record.reference),
+                (given.valid_from, record.valid_from),
+                (given.valid_until, record.valid_until),
+            )
+        )
+    )
+
+
+def summary(match: ReplyMatch) -> str:
+    """In one sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.`"""
+    sure = match.answers()
+    recorded = {one.ref for one in match.lines if one.recorded}
+    by_name = match.answers(by_name=True).keys() - sure.keys()
+    doubtful = sum(one.ref not in sure and one.ref not in recorded and one.ref not in by_name for one in match.lines)
+    return say(
+        "{0}; {1}; {2}.",
+        count(len(sure), "{0} answer can be recorded", "{0} answers can be recorded"),
+        _join_counts(len(by_name), doubtful, len(recorded)),
+        count(len(match.silent), "nothing is said of {0} person", "nothing is said of {0} people"),
+    )
+
+
+def _join_counts(by_name: int, doubtful: int, recorded: int) -> str:
+    looked_at = count(doubtful, "{0} line is to be looked at", "{0} lines are to be looked at")
+    if by_name:
+        named = count(by_name, "{0} is named by name alone", "{0} are named by name alone")
+        looked_at = say("{0}; {1}", named, looked_at)
+    if recorded:
+        old = count(recorded, "{0} is recorded already", "{0} are recorded already")
+        looked_at = say("{0}; {1}", old, looked_at)
+    return looked_at
+
+
+def refs_of(lines: Iterable[ReplyLine]) -> list[str]:
+    """Everybody whom these lines may mean."""
+    return [ref for one in lines for ref in (*((one.ref,) if one.ref else ()), *one.candidates)]
