@@ -2942,6 +2942,83 @@
             <translation>Il n’y a pas de libellé en « {0} » : rédigez-en un, ou utilisez {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0}; {1}; {2}.</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} ; {1} ; {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} answer can be recorded</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} réponse peut être consignée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} answers can be recorded</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} réponses peuvent être consignées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>nothing is said of {0} person</source>
+            <extracomment>journal</extracomment>
+            <translation>rien n’est dit de {0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>nothing is said of {0} people</source>
+            <extracomment>journal</extracomment>
+            <translation>rien n’est dit de {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} line is to be looked at</source>
+            <translation>{0} ligne est à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} lines are to be looked at</source>
+            <translation>{0} lignes sont à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} is named by name alone</source>
+            <translation>{0} est désignée par son seul nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} are named by name alone</source>
+            <translation>{0} sont désignées par leur seul nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0}; {1}</source>
+            <translation>{0} ; {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} is recorded already</source>
+            <translation>{0} est déjà enregistrée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} are recorded already</source>
+            <translation>{0} sont déjà enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>It is not sure whether the answer is for those above it or below it.</source>
+            <translation>On ne sait pas si la réponse vaut pour ceux d’au-dessus ou d’au-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>Nobody whose answer is waited for is named so.</source>
+            <translation>Personne en attente de réponse ne porte ce nom.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says that it is not decided yet.</source>
             <translation>{0} La réponse dit que rien n’est encore décidé.</translation>
@@ -2953,80 +3030,88 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our number.</source>
-            <translation>Par notre numéro.</translation>
+            <source>The line says otherwise than its heading.</source>
+            <translation>La ligne dit autre chose que son titre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By the number of a document.</source>
-            <translation>D’après le numéro d’un document.</translation>
+            <source>The letter says two different things of {0}.</source>
+            <translation>La lettre dit deux choses différentes de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Two lines with different names mean {0}.</source>
+            <translation>Deux lignes de noms différents désignent {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>It may mean {0}.</source>
             <translation>Il peut s’agir de {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
-            <translation>Personne en attente de réponse ne porte ce nom.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By our number.</source>
+            <translation>Par notre numéro.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Several have that name: {0}.</source>
-            <translation>Plusieurs portent ce nom : {0}.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the number of a document.</source>
+            <translation>D’après le numéro d’un document.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The number is that of {0}, and the name is another.</source>
+            <translation>Le numéro est celui de {0}, et le nom est un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By name and date of birth.</source>
+            <translation>D’après le nom et la date de naissance.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>The name is like that of {0}.</source>
             <translation>Le nom ressemble à celui de {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By name.</source>
-            <translation>D’après le nom.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By name and what is known of the date of birth.</source>
+            <translation>D’après le nom et ce que l’on sait de la date de naissance.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0}; {1}; {2}.</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} ; {1} ; {2}.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <translation>D’après le seul nom entier, que nul autre ne porte : rien d’autre ne dit qui c’est.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} answer can be recorded</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} réponse peut être consignée</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>{0} was called so before.</source>
+            <translation>{0} portait ce nom auparavant.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} answers can be recorded</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} réponses peuvent être consignées</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The date of birth is that of {0}, and the name is another.</source>
+            <translation>La date de naissance est celle de {0}, et le nom est un autre.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} line is to be looked at</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} ligne est à vérifier</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the date of birth</source>
+            <translation>la date de naissance</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} lines are to be looked at</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} lignes sont à vérifier</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the sex</source>
+            <translation>le sexe</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>nothing is said of {0} person</source>
-            <extracomment>journal</extracomment>
-            <translation>rien n’est dit de {0} personne</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the number of the document</source>
+            <translation>le numéro du document</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>nothing is said of {0} people</source>
-            <extracomment>journal</extracomment>
-            <translation>rien n’est dit de {0} personnes</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>It may mean {0}, but it contradicts what the file has: {1}.</source>
+            <translation>Cela peut désigner {0}, mais contredit ce que contient le fichier : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
@@ -16100,11 +16185,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>{0}; {1}</source>
-            <translation>{0} ; {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
             <source>no journey</source>
             <translation>aucun voyage</translation>
         </message>
@@ -21134,6 +21214,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Recorded</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>As you said</source>
             <translation>Selon vous</translation>
         </message>
@@ -21141,6 +21226,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Sure</source>
             <translation>Sûr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Name alone</source>
+            <translation>Nom seul</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -21305,6 +21395,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Take 1 by &amp;name alone</source>
+            <translation>Accepter 1 par son seul &amp;nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Take {0} by &amp;name alone</source>
+            <translation>Accepter {0} par leur seul &amp;nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Nobody else in the file has the name, and nothing else says who it is. Look at them first.</source>
+            <translation>Nul autre dans le fichier ne porte ce nom, et rien d’autre ne dit qui c’est. Regardez d’abord ces lignes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Choose a line</source>
             <translation>Choisissez une ligne</translation>
         </message>
@@ -21317,6 +21422,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
             <translation>Deux lignes disent des choses différentes de la même personne : rien n’est noté tant qu’elles ne s’accordent pas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Recorded on {0} as “{1}” already.</source>
+            <translation>Déjà enregistré le {0} : « {1} ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />

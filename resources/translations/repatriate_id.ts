@@ -2942,6 +2942,83 @@
             <translation>Tidak ada teks dalam “{0}”: tulis satu, atau gunakan {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0}; {1}; {2}.</source>
+            <extracomment>journal</extracomment>
+            <translation>{0}; {1}; {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} answer can be recorded</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} jawaban dapat dicatat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} answers can be recorded</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} jawaban dapat dicatat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>nothing is said of {0} person</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang tidak disebut sama sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>nothing is said of {0} people</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang tidak disebut sama sekali</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} line is to be looked at</source>
+            <translation>{0} baris perlu diperiksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} lines are to be looked at</source>
+            <translation>{0} baris perlu diperiksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} is named by name alone</source>
+            <translation>{0} hanya disebut dengan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} are named by name alone</source>
+            <translation>{0} hanya disebut dengan nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0}; {1}</source>
+            <translation>{0}; {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} is recorded already</source>
+            <translation>{0} sudah dicatat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} are recorded already</source>
+            <translation>{0} sudah dicatat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>It is not sure whether the answer is for those above it or below it.</source>
+            <translation>Belum pasti apakah jawaban ini untuk yang di atas atau yang di bawahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>Nobody whose answer is waited for is named so.</source>
+            <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says that it is not decided yet.</source>
             <translation>{0} Disebutkan bahwa hal itu belum diputuskan.</translation>
@@ -2953,80 +3030,88 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By our number.</source>
-            <translation>Menurut nomor kami.</translation>
+            <source>The line says otherwise than its heading.</source>
+            <translation>Baris ini mengatakan hal lain daripada judulnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By the number of a document.</source>
-            <translation>Menurut nomor dokumen.</translation>
+            <source>The letter says two different things of {0}.</source>
+            <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Two lines with different names mean {0}.</source>
+            <translation>Dua baris dengan nama yang berbeda berarti {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>It may mean {0}.</source>
             <translation>Mungkin maksudnya {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
-            <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By our number.</source>
+            <translation>Menurut nomor kami.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Several have that name: {0}.</source>
-            <translation>Beberapa orang bernama itu: {0}.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the number of a document.</source>
+            <translation>Menurut nomor dokumen.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The number is that of {0}, and the name is another.</source>
+            <translation>Nomornya milik {0}, tetapi namanya lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By name and date of birth.</source>
+            <translation>Menurut nama dan tanggal lahir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>The name is like that of {0}.</source>
             <translation>Namanya mirip dengan nama {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By name.</source>
-            <translation>Menurut nama.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By name and what is known of the date of birth.</source>
+            <translation>Menurut nama dan bagian tanggal lahir yang diketahui.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0}; {1}; {2}.</source>
-            <extracomment>journal</extracomment>
-            <translation>{0}; {1}; {2}.</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <translation>Hanya menurut nama lengkap yang tidak dimiliki orang lain: tidak ada hal lain yang menunjukkan siapa dia.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} answer can be recorded</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} jawaban dapat dicatat</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>{0} was called so before.</source>
+            <translation>{0} dahulu bernama demikian.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} answers can be recorded</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} jawaban dapat dicatat</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The date of birth is that of {0}, and the name is another.</source>
+            <translation>Tanggal lahirnya milik {0}, tetapi namanya lain.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} line is to be looked at</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris perlu diperiksa</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the date of birth</source>
+            <translation>tanggal lahir</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} lines are to be looked at</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} baris perlu diperiksa</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the sex</source>
+            <translation>jenis kelamin</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>nothing is said of {0} person</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang tidak disebut sama sekali</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the number of the document</source>
+            <translation>nomor dokumen</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>nothing is said of {0} people</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang tidak disebut sama sekali</translation>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>It may mean {0}, but it contradicts what the file has: {1}.</source>
+            <translation>Mungkin yang dimaksud {0}, tetapi bertentangan dengan isi berkas: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
@@ -16100,11 +16185,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
-            <source>{0}; {1}</source>
-            <translation>{0}; {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
             <source>no journey</source>
             <translation>tanpa perjalanan</translation>
         </message>
@@ -21134,6 +21214,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Recorded</source>
+            <translation>Tercatat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>As you said</source>
             <translation>Menurut Anda</translation>
         </message>
@@ -21141,6 +21226,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Sure</source>
             <translation>Pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Name alone</source>
+            <translation>Nama saja</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -21305,6 +21395,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Take 1 by &amp;name alone</source>
+            <translation>Terima 1 menurut &amp;nama saja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Take {0} by &amp;name alone</source>
+            <translation>Terima {0} menurut &amp;nama saja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Nobody else in the file has the name, and nothing else says who it is. Look at them first.</source>
+            <translation>Tidak ada orang lain di berkas dengan nama itu, dan tidak ada hal lain yang menunjukkan siapa dia. Periksa dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Choose a line</source>
             <translation>Pilih satu baris</translation>
         </message>
@@ -21317,6 +21422,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
             <translation>Dua baris mengatakan hal berbeda tentang orang yang sama: tidak dicatat sampai keduanya cocok.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Recorded on {0} as “{1}” already.</source>
+            <translation>Sudah dicatat pada {0} sebagai “{1}”.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
