@@ -126,13 +126,22 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 def heard(stored: str | None, english: str) -> str:
     """What was `kept`; the English itself where nothing was, or where the two do not agree."""
+    return _make_agreeing(stored, english) or english
+
+
+def agrees(stored: str | None, english: str) -> bool:
+    """Whether what was `kept` says that English; nothing kept says nothing else."""
+    return not stored or _make_agreeing(stored, english) is not None
+
+
+def _make_agreeing(stored: str | None, english: str) -> Said | None:
     if not stored:
-        return english
+        return None
     try:
         found = _made(json.loads(stored))
     except (ValueError, LookupError, TypeError):
-        return english
-    return found if isinstance(found, Said) and found == english else english
+        return None
+    return found if isinstance(found, Said) and found == english else None
 
 
 def _plain(value: Value) -> Any:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from repatriate.model.saying import heard, kept, say
+from repatriate.model.saying import agrees, heard, kept, say
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
@@ -111,13 +111,14 @@ def write_entry(  # long: the columns of an entry
     last, previous = head(db)
     number = last + 1
     digest = _digest_rows(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
-    sealed = _seal_entry(previous, number, at, officer, command, summary, kind, inverts, digest)
+    said = kept(summary)
+    sealed = _seal_entry(previous, number, at, officer, command, summary, kind, inverts, digest, said)
     db.conn.execute(
         "INSERT INTO journal (number, at, officer, command, summary, kind, inverts, digest, previous, hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (number, at, officer, command, str(summary), kind, inverts, digest, previous, sealed),
     )
-    if said := kept(summary):
+    if said:
         db.conn.execute("UPDATE journal SET said = ? WHERE number = ?", (said, number))
     db.conn.execute("INSERT INTO images SELECT ?, seq, tbl, row_id, before, after FROM pending ORDER BY seq", (number,))
     db.conn.execute("DELETE FROM pending")
@@ -363,16 +364,24 @@ def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> 
     """`ok`, or one sentence on the first entry or row that does not fit. `tell` hears how far it is, from 0 to 1."""
     last, _ = head(db)
     previous, expected = GENESIS, 1
-    query = "SELECT number, at, officer, command, summary, kind, inverts, digest, previous, hash FROM journal ORDER BY number"
-    for number, at, officer, command, summary, kind, inverts, digest, before, sealed in db.conn.execute(query):
+    said_is_sealed = False
+    query = (
+        "SELECT number, at, officer, command, summary, kind, inverts, digest, said, previous, hash FROM journal "
+        "ORDER BY number"
+    )
+    for number, at, officer, command, summary, kind, inverts, digest, said, before, sealed in db.conn.execute(query):
         if number != expected or before != previous:
             return say("entry {0} is missing or was put in later", str(expected))
         found = _digest_rows(
             db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
         )
-        if found != digest or sealed != _seal_entry(
-            previous, number, at, officer, command, summary, kind, inverts, digest
-        ):
+        parts = (previous, number, at, officer, command, summary, kind, inverts, digest)
+        if sealed == _seal_entry(*parts, said):
+            said_is_sealed = True
+        elif said_is_sealed or sealed != _seal_entry(*parts) or not agrees(said, summary):
+            # Programs before 0.3.0 sealed the English alone; after the first entry of today none is believed without.
+            return say("entry {0} was changed after it was written", str(number))
+        if found != digest:
             return say("entry {0} was changed after it was written", str(number))
         previous, expected = sealed, expected + 1
         tell(number / max(last, 1) / 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,8 +70,51 @@ def test_words_that_do_not_fit_the_sealed_ones_are_not_heard(path: Path) -> None
         db.conn.execute("UPDATE journal SET said = ?", (kept(say("Removed {0}", "P00002")),))
     [entry] = journal.entries(file.reader)
     assert (entry.summary, type(entry.summary)) == ("Removed P00001", str)
+    assert journal.verify(file.reader) == "entry 1 was changed after it was written"
+    file.close()
+
+
+def test_what_is_said_in_other_languages_is_sealed(path: Path) -> None:
+    """Also where the English stays the same."""
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"), summary=say("Removed {0}", "P00001"))
+    write(file, add_person("P00002"), summary="Wrote something")
     assert journal.verify(file.reader) == "ok"
     file.close()
+    for said in (kept(say("{0} P00001", "Removed")), None):
+        with behind_its_back(path) as db:
+            was = db.conn.execute("SELECT said FROM journal WHERE number = 1").fetchone()
+            db.conn.execute("UPDATE journal SET said = ? WHERE number = 1", (said,))
+            assert journal.verify(db) == "entry 1 was changed after it was written"
+            db.conn.execute("UPDATE journal SET said = ? WHERE number = 1", was)
+    with behind_its_back(path) as db:
+        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (kept(say("Wrote something")),))
+        assert journal.verify(db) == "entry 2 was changed after it was written"
+
+
+def test_an_entry_of_an_earlier_program_stays_whole_and_none_of_today_passes_for_one(path: Path) -> None:
+    file = files.create(path, PASSPHRASE)
+    for number in (1, 2, 3):
+        write(file, add_person(f"P{number:05}"), summary=say("Added {0}", f"P{number:05}"))
+    file.close()
+
+    def seal(db: Database, ours: Collection[int]) -> None:
+        """All entries anew, those of `ours` as today and the others as earlier programs did."""
+        previous = journal.GENESIS
+        names = "number, at, officer, command, summary, kind, inverts, digest, said"
+        for row in db.conn.execute(f"SELECT {names} FROM journal ORDER BY number").fetchall():
+            sealed = journal._seal_entry(previous, *(row if row[0] in ours else row[:-1]))
+            db.conn.execute("UPDATE journal SET hash = ?, previous = ? WHERE number = ?", (sealed, previous, row[0]))
+            previous = sealed
+
+    with behind_its_back(path) as db:
+        seal(db, ours=(3,))
+        assert journal.verify(db) == "ok"
+        seal(db, ours=(1, 2))
+        assert journal.verify(db) == "entry 3 was changed after it was written"
+        seal(db, ours=())
+        db.conn.execute("UPDATE journal SET said = ? WHERE number = 2", (kept(say("Added {0}", "P00009")),))
+        assert journal.verify(db) == "entry 2 was changed after it was written"
 
 
 def test_an_entry_seals_the_rows_before_and_after(told: Path) -> None:
