@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from repatriate.app.core.following import FOLLOWERS
+from repatriate.app.core.following import FOLLOWERS, SAMPLERS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,4 +17,11 @@ def _follow_states(db: Database) -> None:
     follow(db)
 
 
+def _sample_states(db: Database) -> bool:
+    from repatriate.app.state.sampling import looks_right
+
+    return looks_right(db)
+
+
 FOLLOWERS.append(_follow_states)
+SAMPLERS.append(_sample_states)

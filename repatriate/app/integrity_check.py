@@ -7,12 +7,13 @@ from typing import Any
 
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
+from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.store import journal
 
@@ -21,33 +22,17 @@ _NOT_READ = "not read"
 """Of all that lies in a file that is not whole."""
 
 
-def check_operation(operation: Operation, written: str | None = None) -> Report:
+def check_operation(operation: Operation, written: str | None = None, *, repair: bool = False) -> Report:
     """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break.
 
-    `written` is a head that somebody wrote down: whether the chain has it. Raises UserError where it is no head.
+    `written` is a head that somebody wrote down: whether the chain has it. Raises UserError where it is no head. With `repair`
+    tables that do not follow from the others are made again.
     """
     integrity = operation.integrity()
     if integrity != "ok":
         return damaged(integrity)
+    kept = operation.repair() if repair else operation.find_differences()
     number, head = journal.head(operation.db)
-    snapshot = take_snapshot(operation.db, operation.today())
-    found = []
-    for state in ("draft", "published"):
-        assignments = assignments_of(operation.db, state)
-        # No draft is no plan; an empty one would be judged for whom it leaves behind on a closed leg.
-        if assignments is not None and counts_promised(operation.db, state):
-            seen = take_snapshot(operation.db, operation.today(), promised=True)
-        else:
-            seen = snapshot
-        for breach in find_breaches(seen, assignments) if assignments is not None else ():
-            found.append(
-                {
-                    "rule": breach.rule.value,
-                    "people": list(breach.people),
-                    "leg": breach.leg,
-                    "message": _of(state, breach.message),
-                }
-            )
     report: Report = {
         "integrity": "ok",
         "log": operation.log_fault or "ok",
@@ -58,7 +43,9 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
             "words": operation.head_words,
         },
         "records": find_record_faults(operation.db),
-        "breaches": found,
+        "kept": [_write_difference(one) for one in kept if not (repair and one.number)],
+        "repaired": [_write_difference(one) for one in kept if repair and one.number],
+        "breaches": _find_plan_breaches(operation),
         "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
         "unread": sorted(find_unread(operation.db)),
         "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
@@ -81,6 +68,33 @@ def check_operation(operation: Operation, written: str | None = None) -> Report:
     return report
 
 
+def _find_plan_breaches(operation: Operation) -> list[Report]:
+    """What draft and published plan break."""
+    snapshot = take_snapshot(operation.db, operation.today())
+    found = []
+    for state in ("draft", "published"):
+        assignments = assignments_of(operation.db, state)
+        # No draft is no plan; an empty one would be judged for whom it leaves behind on a closed leg.
+        if assignments is not None and counts_promised(operation.db, state):
+            seen = take_snapshot(operation.db, operation.today(), promised=True)
+        else:
+            seen = snapshot
+        for breach in find_breaches(seen, assignments) if assignments is not None else ():
+            found.append(
+                {
+                    "rule": breach.rule.value,
+                    "people": list(breach.people),
+                    "leg": breach.leg,
+                    "message": _of(state, breach.message),
+                }
+            )
+    return found
+
+
+def _write_difference(one: Difference) -> dict[str, Any]:
+    return {"table": one.table, "number": one.number, "first": list(one.first), "message": one.words}
+
+
 def _of(state: str, broken: str) -> Said:
     return say("draft: {0}", broken) if state == "draft" else say("confirmed: {0}", broken)
 
@@ -93,6 +107,8 @@ def damaged(what: str) -> Report:
         "log": _NOT_READ,
         "journal": unread,
         "records": [],
+        "kept": [],
+        "repaired": [],
         "breaches": [],
         "counting": [],
         "unread": [],
@@ -133,6 +149,11 @@ def first_fault(report: Report) -> str | None:
         )
     if report["unread"]:
         return say("the time of {0} cannot be read: edit the departure.", report["unread"][0])
+    if report["kept"]:
+        return say(
+            "what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.",
+            joined("; ", [one["message"] for one in report["kept"]]),
+        )
     if report["breaches"]:
         number, first = len(report["breaches"]), report["breaches"][0]["message"]
         return count(number, "{1} broken rule, first: {2}", "{1} broken rules, first: {2}", str(number), first)
@@ -155,6 +176,8 @@ def lines(report: Report) -> list[str]:
         f"Clock:   {report['clock']}",
         f"Records: {records}",
         *(f"         {fault}" for fault in report["records"]),
+        *(f"Kept:    {one['message']}" for one in report["kept"]),
+        *(f"Repaired: {one['message']}" for one in report["repaired"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
         f"Rules:   {rules}",

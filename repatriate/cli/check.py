@@ -20,8 +20,11 @@ from repatriate.reference.head_words import read_head
     metavar="WORDS",
     help="A head written down before, in words or as the 16 digits on a list: is it in the journal, and what came after it?",
 )
+@click.option(
+    "--repair", is_flag=True, help="Make again what the file keeps counted, where that is not as its rows say."
+)
 @takes_common
-def check(console: Console, file: Path, head: str | None) -> None:
+def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
     """Check the file, the chain of its journal, and the plans against every rule.
 
     The head is the seal of the last entry in eight words. Written down outside of the file, it proves later that nothing
@@ -31,8 +34,8 @@ def check(console: Console, file: Path, head: str | None) -> None:
     if head is not None:
         read_head(head)  # mistyped, it is said before the passphrase is asked for
     try:
-        with console.opened(file, write=False) as operation:
-            report = integrity_check.check_operation(operation, head)
+        with console.opened(file, write=repair) as operation:
+            report = integrity_check.check_operation(operation, head, repair=repair)
     except DamagedFile as damage:
         found = integrity_check.damaged(str(damage))
         console.answer(found, lambda: integrity_check.lines(found))

@@ -3279,6 +3279,46 @@
             <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} ligne de {1} ne correspond pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} lignes de {1} ne correspondent pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} personne dans {1} n’est pas comme le dit le reste du fichier ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} personnes dans {1} ne sont pas comme le dit le reste du fichier ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted is wrong: {0}.</source>
+            <translation>Ce que le fichier garde compté est faux : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted was wrong and was made again: {0}.</source>
+            <translation>Ce que le fichier gardait compté était faux et a été refait : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it.</source>
+            <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} ({1} times)</source>
             <translation>{0} ({1} fois)</translation>
@@ -6007,6 +6047,11 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>the time of {0} cannot be read: edit the departure.</source>
             <translation>l’heure de {0} est illisible : modifiez le départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.</source>
+            <translation>ce qu’il garde compté est faux : {0}. `repatriate check FILE --repair` le refait.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -34969,6 +35014,11 @@
             <location filename="../../ui/rooms/verify/room.py" />
             <source>The file is complete and has not been altered.</source>
             <translation>Le fichier est complet et n’a pas été altéré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The journal is complete and has not been altered.</source>
+            <translation>Le journal est complet et n’a pas été modifié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

@@ -3279,6 +3279,46 @@
             <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>the states of people cannot be made from it: something in it cannot be read</source>
+            <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} row of {1} does not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} rows of {1} do not follow</source>
+            <translation>{0} baris {1} tidak sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} person in {1} is not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} people in {1} are not as the rest of the file says ({2})</source>
+            <translation>{0} orang di {1} tidak seperti kata isi berkas lainnya ({2})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted is wrong: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted was wrong and was made again: {0}.</source>
+            <translation>Hitungan yang disimpan berkas salah dan sudah dibuat ulang: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it.</source>
+            <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} ({1} times)</source>
             <translation>{0} ({1} kali)</translation>
@@ -6007,6 +6047,11 @@
             <location filename="../../repatriate/app/integrity_check.py" />
             <source>the time of {0} cannot be read: edit the departure.</source>
             <translation>waktu {0} tidak dapat dibaca: sunting keberangkatan ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>what it keeps counted is wrong: {0}. `repatriate check FILE --repair` makes it again.</source>
+            <translation>hitungan yang disimpannya salah: {0}. `repatriate check FILE --repair` membuatnya ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -35277,6 +35322,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/verify/room.py" />
             <source>The file is complete and has not been altered.</source>
             <translation>Berkas lengkap dan tidak diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>The journal is complete and has not been altered.</source>
+            <translation>Jurnal lengkap dan tidak diubah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

@@ -13,6 +13,10 @@ FOLLOWERS: list[Callable[[Database], None]] = []
 """Each is called in the transaction of an entry, after its rows were written, and once when a file is opened to write."""
 
 
+SAMPLERS: list[Callable[[Database], bool]] = []
+"""Each says whether a sample of what a follower keeps is as it should be; it takes as long for many people as for few."""
+
+
 UNREADABLE = (ValueError, OverflowError, ZoneInfoNotFoundError)
 """What comes of a value in the file that cannot be read: no such day, word or number, a day beyond the calendar, a zone that
 this computer does not know. It stops nobody from writing another row. Anything else is a defect of ours, and is not caught."""

@@ -12,10 +12,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate import interrupts
+from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
 from repatriate.app.core.host import host_time
+from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.missing_work import Missing, unstated
 from repatriate.app.core.reading import let_go, plain_faults
@@ -57,6 +59,9 @@ class Operation:
         self.clock = clock
         self._listeners: list[Listener] = []
         self._readings = Readings()
+        self._repaired: list[Difference] = []
+        self._stands_in = False
+        """Whether what follows from the rows is kept wrong in a file that cannot be written, and is made here instead."""
 
     @classmethod
     def create(
@@ -159,6 +164,10 @@ class Operation:
     def warnings(self) -> list[Said]:
         """What is not as it should be with this computer, and what lay beside the file."""
         found = [left.words for left in self._file.found]
+        if self._repaired:
+            found.append(kept_tables.tell_repaired(self._repaired))
+        if self._stands_in:
+            found.append(kept_tables.tell_stand_in())
         if (behind := self.clock_behind) is not None:
             found.append(behind)
         if self._file.seen is not None and self._file.seen.forgetful:
@@ -171,7 +180,10 @@ class Operation:
     def db(self) -> Database:
         """The connection for queries; it refuses to write. While the passphrase changes, other threads wait."""
         self._readings.wait()
-        return self._file.reader
+        db = self._file.reader
+        if self._stands_in:
+            kept_tables.stand_in(db)
+        return db
 
     @contextlib.contextmanager
     def plain_faults(self) -> Iterator[None]:
@@ -263,10 +275,13 @@ class Operation:
         return outcome
 
     def _follow(self) -> None:
-        """What another version of the program kept in another way, or could not."""
-        if not self.read_only and not self._file.holds_update:
+        """What another version of the program kept in another way, or could not; what is not as it should be is made again."""
+        if self.read_only:
+            self._stands_in = not kept_tables.looks_right(self.db)
+        elif not self._file.holds_update:
             with plain_faults(self._file), self._file.unlocked() as db:
                 follow(db)
+                self._repaired = [] if kept_tables.looks_right(db) else kept_tables.repair(db)
 
     def _record_missing(self) -> None:
         """Once, in a file that can be written; what another program wrote meanwhile into another copy, too."""
@@ -421,6 +436,19 @@ class Operation:
     def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:
         """`ok`, or what does not fit. `tell` hears how far it is, from 0 to 1."""
         return journal.verify(self.db, tell)
+
+    def find_differences(self) -> list[Difference]:
+        """Each table that follows from the others and is not as it is made anew."""
+        return kept_tables.find_differences(self.db)
+
+    def repair(self) -> list[Difference]:
+        """The same, and they are as they are made anew from then on."""
+        self.settle_update()
+        with plain_faults(self._file), self._file.unlocked() as db:
+            found = kept_tables.repair(db)
+            everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
+        self._tell(Outcome(None, None, Notice({"people": everybody} if found else {})))
+        return found
 
     def integrity(self) -> str:
         """`ok`, or what SQLite and SQLCipher find wrong with the file."""

@@ -56,8 +56,7 @@ def follow(db: Database) -> None:
     touched = touch_all(db) if row is None else find_touched(db, row[0])
     if touched.altered:
         db.conn.executemany("INSERT OR REPLACE INTO altered VALUES (?, ?)", ((one, head) for one in touched.altered))
-    if row is not None:
-        forget_turned_back(db, row[0], touched.altered)
+    forget_turned_back(db, 0 if row is None else row[0], touched.altered)
     if not touched.nothing:
         _bring_up_to_date(db, touched)
     write = (
@@ -92,21 +91,26 @@ def _bring_up_to_date(db: Database, touched: Touched) -> None:
 def _keep_elsewhere(db: Database, whom: set[int] | None) -> set[int]:
     """Who of these people, or of all, is known to be at another place than the one that was written down, or at none; gives
     who is at another place than before."""
+    now, changed = find_elsewhere(db, whom)
+    db.conn.executemany("DELETE FROM elsewhere WHERE person_id = ?", ((one,) for one in changed))
+    db.conn.executemany("INSERT INTO elsewhere VALUES (?, ?)", ((one, now[one]) for one in changed if one in now))
+    return changed
+
+
+def find_elsewhere(db: Database, whom: set[int] | None) -> tuple[dict[int, str | None], set[int]]:
+    """Where these people are, or all, where it is not what was written down; and of whom something else is kept."""
     some, values = ("true", "") if whom is None else (f"person_id IN {_THESE}", json.dumps(sorted(whom)))
     before = dict(db.conn.execute(f"SELECT person_id, place FROM elsewhere WHERE {some}", {"ids": values}).fetchall())
     at = {person: one.place for person, one in read_whereabouts(db, whom).at.items()}
     if not at and not before:
-        return set()
+        return {}, set()
     written = dict(
         db.conn.execute(
             f"SELECT id, location FROM people WHERE id IN {_THESE}", {"ids": json.dumps(sorted(at))}
         ).fetchall()
     )
     now = {person: place for person, place in at.items() if person in written and written[person] != place}
-    changed = {one for one in {*before, *now} if (one in before, before.get(one)) != (one in now, now.get(one))}
-    db.conn.executemany("DELETE FROM elsewhere WHERE person_id = ?", ((one,) for one in changed))
-    db.conn.executemany("INSERT INTO elsewhere VALUES (?, ?)", ((one, now[one]) for one in changed if one in now))
-    return changed
+    return now, {one for one in {*before, *now} if (one in before, before.get(one)) != (one in now, now.get(one))}
 
 
 def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
@@ -124,6 +128,8 @@ def _keep_ways(db: Database, whom: set[int] | None, *, anew: bool) -> set[int]:
     known = read_ways(db) if anew else {}
     if anew:
         db.conn.execute("DELETE FROM ways")
+    if whom is None:
+        missing |= known.keys()
     if not missing:
         return set()
     from repatriate.app.state.ways import find_ways  # the planner's arithmetic is large: only where it is needed
@@ -157,6 +163,16 @@ def _keep_lists(db: Database, legs: set[int] | None) -> set[int]:
     some, values = ("true", "") if legs is None else (f"leg_id IN {_THESE}", json.dumps(sorted(legs)))
     before = {row[0] for row in db.conn.execute(f"SELECT person_id FROM carrier_lists WHERE {some}", {"ids": values})}
     db.conn.execute(f"DELETE FROM carrier_lists WHERE {some}", {"ids": values})
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO carrier_lists SELECT id, ? FROM people WHERE ref = ?",
+        ((leg, ref) for leg, keys in read_last_lists(db, some, values).items() for ref in keys),
+    )
+    now = {row[0] for row in db.conn.execute(f"SELECT person_id FROM carrier_lists WHERE {some}", {"ids": values})}
+    return before | now
+
+
+def read_last_lists(db: Database, some: str, values: str) -> dict[int, list[str]]:
+    """Whom the last list names that was sent to the carrier, by departure: of those with leg ids among `values`, or of all."""
     last: dict[int, list[str]] = {}
     for leg, profile, content in db.conn.execute(
         f"SELECT leg_id, profile, content FROM manifests WHERE sent IS NOT NULL AND {some} ORDER BY leg_id, id",
@@ -164,12 +180,7 @@ def _keep_lists(db: Database, legs: set[int] | None) -> set[int]:
     ):
         if (keys := _list_keys(profile, content)) is not None:
             last[leg] = keys
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO carrier_lists SELECT id, ? FROM people WHERE ref = ?",
-        ((leg, ref) for leg, keys in last.items() for ref in keys),
-    )
-    now = {row[0] for row in db.conn.execute(f"SELECT person_id FROM carrier_lists WHERE {some}", {"ids": values})}
-    return before | now
+    return last
 
 
 def _list_keys(profile: str, content: str) -> list[str] | None:
@@ -297,8 +308,8 @@ def _keep_standings(db: Database, whom: set[int] | None) -> None:
     """The states of these people, or of everybody, and how many are in each. What is as it was is not written."""
     alike = read_alike(db, whom)
     now = {person: id(one) for person, one in alike.items()}
-    spans = _list_all_spans({id(one): one for one in alike.values()})
-    old, changed = _compare_standings(db, whom, now, spans)
+    spans = list_all_spans({id(one): one for one in alike.values()})
+    old, changed = compare_standings(db, whom, now, spans)
     if whom is None:
         db.conn.execute("DELETE FROM counted")
     if whom is None and now.keys() <= changed:
@@ -319,7 +330,7 @@ def _keep_standings(db: Database, whom: set[int] | None) -> None:
     _count(db, counted)
 
 
-def _list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
+def list_all_spans(alike: Mapping[int, Alike]) -> dict[int, list[Span]]:
     """Of people with the same facts once with a document that lasts and once with one that has ended: a person's own has the
     first until its last day, and then the second."""
     known: dict[int, tuple[list[Span], list[Span]]] = {}
@@ -344,7 +355,7 @@ def _join_spans(before: list[Span], after: list[Span], day: str) -> list[Span]:
     return joined + rest
 
 
-def _compare_standings(
+def compare_standings(
     db: Database, whom: set[int] | None, now: Mapping[int, int], spans: Mapping[int, list[Span]]
 ) -> tuple[Counter[Span], set[int]]:
     """The spans of whoever has others now, as they were, and who that is. `now` says which spans each person has."""

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.state.reading import PLANNED_BY
 from tests.app.state.worlds import ChangeSomething, Populate
@@ -71,10 +72,12 @@ def test_undo_unmarks_whom_it_brings_back_and_nobody_else(tmp_path: Path, seed: 
         for number in range(7):
             operation.run(ChangeSomething(500 * seed + number))
             assert others() <= marked(operation.db)
+            assert "altered" not in {one.table for one in find_differences(operation.db)}
         for _ in range(2):
             while operation.next_undo is not None and operation.next_undo > 2:
                 operation.undo(reason="a mistake")
                 assert others() <= marked(operation.db)
+                assert "altered" not in {one.table for one in find_differences(operation.db)}
             assert marked(operation.db) == others() == set()
             while operation.next_redo is not None:
                 operation.redo()

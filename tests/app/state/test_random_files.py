@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.term_sql import Term
 from repatriate.app.people.filters import NOTHING
@@ -16,6 +17,7 @@ from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.state.figures import CONFIRMED, DEPARTED, figures, lacks_clearance
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states
 from repatriate.app.state.rules import person_state
+from repatriate.app.state.sampling import looks_right
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.errors import UserError
 from tests.app.state.counted_worlds import CountSomething
@@ -34,8 +36,10 @@ def without_rule(found: PersonState) -> PersonState:
 
 
 def check(operation: Operation) -> set[State]:
-    """Everything that is read of states says the same as the plain function; gives the states there were."""
+    """Everything that is read of states says the same as the plain function, and what is kept step by step as what is made
+    at once; gives the states there were."""
     db = operation.db
+    assert (find_differences(db), looks_right(db)) == ([], True)
     facts = Oracle(db).facts()
     seen: set[State] = set()
     for day in DAYS:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
+from repatriate.app.core.kept_tables import tell_repaired
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
@@ -72,29 +73,37 @@ class VerifySheet(Room):
         self.compared.shut()
 
     def verify(self) -> None:
-        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file."""
+        """The chain of the journal, every row against its last entry, what is kept beside it, and the pages of the file. What
+        follows from the rows is made again where it is wrong and the file can be written."""
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Report, cancel: Cancel) -> tuple[list[str], str | None]:
+        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str]]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
             earlier = operation.clock_behind or find_earlier_time(operation.db)
             counted = (fault.message for fault in find_count_faults(operation.db))
-            return found or [*find_record_faults(operation.db), *counted], earlier
+            told: list[str] = [earlier] if earlier else []
+            if not found:
+                found = [*find_record_faults(operation.db), *counted]
+                if differences := operation.find_differences() if operation.read_only else operation.repair():
+                    told.insert(0, tell_repaired(differences, read_only=operation.read_only))
+            return found, told
 
         self.note.shut()
         self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
 
-    def _tell_faults(self, found: tuple[list[str], str | None]) -> None:
-        faults, earlier = found
+    def _tell_faults(self, found: tuple[list[str], list[str]]) -> None:
+        faults, told = found
         if not faults:
             operation = self.context.operation
             whole = self.tr("The file is complete and has not been altered.")
+            if told:
+                whole = self.tr("The journal is complete and has not been altered.")
             self.note.say(
-                f"{whole} {translate_said(earlier)}" if earlier else whole,
-                Tone.ATTENTION if earlier else Tone.GOOD,
+                " ".join([whole, *map(translate_said, told)]),
+                Tone.ATTENTION if told else Tone.GOOD,
                 self.tr("Checked {0}. Write down these eight words of entry {1}: {2}").format(
                     format.moment(datetime.now().astimezone()), format.number(operation.revision), operation.head_words
                 ),

@@ -62,3 +62,20 @@ def test_it_says_what_is_wrong_and_leads_to_the_backups(window: Window, sheet: V
     assert "changed outside of the journal" in sheet.note.text.text()
     sheet.note.yes.click()
     assert window.shown_page() == "backups"
+
+
+def test_it_makes_again_what_is_counted_wrong(sheet: VerifySheet, qtbot: QtBot) -> None:
+    operation = sheet.context.operation
+    right = operation.db.conn.execute("SELECT * FROM standings").fetchall()
+    with operation._file.unlocked() as db:
+        db.conn.execute("UPDATE standings SET state = state + 1 WHERE person_id = 1")
+    heard = []
+    sheet.context.changed.connect(heard.append)
+    sheet.verify()
+    idle(qtbot, sheet.context)
+    assert "was wrong and was made again: 1 person in standings" in sheet.note.text.text()
+    assert operation.db.conn.execute("SELECT * FROM standings").fetchall() == right
+    assert [list(one.changed) for one in heard] == [["people"]]
+    sheet.verify()
+    idle(qtbot, sheet.context)
+    assert sheet.note.text.text() == "The file is complete and has not been altered."

@@ -1,0 +1,162 @@
+"""Compares the tables that follow from others with the same tables made anew, and makes them again where they differ.
+
+A table is in this by its name in `FOLLOWING` alone. Made anew are temporary tables of the same names: SQLite reads and
+writes those first, so that the program that makes a table is the one that checks it, and nobody else needs to know.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from repatriate.app.core.following import SAMPLERS, follow
+from repatriate.app.core.shown_plan import CURRENT_PLAN
+from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.store.schema import FOLLOWING
+
+_SINCE = f"number > (SELECT revision FROM plans WHERE id = {CURRENT_PLAN})"
+_DIFFERS = {
+    # Who was changed back by hand may stay marked: the table made anew has them, too, but not as marked.
+    "altered": f"SELECT person_id FROM temp.altered WHERE {_SINCE} AND person_id NOT IN (SELECT person_id FROM main.altered "
+    f"WHERE {_SINCE}) UNION ALL SELECT person_id FROM main.altered WHERE {_SINCE} "
+    "AND person_id NOT IN (SELECT person_id FROM temp.altered)"
+}
+"""Selects what differs, where it is not each row that only one of the two has."""
+_ASKED = ("ways",)
+"""Its rows answer questions: made anew are the answers to those that stand in the file, whoever asked."""
+_FIRST = 3
+"""People who are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A table that is not as it is made anew: how many people or rows differ, and the references of the first people."""
+
+    table: str
+    number: int
+    first: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Said:
+        """Without a full stop."""
+        if not self.number:
+            return say("the states of people cannot be made from it: something in it cannot be read")
+        if not self.first:
+            return count(self.number, "{0} row of {1} does not follow", "{0} rows of {1} do not follow", self.table)
+        return count(
+            self.number,
+            "{0} person in {1} is not as the rest of the file says ({2})",
+            "{0} people in {1} are not as the rest of the file says ({2})",
+            self.table,
+            listed(self.first) if self.number == len(self.first) else joined(", ", [*self.first, "…"]),
+        )
+
+
+def tell_differences(found: Sequence[Difference]) -> Said:
+    """Without a full stop."""
+    return joined("; ", [one.words for one in found])
+
+
+def tell_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
+    """What was wrong, and whether it was made again."""
+    if read_only or not any(one.number for one in found):
+        return say("What the file keeps counted is wrong: {0}.", tell_differences(found))
+    return say("What the file keeps counted was wrong and was made again: {0}.", tell_differences(found))
+
+
+def tell_stand_in() -> Said:
+    """What is shown instead."""
+    return say(
+        "What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it."
+    )
+
+
+def looks_right(db: Database) -> bool:
+    """Whether a sample, another one each time, is as it should be."""
+    return all(sampler(db) for sampler in SAMPLERS)
+
+
+def stand_in(db: Database) -> None:
+    """From now on this connection reads what follows from its own tables, in memory, as they are with the last entry."""
+    [[locked]] = db.conn.execute("PRAGMA query_only").fetchall()
+    db.conn.execute("PRAGMA query_only = OFF")
+    try:
+        if not db.conn.execute("SELECT 1 FROM temp.sqlite_master WHERE name = ?", FOLLOWING[:1]).fetchone():
+            _create(db)
+        follow(db)
+    finally:
+        db.conn.execute(f"PRAGMA query_only = {locked}")
+
+
+def find_differences(db: Database) -> list[Difference]:
+    """One for each table that is not as it is made anew."""
+    with _made_anew(db):
+        return list(_compare(db))
+
+
+def repair(db: Database) -> list[Difference]:
+    """What differs is as it is made anew. Within a transaction that may write."""
+    with _made_anew(db):
+        found = list(_compare(db))
+        for table in FOLLOWING if any(one.number for one in found) else ():
+            db.conn.execute(f"DELETE FROM main.{table}")
+            db.conn.execute(f"INSERT INTO main.{table} SELECT * FROM temp.{table}")
+    return found
+
+
+@contextlib.contextmanager
+def _made_anew(db: Database) -> Iterator[None]:
+    """One moment of the file: somebody else may write it meanwhile."""
+    own = not db.conn.in_transaction
+    if own:
+        db.conn.execute("BEGIN")
+    try:
+        stand_in(db)
+        yield
+    finally:
+        [[locked]] = db.conn.execute("PRAGMA query_only").fetchall()
+        db.conn.execute("PRAGMA query_only = OFF")
+        for table in FOLLOWING:
+            db.conn.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        db.conn.execute(f"PRAGMA query_only = {locked}")
+        if own:
+            db.conn.execute("COMMIT")
+
+
+def _create(db: Database) -> None:
+    marks = ", ".join("?" * len(FOLLOWING))
+    made = db.conn.execute(
+        f"SELECT sql FROM main.sqlite_master WHERE tbl_name IN ({marks}) AND sql IS NOT NULL ORDER BY type DESC",
+        FOLLOWING,
+    )
+    for (sql,) in made.fetchall():
+        kind, _, rest = str(sql).partition(" ")[2].partition(" ")
+        db.conn.execute(f"CREATE {kind} temp.{rest}")
+    for table in _ASKED:
+        db.conn.execute(f"INSERT INTO temp.{table} SELECT * FROM main.{table}")
+
+
+def _compare(db: Database) -> Iterator[Difference]:
+    if db.conn.execute("SELECT 1 FROM temp.followed").fetchone() is None:
+        yield Difference("followed", 0)
+        return
+    for table in FOLLOWING:
+        names = [row[1] for row in db.conn.execute(f"PRAGMA main.table_info({table})").fetchall()]
+        differs = _DIFFERS.get(table) or " UNION ALL ".join(
+            f"SELECT * FROM (SELECT {', '.join(names)} FROM {one}.{table} EXCEPT SELECT {', '.join(names)} FROM {other}.{table})"
+            for one, other in (("main", "temp"), ("temp", "main"))
+        )
+        about = "DISTINCT person_id" if "person_id" in names else "*"
+        number = db.conn.execute(f"SELECT count({about}) FROM ({differs})").fetchone()[0]
+        if number:
+            first = () if about == "*" else db.conn.execute(_WHOSE.format(differs), (_FIRST,)).fetchall()
+            yield Difference(table, number, tuple(str(row[0]) for row in first))
+
+
+_WHOSE = (
+    "SELECT ifnull(ref, 'id ' || d.person_id) FROM (SELECT DISTINCT person_id FROM ({0})) d "
+    "LEFT JOIN people ON people.id = d.person_id ORDER BY d.person_id LIMIT ?"
+)

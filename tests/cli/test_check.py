@@ -1,0 +1,27 @@
+"""The check on the command line: what is kept counted, and which operation a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from repatriate.app.core.operation import Operation
+from tests.cli.conftest import Run
+from tests.passphrase import PASSPHRASE
+
+
+def spoil(path: Path, sql: str) -> None:
+    """Write behind its back."""
+    with Operation.open(path, PASSPHRASE, officer="x") as operation, operation._file.unlocked() as db:
+        db.conn.execute(sql)
+
+
+def test_states_that_somebody_wrote_are_not_believed(run: Run, planned: Path) -> None:
+    commands = (("list", planned, "people"), ("next", planned))
+    right = {command: run(*command, "--json").json for command in commands}
+    spoil(planned, "UPDATE standings SET state = (state + 3) % 8")
+    assert {command: run(*command, "--json").json for command in commands} == right
+    checked = run("check", planned)
+    assert checked.code == 4
+    assert "Kept:    4 people in standings" in checked.out
+    assert "was made again" in run("check", planned, "--repair").err
+    assert run("check", planned).code == 0
