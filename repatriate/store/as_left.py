@@ -12,6 +12,7 @@ from repatriate.store.connection import connect
 from repatriate.store.file_faults import make_changed, make_gone
 from repatriate.store.holding import identity, size_and_time
 from repatriate.store.keys import Key
+from repatriate.store.own_tables import find_foreign
 
 
 class AsLeft:
@@ -55,7 +56,8 @@ class AsLeft:
         # Who only looks at it brings the log into the file too, and a program that copies it may set its time.
         try:
             with contextlib.closing(connect(self._path, self._key(), read_only=True)) as fresh:
-                if proof.first_fault(fresh.conn) is not None or journal.head(fresh) != self.head:
+                foreign = find_foreign(fresh) or proof.first_fault(fresh.conn) is not None
+                if foreign or journal.head(fresh) != self.head:
                     self._foreign = now
         except (DamagedFile, MemoryError):
             self._foreign = now

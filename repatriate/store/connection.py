@@ -40,12 +40,9 @@ def connect(  # long: ways to open a file
             name, isolation_level=None, check_same_thread=False, timeout=patience, uri=as_it_stands
         )
         try:
-            connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
-            connection.execute(f"PRAGMA key = {key.pragma}")
-            connection.execute("PRAGMA temp_store = MEMORY")
+            unlock(connection, key)
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA recursive_triggers = ON")
-            connection.execute("PRAGMA trusted_schema = OFF")
             if read_only:
                 connection.execute("PRAGMA query_only = ON")
                 connection.execute(f"PRAGMA cache_size = -{READER_CACHE}")
@@ -61,6 +58,16 @@ def connect(  # long: ways to open a file
             connection.close()
             raise
     return open_tables(connection)
+
+
+def unlock(connection: Any, key: Key) -> None:
+    """Give a new connection its key, and see that it trusts nothing in the file: neither functions that the tables name,
+    nor the sizes of cells."""
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
+    connection.execute(f"PRAGMA key = {key.pragma}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
 
 
 def open_tables(connection: Any) -> Database:

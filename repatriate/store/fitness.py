@@ -17,6 +17,7 @@ from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
 from repatriate.store.connection import make_damaged, open_tables
 from repatriate.store.holding import Elsewhere
 from repatriate.store.keys import Key, some_page_fits
+from repatriate.store.own_tables import has_migrations, has_version
 
 APPLICATION_ID = 0x52455041  # "REPA"
 
@@ -51,8 +52,17 @@ def refuse_newer(path: Path, key: Key) -> None:
 
 def refuse_newer_inside(db: Database, path: Path, key: Key) -> None:
     """The same of an open file, whose newest work may have been in the log."""
-    if schema.newer_than_us(db):
-        raise _say_newer(path, key, schema.written_by(db))
+    if _is_newer(db):
+        raise _say_newer(path, key, _written_by(db))
+
+
+def _is_newer(db: Database) -> bool:
+    return has_migrations(db) and bool(schema.newer_than_us(db))
+
+
+def _written_by(db: Database) -> str:
+    """Nothing where the table that says it is not ours: a newer one may be, and a foreign one is not read."""
+    return schema.written_by(db) if has_version(db) else ""
 
 
 def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
@@ -60,7 +70,7 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
     try:
         with proof.open_still(path, key) as connection:
             db = open_tables(connection)
-            return bool(schema.newer_than_us(db)), schema.written_by(db)
+            return _is_newer(db), _written_by(db)
     except (sqlcipher.Error, MemoryError, OSError):
         return False, ""
 

@@ -26,6 +26,7 @@ from repatriate.store import journal, proof
 from repatriate.store.backup import STAMP, hidden_part
 from repatriate.store.connection import open_tables
 from repatriate.store.keys import Key
+from repatriate.store.own_tables import find_foreign
 from repatriate.store.wal import Tail, scan
 
 
@@ -240,9 +241,9 @@ def _copy_bytes(source: Path, target: Path) -> None:
 
 
 def _look_at(connection: Any, entry: int) -> _State | None:
-    if proof.first_fault(connection) is not None:
-        return None
     db = open_tables(connection)
+    if find_foreign(db) or proof.first_fault(connection) is not None:
+        return None
     tables = set(db.table_names())
     if "journal" not in tables:  # a file that was being made
         return _State(0, journal.GENESIS, {}, "", journal.GENESIS)

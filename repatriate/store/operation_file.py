@@ -32,6 +32,7 @@ from repatriate.store.held_update import HeldUpdate
 from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
+from repatriate.store.own_tables import refuse_foreign
 from repatriate.store.parts import Parts
 from repatriate.store.seen import Gap, Seen
 from repatriate.store.transactions import Transactions
@@ -79,6 +80,7 @@ class OperationFile:
                 self.writer = self._connect()
             self._as_left = AsLeft(path, lambda: self._key)
             if self.writer is not None:
+                refuse_foreign(self.writer, path)
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
                 self._transactions = self._make_transactions(self.writer)
@@ -96,6 +98,7 @@ class OperationFile:
                 sign_in(path)
             reader = self.reader
             if self.writer is None:
+                refuse_foreign(reader, path)
                 refuse_newer_inside(reader, path, key)
                 refuse_older(reader, path, elsewhere)
             self._parts = Parts()
