@@ -8,6 +8,7 @@ a window in another language can translate the template and say the whole anew. 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Self
@@ -139,9 +140,13 @@ def _make_agreeing(stored: str | None, english: str) -> Said | None:
         return None
     try:
         found = _made(json.loads(stored))
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
     return found if isinstance(found, Said) and found == english else None
+
+
+_PLAIN = re.compile(r"(?:[^{}]|\{\{|\}\}|\{\d{1,4}\})*")
+"""Braces hold numbers only: a template from a file reaches for no attribute and asks for no width."""
 
 
 def _plain(value: Value) -> Any:
@@ -162,6 +167,8 @@ def _made(plain: Any) -> Value:
     if "short" in plain:
         return ShortDay.fromisoformat(plain["short"])
     template, *values = plain["capital"] if "capital" in plain else plain["say"]
+    if values and not _PLAIN.fullmatch(template):
+        raise ValueError(template)
     return (Capital if "capital" in plain else Said)(template, [_made(one) for one in values])
 
 

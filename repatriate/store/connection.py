@@ -116,6 +116,8 @@ def _is_damaged(path: Path, key: Key) -> bool:
 
 def _explain_fault(path: Path, fault: Any) -> RepatriateError | None:
     """By the code that SQLite gives, for its words name tables and columns, too; None where the disk and the file are sound."""
+    if str(fault).startswith("Could not decode to UTF-8"):  # of the module, which gives no code
+        return make_damaged(path)
     match getattr(fault, "sqlite_errorcode", 0) & 0xFF:  # what is above says it more precisely
         case sqlite3.SQLITE_FULL:
             return EnvironmentFault(

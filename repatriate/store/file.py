@@ -17,6 +17,7 @@ from repatriate.printing.named_files import tell_name
 from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
+from repatriate.store.content import content_faults
 from repatriate.store.fitness import TABLES_ALONE, Update, refuse_newer
 from repatriate.store.holding import (
     Elsewhere,
@@ -97,10 +98,11 @@ def open_file(  # long: what a file is opened with
         elsewhere = present(path)
     shared = on_share(path)
     try:
-        found = _make_ready(path, key, lock, elsewhere, shared=shared)
-        file = OperationFile(
-            path, key, lock, elsewhere, update=update, hold_update=hold_update, remember=remember, shared=shared
-        )
+        with content_faults(path, key):
+            found = _make_ready(path, key, lock, elsewhere, shared=shared)
+            file = OperationFile(
+                path, key, lock, elsewhere, update=update, hold_update=hold_update, remember=remember, shared=shared
+            )
     except BaseException:
         if lock is not None:
             release(lock)

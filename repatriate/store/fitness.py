@@ -129,7 +129,23 @@ def integrity(db: Database) -> str:
         if found not in ([], ["ok"]):
             return found[0]
     broken = db.conn.execute("PRAGMA foreign_key_check").fetchone()
-    return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
+    return say("a row of {0} refers to nothing", str(broken[0])) if broken else _find_wrong_kind(db) or "ok"
+
+
+_KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'", "BLOB": "'blob', 'text'"}
+"""What a column takes by the kind that it was made with: SQLite itself takes anything."""
+
+
+def _find_wrong_kind(db: Database) -> Said | None:
+    for table in db.table_names():
+        wrong = " OR ".join(
+            f"typeof(\"{name}\") NOT IN ('null', {_KINDS[kind]})"
+            for _, name, kind, *_ in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()
+            if kind in _KINDS
+        )
+        if wrong and db.conn.execute(f'SELECT 1 FROM "{table}" WHERE {wrong} LIMIT 1').fetchone():
+            return say("a row of {0} holds a value of another kind than the program writes", table)
+    return None
 
 
 def is_older(db: Database) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from repatriate.model.errors import DamagedFile
 from repatriate.model.saying import agrees, heard, kept, say
 from repatriate.store.schema import JOURNALED
 
@@ -260,13 +261,30 @@ def _make_entry(row: tuple[Any, ...]) -> Entry:
 
 
 def images(db: Database, number: int) -> list[Image]:
-    """What one entry changed, in order."""
-    return [
+    """What one entry changed, in order. Raises DamagedFile where an image is of no table that is journalled, or no row of it:
+    undo writes its names into SQL."""
+    found = [
         Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
         for table, row_id, before, after in db.conn.execute(
             "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
         )
     ]
+    names = {table: frozenset(columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)}
+    if not all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
+        raise DamagedFile(
+            "damaged_file",
+            say("Entry {0} is not as the program writes it: restore the file from one of its backups.", str(number)),
+        )
+    return found
+
+
+def _is_row(row: Any, names: Collection[str] | None) -> bool:
+    """Whether an image has no other names than these, and values that a column can have."""
+    if names is None or row is None:
+        return names is not None
+    return isinstance(row, dict) and all(
+        name in names and (value is None or isinstance(value, str | int | float)) for name, value in row.items()
+    )
 
 
 class RowMoved(Exception):

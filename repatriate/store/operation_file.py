@@ -18,6 +18,7 @@ from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of, make_backup, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults
+from repatriate.store.content import UNEXPECTED, content_faults, explain_content
 from repatriate.store.file_faults import OF_FILES, explain, make_changed, make_gone, make_passphrase_changed
 from repatriate.store.fitness import (
     Update,
@@ -206,7 +207,7 @@ class OperationFile:
 
         With an error that a query met: why it came from the file; None where it did not.
         """
-        if error is not None and not isinstance(error, OF_FILES):
+        if error is not None and not isinstance(error, (*OF_FILES, *UNEXPECTED)):
             return None
         if self.gone:
             return make_gone(self.path)
@@ -216,11 +217,17 @@ class OperationFile:
                     return make_changed(self.path)
             finally:
                 self.write_lock.release()
-        return explain(self.path, self._key, error) if error is not None else None
+        if error is None:
+            return None
+        return explain(self.path, self._key, error) or explain_content(self.path, self._key, error)
 
     def environment_faults(self) -> contextlib.AbstractContextManager[None]:
         """What the disk and SQLite say within becomes one sentence."""
         return environment_faults(self.path, self._key)
+
+    def content_faults(self) -> contextlib.AbstractContextManager[None]:
+        """What comes within of rows that no Repatriate wrote becomes one sentence."""
+        return content_faults(self.path, self._key)
 
     @contextlib.contextmanager
     def telling_new_passphrase(self) -> Iterator[None]:

@@ -17,8 +17,9 @@ from repatriate.store.operation_file import OperationFile
 
 @contextlib.contextmanager
 def plain_faults(file: OperationFile) -> Iterator[None]:
-    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
-    with file.environment_faults():
+    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written, and what
+    comes of rows that no program of ours wrote."""
+    with file.content_faults(), file.environment_faults():
         try:
             yield
         except UnicodeEncodeError:

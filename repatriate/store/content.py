@@ -1,0 +1,71 @@
+"""Whether what stands in the tables of a file is what the program wrote there: asked where reading it met what nobody expects.
+
+Whoever has the passphrase can put anything into a row. What then goes wrong is a fault of the file, and is said as one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import DamagedFile, RepatriateError
+from repatriate.model.saying import Said, say
+from repatriate.store import fitness, journal
+from repatriate.store.connection import connect
+from repatriate.store.keys import Key
+
+UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, sqlcipher.Error)
+"""What comes of a value of a wrong kind, of text that is no JSON, no day, no number, or of a row that is not there."""
+_CHECKS: tuple[Callable[[Database], str], ...] = (fitness.integrity, journal.verify)
+
+
+@contextlib.contextmanager
+def content_faults(path: Path, key: Key) -> Iterator[None]:
+    """What comes of rows that no Repatriate wrote is said as a fault of the file. Raises DamagedFile."""
+    try:
+        yield
+    except UNEXPECTED as error:
+        if (fault := explain_content(path, key, error)) is None:
+            raise
+        raise fault from error
+
+
+def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
+    """Why such an error came from the rows of the file; None where these are as they were written."""
+    if not _is_of_content(error) or not path.is_file():
+        return None
+    try:
+        with contextlib.closing(connect(path, key, read_only=True)) as db:
+            wrong = _find_wrong(db)
+    except RepatriateError:
+        return None
+    if wrong is None:
+        return None
+    return DamagedFile(
+        "damaged_file",
+        say("{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.", str(path), wrong),
+    )
+
+
+def _is_of_content(error: BaseException) -> bool:
+    """Of what SQLite says, only that it could not reckon with a value: not that a query was stopped or a row is taken."""
+    if isinstance(error, sqlcipher.Error):
+        return getattr(error, "sqlite_errorcode", 0) in (
+            sqlite3.SQLITE_ERROR,
+            sqlite3.SQLITE_TOOBIG,
+            sqlite3.SQLITE_MISMATCH,
+        )
+    return isinstance(error, UNEXPECTED)
+
+
+def _find_wrong(db: Database) -> Said | None:
+    try:
+        wrong = next((told for check in _CHECKS if (told := check(db)) != "ok"), None)
+    except UNEXPECTED:
+        return say("its journal cannot be read")
+    return wrong if wrong is None or isinstance(wrong, Said) else say("{0}", wrong)
