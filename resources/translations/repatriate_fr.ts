@@ -18670,6 +18670,16 @@
             <translation>{0} est endommagé : restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
+            <translation>{0} contient ce qu’aucun Repatriate n’a écrit : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>its journal cannot be read</source>
+            <translation>son journal est illisible</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
@@ -18741,6 +18751,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
+            <source>a row of {0} holds a value of another kind than the program writes</source>
+            <translation>une ligne de {0} contient une valeur d’un autre type que ceux que le programme écrit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
             <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
             <translation>{0} a été mis à jour pour Repatriate {1}. Une version plus ancienne n’ouvre que la sauvegarde d’avant : {2}.</translation>
         </message>
@@ -18763,6 +18778,11 @@
             <location filename="../../repatriate/store/holding.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
             <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
+            <translation>L’entrée {0} n’est pas telle que le programme l’écrit : restaurez le fichier à partir d’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -18873,6 +18893,51 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
             <translation>Un autre programme lit {0} : fermez-le là-bas, puis changez la phrase de passe. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} is not as Repatriate made it: {1}. Restore it from one of its backups, and ask who changed it.</source>
+            <translation>{0} n’est pas tel que Repatriate l’a fait : {1}. Restaurez-le à partir d’une de ses sauvegardes et demandez qui l’a modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>its record of updates was changed</source>
+            <translation>la liste de ses mises à jour a été modifiée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} was added</source>
+            <translation>ajout : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} is missing</source>
+            <translation>manque : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} was changed</source>
+            <translation>modification : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the trigger {0}</source>
+            <translation>le déclencheur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the view {0}</source>
+            <translation>la vue {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the index {0}</source>
+            <translation>l’index {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the table {0}</source>
+            <translation>la table {0}</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />

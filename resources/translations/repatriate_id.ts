@@ -18670,6 +18670,16 @@
             <translation>{0} rusak: pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
+            <translation>{0} berisi sesuatu yang tidak ditulis Repatriate: {1}. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>its journal cannot be read</source>
+            <translation>jurnalnya tidak dapat dibaca</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
@@ -18741,6 +18751,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
+            <source>a row of {0} holds a value of another kind than the program writes</source>
+            <translation>sebuah baris {0} berisi nilai dari jenis lain daripada yang ditulis program</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
             <source>{0} was brought up to date for Repatriate {1}. An older version opens only the backup of before: {2}.</source>
             <translation>{0} telah diperbarui untuk Repatriate {1}. Versi lama hanya membuka cadangan sebelumnya: {2}.</translation>
         </message>
@@ -18763,6 +18778,11 @@
             <location filename="../../repatriate/store/holding.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
             <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
+            <translation>Entri {0} tidak seperti yang ditulis program: pulihkan berkas dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -18873,6 +18893,51 @@
             <location filename="../../repatriate/store/operation_file.py" />
             <source>Another program reads {0}: close it there, then change the passphrase. Nothing was changed.</source>
             <translation>Program lain sedang membaca {0}: tutup di sana, lalu ubah frasa sandi. Tidak ada yang diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} is not as Repatriate made it: {1}. Restore it from one of its backups, and ask who changed it.</source>
+            <translation>{0} tidak seperti yang dibuat Repatriate: {1}. Pulihkan dari salah satu cadangannya, dan tanyakan siapa yang mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>its record of updates was changed</source>
+            <translation>catatan pembaruannya diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} was added</source>
+            <translation>{0} ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} is missing</source>
+            <translation>{0} tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>{0} was changed</source>
+            <translation>{0} diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the trigger {0}</source>
+            <translation>pemicu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the view {0}</source>
+            <translation>tampilan {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the index {0}</source>
+            <translation>indeks {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/own_tables.py" />
+            <source>the table {0}</source>
+            <translation>tabel {0}</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />
