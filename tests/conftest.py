@@ -9,7 +9,6 @@ import gc
 import importlib
 import itertools
 import os
-import pickle
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -26,7 +25,7 @@ from hypothesis.internal.intervalsets import IntervalSet
 
 from repatriate.app.core import foreign_files, program
 from repatriate.app.core.foreign_files import Reader
-from repatriate.app.core.foreign_reader import Channel, Work
+from repatriate.app.core.reader_channel import Channel
 from repatriate.reference.computer import ELSEWHERE
 from repatriate.store import keys
 
@@ -142,9 +141,6 @@ class WaitingReaders:
     def _begin(self, reader: Reader) -> Channel:
         if reader._channel is None and (found := self._waiting.pop(self._kind(reader), None)) is not None:
             _pass_on(found, reader)
-            assert reader._channel is not None
-            reader._channel.send_bytes(pickle.dumps(Work("os", "chdir", (os.getcwd(),), 60, reader._memory, False)))
-            reader._channel.recv_bytes()
         return self._started(reader)
 
     def _end(self, reader: Reader) -> None:
@@ -154,18 +150,14 @@ class WaitingReaders:
 
     @staticmethod
     def _kind(reader: Reader) -> object:
-        told = {
-            name: value
-            for name, value in program.environment().items()
-            if not name.startswith(("REPATRIATE_", "PYTEST_"))
-        }
-        return reader._memory, frozenset(told.items())
+        return reader._memory, frozenset(program.bare_environment().items())
 
 
 def _pass_on(one: Reader, other: Reader) -> None:
     """Its process goes over to the other, which has none."""
     if other._channel is None:
         other._channel, other._process, other._job = one._channel, one._process, one._job
+        other._fences = one._fences
         one._channel = one._process = one._job = None
 
 

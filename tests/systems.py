@@ -26,6 +26,10 @@ def _loads(library: str) -> bool:
     return True
 
 
+def _has_landlock() -> bool:
+    return LINUX and ctypes.CDLL(None).syscall(444, None, ctypes.c_long(0), ctypes.c_long(1)) >= 6
+
+
 BYTES_OF_NAMES = _needs(not WINDOWS, "Windows counts the signs of a name, not its bytes")
 DEVICES = _needs(not WINDOWS, "Windows has no named pipes and endless devices among its files")
 FACE = _needs(not WINDOWS, "what fits into a picture of the guide depends on the system's font")
@@ -42,6 +46,7 @@ NO_JOBS = _needs(not WINDOWS, "Windows ends what reads a foreign file from outsi
 DBUS = _needs(LINUX and bool(shutil.which("dbus-daemon")), "needs a Linux with dbus-daemon")
 ENDS_WITH_US = _needs(LINUX, "Windows ends what reads a foreign file by a job, others only when it answers")
 LINUX_LIMITS = _needs(LINUX, "only Linux limits the memory of a process")
+LINUX_CAGE = _needs(LINUX and _has_landlock(), "needs a Linux with seccomp and Landlock")
 PROCESS_MEMORY = _needs(LINUX, "only Linux shows the memory of another process as a file")
 
 SCREEN = _needs(LINUX and bool(shutil.which("Xvfb")), "needs a Linux with Xvfb")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from repatriate.app.core.about import describe_program, report, try_pictures
+from repatriate.app.core.about import describe_program, report, try_reader
 from repatriate.cli.console import Console, takes_common
 from repatriate.model.errors import UserError
 from repatriate.reference.build import read_build
@@ -28,7 +28,7 @@ def about(console: Console, name: str | None) -> None:
     works = list_works() if name is not None or console.as_json else []
     if name:
         works = _find(works, name)
-    facts = describe_program(pictures=try_pictures() if name is None else None)
+    facts = describe_program(tried=try_reader() if name is None else {})
     document = {
         **{fact.key: str(fact.told) for fact in facts},
         **_tell_build(),

@@ -8,9 +8,9 @@ a window in another language can translate the template and say the whole anew. 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from string import Formatter
 from typing import Any, Self
 
 from repatriate.model.dates import words as day_words
@@ -118,7 +118,7 @@ def _speaks(template: str) -> bool:
 
 def kept(text: str) -> str | None:
     """As JSON, to be stored beside the English; None for text that is no Said."""
-    return _ENCODER.encode(_plain(text)) if isinstance(text, Said) else None
+    return _ENCODER.encode(to_plain(text)) if isinstance(text, Said) else None
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -139,37 +139,53 @@ def _make_agreeing(stored: str | None, english: str) -> Said | None:
     if not stored:
         return None
     try:
-        found = _made(json.loads(stored))
+        found = from_plain(json.loads(stored))
     except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
         return None
     return found if isinstance(found, Said) and found == english else None
 
 
-_PLAIN = re.compile(r"(?:[^{}]|\{\{|\}\}|\{\d{1,4}\})*")
-"""Braces hold numbers only: a template from a file reaches for no attribute and asks for no width."""
-
-
-def _plain(value: Value) -> Any:
+def to_plain(value: Value) -> Any:
+    """What JSON has for it."""
     if isinstance(value, Said):
-        return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(_plain, value.values)]}
+        return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(to_plain, value.values)]}
     if isinstance(value, ShortDay):
         return {"week" if isinstance(value, WeekDay) else "short": value.isoformat()}
     return {"day": value.isoformat()} if isinstance(value, date) else value
 
 
-def _made(plain: Any) -> Value:
+def from_plain(plain: Any) -> Value:
+    """What `to_plain` made; whoever wrote it may be no friend. Raises ValueError, LookupError or TypeError for anything else."""
     if not isinstance(plain, dict):
+        if type(plain) not in (str, int, float):
+            raise TypeError(type(plain).__name__)
         return plain  # type: ignore[no-any-return]
-    if "day" in plain:
-        return date.fromisoformat(plain["day"])
-    if "week" in plain:
-        return WeekDay.fromisoformat(plain["week"])
-    if "short" in plain:
-        return ShortDay.fromisoformat(plain["short"])
-    template, *values = plain["capital"] if "capital" in plain else plain["say"]
-    if values and not _PLAIN.fullmatch(template):
-        raise ValueError(template)
-    return (Capital if "capital" in plain else Said)(template, [_made(one) for one in values])
+    [(kind, inside)] = plain.items()
+    if kind in _DAYS:
+        return _DAYS[kind].fromisoformat(inside)
+    template, *values = inside
+    made = [from_plain(one) for one in values]
+    _check_template(template, made)
+    return _SENTENCES[kind](template, made)
+
+
+_DAYS: dict[str, type[date]] = {"day": date, "week": WeekDay, "short": ShortDay}
+_SENTENCES: dict[str, type[Said]] = {"say": Said, "capital": Capital}
+_LONGEST = 100_000
+"""Letters of a sentence; templates within templates can double it again and again."""
+
+
+def _check_template(template: str, values: Sequence[Value]) -> None:
+    """Raises ValueError where it does more than put each value in its place: a width takes memory, a dot reaches into the program."""
+    length = 0
+    for words, place, width, other in Formatter().parse(template) if values else [(template, None, None, None)]:
+        length += len(words)
+        if place is not None:
+            if not (place.isascii() and place.isdecimal()) or width or other:
+                raise ValueError("no template")
+            length += len(_english(values[int(place)]))
+        if length > _LONGEST:
+            raise ValueError("too long")
 
 
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

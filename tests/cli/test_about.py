@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from repatriate.app.core import about
+from repatriate.app.core import about, program
+from repatriate.app.core.cage import Fence
 from repatriate.cli.main import main
 from repatriate.reference import computer
 from repatriate.reference.build import read_build
+from tests.app.core import probes
+from tests.systems import LINUX_CAGE
 
 
 def test_it_says_the_version_and_every_folder(capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,21 +28,46 @@ def test_it_says_the_version_and_every_folder(capsys: pytest.CaptureFixture[str]
 def test_an_engine_that_ends_as_it_starts_is_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(about, "start_each", end_at_once)
+    monkeypatch.setattr(about, "start_each", probes.abort)
+    ours = (sys.executable, "-P", "-m", "tests.app.core.probes")
+    monkeypatch.setattr(program, "command", lambda *arguments: [*ours, arguments[-1]])
     assert main(["about"]) == 0
     said = capsys.readouterr().out
     assert "an engine ends as soon as it starts. Install the program again; all else works." in said
 
 
-def end_at_once() -> None:
-    os._exit(1)
+@LINUX_CAGE
+def test_it_says_what_the_system_refuses_the_reader_of_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["about", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["cage"] == (
+        "A process of its own reads each. The system refuses it any network, any other program, any change to a file, "
+        "any file but that one and the memory of other programs."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fences", "end"),
+    [
+        ([], "This system refuses it only more time and memory: read no file of somebody you do not know."),
+        (
+            [Fence.WRITING, Fence.OTHERS],
+            "The system refuses it any change to a file and the memory of other programs. "
+            "It does not refuse it: any network, any other program and any file but that one.",
+        ),
+    ],
+)
+def test_it_says_what_a_system_without_a_cage_does_not_refuse(
+    fences: list[Fence], end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(about.Reader, "find_fences", lambda reader: frozenset(fences))
+    assert about._describe_cage() == f"A process of its own reads each. {end}"
 
 
 def test_where_there_is_no_folder_it_says_so(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(computer, "settings_folder", lambda: computer.NOWHERE)
-    monkeypatch.setattr("repatriate.cli.about.try_pictures", lambda: "None.")
+    monkeypatch.setattr("repatriate.cli.about.try_reader", dict)
     assert main(["about"]) == 0
     assert "Settings: Nowhere: this computer has no folder for it." in capsys.readouterr().out
 
@@ -55,7 +83,7 @@ def test_where_there_is_no_folder_it_says_so(
 def test_scripts_get_the_same_and_the_works(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("repatriate.cli.about.try_pictures", lambda: "None.")
+    monkeypatch.setattr("repatriate.cli.about.try_reader", dict)
     assert main(["about", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["version"], told["settings"]) == (read_build().version, str(computer.settings_folder()))

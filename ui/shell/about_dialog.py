@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.about import PICTURES, Fact, describe_program, report, try_pictures
+from repatriate.app.core.about import Fact, describe_program, report, try_reader
 from repatriate.reference.licences import Work, list_works
 from ui.core.jobs import Job
 from ui.core.language import translate_said
@@ -41,8 +42,9 @@ class AboutDialog(QDialog):
         screen = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(screen - QSize(40, 60)))
         self.facts = describe_program()
-        self._job = Job("", lambda report, cancel: try_pictures(cancel))
-        self._job.ended.connect(self._show_pictures)
+        self.told: dict[str, QLabel] = {}
+        self._job = Job("", lambda report, cancel: try_reader(cancel))
+        self._job.ended.connect(self._show_tried)
         self.works = WorksPage()
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("About Repatriate"))
@@ -65,8 +67,7 @@ class AboutDialog(QDialog):
             title.setFixedWidth(wide)
             told = label(translate_said(fact.told), wrap=True, copyable=True)
             told.setAccessibleName(translate_said(fact.title))
-            if fact.key == PICTURES:
-                self.pictures = told
+            self.told[fact.key] = told
             row = make_row(Cell(title, 0, Qt.AlignmentFlag.AlignTop), grow(told), spacing=2 * GAP)
             if fact.folder is not None and fact.folder.is_dir():
                 url = QUrl.fromLocalFile(str(fact.folder))
@@ -77,11 +78,12 @@ class AboutDialog(QDialog):
         column.addStretch(1)
         return inside
 
-    def _show_pictures(self, found: str | None, fault: BaseException | None) -> None:
-        """Once the engines were started, or could not be."""
+    def _show_tried(self, found: dict[str, str] | None, fault: BaseException | None) -> None:
+        """Once the process for files from others was started, or could not be."""
         if found is not None:
-            self.facts = describe_program(pictures=found)
-            self.pictures.setText(translate_said(found))
+            self.facts = describe_program(tried=found)
+            for key, said in found.items():
+                self.told[key].setText(translate_said(said))
 
     def copy_report(self) -> None:
         """What an IT department asks first, in the language of the window."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatriate.app.core.cage import Fence
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.reading.engines import explain_missing
 from repatriate.intake.paper.reading.proof import start_each
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.saying import Said, say
+from repatriate.model.saying import Said, listed, say
 from repatriate.reference import computer
 from repatriate.reference.build import Build, read_build
 
 LICENCE = "MIT"
 PICTURES = "pictures"
+CAGE = "cage"
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Fact:
     folder: Path | None = None
 
 
-def describe_program(build: Build | None = None, pictures: str | None = None) -> list[Fact]:
-    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation. `pictures` is
-    what `try_pictures` found out; without it nothing is started."""
+def describe_program(build: Build | None = None, tried: Mapping[str, str] = _NOTHING) -> list[Fact]:
+    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation. `tried` is
+    what `try_reader` found out; without it nothing is started."""
     return [
         Fact("version", say("Program"), say("Repatriate, {0}", (build or read_build()).words)),
         Fact("system", say("Computer"), _name_system()),
-        Fact(PICTURES, say("Reading of pictures"), pictures or explain_missing() or say("It is installed.")),
+        Fact(
+            PICTURES,
+            say("Reading of pictures"),
+            tried.get(PICTURES) or explain_missing() or say("It is installed."),
+        ),
+        Fact(CAGE, say("Files from others"), tried.get(CAGE) or say("A process of its own reads each.")),
         Fact("network", say("Network"), say("It connects to nothing and listens to nothing.")),
         Fact("licence", say("Licence"), LICENCE),
         *(
@@ -56,11 +64,41 @@ def describe_program(build: Build | None = None, pictures: str | None = None) ->
     ]
 
 
-def try_pictures(cancel: Callable[[], bool] = lambda: False) -> str:
-    """Whether pictures can be read, by starting the engines in the process that they work in: a second or two.
+def try_reader(cancel: Callable[[], bool] = lambda: False) -> dict[str, str]:
+    """By key of a fact, what only the process for files from others knows: it is started for it, a second or two.
 
     Raises Cancelled.
     """
+    return {PICTURES: _try_pictures(cancel), CAGE: _describe_cage()}
+
+
+_REFUSED = {
+    Fence.NETWORK: say("any network"),
+    Fence.PROGRAMS: say("any other program"),
+    Fence.WRITING: say("any change to a file"),
+    Fence.READING: say("any file but that one"),
+    Fence.OTHERS: say("the memory of other programs"),
+}
+
+
+def _describe_cage() -> str:
+    """What the system refuses the process that reads files from others, and what it does not."""
+    try:
+        with Reader() as reader:
+            fences = reader.find_fences()
+    except EnvironmentFault as fault:
+        return fault.message
+    there, missing = ([_REFUSED[one] for one in Fence if (one in fences) is has] for has in (True, False))
+    if not there:
+        return say(
+            "A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know."
+        )
+    said = say("A process of its own reads each. The system refuses it {0}.", listed(there))
+    return say("{0} It does not refuse it: {1}.", said, listed(missing)) if missing else said
+
+
+def _try_pictures(cancel: Callable[[], bool]) -> str:
+    """Whether pictures can be read, by starting the engines in the process that they work in."""
     missing = explain_missing()
     if missing is not None:
         return missing

@@ -3,24 +3,36 @@ and no other. What comes back is plain data, or one sentence."""
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import multiprocessing
 import os
-import pickle
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path, PosixPath, WindowsPath
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, assert_never
+from typing import Any, BinaryIO, TypeVar, assert_never
 
 from repatriate.app.core import program
-from repatriate.app.core.foreign_reader import MOST_MEMORY, Answer, Channel, Work
+from repatriate.app.core.cage import Fence
+from repatriate.app.core.foreign_reader import MOST_MEMORY
+from repatriate.app.core.plain_data import Beside, Unfit, each_of, kinds_of, pack
+from repatriate.app.core.reader_channel import (
+    Answer,
+    Channel,
+    Message,
+    Refusal,
+    Work,
+    hand_over,
+    receive,
+    send,
+    send_packed,
+)
 from repatriate.app.core.windows_job import Job
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.model.patience import open_patiently
 from repatriate.model.saying import Said, say
 
 T = TypeVar("T")
@@ -30,7 +42,6 @@ Cancel = Callable[[], bool]
 SECONDS = 60
 """Of computing that a file may take from one progress to the next; twice as many by the clock."""
 _SECONDS_PER_MEGABYTE = 2
-_MOST_ANSWER = 1 << 30
 _START = 60.0
 """Seconds in which the process has to be there: some computers look through each program before it runs."""
 _LOOK = 0.1
@@ -45,6 +56,7 @@ class Reader:
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
         self._job: Job | None = None
+        self._fences: frozenset[Fence] = frozenset()
 
     def __enter__(self) -> Reader:
         return self
@@ -73,41 +85,59 @@ class Reader:
         progress: Progress | None = None,
         cancel: Cancel = lambda: False,
     ) -> T:
-        """What `work`, a function of a module, gives there; it gets a `progress` as well where one is given.
+        """What `work`, one of the works of `foreign_reader`, gives there; it gets a `progress` as well where one is given.
+        Files go there open: it reads them and opens none.
 
         Raises the UserError that the work raises, one about the file where the process ended over it, or Cancelled.
         """
         seconds = self._seconds + _SECONDS_PER_MEGABYTE * about.size // 1_000_000
-        asked = Work(work.__module__, work.__qualname__, arguments, seconds, self._memory, progress is not None)
+        kinds, given = kinds_of(work)
+        beside = Beside()
+        packed = pack(each_of(kinds[: len(arguments)]), arguments, beside)
+        asked = Work(work.__name__, len(arguments), len(beside.files), seconds, self._memory, progress is not None)
         ended = True
         try:
             channel = self._started()
-            channel.send_bytes(pickle.dumps(asked, pickle.HIGHEST_PROTOCOL))
-            answer, *more = self._wait(channel, 2 * seconds, about, progress, cancel)
+            with self._ended_after(2 * seconds):
+                self._send(channel, asked, packed, beside)
+            answer, message = self._wait(channel, 2 * seconds, about, progress, cancel)
+            found = message.open(_HOLDS.get(answer, given))
             ended = answer not in (Answer.DONE, Answer.REFUSED)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError, Unfit, MemoryError):
             raise about.broke() from None
         finally:
             if ended:
                 self.close()
         match answer:
             case Answer.DONE:
-                return more[0]  # type: ignore[no-any-return]
+                return found  # type: ignore[no-any-return]
             case Answer.REFUSED:
-                code, message, facts = more
-                raise UserError(code, message, **facts)
+                raise UserError(found.code, found.message, **found.facts)
             case Answer.GREW:
                 raise about.grew(self._memory)
             case Answer.BROKE:
-                raise about.broke(*more)
+                raise about.broke(found)
             case Answer.READY | Answer.PROGRESS:
                 raise about.broke()
             case _:
                 assert_never(answer)
 
+    def find_fences(self) -> frozenset[Fence]:
+        """What the system denies the process. Raises EnvironmentFault where it cannot be started."""
+        self._started()
+        return self._fences
+
+    def _send(self, channel: Channel, asked: Work, packed: bytes, beside: Beside) -> None:
+        process = int(getattr(self._process, "_handle", 0))
+        send(channel, "work", Work, asked)
+        for path in beside.files:
+            with _open(path) as file:
+                hand_over(channel, str(path), file.fileno(), process)
+        send_packed(channel, "arguments", packed, beside)
+
     def _wait(
         self, channel: Channel, seconds: int, about: FileFrom, progress: Progress | None, cancel: Cancel
-    ) -> tuple[Answer, *tuple[Any, ...]]:
+    ) -> tuple[Answer, Message]:
         """The answer that ends the work."""
         end = time.monotonic() + seconds
         while True:
@@ -118,14 +148,27 @@ class Reader:
                     raise about.slow(seconds)
                 if self._process is not None and _is_too_large_on_macos(self._process.pid, self._memory):
                     raise about.grew(self._memory)
-            answer = _unpack(channel.recv_bytes(_MOST_ANSWER))
-            if answer[0] is not Answer.PROGRESS:
-                return answer
+            with self._ended_after(seconds):
+                answer, message = _receive(channel)
+            if answer is not Answer.PROGRESS:
+                return answer, message
             end = time.monotonic() + seconds
+            share = message.open(float)
             if progress is not None:
-                progress(*answer[1:])
+                progress(min(max(0.0, share), 1.0))
             if cancel():
                 raise Cancelled
+
+    @contextmanager
+    def _ended_after(self, seconds: float) -> Iterator[None]:
+        """A process that begins a message and never ends it, or takes none, is ended: nobody here waits for it longer."""
+        assert self._process is not None
+        timer = threading.Timer(seconds, self._process.kill)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def _started(self) -> Channel:
         if self._channel is not None:
@@ -136,9 +179,14 @@ class Reader:
             if sys.platform == "win32":
                 self._job = Job(int(self._process._handle), self._memory)
             theirs.close()
-            if not self._channel.poll(_START) or _unpack(self._channel.recv_bytes())[0] is not Answer.READY:
+            if not self._channel.poll(_START):
                 raise EOFError
-        except (OSError, EOFError) as fault:
+            answer, message = _receive(self._channel)
+            if answer is not Answer.READY:
+                raise EOFError
+            by_job = (Fence.PROGRAMS,) if self._job is not None else ()
+            self._fences = frozenset((*message.open(tuple[Fence, ...]), *by_job))
+        except (OSError, EOFError, Unfit) as fault:
             theirs.close()
             reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else say("it ended at once")
             raise EnvironmentFault(
@@ -146,6 +194,35 @@ class Reader:
                 say("The reader of files cannot be started ({0}): close other programs, then try again.", reason),
             ) from None
         return self._channel
+
+
+_HOLDS: dict[Answer, Any] = {
+    Answer.REFUSED: Refusal,
+    Answer.GREW: type(None),
+    Answer.BROKE: str,
+    Answer.READY: tuple[Fence, ...],
+}
+"""What an answer holds; the last one holds what the work gives."""
+
+
+def _receive(channel: Channel) -> tuple[Answer, Message]:
+    message = receive(channel)
+    try:
+        return Answer(message.about), message
+    except ValueError:
+        raise Unfit("answer") from None
+
+
+def _open(path: Path) -> BinaryIO:
+    """For the process to read. Raises UserError."""
+    try:
+        return open_patiently(path)
+    except FileNotFoundError:
+        raise UserError(
+            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
+        ) from None
+    except OSError as fault:
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
 
 
 class FileFrom:
@@ -177,7 +254,7 @@ def size_of(path: Path) -> int:
 
 def _start(handle: int) -> subprocess.Popen[bytes]:
     """This program once more, as the reader: with the channel, and with no other file and no passphrase of ours."""
-    how: dict[str, Any] = {"pass_fds": (handle,)}
+    how: dict[str, Any] = {"pass_fds": (handle,), "start_new_session": True}  # no terminal of ours either
     if sys.platform == "win32":
         os.set_handle_inheritable(handle, True)
         how = {
@@ -186,30 +263,13 @@ def _start(handle: int) -> subprocess.Popen[bytes]:
         }
     nothing = subprocess.DEVNULL  # what a reader says of a file when it breaks may name people
     command = program.command(program.READER_FLAG, str(handle))
-    bare = {name: value for name, value in program.environment().items() if not name.startswith("REPATRIATE_")}
-    return subprocess.Popen(command, env=bare, stdin=nothing, stdout=nothing, stderr=nothing, **how)
-
-
-class _Plain(pickle.Unpickler):
-    """Takes data and no calls, whatever the file made of its reader."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _TAKEN or module.startswith("repatriate."):
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-_TAKEN = {  # where a kind lives differs between Pythons
-    (kind.__module__, kind.__qualname__)
-    for kind in (dt.date, dt.datetime, dt.time, dt.timedelta, set, frozenset, PosixPath, WindowsPath)
-}
-
-
-def _unpack(data: bytes) -> tuple[Answer, *tuple[Any, ...]]:
-    found: tuple[Answer, *tuple[Any, ...]] = _Plain(io.BytesIO(data)).load()
-    return found
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        command[0] = getattr(
+            sys, "_base_executable", command[0]
+        )  # of an environment it is a starter, and no job holds two
+    return subprocess.Popen(
+        command, env=program.bare_environment(), stdin=nothing, stdout=nothing, stderr=nothing, **how
+    )
 
 
 def _is_too_large_on_macos(pid: int, most: int) -> bool:

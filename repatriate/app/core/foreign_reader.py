@@ -1,20 +1,32 @@
 """The process that reads files from others: it takes one piece of work after the other and answers with plain data.
 
-It is started by `foreign_files`, knows no operation and no passphrase, and may use only so much memory and time.
+It is started by `foreign_files`, knows no operation and no passphrase, and may use only so much memory and time. Before it
+sees the first file it closes its `cage`.
 """
 
 from __future__ import annotations
 
-import pickle
+import importlib
+import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from multiprocessing.connection import Connection
-from typing import Any, Protocol
+from typing import Any
 
+from repatriate.app.core.cage import Fence, close_cage
+from repatriate.app.core.plain_data import Beside, each_of, kinds_of, pack
 from repatriate.app.core.program import place_of
+from repatriate.app.core.reader_channel import (
+    Answer,
+    Channel,
+    Refusal,
+    Work,
+    open_channel,
+    receive,
+    send,
+    send_packed,
+    take_over,
+)
 from repatriate.model.errors import UserError
 
 MOST_MEMORY = 1_500_000_000
@@ -23,48 +35,18 @@ PICTURE_SECONDS, PICTURE_MEMORY = 180, 4_000_000_000
 """For a page of a paper: engines ask the system for far more room than they fill."""
 _STOPPED_BY = (EOFError, OSError)
 """What the channel raises where whoever asked has gone."""
-
-
-class Answer(StrEnum):
-    """What an answer is: the last of them ends the work."""
-
-    READY = "ready"
-    PROGRESS = "progress"
-    DONE = "done"
-    REFUSED = "refused"
-    GREW = "grew"
-    BROKE = "broke"
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A function by its module and name, with what it gets. `seconds` of computing are allowed from one progress to the
-    next, and `memory` in bytes; where it `tells`, it gets `progress` as well."""
-
-    module: str
-    name: str
-    arguments: tuple[Any, ...]
-    seconds: int
-    memory: int
-    tells: bool
-
-
-class Channel(Protocol):
-    """Either end of the way between the two processes."""
-
-    def send_bytes(self, buf: bytes) -> None: ...
-    def recv_bytes(self, maxlength: int | None = None) -> bytes: ...
-    def poll(self, timeout: float | None = 0.0) -> bool: ...
-    def close(self) -> None: ...
-
-
-def open_channel(handle: int) -> Channel:
-    """The channel that was handed to this process under that number."""
-    if sys.platform == "win32":
-        from multiprocessing.connection import PipeConnection
-
-        return PipeConnection(handle)
-    return Connection(handle)
+WORKS = {
+    "cut_cells": "repatriate.intake.paper.layout.cutting",
+    "find_seals": "repatriate.papers.seal.reading",
+    "look_at_pages": "repatriate.intake.paper.thumbnails",
+    "open_workbook": "repatriate.intake.workbook",
+    "portrait_of": "repatriate.papers.photo",
+    "read_passport": "repatriate.intake.paper.zone.passport",
+    "read_with_each": "repatriate.intake.paper.reading.proof",
+    "start_each": "repatriate.intake.paper.reading.proof",
+    "working_copy": "repatriate.papers.photo",
+}
+"""All that is ever done here, by its name and its module: a message names one of them, and nothing else is called."""
 
 
 def main(handle: int) -> int:
@@ -72,37 +54,43 @@ def main(handle: int) -> int:
     channel = open_channel(handle)
     _set_limits()
     try:
-        _tell(channel, Answer.READY)
+        send(channel, Answer.READY, tuple[Fence, ...], close_cage())
         while True:
-            _answer(channel, pickle.loads(channel.recv_bytes()))
+            _answer(channel, receive(channel).open(Work))
     except _STOPPED_BY:
         return 0
 
 
 def _answer(channel: Channel, work: Work) -> None:
+    function: Callable[..., Any] = getattr(importlib.import_module(WORKS[work.name]), work.name)
+    kinds, given = kinds_of(function)
+    files = [take_over(channel) for _ in range(work.files)]
+    arguments = receive(channel).open(each_of(kinds[: work.arguments]), [path for path, _ in files])
+
     def progress(share: float) -> None:
         _allow_time(work.seconds)
-        _tell(channel, Answer.PROGRESS, share)
+        send(channel, Answer.PROGRESS, float, float(share))
 
-    told: tuple[Answer, *tuple[Any, ...]]
     _allow_time(work.seconds)
     _allow_memory(work.memory)
+    answer, beside = Answer.DONE, Beside()
     try:
-        function: Callable[..., Any] = getattr(__import__(work.module, fromlist=[work.name]), work.name)
-        found = function(*work.arguments, **({"progress": progress} if work.tells else {}))
-        told = (Answer.DONE, found)
-        packed = pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
+        found = function(*arguments, **({"progress": progress} if work.tells else {}))
+        packed = pack(given, found, beside)
     except UserError as fault:
-        packed = pickle.dumps((Answer.REFUSED, fault.code, fault.message, fault.facts))
+        refusal = Refusal(fault.code, fault.message, fault.facts)  # type: ignore[arg-type]  # packing looks
+        answer, beside = Answer.REFUSED, Beside()
+        packed = pack(Refusal, refusal, beside)
     except MemoryError:
-        packed = pickle.dumps((Answer.GREW,))
+        answer, beside = Answer.GREW, Beside()
+        packed = pack(None.__class__, None, beside)
     except Exception as fault:
-        packed = pickle.dumps((Answer.BROKE, place_of(fault)))
-    channel.send_bytes(packed)
-
-
-def _tell(channel: Channel, answer: Answer, *more: Any) -> None:
-    channel.send_bytes(pickle.dumps((answer, *more)))
+        answer, beside = Answer.BROKE, Beside()
+        packed = pack(str, place_of(fault), beside)
+    finally:
+        for _, descriptor in files:
+            os.close(descriptor)
+    send_packed(channel, answer, packed, beside)
 
 
 # -- limits of this process. On Windows whoever started it sets them from outside.
@@ -132,7 +120,7 @@ def _allow_memory(most: int) -> None:
     if sys.platform == "linux":
         import resource
 
-        _lower(resource.RLIMIT_AS, most)
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _allow_time(seconds: int) -> None:
@@ -141,12 +129,6 @@ def _allow_time(seconds: int) -> None:
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
-
-
-def _lower(kind: int, most: int) -> None:
-    if sys.platform != "win32":
-        import resource
-
-        hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        most = int(used.ru_utime + used.ru_stime) + seconds + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

@@ -17,11 +17,16 @@ def command(*arguments: str) -> list[str]:
 
 
 def leave_no_core() -> None:
-    """Where the program breaks, the system keeps no picture of its memory: it holds names and keys."""
+    """Where the program breaks, the system keeps no picture of its memory: it holds names and keys. On Linux no other program of
+    the officer may look into it, or into its surroundings, where a passphrase may stand."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # not on Windows, which keeps none unless it is told to
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE
 
 
 def give_back_libraries() -> None:
@@ -36,11 +41,21 @@ def give_back_libraries() -> None:
 def environment() -> dict[str, str]:
     """In which surroundings: those of today, with no passphrase of ours."""
     kept = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name.upper()}
+    return {**kept, **_find_itself()}
+
+
+def bare_environment() -> dict[str, str]:
+    """In which surroundings a process for files of others: what the system and Python cannot start without."""
+    kept = {
+        name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR") if sys.platform == "win32" and name in os.environ
+    }
+    return {**kept, **_find_itself()}
+
+
+def _find_itself() -> dict[str, str]:
     if getattr(sys, "frozen", False):
-        kept["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # it is no part of this one, and outlives it
-    else:
-        kept["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
-    return kept
+        return {"PYINSTALLER_RESET_ENVIRONMENT": "1"}  # it is no part of this one, and outlives it
+    return {"PYTHONPATH": os.pathsep.join(os.path.abspath(path) for path in sys.path)}
 
 
 def place_of(fault: BaseException) -> str:

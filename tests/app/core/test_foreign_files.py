@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import ctypes
-import mmap
 import os
 import signal
 import subprocess
@@ -14,19 +13,20 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
-from repatriate.app.core import foreign_files, foreign_reader, windows_job
+from repatriate.app.core import foreign_reader, program, windows_job
 from repatriate.app.core.foreign_files import FileFrom, Reader
+from repatriate.app.core.reader_channel import Work, send
 from repatriate.app.documents.seals import verify_image_bytes
 from repatriate.app.people.photo_matching import portrait_from, working_copy_of
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import portrait_of
 from repatriate.papers.seal.checking import Trust
+from tests.app.core import probes
 from tests.code import ROOT, trees
 from tests.systems import ENDS_WITH_US, LINUX_LIMITS, NO_JOBS
 
@@ -38,68 +38,15 @@ def readers() -> None:
     """Each process is started here, and ends here."""
 
 
-# -- what files do to their readers, done by functions that the process finds here
+@pytest.fixture(autouse=True)
+def probing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader that is started is the program's own and does the works of `probes` as well."""
+    ours = ("-P", "-m", "tests.app.core.probes")
+    monkeypatch.setattr(program, "command", lambda *arguments: [sys.executable, *ours, arguments[-1]])
 
 
-def give(value: Any) -> Any:
-    return value
-
-
-def abort() -> None:
-    os.abort()
-
-
-def take(size: int) -> int:
-    """Room that is asked for and never filled."""
-    return len(mmap.mmap(-1, size))
-
-
-def grow() -> int:
-    held = []
-    while True:
-        held.append(bytes(50_000_000))
-
-
-def hang() -> None:
-    time.sleep(600)
-
-
-def compute() -> None:
-    while True:
-        pass
-
-
-def defect() -> None:
-    raise LookupError("ALPHA, a name that stays there")
-
-
-def refuse() -> None:
-    raise UserError("empty_file", say("{0} is empty.", "list.xlsx"), row=3)
-
-
-def count(most: int, progress: Callable[[float], None]) -> int:
-    for number in range(most):
-        progress(number / most)
-    return most
-
-
-def surroundings() -> list[Any]:
-    import resource
-
-    limits = [resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_CORE)]
-    return [
-        *limits,
-        sorted(name for name in os.environ if name.startswith("REPATRIATE_")),
-        sorted(os.listdir("/proc/self/fd")),
-    ]
-
-
-def call_back() -> object:
-    class Mine:
-        def __reduce__(self) -> tuple[Any, ...]:
-            return os.system, ("true",)
-
-    return Mine()
+def hide() -> None:
+    """A function of the program that is none of the works."""
 
 
 def fault_of(work: Callable[..., object], *arguments: object, reader: Reader | None = None) -> UserError:
@@ -110,20 +57,32 @@ def fault_of(work: Callable[..., object], *arguments: object, reader: Reader | N
 
 
 def test_plain_data_comes_back() -> None:
-    data = {"a": [1, 2.5, "ก", None, date(2025, 3, 1)], "b": (Path("x"), frozenset({1}))}
     with Reader() as reader:
-        assert reader.read(give, data, about=ABOUT) == data
-        assert reader.read(give, 3, about=ABOUT) == 3
+        found = reader.read(probes.give, probes.EVERYTHING, about=ABOUT)
+        assert found == probes.EVERYTHING
+        assert found.said[0].template == "{0} has {1} rows.", "the window says it in its language"
+        assert reader.read(probes.number, about=ABOUT) == 1
+
+
+def test_a_file_comes_open_and_is_read_from_several_places(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(b"abcdef")
+    with Reader() as reader:
+        assert reader.read(probes.first_letters, path, about=ABOUT) == b"abcabf"
+
+
+def test_nothing_but_the_works_is_done() -> None:
+    assert fault_of(hide).code == "reader_broke"
 
 
 def test_what_a_reader_refuses_is_refused() -> None:
-    fault = fault_of(refuse)
-    assert (fault.code, fault.facts) == ("empty_file", {"row": 3})
+    fault = fault_of(probes.refuse)
+    assert (fault.code, fault.facts) == ("choose_part", {"parts": ("a", "b")})
     assert fault.message == say("{0} is empty.", "list.xlsx")
     assert fault.message.template == "{0} is empty."  # type: ignore[attr-defined]  # the window says it in its language
 
 
-@pytest.mark.parametrize("work", [abort, defect, call_back])
+@pytest.mark.parametrize("work", [probes.abort, probes.defect])
 def test_a_reader_that_breaks_is_one_sentence(work: Callable[[], object]) -> None:
     fault = fault_of(work)
     assert fault.code == "reader_broke"
@@ -132,33 +91,33 @@ def test_a_reader_that_breaks_is_one_sentence(work: Callable[[], object]) -> Non
 
 
 def test_a_reader_that_hangs_is_ended() -> None:
-    fault = fault_of(hang, reader=Reader(seconds=1))
+    fault = fault_of(probes.hang, reader=Reader(seconds=1))
     assert str(fault) == "list.xlsx cannot be read: it takes more than 2 seconds. Save it again."
 
 
 @NO_JOBS
 def test_a_reader_that_nobody_watches_ends_by_itself() -> None:
     with Reader(seconds=0) as reader:
-        assert reader.read(give, 1, about=FileFrom("x", say("x"), 5_000_000)) == 1
+        assert reader.read(probes.number, about=FileFrom("x", say("x"), 5_000_000)) == 1
         process = reader._process
         assert process is not None
-        reader._channel.send_bytes(
-            foreign_files.pickle.dumps(
-                foreign_reader.Work(__name__, "compute", (), 0, foreign_reader.MOST_MEMORY, False)
-            )
-        )  # type: ignore[union-attr]
+        assert reader._channel is not None
+        send(reader._channel, "work", Work, Work("compute", 0, 0, 0, foreign_reader.MOST_MEMORY, False))
+        send(reader._channel, "arguments", tuple[()], ())
         assert process.wait(20) == -signal.SIGXCPU
 
 
 @LINUX_LIMITS
 def test_a_reader_that_grows_is_ended() -> None:
-    assert str(fault_of(grow)) == "list.xlsx cannot be read: it needs more than 1,500 MB of memory. Save it again."
+    assert (
+        str(fault_of(probes.grow)) == "list.xlsx cannot be read: it needs more than 1,500 MB of memory. Save it again."
+    )
 
 
 def test_a_reader_of_pictures_may_take_more_and_no_more_than_that() -> None:
-    assert str(fault_of(grow, reader=Reader(memory=700_000_000))).count("needs more than 700 MB") == 1
+    assert str(fault_of(probes.grow, reader=Reader(memory=700_000_000))).count("needs more than 700 MB") == 1
     with Reader(memory=3_000_000_000) as reader:
-        assert reader.read(take, 1_600_000_000, about=ABOUT) == 1_600_000_000
+        assert reader.read(probes.take, 1_600_000_000, about=ABOUT) == 1_600_000_000
 
 
 @LINUX_LIMITS
@@ -166,20 +125,25 @@ def test_the_reader_has_limits_and_nothing_of_ours(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("REPATRIATE_PASSPHRASE", "secret")
     with Path(__file__).open(encoding="utf-8") as ours, Reader() as reader:
         os.set_inheritable(ours.fileno(), True)
-        memory, core, names, files = reader.read(surroundings, about=ABOUT)
-    assert (memory, core, names) == (foreign_reader.MOST_MEMORY, 0, [])
+        limits, names, files = reader.read(probes.surroundings, about=ABOUT)
+    assert limits == (foreign_reader.MOST_MEMORY, 0, 0)
+    assert not {"HOME", "PATH", "REPATRIATE_PASSPHRASE"} & {*names}
+    assert set(program.bare_environment()) == {"PYTHONPATH"}
     assert len(files) <= 5, "the three of every process, the channel, and the folder being listed"
 
 
 @ENDS_WITH_US
 def test_a_reader_ends_with_the_program_that_is_killed() -> None:
-    code = f"""
-import os, pickle, signal
+    code = """
+import os, signal, sys
+from repatriate.app.core import program
 from repatriate.app.core.foreign_files import Reader
-from repatriate.app.core.foreign_reader import Work
+from repatriate.app.core.reader_channel import Work, send
+program.command = lambda *arguments: [sys.executable, "-P", "-m", "tests.app.core.probes", arguments[-1]]
 with Reader() as reader:
     channel = reader._started()
-    channel.send_bytes(pickle.dumps(Work({__name__!r}, "compute", (), 60, False)))
+    send(channel, "work", Work, Work("compute", 0, 0, 60, 1_500_000_000, False))
+    send(channel, "arguments", tuple[()], ())
     print(reader._process.pid, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -197,20 +161,20 @@ def test_an_officer_can_stop_it_and_the_next_file_is_read() -> None:
     threading.Timer(0.3, stopped.set).start()
     with Reader() as reader:
         with pytest.raises(Cancelled):
-            reader.read(hang, about=ABOUT, cancel=stopped.is_set)
-        assert reader.read(give, 1, about=ABOUT) == 1
+            reader.read(probes.hang, about=ABOUT, cancel=stopped.is_set)
+        assert reader.read(probes.number, about=ABOUT) == 1
 
 
 def test_progress_is_told() -> None:
     told: list[float] = []
     with Reader() as reader:
-        assert reader.read(count, 4, about=ABOUT, progress=told.append) == 4
+        assert reader.read(probes.count, 4, about=ABOUT, progress=told.append) == 4
     assert told == [0, 0.25, 0.5, 0.75]
 
 
 def test_nothing_runs_afterwards() -> None:
     with Reader() as reader:
-        reader.read(give, 1, about=ABOUT)
+        reader.read(probes.number, about=ABOUT)
         process = reader._process
     assert process is not None
     assert process.returncode is not None
@@ -219,7 +183,7 @@ def test_nothing_runs_afterwards() -> None:
 def test_a_computer_that_starts_no_reader_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with Reader() as reader, pytest.raises(EnvironmentFault, match="cannot be started"):
-        reader.read(give, 1, about=ABOUT)
+        reader.read(probes.number, about=ABOUT)
 
 
 def test_the_limits_for_windows_have_the_sizes_that_it_expects() -> None:

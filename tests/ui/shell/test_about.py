@@ -20,11 +20,12 @@ def test_help_says_which_program_this_is_and_where_it_writes(window: Window, qtb
     said = [one.text() for one in dialog.findChildren(QLabel)]
     assert f"Repatriate, {read_build().words}" in said
     assert str(computer.settings_folder()) in said
-    qtbot.waitUntil(lambda: dialog.pictures.text() == "It is installed, and it starts.", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.told["pictures"].text() == "It is installed, and it starts.", timeout=30_000)
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text().splitlines()
     assert f"Error reports: {computer.logs_folder()}" in copied
     assert "Reading of pictures: It is installed, and it starts." in copied
+    assert any(line.startswith("Files from others: A process of its own reads each. T") for line in copied)
     assert "Network: It connects to nothing and listens to nothing." in copied
     assert str(Path.cwd()) not in "".join(copied), "nobody's folders but the program's own"
     dialog.close()

@@ -12,12 +12,12 @@ from repatriate.intake.kinds import is_picture
 from repatriate.intake.paper.model import Paper, PaperKind, ReadAs
 from repatriate.intake.paper.reading.picture import read_pictures
 from repatriate.intake.paper.text.blocks import Block, Table, lay_out
-from repatriate.intake.paper.text.held import hold
 from repatriate.intake.refusals import make_unreadable_error
 from repatriate.intake.sheet_xml import TooLarge
 from repatriate.intake.sheets import MOST_CELLS, Workbook
 from repatriate.intake.text_list import holds_people, read_text
 from repatriate.model.errors import UserError
+from repatriate.model.held import hold
 from repatriate.model.saying import say
 
 Progress = Callable[[float], None]

@@ -20,12 +20,12 @@ from repatriate.intake.paper.reading.letters import (
     text_of_page,
 )
 from repatriate.intake.paper.text.document import LOGO
-from repatriate.intake.paper.text.held import hold
 from repatriate.intake.roster.tables import find_tables
 from repatriate.intake.sheet_xml import FAULTS, Unsound
 from repatriate.intake.sheets import MOST_CELLS, Workbook, trim_rows
 from repatriate.intake.text_list import find_list, holds_people
 from repatriate.model.errors import UserError
+from repatriate.model.held import hold
 from repatriate.model.saying import Said, count, say
 
 TEXT = "Text of the mail"
