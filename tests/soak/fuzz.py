@@ -25,8 +25,11 @@ from repatriate.app.clearances.reply_match import Awaited
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.parse_values import parse_field
+from repatriate.app.core.plain_data import Beside, Unfit, pack, unpack
+from repatriate.app.core.reader_channel import Refusal
 from repatriate.intake.check import Known as KnownRows
 from repatriate.intake.check import check
+from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, Why
 from repatriate.intake.pasted import read_block
 from repatriate.intake.roster.mapping import parse_mapping
 from repatriate.intake.roster.people import Known
@@ -231,6 +234,13 @@ def seal_picture(bench: Bench, data: bytes, chance: random.Random) -> None:
     bench.reader.read(find_seals, data, about=FileFrom("picture", say("Choose another.")))
 
 
+def answer(bench: Bench, data: bytes, chance: random.Random) -> None:
+    """What a broken process for files from others may send in place of a workbook, or of a sentence."""
+    for kind in (Workbook, Refusal):
+        with contextlib.suppress(Unfit):
+            assert isinstance(unpack(kind, data, Beside([data])), kind), "something else than was asked for"
+
+
 def command(bench: Bench, data: bytes, chance: random.Random) -> None:
     run_command(bench.commands, chance)
 
@@ -273,6 +283,14 @@ def _plain_books(folder: Path) -> list[bytes]:
     return [make(folder / "plain").read_bytes() for make in PLAIN]
 
 
+def _answers() -> list[bytes]:
+    doubt = Doubt(Why.MARKS, ("TALANOU",), 0, (1, 2.5, 3, 4))
+    paper = Paper(PaperKind.PDF, (Page(b"", 9, 9, "x", {0: (1, 2, 3, 4)}),), gaps=(say("{0} rows", 3),))
+    book = Workbook("x", {"x": [["TALANOU", TODAY, 3, None]]}, doubts={"x": {(0, 0): doubt}}, paper=paper)
+    refusal = Refusal("choose_part", say("{0} has {1}.", "x", say("{0} parts", 3)), ("a", "b"))
+    return [pack(Workbook, book, Beside()), pack(Refusal, refusal, Beside())]
+
+
 TARGETS: Mapping[str, Target] = {
     "text list": Target(text_list, lambda _: [LIST.encode(), PAGE_OF_LIST.encode(), TEMPLATE.encode()], 70),
     "any table": Target(any_table, lambda _: [b""], 50),
@@ -288,6 +306,7 @@ TARGETS: Mapping[str, Target] = {
     "seal": Target(seal_bytes, lambda _: [sealed(), sealed().hex().encode()], 40),
     "certificate": Target(certificate, lambda _: _certificates(), 12),
     "command": Target(command, lambda _: [b""], 8),
+    "answer": Target(answer, lambda _: _answers(), 50),
     "picture": Target(picture, lambda _: _pictures(), 6),
     "seal on a picture": Target(seal_picture, lambda _: [PAGE, *_pictures()], 2),
 }

@@ -59,7 +59,12 @@ def _write_nothing() -> None:
 def _list_own_folders() -> list[str]:
     """Where Python, its packages, this program and its data lie. No folder of the officer: Python also looks into the current one."""
     if bundle := getattr(sys, "_MEIPASS", None):
-        return [bundle, os.path.dirname(sys.executable)]
+        around = [os.path.dirname(bundle)] if sys.platform == "darwin" else []
+        return [
+            bundle,
+            sys.executable,
+            *around,
+        ]  # not the folder beside it: on a stick the files of the officer lie there
     packages = [path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")]
     python = [sysconfig.get_path(name) for name in ("stdlib", "platstdlib")]
     libraries = [os.path.join(prefix, "lib") for prefix in {sys.prefix, sys.base_prefix}]

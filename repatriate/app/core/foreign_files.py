@@ -112,7 +112,7 @@ class Reader:
             case Answer.DONE:
                 return found  # type: ignore[no-any-return]
             case Answer.REFUSED:
-                raise UserError(found.code, found.message, **found.facts)
+                raise found.make_error()
             case Answer.GREW:
                 raise about.grew(self._memory)
             case Answer.BROKE:

@@ -78,7 +78,7 @@ def _answer(channel: Channel, work: Work) -> None:
         found = function(*arguments, **({"progress": progress} if work.tells else {}))
         packed = pack(given, found, beside)
     except UserError as fault:
-        refusal = Refusal(fault.code, fault.message, fault.facts)  # type: ignore[arg-type]  # packing looks
+        refusal = Refusal(fault.code, fault.message, **fault.facts)  # type: ignore[arg-type]  # packing looks
         answer, beside = Answer.REFUSED, Beside()
         packed = pack(Refusal, refusal, beside)
     except MemoryError:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from repatriate.app.core.plain_data import MOST_TEXT, Beside, Unfit, pack, unpack
+from repatriate.model.errors import UserError
 from repatriate.model.held import hold_open
 
 _MOST_HEAD = 10_000
@@ -47,11 +48,14 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A UserError of the work."""
+    """A UserError of the work. `parts` are the only fact that one has: what an officer may choose from."""
 
     code: str
     message: str
-    facts: dict[str, tuple[str, ...]]
+    parts: tuple[str, ...] = ()
+
+    def make_error(self) -> UserError:
+        return UserError(self.code, self.message, **({"parts": self.parts} if self.parts else {}))
 
 
 class Channel(Protocol):

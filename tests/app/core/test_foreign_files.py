@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import ctypes
+import importlib
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from repatriate.app.core import foreign_reader, program, windows_job
+from repatriate.app.core import foreign_reader, plain_data, program, windows_job
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.reader_channel import Work, send
 from repatriate.app.documents.seals import verify_image_bytes
@@ -189,6 +190,12 @@ def test_a_computer_that_starts_no_reader_is_one_sentence(monkeypatch: pytest.Mo
 def test_the_limits_for_windows_have_the_sizes_that_it_expects() -> None:
     if ctypes.sizeof(ctypes.c_void_p) == 8:
         assert (ctypes.sizeof(windows_job._Basic), ctypes.sizeof(windows_job._Extended)) == (64, 144)
+
+
+def test_each_work_is_there_and_declares_data_that_can_be_handed_over() -> None:
+    for name, module in foreign_reader.WORKS.items():
+        kinds, given = plain_data.kinds_of(getattr(importlib.import_module(module), name))
+        assert [plain_data._way(kind) for kind in (*kinds, given)], name
 
 
 # -- every door
