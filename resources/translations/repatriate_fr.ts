@@ -3140,6 +3140,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
+            <source>Files from others</source>
+            <translation>Fichiers reçus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each.</source>
+            <translation>Un processus à part lit chacun d’eux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
             <source>Network</source>
             <translation>Réseau</translation>
         </message>
@@ -3182,6 +3192,46 @@
             <location filename="../../repatriate/app/core/about.py" />
             <source>Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm.</source>
             <translation>Ses sauvegardes (-backups) et .seen ; tant qu’il est ouvert, aussi .lock, .open, -wal et -shm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any network</source>
+            <translation>tout réseau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any other program</source>
+            <translation>tout autre programme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any change to a file</source>
+            <translation>toute modification d’un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any file but that one</source>
+            <translation>tout autre fichier que celui-là</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>the memory of other programs</source>
+            <translation>la mémoire des autres programmes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know.</source>
+            <translation>Un processus à part lit chacun d’eux. Ce système ne lui refuse que plus de temps et de mémoire : ne lisez aucun fichier d’un inconnu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each. The system refuses it {0}.</source>
+            <translation>Un processus à part lit chacun d’eux. Le système lui refuse {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>{0} It does not refuse it: {1}.</source>
+            <translation>{0} Il ne lui refuse pas : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />

@@ -3140,6 +3140,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
+            <source>Files from others</source>
+            <translation>Berkas dari pihak lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each.</source>
+            <translation>Setiap berkas dibaca oleh proses tersendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
             <source>Network</source>
             <translation>Jaringan</translation>
         </message>
@@ -3182,6 +3192,46 @@
             <location filename="../../repatriate/app/core/about.py" />
             <source>Its backups (-backups) and .seen; while it is open also .lock, .open, -wal and -shm.</source>
             <translation>Cadangannya (-backups) dan .seen; selama terbuka juga .lock, .open, -wal, dan -shm.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any network</source>
+            <translation>jaringan apa pun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any other program</source>
+            <translation>program lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any change to a file</source>
+            <translation>perubahan berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>any file but that one</source>
+            <translation>berkas selain yang itu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>the memory of other programs</source>
+            <translation>memori program lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each. This system refuses it only more time and memory: read no file of somebody you do not know.</source>
+            <translation>Setiap berkas dibaca oleh proses tersendiri. Sistem ini hanya membatasi waktu dan memorinya: jangan baca berkas dari orang yang tidak Anda kenal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>A process of its own reads each. The system refuses it {0}.</source>
+            <translation>Setiap berkas dibaca oleh proses tersendiri. Sistem menolak untuknya: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/about.py" />
+            <source>{0} It does not refuse it: {1}.</source>
+            <translation>{0} Yang tidak ditolak: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, TypeVar, assert_never
+from typing import Any, TypeVar, assert_never
 
 from repatriate.app.core import program
 from repatriate.app.core.cage import Fence
@@ -32,7 +32,7 @@ from repatriate.app.core.reader_channel import (
 )
 from repatriate.app.core.windows_job import Job
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import open_input
 from repatriate.model.saying import Said, say
 
 T = TypeVar("T")
@@ -131,7 +131,7 @@ class Reader:
         process = int(getattr(self._process, "_handle", 0))
         send(channel, "work", Work, asked)
         for path in beside.files:
-            with _open(path) as file:
+            with open_input(path) as file:
                 hand_over(channel, str(path), file.fileno(), process)
         send_packed(channel, "arguments", packed, beside)
 
@@ -211,18 +211,6 @@ def _receive(channel: Channel) -> tuple[Answer, Message]:
         return Answer(message.about), message
     except ValueError:
         raise Unfit("answer") from None
-
-
-def _open(path: Path) -> BinaryIO:
-    """For the process to read. Raises UserError."""
-    try:
-        return open_patiently(path)
-    except FileNotFoundError:
-        raise UserError(
-            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
-        ) from None
-    except OSError as fault:
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
 
 
 class FileFrom:
