@@ -3025,8 +3025,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says both yes and no.</source>
-            <translation>{0} La réponse dit à la fois oui et non.</translation>
+            <source>{0} It says both yes and no, or on what condition.</source>
+            <translation>{0} Elle dit à la fois oui et non, ou à quelle condition.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -5840,6 +5840,11 @@
             <location filename="../../repatriate/app/imports/paper_list.py" />
             <source>Read the paper again.</source>
             <translation>Relisez le document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
+            <translation>ce qui y est dit des autorisations a été laissé : un nom seul dit qui c’est, ou le fichier le contredit. Notez-le à la main.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />

@@ -3025,8 +3025,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>{0} It says both yes and no.</source>
-            <translation>{0} Disebutkan ya dan tidak sekaligus.</translation>
+            <source>{0} It says both yes and no, or on what condition.</source>
+            <translation>{0} Isinya ya sekaligus tidak, atau dengan syarat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -5840,6 +5840,11 @@
             <location filename="../../repatriate/app/imports/paper_list.py" />
             <source>Read the paper again.</source>
             <translation>Baca ulang dokumennya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
+            <translation>yang dikatakan tentang izin ditinggalkan: hanya nama yang menunjukkan siapa dia, atau berkas membantahnya. Catat sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />

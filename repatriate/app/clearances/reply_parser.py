@@ -32,6 +32,11 @@ from repatriate.model.saying import say
 
 MOST_LINES = 5000
 """Lines of a pasted text that are read; no answer to a note is longer."""
+_QUOTED = re.compile(
+    r"\s*(?:-{2,} ?(?:original message|message d.origine|pesan asli|forwarded)|(?:on|le|pada) .{6,90}(?:wrote|a écrit|menulis) ?:\s*$)",
+    re.I,
+)
+"""From here on a mail has that to which it answers."""
 _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari|sur) ?\d+\s*$", re.I)
 """What stands between two pages: no heading."""
 
@@ -42,6 +47,15 @@ def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] 
     Raises nothing: what is not understood is a line without an answer.
     """
     return _Letter(text, Finder(people, others), today).read(people)
+
+
+def _drop_quoted(lines: Sequence[str]) -> list[str]:
+    """The lines, blank where a mail has our own words again: those asked, and answered nothing."""
+    found, own = [], False
+    for place, line in enumerate(lines):
+        own = own or (place > 0 and _QUOTED.match(line) is not None)
+        found.append("" if own or line.lstrip().startswith(">") else line)
+    return found
 
 
 class _Section:
@@ -56,7 +70,7 @@ class _Letter:
 
     def __init__(self, text: str, finder: Finder, today: date) -> None:
         self._finder, self._today = finder, today
-        rows = [tidy_row(line) for line in text.splitlines()[:MOST_LINES]]
+        rows = [tidy_row(line) for line in _drop_quoted(text.splitlines()[:MOST_LINES])]
         order = order_of([found[0] for row in rows for found in DAY.finditer(row)])
         self._words = WordReader(order, today, frozenset([*finder.numbers, *finder.refs]))
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
@@ -185,7 +199,7 @@ class _Letter:
         if said.pending:
             why = say("{0} It says that it is not decided yet.", why)
         elif said.unclear:
-            why = say("{0} It says both yes and no.", why)
+            why = say("{0} It says both yes and no, or on what condition.", why)
         if torn or (section.reason and said.answer is above.answer):
             sureness = Sureness.UNSURE if sureness in (Sureness.SURE, Sureness.NAME_ONLY) else sureness
             why = say("The line says otherwise than its heading.") if torn else section.reason
@@ -223,7 +237,7 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Mapping[int, Reply
         if one.pending or one.given:
             says[one.ref].add("pending" if one.pending else one.given.answer if one.given else None)
         if one.sureness in (Sureness.SURE, Sureness.NAME_ONLY) and row.meaning.by_name:
-            called[one.ref].add(tuple(sorted(row.tokens[place].word for place in row.meaning.used)))
+            called[one.ref].add(tuple(sorted(token.word for token in row.tokens if not token.idle)))
     found = []
     for one in lines:
         doubt = ""

@@ -65,6 +65,7 @@ class Lexicon:
     start: tuple[str, ...]
     reference: tuple[str, ...]
     asked: tuple[str, ...]
+    conditions: re.Pattern[str]
     span: re.Pattern[str]
     spans: Mapping[str, str]
     born: tuple[str, ...]
@@ -88,13 +89,16 @@ def lexicon() -> Lexicon:
     spans = {plain(word): unit for unit, words in data["spans"].items() for word in words}
     units = "|".join(map(re.escape, longest(spans)))
     about = data["about"]
-    relatives = "|".join(
-        rf"\b{re.escape(word)}(?!\w)" if word.isascii() else re.escape(word) for word in longest(about["relative"])
-    )
+
+    def anywhere(words: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(
+            "|".join(rf"\b{re.escape(one)}(?!\w)" if one.isascii() else re.escape(one) for one in longest(words))
+        )
+
     return Lexicon(
-        tuple(answers), longest(data["not"]), longest(data["not_yet"]), longest(data["between"]), longest(data["until"]), longest(data["from"]), longest(data["reference"]), longest(data["asked"]),
+        tuple(answers), longest(data["not"]), longest(data["not_yet"]), longest(data["between"]), longest(data["until"]), longest(data["from"]), longest(data["reference"]), longest(data["asked"]), anywhere(data["conditions"]),
         re.compile(rf"(?<!\d)(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])"), spans, longest(about["born"]),
-        longest(about["document"]), re.compile(relatives), columns,
+        longest(about["document"]), anywhere(about["relative"]), columns,
     )  # fmt: skip
 
 
@@ -165,19 +169,26 @@ def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
         return {None}
     if any(_ends_with_word(clause, one) for one in words.no):
         return {None} if re.search(r"(?<!\w)yet(?!\w)", lead) else {Answer.REFUSED}
-    far = any(
-        re.search(rf"(?<!\w){re.escape(one)}(?!\w)" if one.isascii() else re.escape(one), clause)
-        for one in (*words.no, *words.not_yet)
-    )
-    return {answer, Answer.REFUSED} if far else {answer}
+    far = any(re.search(_as_word(one), clause) for one in (*words.no, *words.not_yet))
+    return {answer, Answer.REFUSED} if far or _NO_MORE.search(clause) else {answer}
+
+
+def _as_word(text: str) -> str:
+    """The pattern of a word; of scripts from Thai on, which part no words, it may stand within."""
+    return rf"(?<!\w){re.escape(text)}(?!\w)" if text < "\u0e00" else re.escape(text)
 
 
 def _ends_with_word(text: str, word: str) -> bool:
-    return text.endswith(word) and (not word.isascii() or not text[: -len(word)][-1:].isalnum())
+    return text.endswith(word) and (word >= "\u0e00" or not text[: -len(word)][-1:].isalnum())
 
 
-_SHORT = {"no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?[\w/-]*\d"), "non": re.compile(r"(?<!\w)non-")}
-"""Where a short word is none: `No. 12` is a number."""
+_SHORT = {
+    "no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?[\w/-]*\d|(?<!\w)no [^\W\d_]"),
+    "non": re.compile(r"(?<!\w)non-|(?<!\w)non [^\W\d_]"),
+}
+"""Where a short word is no answer: `No. 12` is a number, `no later than` a day."""
+_NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
+"""`no approval was granted`."""
 
 
 class WordReader:
@@ -196,6 +207,8 @@ class WordReader:
         answer, unclear, pending = read_answer(plain(row))
         if heading and answer and any(word in plain(row) for word in lexicon().asked):
             answer, unclear = None, False  # it tells what was asked for
+        if answer and lexicon().conditions.search(plain(row)):
+            answer, unclear = None, True
         start = until = answered = None
         days = [found for _, found in zip(range(_MOST_DAYS), DAY.finditer(row), strict=False)]
         for found in days:

@@ -17,7 +17,7 @@ from repatriate.app.imports.update_policy import Difference, differences, gaps
 from repatriate.app.people import duplicates
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Identity, Match, Strength, find_both
-from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, sentence
+from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.dates import PartialDate
 from repatriate.model.names import full_name
@@ -94,6 +94,14 @@ class Proposed:
         return any(one.contradicts for one in self.differences)
 
     @property
+    def clears(self) -> bool:
+        """Whether what the row says of clearances counts: not where a name alone says who it is, nor where the list
+        contradicts the file on who somebody is. What an officer chose counts."""
+        best = self.alike[0] if self.alike else None
+        by_name = best is not None and best.score == SURE_AGAIN and best.ref == self.ref
+        return self.choice.fields is not None or not (by_name or self.contradicted)
+
+    @property
     def nationality(self) -> str | None:
         """The one that holds: that of the file, where the list contradicts it and nobody said that the list is right."""
         for one in self.differences:
@@ -139,6 +147,7 @@ class Proposal:
         report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
         if self.families.asked:
             report.warnings.append(warn_of_families(self.families, roster.tables[0].sheet))
+        report.warnings += [_tell_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
         report.kept_aside = [kept.row for kept in roster.kept]
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
         report.counts["People"] = Counts(roster.total, new, updated)
@@ -161,6 +170,20 @@ class Proposal:
             for like in one.alike
         ]  # fmt: skip
         return report
+
+
+def _tell_uncleared(one: Proposed) -> Warning:
+    why = say(
+        "what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand."
+    )
+    return Warning(
+        one.row.sheet,
+        one.row.number,
+        None,
+        None,
+        "not_cleared",
+        sentence(one.row.sheet, one.row.number, None, None, why),
+    )
 
 
 def take_contradicting(proposal: Proposal) -> dict[Place, Choice]:

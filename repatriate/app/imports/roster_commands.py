@@ -151,7 +151,7 @@ class _Writer:
         if any(one.row.answers for one in self.proposal.lines):
             writer = ListedAnswers(self.tx, listed=listed)
             for one in self.proposal.lines:
-                if one.row.answers and one.place in refs:
+                if one.row.answers and one.clears and one.place in refs:
                     writer.take(ids[refs[one.place]], refs[one.place], one.row.answers)
             writer.finish()
 

@@ -395,3 +395,20 @@ def test_a_reply_opened_again_says_what_is_recorded() -> None:
     found = parse_reply(text, people, today=TODAY)
     assert [line.recorded for line in found.lines] == [date(2025, 3, 1), None]
     assert set(found.answers()) == {"P00006"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All persons are approved except 1. NO SOVANN, 05/01/1990",
+        "All are approved with the exception of:\n1. NO SOVANN, 05/01/1990",
+        "Approved subject to payment of fines:\n1. NO SOVANN, 05/01/1990",
+        "No clearance is required for:\n1. NO SOVANN, 05/01/1990",
+        "No approval was granted to:\n1. NO SOVANN, 05/01/1990",
+        "See below.\n\nOn 10 Nov 2024 the Embassy wrote:\nPlease have approved:\n1. NO SOVANN, 05/01/1990",
+        "> Approved:\n> 1. NO SOVANN, 05/01/1990",
+        "Approved:\n1. NO SOVANN, 5 January 1990\n2. NO SOVANN PHIRUM, 5 January 1990",
+    ],
+)
+def test_a_yes_with_an_exception_a_condition_or_of_our_own_is_none(text: str) -> None:
+    assert read_born(text).answers() == {}

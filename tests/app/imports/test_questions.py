@@ -320,3 +320,24 @@ def test_the_first_plan_after_an_import_places_people(
     assert placed["IDN"] > indonesia
     assert placed["KEN"] > kenya
     assert sum(placed.values()) <= 100
+
+
+def test_a_list_clears_nobody_on_a_name_alone_or_against_the_file(operation: Operation, tmp_path: Path) -> None:
+    head = "Name,Date of birth,Passport,Exit permit\n"
+    first, second = tmp_path / "monday.csv", tmp_path / "tuesday.csv"
+    first.write_text(
+        f"{head}SULASTRI,,,\nKARDO MIRELLE,07/03/1983,,\nTANOU OSSEL,01/02/1990,X0012345,\n", encoding="utf-8"
+    )
+    second.write_text(
+        f"{head}SULASTRI,,,granted\nKARDO MIRELLE,07/03/1983,,granted\nTANOU OSSEL,01/02/1970,X0012345,granted\n",
+        encoding="utf-8",
+    )
+    import_list(operation, first)
+    report = import_list(operation, second)
+    named = operation.db.conn.execute(
+        "SELECT coalesce(surname, given_names) FROM clearances JOIN people p ON p.id = person_id WHERE answer = 'granted'"
+    ).fetchall()
+    assert operation.db.conn.execute("SELECT count(*) FROM people").fetchone()[0] == 3
+    assert len(named) == 1
+    assert "KARDO" in str(named) or "MIRELLE" in str(named)
+    assert [one.code for one in report.warnings].count("not_cleared") == 2
