@@ -41,7 +41,7 @@ def test_it_says_what_the_system_refuses_the_reader_of_files(capsys: pytest.Capt
     assert main(["about", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["cage"] == (
         "A process of its own reads each. The system refuses it any network, any other program, any change to a file, "
-        "any file but that one and the memory of other programs."
+        "any other file and the memory of other programs."
     )
 
 
@@ -52,7 +52,7 @@ def test_it_says_what_the_system_refuses_the_reader_of_files(capsys: pytest.Capt
         (
             [Fence.WRITING, Fence.OTHERS],
             "The system refuses it any change to a file and the memory of other programs. "
-            "It does not refuse it: any network, any other program and any file but that one.",
+            "It does not refuse it: any network, any other program and any other file.",
         ),
     ],
 )

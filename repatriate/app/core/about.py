@@ -76,7 +76,7 @@ _REFUSED = {
     Fence.NETWORK: say("any network"),
     Fence.PROGRAMS: say("any other program"),
     Fence.WRITING: say("any change to a file"),
-    Fence.READING: say("any file but that one"),
+    Fence.READING: say("any other file"),
     Fence.OTHERS: say("the memory of other programs"),
 }
 
