@@ -3210,8 +3210,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>any file but that one</source>
-            <translation>tout autre fichier que celui-là</translation>
+            <source>any other file</source>
+            <translation>tout autre fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />

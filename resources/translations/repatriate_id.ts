@@ -3210,8 +3210,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
-            <source>any file but that one</source>
-            <translation>berkas selain yang itu</translation>
+            <source>any other file</source>
+            <translation>berkas lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/about.py" />
