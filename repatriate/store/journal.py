@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -211,22 +212,40 @@ def next_undo(db: Database) -> int | None:
 
 def next_redo(db: Database) -> int | None:
     """The last of what `stacks` gives to redo."""
+    return next((number for number, passed in _redo_order(db) if not passed), None)
+
+
+def _redo_order(db: Database) -> list[tuple[int, bool]]:
+    """The undos that were not done again, as redo comes to them, and whether it passes over: what was taken back stays so."""
     turned_back: set[int] = set()
+    found = []
     for number, kind, inverts, command in db.conn.execute(_NEWEST_FIRST):
         if kind == "do":
-            return None
-        if kind == "undo" and number not in turned_back and command != TAKEN_BACK:
-            return int(number)
+            break
+        if kind == "undo" and number not in turned_back:
+            found.append((int(number), command == TAKEN_BACK))
         turned_back.add(inverts)
-    return None
+    return found
 
 
-def last_taken_back(db: Database) -> int | None:
-    """The undo that is not done again, where nothing else was done since; undo and redo of other entries do not count."""
-    for number, kind, _, command in db.conn.execute(_NEWEST_FIRST):
-        if kind == "do" or command == TAKEN_BACK:
-            return int(number) if kind != "do" else None
-    return None
+def passed_by_redo(db: Database) -> list[int]:
+    """The entries taken back that the next redo passes over, or that come right after it; each is in one redo's list."""
+    order = _redo_order(db)
+    last = db.conn.execute(f"{_NEWEST_FIRST} LIMIT 1").fetchone()
+    if last is not None and last[1] == "redo":  # that one named those before the next
+        order = list(dropwhile(lambda one: one[1], order))
+    ahead = list(takewhile(lambda one: one[1], order))
+    behind = takewhile(lambda one: one[1], order[len(ahead) + 1 :])
+    return [_inverted_by(db, number) for number, _ in (*ahead, *behind)]
+
+
+def taken_back_last(db: Database) -> list[int]:
+    """All entries taken back since something else was done: redo brings none of them back."""
+    return [_inverted_by(db, number) for number, passed in _redo_order(db) if passed]
+
+
+def _inverted_by(db: Database, number: int) -> int:
+    return int(db.conn.execute("SELECT inverts FROM journal WHERE number = ?", (number,)).fetchone()[0])
 
 
 OF_COPIES = "('gaps', 'spent')"

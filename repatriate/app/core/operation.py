@@ -24,7 +24,7 @@ from repatriate.app.core.reading import let_go, plain_faults
 from repatriate.app.core.readings import Readings
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.undoing import needed_since, turn_back
+from repatriate.app.core.undoing import name_turned, needed_since, turn_back
 from repatriate.model.errors import RepatriateError
 from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
@@ -356,7 +356,7 @@ class Operation:
 
     def _label(self, number: int | None) -> str | None:
         entry = journal.entry(self.db, number) if number is not None else None
-        return entry.summary if entry else None
+        return name_turned(self.db, entry) if entry else None
 
     def _invert(self, kind: str, number: int | None, why: Why) -> Outcome[Entry]:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -11,6 +12,7 @@ from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.seen_beside import SeenBeside
 from repatriate.app.core.taking_back import (
+    NAMED,
     Outside,
     Why,
     refuse_handed_twice,
@@ -21,7 +23,7 @@ from repatriate.app.core.taking_back import (
 )
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry, RowMoved
 from repatriate.store.schema import LETTERS_STAY
@@ -39,19 +41,21 @@ class Turned:
 def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turned:
     """Undo or redo an entry, the last one unless told. Raises UserError where that cannot be, or takes a reason."""
     target = find_target(tx.db, kind, number)
+    name = name_turned(tx.db, target)
     # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks when the
     # transaction ends, and looks at no row that was not touched.
     tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
     try:
         seen = SeenBeside(tx, target.number)
         if kind == "redo":
+            passed = journal.passed_by_redo(tx.db)
             journal.invert(tx.db, target.number, seen.leaves)
             seen.turn_back()
             void_spent(tx)
             refuse_handed_twice(tx, target)
             refuse_handed_unnamed(tx, target)
             refuse_not_left(tx, target)
-            return Turned(target, "Redo", target.summary)
+            return Turned(target, "Redo", _name_redo(tx.db, name, passed))
         refuse_under_sent(tx, target)
         refuse_under_final(tx, target)
         outside = Outside(tx.db, target.number)
@@ -59,16 +63,33 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
             outside.take_back(tx, target, why, seen.leaves)
             seen.turn_back()
             refuse_not_left(tx, target)
-            summary = say("{0}. Taken back: {1}", target.summary, why.reason.strip())
+            summary = say("{0}. Taken back: {1}", name, why.reason.strip())
             return Turned(target, journal.TAKEN_BACK, summary)
         journal.invert(tx.db, target.number, lambda image: outside.leaves(image) or seen.leaves(image))
         seen.turn_back()
         void_spent(tx)
         refuse_handed_twice(tx, target)
         refuse_not_left(tx, target)
-        return Turned(target, "Undo", target.summary)
+        return Turned(target, "Undo", name)
     except RowMoved as moved:
         raise _changed_since(tx.db, target, moved) from None
+
+
+def name_turned(db: Database, entry: Entry) -> str:
+    """What undo and redo call an entry. One that did something again is called as what it did, without what it passed over."""
+    before = journal.entry(db, entry.inverts) if entry.kind == "redo" and entry.inverts is not None else None
+    return before.summary if before is not None else entry.summary
+
+
+def _name_redo(db: Database, name: str, passed: list[int]) -> str:
+    if not passed:
+        return name
+    return say("{0}. Not done again, since it was taken back with a reason: {1}", name, _name_all(db, passed))
+
+
+def _name_all(db: Database, numbers: Iterable[int]) -> str:
+    entries = [entry for number in numbers if (entry := journal.entry(db, number)) is not None]
+    return listed([say("“{0}”", name_turned(db, entry)) for entry in entries], NAMED)
 
 
 def find_target(db: Database, kind: str, number: int | None) -> Entry:
@@ -94,15 +115,14 @@ def find_target(db: Database, kind: str, number: int | None) -> Entry:
 def _nothing_left(db: Database, kind: str) -> UserError:
     if kind == "undo":
         return UserError("nothing_to_undo", say("There is nothing to undo."))
-    number = journal.last_taken_back(db)
-    entry = journal.entry(db, number) if number is not None else None
-    before = journal.entry(db, entry.inverts) if entry is not None and entry.inverts is not None else None
-    if before is None:
+    passed = journal.taken_back_last(db)
+    if not passed:
         return UserError("nothing_to_redo", say("There is nothing to redo."))
     return UserError(
         "taken_back",
         say(
-            "“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.", before.summary
+            "{0}: taken back with a reason, so Redo does not bring it back. Do it again yourself.",
+            _name_all(db, passed),
         ),
     )
 

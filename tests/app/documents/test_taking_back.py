@@ -136,9 +136,29 @@ def test_it_is_not_done_again(world: Operation, tmp_path: Path) -> None:
     world.undo()
     world.redo()
     world.redo()
-    assert refused(world.redo).code == "taken_back"
+    fault = refused(world.redo)
+    assert (fault.code, str(fault).count("“")) == ("taken_back", 1)
     world.run(AddPerson({"surname": "RUMAKU"}))
     assert refused(world.redo).code == "nothing_to_redo"
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_redo_names_once_what_it_passes_over(world: Operation, tmp_path: Path, place: int) -> None:
+    """Three undos, two redos: the third thing stays taken back, and the journal says so by its name."""
+    adding = [AddPerson({"surname": "RUMAKO"}), AddPerson({"surname": "RUMAKI"})]
+    done = [*adding[:place], IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"), *adding[place:]]
+    issuing = [world.run(command).entry for command in done][place]
+    assert issuing is not None
+    for _ in done:
+        world.undo(reason=WHY)
+    said = [world.redo().result.summary, world.redo().result.summary]
+    assert [issuing.summary in one for one in said].count(True) == 1, said
+    assert "Not done again" in "".join(said)
+    assert refused(world.redo).code == "taken_back"
+    assert blanks_of(world)["AB0001"] is BlankStatus.VOID
+    assert "Not done again" not in (world.undo_label() or ""), "what is undone next is called as what it did"
+    assert "Not done again" not in world.undo().result.summary
+    assert "Not done again" not in (world.redo_label() or "")
 
 
 def test_a_spoiled_one_and_the_next_are_taken_back_together(world: Operation, tmp_path: Path) -> None:
