@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from repatriate.app.core.operation import Copy
 from ui.core.format import moment
-from ui.pages.page_form import Secret, scroll_page
+from ui.pages.page_form import scroll_page
 from ui.style.icons import icon
 from ui.style.theme import GAP, Tone
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import make_column
+from ui.widgets.secret import Secret
 
 
 class BackupsPage(QWidget):
@@ -54,6 +55,7 @@ class BackupsPage(QWidget):
         self.restore = button(self.tr("Restore as a new file…"), self._restore_chosen, "", "restore")
         self.restore.setEnabled(False)
         self.list.currentRowChanged.connect(lambda row: self.restore.setEnabled(row >= 0))
+        self.list.clicked.connect(lambda: self.passphrase.setFocus() if self.passphrase.isVisible() else None)
         self.back = button(self.tr("Back"), self.done.emit)
         for made in (self.now, self.restore, self.back):
             row.addWidget(made)

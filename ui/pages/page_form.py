@@ -5,42 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from repatriate.app.core.passphrases import Level, measure
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
-from ui.style.icons import icon
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Cell, Gap, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
-
-
-class Secret(QLineEdit):
-    """A passphrase: hidden, with an eye to look at it; never remembered, no undo over it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhHiddenText
-        )
-        self._eye = QAction(icon("eye", Tone.QUIET, Tone.ACCENT), self.tr("Show the passphrase"), self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(
-            lambda on: self.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-        )
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-
-    def wipe(self) -> None:
-        self.clear()
-        self._eye.setChecked(False)
+from ui.widgets.secret import Secret
 
 
 def scroll_page(page: QWidget, frame: QWidget, above: int = 64) -> None:
@@ -97,10 +73,14 @@ class FormPage(QWidget):
         self.column.addSpacing(SPACE)
 
     def fail(self, text: str | RepatriateError, field: QLineEdit | None = None) -> None:
-        """One sentence over the buttons, of an error with its remedy; empty takes it away."""
+        """One sentence over the buttons, of an error with its remedy; empty takes it away.
+
+        Where it is about no field, the keyboard goes to the passphrase: while the page waited, nothing had it.
+        """
         self.error.tell(text) if isinstance(text, RepatriateError) else self.error.say(text)
         for one in self.findChildren(QLineEdit):
             style(one, bad="true" if text and one is field else "false")
+        field = field or next((one for one in self.findChildren(Secret) if one.isVisible()), None)
         if text and field is not None:
             field.setFocus()
             field.selectAll()

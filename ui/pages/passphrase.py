@@ -12,10 +12,11 @@ from repatriate.app.core.plain_numbers import LETTERS_KEY
 from repatriate.app.core.settings import why_not
 from repatriate.model.errors import RepatriateError
 from ui.core.language import translate_said
-from ui.pages.page_form import FormPage, Secret, strength_words
+from ui.pages.page_form import FormPage, strength_words
 from ui.style.theme import GAP, style
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, make_row
+from ui.widgets.secret import Secret
 
 
 class OpenPage(FormPage):

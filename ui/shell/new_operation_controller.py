@@ -86,6 +86,7 @@ class NewOperationController(QObject):
         title, kinds = self.tr("A new operation"), self.tr("Operation files (*.repat)")
         if path := self._host.ask_new_path(title, self.page.path, kinds, SUFFIX, ask_over=False):
             self.move_file(path)
+        self.page.first.setFocus()
 
     def move_file(self, path: Path) -> None:
         """Make it here instead, unless there is a file already."""

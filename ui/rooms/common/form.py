@@ -44,11 +44,12 @@ from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, make_column
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.refusal import Refusal
+from ui.widgets.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`kind` is text, day, moment, choice, yes_no or notes. `choices` are (value, words); `offers` complete a text.
+    """`kind` is text, secret, day, moment, choice, yes_no or notes. `choices` are (value, words); `offers` complete a text.
 
     Offers may be a function of what is typed; of an offer `CGK – Jakarta` the code is taken. `beside` puts it in the row of the field before.
     """
@@ -182,6 +183,8 @@ class Form(QWidget):
                 notes.setFixedHeight(72)
                 notes.setPlaceholderText(field.hint)
                 return notes
+            case "secret":
+                return Secret(field.label)
             case _:
                 line = QLineEdit()
                 hints = {"day": day(EXAMPLE.date()), "moment": at(EXAMPLE)}

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from repatriate.manifests.protect import checked
 from repatriate.model.errors import UserError
 from ui.core.language import translate_said
-from ui.pages.page_form import Secret, strength_words
+from ui.pages.page_form import strength_words
 from ui.style.theme import style
 from ui.widgets.labels import label, show_text
 from ui.widgets.layouts import make_column
+from ui.widgets.secret import Secret
 
 
 class PasswordFields(QWidget):

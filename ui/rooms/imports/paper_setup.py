@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut, QTransform
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from repatriate.intake.paper.model import LANGUAGES, Paper, ReadAs
 from repatriate.intake.paper.thumbnails import Thumbnail
@@ -18,6 +18,7 @@ from ui.style.theme import GAP, MARGIN
 from ui.widgets.combo import Combo, be_narrow
 from ui.widgets.labels import button, label, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.secret import Secret
 
 _tr = make_translator("Import")
 
@@ -60,9 +61,7 @@ class PaperSetup(QWidget):
         be_narrow(self.part)
         self.part.setMinimumContentsLength(22)
         self.part_label = label(_tr("Read:"), "quiet")
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setAccessibleName(_tr("Password of the file"))
+        self.password = Secret(_tr("Password of the file"))
         self.password.setPlaceholderText(_tr("Password of the file"))
         self.password.returnPressed.connect(self._read)
         self.read = button(_tr("Read"), self._read, "main")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.snapshot import settings_of
@@ -200,13 +200,10 @@ class SealsSheet(Room):
             [
                 Field("key", self.tr("File with the key"), hint="key.pem, key.p12"),
                 Field("certificate", self.tr("File with the certificate, where it is another"), hint="certificate.pem"),
-                Field("password", self.tr("Password of the key, if any")),
+                Field("password", self.tr("Password of the key, if any"), "secret"),
             ],
             self.tr("Bring it in"),
         )
-        password = form.controls["password"]
-        assert isinstance(password, QLineEdit)
-        password.setEchoMode(QLineEdit.EchoMode.Password)
         held = QWidget()
         choose = FlowLayout(held)
         for name, words in (("key", self.tr("Choose the key…")), ("certificate", self.tr("Choose the certificate…"))):
