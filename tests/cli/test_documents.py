@@ -314,3 +314,22 @@ def test_each_embassy_gets_a_list(run: Run, file: Path, tmp_path: Path) -> None:
     made = run("embassies", file, "--to", tmp_path, "--json").json
     assert [(one["state"], one["people"]) for one in made["lists"]] == [("KEN", 1)]
     assert all(Path(path).is_file() for path in made["lists"][0]["files"])
+
+
+def test_who_holds_a_valid_one_is_named_and_the_others_are_issued(run: Run, file: Path, tmp_path: Path) -> None:
+    """One refusal names one person: whoever travels on a document that has ended, while ours is valid."""
+    first = run("issue", file, "P00003", "--to", tmp_path / "a.pdf", "--json").json["documents"][0]["number"]
+    old = ("--kind", "passport", "--number", "X1234567", "--issuer", "IDN", "--expires", "2001-02-03", "--travel-on")
+    assert run("document", file, "P00003", *old).code == 0
+    assert run("person", "add", file, "surname=RUMAKO", "nationality=IDN", "sex=F", "birth_date=1990-02-03",
+               "location=MNL", "destination=IDN").code == 0  # fmt: skip
+    ran = run("issue", file, "--missing", "--only-own", "--to", tmp_path / "b.pdf")
+    assert ran.code == 0
+    assert ran.err.count("P00003 has a valid document from this office already") == 1
+    holders = [one["person"] for one in run("issued", file, "--json").json]
+    assert (holders.count("P00003"), len(holders) > 1) == (1, True)
+    assert run("person", "edit", file, "P00003", "surname=OTHER").code == 0
+    told = run("issued", file, first, "--json").json
+    assert told["printed_as"].startswith("printed as ")
+    assert "printed as " in run("issued", file).out
+    assert first in run("next", file).out

@@ -80,6 +80,7 @@ _WAYS: tuple[_Way, ...] = (
          " name_not_latin name_letter name_digit paxlst_no_name number_used long_remarks no_remarks bad_photo zone_too_long"
          " ref_taken both_left was_counted handed_since not_travelled no_such_choice withdrawn has_left travels parted"),
     _Way(lambda: _tr("Remedies", "Confirm the names"), "names", "names_unconfirmed no_names"),
+    _Way(lambda: _tr("Remedies", "Show the document"), "papers", "printed_otherwise"),
     _Way(lambda: _tr("Remedies", "Look at the rows"), "import", "kept_done unknown_kept gone", "kept"),
     _Way(lambda: _tr("Remedies", "Choose another list"), "import",
          "not_a_workbook damaged_workbook empty_file only_pictures password_protected no_list"

@@ -9,6 +9,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+from repatriate.app.core.current_document import take_out_of_use
 from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.paper_trail import What, happened, numbers_stay
 from repatriate.app.core.parse_values import remark
@@ -161,8 +162,7 @@ def _record(
 ) -> int:
     ground = ground_of(record)
     if current:
-        for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
-            tx.update("documents", old["id"], {"current": 0})
+        take_out_of_use(tx, person_id)
     document_id = tx.insert(
         "documents",
         {

@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.app.core.code_labels import fields as field_words
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.current_document import put_in_use
 from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
@@ -80,9 +81,7 @@ def _travel_on(tx: Transaction, row: Row) -> None:
         )
     if row["status"] in ("void", "spoiled"):
         raise UserError("void", say("{0} is void: choose another document.", row["number"] or row["ref"]))
-    for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (row["person_id"],)):
-        tx.update("documents", old["id"], {"current": 0})
-    tx.update("documents", row["id"], {"current": 1})
+    put_in_use(tx, row["person_id"], row["id"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import columns, day
 from repatriate.app.core.term_sql import ListQuery, count_values, matches_terms
 from repatriate.app.documents.print_record import Happened, history_of
+from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -96,7 +97,7 @@ def layouts_by_series(db: Database) -> dict[str, set[str]]:
 @dataclass(frozen=True, slots=True)
 class IssuedLine:
     """A document that this office issued. `state` is valid, expired, void, stolen or spoiled; `prints` how often it was
-    printed; `saved`: nobody knows whether it was, for it was saved as a PDF; `printable`: it can be shown as it was; `on_blank`: printing it again needs an unharmed blank."""
+    printed; `saved`: nobody knows whether it was, for it was saved as a PDF; `printable`: it can be shown as it was; `on_blank`: printing it again needs an unharmed blank. `printed_as` is what it says otherwise than the file; empty where it agrees."""
 
     id: int
     ref: str
@@ -114,12 +115,14 @@ class IssuedLine:
     saved: bool
     printable: bool
     on_blank: bool
+    printed_as: str = ""
 
 
 def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, IssuedLine]:
     """These documents, by id."""
+    otherwise = printed_otherwise_by_id(db, ids)
     return {
-        row["id"]: _line(row, today)
+        row["id"]: _line(row, today, otherwise[row["id"]].words() if row["id"] in otherwise else "")
         for row in db.query(
             "SELECT d.*, p.ref, p.surname, p.given_names, p.native_name, p.nationality, b.series "
             f"{_FROM} AND d.id IN (SELECT value FROM json_each(?))",
@@ -128,7 +131,7 @@ def issued_lines(db: Database, ids: Sequence[int], today: date) -> dict[int, Iss
     }
 
 
-def _line(row: dict[str, Any], today: date) -> IssuedLine:
+def _line(row: dict[str, Any], today: date, printed_as: str) -> IssuedLine:
     happened = history_of(row)
     record = json.loads(row["printed"]) if row["printed"] else {}
     state = row["status"]
@@ -149,6 +152,7 @@ def _line(row: dict[str, Any], today: date) -> IssuedLine:
         saved=bool(record.get("saved")) and not any(one.what is What.AGAIN for one in happened),
         printable=row["printed"] is not None,
         on_blank=row["blank_id"] is not None,
+        printed_as=printed_as,
     )
 
 

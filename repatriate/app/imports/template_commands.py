@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.current_document import take_out_of_use
 from repatriate.app.core.paper_trail import numbers_stay, void_spent
 from repatriate.app.core.places import own_places
 from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
@@ -317,8 +318,7 @@ class _Writer:
                 told["current"] = 0
             if told.get("current") and not (near and near["current"]):
                 # Of several, this is the one that they travel on.
-                for old in self.tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
-                    self.tx.update("documents", old["id"], {"current": 0})
+                take_out_of_use(self.tx, person_id)
             if near is None:
                 self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
             else:

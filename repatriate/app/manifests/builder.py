@@ -17,6 +17,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.own_recipients import own_recipients
+from repatriate.app.people.printed_as import PrintedAs, printed_otherwise_of
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build, make_heading
 from repatriate.manifests.changes import fingerprint, says_same
@@ -107,6 +108,12 @@ class Drawer:
             return ()
         people = (each.person for each in self.passengers(leg_code))
         return tuple(person.ref for person in people if person.name_spelling == UNCONFIRMED)
+
+    def printed_otherwise(self, leg_code: str, profile_name: str) -> tuple[PrintedAs, ...]:
+        """Documents that say otherwise than the list would, where the recipient compares names with passports."""
+        if not recipient_named(profile_name, self.profiles).zone_names:
+            return ()
+        return printed_otherwise_of(self._db, [each.person.ref for each in self.passengers(leg_code)])
 
     def draw(
         self,

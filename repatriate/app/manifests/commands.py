@@ -13,6 +13,7 @@ from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.core.versions import next_version
 from repatriate.app.manifests.builder import TOLD, Drawer
 from repatriate.app.people.name_spelling import must_be_confirmed
+from repatriate.app.people.printed_as import must_be_as_printed
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
@@ -58,10 +59,12 @@ def freeze(
 ) -> Manifest:
     """Draw a leg's list, give it the next version and keep it in the file; `gone`: it goes out with that.
 
-    Raises as `Drawer.draw`, and where names on it wait to be confirmed, unless it may have them `unconfirmed`.
+    Raises as `Drawer.draw`, and where names on it wait to be confirmed or documents say otherwise, unless it may be so
+    (`unconfirmed`).
     """
     if not unconfirmed:
         must_be_confirmed(drawer.unconfirmed(leg, profile), leg)
+        must_be_as_printed(drawer.printed_otherwise(leg, profile), leg)
     name = sequence(leg, profile)
     version = tx.next_in(name, next_version(tx.db, "manifests", leg, profile, name))
     manifest = drawer.draw(leg, profile, Edition(version, tx.now, tx.officer, tx.journal_head))

@@ -11,7 +11,9 @@ from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
-from repatriate.app.next_steps.step import Order, Step, Target, name_person, say_destination
+from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_destination
+from repatriate.app.people.printed_as import find_printed_otherwise as find_printed_otherwise_in
 from repatriate.app.plan.problem_queries import list_problems
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
@@ -32,6 +34,27 @@ TOLD_ELSEWHERE = frozenset(
     }
 )
 """What is wrong with a plan, and has a step of its own."""
+
+
+def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
+    """Documents of this office that say otherwise than the file does now: the first one is opened."""
+    found = remembered(
+        facts.db, f"printed otherwise {facts.today}", ("people", "documents"),
+        lambda: find_printed_otherwise_in(facts.db, facts.today),
+    )  # fmt: skip
+    if not found:
+        return
+    first = found[0]
+    told = say("{0} documents say otherwise than the file. Issue them again, or take the change back.", len(found))
+    if len(found) == 1:
+        name = name_person(facts.db, first.ref)
+        told = say(
+            "Document {0} of {1} is {2}. Issue it again, or take the change back.", first.number, name, first.words()
+        )
+    yield Step(
+        "printed_otherwise", Order.HELD_BACK, told, len(found), tuple(dict.fromkeys(one.ref for one in found))[:NAMED],
+        say("Show the document"), Target("papers", first.number),
+    )  # fmt: skip
 
 
 def find_no_document(facts: Facts) -> Iterator[Step]:

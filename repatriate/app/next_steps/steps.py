@@ -35,6 +35,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     final_lists.find_final_lists,
     hand_on.find_not_counted_there,
     hand_on.find_not_handed,
+    held_back.find_printed_otherwise,
     held_back.find_no_document,
     held_back.find_clearances,
     held_back.find_holds,

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.current_document import stays_in_use
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.name_spelling import mark_after, spelled
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
@@ -122,11 +123,7 @@ class PeopleWriter:
         if not differing:
             return
         if old["printed"] is not None:
-            # What this office issued stays in the register as it was printed; the list tells of another document.
-            self._tx.update("documents", old["id"], {"current": 0})
-            merged = {name: old[name] for name in DOCUMENT.values()} | changes
-            if any(value is not None for value in merged.values()):
-                self._tx.insert("documents", {"person_id": person_id, **merged})
+            self._tell_of_another(old, changes)
             return
         merged = {name: old[name] for name in DOCUMENT.values()} | changes
         if old["kind"] and DocumentKind(old["kind"]).type != merged["type"]:
@@ -137,6 +134,31 @@ class PeopleWriter:
             self._tx.delete("documents", old["id"])
         else:
             self._tx.update("documents", old["id"], differing)
+
+    def _tell_of_another(self, old: Row, changes: Row) -> None:
+        """What this office issued stays in the register as it was printed; the list tells of another document."""
+        stays = stays_in_use(self._tx, old, changes)
+        # Of what was printed nothing is stated of that other one.
+        told = changes if stays else {name: old[name] for name in DOCUMENT.values()} | changes
+        if all(value is None for value in told.values()):
+            if not stays:
+                self._tx.update("documents", old["id"], {"current": 0})
+            return
+        if not stays:
+            self._tx.update("documents", old["id"], {"current": 0})
+            self._tx.insert("documents", {"person_id": old["person_id"], **told})
+            return
+        twin = self._tx.one(
+            "SELECT * FROM documents WHERE person_id = ? AND id <> ? AND status = 'held' AND number IS ?",
+            (old["person_id"], old["id"], told.get("number")),
+        )
+        if twin is None:
+            self._tx.insert("documents", {"person_id": old["person_id"], "current": 0, **told})
+        else:  # the same list again
+            self._tx.update(
+                "documents", twin["id"],
+                {name: value for name, value in told.items() if value is not None and to_stored(value) != twin[name]},
+            )  # fmt: skip
 
     def _change_hold(self, person_id: int, changes: Row) -> None:
         old = self._holds.get(person_id)

@@ -18,7 +18,7 @@ from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.blanks.queries import told_of_plain_paper
 from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDocument, SpoilDocument
-from repatriate.app.documents.eligibility import holders_of_own, on_leg
+from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
@@ -109,7 +109,8 @@ def issue(
         office = must_have_office(operation.db)
         refs = _wanted(operation, people, missing, leg)
         refs = _without_others(operation, refs) if only_own else refs
-        warnings = _told_before(console, operation, refs, series, skip_holders=leg is not None)
+        warnings = _told_before(console, operation, refs, series, skip_holders=not people)
+        refused = _refused_holders(operation, refs) if missing else None
         with Bar() as bar:
             issued = interruptible(
                 lambda stop: (
@@ -118,7 +119,7 @@ def issue(
                             refs,
                             out,
                             series,
-                            skip_holders=leg is not None,
+                            skip_holders=not people,
                             layout=layout,
                             valid_until=valid_until,
                             offset=offset,
@@ -130,7 +131,25 @@ def issue(
                     ).result
                 )
             )
+    if refused is not None:
+        console.say(str(refused))
+        warnings = [*warnings, {"code": refused.code, "message": str(refused)}]
     _tell_issued(console, office, issued, out, warnings)
+
+
+def _refused_holders(operation: Operation, refs: Sequence[str]) -> UserError | None:
+    """One refusal for all who need another document while theirs of this office is valid; None where nobody does."""
+    holders = sorted(holders_of_own(operation.db, refs, operation.today()))
+    if not holders or len(holders) == len(refs):
+        return None  # where all are refused, the command says so
+    first = holds_own(operation.db, holders[0])
+    if len(holders) == 1:
+        return first
+    return UserError(
+        first.code,
+        f"{len(holders)} people have a valid document from this office already, {', '.join(holders)}: void those first, or "
+        "print them again.",
+    )
 
 
 def _tell_issued(
@@ -205,7 +224,7 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
     rows = [
         {
             "number": one.number, "person": one.ref, "state": one.state, "issuer": one.issuer, "issued": as_json(one.issued),
-            "expires": as_json(one.expires), "series": one.series, "layout": one.layout, "prints": one.prints, "note": one.note,
+            "expires": as_json(one.expires), "series": one.series, "layout": one.layout, "prints": one.prints, "note": one.note, "printed_as": str(one.printed_as) or None,
         }
         for one in (lines[id] for id in ids)
     ]  # fmt: skip

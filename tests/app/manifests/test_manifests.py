@@ -116,6 +116,21 @@ def test_the_code_of_a_document_is_that_of_its_zone(published: Operation, tmp_pa
     assert column(make(published, tmp_path), "document_code")[second] == "PU"
 
 
+def test_the_next_list_waits_until_somebody_says_so(published: Operation, tmp_path: Path) -> None:
+    ref = sorted(column(make(published, tmp_path), "document_code"))[1]
+    published.run(AddDocument(ref, {"kind": "emergency", "number": "E1", "issuer": "THA"}, travel_on=True))
+    published.run(IssueDocuments((ref,), tmp_path / "a.pdf"))
+    make(published, tmp_path, "carrier", "GA1")
+    published.run(EditPeople((ref,), {"surname": "OTHER"}))
+    with pytest.raises(UserError) as refused:
+        published.run(MakeManifest("GA1", "carrier", tmp_path / "next.xlsx"))
+    assert (refused.value.code, refused.value.facts["refs"]) == ("printed_otherwise", (ref,))
+    assert "OTHER" not in str(refused.value), "what an error says may be logged"
+    assert not (tmp_path / "next.xlsx").exists()
+    published.run(MakeManifest("GA1", "carrier", tmp_path / "next.xlsx", unconfirmed=True))
+    published.run(MakeManifest("GA1", "escort", tmp_path / "escort.xlsx"))
+
+
 def test_the_name_and_the_sender_for_outside_use(published: Operation, tmp_path: Path) -> None:
     assert make(published, tmp_path).heading.operation == "Repatriation"
     assert make(published, tmp_path).sender == Sender("Embassy of Indonesia")

@@ -1,4 +1,4 @@
-"""Asks what to do where names on a list wait to be confirmed: look at them first, or make the list all the same."""
+"""Asks what to do where names on a list wait to be confirmed, or documents say otherwise: look first, or make it all the same."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 
 from repatriate.app.people.name_queries import names_to_confirm
+from repatriate.app.people.printed_as import printed_otherwise_of
 from repatriate.model.errors import RepatriateError
-from repatriate.model.saying import listed
+from repatriate.model.saying import listed, say
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.widgets.notice_bar import NoticeBar
 
 t = QCoreApplication.translate
+
+
+ASKED = ("names_unconfirmed", "printed_otherwise")
+"""Codes of the refusals that `ask_about_names` asks about."""
 
 
 def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, again: Callable[[], None]) -> None:
@@ -23,14 +28,20 @@ def ask_about_names(context: Context, note: NoticeBar, error: RepatriateError, a
     """
     refs = error.facts.get("refs") or ("",)
     assert isinstance(refs, tuple)
-    waiting = names_to_confirm(context.db, refs)
+    if error.code == "printed_otherwise":
+        words, place, ref = t("Manifests", "Show the document…"), "papers", str(error.facts.get("number"))
+        detail = listed([say("{0}: {1}", one.ref, one.words()) for one in printed_otherwise_of(context.db, refs)])
+    else:
+        words, place, ref = t("Manifests", "Confirm the names…"), "names", str(refs[0])
+        waiting = names_to_confirm(context.db, refs)
+        detail = listed([f"{one.ref} {one.spelled or one.native_name}" for one in waiting])
     note.ask(
         translate_said(error),
-        t("Manifests", "Confirm the names…"),
-        lambda: context.go("names", str(refs[0])),
+        words,
+        lambda: context.go(place, ref),
         keep=t("Manifests", "Make it anyway"),
         otherwise=again,
-        detail=translate_said(listed([f"{one.ref} {one.spelled or one.native_name}" for one in waiting])),
+        detail=translate_said(detail),
         danger=False,
     )
     note.yes.setFocus(Qt.FocusReason.OtherFocusReason)  # here that is the one that changes nothing

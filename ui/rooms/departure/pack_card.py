@@ -20,7 +20,7 @@ from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.export_box import say_saved
 from ui.rooms.common.labels import many
-from ui.rooms.common.unconfirmed_names import ask_about_names
+from ui.rooms.common.unconfirmed_names import ASKED, ask_about_names
 from ui.rooms.departure.handout_kinds import kinds
 from ui.rooms.departure.handout_options import kept_values
 from ui.style.theme import GAP
@@ -166,7 +166,7 @@ class PackCard(QFrame):
 
     def _refused(self, error: RepatriateError, path: Path | None) -> None:
         self.note.fault(error)
-        if error.code == "names_unconfirmed":
+        if error.code in ASKED:
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))
 
     def _say_made(self, made: Pack, path: Path | None) -> None:

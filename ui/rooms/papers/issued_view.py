@@ -12,6 +12,7 @@ from repatriate.app.documents.print_record import Happened
 from ui.core.context import Context
 from ui.core.fields import short_label
 from ui.core.format import day
+from ui.core.language import translate_said
 from ui.models.table import Column, Row, state_column
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import many
@@ -48,6 +49,11 @@ def _prints(row: Row) -> str:
     return many(row["prints"], t("Documents", "once"), t("Documents", "{0} times"))
 
 
+def _note(row: Row) -> str:
+    """What it says otherwise than the file, and what was noted of it."""
+    return " · ".join(part for part in (translate_said(row["printed_as"]), row["note"] or "") if part)
+
+
 def _columns() -> list[Column]:
     return [
         Column("number", short_label("number"), lambda row: row["number"], 120, sort="number"),
@@ -58,7 +64,7 @@ def _columns() -> list[Column]:
         state_column("state", t("Documents", "State"), lambda row: issued_state(row["state"]), 120, sort="status"),
         Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
         Column("prints", t("Documents", "Printed"), _prints, 90),
-        Column("note", short_label("note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
+        Column("note", short_label("note"), _note, 200, sort="note", tip=_note),
         Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
     ]  # fmt: skip
 
@@ -173,6 +179,7 @@ class IssuedPanel(DetailPanel):
                 (self.tr("Issued"), day(row.issued), ""),
                 (self.tr("Expires"), day(row.expires), ""),
                 (self.tr("Printed on"), row.series or self.tr("plain paper"), ""),
+                *([(self.tr("Page"), translate_said(row.printed_as), "attention")] if row.printed_as else []),
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
             ]
         )

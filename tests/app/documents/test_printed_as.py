@@ -1,0 +1,121 @@
+"""Papers follow the name: what a page says otherwise than the file is marked, is a next step, and no list goes by it unasked."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents import issued_queries
+from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.printed_as import find_printed_otherwise
+from repatriate.app.people.writer import PeopleWriter
+from tests.app.world import ByHand, issued
+
+
+def marked(world: Operation) -> list[tuple[str, str]]:
+    return [(one.ref, str(one.words())) for one in find_printed_otherwise(world.db, world.today())]
+
+
+def steps(world: Operation) -> dict[str, str]:
+    return {one.code: str(one.sentence) for one in next_steps(world, world.clock())}
+
+
+@pytest.fixture
+def own(world: Operation, tmp_path: Path) -> Operation:
+    """P00005 holds a document of this office."""
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    return world
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("surname", "OTHER"), ("given_names", "Any Other"), ("birth_date", "1971-02-03"), ("sex", "F"), ("sex", "X"),
+     ("birth_place", "Elsewhere"), ("native_name", "Łukasz")],
+)  # fmt: skip
+def test_a_change_of_what_a_page_says_marks_the_document(own: Operation, field: str, value: str) -> None:
+    before = own.db.conn.execute(f"SELECT {field} FROM people WHERE ref = 'P00005'").fetchone()[0]
+    assert marked(own) == []
+    assert "printed_otherwise" not in steps(own)
+    if before == value:
+        pytest.skip("that is what it says already")
+    own.run(EditPeople(("P00005",), {field: value}))
+    [(ref, words)] = marked(own)
+    assert (ref, words.startswith(f"printed as {before or 'nothing'} (")) == ("P00005", True)
+    line = issued(own)[0]
+    assert str(issued_queries.issued_lines(own.db, [line.id], own.today())[line.id].printed_as) == words
+    assert "AB0001" in steps(own)["printed_otherwise"]
+    own.undo()
+    assert marked(own) == []
+    assert "printed_otherwise" not in steps(own)
+
+
+def test_what_a_page_does_not_say_marks_nothing(own: Operation) -> None:
+    own.run(EditPeople(("P00005",), {"notes": "seen", "priority": 1}))
+    surname = own.db.conn.execute("SELECT surname FROM people WHERE ref = 'P00005'").fetchone()[0]
+    own.run(EditPeople(("P00005",), {"surname": f" {surname.title()} "}))
+    assert marked(own) == []
+
+
+def test_issued_again_it_follows_the_name(own: Operation, tmp_path: Path) -> None:
+    own.run(EditPeople(("P00005",), {"surname": "OTHER"}))
+    own.run(SpoilDocument(issued(own)[0].id, "another name", tmp_path / "b.pdf"))
+    assert marked(own) == []
+
+
+class ListTells:
+    """A list that tells of P00005."""
+
+    def __init__(self, values: dict[str, object]) -> None:
+        self.values = values
+
+    def apply(self, tx) -> None:  # type: ignore[no-untyped-def]
+        [person] = tx.people(["P00005"])
+        PeopleWriter(tx).change(person, self.values)
+
+    def summary(self) -> str:
+        return "A list came in"
+
+
+PASSPORT = {"document_type": "passport", "document_number": "X1234567"}
+
+
+def in_use(world: Operation) -> list[str]:
+    sql = "SELECT number FROM documents JOIN people p ON p.id = person_id WHERE ref = 'P00005' AND current = 1"
+    return [row[0] for row in world.db.conn.execute(sql)]
+
+
+@pytest.mark.parametrize(
+    ("expiry", "used"),
+    [("2001-01-01", "AB0001"), (None, "AB0001"), ("2099-01-01", "X1234567")],
+)
+def test_a_valid_paper_stays_the_one_in_use(own: Operation, expiry: str | None, used: str) -> None:
+    tells = {**PASSPORT, **({"document_expiry": date.fromisoformat(expiry)} if expiry else {})}
+    for _ in range(2):  # the same list again
+        own.run(ListTells(tells))
+        assert in_use(own) == [used]
+    rows = own.db.conn.execute("SELECT expires FROM documents WHERE number = 'X1234567'").fetchall()
+    assert [row[0] for row in rows] == [expiry], "of its last day nobody said anything but the list"
+
+
+def test_a_list_without_a_word_of_documents_changes_none(own: Operation) -> None:
+    own.run(ListTells({"document_type": None, "document_number": None, "document_expiry": None}))
+    assert in_use(own) == ["AB0001"]
+
+
+def test_an_ended_document_of_this_office_gives_way(own: Operation) -> None:
+    own.run(ByHand("UPDATE documents SET expires = '2001-01-02' WHERE number = 'AB0001'"))
+    own.run(ListTells(PASSPORT))
+    assert in_use(own) == ["X1234567"]
+
+
+def test_what_was_printed_is_read_each_time(own: Operation) -> None:
+    """Nothing is kept by hand beside the record of the page."""
+    record = json.loads(own.db.conn.execute("SELECT printed FROM documents WHERE number = 'AB0001'").fetchone()[0])
+    own.run(ByHand("UPDATE people SET surname = 'OTHER' WHERE ref = 'P00005'"))
+    assert marked(own) == [("P00005", f"printed as {record['surname'] or 'nothing'} (surname)")]
