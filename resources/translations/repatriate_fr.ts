@@ -3761,6 +3761,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Not done again, since it was taken back with a reason: {1}</source>
+            <translation>{0}. Non refait, car repris avec un motif : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” is a count and stays on record. Undo it where it was counted.</source>
             <translation>« {0} » est un comptage et reste au registre. Annulez-le là où l’on a compté.</translation>
         </message>
@@ -3781,8 +3786,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
-            <translation>« {0} » a été repris avec un motif : Rétablir ne le refait pas. Refaites-le vous-même.</translation>
+            <source>{0}: taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>{0} : repris avec un motif ; Rétablir ne le ramène donc pas. Refaites-le vous-même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -4710,6 +4715,7 @@
             <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
         </message>
@@ -7304,6 +7310,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} documents say otherwise than the file. Issue them again, or take the change back.</source>
+            <translation>{0} documents disent autre chose que le fichier. Établissez-les de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Show the document</source>
+            <translation>Montrer le document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Issue documents</source>
             <translation>Établir des documents</translation>
         </message>
@@ -8239,6 +8260,26 @@
             <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>there is another picture of {0}</source>
             <translation>il y a une autre image de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>une autre photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>printed as {0}</source>
+            <translation>imprimé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>The list of {0} says otherwise than documents that were issued: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>La liste de {0} dit autre chose que des documents établis : {1}. Établissez-les de nouveau, annulez la modification, ou faites-la quand même.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />
@@ -26834,6 +26875,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travels on it</source>
             <translation>Sert au voyage</translation>
         </message>
@@ -27619,6 +27665,11 @@
     </context>
     <context>
         <name>Manifests</name>
+        <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Show the document…</source>
+            <translation>Montrer le document…</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>Confirm the names…</source>
@@ -32258,6 +32309,11 @@
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
+            <source>Show the document</source>
+            <translation>Montrer le document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
             <source>Look at the rows</source>
             <translation>Voir les lignes</translation>
         </message>
@@ -33231,7 +33287,7 @@
     <context>
         <name>Secret</name>
         <message>
-            <location filename="../../ui/pages/page_form.py" />
+            <location filename="../../ui/widgets/secret.py" />
             <source>Show the passphrase</source>
             <translation>Afficher la phrase secrète</translation>
         </message>

@@ -3761,6 +3761,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
+            <source>{0}. Not done again, since it was taken back with a reason: {1}</source>
+            <translation>{0}. Tidak diulang, karena telah ditarik dengan alasan: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” is a count and stays on record. Undo it where it was counted.</source>
             <translation>“{0}” adalah hitungan dan tetap tercatat. Batalkan di tempat menghitungnya.</translation>
         </message>
@@ -3781,8 +3786,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
-            <source>“{0}” was taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
-            <translation>“{0}” sudah ditarik kembali dengan alasan, jadi Ulangi tidak memulihkannya. Lakukan lagi sendiri.</translation>
+            <source>{0}: taken back with a reason, so Redo does not bring it back. Do it again yourself.</source>
+            <translation>{0}: telah ditarik dengan alasan, jadi Ulangi tidak mengembalikannya. Lakukan lagi sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -4710,6 +4715,7 @@
             <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -7304,6 +7310,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} documents say otherwise than the file. Issue them again, or take the change back.</source>
+            <translation>{0} dokumen berbeda dari berkas. Terbitkan lagi, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Show the document</source>
+            <translation>Tampilkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Issue documents</source>
             <translation>Terbitkan dokumen</translation>
         </message>
@@ -8239,6 +8260,26 @@
             <location filename="../../repatriate/app/people/photo_matching.py" />
             <source>there is another picture of {0}</source>
             <translation>ada gambar lain dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>nothing</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>foto lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>printed as {0}</source>
+            <translation>tercetak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>The list of {0} says otherwise than documents that were issued: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Daftar {0} berbeda dari dokumen yang telah diterbitkan: {1}. Terbitkan lagi, batalkan perubahannya, atau tetap buat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />
@@ -26834,6 +26875,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Page</source>
+            <translation>Halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Travels on it</source>
             <translation>Bepergian dengannya</translation>
         </message>
@@ -27619,6 +27665,11 @@
     </context>
     <context>
         <name>Manifests</name>
+        <message>
+            <location filename="../../ui/rooms/common/unconfirmed_names.py" />
+            <source>Show the document…</source>
+            <translation>Tampilkan dokumen…</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>Confirm the names…</source>
@@ -32566,6 +32617,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
+            <source>Show the document</source>
+            <translation>Tampilkan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
             <source>Look at the rows</source>
             <translation>Lihat barisnya</translation>
         </message>
@@ -33539,7 +33595,7 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>Secret</name>
         <message>
-            <location filename="../../ui/pages/page_form.py" />
+            <location filename="../../ui/widgets/secret.py" />
             <source>Show the passphrase</source>
             <translation>Tampilkan frasa sandi</translation>
         </message>
