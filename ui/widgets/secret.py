@@ -50,8 +50,9 @@ class Secret(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes a letter that came up to the form: nothing in it had a use for it."""
-        typed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if not typed or not event.text().isprintable() or not event.text() or event.modifiers() & _OTHER_USE:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not event.text() or not event.text().isprintable() or event.modifiers() & _OTHER_USE:
             return False
         fields = [one for one in _form_of(self).findChildren(Secret) if one.isVisible() and one.isEnabled()]
         if not fields:
