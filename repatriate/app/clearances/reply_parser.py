@@ -132,7 +132,8 @@ class _Letter:
         text = " ".join(" ".join(paragraph).split())
         said = self._words.read_said(text, heading=True, asked_by=self._head.answered_on)
         last = paragraph[-1].strip()
-        if said.unclear and not said.pending and last.endswith(":") and last[:1].isupper():
+        ended = len(paragraph) > 1 and paragraph[-2].rstrip()[-1:] in (".", ":", ";", "!")
+        if said.unclear and not said.pending and ended and last.endswith(":") and last[:1].isupper():
             said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
             if said.valid_from or said.valid_until:

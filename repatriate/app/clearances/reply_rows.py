@@ -187,8 +187,10 @@ def _is_before(reading: PartialDate, day: date) -> bool:
 def _looks_like_an_entry(row: str, told: Evidence) -> bool:
     """Whether a line is about one person, and not a sentence about those below it: numbered, or a name in capitals."""
     words = [token for token in told.tokens if not token.idle]
-    if row.rstrip().endswith(":") or not words or len(told.tokens) > 16:
+    if row.rstrip().endswith(":") or len(told.tokens) > 16:
         return False
+    if not words:  # a name of words that mean something else, too: `Mai Lê`
+        return bool(told.births and told.tokens) and _NUMBERED.match(row) is not None
     if told.births or told.named:
         return True
     said = read_answer(plain(row))

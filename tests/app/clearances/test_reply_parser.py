@@ -15,6 +15,7 @@ from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.clearances.reply_match import Awaited, ReplyLine, ReplyMatch, Sureness
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.operation import Operation
+from repatriate.app.people.commands import EditPeople
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from tests.app.world import NOW
@@ -222,6 +223,20 @@ def test_whom_a_reply_to_a_note_may_mean(world: Operation) -> None:
     assert [one.ref for one in awaited(world.db, "transit")[0]] == ["P00003", "P00004"]
 
 
+def test_a_name_on_an_earlier_paper_or_before_a_change_is_known(world: Operation) -> None:
+    world.run(MakeNote(("P00004",), "transit", "Immigration"))
+    [before] = [one for one in awaited(world.db, "transit")[0] if one.ref == "P00004"]
+    assert before.spellings == ()
+    world.run(EditPeople(("P00004",), {"surname": "RENAMED"}))
+    [after] = [one for one in awaited(world.db, "transit")[0] if one.ref == "P00004"]
+    name = " ".join(filter(None, (before.given_names, before.surname)))
+    assert after.spellings == (name,)
+    assert after.birth_date is not None
+    text = f"Granted: {name}, {after.birth_date}"
+    assert set(parse_reply(text, [after], today=NOW.date()).answers()) == {"P00004"}
+    assert parse_reply(f"Granted: {name}", [after], today=NOW.date()).answers(by_name=True) == {}
+
+
 def test_a_heading_s_days_hold_for_those_below_it_and_nobody_is_passed_over() -> None:
     people = [Awaited("P00001", "FATIMAH", "YUNI"), Awaited("P00002", "K.C.", "BINOD PRASAD")]
     text = "Granted until 12 June 2025:\n1. YUNI FATIMAH\n2. SOMEBODY ELSE\nRefused:\n3. BINOD PRASAD K.C."
@@ -406,6 +421,7 @@ def test_a_reply_opened_again_says_what_is_recorded() -> None:
         "No clearance is required for:\n1. NO SOVANN, 05/01/1990",
         "No approval was granted to:\n1. NO SOVANN, 05/01/1990",
         "See below.\n\nOn 10 Nov 2024 the Embassy wrote:\nPlease have approved:\n1. NO SOVANN, 05/01/1990",
+        "No objection is raised to some, and the following are not\nApproved:\n1. NO SOVANN, 05/01/1990",
         "> Approved:\n> 1. NO SOVANN, 05/01/1990",
         "Approved:\n1. NO SOVANN, 5 January 1990\n2. NO SOVANN PHIRUM, 5 January 1990",
     ],
