@@ -182,7 +182,8 @@ def test_nothing_runs_afterwards() -> None:
 
 
 def test_a_computer_that_starts_no_reader_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    for name in ("executable", "_base_executable"):
+        monkeypatch.setattr(sys, name, "/nowhere/python", raising=False)
     with Reader() as reader, pytest.raises(EnvironmentFault, match="cannot be started"):
         reader.read(probes.number, about=ABOUT)
 

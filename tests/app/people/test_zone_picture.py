@@ -64,7 +64,7 @@ def test_a_picture_without_a_zone_is_one_sentence(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(UserError, match="damaged or cut short"):
         read_zone_picture(path)
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="There is no file"):
         read_zone_picture(tmp_path / "none.jpg")
 
 
