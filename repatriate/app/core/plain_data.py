@@ -129,13 +129,16 @@ def _make_cell(plain: Any, beside: Beside) -> Any:
 
 
 def _pack_row(row: Any, beside: Beside) -> Any:
-    return list(row) if _SIMPLE.issuperset(map(type, row)) else [_pack_cell(cell, beside) for cell in row]
+    return [cell if type(cell) in _SIMPLE else _pack_cell(cell, beside) for cell in row]
 
 
 def _make_row(plain: Any, beside: Beside) -> list[object]:
     if type(plain) is not list:
         raise Unfit("list")
-    return plain if _SIMPLE.issuperset(map(type, plain)) else [_make_cell(cell, beside) for cell in plain]
+    for at, cell in enumerate(plain):
+        if type(cell) not in _SIMPLE:
+            plain[at] = _make_cell(cell, beside)
+    return plain
 
 
 def _pack_bytes(value: Any, beside: Beside) -> int:
