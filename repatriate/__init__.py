@@ -4,7 +4,7 @@ import os
 import sys
 from types import ModuleType
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 """Nowhere else is it written: pyproject.toml reads it here."""
 
 # The library for PDFs would run whatever lies at home as .reportlab_mods, and breaks where home is no folder.

@@ -68,6 +68,12 @@ def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.name}{_BACKUPS}")
 
 
+def original_of(copy: Path) -> Path | None:
+    """The file of which a copy in its backups' folder is said to be; None of a copy anywhere else."""
+    folder = copy.absolute().parent
+    return folder.with_name(folder.name.removesuffix(_BACKUPS)) if folder.name.endswith(_BACKUPS) else None
+
+
 def check_place(path: Path) -> None:
     """Whether an operation file can have that name, and its backups theirs. Raises UserError."""
     outfile.check_name(path)

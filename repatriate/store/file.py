@@ -14,7 +14,7 @@ from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.model.patience import open_patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import tell_name
-from repatriate.store.backup import backups, has_place, logs_of, refuse_leftovers
+from repatriate.store.backup import backups, has_place, logs_of, original_of, refuse_leftovers
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults, make_damaged, make_read_only
 from repatriate.store.content import content_faults
@@ -30,6 +30,7 @@ from repatriate.store.keys import PAGE, Key, make_cut_short, make_key, salt_of, 
 from repatriate.store.leftovers import Found, left_beside, settle
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.parts import remove_left
+from repatriate.store.seen import remember_restored
 from repatriate.store.share import is_on_share
 
 OnShare = Callable[[Path], bool]
@@ -179,7 +180,9 @@ def _tell_depth(path: Path) -> list[Found]:
 def restore(copy: Path, target: Path, passphrase: str) -> Path:
     """A backup under a new name, opened with the passphrase of when it was made; never over a file."""
     copy = follow_link(copy)
-    return restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
+    restored = restore_backup(copy, target, make_key(passphrase, salt_of(copy)))
+    remember_restored(target, original_of(copy))
+    return restored
 
 
 def _prove_passphrase(path: Path, key: Key, passphrase: str) -> None:

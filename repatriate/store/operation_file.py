@@ -15,7 +15,7 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateErr
 from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.as_left import AsLeft
-from repatriate.store.backup import logs_of, make_backup, save_copy
+from repatriate.store.backup import logs_of, make_backup, original_of, save_copy
 from repatriate.store.backup import restore as restore_backup
 from repatriate.store.connection import connect, environment_faults
 from repatriate.store.content import UNEXPECTED, content_faults, explain_content
@@ -35,7 +35,7 @@ from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
 from repatriate.store.own_tables import refuse_foreign
 from repatriate.store.parts import Parts
-from repatriate.store.seen import Gap, Seen
+from repatriate.store.seen import Gap, Seen, remember_restored
 from repatriate.store.transactions import Transactions
 
 
@@ -76,6 +76,8 @@ class OperationFile:
         """What this computer saw of the operation that is neither in the file nor on record in it."""
         self.found: list[Found] = []
         """What lay beside the file when it was opened."""
+        self._new = self._earlier = False
+        """Whether it is being made, and whether a program wrote it last that knew no secret of it."""
         with self._opened, self.environment_faults():
             if lock is not None:
                 self.writer = self._connect()
@@ -84,6 +86,8 @@ class OperationFile:
                 refuse_foreign(self.writer, path)
                 refuse_newer_inside(self.writer, path, key)
                 prove_pages(self.writer, path)
+                self._new = not schema.migrations.applied(self.writer)
+                self._earlier = "secret" not in journal.columns(self.writer, "identity")
                 self._transactions = self._make_transactions(self.writer)
                 if hold_update and is_older(self.writer):
                     self._transactions.held = HeldUpdate(self.writer, path, lambda: self._key, update, shared=shared)
@@ -113,8 +117,8 @@ class OperationFile:
     def _begin_seen(self, db: Database) -> None:
         """Compare what this computer saw of it."""
         if self._remember and self.seen is None:
-            self.seen = Seen(self.path, schema.read_identity(db))
-            self.gaps = self.seen.begin(db, beside=not self.read_only)
+            self.seen = Seen(self.path, schema.read_identity(db), schema.read_secret(db))
+            self.gaps = self.seen.begin(db, beside=not self.read_only, earlier=self._earlier, new=self._new)
 
     @property
     def updated(self) -> Updated | None:
@@ -309,11 +313,15 @@ class OperationFile:
         """All that is in it under another name, with the same passphrase."""
         self.settle_update()
         with self.write_lock:
+            if self._remember:
+                remember_restored(target, self.path)
             return save_copy(self.writer or self.reader, self._key, target)
 
     def restore(self, copy: Path, target: Path) -> Path:
         """A backup under a new name, where the passphrase of now is that of the backup too. Raises as `restore` does."""
-        return restore_backup(copy, target, self._key)
+        restored = restore_backup(copy, target, self._key)
+        remember_restored(target, original_of(copy))
+        return restored
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file. Raises UserError where `old` is wrong. Backups made before keep the old passphrase."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -449,6 +451,23 @@ def m022_counting(db: Database) -> None:
 def m023_followed_by(db: Database) -> None:
     """By which version of the program what follows was made: another version makes it again, an older one names it."""
     db.conn.execute("ALTER TABLE followed ADD COLUMN version TEXT")
+
+
+@migrations()
+def m024_secret(db: Database) -> None:
+    """What seals the notes that computers keep of the operation. Each copy has the same, also where each is brought up to date
+    by itself: of a file with entries it is made of the first one, which nobody outside of the file has."""
+    db.conn.execute("ALTER TABLE identity ADD COLUMN secret TEXT")
+    first = db.conn.execute(
+        "SELECT id, at, officer, summary, digest FROM identity, journal WHERE number = 1"
+    ).fetchone()
+    secret = hashlib.sha256(json.dumps(first).encode()).hexdigest() if first else secrets.token_hex(32)
+    db.conn.execute("UPDATE identity SET secret = ?", (secret,))
+
+
+def read_secret(db: Database) -> str:
+    """What only those have who can open the file, the same in its backups and copies and under every passphrase."""
+    return str(db.conn.execute("SELECT secret FROM identity").fetchone()[0])
 
 
 def newer_than_us(db: Database) -> list[str]:

@@ -1,13 +1,16 @@
 """What this computer saw of an operation, kept outside its file: by it a copy is known that lacks newer work.
 
 A line for each journal entry, only ever added to, in the settings of this computer and beside the file. It says when an
-entry was made and how many documents it issued; nothing of what it changed, and no name.
+entry was made and how many documents it issued; nothing of what it changed, and no name. Each line is sealed with a secret
+from the file: nobody else can say that entries are missing. Which operation was at which path is kept in the settings too.
 """
 
 from __future__ import annotations
 
 import contextlib
 import glob
+import hashlib
+import hmac
 import os
 import re
 import secrets
@@ -83,21 +86,31 @@ class Seen:
     _size: int | None = None
     """Of the place in the settings, as this program left it: longer, somebody else went on with another copy."""
 
-    def __init__(self, path: Path, operation: str) -> None:
+    def __init__(self, path: Path, operation: str, secret: str) -> None:
         self._operation = operation
+        self._secret = secret.encode()
         self._folder = settings_folder() / FOLDER
+        self._at = _place_of(path)
         self.places = (self._folder / operation, Path(f"{path}{BESIDE}"))
         self._lock = FileLock(self._folder / ".lock", thread_local=False)
 
-    def read(self) -> dict[str, Line]:
-        """What is remembered in either place, by hash. What is not as it was written is left out."""
-        lines = [line for place in self.places for line in self._read(place)]
+    def read(self, *, earlier: bool = False) -> dict[str, Line]:
+        """What is remembered in either place, by hash. What is not as it was written is left out. `earlier`: what programs
+        wrote that knew no secret counts, too."""
+        lines = [line for place in self.places for line in self._read(place, earlier=earlier)]
         return {line.hash: line for line in sorted(lines, key=lambda line: line.before or 0)}
 
-    def begin(self, db: Database, *, beside: bool) -> list[Gap]:
-        """Compare the file, as it is opened, with what is remembered, and remember it; then see `follow`."""
-        known = self.read()
+    def begin(self, db: Database, *, beside: bool, earlier: bool = False, new: bool = False) -> list[Gap]:
+        """Compare the file, as it is opened, with what is remembered, and remember it; then see `follow`.
+
+        Lines of `earlier` programs, which anybody can write, count once: as the file gets its secret, and are written anew.
+        """
+        known = self.read(earlier=earlier)
         gaps = find_gaps(db, known)
+        if new:
+            _write_place(self._at, self._operation)
+        else:
+            gaps += self._find_other(db)
         self._upto, head = journal.head(db)
         if head not in known:
             known = {line.hash: line for line in entries_after(db, 0)} | known
@@ -106,6 +119,31 @@ class Seen:
             self.shorten()
         self._size = _size_of(self.places[0])
         return gaps
+
+    def _find_other(self, db: Database) -> list[Gap]:
+        """That this computer knows another operation at this path, or these entries as another's; until it is on record."""
+        other = _read_end(self._at).strip()
+        moved = not other and self._find_namesake(db)
+        other = moved or other
+        head = f"operation {other}"
+        known = db.conn.execute("SELECT 1 FROM gaps WHERE head = ?", (head,)).fetchone()
+        if known or not other or other == self._operation:
+            if other != self._operation:
+                _write_place(self._at, self._operation)
+            return []
+        number, at = db.conn.execute(
+            "SELECT ifnull(max(number), 0), ifnull(max(at), ?) FROM journal", (_NEVER,)
+        ).fetchone()
+        return [Gap(None, number, head, 0, at, at, 0, bool(moved))]
+
+    def _find_namesake(self, db: Database) -> str:
+        """The operation in which this computer saw the last entry of a file that it does not know; else nothing."""
+        number, last = journal.head(db)
+        if number and not self.places[0].exists():
+            for place in self._folder.glob("[!.]*"):
+                if last in _read_end(place):
+                    return place.name
+        return ""
 
     def look_again(self, db: Database) -> list[Gap]:
         """What another program wrote since into another copy of the operation."""
@@ -189,18 +227,49 @@ class Seen:
         return f"{text} {self._code(text)}"
 
     def _code(self, text: str) -> str:
+        return hmac.digest(self._secret, text.encode(errors="replace"), "sha256").hex()[:32]
+
+    def _code_earlier(self, text: str) -> str:
         return f"{zlib.crc32(f'{self._operation} {text}'.encode()):08x}"
 
-    def _read(self, place: Path) -> list[Line]:
+    def _read(self, place: Path, *, earlier: bool = False) -> list[Line]:
         rows = (row.rpartition(" ") for row in _read_end(place).splitlines())
-        lines = (_read_line(told) for told, _, code in rows if told and code == self._code(told))
+        lines = (
+            _read_line(told)
+            for told, _, code in rows
+            if told and (code == self._code(told) or (earlier and code == self._code_earlier(told)))
+        )
         return [line for line in lines if line is not None]
 
     def _forget_oldest(self) -> None:
-        known = [place for place in self._folder.iterdir() if not place.name.startswith(".")]
-        if len(known) > MOST_OPERATIONS:
-            for place in sorted(known, key=lambda one: one.stat().st_mtime)[:-MOST_OPERATIONS]:
-                place.unlink(missing_ok=True)
+        for folder in (self._folder, self._at.parent):
+            known = [place for place in folder.iterdir() if not place.name.startswith(".")]
+            if len(known) > MOST_OPERATIONS:
+                for place in sorted(known, key=lambda one: one.stat().st_mtime)[:-MOST_OPERATIONS]:
+                    place.unlink(missing_ok=True)
+
+
+_NEVER = "1970-01-01T00:00:00Z"
+"""Of a file without entries."""
+
+
+def _place_of(path: Path) -> Path:
+    """Where this computer keeps which operation is at that path; its name tells nobody the path."""
+    name = hashlib.sha256(os.path.normcase(os.path.realpath(path)).encode(errors="surrogatepass")).hexdigest()
+    return settings_folder() / FOLDER / ".at" / name
+
+
+def _write_place(place: Path, operation: str) -> None:
+    with contextlib.suppress(OSError):
+        place.unlink(missing_ok=True)
+        if operation:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _append(place, operation)
+
+
+def remember_restored(target: Path, original: Path | None) -> None:
+    """A copy got the name `target`: it is to be the operation of the file that it is said to be a backup of."""
+    _write_place(_place_of(target), "" if original is None else _read_end(_place_of(original)).strip())
 
 
 def _size_of(place: Path) -> int | None:

@@ -6,13 +6,16 @@ import multiprocessing
 import os
 import random
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
 
 from repatriate.reference.computer import settings_folder
+from repatriate.store import backup, journal, schema, seen
 from repatriate.store import file as files
-from repatriate.store import journal, seen
+from repatriate.store.connection import connect
+from repatriate.store.keys import make_key, salt_of
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
 from tests.systems import DEVICES, KILLS, only_its_owner_reads
 
@@ -44,6 +47,15 @@ def gaps(path: Path, *, write: bool = True) -> list[tuple[int | None, int, bool]
 def in_settings(path: Path) -> Path:
     [place] = [one for one in (settings_folder() / seen.FOLDER).iterdir() if not one.name.startswith(".")]
     return place
+
+
+def noted(path: Path) -> seen.Seen:
+    """What is remembered of a file, as this program reads it."""
+    file = files.open_file(path, PASSPHRASE, write=False, remember=False)
+    try:
+        return seen.Seen(path, schema.read_identity(file.reader), schema.read_secret(file.reader))
+    finally:
+        file.close()
 
 
 def copy_of(path: Path, name: str) -> Path:
@@ -80,7 +92,7 @@ def test_each_place_is_enough(begun: Path, kept: str) -> None:
         shutil.rmtree(settings_folder())
     begun.write_bytes(old)
     assert gaps(begun) == [(2, 3, False)]
-    both = seen.Seen(begun, in_settings(begun).name)
+    both = noted(begun)
     assert {len(both._read(place)) for place in both.places} == {5}, "and each has all of it again"
 
 
@@ -106,7 +118,7 @@ def test_what_went_before_may_be_forgotten(begun: Path, monkeypatch: pytest.Monk
     work(begun, 9, first=3)
     work(begun, 9, first=30)
     assert gaps(begun) == [(2, 1, True)], "the end of each history stays"
-    assert len(seen.Seen(begun, in_settings(begun).name).read()) <= 2 * 3 + 9
+    assert len(noted(begun).read()) <= 2 * 3 + 9
     assert gaps(old)[-1] == (2, 18, False)
     assert gaps(fork)[-1][1:] == (17, False), "as many at least"
 
@@ -129,7 +141,7 @@ def test_lines_that_only_their_code_makes_look_right_say_nothing(begun: Path) ->
     old = copy_of(begun, "old.repat")
     work(begun, 1, first=3)
     place = Path(f"{begun}{seen.BESIDE}")
-    one = seen.Seen(begun, in_settings(begun).name)
+    one = noted(begun)
     hashes = "a" * 64, "b" * 64
     rows = [
         "hello",
@@ -172,9 +184,9 @@ def test_one_changed_letter_says_nothing_false(begun: Path) -> None:
     whole = place.read_bytes()
     for at in range(len(whole)):
         place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert len(seen.Seen(begun, in_settings(begun).name)._read(place)) >= 1
+        assert len(noted(begun)._read(place)) >= 1
         place.write_bytes(whole[:at])
-        found = seen.Seen(begun, in_settings(begun).name)._read(place)
+        found = noted(begun)._read(place)
         assert {line.number for line in found} <= {1, 2}
     work(begun, 1, first=3)
     assert gaps(begun) == [], "what was cut is written again"
@@ -260,7 +272,7 @@ def test_two_programs_at_once_lose_nothing(begun: Path) -> None:
         program.start()
     for program in programs:
         program.join()
-    assert len(seen.Seen(begun, in_settings(begun).name)._read(in_settings(begun))) == 2 + 2 * 20
+    assert len(noted(begun)._read(in_settings(begun))) == 2 + 2 * 20
 
 
 def test_what_is_missing_is_what_was_seen_and_is_not_there(begun: Path) -> None:
@@ -284,3 +296,101 @@ def test_what_is_missing_is_what_was_seen_and_is_not_there(begun: Path) -> None:
         assert all(gap.head not in held[one] for gap in file.gaps), seed
         file.close()
     assert len(set().union(*held.values())) == people, seed
+
+
+def behind_its_back(path: Path, *statements: str) -> None:
+    """What somebody writes who knows the passphrase and has another program."""
+    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    for statement in statements:
+        db.conn.execute(statement)
+    db.close()
+
+
+def test_nobody_without_the_file_says_that_entries_are_missing(begun: Path) -> None:
+    place, name = Path(f"{begun}{seen.BESIDE}"), in_settings(begun).name
+    row = f"44 2025-05-12T08:00:00Z {'a' * 64} {'b' * 64} 41"
+    earlier = f"{zlib.crc32(f'{name} {row}'.encode()):08x}"
+    for code in (earlier, seen.Seen(begun, name, name)._code(row), seen.Seen(begun, name, "")._code(row)):
+        for one in (place, in_settings(begun)):
+            with one.open("a", encoding="ascii") as file:
+                file.write(f"\n{row} {code}")
+    assert gaps(begun) == []
+
+
+def test_what_an_earlier_program_noted_counts_as_its_file_is_brought_up_to_date(begun: Path, tmp_path: Path) -> None:
+    """And once: an older copy is known by it, and afterwards by lines that are sealed."""
+    old = copy_of(begun, "old.repat")
+    work(begun, 3, first=3)
+    notes = noted(begun)
+    rows = [notes._write_line(line).rpartition(" ")[0] for line in notes.read().values()]
+    for place in notes.places:
+        place.write_text("".join(f"\n{row} {notes._code_earlier(row)}" for row in rows), encoding="ascii")
+    for one in (old, begun):
+        behind_its_back(
+            one,
+            "ALTER TABLE identity DROP COLUMN secret",
+            f"DELETE FROM {schema.migrations.migrations_table} WHERE name = 'm024_secret'",
+        )
+    assert gaps(old) == [(2, 3, False)]
+    assert gaps(begun) == []
+    assert {line.number for line in noted(begun)._read(in_settings(begun))} == {1, 2, 3, 4, 5}
+
+
+@pytest.fixture
+def other(path: Path, empty_bytes: bytes) -> Path:
+    """Another operation with entries of its own."""
+    file = files.create(path.with_name("other.repat"), PASSPHRASE)
+    write(file, add_person("P00001"))
+    file.close()
+    return file.path
+
+
+def heads(path: Path, *, write: bool = True) -> list[str]:
+    file = files.open_file(path, PASSPHRASE, write=write)
+    try:
+        return [gap.head for gap in file.gaps]
+    finally:
+        file.close()
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_another_operation_under_the_same_name_is_told(begun: Path, other: Path, write: bool) -> None:
+    known = identity_of(begun)
+    begun.write_bytes(other.read_bytes())
+    for _ in range(2):
+        assert heads(begun, write=write) == [f"operation {known}"], "until it is on record"
+    begun.unlink()
+    files.create(begun, PASSPHRASE).close()
+    assert heads(begun) == [], "a file that is made here is meant"
+
+
+def test_an_identity_that_was_changed_is_told(begun: Path) -> None:
+    known = identity_of(begun)
+    old = copy_of(begun, "old.repat")
+    work(begun, 1, first=3)
+    behind_its_back(old, "UPDATE identity SET id = '" + "7" * 32 + "', secret = 'x'")
+    assert heads(old) == [f"operation {known}"], "its entries were another's"
+    begun.write_bytes(old.read_bytes())
+    Path(f"{begun}{seen.BESIDE}").unlink()
+    assert heads(begun) == [f"operation {known}"]
+
+
+def test_a_backup_of_another_operation_is_told(begun: Path, other: Path) -> None:
+    file = files.open_file(begun, PASSPHRASE)
+    copy = file.backup()
+    file.close()
+    assert heads(files.restore(copy, begun.with_name("right.repat"), PASSPHRASE)) == []
+    strange = copy.with_name(backup.folder_of(other).name + copy.name)
+    strange.write_bytes(other.read_bytes())
+    assert heads(files.restore(strange, begun.with_name("wrong.repat"), PASSPHRASE)) == [
+        f"operation {identity_of(begun)}"
+    ]
+
+
+def identity_of(path: Path) -> str:
+    """The operation of a file, as it says."""
+    file = files.open_file(path, PASSPHRASE, write=False, remember=False)
+    try:
+        return schema.read_identity(file.reader)
+    finally:
+        file.close()

@@ -64,7 +64,13 @@ def _read_gap(row: Row) -> Gap:
 
 
 def tell_gap(gap: Gap) -> Said:
-    """With the day and in numbers."""
+    """With the day and in numbers; without entries it is about which operation the file is."""
+    if not gap.entries and gap.forked:
+        return say(
+            "This computer knows the entries of this file as those of another operation: it may be an older copy."
+        )
+    if not gap.entries:
+        return say("This computer knows another operation under this name: look whether this is the right file.")
     begin, end = (by_this_computer(datetime.fromisoformat(at)) for at in (gap.first_at, gap.last_at))
     first, last = f"{begin:%H:%M}", f"{end:%H:%M}"
     lacking: Said

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.plain_numbers import letters_of
 from repatriate.model.saying import Said, say
 from repatriate.store.journal import GENESIS
 
@@ -89,6 +90,7 @@ def _plain_numbers(db: Database) -> Iterator[Said]:
     """Of documents on plain paper that were ever issued: three letters and six digits, E and seven from earlier programs."""
     counts = _counts(db)
     used: dict[str, int] = {}
+    strange: set[str] = set()
     query = """
         SELECT DISTINCT after ->> 'number' FROM images WHERE tbl = 'documents'
         AND after ->> 'printed' IS NOT NULL AND after ->> 'blank_id' IS NULL
@@ -97,6 +99,14 @@ def _plain_numbers(db: Database) -> Iterator[Said]:
         if found := re.fullmatch(r"([A-Z]{3})([0-9]{6})|E([0-9]{7})", str(number)):
             name, count = ("numbers", found[2]) if found[1] else ("etd", found[3])
             used[name] = max(used.get(name, 0), int(count))
+            if found[1] and found[1] != letters_of(db):
+                strange.add(found[1])
+    for letters in sorted(strange):
+        yield say(
+            "numbers begin with {0}, and those of this file with {1}: it became another operation",
+            letters,
+            letters_of(db),
+        )
     for name, highest in used.items():
         if counts.get(name, 0) < highest:
             yield _count_behind(name, highest, counts.get(name, 0))

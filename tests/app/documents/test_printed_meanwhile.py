@@ -25,6 +25,8 @@ from repatriate.intake.workbook import Workbook
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from repatriate.store import seen
+from repatriate.store.connection import connect
+from repatriate.store.keys import make_key, salt_of
 from repatriate.store.seen import Gap
 from tests.app.world import NOW, PASSPHRASE, build
 
@@ -391,3 +393,26 @@ def test_what_many_copies_lack_alike_is_said_once() -> None:
     assert words.count("is not in this copy") == 1
     assert words.endswith(" is not in this copy. (30 times)")
     assert str(Missing((one,)).words).endswith(" is not in this copy.")
+
+
+def test_another_operation_under_the_same_name_issues_nothing_before_somebody_says_so(
+    file: Path, clock: Clock, tmp_path: Path
+) -> None:
+    with opened(file, clock) as operation:
+        copy = file.read_bytes()
+        assert [issue(operation, ref) for ref in ("P00005", "P00003")] == ["AB0001", "AB0002"]
+    file.write_bytes(copy)
+    db = connect(file, make_key(PASSPHRASE, salt_of(file)))
+    db.conn.execute(f"UPDATE identity SET id = '{'7' * 32}'")  # rolled back, and what would tell it taken away
+    db.close()
+    Path(f"{file}.seen").unlink()
+    with opened(file, clock) as operation:
+        assert "knows another operation under this name" in operation.notices[0]
+        with pytest.raises(UserError) as refused:
+            issue(operation, "P00006")
+        assert refused.value.code == "printed_meanwhile"
+        assert "another operation" in check_operation(operation)["missing"][0]["message"]
+        operation.run(StatePrinted(("AB0001-AB0002",)))
+        assert issue(operation, "P00006") == "AB0003"
+    with opened(file, clock) as operation:
+        assert operation.notices == [], "it was said"
