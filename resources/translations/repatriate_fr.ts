@@ -3375,6 +3375,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>This computer knows the entries of this file as those of another operation: it may be an older copy.</source>
+            <translation>Cet ordinateur connaît les entrées de ce fichier comme celles d’une autre opération : c’est peut-être une copie plus ancienne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>This computer knows another operation under this name: look whether this is the right file.</source>
+            <translation>Cet ordinateur connaît une autre opération sous ce nom : regardez si c’est le bon fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
             <translation>{0} entrées, du {1}, {2}, au {3}, {4}, manquent dans cette copie.</translation>
         </message>
@@ -6138,6 +6148,11 @@
             <location filename="../../repatriate/app/journal/records.py" />
             <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
             <translation>le journal n’a pas la tête de la liste {0} {1} {2} : comparez-la avec l’exemplaire remis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>numbers begin with {0}, and those of this file with {1}: it became another operation</source>
+            <translation>des numéros commencent par {0}, et ceux de ce fichier par {1} : il est devenu une autre opération</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />

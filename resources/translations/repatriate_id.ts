@@ -3375,6 +3375,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>This computer knows the entries of this file as those of another operation: it may be an older copy.</source>
+            <translation>Komputer ini mengenal entri berkas ini sebagai milik operasi lain: ini mungkin salinan yang lebih lama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>This computer knows another operation under this name: look whether this is the right file.</source>
+            <translation>Komputer ini mengenal operasi lain dengan nama ini: periksa apakah ini berkas yang benar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} entries from {1}, {2}, to {3}, {4}, are not in this copy.</source>
             <translation>{0} entri dari {1}, {2}, sampai {3}, {4}, tidak ada dalam salinan ini.</translation>
         </message>
@@ -6138,6 +6148,11 @@
             <location filename="../../repatriate/app/journal/records.py" />
             <source>the journal has not the head of list {0} {1} {2}: compare it with the copy that was handed out</source>
             <translation>jurnal tidak memuat kepala daftar {0} {1} {2}: bandingkan dengan salinan yang diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/journal/records.py" />
+            <source>numbers begin with {0}, and those of this file with {1}: it became another operation</source>
+            <translation>ada nomor yang berawal {0}, sedangkan nomor berkas ini berawal {1}: berkas ini menjadi operasi lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
