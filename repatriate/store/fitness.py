@@ -137,6 +137,8 @@ _KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'",
 
 
 def _find_wrong_kind(db: Database) -> Said | None:
+    if "identity" in db.table_names() and db.conn.execute("SELECT count(*) FROM identity").fetchone() != (1,):
+        return say("it does not say which operation it is")
     for table in db.table_names():
         wrong = " OR ".join(
             f"typeof(\"{name}\") NOT IN ('null', {_KINDS[kind]})"

@@ -282,19 +282,22 @@ def _make_entry(row: tuple[Any, ...]) -> Entry:
 def images(db: Database, number: int) -> list[Image]:
     """What one entry changed, in order. Raises DamagedFile where an image is of no table that is journalled, or no row of it:
     undo writes its names into SQL."""
-    found = [
-        Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
-        for table, row_id, before, after in db.conn.execute(
-            "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
-        )
-    ]
-    names = {table: frozenset(columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)}
-    if not all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
-        raise DamagedFile(
-            "damaged_file",
-            say("Entry {0} is not as the program writes it: restore the file from one of its backups.", str(number)),
-        )
-    return found
+    try:
+        found = [
+            Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
+            for table, row_id, before, after in db.conn.execute(
+                "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
+            )
+        ]
+        names = {table: frozenset(columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)}
+        if all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
+            return found
+    except (ValueError, TypeError, RecursionError):  # no JSON
+        pass
+    raise DamagedFile(
+        "damaged_file",
+        say("Entry {0} is not as the program writes it: restore the file from one of its backups.", str(number)),
+    )
 
 
 def _is_row(row: Any, names: Collection[str] | None) -> bool:

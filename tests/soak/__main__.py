@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.soak import damage, days, fuzz, kills, numbers, places, updates
+from tests.soak import damage, days, fuzz, hostile, kills, numbers, places, updates
 from tests.soak.trial import Told
 
 
@@ -29,6 +29,7 @@ TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
     "updates": (updates.kill_updates, 200),
     "flips": (damage.flip_bytes, 10_000),
     "cuts": (damage.cut_files, 200),
+    "hostile": (hostile.change_by_sql, 500),
     "disks": (places.fill_disks, 600),
     "folders": (places.take_folders_away, 200),
     "clocks": (places.set_clocks, 200),

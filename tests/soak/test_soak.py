@@ -13,6 +13,7 @@ SHORT = {
     "updates": 1,
     "flips": 16,
     "cuts": 8,
+    "hostile": 12,
     "disks": 12,
     "folders": 4,
     "clocks": 3,

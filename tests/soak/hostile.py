@@ -1,0 +1,247 @@
+"""Operation files that somebody with the passphrase changed by SQL: refused, told, or read as any other; nothing around is touched.
+
+Each try changes a copy in one way, in half of the tries forges the journal to it as well, then checks it, reads it, writes it
+and undoes in it. A command may end with a sentence, never as a defect; the folders around keep every byte.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import io
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from repatriate.cli.main import main
+from repatriate.store import journal, keys, schema
+from repatriate.store.connection import connect
+from repatriate.store.keys import make_key, salt_of
+from tests.passphrase import PASSPHRASE
+from tests.soak.trial import Told, start_over, workplace
+
+DEFECT, DAMAGED = 1, 4
+READ = (
+    ["list", "{}", "people"], ["list", "{}", "journal"], ["list", "{}", "settings"], ["list", "{}", "documents"],
+    ["list", "{}", "manifests"], ["list", "{}", "legs"], ["next", "{}"], ["lists", "{}"], ["kept", "{}"], ["twins", "{}"],
+    ["export", "{}", "{out}/all.xlsx"], ["report", "{}", "{out}/report.pdf"], ["manifest", "{}", "GA1", "--for", "carrier", "--to", "{out}/m.xlsx"],
+)  # fmt: skip
+WRITE = (
+    ["person", "edit", "{}", "P00001", "notes=x"], ["leg", "edit", "{}", "GA1", "seats=7"], ["hold", "{}", "P00002", "--kind", "medical"],
+    ["undo", "{}"], ["redo", "{}"], ["plan", "{}"],
+)  # fmt: skip
+NASTY: tuple[str, ...] = (
+    "x'00ff'", "CAST(x'c328' AS TEXT)", "9223372036854775807", "-1", "1e308", "''", "'nobody'", "'9999-99-99'", "'{{'", "'[1'", "'null'",
+    "replace(hex(zeroblob(200000)), '0', '[')", "'../../baits/letter.docx'", "'{{0.__class__}}'", "'; DROP TABLE people --'", "NULL",
+    "char(27) || '[2J'", "'%s%n'", "'('",
+)  # fmt: skip
+"""SQL of values that no command writes, or that say something to a program which believes them."""
+
+Db = Any
+Change = Callable[[Db, random.Random, Path], bool]
+"""Changes the file; whether `check` must say so, also where the journal was forged to it."""
+
+
+def _name_paths(db: Db, chance: random.Random, baits: Path) -> bool:
+    """A lock and a part that are a letter of somebody's and another mission."""
+    for place in (baits, baits / "inner"):
+        token = chance.choice(("0" * 16, "letter", "../baits", ""))
+        lock = str(chance.choice(sorted(one for one in place.iterdir() if one.is_file())))
+        db.execute("INSERT OR REPLACE INTO unfinished VALUES (?, ?, ?)", (str(place), token, lock))
+    return False  # nothing reads it
+
+
+def _trigger(db: Db, chance: random.Random, baits: Path) -> bool:
+    table, event = chance.choice(schema.JOURNALED), chance.choice(("INSERT", "UPDATE", "DELETE"))
+    what = chance.choice(("SELECT RAISE(IGNORE)", "DELETE FROM people", "UPDATE journal SET summary = 'x'"))
+    db.execute(f'CREATE TRIGGER t{chance.randrange(99)} BEFORE {event} ON "{table}" BEGIN {what}; END')
+    return True
+
+
+def _drop_guard(db: Db, chance: random.Random, baits: Path) -> bool:
+    kind, name = chance.choice(
+        db.execute(
+            "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'index') AND sql IS NOT NULL"
+        ).fetchall()
+    )
+    db.execute(f'DROP {kind} "{name}"')
+    return True
+
+
+def _view(db: Db, chance: random.Random, baits: Path) -> bool:
+    table = chance.choice(_tables(db))
+    db.execute("PRAGMA legacy_alter_table = ON")
+    db.execute(f'ALTER TABLE "{table}" RENAME TO was')
+    db.execute(f'CREATE VIEW "{table}" AS SELECT * FROM was')
+    return True
+
+
+def _table(db: Db, chance: random.Random, baits: Path) -> bool:
+    db.execute(
+        chance.choice(
+            (
+                "CREATE TABLE more (a)",
+                "CREATE VIRTUAL TABLE more USING fts5 (a)",
+                "CREATE VIRTUAL TABLE more USING rtree (id, a, b)",
+                f"ALTER TABLE \"{chance.choice(schema.JOURNALED)}\" ADD COLUMN more TEXT DEFAULT 'x'",
+                "DROP TABLE carrier_lists",
+                "DELETE FROM _sqlite_migrations WHERE rowid % 2",
+                "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('repatriate', 'm999')",
+                "UPDATE sqlite_sequence SET seq = 'x'; ANALYZE".partition(";")[2],
+            )
+        )
+    )
+    return True
+
+
+def _value(db: Db, chance: random.Random, baits: Path) -> bool:
+    """Any value in any column of some rows; one of another kind is found whatever the journal says."""
+    table = chance.choice([one for one in _tables(db) if db.execute(f'SELECT 1 FROM "{one}"').fetchone()])
+    names = [row[1] for row in db.execute(f'PRAGMA table_info("{table}")') if row[1] != "id"]
+    with contextlib.suppress(Exception):  # a name that must be there once
+        db.execute(f'UPDATE "{table}" SET "{chance.choice(names)}" = {chance.choice(NASTY)} WHERE abs(random()) % 2')
+    return False
+
+
+def _follows(db: Db, chance: random.Random, baits: Path) -> bool:
+    """What follows from the rows, and is believed where it is not compared."""
+    db.execute(
+        chance.choice(
+            (
+                "UPDATE standings SET state = (state + 3) % 8",
+                "DELETE FROM standings",
+                "UPDATE counted SET people = people + 1",
+                "DELETE FROM ways",
+                "INSERT OR IGNORE INTO carrier_lists SELECT p.id, l.id FROM people p, legs l",
+                "UPDATE followed SET number = number + 7",
+            )
+        )
+    )
+    return False  # an opening may have made it again, and said so
+
+
+def _identity(db: Db, chance: random.Random, baits: Path) -> bool:
+    db.execute(
+        chance.choice(("UPDATE identity SET id = '../../x'", "DELETE FROM identity", "UPDATE identity SET id = ''"))
+    )
+    return False
+
+
+def _image(db: Db, chance: random.Random, baits: Path) -> bool:
+    """The last entry's images, which undo writes back."""
+    table = chance.choice(("sqlite_master", "identity", "journal", "unfinished", 'people" WHERE 0; --'))
+    before = chance.choice(('{"surname = 1, ref": "x"}', '{"id": [1]}', "[1", "[]", "1", '{"sql": "x"}'))
+    db.execute(
+        "UPDATE images SET tbl = ?, before = ? WHERE number = (SELECT max(number) FROM images)",
+        (table if chance.random() < 0.5 else "people", before),
+    )
+    return False
+
+
+def _said(db: Db, chance: random.Random, baits: Path) -> bool:
+    template = chance.choice(("{0.__class__}", "{0:>999999999}", "{0[0]}", "{" * 50, "{0!r:{1}}"))
+    db.execute("UPDATE journal SET said = json_object('say', json_array(?, 'a', 'b'))", (template,))
+    return False
+
+
+CHANGES: tuple[Change, ...] = (
+    _name_paths, _trigger, _drop_guard, _view, _table, _value, _value, _value, _follows, _identity, _image, _said,
+)  # fmt: skip
+
+
+def _tables(db: Db) -> list[str]:
+    rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1")
+    return [str(row[0]) for row in rows if row[0] != "attachments"]
+
+
+def _forge(db: Any) -> None:
+    """Make the journal say what the rows say: each last image anew, and the chain over all of them."""
+    for table in schema.JOURNALED:
+        rows = journal._row_json(journal.columns(db, table), "t")
+        db.conn.execute(
+            f"UPDATE images SET after = (SELECT {rows} FROM \"{table}\" t WHERE id = row_id) WHERE tbl = '{table}' AND "
+            "(number, seq) IN (SELECT number, seq FROM (SELECT number, seq, max(number * 10000000 + seq) FROM images "
+            f"WHERE tbl = '{table}' GROUP BY row_id))"
+        )
+    previous = journal.GENESIS
+    for number, *told in db.conn.execute(
+        "SELECT number, at, officer, command, summary, kind, inverts FROM journal ORDER BY number"
+    ).fetchall():
+        images = db.conn.execute(
+            "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
+        )
+        digest = journal._digest_rows(images)
+        sealed = journal._seal_entry(previous, number, *told, digest)
+        db.conn.execute(
+            "UPDATE journal SET digest = ?, previous = ?, hash = ? WHERE number = ?",
+            (digest, previous, sealed, number),
+        )
+        previous = sealed
+
+
+def change_by_sql(tries: int, seed: int) -> Told:
+    """Each try on a fresh copy; the seed and the number of a try make it again."""
+    told = Told("files changed")
+    with workplace("hostile") as folder, mock.patch.object(keys, "_stretch", functools.cache(keys._stretch)):
+        baits = _lay_baits(folder)
+        before = _bytes_in(baits)
+        for number in range(tries):
+            told.tries += 1
+            chance = random.Random(seed * 1_000_003 + number)
+            change = CHANGES[number % len(CHANGES)]
+            which = f"try {number} of seed {seed}, {change.__name__}"
+            _try_one(told, start_over(folder), change, chance, which)
+            if _bytes_in(baits) != before:
+                told.failures.append(f"{which}: a file around was touched")
+                shutil.rmtree(baits)
+                _lay_baits(folder)
+    return told
+
+
+def _try_one(told: Told, path: Path, change: Change, chance: random.Random, which: str) -> None:
+    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
+        db.conn.execute(f"PRAGMA {pragma}")
+    must_be_told = change(db.conn, chance, path.parent / "baits")
+    if chance.random() < 0.5:
+        with contextlib.suppress(Exception):  # what is a view by now, or no text
+            _forge(db)
+    db.close()
+    out = path.parent / "out"
+    out.mkdir(exist_ok=True)
+    code, said = _run(["check"], path, out)
+    told.check(code != DEFECT, f"{which}: check ends as a defect")
+    told.check(code in (3, DAMAGED) or not must_be_told, f"{which}: check says nothing")
+    told.check("\x1b" not in said, f"{which}: what steers a terminal is shown")
+    for command in (chance.choice(READ), chance.choice(READ), chance.choice(WRITE), ["undo", "{}"], ["check", "{}"]):
+        code, _ = _run(command, path, out)
+        told.check(code != DEFECT, f"{which}: {command[0]} {command[-1]} ends as a defect")
+
+
+def _run(command: list[str], path: Path, out: Path) -> tuple[int, str]:
+    words = [one.replace("{out}", str(out)).replace("{}", str(path)) for one in command]
+    given = words if "{}" in command else [*words, str(path)]
+    heard = io.StringIO()
+    with (
+        mock.patch.dict(os.environ, {"REPATRIATE_PASSPHRASE": PASSPHRASE}),
+        contextlib.redirect_stdout(heard),
+        contextlib.redirect_stderr(heard),
+    ):
+        return main(given), heard.getvalue()
+
+
+def _lay_baits(folder: Path) -> Path:
+    """Files as an officer has them, where a path in the file may lead."""
+    baits = folder / "baits"
+    (baits / "inner").mkdir(parents=True)
+    for name in ("letter.docx", f".{'0' * 24}.part.docx", "inner/other.repat", f"inner/.{'0' * 24}.part"):
+        (baits / name).write_bytes(name.encode() * 9)
+    return baits
+
+
+def _bytes_in(folder: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(folder)): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
