@@ -18862,6 +18862,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
+            <source>it does not say which operation it is</source>
+            <translation>il ne dit pas de quelle opération il s’agit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/fitness.py" />
             <source>a row of {0} holds a value of another kind than the program writes</source>
             <translation>une ligne de {0} contient une valeur d’un autre type que ceux que le programme écrit</translation>
         </message>
@@ -24985,7 +24990,7 @@
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
             <source>Its own numbering: “{0}” and so on</source>
-            <translation>Sa propre numérotation : « {0} », etc.</translation>
+            <translation>Sa propre numérotation : « {0} » et la suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/file_reader.py" />
