@@ -7,6 +7,7 @@ from typing import Any
 
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
+from repatriate.app.core.doubtful_families import find_doubtful_families
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
@@ -47,6 +48,10 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
         "repaired": [_write_difference(one) for one in kept if repair and one.number],
         "breaches": _find_plan_breaches(operation),
         "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
+        "families": [
+            {"family": one.name, "people": list(one.people), "doubt": one.doubt.value, "message": one.sentence}
+            for one in find_doubtful_families(operation.db, operation.today())
+        ],
         "unread": sorted(find_unread(operation.db)),
         "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
         "missing": [
@@ -111,6 +116,7 @@ def damaged(what: str) -> Report:
         "repaired": [],
         "breaches": [],
         "counting": [],
+        "families": [],
         "unread": [],
         "clock": _NOT_READ,
         "missing": [],
@@ -180,6 +186,7 @@ def lines(report: Report) -> list[str]:
         *(f"Repaired: {one['message']}" for one in report["repaired"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
+        *(f"Look at: {one['message']} ({listed(one['people'])})" for one in report["families"]),
         f"Rules:   {rules}",
         *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip

@@ -214,8 +214,9 @@ SHOWN_DOUBTS = 5
 def after_lines(after: After) -> list[str]:
     """What follows from the answers, in figures, and what comes next."""
     return [
+        *(f"Look at this family before it is seated: {one.sentence}" for one in after.families),
         f"After this: {after.complete:,} with a place and a destination, {after.waiting:,} waiting for an answer, "
-        f"{after.need_document:,} in need of a document. What comes next: repatriate next."
+        f"{after.need_document:,} in need of a document. What comes next: repatriate next.",
     ]
 
 

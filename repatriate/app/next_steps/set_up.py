@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from repatriate.app.clearances.kinds import clearances_chosen
+from repatriate.app.core.doubtful_families import FAMILY_TABLES, find_doubtful_families
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.people import Group
@@ -64,6 +65,27 @@ def find_kept_rows(facts: Facts) -> Iterator[Step]:
             "rows_put_aside", Order.SET_UP, _tell_kept(rows), len(rows), (),
             count(len(rows), "Look at it", "Look at {0} rows"), Target("import", "kept"),
         )  # fmt: skip
+
+
+def find_doubtful(facts: Facts) -> Iterator[Step]:
+    """Families that may be strangers under one label: looked at before anybody is seated with them."""
+    found = remembered(
+        facts.db, f"doubtful families {facts.today}", FAMILY_TABLES,
+        lambda: find_doubtful_families(facts.db, facts.today),
+    )  # fmt: skip
+    if found:
+        refs = tuple(ref for one in found for ref in one.people)
+        more = say("{0} families may be strangers under one label. {1}", len(found), found[0].sentence)
+        yield Step(
+            "families_doubtful", Order.SET_UP, found[0].sentence if len(found) == 1 else more, len(found), refs[:NAMED],
+            count(len(found), "Look at the family", "Look at {0} families"),
+            Target("people", f"filter:refs={' '.join(refs[:MOST_SHOWN])}"),
+            note=say("If they are one family, join them by a rule “together”; else change their family."),
+        )  # fmt: skip
+
+
+MOST_SHOWN = 200
+"""People who are listed one by one."""
 
 
 def _tell_kept(rows: list[dict[str, str]]) -> Said:

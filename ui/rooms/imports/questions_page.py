@@ -17,7 +17,7 @@ from repatriate.app.imports.questions.place_maker import name_place
 from repatriate.app.imports.spellings import spelling_key
 from repatriate.model.fields import PERSON, by_name
 from ui.core import format
-from ui.core.language import make_translator
+from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import many
 from ui.rooms.imports.families_card import FamiliesCard
 from ui.rooms.imports.fold import Fold
@@ -32,6 +32,10 @@ _tr = make_translator("Import")
 
 SIDE_BY_SIDE = 900
 """Pixels from which the three cards are beside each other."""
+
+
+FAMILIES = 3
+"""Families to look at that are named."""
 
 
 class Ask(StrEnum):
@@ -233,9 +237,15 @@ class QuestionsPage(QWidget):
             many(after.complete, _tr("1 has a place and a destination"), _tr("{0} have a place and a destination")),
             many(after.waiting, _tr("1 waits for an answer"), _tr("{0} wait for an answer")),
             many(after.need_document, _tr("1 needs a document"), _tr("{0} need a document")),
+            *(
+                [many(len(after.families), _tr("1 family to look at"), _tr("{0} families to look at"))]
+                if after.families
+                else ()
+            ),
             _tr("Next step: plan") if after.departures else _tr("Next step: enter the flights and buses"),
         ]
-        self.after.setText("  ·  ".join(parts))
+        lines = [translate_said(one.sentence) for one in after.families[:FAMILIES]]
+        self.after.setText("\n".join(["  ·  ".join(parts), *lines]))
 
     def _was_changed(self) -> None:
         self._say_foots()

@@ -1,0 +1,175 @@
+"""Families that may be strangers under one label: over lists that share nobody, of many surnames, of too many people."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from repatriate.model.dates import PartialDate, is_adult
+from repatriate.model.saying import Said, listed, say
+from repatriate.reference.romanization.letters import to_ascii
+
+LARGEST = 12
+MOST_SURNAMES = 2
+NO_SURNAMES = frozenset(
+    ["MMR", "IDN", "MYS", "MNG", "BTN", "LKA", "BGD", "PAK", "AFG", "ETH", "ERI", "SOM", "DJI", "ISL"]
+)
+"""Peoples of whom one family often has no name in common: their names tell nothing of a family."""
+FROM_LISTS = ("ImportRoster", "ImportTemplate", "MendKept")
+"""Commands by which a list puts people into families; by any other an officer did."""
+FAMILY_TABLES = ("people", "households", "lists", "listed", "rules")
+"""What a doubt is read from."""
+
+
+class Doubt(StrEnum):
+    """Why a family is looked at before anybody is seated with it."""
+
+    LISTS = "over_lists"
+    """No list and no officer connects all of its people."""
+    ADULT = "adult_of_another_list"
+    """No adult of it is on a list with a child of it."""
+    SURNAMES = "many_surnames"
+    SIZE = "too_large"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulFamily:
+    """A family by its name, the references of its people, and why it is looked at: the gravest doubt, and a sentence."""
+
+    name: str
+    people: tuple[str, ...]
+    doubt: Doubt
+    sentence: Said
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    id: int
+    ref: str
+    surname: frozenset[str]
+    given: frozenset[str]
+    child: bool
+    lists: frozenset[int]
+    tells: bool
+    """Whether the surname tells of a family: not for a single name, nor among peoples without surnames."""
+
+
+def find_doubtful_families(db: Database, day: date) -> tuple[DoubtfulFamily, ...]:
+    """Every such family, by name. Whom an officer put into it, or joins with one of it by a rule, belongs to it."""
+    found = []
+    for name, members in _read_families(db, day):
+        if len(members) < 2 or _tell_doubt(name, members, (), ()) is None:
+            continue
+        ids = json.dumps([one.id for one in members])
+        told = _tell_doubt(name, members, _read_together(db, ids), _read_put_by_officers(db, members))
+        if told is not None:
+            found.append(DoubtfulFamily(name, tuple(one.ref for one in members), *told))
+    return tuple(found)
+
+
+def _read_families(db: Database, day: date) -> Iterator[tuple[str, list[_Member]]]:
+    lists: dict[int, set[int]] = defaultdict(set)
+    for person, list_id in db.conn.execute("SELECT DISTINCT person_id, list_id FROM listed"):
+        lists[person].add(list_id)
+    families: dict[str, list[_Member]] = defaultdict(list)
+    for name, id, ref, surname, given, nation, birth in db.conn.execute(
+        "SELECT h.name, p.id, ref, surname, given_names, nationality, birth_date FROM people p "
+        "JOIN households h ON h.id = household_id WHERE withdrawn IS NULL ORDER BY h.name, ref"
+    ):
+        born = PartialDate.parse(birth) if birth else None
+        families[name].append(
+            _Member(
+                id, ref, _words(surname), _words(given), not is_adult(born, day), frozenset(lists[id] or {0}),
+                bool(surname and given) and nation not in NO_SURNAMES,
+            )
+        )  # fmt: skip
+    yield from families.items()
+
+
+def _words(name: str | None) -> frozenset[str]:
+    return frozenset(to_ascii(name or "").upper().replace("-", " ").split())
+
+
+def _read_together(db: Database, ids: str) -> Sequence[tuple[int, int]]:
+    these = "IN (SELECT value FROM json_each(:ids))"
+    return db.conn.execute(
+        f"SELECT person_id, other_id FROM rules WHERE kind = 'together' AND person_id {these} AND other_id {these}",
+        {"ids": ids},
+    ).fetchall()
+
+
+def _read_put_by_officers(db: Database, members: Iterable[_Member]) -> Sequence[int]:
+    """Who of them came into the family by an officer's own hand."""
+    found = []
+    for one in members:
+        row = db.conn.execute(
+            "SELECT command, kind FROM images JOIN journal USING (number) WHERE tbl = 'people' AND row_id = ? AND "
+            "json_extract(before, '$.household_id') IS NOT json_extract(after, '$.household_id') ORDER BY number DESC LIMIT 1",
+            (one.id,),
+        ).fetchone()
+        if row is not None and row[0] not in FROM_LISTS and row[1] != "undo":
+            found.append(one.id)
+    return found
+
+
+def _tell_doubt(
+    name: str, members: Sequence[_Member], together: Sequence[tuple[int, int]], put: Sequence[int]
+) -> tuple[Doubt, Said] | None:
+    """The gravest doubt about a family; None where all is well. An officer joined `together`, and `put` to all of it."""
+    officers: list[Sequence[int]] = [*together, *((one, members[0].id, members[-1].id) for one in put)]
+    sure = {id for joined in officers for id in joined}
+    apart = _part(members, [*officers, *_by(members, lambda one: one.lists)])
+    if len(apart) > 1:
+        why = say(
+            "Family “{0}” is made of several lists: none has {1} together.",
+            name,
+            listed([part[0].ref for part in apart]),
+        )
+        return Doubt.LISTS, why
+    adults = [one for one in members if not one.child]
+    for child in members:
+        known = child.id in sure or any(child.lists & one.lists for one in adults)
+        if child.child and adults and not known:
+            why = say("In family “{0}” no adult is on a list with {1}, who is under 18.", name, child.ref)
+            return Doubt.ADULT, why
+    named = [one for one in members if one.tells]
+    surnames = frozenset[str]().union(*(one.surname for one in named))
+    # A child may bear its father's given name behind its own.
+    lines = [
+        part
+        for part in _part(members, [*officers, *_by(named, lambda one: one.surname | (one.given & surnames))])
+        if any(one.tells for one in part)
+    ]
+    if len(lines) > MOST_SURNAMES:
+        told = [" ".join(sorted(next(one.surname for one in part if one.tells))) for part in lines]
+        return Doubt.SURNAMES, say("Family “{0}” has {1} surnames: {2}.", name, len(lines), listed(told))
+    if len(members) > LARGEST and len(_part(members, officers)) > 1:
+        return Doubt.SIZE, say("Family “{0}” has {1} people.", name, len(members))
+    return None
+
+
+def _by(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]]) -> Iterator[list[int]]:
+    """Those who share a token."""
+    found: dict[object, list[int]] = defaultdict(list)
+    for one in members:
+        for token in tokens(one):
+            found[token].append(one.id)
+    yield from found.values()
+
+
+def _part(members: Sequence[_Member], groups: Iterable[Sequence[int]]) -> list[list[_Member]]:
+    """The members in parts that no group connects."""
+    part_of = {one.id: [one] for one in members}
+    for first, *others in groups:
+        for other in others:
+            one, two = part_of[first], part_of[other]
+            if one is not two:
+                one += two
+                part_of |= {member.id: one for member in two}
+    return list({id(part): part for part in part_of.values()}.values())
