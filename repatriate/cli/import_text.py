@@ -101,6 +101,8 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
 
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:
     """In which country they wait, where a column says it; and what to do where nothing does."""
+    if (town := told["town"]) and not town["used"]:
+        return [f"  --town changed nothing: each place of the list is known, and none of them is near {town['name']}."]
     if told["host"] is None and any(line["answer"] is None for line in told["waits"]):
         return [
             "  Nothing tells in which country they wait: import it again with --country, such as --country Thailand."

@@ -139,6 +139,13 @@ def import_(  # long: a list, and what may be said of it beforehand
         report.to_json() | ({"after": asdict(after)} if after else {}),
         lambda: [
             *import_lines(report),
+            *(
+                [
+                    "A workbook says itself where people wait and go: --wait, --country, --town and the like changed nothing."
+                ]
+                if report.kind == "template" and (wait or country or destination or clearances)
+                else ()
+            ),
             *(reconciliation_lines(compared) if compared else ()),
             *(after_lines(after) if after else ()),
         ],

@@ -212,8 +212,8 @@ def is_hint(text: str) -> bool:
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """Keys of `elsewhere`, `fillers`, `untitled`, `counted_titles`, `plain_countries`, `organisations`, `roles`,
-    `counted_groups` or `yes_no`.
+    """Keys of `elsewhere`, `fillers`, `untitled`, `counted_titles`, `plain_countries`, `plain_groups`, `organisations`,
+    `roles`, `counted_groups` or `yes_no`.
 
     The README of the lexicon says what each is.
     """

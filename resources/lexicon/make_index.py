@@ -174,6 +174,7 @@ def words() -> dict[str, Any]:
         "roles": [one for one in keys_of("roles.json") if one not in keys_of("roles.json", "counted")],
         "counted_groups": keys_of("roles.json", "counted"),
         "plain_countries": keys_of("plain_countries.json"),
+        "plain_groups": keys_of("plain_groups.json"),
         "organisations": keys_of("organisations.json"),
         "remarks": {kind: sorted(set(map(key, texts))) for kind, texts in load("remarks.json").items()},
         "yes_no": sorted({plain(text) for texts in load("yes_no.json").values() for text in texts}),

@@ -38,14 +38,14 @@ class FamilyNames:
 
 
 class Homes:
-    """The families of the file by the references of their people."""
+    """The families of the file by the references of their people; its groups, where `field` is that."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, field: str = "household") -> None:
         self.of: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._people: dict[str, list[frozenset[str]]] = {}
         for ref, name, surname, given in db.conn.execute(
-            "SELECT ref, name, surname, given_names FROM people JOIN households ON households.id = household_id"
+            f"SELECT ref, name, surname, given_names FROM people JOIN {field}s h ON h.id = {field}_id"
         ):
             self.of[ref] = name
             self._names.setdefault(name.casefold(), name)

@@ -44,6 +44,9 @@ class Choice:
 
 
 NEW = Choice(What.NEW)
+HOUSEHOLD = "household"
+LABELS = (HOUSEHOLD, "group")
+"""Fields of which a list has labels of its own."""
 SURE_AGAIN = 0.9
 """How alike somebody is who is known by nothing but a name that stood on the last list of the same shape too."""
 Choices = Mapping[Place, Choice]
@@ -270,7 +273,7 @@ class Proposer:
         self._roster = roster
         self._known = known = People(db)
         self._last = highest_ref(db)
-        self._homes = Homes(db)
+        self._homes = {name: Homes(db, name) for name in LABELS}
         identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
@@ -308,13 +311,16 @@ class Proposer:
             if ref is not None:
                 refs[where] = ref
             decided.append((row, alike, choice, ref))
-        families = name_families(
-            ((str(label), ref) for row, _, _, ref in decided if (label := row.values.get("household"))),
-            self._homes,
-            self._roster.source,
-            same=same_families,
-        )
-        decided = [(_with_family(row, families), alike, choice, ref) for row, alike, choice, ref in decided]
+        names = {
+            name: name_families(
+                ((str(label), ref) for row, _, _, ref in decided if (label := row.values.get(name))),
+                homes,
+                self._roster.source,
+                same=same_families,
+            )
+            for name, homes in self._homes.items()
+        }
+        decided = [(_with_names(row, names), alike, choice, ref) for row, alike, choice, ref in decided]
         values = {row.place: row.values for row, *_ in decided}
         lines: list[Proposed] = []
         for row, alike, choice, ref in decided:
@@ -324,7 +330,7 @@ class Proposer:
                 if choice.same_as is not None and ref not in self._known.rows:
                     found = gaps(values.get(choice.same_as, {}), row.values)
             lines.append(Proposed(row, alike, choice, ref, tuple(found)))
-        return Proposal(self._roster, lines, revision, dict(choices), families)
+        return Proposal(self._roster, lines, revision, dict(choices), names[HOUSEHOLD])
 
     def _find_alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
@@ -370,10 +376,10 @@ class Proposer:
         return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
 
 
-def _with_family(row: ListRow, families: FamilyNames) -> ListRow:
-    label = row.values.get("household")
-    name = families.names.get(str(label), label)
-    return row if name == label else replace(row, values={**row.values, "household": name})
+def _with_names(row: ListRow, names: Mapping[str, FamilyNames]) -> ListRow:
+    """The row with its family and its group as the file has them."""
+    values = {name: named.names[str(row.values[name])] for name, named in names.items() if row.values.get(name)}
+    return replace(row, values={**row.values, **values}) if values else row
 
 
 def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:

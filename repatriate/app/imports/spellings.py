@@ -27,6 +27,10 @@ _DIGITS = re.compile(r"\d+")
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 
 
+OF_TOWN = " ("
+"""Before the town in the name of a place that has a namesake elsewhere: `Hall 1 (Cebu)`."""
+
+
 class Spelling(StrEnum):
     """What an officer said that words mean; the column `kind` of the table of spellings."""
 
@@ -103,10 +107,19 @@ class _Places(dict[str, str | None]):
         return found
 
 
+def find_namesakes(db: Database) -> dict[str, list[Place]]:
+    """Places of the file by what they are called within their town."""
+    found: dict[str, list[Place]] = {}
+    for place in own_places(db).values():
+        found.setdefault(spelling_key(place.name.partition(OF_TOWN)[0]), []).append(place)
+    return found
+
+
 def find_places(db: Database) -> Mapping[str, str | None]:
-    """The code of the place that words for a waiting place mean, where that is certain."""
+    """The code of the place that words for a waiting place mean, where that is certain: no two towns have one of the name."""
     places = own_places(db)
-    named = {spelling_key(place.name): place.code for place in places.values()}
+    several = {key for key, those in find_namesakes(db).items() if len(those) > 1}
+    named = {key: place.code for place in places.values() if (key := spelling_key(place.name)) not in several}
     named |= {spelling_key(code): code for code in places}
     return _Places(named | kept_spellings(db, Spelling.PLACE))
 

@@ -17,7 +17,7 @@ from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, PARTS, PEOPLE
-from repatriate.intake.roster.titles import IDENTITY, is_plain_country, meaning_of
+from repatriate.intake.roster.titles import IDENTITY, is_plain_country, is_plain_group, meaning_of
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.text import ascii_digits
@@ -90,6 +90,8 @@ def _make_candidate(title: str, called: str, cells: Sequence[object], mapping: M
     for names, scores in ((meaning.says, made.options), (meaning.like, made.offers)):
         for name, likeness in names:
             scores[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
+    if is_plain_group(title):
+        made.options = {"group": fit("group", made.held)}
     if {"household", "remarks"} <= made.options.keys():
         # “Family” is a surname too; beside remarks it is who belongs together.
         made.options.pop("surname", None)

@@ -244,6 +244,7 @@ _FITS: dict[str, Callable[[Held], float]] = {
     "location_held": lambda held: 0.6 if held.date < 0.5 else 0.1,
     "host_country": lambda held: max(held.nationality, 0.5),
     "household": lambda held: 0.7 if held.date < 0.5 else 0.1,
+    "group": lambda held: 0.95 if held.date < 0.5 else 0.1,
     "phone": lambda held: max(held.phone, 0.4 * held.number),
     "medical_needs": lambda held: max(held.assistance, 0.55),
     "priority": lambda held: 0.9,  # a check looks at what its cells say

@@ -306,6 +306,8 @@ class TableReader:
             if (cell := given.get(name)) is not None:
                 try:
                     person.values[name] = convert(cell, PEOPLE[name])
+                    if name == "group":
+                        person.weak.add(name)  # the groups of the file are the office's own
                 except BadCell as bad:
                     person.note(self._find_header(name), as_text(cell))
                     if name != "assistance":

@@ -123,6 +123,12 @@ def is_plain_country(title: str) -> bool:
     return bool(parts) and all(part in words_of("plain_countries") for part in parts)
 
 
+def is_plain_group(title: str) -> bool:
+    """Whether the title is one of groups and of nothing else: a group is no family."""
+    parts = split_title(title)
+    return bool(parts) and all(part in words_of("plain_groups") for part in parts)
+
+
 def tells_a_place(title: str) -> bool:
     """Whether the title is one of an address, or of where people are."""
     found = meaning_of(title).says

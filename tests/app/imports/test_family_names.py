@@ -13,6 +13,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import MendKept
 from repatriate.app.imports.template_export import write_operation
+from repatriate.app.people.commands import EditPeople
 from repatriate.intake.report import Report
 from tests.intake.books import book
 from tests.passphrase import PASSPHRASE
@@ -221,3 +222,26 @@ def test_our_own_export_changes_nothing(operation: Operation, tmp_path: Path) ->
     report = bring(operation, out)
     assert not report.warnings
     assert read_families(operation) == before
+
+
+@pytest.mark.parametrize("title", ["Group", "GROUP NO.", "Travel group", "Groupe", "Kelompok", "กลุ่มที่", "组别", "Nhóm"])
+def test_a_group_is_a_group_and_no_household(operation: Operation, tmp_path: Path, title: str) -> None:
+    """Strangers and a child in one group are no family; the groups of two lists are two, and the office's own stay."""
+    people = [("ALDERO", "Benko", 1980), ("BANTAY", "Carla", 1990), ("CORVAN", "Dino", 2017), ("DULANI", "Erma", 1985)]
+    for name, start in (("a.csv", 0), ("b.csv", 1)):
+        rows = [
+            f"{surname}{'EZ' * start};{given};20/05/{year + start};{1 + at // 3}"
+            for at, (surname, given, year) in enumerate(people)
+        ]
+        (tmp_path / name).write_text("\n".join([f"Surname;Given names;Date of birth;{title}", *rows]) + "\n", "utf-8")
+        report = bring(operation, tmp_path / name)
+        assert {one.header: one.field for one in report.columns}[title] == "group"
+    assert read_families(operation) == {}
+    groups = [name for (name,) in operation.db.conn.execute("SELECT name FROM groups ORDER BY name")]
+    assert groups == ["1", "1 · b", "2", "2 · b"]
+    operation.run(EditPeople(("P00001",), {"group": "Bus A"}))
+    bring(operation, tmp_path / "a.csv")
+    [(name,)] = operation.db.conn.execute(
+        "SELECT name FROM groups JOIN people ON group_id = groups.id WHERE ref = 'P00001'"
+    )
+    assert name == "Bus A"

@@ -106,7 +106,7 @@ def _make_place(tx: Transaction, place: NewPlace) -> None:
 def _keep_spellings(tx: Transaction, questions: Questions, answers: Answers) -> None:
     """What an officer said, so that the next list is not asked about it again."""
     for kind, said in (
-        (Spelling.PLACE, _spelled(questions.where, answers.waits)),
+        (Spelling.PLACE, _spelled([one for one in questions.where if one.key not in questions.local], answers.waits)),
         (Spelling.DESTINATION, _spelled(questions.goes, answers.goes)),
         (Spelling.NATIONALITY, _nationalities(questions, answers)),
     ):

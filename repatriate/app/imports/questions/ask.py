@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -11,6 +12,7 @@ from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.places import countries, own_places
 from repatriate.app.imports.questions.host import find_host
 from repatriate.app.imports.questions.model import Host, Line, Questions, Seen, Source
+from repatriate.app.imports.questions.namesakes import Towns, settle_towns
 from repatriate.app.imports.questions.needs import ask_needs, find_differing, read_record
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
 from repatriate.app.imports.spellings import NearSpellings, Spelling, kept_spellings, spelling_key
@@ -28,15 +30,18 @@ def ask_questions(
     names: Iterable[str] = (),
     host: Host | None = None,
     stated: tuple[str, str] | None = None,
+    called: Iterable[str] = (),
 ) -> Questions:
-    """`names` are what the list and the file are called: a town in them tells where people wait. `host` is the country
-    that an officer chose for it. `stated` is the title of a column, and the country that it states."""
+    """`names` are what the file is called, `called` what the list is: a town in them tells where people wait. `host` is the
+    country that an officer chose for it. `stated` is the title of a column, and the country that it states."""
     seen = list(people)
     record = read_record(db)
     waiting = Counter(one.waits for one in seen if one.waits)
-    host = host or find_host(db, waiting, names, stated[1] if stated else None)
+    host = host or find_host(db, waiting, names, stated[1] if stated else None, called)
     makes = PlaceMaker(taken_codes(db), host)
-    where, where_of = _ask_where(db, seen, host, makes)
+    towns = settle_towns(db, seen, host, waiting)
+    seen = [replace(one, location=towns.codes.get(one.waits, one.location)) for one in seen]
+    where, where_of = _ask_where(db, seen, host, makes, towns)
     goes, goes_of = _ask_goes(db, seen)
     country_of = countries(db)
     stays = {line.code for line in where} | {one.location for one in seen}
@@ -60,6 +65,8 @@ def ask_questions(
         settled_goes=frozenset(one.where for one in seen if one.destination and not one.goes),
         differing=tuple(find_differing(seen, record)),
         taken=makes.taken,
+        local=frozenset(map(spelling_key, towns.codes)) & {line.key for line in where},
+        in_town=frozenset({host.town, *towns.near}) if host and host.town else frozenset(),
     )
 
 
@@ -67,7 +74,7 @@ def ask_questions(
 
 
 def _ask_where(
-    db: Database, seen: Sequence[Seen], host: Host | None, makes: PlaceMaker
+    db: Database, seen: Sequence[Seen], host: Host | None, makes: PlaceMaker, towns: Towns
 ) -> tuple[tuple[Line, ...], dict[str, str]]:
     known: dict[str, Counter[str]] = {}
     loose: Counter[str] = Counter()
@@ -81,6 +88,7 @@ def _ask_where(
             empty += 1
     names = {spelling_key(place.name): place.code for place in own_places(db).values()}
     names |= kept_spellings(db, Spelling.PLACE)
+    names = {key: code for key, code in names.items() if code not in towns.elsewhere}
     named: NearSpellings[str] = NearSpellings()
     for name, place in names.items():
         named.add(name, place)
@@ -92,8 +100,13 @@ def _ask_where(
             where_of[spelling_key(text)] = key
         people = sum(loose[text] for text in spellings)
         few = number < MOST_PLACES
-        like = named.find(key) if few else names.get(key)
-        code = like or (makes.make(_best_spelling(spellings, loose)) if few else makes.town())
+        apart = any(text in towns.codes for text in spellings)
+        like = None if apart else named.find(key) if few else names.get(key)
+        if apart and not towns.stated:
+            code = None  # places of two towns are called so: an officer says which
+        else:
+            best = _best_spelling(spellings, loose)
+            code = like or (makes.make(best, namesake=apart) if few else makes.town())
         source = Source.ALIKE if like else Source.OPEN if code is None else Source.NEW if few else Source.TOWN
         lines.append(Line(key, tuple(spellings), people, code, source))
     lines.sort(key=lambda line: (-line.people, line.key))

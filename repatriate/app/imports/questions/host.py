@@ -17,18 +17,28 @@ from repatriate.reference.cities import Near, airport_of_city, near_text
 from repatriate.reference.romanization.letters import to_ascii
 
 
-def find_host(db: Database, texts: Mapping[str, int], names: Iterable[str], country: str | None = None) -> Host | None:
-    """`texts` are words of the list for places with how many people; `names` what the list and the file are called.
-    `country` is the one that a column of the list states.
+def find_host(
+    db: Database,
+    texts: Mapping[str, int],
+    names: Iterable[str],
+    country: str | None = None,
+    called: Iterable[str] = (),
+) -> Host | None:
+    """`texts` are words of the list for places with how many people; `names` what the file is called, `called` what the
+    list and its sheets are. `country` is the one that a column of the list states.
 
     None where nothing tells it: then an officer does.
     """
     near = _by_texts(texts, HostSource.LIST)
     if country is not None and (near is None or near.country != country) and (stated := host_in(country)) is not None:
         return replace(stated, source=HostSource.COLUMN)
+    places, own = _by_places(db), _by_texts(dict.fromkeys(called, 1), HostSource.OPERATION)
+    if places is not None and own is not None and own.country == places.country:
+        places = own  # a list of Cebu tells of Cebu, wherever most of the file wait
     return (
         near
-        or _by_places(db)
+        or places
+        or own
         or _by_texts(dict.fromkeys(names, 1), HostSource.OPERATION)
         or _by_office(db)
         or _by_departures(db)

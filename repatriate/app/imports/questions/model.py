@@ -78,6 +78,8 @@ class Seen:
     answers: Mapping[str, Answered] = field(default_factory=dict)
     ref: str | None = None
     """Of somebody whom the file knows."""
+    stays: str | None = None
+    """Where they wait by the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,10 @@ class Questions:
     differing: tuple[Differing, ...] = ()
     taken: frozenset[str] = frozenset()
     """Codes of places that no new place can have."""
+    local: frozenset[str] = frozenset()
+    """Lines of words that mean one place in one town and another in the next: what they mean is not kept."""
+    in_town: frozenset[str] = frozenset()
+    """Codes of the town where they wait, and of the places near it."""
     families: FamilyNames = field(default_factory=FamilyNames)
     families_column: str = ""
 

@@ -15,7 +15,7 @@ from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
 from repatriate.app.imports.questions.ask import FROM, ask_questions
 from repatriate.app.imports.questions.host import host_in
-from repatriate.app.imports.questions.model import Answers, Host, Line, Questions, Seen
+from repatriate.app.imports.questions.model import Answers, Host, HostSource, Line, Questions, Seen
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.intake.values.dates import DayMonth
@@ -71,7 +71,8 @@ def ask_of_list(
     """`names` are what the operation is called; those of the list and its sheets are asked too."""
     roster = proposal.roster
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
-    asked = ask_questions(db, _see(proposer, proposal), [roster.source, *sheets, *names], host, _find_country(roster))
+    called = [roster.source, *sheets]
+    asked = ask_questions(db, _see(proposer, proposal), names, host, _find_country(roster), called)
     goes = _find_column(roster, "destination")
     offered = [column.header for column in roster.columns if not goes and column.offered == "destination"]
     return replace(
@@ -144,6 +145,7 @@ def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
             nationality=line.nationality or before.get("nationality"),
             answers=row.answers,
             ref=line.choice.ref if line.choice.what is What.UPDATE else None,
+            stays=before.get("location"),
         )
 
 
@@ -199,6 +201,16 @@ def tell_sheets(roster: Roster) -> list[dict[str, Any]]:
     ]
 
 
+def _tell_town(questions: Questions, answers: Answers) -> dict[str, Any] | None:
+    """The town that an officer named, and whether anybody waits in it or near it."""
+    host = questions.host
+    if host is None or host.source is not HostSource.OFFICER or not host.town:
+        return None
+    near = {place.code for place in used_places(answers) if place.near == host.town}
+    waits = set((answers.waits or {}).values())
+    return {"name": host.town_name, "used": bool(waits & {*near, *questions.in_town})}
+
+
 def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     """What was answered and from what source, as JSON says it."""
 
@@ -241,6 +253,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
              "taken": answers.listed}
             for one in questions.differing
         ],
+        "town": _tell_town(questions, answers),
         "host": questions.host.country if questions.host else None,
         "host_source": questions.host.source.value if questions.host else None,
         "host_column": questions.host_column or None,

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from repatriate.app.core.places import own_places
 from repatriate.app.imports.questions.host import town_code
 from repatriate.app.imports.questions.model import Host, HostSource, NewPlace, Questions
-from repatriate.app.imports.spellings import spelling_key
+from repatriate.app.imports.spellings import OF_TOWN, spelling_key
 from repatriate.model.errors import UserError
 from repatriate.model.saying import capital, say
 from repatriate.reference.airports import airport
@@ -53,8 +53,9 @@ class PlaceMaker:
     def taken(self) -> frozenset[str]:
         return frozenset(self._taken)
 
-    def make(self, text: str) -> str | None:
-        """The code of a new place that is called so; None where no country can be told."""
+    def make(self, text: str, *, namesake: bool = False) -> str | None:
+        """The code of a new place that is called so; None where no country can be told. Where another town has a
+        `namesake`, it is told by its town: `Hall 1 (Cebu)`."""
         host = self._host
         near = near_text(text, host.country if host else None)
         if near is not None and _may_be_near(near, host):
@@ -68,6 +69,8 @@ class PlaceMaker:
             return None
         name = capital(" ".join(text.split()))
         code = self._find_code(name)
+        if namesake and host is not None and host.town_name:
+            name = f"{name}{OF_TOWN}{host.town_name})"
         self.new.append(NewPlace(code, name, country, timezone, town))
         return code
 
