@@ -54,7 +54,12 @@ def settle_towns(db: Database, seen: Sequence[Seen], host: Host | None, texts: I
             codes[text] = stay[0]
         elif those and (town or len(those) > 1):
             codes[text] = None
-    return Towns({text: code for text, code in codes.items() if code is None or code != read[text]}, town is not None, near, elsewhere)
+    return Towns(
+        {text: code for text, code in codes.items() if code is None or code != read[text]},
+        town is not None,
+        near,
+        elsewhere,
+    )
 
 
 def _find_meanings(text: str, namesakes: Mapping[str, Sequence[Place]], read: Place | None) -> list[str]:
