@@ -49,9 +49,9 @@ def make_world(seed: int) -> list[list[Who]]:
             found.append(
                 [
                     (surname, name, f"{rng.randint(13, 28)}/{rng.randint(1, 12)}/{year}")
-                    for name, year in zip(given, years)
+                    for name, year in zip(given, years, strict=True)
                 ]
-            )  # noqa: B905
+            )
     return found
 
 
