@@ -49,6 +49,12 @@ def _prints(row: Row) -> str:
     return many(row["prints"], t("Documents", "once"), t("Documents", "{0} times"))
 
 
+def _state(row: Row) -> tuple[str, str, str]:
+    """What became of it; of one that says otherwise than the file, that comes first."""
+    word, tone, picture = issued_state(row["state"])
+    return (translate_said(row["printed_as"]), "attention", "warning") if row["printed_as"] else (word, tone, picture)
+
+
 def _note(row: Row) -> str:
     """What it says otherwise than the file, and what was noted of it."""
     return " · ".join(part for part in (translate_said(row["printed_as"]), row["note"] or "") if part)
@@ -61,7 +67,7 @@ def _columns() -> list[Column]:
         Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
         Column("issued", short_label("issued"), lambda row: day(row["issued"]), 116, sort="issued"),
         Column("expires", short_label("expires"), lambda row: day(row["expires"]), 116, sort="expires"),
-        state_column("state", t("Documents", "State"), lambda row: issued_state(row["state"]), 120, sort="status"),
+        state_column("state", t("Documents", "State"), _state, 120, sort="status"),
         Column("series", short_label("series"), lambda row: row["series"] or "", 90, sort="series"),
         Column("prints", t("Documents", "Printed"), _prints, 90),
         Column("note", short_label("note"), _note, 200, sort="note", tip=_note),
