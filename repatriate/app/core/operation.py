@@ -182,7 +182,8 @@ class Operation:
         self._readings.wait()
         db = self._file.reader
         if self._stands_in:
-            kept_tables.stand_in(db)
+            with self.plain_faults():
+                kept_tables.stand_in(db)
         return db
 
     @contextlib.contextmanager
