@@ -3304,6 +3304,26 @@
             <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” is made of several lists: none has {1} together.</source>
+            <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
+            <translation>Dans la famille « {0} », aucun adulte n’est sur une liste avec {1}, qui a moins de 18 ans.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” has {1} surnames: {2}.</source>
+            <translation>La famille « {0} » a {1} noms de famille : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” has {1} people.</source>
+            <translation>La famille « {0} » compte {1} personnes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>il s’est arrêté aussitôt</translation>
@@ -7659,6 +7679,26 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Look at {0} rows</source>
             <translation>Regarder {0} lignes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} families may be strangers under one label. {1}</source>
+            <translation>{0} familles sont peut-être des inconnus sous un même numéro. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at the family</source>
+            <translation>Regarder la famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at {0} families</source>
+            <translation>Regarder {0} familles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>If they are one family, join them by a rule “together”; else change their family.</source>
+            <translation>S’ils sont une seule famille, réunissez-les par une règle « ensemble » ; sinon, changez leur famille.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -24990,7 +25030,7 @@
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
             <source>Its own numbering: “{0}” and so on</source>
-            <translation>Sa propre numérotation : « {0} » et la suite</translation>
+            <translation>Sa propre numérotation : « {0} » et ainsi de suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/file_reader.py" />
@@ -25694,6 +25734,16 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} need a document</source>
             <translation>{0} à établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 family to look at</source>
+            <translation>1 famille à regarder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} families to look at</source>
+            <translation>{0} familles à regarder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />

@@ -3304,6 +3304,26 @@
             <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” is made of several lists: none has {1} together.</source>
+            <translation>Keluarga “{0}” berasal dari beberapa daftar: tidak ada yang memuat {1} bersama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
+            <translation>Dalam keluarga “{0}” tidak ada orang dewasa sedaftar dengan {1}, yang di bawah 18 tahun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” has {1} surnames: {2}.</source>
+            <translation>Keluarga “{0}” memiliki {1} nama keluarga: {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/doubtful_families.py" />
+            <source>Family “{0}” has {1} people.</source>
+            <translation>Keluarga “{0}” beranggotakan {1} orang.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>langsung berhenti</translation>
@@ -7659,6 +7679,26 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Look at {0} rows</source>
             <translation>Lihat {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>{0} families may be strangers under one label. {1}</source>
+            <translation>{0} keluarga mungkin orang asing dengan satu nomor. {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at the family</source>
+            <translation>Lihat keluarga itu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Look at {0} families</source>
+            <translation>Lihat {0} keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>If they are one family, join them by a rule “together”; else change their family.</source>
+            <translation>Jika mereka satu keluarga, satukan dengan aturan “bersama”; jika tidak, ubah keluarganya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -25694,6 +25734,16 @@
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>{0} need a document</source>
             <translation>{0} memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 family to look at</source>
+            <translation>1 keluarga perlu dilihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} families to look at</source>
+            <translation>{0} keluarga perlu dilihat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
