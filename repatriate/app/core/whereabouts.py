@@ -50,7 +50,12 @@ def read_leg_facts(db: Database, leg_id: int, status: LegStatus, people: Ids = N
 def read_boarding(db: Database, leg_id: int) -> dict[int, Progress]:
     """How far people are on a departure as though boarding were open: what a closing would write down. Of one that left
     without being closed too."""
-    return find_progress(replace(read_leg_facts(db, leg_id, LegStatus.PLANNED), closing=None))
+    return find_progress(read_boarding_facts(db, leg_id))
+
+
+def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
+    """What is known of a departure as though boarding were open."""
+    return replace(read_leg_facts(db, leg_id, LegStatus.PLANNED), closing=None)
 
 
 def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:

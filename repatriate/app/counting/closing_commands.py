@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.core.whereabouts import read_boarding, read_closing, read_leg_facts
+from repatriate.app.core.undecided import refuse_undecided
+from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts, read_closing
 from repatriate.app.counting.children_alone import Child, find_alone
-from repatriate.app.counting.doubtful import tell_doubts
 from repatriate.app.counting.freed_seats import Freed, free_seats, give_back
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.transport.leg_status import change_status
 from repatriate.counting.children import Alone
-from repatriate.counting.doubts import Why
-from repatriate.counting.progress import find_progress
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -30,8 +28,6 @@ from repatriate.model.saying import count, say
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
 """What is frozen of a closing, each by reference."""
 MOST_HEADS = 100_000
-UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_LEG, Why.ON_HOLD)
-"""Doubts about whether somebody is aboard. A clock, or a number that was read after the closing, is none."""
 Reasons = Mapping[str, str | None]
 
 
@@ -117,7 +113,7 @@ class CloseBoarding:
         no_shows = _pick(by_ref, lambda one: one.booked and not one.stage.aboard and one.stage is not Stage.OFF_LOADED)
         stayed, taken_off = _told(tx.db, self.no_shows), _told(tx.db, self.off_loaded)
         self._must_be_named_rightly(stayed.keys() - set(no_shows), taken_off.keys() - set(off_loaded))
-        self._must_be_decided(tx.db, leg["id"])
+        refuse_undecided(tx.db, leg, read_boarding_facts(tx.db, leg["id"]))
         alone = _told(tx.db, self.alone)
         self._must_have_adults(_find_children(tx.db, leg["id"], progress), alone)
         difference = self._must_balance(len(aboard))
@@ -146,26 +142,6 @@ class CloseBoarding:
         if reason is None:
             raise UserError("unbalanced", _differs(self.leg, self.head_count, aboard), leg=self.leg)
         return reason
-
-    def _must_be_decided(self, db: Database, leg_id: int) -> None:
-        """Raises UserError while somebody was read of whom it is not decided whether they are aboard: no list would name them."""
-        facts = replace(read_leg_facts(db, leg_id, LegStatus.PLANNED), closing=None)
-        doubts = tell_doubts(db, leg_id, self.leg, facts, find_progress(facts))
-        refs = sorted({one.ref for one in doubts if one.why in UNDECIDED})
-        if refs:
-            raise UserError(
-                "to_decide",
-                count(
-                    len(refs),
-                    "{1} was read on {2}, and nobody has said whether they are aboard. Decide that first.",
-                    "{0} people were read on {2}, first {1}, and nobody has said whether they are aboard. Decide that first.",
-                    refs[0],
-                    self.leg,
-                ),
-                person=refs[0],
-                people=tuple(refs),
-                leg=self.leg,
-            )
 
     def _must_be_named_rightly(self, came: Iterable[str], stayed_on: Iterable[str]) -> None:
         for ref in sorted(came):

@@ -5,21 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import assert_never
 
 from sqlite_utils import Database
 
-from repatriate.app.core.departure_times import NOT_READ, read_times
-from repatriate.app.core.places import place_finder
-from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
+from repatriate.app.core.undecided import find_elsewhere
+from repatriate.app.core.whereabouts import points_of, read_leg_facts
 from repatriate.app.counting.points import find_leg
 from repatriate.counting.doubts import Doubt, Why, find_doubts
 from repatriate.counting.points import place_point
 from repatriate.counting.progress import LegFacts, find_progress
-from repatriate.counting.sightings import find_holding
-from repatriate.model.counting import Point, Progress, Seen, Sighting
-from repatriate.model.entities import LegStatus, utc
+from repatriate.model.counting import Point, Progress
+from repatriate.model.entities import LegStatus
 from repatriate.model.saying import Said, say
 
 
@@ -59,7 +56,7 @@ def tell_doubts(
     if not facts.sightings:
         return ()
     points = points_of(db, leg_id)
-    found = find_doubts(facts, progress, _find_elsewhere(db, leg_id))
+    found = find_doubts(facts, progress, find_elsewhere(db, leg_id))
     refs = _refs_of(db, [one.person for one in found])
     places = {one.id: one for one in points}
     return tuple(
@@ -73,43 +70,6 @@ def _refs_of(db: Database, people: Sequence[int]) -> dict[int, str]:
         "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(people)),)
     )
     return dict(rows.fetchall())
-
-
-def _find_elsewhere(db: Database, leg_id: int) -> set[int]:
-    """Who is present where people board on another departure that is on its way at the same hours."""
-    hours = _read_hours(db)
-    mine = hours.get(leg_id)
-    if mine is None:
-        return set()
-    others = [
-        one for one, (leaves, arrives) in hours.items() if one != leg_id and leaves < mine[1] and mine[0] < arrives
-    ]
-    sightings: dict[int, list[Sighting]] = {}
-    for row in db.query(
-        "SELECT s.* FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE c.counts_as = 'boarded' "
-        "AND s.leg_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(others),),
-    ):
-        sightings.setdefault(row["leg_id"], []).append(make_sighting(row))
-    return {
-        person
-        for some in sightings.values()
-        for (_, person), held in find_holding(some).items()
-        if held.kind is Seen.PRESENT
-    }
-
-
-def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
-    """When each departure on which somebody was counted leaves and arrives, in UTC; without those that are cancelled."""
-    find = place_finder(db)
-    found = {}
-    for row in db.query(
-        "SELECT * FROM legs WHERE status <> 'cancelled' AND id IN (SELECT DISTINCT leg_id FROM sightings)"
-    ):
-        times, origin, destination = read_times(row), find(row["origin"]), find(row["destination"])
-        if times != NOT_READ and origin is not None and destination is not None:
-            found[row["id"]] = utc(times[0], origin), utc(times[1], destination)
-    return found
 
 
 def _tell(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequence[Point]) -> Said:

@@ -21,7 +21,7 @@ class DepartLeg:
     """A departure has left. `at` is when, by the clocks of where it starts; None: now.
 
     One that was not closed leaves with everybody who is booked, and is marked as not counted. Of one that has left
-    already `at` puts the time right. Raises UserError `leg_cancelled`, `left_already`, `time_order`.
+    already `at` puts the time right. Raises UserError `leg_cancelled`, `left_already`, `time_order`, `to_decide`.
     """
 
     leg: str

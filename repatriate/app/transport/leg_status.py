@@ -9,6 +9,7 @@ from typing import Any, assert_never
 from sqlite_utils import Database
 
 from repatriate.app.core.taking_back import refuse_handed_on_ground
+from repatriate.app.core.undecided import refuse_to_leave_undecided
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
@@ -45,7 +46,8 @@ def change_status(
     nobody said: then what is known of them stays, and what it has not done yet has none.
 
     Raises UserError where it was closed with a count and would be open again: that takes a reason. So it does where people
-    who came with it are handed over already, and it would not have left.
+    who came with it are handed over already, and it would not have left; and where it would leave over somebody who was
+    read at the gate, and of whom nobody has said whether they are aboard.
     """
     if status is LegStatus.PLANNED and is_closed_with_count(db, leg["id"]):
         told = (
@@ -54,6 +56,8 @@ def change_status(
             else say("{0} was closed with a count of who is aboard. Open it again with a reason.", leg["code"])
         )
         raise UserError("closed_with_count", told, leg=leg["code"])
+    if has_left(status) and not has_left(LegStatus(leg["status"])):
+        refuse_to_leave_undecided(db, leg)
     if not has_left(status):
         refuse_handed_on_ground(db, leg["id"])
     left_at = write_exact_moment(left) if left is not None else leg["left_at"]

@@ -11,6 +11,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_closing, read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.commands import UndoSighting
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
@@ -332,6 +333,36 @@ def test_nobody_is_closed_over_while_it_is_not_decided_whether_they_are_aboard(b
     assert (fault.code, fault.facts["person"], fault.facts["people"]) == ("to_decide", "P00005", ("P00005",))
     see(booked, "BUS1", "P00005", joins=True)
     assert booked.run(CloseBoarding("BUS1", 4)).result.aboard == ("P00001", "P00002", "P00003", "P00005")
+
+
+@pytest.mark.parametrize(
+    "goes", [DepartLeg("BUS1"), ArriveLeg("BUS1"), SaveLeg("BUS1", {"status": "departed"}), SaveLeg("BUS1", {"status": "arrived"})]
+)  # fmt: skip
+@pytest.mark.parametrize("closed", [False, True])
+def test_nothing_leaves_over_whom_nobody_decided(booked: Operation, goes: Any, closed: bool) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    if closed:
+        booked.run(CloseBoarding("BUS1", 3))
+    (uuid,) = see(booked, "BUS1", "P00005")
+    fault = refused(booked, goes)
+    assert (fault.code, fault.facts["people"], fault.facts["leg"]) == ("to_decide", ("P00005",), "BUS1")
+    assert "P00005 was read on BUS1" in str(fault)
+    assert "take the reading back" in str(fault)
+    booked.run(UndoSighting(uuid))
+    booked.run(goes)
+
+
+def test_who_is_counted_on_arrival_keeps_no_departure_back(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    see(booked, "BUS1", "P00005", at=CountsAs.ARRIVED)
+    booked.run(DepartLeg("BUS1"))
+
+
+def test_a_time_is_put_right_whatever_is_to_decide(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    booked.run(DepartLeg("BUS1"))
+    see(booked, "BUS1", "P00005")
+    booked.run(DepartLeg("BUS1", NOW.replace(tzinfo=None)))
 
 
 def test_closing_late_makes_nobody_who_has_arrived_a_no_show(booked: Operation) -> None:

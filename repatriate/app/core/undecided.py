@@ -1,0 +1,101 @@
+"""People who were read where others board, and of whom nobody has said whether they are aboard: nothing goes over them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.whereabouts import make_sighting, read_leg_facts
+from repatriate.counting.doubts import Why, find_doubts
+from repatriate.counting.progress import LegFacts, find_progress
+from repatriate.counting.sightings import find_holding
+from repatriate.model.counting import CountsAs, Seen, Sighting
+from repatriate.model.entities import LegStatus, utc
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, listed
+
+UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_LEG, Why.ON_HOLD)
+"""Doubts about whether somebody is aboard. A clock, or a number that was read after the closing, is none."""
+
+
+def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, at_the_gate: bool = False) -> None:
+    """Raises UserError `to_decide` while somebody was read of whom it is not decided whether they are aboard: no list would
+    name them. `at_the_gate`: only what was read as far as there; who is counted on arrival keeps no departure back."""
+    if not facts.sightings:
+        return
+    gate = max((one.seq for one in facts.points if one.counts_as is CountsAs.BOARDED), default=0)
+    points = {one.id for one in facts.points if one.seq <= gate or not at_the_gate}
+    found = find_doubts(facts, find_progress(facts), find_elsewhere(db, leg["id"]))
+    people = {one.person for one in found if one.why in UNDECIDED and one.point in points}
+    refs = _refs_of(db, people)
+    if refs:
+        raise UserError(
+            "to_decide",
+            count(
+                len(refs),
+                "{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a "
+                "reason, or take the reading back.",
+                "{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them "
+                "with a reason, or take the readings back.",
+                listed(refs),
+                leg["code"],
+            ),
+            person=refs[0],
+            people=tuple(refs),
+            leg=leg["code"],
+        )
+
+
+def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any]) -> None:
+    """The same for a departure that would leave now. Raises UserError `to_decide`."""
+    refuse_undecided(db, leg, read_leg_facts(db, leg["id"], LegStatus.DEPARTED), at_the_gate=True)
+
+
+def find_elsewhere(db: Database, leg_id: int) -> set[int]:
+    """Who is present where people board on another departure that is on its way at the same hours."""
+    hours = _read_hours(db)
+    mine = hours.get(leg_id)
+    if mine is None:
+        return set()
+    others = [
+        one for one, (leaves, arrives) in hours.items() if one != leg_id and leaves < mine[1] and mine[0] < arrives
+    ]
+    sightings: dict[int, list[Sighting]] = {}
+    for row in db.query(
+        "SELECT s.* FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE c.counts_as = 'boarded' "
+        "AND s.leg_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(others),),
+    ):
+        sightings.setdefault(row["leg_id"], []).append(make_sighting(row))
+    return {
+        person
+        for some in sightings.values()
+        for (_, person), held in find_holding(some).items()
+        if held.kind is Seen.PRESENT
+    }
+
+
+def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
+    """When each departure on which somebody was counted leaves and arrives, in UTC; without those that are cancelled."""
+    find = place_finder(db)
+    found = {}
+    for row in db.query(
+        "SELECT * FROM legs WHERE status <> 'cancelled' AND id IN (SELECT DISTINCT leg_id FROM sightings)"
+    ):
+        times, origin, destination = read_times(row), find(row["origin"]), find(row["destination"])
+        if times != NOT_READ and origin is not None and destination is not None:
+            found[row["id"]] = utc(times[0], origin), utc(times[1], destination)
+    return found
+
+
+def _refs_of(db: Database, people: Collection[int]) -> list[str]:
+    rows = db.conn.execute(
+        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(list(people)),)
+    )
+    return [ref for (ref,) in rows.fetchall()]
