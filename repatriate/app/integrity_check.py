@@ -53,7 +53,7 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
             for one in find_doubtful_families(operation.db, operation.today())
         ],
         "unread": sorted(find_unread(operation.db)),
-        "clock": operation.clock_behind or find_earlier_time(operation.db) or "ok",
+        "clock": operation.clock_doubt or find_earlier_time(operation.db) or "ok",
         "missing": [
             {
                 "after": gap.after,

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -272,6 +272,37 @@ def test_check_says_a_clock_that_is_behind(run: Run, planned: Path) -> None:
     assert found.code == 0
     assert "clock of this computer is behind" in found.json["clock"]
     assert "clock of this computer is behind" in found.err
+
+
+def test_a_clock_that_is_far_ahead_is_said_and_issuing_asks(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = datetime(2031, 6, 1, tzinfo=UTC)
+    monkeypatch.setitem(Operation.open.__func__.__kwdefaults__, "clock", lambda: then)
+    found = run("check", planned, "--json")
+    assert (found.code, "may be ahead: it says" in found.json["clock"]) == (0, True)
+    for wrote_before in (False, True):  # what the same clock wrote proves nothing
+        refused = run("issue", planned, "P00003", "--to", "out.pdf")
+        assert (refused.code, refused.err.count("may be ahead"), Path("out.pdf").exists()) == (3, 2, False)
+        assert "--clock-right" in refused.err
+        if not wrote_before:
+            assert run("person", "edit", planned, "P00001", "province=Riau").code == 0
+    made = run("issue", planned, "P00003", "--to", "out.pdf", "--clock-right", "--json").json["documents"]
+    spoil = "spoil", planned, made[0]["number"], "--reason", "jammed", "--to", "next.pdf"
+    assert "--clock-right" in run(*spoil).err
+    assert run(*spoil, "--clock-right").code == 0
+    # A departure of these days says that the clock is right.
+    assert run("leg", "edit", planned, "GA2", "departs=2031-06-03T10:00", "arrives=2031-06-03T13:30").code == 0
+    assert run("check", planned, "--json").json["clock"] == "ok"
+
+
+@pytest.mark.parametrize(("days", "told"), [(0, False), (89, False), (92, True)])
+def test_a_clock_is_ahead_of_all_that_the_file_knows(
+    run: Run, planned: Path, monkeypatch: pytest.MonkeyPatch, days: int, told: bool
+) -> None:
+    later = datetime.now(UTC) + timedelta(days=days)
+    monkeypatch.setitem(Operation.open.__func__.__kwdefaults__, "clock", lambda: later)
+    assert ("may be ahead" in run("check", planned, "--json").json["clock"]) is told
 
 
 def test_a_log_that_is_not_the_file_s_own_is_told(run: Run, planned: Path) -> None:

@@ -131,7 +131,7 @@ _WAYS: tuple[_Way, ...] = (
 _HERE = """
 WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
 bad_first_label bad_head bad_head_count bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
-bad_size bad_years code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
+bad_size bad_years clock_ahead code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
 no_label_needed no_number no_numbers no_password no_password_here no_paxlst no_photos no_picture no_portrait

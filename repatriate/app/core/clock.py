@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.model.moments import by_this_computer
+from repatriate.model.moments import by_this_computer, write_exact_moment
 from repatriate.model.saying import Said, say
 from repatriate.store.seen import Gap
 
 SMALL = timedelta(minutes=1)
 """Two computers may differ by so much without harm."""
+FAR = timedelta(days=90)
+"""An operation rests for less: where all that it knows is further back than that, the clock is asked about."""
 
 
 def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:
@@ -41,6 +43,36 @@ def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Sa
         then.date(),
         f"{then:%H:%M}",
     )
+
+
+def clock_ahead(db: Database, now: datetime) -> Said | None:
+    """What to say where nothing in the file comes near to now: the last entry before a leap of the clock, and every
+    departure, are far behind. An entry that was made after the leap proves nothing: the same clock made it."""
+    far = write_exact_moment(now - FAR)
+    departure = db.conn.execute(
+        "SELECT max(substr(departs, 1, 10)) FROM legs WHERE departs LIKE '____-__-__%'"
+    ).fetchone()[0]
+    if departure is not None and departure >= far[:10]:
+        return None
+    entry = db.conn.execute(_BEFORE_THE_LEAP, {"far": FAR.days, "now": write_exact_moment(now)}).fetchone()
+    if entry is None:
+        return None
+    here, then = by_this_computer(now), by_this_computer(datetime.fromisoformat(entry[0]))
+    return say(
+        "The clock of this computer may be ahead: it says {0}, {1}, and nothing in this file is later than {2}. Set it before "
+        "you go on, unless it is right.",
+        here.date(),
+        f"{here:%H:%M}",
+        max(then.date(), date.fromisoformat(departure)) if departure is not None else then.date(),
+    )
+
+
+_BEFORE_THE_LEAP = """
+    SELECT at FROM
+        (SELECT number, at, lead(at, 1, :now) OVER (ORDER BY number) AS next FROM journal)
+    WHERE julianday(next) - julianday(at) > :far ORDER BY number DESC LIMIT 1
+"""
+"""The last entry after which the next one, or now, came so many days later."""
 
 
 def find_earlier_time(db: Database) -> Said | None:

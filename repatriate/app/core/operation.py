@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate import interrupts
 from repatriate.app.core import kept_tables
-from repatriate.app.core.clock import clock_behind
+from repatriate.app.core.clock import clock_ahead, clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
 from repatriate.app.core.host import host_time
@@ -156,9 +156,11 @@ class Operation:
         return [missing.words, say("Before the next document is issued, say which numbers were printed meanwhile.")]
 
     @property
-    def clock_behind(self) -> Said | None:
-        """What to say where the clock of this computer is behind the latest entry, here or in what this copy lacks."""
-        return clock_behind(self.db, self.clock(), self.missing.gaps)
+    def clock_doubt(self) -> Said | None:
+        """What to say where the clock of this computer is behind the latest entry, here or in what this copy lacks, or far
+        ahead of all that the file knows."""
+        now = self.clock()
+        return clock_behind(self.db, now, self.missing.gaps) or clock_ahead(self.db, now)
 
     @property
     def warnings(self) -> list[Said]:
@@ -168,8 +170,8 @@ class Operation:
             found.append(kept_tables.tell_repaired(self._repaired))
         if self._stands_in:
             found.append(kept_tables.tell_stand_in())
-        if (behind := self.clock_behind) is not None:
-            found.append(behind)
+        if (doubt := self.clock_doubt) is not None:
+            found.append(doubt)
         if self._file.seen is not None and self._file.seen.forgetful:
             found.append(
                 say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")

@@ -30,8 +30,12 @@ from repatriate.papers.page_gaps import page_gaps
 _REMEDIES = {
     "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
     "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
+    "clock_ahead": "Or say --clock-right.",
     "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
 }
+_CLOCK_RIGHT = click.option(
+    "--clock-right", is_flag=True, help="The clock of this computer is right, although it seems far ahead."
+)
 takes_ground = click.option(
     "--for-others",
     metavar="REASON",
@@ -73,6 +77,7 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 )
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day, instead of the layout's so many days.")
 @takes_ground
+@_CLOCK_RIGHT
 @click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
 @takes_offset
 @takes_common
@@ -88,6 +93,7 @@ def issue(
     layout: str | None,
     valid_until: date | None,
     for_others: str | None,
+    clock_right: bool,
     only_own: bool,
     printer: str | None,
     moved: str | None,
@@ -125,6 +131,7 @@ def issue(
                             offset=offset,
                             for_others=read_ground(for_others) if for_others is not None else None,
                             first=first,
+                            clock_right=clock_right,
                             progress=lambda done: bar(done, "Printing"),
                             cancel=stop,
                         )
@@ -261,6 +268,7 @@ def void(console: Console, file: Path, number: str, reason: str, stolen: bool) -
 @click.option("--layout", metavar="NAME", help="The page layout of the next one; without it that of the spoiled one.")
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next one.")
 @takes_ground
+@_CLOCK_RIGHT
 @takes_offset
 @takes_common
 def spoil(
@@ -272,6 +280,7 @@ def spoil(
     layout: str | None,
     valid_until: date | None,
     for_others: str | None,
+    clock_right: bool,
     printer: str | None,
     moved: str | None,
 ) -> None:
@@ -282,7 +291,9 @@ def spoil(
     ground = read_ground(for_others) if for_others is not None else None
     with remedies_told(), console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
-        command = SpoilDocument(document, reason, out, layout, valid_until, offset, for_others=ground)
+        command = SpoilDocument(
+            document, reason, out, layout, valid_until, offset, for_others=ground, clock_right=clock_right
+        )
         made = operation.run(command).result
     rows = issued_as_json([made] if made else [])
     console.answer(

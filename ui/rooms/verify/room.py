@@ -82,7 +82,7 @@ class VerifySheet(Room):
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
-            earlier = operation.clock_behind or find_earlier_time(operation.db)
+            earlier = operation.clock_doubt or find_earlier_time(operation.db)
             counted = (fault.message for fault in find_count_faults(operation.db))
             told: list[str] = [earlier] if earlier else []
             if not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -118,6 +118,23 @@ def test_a_form_that_is_not_in_the_safe_is_said_and_nothing_is_issued(room: Pape
     assert "not in the safe" in form.numbers.wrong.text()
     assert form.numbers.wrong.way.isVisibleTo(form)
     assert not form.go.isEnabled()
+
+
+def test_a_clock_that_is_far_ahead_asks_before_it_issues(
+    room: PapersRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = planned.clock() + timedelta(days=5 * 365)
+    monkeypatch.setattr(planned, "clock", lambda: later)
+    form = offered(room, ours(room)[:1])
+    before = len(issued(planned))
+    form.go.click()
+    idle(qtbot, room.context)
+    assert "clock of this computer may be ahead" in form.note.text.text()
+    assert len(issued(planned)) == before
+    assert form.note.yes.text() == "The clock is right: issue"
+    form.note.yes.click()
+    done_of(room, qtbot)
+    assert len(issued(planned)) == before + 1
 
 
 def test_the_blank_forms_of_last_time_are_proposed(room: PapersRoom, planned: Operation, qtbot: QtBot) -> None:
