@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from repatriate.intake.sheet_xml import column_letters
+from repatriate.intake.sheets import MOST_ROWS
 from repatriate.model.errors import UserError
 from repatriate.model.patience import open_patiently
 from repatriate.model.saying import Said, say
@@ -55,6 +56,18 @@ def make_large_error(path: Path) -> UserError:
     return UserError(
         "too_large",
         say("{0} is larger than any list: copy the list alone to a new workbook, then import that.", str(path)),
+    )
+
+
+def make_long_error(path: Path, rows: int) -> UserError:
+    return UserError(
+        "too_large",
+        say(
+            "{0} has {1} rows: a list may have {2} at most. Divide it into several files, and import one after the other.",
+            str(path),
+            rows,
+            MOST_ROWS,
+        ),
     )
 
 

@@ -13,10 +13,10 @@ from repatriate.intake.paper.model import Paper, PaperKind
 from repatriate.intake.paper.text.aligned import read_aligned
 from repatriate.intake.paper.text.chat import begins_as_chat, is_chat, read_chat
 from repatriate.intake.paper.text.plain import find_people, lines_of
-from repatriate.intake.refusals import make_unreadable_error
+from repatriate.intake.refusals import make_long_error, make_unreadable_error
 from repatriate.intake.roster.tables import find_tables
 from repatriate.intake.sheet_xml import TooLarge
-from repatriate.intake.sheets import MOST_CELLS, Cells, Workbook, trim_rows
+from repatriate.intake.sheets import MOST_CELLS, MOST_ROWS, Cells, Workbook, trim_rows
 from repatriate.intake.textfile import TooWide, table_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
@@ -39,6 +39,9 @@ def read_text(path: Path, text: str, encoding: str) -> Workbook:
             "too_large",
             say("{0}: line {1} has more columns than a sheet: look for what is wrong there.", str(path), fault.row),
         ) from None
+    count = len(table.rows) - bool(table.rows and not any(table.rows[-1]))  # the end of the last line is no row
+    if count > MOST_ROWS:
+        raise make_long_error(path, count)
     if len(table.rows) * max(map(len, table.rows), default=0) > MOST_CELLS:
         raise TooLarge
     rows = trim_rows(table.rows)

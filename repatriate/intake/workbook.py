@@ -28,11 +28,12 @@ from repatriate.intake.refusals import (
     make_damaged_error,
     make_large_error,
     make_locked_error,
+    make_long_error,
     make_unreadable_error,
     read_head,
 )
 from repatriate.intake.sheet_xml import TooLarge, Unsound
-from repatriate.intake.sheets import MOST_BYTES
+from repatriate.intake.sheets import MOST_BYTES, MOST_ROWS
 from repatriate.intake.sheets import Cells as Cells
 from repatriate.intake.sheets import Workbook as Workbook
 from repatriate.intake.sheets import cut_long_cells as cut_long_cells
@@ -68,6 +69,8 @@ def open_workbook(path: Path, asked: ReadAs = AS_IT_IS, progress: Progress = _te
         raise make_damaged_error(path) from None
     except (OSError, ValueError):
         raise make_unreadable_error(path) from None
+    if (rows := max(map(len, found.sheets.values()), default=0)) > MOST_ROWS:
+        raise make_long_error(path, rows)
     if not any(found.sheets.values()) and not any(found.lost.values()):
         raise make_blank_error(path, head)
     found = take_marks(found)

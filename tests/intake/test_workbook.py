@@ -18,6 +18,7 @@ from openpyxl.utils import get_column_letter
 
 from repatriate.intake import markup
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters, look_over
+from repatriate.intake.sheets import MOST_ROWS
 from repatriate.intake.workbook import open_workbook
 from repatriate.model.errors import UserError
 from tests.intake.books import book, with_rows
@@ -599,6 +600,19 @@ def test_a_part_that_lies_about_its_size(bomb: Path) -> None:
 def test_thousands_of_sheets(tmp_path: Path) -> None:
     path = book(tmp_path / "list.xlsx", {f"s{number}": [[1]] for number in range(600)})
     assert fault_of(path).code == "too_large"
+
+
+def test_a_list_says_how_many_rows_it_may_have(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    for rows, told in (
+        (MOST_ROWS - 1, None),
+        (MOST_ROWS, f"has {MOST_ROWS + 1:,} rows: a list may have {MOST_ROWS:,} at most"),
+    ):
+        path.write_text("surname;sex\n" + "ALPHA;F\n" * rows, encoding="utf-8")
+        if told is None:
+            assert len(open_workbook(path).sheets["list"]) == MOST_ROWS
+        else:
+            assert told in str(fault_of(path))
 
 
 def test_a_text_file_that_is_too_large(tmp_path: Path) -> None:
