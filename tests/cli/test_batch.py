@@ -82,7 +82,7 @@ def test_a_password_from_a_file(run: Run, file: str, tmp_path: Path) -> None:
         (("out", "--leg", "XX1"), 3, "There is no departure XX1"),
         (("out", "--for", "press"), 2, "There is no recipient press"),
         (("out", "--format", "docx"), 2, "docx"),
-        (("out", "--password-file", "gone.txt"), 3, "gone.txt cannot be read"),
+        (("out", "--password-file", "gone.txt"), 3, "There is no file gone.txt"),
         (("out", "--password"), 3, "Nobody can type a password here"),
         (("out", "--password", "--password-file", "x.txt"), 2, "not both"),
     ],

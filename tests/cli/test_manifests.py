@@ -284,8 +284,8 @@ def test_a_wrong_file_is_one_line(run: Run, planned: Path, tmp_path: Path, text:
     assert planned.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["none.toml", "."])
-def test_a_file_that_cannot_be_read_is_one_line(run: Run, planned: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "said"), [("none.toml", "There is no file none.toml"), (".", "is a folder")])
+def test_a_file_that_cannot_be_read_is_one_line(run: Run, planned: Path, name: str, said: str) -> None:
     ran = run("profile", "take", planned, name)
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
-    assert "cannot be read" in ran.err
+    assert said in ran.err

@@ -63,7 +63,7 @@ def test_a_mistake_in_the_file_is_shown_with_its_place_and_its_line(
     assert panel.note.text.text().startswith("bus.toml, line 5, column 19: holds may not be given")
     assert panel.note.detail.text() == 'also = ["stop_1", "holds"]'
     panel.take_file(tmp_path / "gone.toml")
-    assert "cannot be read" in panel.note.text.text()
+    assert "There is no file" in panel.note.text.text()
     assert planned.revision == before
 
 

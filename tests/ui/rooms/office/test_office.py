@@ -150,7 +150,7 @@ def test_a_file_that_is_no_layout_is_said(
         assert shapes.note.text.text(), name
         assert shapes.note.property("tone") == "trouble"
     shapes.take_in(tmp_path / "missing.toml")
-    assert "cannot be read" in shapes.note.text.text()
+    assert "There is no file" in shapes.note.text.text()
     chosen(monkeypatch, tmp_path / "nowhere" / "x.toml")
     shapes.copy()
     assert "There is no folder" in shapes.note.text.text()
@@ -236,7 +236,7 @@ def test_a_key_from_elsewhere_comes_with_its_password(
     assert password.echoMode() is QLineEdit.EchoMode.Password
     form.change({"key": str(tmp_path / "missing.p12")})
     form.saved.emit()
-    assert "no such file" in form._faults["key"].text()
+    assert "There is no file" in form._faults["key"].text()
     form.change({"key": str(tmp_path / "key.p12"), "password": "wrong"})
     form.saved.emit()
     assert form.note.text.text()
@@ -402,7 +402,7 @@ def test_a_verdict_is_never_of_another_document(
     check.take_file(good)
     check.take_file(tmp_path / "missing.pdf")
     assert verdicts(check, qtbot) == []
-    assert "no such file" in texts(check.results)
+    assert "There is no file" in texts(check.results)
 
 
 def test_what_was_typed_of_one_document_is_not_held_against_the_next(
@@ -484,7 +484,7 @@ def test_nonsense_is_said_in_words(check: CheckSheet, qtbot: QtBot, tmp_path: Pa
         check.take_file(tmp_path / name)
         assert verdicts(check, qtbot) == [Status.READ_ERROR], name
     check.take_file(tmp_path / "missing.pdf")
-    assert "no such file" in texts(check.results)
+    assert "There is no file" in texts(check.results)
     image = QImage(300, 300, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(image)
