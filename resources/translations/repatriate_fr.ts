@@ -3277,6 +3277,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer may be ahead: it says {0}, {1}, and nothing in this file is later than {2}. Set it before you go on, unless it is right.</source>
+            <translation>L’horloge de cet ordinateur avance peut-être : elle indique {0}, {1}, et rien dans ce fichier n’est postérieur au {2}. Réglez-la avant de continuer, sauf si elle est juste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
             <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
             <translation>L’entrée {0} porte une heure antérieure à celle de l’entrée {1} : {2}, {3}, contre {4}, {5}. Une horloge était mal réglée.</translation>
         </message>
@@ -3785,6 +3790,16 @@
             <translation>Ce fichier n’a pas de formulaire {0}. Vérifiez le numéro.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or take the reading back.</source>
+            <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord : comptez-la avec un motif, ou annulez la lecture.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or take the readings back.</source>
+            <translation>{0} personnes ont été lues sur {2} : {1}. Personne n’a dit si elles sont à bord. Décidez-le d’abord : comptez-les avec un motif, ou annulez les lectures.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>{0}. Taken back: {1}</source>
             <translation>{0}. Repris : {1}</translation>
@@ -3918,16 +3933,6 @@
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>A head count is a number from 0 to {0}.</source>
             <translation>Un comptage est un nombre de 0 à {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first.</source>
-            <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} people were read on {2}, first {1}, and nobody has said whether they are aboard. Decide that first.</source>
-            <translation>{0} personnes ont été lues sur {2}, d’abord {1}, et personne n’a dit si elles sont à bord. Décidez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -12519,6 +12524,11 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
             <translation>{0} est plus volumineux que toute liste : copiez la liste seule dans un nouveau classeur, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} has {1} rows: a list may have {2} at most. Divide it into several files, and import one after the other.</source>
+            <translation>{0} a {1} lignes : une liste peut en avoir {2} au plus. Divisez-la en plusieurs fichiers et importez-les l’un après l’autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -21872,6 +21882,11 @@
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <source>{0} spoiled or lost</source>
             <translation>{0} gâchés ou perdus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clock_question.py" />
+            <source>The clock is right: issue</source>
+            <translation>L’horloge est juste : délivrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />

@@ -3277,6 +3277,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
+            <source>The clock of this computer may be ahead: it says {0}, {1}, and nothing in this file is later than {2}. Set it before you go on, unless it is right.</source>
+            <translation>Jam komputer ini mungkin terlalu cepat: menunjukkan {0}, {1}, padahal tidak ada yang lebih baru dari {2} dalam berkas ini. Setel dulu sebelum melanjutkan, kecuali jika jam itu benar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock.py" />
             <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
             <translation>Entri {0} memuat waktu yang lebih awal daripada entri {1}: {2}, {3}, sedangkan entri itu {4}, {5}. Ada jam yang salah.</translation>
         </message>
@@ -3785,6 +3790,16 @@
             <translation>Berkas ini tidak punya blangko {0}. Periksa nomornya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or take the reading back.</source>
+            <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah orang itu sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were read on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or take the readings back.</source>
+            <translation>{0} orang terbaca di {2}: {1}. Belum ada yang mengatakan apakah mereka sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>{0}. Taken back: {1}</source>
             <translation>{0}. Ditarik kembali: {1}</translation>
@@ -3918,16 +3933,6 @@
             <location filename="../../repatriate/app/counting/closing_commands.py" />
             <source>A head count is a number from 0 to {0}.</source>
             <translation>Hitungan kepala adalah angka dari 0 sampai {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{1} was read on {2}, and nobody has said whether they are aboard. Decide that first.</source>
-            <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah ia di atas. Putuskan dulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} people were read on {2}, first {1}, and nobody has said whether they are aboard. Decide that first.</source>
-            <translation>{0} orang terbaca di {2}, pertama {1}, dan belum ada yang mengatakan apakah mereka di atas. Putuskan dulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -12519,6 +12524,11 @@
             <location filename="../../repatriate/intake/refusals.py" />
             <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
             <translation>{0} lebih besar dari daftar mana pun: salin daftarnya saja ke buku kerja baru, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/refusals.py" />
+            <source>{0} has {1} rows: a list may have {2} at most. Divide it into several files, and import one after the other.</source>
+            <translation>{0} berisi {1} baris: satu daftar paling banyak {2} baris. Bagi menjadi beberapa berkas, lalu impor satu per satu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/refusals.py" />
@@ -21872,6 +21882,11 @@
             <location filename="../../ui/rooms/papers/blank_strip.py" />
             <source>{0} spoiled or lost</source>
             <translation>{0} rusak atau hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clock_question.py" />
+            <source>The clock is right: issue</source>
+            <translation>Jam itu benar: terbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />
