@@ -37,6 +37,8 @@ _SHORT, _LONGEST_WORD = 3, 12
 _PARTING = re.compile(r"[\s\-_.,;:!?'’]+")
 _LONGEST = 72
 """What zxcvbn takes; what follows makes it only stronger."""
+_MOST_READINGS = 128
+"""Readings of one passphrase with signs for letters: a dozen such signs have millions, and the window would stand still."""
 _MINUTE, _HOUR, _DAY, _YEAR = 60, 3_600, 86_400, 31_557_600
 _FAIR, _GOOD = 10**10, 10**12
 """Guesses: about twelve days, and about three years."""
@@ -137,6 +139,19 @@ def _load_zxcvbn() -> Callable[[str], dict[str, Any]]:
     """With our words beside its own. The dictionaries are large: read when the first passphrase is measured."""
     from zxcvbn import matching, zxcvbn
 
+    read_table = matching.relevant_l33t_subtable
+
+    def read_few(password: str, table: dict[str, list[str]]) -> dict[str, list[str]]:
+        """The signs that stand for letters, as long as they give few readings: each letter multiplies them."""
+        kept, readings = {}, 1
+        for letter, signs in sorted(read_table(password, table).items(), key=lambda entry: len(entry[1])):
+            readings *= 2 * len(signs)
+            if readings > _MOST_READINGS:
+                break
+            kept[letter] = signs
+        return kept
+
+    matching.relevant_l33t_subtable = read_few
     matching.add_frequency_lists({"repatriate": guessable()})
     measured: Callable[[str], dict[str, Any]] = zxcvbn
     return measured

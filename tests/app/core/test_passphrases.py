@@ -31,6 +31,8 @@ ROOT = Path(__file__).parents[3]
         ("kapal merah tiga bulan", Level.GOOD),
         ("a" * 30 + "river lamp copper seven stone" + "b" * 30, Level.GOOD),
         ("kx7#Qv!m2Zp9u", Level.GOOD),
+        ("P4$$w0rd1!", Level.WEAK),
+        ("4@8({[<3369&!1|0$5+7%2" * 3, Level.GOOD),  # every sign for a letter: read in all ways it would not end
         ("X3.k9!aQ_w7:Lp", Level.GOOD),
         ("correct horse battery", Level.GOOD),
         ("copper violin harvest tunnel", Level.GOOD),
