@@ -465,6 +465,10 @@ def m024_secret(db: Database) -> None:
     db.conn.execute("UPDATE identity SET secret = ?", (secret,))
 
 
+# The name on a row of a list, as JSON by field, where the list spells somebody otherwise than the file does.
+add_field("m025_spelled", "listed", "spelled")
+
+
 def read_secret(db: Database) -> str:
     """What only those have who can open the file, the same in its backups and copies and under every passphrase."""
     return str(db.conn.execute("SELECT secret FROM identity").fetchone()[0])

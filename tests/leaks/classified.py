@@ -105,10 +105,10 @@ MAY: dict[str, tuple[str, ...]] = {
         (
             "attachments.hash", "blank_counts.counted", "blank_counts.day", "blank_counts.expected", "blank_counts.officer",
             "blank_counts.remark", "blank_counts.series", "blank_events.day", "blank_events.officer", "blank_events.reason",
-            "blanks.note", "blanks.number", "blanks.received_on", "blanks.series", "journal.officer", "journal.summary",
+            "blanks.note", "blanks.number", "blanks.received_on", "blanks.series", "identity.secret", "journal.officer", "journal.summary",
             "kept_rows.cells", "kept_rows.fields", "kept_rows.problems", "kept_rows.reason", "kept_rows.row", "kept_rows.sheet",
             "kept_rows.titles", "kept_rows.picture", "layouts.content", "layouts.name", "leftouts.reasons", "letters.content", "letters.name",
-            "listed.doubted", "listed.number", "listed.row", "listed.sheet", "lists.declared_total", "lists.original", "lists.read_by", "lists.rows",
+            "listed.doubted", "listed.number", "listed.row", "listed.sheet", "listed.spelled", "lists.declared_total", "lists.original", "lists.read_by", "lists.rows",
             "lists.shape", "lists.source", "manifests.content", "manifests.digest", "manifests.journal_head", "manifests.people",
             "manifests.profile", "manifests.sent", "manifests.version", "mappings.content", "mappings.name", "mappings.shape",
             "merged.formerly", "merged.ref", "merged.was", "noted.answered_on", "noted.reference", "notes.authority",

@@ -93,6 +93,8 @@ class _Everything:
         )
         self.tx.insert("settings", {"key": f"filter: {self.marks.word('settings.key', 'a filter')}", "value": filter})
         self.tx.insert("settings", {"key": "plan_start", "value": "2025-03-01"})
+        secret = self.marks.word("identity.secret", "the office")
+        self.tx.db.conn.execute("UPDATE identity SET secret = ?", (secret,))
 
     def places(self) -> None:
         for code, country, zone in (("CRK", "PHL", "Asia/Manila"), ("CGK", "IDN", "Asia/Jakarta")):
@@ -271,6 +273,7 @@ class _Everything:
                 person_id=person,
                 what="new",
                 doubted=json.dumps([self.marks.word("listed.doubted", whose)]),
+                spelled=json.dumps({"surname": self.marks.word("listed.spelled", whose)}),
             )
             self.row("merged", whose, "ref was", "", "formerly", person_id=person)
             told = {

@@ -12,16 +12,20 @@ from sqlite_utils import Database
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.reply_match import Awaited
 from repatriate.app.core.snapshot import day
+from repatriate.intake.matching import spelling
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
+from repatriate.model.fields import NAMES
 
-_RENAMED = """
+_NAMED_OTHERWISE = """
     SELECT row_id, before FROM images WHERE tbl = 'people' AND before IS NOT NULL AND after IS NOT NULL AND (
         json_extract(before, '$.surname') IS NOT json_extract(after, '$.surname')
         OR json_extract(before, '$.given_names') IS NOT json_extract(after, '$.given_names')
         OR json_extract(before, '$.native_name') IS NOT json_extract(after, '$.native_name'))
+    UNION ALL SELECT person_id, was FROM merged
+    UNION ALL SELECT person_id, printed FROM documents WHERE printed IS NOT NULL
+    UNION ALL SELECT person_id, spelled FROM listed WHERE spelled IS NOT NULL
 """
-_NAMES = ("surname", "given_names", "native_name")
 
 
 def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awaited], list[Awaited]]:
@@ -48,7 +52,7 @@ def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awai
         one = Awaited(
             row["ref"], row["surname"], row["given_names"], row["native_name"], tuple(numbers[row["id"]]),
             day(row["asked_on"]), PartialDate.parse(born) if born else None, row["sex"], row["nationality"],
-            tuple(name for name in dict.fromkeys(spellings[row["id"]]) if name not in (today, row["native_name"])),
+            tuple(name for name in dict.fromkeys(spellings[row["id"]]) if _is_spelling(name, today, row["native_name"])),
             _read_record(row),
         )  # fmt: skip
         (mine if row["waits"] else others).append(one)
@@ -63,14 +67,10 @@ def _read_record(row: Mapping[str, Any]) -> Given | None:
 
 
 def _read_spellings(db: Database) -> dict[int, list[str]]:
-    """Other names of people: before a change, of who was merged into them, on their papers and on notes about them."""
+    """Other names of people: before a change, of who was merged into them, on lists, on their papers, on notes."""
     found: dict[int, list[str]] = defaultdict(list)
-    for person, was in db.conn.execute(_RENAMED):
-        found[person] += _names_in(json.loads(was))
-    for person, was in db.conn.execute("SELECT person_id, was FROM merged"):
-        found[person] += _names_in(json.loads(was))
-    for person, printed in db.conn.execute("SELECT person_id, printed FROM documents WHERE printed IS NOT NULL"):
-        found[person] += _names_in(json.loads(printed))
+    for person, named in db.conn.execute(_NAMED_OTHERWISE):
+        found[person] += _names_in(json.loads(named))
     ids = dict(db.conn.execute("SELECT ref, id FROM people").fetchall())
     for (content,) in db.conn.execute("SELECT content FROM notes"):
         data = json.loads(content)
@@ -81,7 +81,13 @@ def _read_spellings(db: Database) -> dict[int, list[str]]:
     return found
 
 
+def _is_spelling(name: str, today: str, native: str | None) -> bool:
+    """Whether it is another name than those of today; a word of Latin letters alone is none where these are several."""
+    short = " " not in name and " " in today and spelling.script(name) == "LATIN"
+    return name not in (today, native) and not short
+
+
 def _names_in(row: Mapping[str, Any]) -> Iterator[str]:
     """The name in Latin letters, given names first, and the one in its own script."""
-    surname, given, native = (row.get(name) for name in _NAMES)
+    surname, given, native = (row.get(name) for name in NAMES)
     yield from filter(None, (" ".join(filter(None, (given, surname))), native))

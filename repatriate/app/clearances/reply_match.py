@@ -17,7 +17,7 @@ from repatriate.model.saying import count, say
 class Awaited:
     """Somebody whom a reply may mean. `numbers` are those of all their papers; `asked_on` is when it was asked.
 
-    `spellings` are other names of theirs: on notes and papers, before a change, before a merge. `on_record` is the answer
+    `spellings` are other names of theirs: on lists, notes and papers, before a change, before a merge. `on_record` is the answer
     that the file has.
     """
 

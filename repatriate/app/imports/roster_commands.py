@@ -24,7 +24,7 @@ from repatriate.intake.roster.doubtful import DOUBTFUL
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
-from repatriate.model.fields import must_have_name
+from repatriate.model.fields import NAMES, must_have_name
 from repatriate.model.saying import count, joined, say
 
 NOT_ANSWERED = Answers()
@@ -190,12 +190,14 @@ class _Writer:
 
     def _store_rows(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
         doubted = self._find_doubted()
+        held = {row["id"]: row for row in self.tx.db.query(f"SELECT id, {', '.join(NAMES)} FROM people")}
         self.tx.insert_many(
             "listed",
             (
                 {
                     "list_id": list_id, "doubted": doubted.get(one.place), "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
                     "number": one.row.listed, "waits": one.row.waits or None, "goes": one.row.goes or None,
+                    "spelled": _dump_spelling(one.row.values, held[people[one.place]]),
                     "what": "new" if one.choice.what is What.NEW else "changed" if one.place in changed else "same",
                 }
                 for one in self.proposal.lines
@@ -287,6 +289,13 @@ def keep_mapping(tx: Transaction, shape: str, mapping: ColumnMapping, name: str)
         tx.update("mappings", old["id"], {"name": name, "content": content})
 
 
+def _dump_spelling(listed: Mapping[str, Any], held: Mapping[str, Any]) -> str | None:
+    """The name on a row, as JSON by field; None where the file has the same one."""
+    name = {field: str(listed[field]) for field in NAMES if listed.get(field)}
+    same = all(text.casefold() == str(held.get(field) or "").casefold() for field, text in name.items())
+    return None if same else _dump_json(name)
+
+
 def _fill_gaps(first: dict[str, Any], later: Mapping[str, Any]) -> None:
     for name, value in later.items():
         if name == "notes":
@@ -318,8 +327,11 @@ class MendKept:
         person = tx.people((ref,))[0]["id"]
         tx.insert(
             "listed",
-            {"list_id": row["list_id"], "person_id": person, "sheet": row["sheet"], "row": row["row"], "what": "new"},
-        )
+            {
+                "list_id": row["list_id"], "person_id": person, "sheet": row["sheet"], "row": row["row"], "what": "new",
+                "spelled": _dump_spelling(read, values),
+            },
+        )  # fmt: skip
         tx.update("kept_rows", row["id"], {"state": "imported", "person_id": person})
         self._added[:] = [ref]
         return ref
