@@ -74,7 +74,7 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
 
 
 def _find_plan_breaches(operation: Operation) -> list[Report]:
-    """What draft and published plan break."""
+    """The rules that the draft and the published plan break."""
     snapshot = take_snapshot(operation.db, operation.today())
     found = []
     for state in ("draft", "published"):

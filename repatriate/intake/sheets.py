@@ -13,7 +13,7 @@ MOST_CELLS = 10_000_000
 """More than any list has; the reader lays out every cell between the first and the last, filled or not."""
 
 MOST_ROWS = 200_000
-"""Of a sheet. The people of a longer list would be compared with each other for many minutes; no operation has so many."""
+"""Rows of a sheet. The people of a longer list would be compared with each other for many minutes; no operation has so many."""
 
 MOST_BYTES = 100_000_000
 """Of a file that is read whole; only archives may be larger, for the pictures in them."""

@@ -52,7 +52,7 @@ def read_at_most(path: Path, most: int) -> bytes | None:
 
 @contextmanager
 def naming_input(path: Path) -> Iterator[None]:
-    """What the system says of the file within becomes one sentence. Raises UserError."""
+    """Turn an error of the system about the file into one sentence. Raises UserError."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError):

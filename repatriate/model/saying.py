@@ -146,7 +146,7 @@ def _make_agreeing(stored: str | None, english: str) -> Said | None:
 
 
 def to_plain(value: Value) -> Any:
-    """What JSON has for it."""
+    """The sentence as JSON can hold it."""
     if isinstance(value, Said):
         return {"capital" if isinstance(value, Capital) else "say": [value.template, *map(to_plain, value.values)]}
     if isinstance(value, ShortDay):
@@ -155,7 +155,7 @@ def to_plain(value: Value) -> Any:
 
 
 def from_plain(plain: Any) -> Value:
-    """What `to_plain` made; whoever wrote it may be no friend. Raises ValueError, LookupError or TypeError for anything else."""
+    """The sentence that `to_plain` made; its writer may be hostile. Raises ValueError, LookupError or TypeError for anything else."""
     if not isinstance(plain, dict):
         if type(plain) not in (str, int, float):
             raise TypeError(type(plain).__name__)

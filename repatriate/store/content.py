@@ -20,13 +20,13 @@ from repatriate.store.connection import connect
 from repatriate.store.keys import Key
 
 UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, sqlcipher.Error)
-"""What comes of a value of a wrong kind, of text that is no JSON, no day, no number, or of a row that is not there."""
+"""The errors that come of a value of a wrong kind, of text that is no JSON, no day, no number, or of a row that is not there."""
 _CHECKS: tuple[Callable[[Database], str], ...] = (fitness.integrity, journal.verify)
 
 
 @contextlib.contextmanager
 def content_faults(path: Path, key: Key) -> Iterator[None]:
-    """What comes of rows that no Repatriate wrote is said as a fault of the file. Raises DamagedFile."""
+    """Turn errors over rows that no Repatriate wrote into a fault of the file. Raises DamagedFile."""
     try:
         yield
     except UNEXPECTED as error:
@@ -53,7 +53,7 @@ def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateErr
 
 
 def _is_of_content(error: BaseException) -> bool:
-    """Of what SQLite says, only that it could not reckon with a value: not that a query was stopped or a row is taken."""
+    """Whether SQLite says that it could not calculate with a value: not that a query was stopped or a row is taken."""
     if isinstance(error, sqlcipher.Error):
         return getattr(error, "sqlite_errorcode", 0) in (
             sqlite3.SQLITE_ERROR,

@@ -133,7 +133,7 @@ def integrity(db: Database) -> str:
 
 
 _KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'", "BLOB": "'blob', 'text'"}
-"""What a column takes by the kind that it was made with: SQLite itself takes anything."""
+"""The types that a column takes, by its declared type: SQLite itself takes anything."""
 
 
 def _find_wrong_kind(db: Database) -> Said | None:

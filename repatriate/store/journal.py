@@ -280,7 +280,7 @@ def _make_entry(row: tuple[Any, ...]) -> Entry:
 
 
 def images(db: Database, number: int) -> list[Image]:
-    """What one entry changed, in order. Raises DamagedFile where an image is of no table that is journalled, or no row of it:
+    """The row images of one entry, in order. Raises DamagedFile where an image is of no table that is journalled, or no row of it:
     undo writes its names into SQL."""
     try:
         found = [

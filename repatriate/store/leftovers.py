@@ -64,7 +64,7 @@ class _State:
 
 
 def left_beside(path: Path) -> list[Path]:
-    """What is there and not empty; the journal first, as SQLite takes it. Raises UserError for what is no ordinary file:
+    """The files beside it that are not empty; the journal first, as SQLite takes it. Raises UserError for what is no ordinary file:
     SQLite would wait for a pipe."""
     found = [Path(f"{path}{kind.value}") for kind in (Kind.ROLLBACK, Kind.LOG)]
     for one in (*found, Path(f"{path}-shm")):

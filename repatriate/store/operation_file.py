@@ -230,7 +230,7 @@ class OperationFile:
         return environment_faults(self.path, self._key)
 
     def content_faults(self) -> contextlib.AbstractContextManager[None]:
-        """What comes within of rows that no Repatriate wrote becomes one sentence."""
+        """Turn errors over rows that no Repatriate wrote into one sentence."""
         return content_faults(self.path, self._key)
 
     @contextlib.contextmanager

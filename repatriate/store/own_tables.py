@@ -28,7 +28,7 @@ _Made = tuple[str, str, str, str]
 _Migration = tuple[str, Callable[[Database], Any]]
 _TOKEN = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")|\s+""")
 _MOST_SIGNS = 40
-"""Of a name that is said: whoever made the file chose it."""
+"""Characters of a name in a sentence: whoever made the file chose it."""
 
 
 def refuse_foreign(db: Database, path: Path) -> None:
@@ -45,7 +45,7 @@ def refuse_foreign(db: Database, path: Path) -> None:
 
 
 def find_foreign(db: Database) -> list[Said]:
-    """What the program did not make, or made in another way, or what is missing; nothing of a newer file."""
+    """The names of schema objects that are foreign, changed or missing; none for a newer file."""
     found = _read_made(db)
     if not found:  # a file that is being made
         return []
@@ -114,7 +114,7 @@ def _normalise_sql(sql: str) -> str:
 
 @functools.lru_cache(maxsize=64)
 def _expect(migrations: tuple[_Migration, ...]) -> Counter[_Made]:
-    """What these migrations make, one after another, in an empty file."""
+    """The schema that these migrations make, one after another, in an empty file."""
     with closing(sqlcipher.connect(":memory:", isolation_level=None)) as memory:
         db = open_tables(memory)
         Migrations("").ensure_migrations_table(db)

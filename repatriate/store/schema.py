@@ -455,7 +455,7 @@ def m023_followed_by(db: Database) -> None:
 
 @migrations()
 def m024_secret(db: Database) -> None:
-    """What seals the notes that computers keep of the operation. Each copy has the same, also where each is brought up to date
+    """Add the secret that seals the notes of computers on the operation. Each copy has the same, also where each is brought up to date
     by itself: of a file with entries it is made of the first one, which nobody outside of the file has."""
     db.conn.execute("ALTER TABLE identity ADD COLUMN secret TEXT")
     first = db.conn.execute(
@@ -470,7 +470,7 @@ add_field("m025_spelled", "listed", "spelled")
 
 
 def read_secret(db: Database) -> str:
-    """What only those have who can open the file, the same in its backups and copies and under every passphrase."""
+    """The secret of everybody who can open the file, the same in its backups and copies and under every passphrase."""
     return str(db.conn.execute("SELECT secret FROM identity").fetchone()[0])
 
 

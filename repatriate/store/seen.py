@@ -95,7 +95,7 @@ class Seen:
         self._lock = FileLock(self._folder / ".lock", thread_local=False)
 
     def read(self, *, earlier: bool = False) -> dict[str, Line]:
-        """What is remembered in either place, by hash. What is not as it was written is left out. `earlier`: what programs
+        """The lines of either place, by hash, without those that do not fit their seal. `earlier`: what programs
         wrote that knew no secret counts, too."""
         lines = [line for place in self.places for line in self._read(place, earlier=earlier)]
         return {line.hash: line for line in sorted(lines, key=lambda line: line.before or 0)}
@@ -250,11 +250,11 @@ class Seen:
 
 
 _NEVER = "1970-01-01T00:00:00Z"
-"""Of a file without entries."""
+"""The moment of a file without entries."""
 
 
 def _place_of(path: Path) -> Path:
-    """Where this computer keeps which operation is at that path; its name tells nobody the path."""
+    """The note of this computer on which operation is at that path; its name does not reveal the path."""
     name = hashlib.sha256(os.path.normcase(os.path.realpath(path)).encode(errors="surrogatepass")).hexdigest()
     return settings_folder() / FOLDER / ".at" / name
 

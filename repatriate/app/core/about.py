@@ -34,7 +34,7 @@ class Fact:
 
 
 def describe_program(build: Build | None = None, tried: Mapping[str, str] = _NOTHING) -> list[Fact]:
-    """What an IT department asks first, in the order in which it asks. Nothing in it is about an operation. `tried` is
+    """The lines that an IT department asks for first, in its order. Nothing in it is about an operation. `tried` is
     what `try_reader` found out; without it nothing is started."""
     return [
         Fact("version", say("Program"), say("Repatriate, {0}", (build or read_build()).words)),
@@ -82,7 +82,7 @@ _REFUSED = {
 
 
 def _describe_cage() -> str:
-    """What the system refuses the process that reads files from others, and what it does not."""
+    """The fences around the process that reads files from others, and those that this system lacks, in a sentence."""
     try:
         with Reader() as reader:
             fences = reader.find_fences()

@@ -18,7 +18,7 @@ from repatriate.reference.resources import PACKAGE, resource_path
 
 
 class Fence(StrEnum):
-    """What the system denies that process from then on."""
+    """Something that the system denies that process from then on."""
 
     NETWORK = "network"
     PROGRAMS = "programs"
@@ -57,7 +57,7 @@ def _write_nothing() -> None:
 
 
 def _list_own_folders() -> list[str]:
-    """Where Python, its packages, this program and its data lie. No folder of the officer: Python also looks into the current one."""
+    """The folders of Python, its packages, this program and its data. No folder of the officer: Python also looks into the current one."""
     if bundle := getattr(sys, "_MEIPASS", None):
         around = [os.path.dirname(bundle)] if sys.platform == "darwin" else []
         return [

@@ -46,7 +46,7 @@ def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Sa
 
 
 def clock_ahead(db: Database, now: datetime) -> Said | None:
-    """What to say where nothing in the file comes near to now: the last entry before a leap of the clock, and every
+    """The sentence to show where nothing in the file comes near to now: the last entry before a leap of the clock, and every
     departure, are far behind. An entry that was made after the leap proves nothing: the same clock made it."""
     far = write_exact_moment(now - FAR)
     departure = db.conn.execute(

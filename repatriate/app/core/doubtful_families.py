@@ -24,7 +24,7 @@ NO_SURNAMES = frozenset(
 FROM_LISTS = ("ImportRoster", "ImportTemplate", "MendKept")
 """Commands by which a list puts people into families; by any other an officer did."""
 FAMILY_TABLES = ("people", "households", "lists", "listed", "rules")
-"""What a doubt is read from."""
+"""The tables from which a doubt is read."""
 
 
 class Doubt(StrEnum):
@@ -105,7 +105,7 @@ def _read_together(db: Database, ids: str) -> Sequence[tuple[int, int]]:
 
 
 def _read_put_by_officers(db: Database, members: Iterable[_Member]) -> Sequence[int]:
-    """Who of them came into the family by an officer's own hand."""
+    """The people among them whom an officer put into the family by hand."""
     found = []
     for one in members:
         row = db.conn.execute(
@@ -155,7 +155,7 @@ def _tell_doubt(
 
 
 def _by(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]]) -> Iterator[list[int]]:
-    """Those who share a token."""
+    """The people who share a token."""
     found: dict[object, list[int]] = defaultdict(list)
     for one in members:
         for token in tokens(one):

@@ -85,7 +85,7 @@ class Reader:
         progress: Progress | None = None,
         cancel: Cancel = lambda: False,
     ) -> T:
-        """What `work`, one of the works of `foreign_reader`, gives there; it gets a `progress` as well where one is given.
+        """The result of `work`, one of the works of `foreign_reader`, in that process; it gets a `progress` as well where one is given.
         Files go there open: it reads them and opens none.
 
         Raises the UserError that the work raises, one about the file where the process ended over it, or Cancelled.
@@ -123,7 +123,7 @@ class Reader:
                 assert_never(answer)
 
     def find_fences(self) -> frozenset[Fence]:
-        """What the system denies the process. Raises EnvironmentFault where it cannot be started."""
+        """The fences around the process. Raises EnvironmentFault where it cannot be started."""
         self._started()
         return self._fences
 
@@ -202,7 +202,7 @@ _HOLDS: dict[Answer, Any] = {
     Answer.BROKE: str,
     Answer.READY: tuple[Fence, ...],
 }
-"""What an answer holds; the last one holds what the work gives."""
+"""The kind of value in each answer; the last one holds the result of the work."""
 
 
 def _receive(channel: Channel) -> tuple[Answer, Message]:

@@ -61,14 +61,14 @@ def tell_differences(found: Sequence[Difference]) -> Said:
 
 
 def tell_repaired(found: Sequence[Difference], *, read_only: bool = False) -> Said:
-    """What was wrong, and whether it was made again."""
+    """The sentence on the tables that were wrong, and whether they were made again."""
     if read_only or not any(one.number for one in found):
         return say("What the file keeps counted is wrong: {0}.", tell_differences(found))
     return say("What the file keeps counted was wrong and was made again: {0}.", tell_differences(found))
 
 
 def tell_stand_in() -> Said:
-    """What is shown instead."""
+    """The sentence on the tables that are shown instead of those in the file."""
     return say(
         "What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it."
     )
@@ -98,7 +98,7 @@ def find_differences(db: Database) -> list[Difference]:
 
 
 def repair(db: Database) -> list[Difference]:
-    """What differs is as it is made anew. Within a transaction that may write."""
+    """Write the tables that differ as they are made anew. Within a transaction that may write."""
     with _made_anew(db):
         found = list(_compare(db))
         for table in FOLLOWING if any(one.number for one in found) else ():

@@ -1,4 +1,4 @@
-"""What a process of Linux gives up by itself, for good: calls of the system (seccomp), and files (Landlock).
+"""The rights that a process of Linux gives up by itself, for good: calls of the system (seccomp), and files (Landlock).
 
 By numbers of the kernel, for the two processors that the program is made for. There is a library for the first, libseccomp: no
 package for Python brings it along.

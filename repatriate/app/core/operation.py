@@ -157,7 +157,7 @@ class Operation:
 
     @property
     def clock_doubt(self) -> Said | None:
-        """What to say where the clock of this computer is behind the latest entry, here or in what this copy lacks, or far
+        """The sentence to show where the clock of this computer is behind the latest entry, here or in what this copy lacks, or far
         ahead of all that the file knows."""
         now = self.clock()
         return clock_behind(self.db, now, self.missing.gaps) or clock_ahead(self.db, now)
@@ -278,7 +278,7 @@ class Operation:
         return outcome
 
     def _follow(self) -> None:
-        """What another version of the program kept in another way, or could not; what is not as it should be is made again."""
+        """Make derived tables again that another version of the program wrote, or that a sample finds wrong."""
         if self.read_only:
             self._stands_in = not kept_tables.looks_right(self.db)
         elif not self._file.holds_update:

@@ -36,7 +36,7 @@ class Unfit(ValueError):
 
 @dataclass(slots=True)
 class Beside:
-    """What goes beside the JSON: bytes as they are, and files, which are handed over open."""
+    """The parts that go beside the JSON: bytes as they are, and files, which are handed over open."""
 
     blobs: list[bytes] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
@@ -73,7 +73,7 @@ def unpack(kind: Any, data: bytes, beside: Beside) -> Any:
 
 @cache
 def kinds_of(work: Callable[..., object]) -> tuple[tuple[Any, ...], Any]:
-    """What a function takes, without those who listen to its progress, and what it gives."""
+    """The kinds of a function's arguments, without `progress` and `cancel`, and of its result."""
     declared = typing.get_type_hints(work)
     given = declared.pop("return")
     return tuple(kind for name, kind in declared.items() if name not in ("progress", "cancel")), given

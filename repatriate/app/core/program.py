@@ -17,7 +17,7 @@ def command(*arguments: str) -> list[str]:
 
 
 def leave_no_core() -> None:
-    """Where the program breaks, the system keeps no picture of its memory: it holds names and keys. On Linux no other program of
+    """Have the system store no memory dump where the program breaks: memory holds names and keys. On Linux no other program of
     the officer may look into it, or into its surroundings, where a passphrase may stand."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # not on Windows, which keeps none unless it is told to

@@ -1,4 +1,4 @@
-"""What goes between the program and the process that reads files from others: plain data, bytes beside it, and open files."""
+"""The messages between the program and the process that reads files from others: plain data, bytes beside it, and open files."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from repatriate.model.held import hold_open
 _MOST_HEAD = 10_000
 _MOST_BLOBS = 10_000
 _MOST_BYTES = 1 << 30
-"""Of all that goes beside the JSON."""
+"""Bytes of all parts beside the JSON."""
 
 
 class Answer(StrEnum):
-    """What an answer is: the last of them ends the work."""
+    """The kind of an answer: each but READY and PROGRESS ends the work."""
 
     READY = "ready"
     PROGRESS = "progress"
@@ -86,7 +86,7 @@ class Message:
     beside: Beside
 
     def open(self, kind: Any, files: Sequence[Path] = ()) -> Any:
-        """What it holds. Raises Unfit where that is not of the kind."""
+        """The value that it holds. Raises Unfit where that is not of the kind."""
         return unpack(kind, self.body, Beside(self.beside.blobs, [*files]))
 
 
@@ -97,7 +97,7 @@ def send(channel: Channel, about: str, kind: Any, value: object) -> None:
 
 
 def send_packed(channel: Channel, about: str, body: bytes, beside: Beside) -> None:
-    """What was packed before."""
+    """Send a value that was packed before."""
     channel.send_bytes(pack(tuple[str, int], (about, len(beside.blobs)), Beside()))
     channel.send_bytes(body)
     for blob in beside.blobs:
@@ -105,7 +105,7 @@ def send_packed(channel: Channel, about: str, body: bytes, beside: Beside) -> No
 
 
 def receive(channel: Channel) -> Message:
-    """What comes next. Raises Unfit or OSError for what no end of ours sends, EOFError where nobody is there."""
+    """The next message. Raises Unfit or OSError for what no end of ours sends, EOFError where nobody is there."""
     about, count = unpack(tuple[str, int], channel.recv_bytes(_MOST_HEAD), Beside())
     if not 0 <= count <= _MOST_BLOBS:
         raise Unfit("too many")

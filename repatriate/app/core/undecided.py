@@ -58,7 +58,7 @@ def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any]) -> None:
 
 
 def find_elsewhere(db: Database, leg_id: int) -> set[int]:
-    """Who is present where people board on another departure that is on its way at the same hours."""
+    """The people present where others board on another departure that is on its way at the same hours."""
     hours = _read_hours(db)
     mine = hours.get(leg_id)
     if mine is None:

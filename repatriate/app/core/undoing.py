@@ -76,7 +76,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
 
 
 def name_turned(db: Database, entry: Entry) -> str:
-    """What undo and redo call an entry. One that did something again is called as what it did, without what it passed over."""
+    """The name of an entry in undo and redo. One that did something again is called as what it did, without what it passed over."""
     before = journal.entry(db, entry.inverts) if entry.kind == "redo" and entry.inverts is not None else None
     return before.summary if before is not None else entry.summary
 

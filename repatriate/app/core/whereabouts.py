@@ -54,7 +54,7 @@ def read_boarding(db: Database, leg_id: int) -> dict[int, Progress]:
 
 
 def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
-    """What is known of a departure as though boarding were open."""
+    """The knowledge of a departure as though boarding were open."""
     return replace(read_leg_facts(db, leg_id, LegStatus.PLANNED), closing=None)
 
 

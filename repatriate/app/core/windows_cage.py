@@ -1,4 +1,4 @@
-"""What a process of Windows gives up by itself: its privileges, and the right to write where the officer does."""
+"""The rights that a process of Windows gives up by itself: its privileges, and the right to write where the officer does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the families of a list are called in the file: a list's own numbers are its own, unless its people say otherwise."""
+"""The names of a list's families in the file: a list's own numbers are its own, unless its people say otherwise."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def _begins(home: str, label: str) -> bool:
 
 
 def _make_ending(homes: Homes, source: str) -> str:
-    """What this list alone has behind its labels."""
+    """The words that this list alone has behind its labels."""
     words = PurePath(source).stem.replace("_", " ").split() or ["list"]
     name = words[0][:LONGEST]
     for word in words[1:]:

@@ -15,7 +15,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, listed, say
 
 PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "nationality")
-"""What a page says of the person, by its name in the row of the person and in the record of the page."""
+"""The fields of a page about the person, by its name in the row of the person and in the record of the page."""
 _DIFFERS = " OR ".join(
     f"json_extract(d.printed, '$.{name}') IS NOT p.{name}" for name in PRINTED
 ) + " OR p.photo <> json_extract(d.printed, '$.photo_hash')"  # fmt: skip
@@ -51,7 +51,7 @@ def find_printed_otherwise(db: Database, today: date) -> tuple[PrintedAs, ...]:
 
 
 def printed_otherwise_by_id(db: Database, ids: Sequence[int]) -> dict[int, PrintedAs]:
-    """Those of these documents that say otherwise and were not ended, by id."""
+    """The documents among these that differ from the file and are still in force, by id."""
     sql = f"{_ROWS} AND d.id IN (SELECT value FROM json_each(?))"
     return {one.id: one for one in _read(db.query(sql, (json.dumps(list(ids)),)))}
 

@@ -136,7 +136,7 @@ class PeopleWriter:
             self._tx.update("documents", old["id"], differing)
 
     def _tell_of_another(self, old: Row, changes: Row) -> None:
-        """What this office issued stays in the register as it was printed; the list tells of another document."""
+        """Leave a document of this office in the register as it was printed: the list means another document."""
         stays = stays_in_use(self._tx, old, changes)
         # Of what was printed nothing is stated of that other one.
         told = changes if stays else {name: old[name] for name in DOCUMENT.values()} | changes

@@ -98,7 +98,7 @@ def _keep_elsewhere(db: Database, whom: set[int] | None) -> set[int]:
 
 
 def find_elsewhere(db: Database, whom: set[int] | None) -> tuple[dict[int, str | None], set[int]]:
-    """Where these people are, or all, where it is not what was written down; and of whom something else is kept."""
+    """The places of these people, or of all, that differ from the record; and the people whose record differs."""
     some, values = ("true", "") if whom is None else (f"person_id IN {_THESE}", json.dumps(sorted(whom)))
     before = dict(db.conn.execute(f"SELECT person_id, place FROM elsewhere WHERE {some}", {"ids": values}).fetchall())
     at = {person: one.place for person, one in read_whereabouts(db, whom).at.items()}
@@ -172,7 +172,7 @@ def _keep_lists(db: Database, legs: set[int] | None) -> set[int]:
 
 
 def read_last_lists(db: Database, some: str, values: str) -> dict[int, list[str]]:
-    """Whom the last list names that was sent to the carrier, by departure: of those with leg ids among `values`, or of all."""
+    """The people on the last list that was sent to the carrier, by departure: of those with leg ids among `values`, or of all."""
     last: dict[int, list[str]] = {}
     for leg, profile, content in db.conn.execute(
         f"SELECT leg_id, profile, content FROM manifests WHERE sent IS NOT NULL AND {some} ORDER BY leg_id, id",

@@ -19,7 +19,7 @@ PEOPLE, LEGS, BLOCK = 20, 2, 1_000
 
 
 def looks_right(db: Database) -> bool:
-    """What cannot be read is not judged."""
+    """Pass over a person whose rows cannot be read."""
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
     people = {1 + secrets.randbelow(last) for _ in range(PEOPLE)} if last else set()
     legs = [row[0] for row in db.conn.execute(_LEGS).fetchall()]

@@ -1,4 +1,4 @@
-"""What a paper says of somebody, beside what is known of them: which of it cannot be of that person.
+"""The facts of a paper beside those known of a person: which of them contradict.
 
 Whoever would clear, document, count or change a person by a name asks here first.
 """
@@ -12,7 +12,7 @@ from repatriate.model.dates import PartialDate
 
 
 class Against(StrEnum):
-    """What speaks against their being one person."""
+    """A fact that contradicts: the two are not one person."""
 
     BIRTH_DATE = "birth date"
     SEX = "sex"
@@ -20,7 +20,7 @@ class Against(StrEnum):
 
 
 class Support(StrEnum):
-    """How a day of birth stands to what a paper says."""
+    """The relation of a known day of birth to that of a paper."""
 
     NONE = "none"
     PART = "part"
@@ -30,7 +30,7 @@ class Support(StrEnum):
 
 
 def compare_birth_dates(known: PartialDate | None, said: Iterable[PartialDate]) -> Support:
-    """How the known day stands to the readings of a date: a match with any is support, and none is a contradiction."""
+    """The relation of the known day to the readings of a date: a match with any is support, and none is a contradiction."""
     readings = [one for one in said if one != PartialDate()]
     if known is None or known == PartialDate() or not readings:
         return Support.NONE
@@ -52,7 +52,7 @@ def find_contradictions(
     sexes: tuple[str | None, str | None],
     documents: tuple[Collection[str], Collection[str]],
 ) -> frozenset[Against]:
-    """What of a paper cannot be of the person. Each pair is what is known, and what the paper says.
+    """The facts of a paper that contradict the person's. Each pair is what is known, and what the paper says.
 
     Numbers are bare. A person with several documents is contradicted only where the paper has none of them.
     """

@@ -50,13 +50,13 @@ def _prints(row: Row) -> str:
 
 
 def _state(row: Row) -> tuple[str, str, str]:
-    """What became of it; of one that says otherwise than the file, that comes first."""
+    """The state of the document; a difference from the file comes first."""
     word, tone, picture = issued_state(row["state"])
     return (translate_said(row["printed_as"]), "attention", "warning") if row["printed_as"] else (word, tone, picture)
 
 
 def _note(row: Row) -> str:
-    """What it says otherwise than the file, and what was noted of it."""
+    """The differences from the file, and the notes on the document."""
     return " · ".join(part for part in (translate_said(row["printed_as"]), row["note"] or "") if part)
 
 

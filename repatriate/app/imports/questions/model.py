@@ -79,7 +79,7 @@ class Seen:
     ref: str | None = None
     """Of somebody whom the file knows."""
     stays: str | None = None
-    """Where they wait by the file."""
+    """The place where they wait by the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Towns:
 
 
 def settle_towns(db: Database, seen: Sequence[Seen], host: Host | None, texts: Iterable[str]) -> Towns:
-    """What words for a place mean in the town of this list. Who waits there by the file says it too, but not against an
+    """The place that words mean in the town of this list. Who waits there by the file says it too, but not against an
     officer."""
     town = _find_town(host, texts)
     places = own_places(db)
