@@ -63,7 +63,13 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
             if families["same"]
             else "taken for its own; if they are the same, say --families known"
         )
-        lines.append(f"Others have these numbers in the file: {families['said']} of “{families['column']}”, {taken}.")
+        if families["said"]:
+            lines.append(
+                f"Others have these numbers in the file: {families['said']} of “{families['column']}”, {taken}."
+            )
+        if families["numberings"]:
+            sheets = ", ".join(f"“{one}”" for one in families["numberings"])
+            lines.append(f"Each begins anew with “{families['column']}”: {sheets}. Each is {taken}.")
     for name, title in (("waits", "Where they wait"), ("destinations", "Where they go")):
         asked = told[name]
         if asked is None:

@@ -70,7 +70,7 @@ from repatriate.reference.countries import is_country
 @click.option(
     "--list-values",
     is_flag=True,
-    help="So do sex, nationality and birth date of the list where the file says otherwise.",
+    help="So do sex, nationality, birth date and family of the list where the file says otherwise.",
 )
 @takes_common
 @takes_paper

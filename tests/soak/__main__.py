@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.soak import damage, days, fuzz, hostile, kills, numbers, places, updates
+from tests.soak import damage, days, fuzz, hostile, kills, lists, numbers, places, updates
 from tests.soak.trial import Told
 
 
@@ -35,6 +35,7 @@ TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
     "clocks": (places.set_clocks, 200),
     "numbers": (numbers.issue_and_take_back, 10_000),
     "days": (days.live_days, 1_000),
+    "lists": (lists.bring_lists, 300),
     "inputs": (_fuzz, 1_000_000),
 }
 """How often each is done at full length."""

@@ -19,6 +19,7 @@ SHORT = {
     "clocks": 3,
     "numbers": 60,
     "days": 1,
+    "lists": 1,
 }
 """The inputs have a short form of their own: `test_fuzz`."""
 KILLED = ("kills", "windows", "updates")

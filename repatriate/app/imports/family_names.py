@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sqlite_utils import Database
 
+from repatriate.app.imports.numberings import is_of_register
 from repatriate.intake.report import Warning
 from repatriate.intake.template import Row, Template
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.reference.romanization.letters import to_ascii
 
 SEPARATOR = " · "
 """Between the label of a family and the list that gave it: `1 · Red Cross list`."""
 LONGEST = 20
 """Letters of the name of a list behind a label."""
-FEWEST_DIGITS = 8
-"""A register of families has such numbers, which no two lists give to two families."""
+Label = tuple[str, str]
+"""A label of a list, and the numbering that it is of: empty where the list has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyNames:
     """`names` gives each label of a list its name in the file. `asked` are labels that the file has too, with nobody of this
-    list: families of their own, unless `same` says that they are those of before."""
+    list, and `numberings` the sheets that begin anew: families of their own, unless `same` says that a number is one family
+    wherever it stands."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[Label, str] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
     same: bool = False
+    numberings: tuple[str, ...] = ()
+
+    @property
+    def question(self) -> bool:
+        """Whether somebody has to say which families the numbers are."""
+        return bool(self.asked or self.numberings)
+
+    @property
+    def example(self) -> str:
+        """The name of a family that is one of its own; empty where all are those of before."""
+        return next(
+            (name for (label, part), name in self.names.items() if (part or label in self.asked) and SEPARATOR in name),
+            "",
+        )
 
     def say_asked(self) -> Said:
         """Which families the question is about: “family 1” or “94 families, 1 to 94”."""
@@ -62,7 +78,7 @@ class Homes:
     def is_unmistakable(self, label: str, name: str) -> bool:
         """Whether a label means the family whatever list it is on: a name of ours, a number of a register, somebody's
         reference or the full name of one of them."""
-        if SEPARATOR in label or sum(map(str.isdigit, label)) >= FEWEST_DIGITS:
+        if SEPARATOR in label or is_of_register(label):
             return True
         words = _words(label)
         named = len(words) > 1 and any(words <= one for one in self._people.get(name, ()))
@@ -70,52 +86,64 @@ class Homes:
 
 
 def name_families(
-    labelled: Iterable[tuple[str, str | None]], homes: Homes, source: str, *, same: bool = False
+    labelled: Iterable[tuple[Label, str | None]],
+    homes: Homes,
+    source: str,
+    *,
+    same: bool = False,
+    numberings: Sequence[str] = (),
 ) -> FamilyNames:
     """The names of the families of a list. `labelled` are labels with the reference of who has one, where the file knows them.
 
     The same label with one of its people is the family of before. So is another family in which all of its known people
-    are, where the list does not part them. A label that only others have in the file is a new family, told by `source`.
+    are, where the list does not part them. A label that only others have in the file is a new family, told by `source`,
+    and by the name of its numbering where the list has several.
     """
-    theirs: dict[str, Counter[str]] = {}
+    theirs: dict[Label, Counter[str]] = {}
     for label, ref in labelled:
         known = theirs.setdefault(label, Counter())
         if ref is not None and ref in homes.of:
             known[homes.of[ref]] += 1
-    names = {}
+    names: dict[Label, str] = {}
     for label, known in theirs.items():
-        if own := [home for home, _ in known.most_common() if _begins(home, label)]:
+        if own := [home for home, _ in known.most_common() if _begins(home, label[0])]:
             names[label] = own[0]
-    endings = Counter(name[len(label) :] for label, name in names.items())
-    ending = endings.most_common(1)[0][0] if endings else ""
+    used: dict[str, str] = {}
+    for part in dict.fromkeys(part for _, part in theirs):
+        told = Counter(name[len(text) :] for (text, one), name in names.items() if one == part)
+        if told and (ending := told.most_common(1)[0][0]) not in used.values():
+            used[part] = ending
     claims = Counter(home for known in theirs.values() for home in known)
     for label, known in theirs.items():
         if label not in names and len(known) == 1 and claims[home := next(iter(known))] == 1:
             names[label] = home
     rest = [label for label in theirs if label not in names]
-    taken = {label: found for label in rest if (found := homes.find(label + ending)) is not None}
-    asked = [label for label, home in taken.items() if not homes.is_unmistakable(label, home)]
-    fresh = _make_ending(homes, source) if asked and not same else ending
+    taken = {label: found for label in rest if (found := homes.find(label[0] + used.get(label[1], ""))) is not None}
+    asked = [label for label, home in taken.items() if not homes.is_unmistakable(label[0], home)]
+    fresh = dict(used)
+    for part in dict.fromkeys(part for _, part in theirs):
+        if not same and (any(label[1] == part for label in asked) or (part and part not in used)):
+            fresh[part] = _make_ending(homes, part or source, (*used.values(), *fresh.values()))
     for label in rest:
+        text, part = label
         if label in asked:
-            names[label] = taken[label] if same else label + fresh
+            names[label] = taken[label] if same else text + fresh[part]
         elif label in taken:
             names[label] = taken[label]
         else:
             # Of a list that is new here, every family is told by it where one has to be.
-            register = sum(map(str.isdigit, label)) >= FEWEST_DIGITS
-            names[label] = label + ("" if register else ending if endings else fresh)
-    return FamilyNames(names, tuple(asked), same)
+            names[label] = text + ("" if is_of_register(text) else used.get(part, fresh.get(part, "")))
+    return FamilyNames(names, tuple(dict.fromkeys(text for text, _ in asked)), same, tuple(numberings))
 
 
 def name_template_families(db: Database, template: Template, *, same: bool = False) -> tuple[Template, FamilyNames]:
     """A workbook with its families as the file has them: whoever filled it in began at 1 too."""
     homes = Homes(db)
     rows = template.rows("People")
-    labelled = [(label, row.text("ref")) for row in rows if (label := row.text("household"))]
+    labelled = [((label, ""), row.text("ref")) for row in rows if (label := row.text("household"))]
     families = name_families(labelled, homes, template.source, same=same)
     named = [
-        Row(row.number, row.cells, {**row.values, "household": families.names[label]})
+        Row(row.number, row.cells, {**row.values, "household": families.names[label, ""]})
         if (label := row.text("household"))
         else row
         for row in rows
@@ -124,18 +152,32 @@ def name_template_families(db: Database, template: Template, *, same: bool = Fal
     return Template(template.source, sheets, template.faults, template.columns), families
 
 
-def warn_of_families(families: FamilyNames, sheet: str) -> Warning:
-    """That families of the list have numbers that the file gives to others, and what became of them."""
-    asked, label = families.say_asked(), families.asked[0]
-    if families.same:
-        why = say("the file has {0} already, with nobody of this list: they were taken for the same families", asked)
-    else:
-        why = say(
-            "the file has {0} already, with nobody of this list: they are families of their own, called as in “{1}”",
-            asked,
-            families.names[label],
-        )
-    return Warning(sheet, None, "household", None, "families_numbered", say("{0}: {1}.", sheet, why))
+def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
+    """That families have numbers that others in the file or on another sheet have too, and what became of them."""
+    told = []
+    if families.asked:
+        asked = families.say_asked()
+        if families.same:
+            why = say("the file has {0} already, of other people: they were taken for the same families", asked)
+        else:
+            why = say(
+                "the file has {0} already, of other people: they are families of their own, called as in “{1}”",
+                asked,
+                families.example,
+            )
+        told.append(("families_numbered", why))
+    if families.numberings:
+        where = listed([f"“{one}”" for one in families.numberings])
+        if families.same:
+            why = say("{0} each begin anew with the numbers of families: one number was taken for one family", where)
+        else:
+            why = say(
+                "{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”",
+                where,
+                families.example,
+            )
+        told.append(("families_restart", why))
+    return [Warning(sheet, None, "household", None, code, say("{0}: {1}.", sheet, why)) for code, why in told]
 
 
 def name_family(db: Database, list_id: int, label: str) -> str:
@@ -144,9 +186,9 @@ def name_family(db: Database, list_id: int, label: str) -> str:
     on_it = db.conn.execute(
         "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
     ).fetchall()
-    peers = [(label, ref) for (ref,) in on_it if _begins(homes.of.get(ref, ""), label)]
+    peers = [((label, ""), ref) for (ref,) in on_it if _begins(homes.of.get(ref, ""), label)]
     source = db.conn.execute("SELECT source FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
-    return name_families([(label, None), *peers], homes, source).names[label]
+    return name_families([((label, ""), None), *peers], homes, source).names[label, ""]
 
 
 def _begins(home: str, label: str) -> bool:
@@ -155,7 +197,7 @@ def _begins(home: str, label: str) -> bool:
     return home == label or home.startswith(label + SEPARATOR)
 
 
-def _make_ending(homes: Homes, source: str) -> str:
+def _make_ending(homes: Homes, source: str, used: Collection[str]) -> str:
     """The words that this list alone has behind its labels."""
     words = PurePath(source).stem.replace("_", " ").split() or ["list"]
     name = words[0][:LONGEST]
@@ -164,7 +206,7 @@ def _make_ending(homes: Homes, source: str) -> str:
             break
         name = f"{name} {word}"
     ending, number = f"{SEPARATOR}{name}", 2
-    while homes.have(ending):
+    while homes.have(ending) or ending in used:
         ending, number = f"{SEPARATOR}{name} {number}", number + 1
     return ending
 

@@ -11,9 +11,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
-from repatriate.app.imports.family_names import FamilyNames, Homes, name_families, warn_of_families
+from repatriate.app.imports.family_names import FamilyNames, Homes, Label, name_families, warn_of_families
+from repatriate.app.imports.numberings import find_numberings, is_of_register
 from repatriate.app.imports.recurring_lists import same_in_series
-from repatriate.app.imports.update_policy import Difference, differences, gaps
+from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
 from repatriate.app.people import duplicates
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Identity, Match, Strength, find_both
@@ -102,7 +103,8 @@ class Proposed:
         contradicts the file on who somebody is. What an officer chose counts."""
         best = self.alike[0] if self.alike else None
         by_name = best is not None and best.score == SURE_AGAIN and best.ref == self.ref
-        return self.choice.fields is not None or not (by_name or self.contradicted)
+        who = any(one.contradicts and one.field in DECIDED for one in self.differences)
+        return self.choice.fields is not None or not (by_name or who)
 
     @property
     def nationality(self) -> str | None:
@@ -141,6 +143,8 @@ class Proposal:
     revision: int
     choices: dict[Place, Choice] = field(default_factory=dict)
     families: FamilyNames = field(default_factory=FamilyNames)
+    kept_homes: Mapping[Place, str] = field(default_factory=dict)
+    """The families of rows kept aside, where the list has several numberings."""
 
     def report(self) -> Report:
         """As the command line tells it."""
@@ -148,8 +152,8 @@ class Proposal:
         new = sum(1 for one in self.lines if one.choice.what is What.NEW)
         updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
         report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
-        if self.families.asked:
-            report.warnings.append(warn_of_families(self.families, roster.tables[0].sheet))
+        if self.families.question:
+            report.warnings += warn_of_families(self.families, roster.tables[0].sheet)
         report.warnings += [_tell_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
         report.kept_aside = [kept.row for kept in roster.kept]
         report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
@@ -274,6 +278,7 @@ class Proposer:
         self._known = known = People(db)
         self._last = highest_ref(db)
         self._homes = {name: Homes(db, name) for name in LABELS}
+        self._numberings = find_numberings(roster)
         identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
@@ -311,16 +316,24 @@ class Proposer:
             if ref is not None:
                 refs[where] = ref
             decided.append((row, alike, choice, ref))
-        names = {
-            name: name_families(
-                ((str(label), ref) for row, _, _, ref in decided if (label := row.values.get(name))),
-                homes,
-                self._roster.source,
-                same=same_families,
-            )
-            for name, homes in self._homes.items()
+        parts = {} if same_families else self._numberings
+        kept = {
+            one.place: _find_label(one.values, HOUSEHOLD, parts[one.place])
+            for one in self._roster.kept
+            if one.place in parts
         }
-        decided = [(_with_names(row, names), alike, choice, ref) for row, alike, choice, ref in decided]
+        names = {}
+        for name, homes in self._homes.items():
+            own = parts if name == HOUSEHOLD else {}
+            labelled = [
+                (_find_label(row.values, name, own.get(row.place, "")), ref)
+                for row, _, _, ref in decided
+                if row.values.get(name)
+            ]
+            labelled += [(label, None) for label in kept.values()] if own else []
+            numberings = tuple(dict.fromkeys(self._numberings.values())) if name == HOUSEHOLD else ()
+            names[name] = name_families(labelled, homes, self._roster.source, same=same_families, numberings=numberings)
+        decided = [(_with_names(row, names, parts), alike, choice, ref) for row, alike, choice, ref in decided]
         values = {row.place: row.values for row, *_ in decided}
         lines: list[Proposed] = []
         for row, alike, choice, ref in decided:
@@ -330,7 +343,9 @@ class Proposer:
                 if choice.same_as is not None and ref not in self._known.rows:
                     found = gaps(values.get(choice.same_as, {}), row.values)
             lines.append(Proposed(row, alike, choice, ref, tuple(found)))
-        return Proposal(self._roster, lines, revision, dict(choices), names[HOUSEHOLD])
+        families = names[HOUSEHOLD]
+        kept_homes = {place: families.names[label] for place, label in kept.items()}
+        return Proposal(self._roster, lines, revision, dict(choices), families, kept_homes)
 
     def _find_alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
@@ -376,9 +391,19 @@ class Proposer:
         return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
 
 
-def _with_names(row: ListRow, names: Mapping[str, FamilyNames]) -> ListRow:
-    """The row with its family and its group as the file has them."""
-    values = {name: named.names[str(row.values[name])] for name, named in names.items() if row.values.get(name)}
+def _find_label(values: Mapping[str, Any], name: str, part: str) -> Label:
+    """The label of a row in a numbering of its list; the number of a register is of none."""
+    text = str(values[name])
+    return text, "" if is_of_register(text) else part
+
+
+def _with_names(row: ListRow, names: Mapping[str, FamilyNames], parts: Mapping[Place, str]) -> ListRow:
+    """The row with its family and its group as the file has them; `parts` are the numberings of families."""
+    values = {
+        name: named.names[_find_label(row.values, name, parts.get(row.place, "") if name == HOUSEHOLD else "")]
+        for name, named in names.items()
+        if row.values.get(name)
+    }
     return replace(row, values={**row.values, **values}) if values else row
 
 

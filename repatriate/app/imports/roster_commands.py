@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from repatriate.app.core.attachments import attach
@@ -221,7 +221,11 @@ class _Writer:
         return found
 
     def _keep_aside(self, list_id: int) -> None:
-        rows = list(self.proposal.roster.kept)
+        homes = self.proposal.kept_homes
+        rows = [
+            replace(one, values={**one.values, "household": homes[one.place]}) if one.place in homes else one
+            for one in self.proposal.roster.kept
+        ]
         rows += [
             KeptCells(aside(one.row), tuple(one.row.values), one.row.values, one.row.left)
             for one in self.proposal.lines

@@ -77,8 +77,7 @@ def examine(db: Database, template: Template, *, same_families: bool = False) ->
     report = Report(template.source, "template", columns=template.columns)
     report.kept_aside = template.faults.kept(list(SHEETS))
     report.warnings = list(template.faults.warnings)
-    if families.asked:
-        report.warnings.append(warn_of_families(families, "People"))
+    report.warnings += warn_of_families(families, "People")
     for sheet, rows in template.sheets.items():
         old = _old_keys(db, sheet)
         updated = sum(1 for row in rows if _find_key(sheet, row) in old)

@@ -15,13 +15,15 @@ NAMES = ("surname", "given_names")
 SEPARATOR = "; "
 DECIDED = frozenset({"sex", "nationality", "birth_date"})
 """What does not change with time: where file and list contradict each other, one of them is wrong, and an officer decides."""
+FAMILY = "household"
+"""So it is of a family: who is in one is not moved into another unasked, away from a parent or to strangers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A field in which the list says something else than the file, as stored; `taken` where the list's is written.
 
-    `contradicts`: both cannot be right.
+    `contradicts`: both cannot be right, and an officer decides.
     """
 
     field: str
@@ -38,7 +40,7 @@ def differences(
 
     An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
     split or is a transliteration; half a date where the file has all of it; the number of a document that is known and not
-    travelled on; what only an officer can decide (`DECIDED`). Notes are added to.
+    travelled on; what only an officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
     """
     keep_names = _names_say_less(before, values, weak)
     known_document = (
@@ -54,7 +56,7 @@ def differences(
         if after == before[name] or after is None:
             continue
         old = before[name]
-        contradicts = name in DECIDED and _contradict(old, after)
+        contradicts = (name in DECIDED and _contradict(old, after)) or (name == FAMILY and old is not None)
         if name in NAMES:
             taken = not keep_names
         elif name in DOCUMENT and known_document:

@@ -328,6 +328,8 @@ def _household_of_strangers(one: Subject) -> Said | None:
     return None
 
 
+FEWEST_IN_ORDER = 3
+"""Numbers that go up one after another before the next begin anew, in the middle; of how many they are, two."""
 MOST_FAMILIES = 6
 """In one household: who shares no word of a name with anybody else counts as one."""
 
@@ -349,7 +351,9 @@ def _household_is_a_count(one: Subject) -> Said | None:
         return None
     known = [number for number in numbers if number is not None]
     runs = [number for place, number in enumerate(known) if place == 0 or known[place - 1] != number]
-    if len(runs) - len(set(runs)) >= max(2, len(set(runs))):
+    stretches = 1 + sum(after < before for before, after in pairwise(runs))
+    anew = len(runs) >= FEWEST_IN_ORDER * stretches  # several shelters, each of which numbers its families
+    if not anew and len(runs) - len(set(runs)) >= max(2, len(set(runs))):
         return say("the numbers come back in no order, such as {0}: they may count people, not families", one.texts[0])
     return None
 

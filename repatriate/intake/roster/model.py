@@ -44,13 +44,17 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListTable:
-    """A table of people. Rows and columns count from 0; `titles` are the rows of its header, none where it has none."""
+    """A table of people. Rows and columns count from 0; `titles` are the rows of its header, none where it has none.
+
+    `breaks` are rows between its people with titles, a total or other words.
+    """
 
     sheet: str
     titles: tuple[int, ...]
     columns: tuple[ListColumn, ...]
     left: int
     rows: int
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,8 @@ def _read_sheet(  # long: a sheet, and all that is known of it
         cells = [rows[number][table.left : table.right] for number in people]
         columns = one.columns
         reader = TableReader(sheet, table.left, columns, cells, known, doubts)
-        roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
+        breaks = tuple(number for number, line in lines if line not in (Line.PERSON, Line.BLANK))
+        roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people), breaks))
         roster.warnings += column_warnings(sheet, columns)
         for number, row in zip(people, cells, strict=True):
             read = reader.read(number + 1, row)

@@ -126,12 +126,12 @@ class AnyLists(RuleBasedStateMachine):
             name = f"KEPT{id}"
             self.run(MendKept(id, {"surname": name, "given_names": "Baby"}))
             for path, families in self.claims.items():
-                if label and families and len(families) >= int(label):
+                if label and families and len(families) >= int(label.split()[0]):
                     row = self.operation.db.conn.execute(
                         "SELECT source FROM lists JOIN kept_rows k ON list_id = lists.id WHERE k.id = ?", (id,)
                     ).fetchone()
                     if path.name == row[0]:
-                        self.call_family([f"{name} Baby", families[int(label) - 1][0]])
+                        self.call_family([f"{name} Baby", families[int(label.split()[0]) - 1][0]])
 
     @rule(one=st.integers(0, 40), other=st.integers(0, 40))
     def put_together(self, one: int, other: int) -> None:

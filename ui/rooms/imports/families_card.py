@@ -31,11 +31,16 @@ class FamiliesCard(QFrame):
 
     def show_families(self, families: FamilyNames, column: str) -> None:
         """`column` is the title under which the list has its families."""
-        self.setVisible(bool(families.asked))
-        self.own.setChecked(True)
-        if families.asked:
-            words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
-            self.words.setText(words.format(column, translate_said(families.say_asked())))
-            self.own.setText(_tr("Its own numbering: “{0}” and so on").format(families.names[families.asked[0]]))
+        self.setVisible(families.question)
+        if families.question:
+            words = _tr("“{0}” begins anew on: {1}. Is the same number another family there?")
+            told = words.format(column, ", ".join(families.numberings))
+            if families.asked:
+                words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
+                told = words.format(column, translate_said(families.say_asked()))
+            if told != self.words.text():  # what an officer said of the same question stays
+                self.own.setChecked(True)
+            self.words.setText(told)
+            self.own.setText(_tr("Its own numbering: “{0}” and so on").format(families.example))
             self.own.setAccessibleName(f"{self.words.text()} {self.own.text()}")
             self.same.setAccessibleName(f"{self.words.text()} {self.same.text()}")

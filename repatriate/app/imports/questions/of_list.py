@@ -238,8 +238,8 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     return {
         "families": {
             "column": questions.families_column, "labels": list(families.asked), "same": answers.same_families,
-            "said": families.say_asked(),
-        } if families.asked else None,
+            "said": families.say_asked() if families.asked else None, "numberings": list(families.numberings),
+        } if families.question else None,
         "waits": lines(questions.where, answers.waits),
         "destinations": lines(questions.goes, answers.goes),
         "destination_columns_left": list(questions.goes_offered),
