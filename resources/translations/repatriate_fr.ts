@@ -5814,13 +5814,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, with nobody of this list: they were taken for the same families</source>
-            <translation>le fichier a déjà {0}, sans personne de cette liste : elles ont été prises pour les mêmes familles</translation>
+            <source>the file has {0} already, of other people: they were taken for the same families</source>
+            <translation>le fichier a déjà {0}, d’autres personnes : elles ont été prises pour les mêmes familles</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, with nobody of this list: they are families of their own, called as in “{1}”</source>
-            <translation>le fichier a déjà {0}, sans personne de cette liste : ce sont d’autres familles, nommées comme « {1} »</translation>
+            <source>the file has {0} already, of other people: they are families of their own, called as in “{1}”</source>
+            <translation>le fichier a déjà {0}, d’autres personnes : ce sont des familles à part, nommées comme « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} each begin anew with the numbers of families: one number was taken for one family</source>
+            <translation>{0} recommencent chacun la numérotation des familles : un même numéro a été pris pour une seule famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <translation>{0} recommencent chacun la numérotation des familles : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -25036,6 +25046,11 @@
             <location filename="../../ui/rooms/imports/families_card.py" />
             <source>The same families as before</source>
             <translation>Les mêmes familles qu’avant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>“{0}” begins anew on: {1}. Is the same number another family there?</source>
+            <translation>« {0} » recommence sur : {1}. Le même numéro y est-il une autre famille ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />

@@ -5814,13 +5814,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, with nobody of this list: they were taken for the same families</source>
-            <translation>berkas sudah punya {0}, tanpa seorang pun dari daftar ini: dianggap keluarga yang sama</translation>
+            <source>the file has {0} already, of other people: they were taken for the same families</source>
+            <translation>berkas sudah memuat {0}, milik orang lain: dianggap keluarga yang sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>the file has {0} already, with nobody of this list: they are families of their own, called as in “{1}”</source>
-            <translation>berkas sudah punya {0}, tanpa seorang pun dari daftar ini: itu keluarga lain, dinamai seperti “{1}”</translation>
+            <source>the file has {0} already, of other people: they are families of their own, called as in “{1}”</source>
+            <translation>berkas sudah memuat {0}, milik orang lain: dianggap keluarga tersendiri, dinamai seperti “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} each begin anew with the numbers of families: one number was taken for one family</source>
+            <translation>{0} masing-masing memulai lagi nomor keluarga: nomor yang sama dianggap satu keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <translation>{0} masing-masing memulai lagi nomor keluarga: dianggap keluarga tersendiri, dinamai seperti “{1}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -25036,6 +25046,11 @@
             <location filename="../../ui/rooms/imports/families_card.py" />
             <source>The same families as before</source>
             <translation>Keluarga yang sama seperti sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/families_card.py" />
+            <source>“{0}” begins anew on: {1}. Is the same number another family there?</source>
+            <translation>“{0}” dimulai lagi pada: {1}. Apakah nomor yang sama di sana keluarga lain?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
