@@ -159,7 +159,7 @@ def hidden_part(folder: Path) -> Iterator[Path]:
         outfile.make_private(part)
         yield part
     finally:
-        for leftover in (part, *logs_of(part), Path(f"{part}-journal")):
+        for leftover in (part, *logs_of(part)):
             outfile.remove(leftover)
 
 
@@ -233,8 +233,8 @@ def _taken(path: Path) -> UserError:
 
 
 def logs_of(path: Path) -> tuple[Path, ...]:
-    """What SQLite keeps beside an open file."""
-    return Path(f"{path}-wal"), Path(f"{path}-shm")
+    """What SQLite keeps beside an open file, the log first."""
+    return Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")
 
 
 def refuse_leftovers(path: Path) -> None:
@@ -245,7 +245,7 @@ def refuse_leftovers(path: Path) -> None:
         if path.exists():
             raise _taken(path)
         for log in logs_of(path):
-            if log.exists():
+            if os.path.lexists(log):
                 raise UserError(
                     "file_exists",
                     say("{0} is left of another file of that name: choose another name, or move it away.", str(log)),

@@ -399,7 +399,7 @@ class OperationFile:
                         self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.close()
             if gone and not self.path.exists():
-                for log in logs_of(self.path):  # empty, and in the way of a file of this name
+                for log in logs_of(self.path)[:2]:  # empty, and in the way of a file of this name
                     with contextlib.suppress(OSError):
                         log.unlink(missing_ok=True)
             if self._lock is not None:

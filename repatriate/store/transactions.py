@@ -95,9 +95,8 @@ class Transactions:
         return True
 
     def _log_is_empty(self) -> bool:
-        log, _ = logs_of(self._path)
         try:
-            return log.stat().st_size == 0
+            return logs_of(self._path)[0].stat().st_size == 0
         except OSError:
             return False
 

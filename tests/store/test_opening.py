@@ -75,7 +75,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert fault_of(lambda: files.create(tmp_path / "nowhere" / "op.repat", PASSPHRASE)).code == "no_such_folder"
 
 
-@pytest.mark.parametrize("suffix", ["-wal", "-shm"])
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
 def test_the_log_of_an_earlier_file_is_not_played_into_a_new_one(path: Path, suffix: str) -> None:
     log = Path(f"{path}{suffix}")
     log.write_bytes(b"left over")
