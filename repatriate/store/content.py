@@ -37,7 +37,7 @@ def content_faults(path: Path, key: Key) -> Iterator[None]:
 
 def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
     """Why such an error came from the rows of the file; None where these are as they were written."""
-    if not _is_of_content(error) or not path.is_file():
+    if not is_of_content(error) or not path.is_file():
         return None
     try:
         with contextlib.closing(connect(path, key, read_only=True)) as db:
@@ -52,7 +52,7 @@ def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateErr
     )
 
 
-def _is_of_content(error: BaseException) -> bool:
+def is_of_content(error: BaseException) -> bool:
     """Whether SQLite says that it could not calculate with a value: not that a query was stopped or a row is taken."""
     if isinstance(error, sqlcipher.Error):
         return getattr(error, "sqlite_errorcode", 0) in (

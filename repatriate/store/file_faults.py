@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.store.connection import environment_faults
+from repatriate.store.content import UNEXPECTED
 from repatriate.store.keys import Key
 
 OF_FILES = (sqlcipher.Error, MemoryError, DamagedFile)
@@ -54,5 +55,5 @@ def explain(path: Path, key: Key, error: BaseException) -> RepatriateError | Non
             raise error
     except RepatriateError as fault:
         return fault
-    except sqlcipher.Error:
+    except UNEXPECTED:
         return None

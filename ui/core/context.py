@@ -239,7 +239,9 @@ class Context(QObject):
     def meet_fault(self, error: BaseException) -> bool:
         """Whether a query failed because the file was cut, written over or damaged: that is said, and is no defect of ours."""
         fault = self.operation.fault(error) if not self._closed else None
-        if fault is not None:
+        if fault is not None and fault.code == "kept_wrong":
+            self.refuse(fault)  # the file can be written, and is mended where the button leads
+        elif fault is not None:
             self.lost.emit(FileLost(fault, self.look_again))
         return fault is not None
 

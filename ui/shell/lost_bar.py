@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
+from repatriate.model.errors import RepatriateError
 from ui.core.context import Context, FileLost
 from ui.core.language import translate_said
+from ui.core.remedies import Remedy, remedy_of
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, label, set_words
@@ -27,11 +29,12 @@ class LostBar(QFrame):
         super().__init__()
         self._context = context
         self._again: Callable[[], object] | None = None
+        self._remedy = Remedy(self.tr("Save a copy…"), "file.copy")
         self.setObjectName("lost-file")
         self.setProperty("role", "banner")
         self.setProperty("tone", "trouble")
         self.text = label("", wrap=True)
-        self.copy = button(self.tr("Save a copy…"), lambda: context.go("file.copy"), "main")
+        self.copy = button("", self.put_right, "main")
         self.again = button(self.tr("Try again"), self.try_again)
         make_row(
             Cell(IconLabel("trouble", Tone.TROUBLE, 18), alignment=Qt.AlignmentFlag.AlignTop),
@@ -57,9 +60,9 @@ class LostBar(QFrame):
             return
         elif fault.code == "file_gone":
             name = self._context.operation.path.name
-            self._tell(self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name))
+            self._tell(fault, self.tr("{0} was moved, renamed or deleted. Nothing you do now is saved.").format(name))
         else:
-            self._tell(translate_said(fault))
+            self._tell(fault)
 
     def hear(self, lost: FileLost | None) -> None:
         """What could not be written, or None: it could."""
@@ -68,13 +71,20 @@ class LostBar(QFrame):
                 self.clear()
             return
         self._again = lost.again
-        self._tell(translate_said(lost.error))
+        self._tell(lost.error)
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, error: RepatriateError, text: str = "") -> None:
+        text = text or translate_said(error)
+        self._remedy = remedy_of(error) or self._remedy
+        self.copy.setText(self._remedy.words)
         set_words(self.text, text)
         self.setAccessibleName(text)
         self.show()
         self.turned.emit(True)
+
+    def put_right(self) -> None:
+        """Go to where it is put right."""
+        self._context.go(self._remedy.place, self._remedy.ref)
 
     def try_again(self) -> None:
         """What was to be done; or look whether the file is back."""

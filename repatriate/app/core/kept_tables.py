@@ -9,11 +9,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from repatriate.app.core.following import SAMPLERS, follow
 from repatriate.app.core.shown_plan import CURRENT_PLAN
+from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.store.schema import FOLLOWING
 
@@ -72,6 +74,27 @@ def tell_stand_in() -> Said:
     return say(
         "What the file keeps counted is wrong. It was made again for you to look at; verify the file where you can write it."
     )
+
+
+def explain(path: Path, found: Sequence[Difference], *, read_only: bool) -> RepatriateError | None:
+    """The error to show instead of what reading such tables came to; None where all of them are right."""
+    if not found:
+        return None
+    if not any(one.number for one in found):
+        return DamagedFile(
+            "damaged_file",
+            say("{0}: {1}. Restore it from one of its backups.", str(path), tell_differences(found)),
+        )
+    if read_only:
+        return UserError(
+            "kept_wrong",
+            say(
+                "What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.",
+                str(path),
+                tell_differences(found),
+            ),
+        )
+    return UserError("kept_wrong", say("{0} Try again.", tell_repaired(found)))
 
 
 def looks_right(db: Database) -> bool:

@@ -32,6 +32,7 @@ from repatriate.printing import outfile
 from repatriate.reference.head_words import read_head, words_of
 from repatriate.store import backup, fitness, journal
 from repatriate.store import file as files
+from repatriate.store.content import UNEXPECTED, is_of_content
 from repatriate.store.journal import Entry
 from repatriate.store.operation_file import OperationFile
 
@@ -190,9 +191,26 @@ class Operation:
 
     @contextlib.contextmanager
     def plain_faults(self) -> Iterator[None]:
-        """As the function of this name, and another program may have changed the passphrase."""
-        with self._file.telling_new_passphrase(), plain_faults(self._file):
-            yield
+        """As the function of this name, and another program may have changed the passphrase, or what follows from the rows."""
+        try:
+            with self._file.telling_new_passphrase(), plain_faults(self._file):
+                yield
+        except UNEXPECTED as error:
+            if (fault := self._explain_kept(error)) is None:
+                raise
+            raise fault from error
+
+    def _explain_kept(self, error: BaseException) -> RepatriateError | None:
+        """Why such an error came from tables that contradict the rows; these are read no more. None where they do not."""
+        if not is_of_content(error):
+            return None
+        let_go(error)
+        with contextlib.suppress(RepatriateError, *UNEXPECTED):
+            found = self.find_differences() if self.read_only else self.repair()
+            if self.read_only and any(one.number for one in found):
+                self._stands_in = True
+            return kept_tables.explain(self.path, found, read_only=self.read_only)
+        return None
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Callable[[], None]]:
@@ -378,7 +396,7 @@ class Operation:
         tx: Transaction | None = None
         committed = False
         try:
-            with plain_faults(self._file), self._file.unlocked() as db:
+            with self.plain_faults(), self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
                 revision, head = journal.head(db)
                 tx = Transaction(
@@ -465,8 +483,8 @@ class Operation:
         return self._file.save_copy(target)
 
     def fault(self, error: BaseException | None = None) -> RepatriateError | None:
-        """As the file's method of this name."""
-        return self._file.fault(error)
+        """As the file's method of this name; with an error also what follows from the rows and contradicts them."""
+        return self._file.fault(error) or (None if error is None else self._explain_kept(error))
 
     def backups(self) -> list[Copy]:
         """The newest first."""

@@ -381,8 +381,8 @@ def _count(db: Database, more: Mapping[Span, int]) -> None:
     for (begun, until, state, leg, _, kind, asked, lacking, listed), number in more.items():
         sums[state, begun, until, leg or "", kind or "", asked or "", lacking, listed] += number
     db.conn.executemany(
-        f"INSERT INTO counted ({_COUNTED}, people) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        f"ON CONFLICT ({_COUNTED}) DO UPDATE SET people = people + excluded.people",
+        f"INSERT INTO counted ({COUNTED}, people) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        f"ON CONFLICT ({COUNTED}) DO UPDATE SET people = people + excluded.people",
         ((*key, number) for key, number in sums.items() if number),
     )
     db.conn.execute("DELETE FROM counted WHERE people = 0")
@@ -390,7 +390,7 @@ def _count(db: Database, more: Mapping[Span, int]) -> None:
 
 Span = tuple[str, str, int, str | None, str | None, str | None, str | None, str, int]
 _SPAN = "from_day, until_day, state, leg, day, kind, asked_on, lacks, on_list"
-_COUNTED = "state, from_day, until_day, leg, kind, asked_on, lacks, on_list"
+COUNTED = "state, from_day, until_day, leg, kind, asked_on, lacks, on_list"
 
 
 def list_spans(facts: PersonFacts) -> Iterator[Span]:

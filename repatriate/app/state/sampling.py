@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -14,22 +15,22 @@ from repatriate.app.core.following import UNREADABLE
 from repatriate.app.state import keeping
 from repatriate.app.state.reading import read_alike
 
-PEOPLE, LEGS, BLOCK = 20, 2, 1_000
-"""People and departures that are looked at, and people one after the other who are counted."""
+PEOPLE, LEGS, BLOCK = 200, 2, 1_000
+"""People and departures that are looked at, and people one after the other who are counted. All of them where there are no more."""
 
 
 def looks_right(db: Database) -> bool:
     """Pass over a person whose rows cannot be read."""
     last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
-    people = {1 + secrets.randbelow(last) for _ in range(PEOPLE)} if last else set()
-    legs = [row[0] for row in db.conn.execute(_LEGS).fetchall()]
-    some = json.dumps(sorted({secrets.choice(legs) for _ in range(LEGS)}) if legs else [])
+    people = _draw(range(1, last + 1), PEOPLE)
+    legs = json.dumps(sorted(_draw([row[0] for row in db.conn.execute(_LEGS).fetchall()], LEGS)))
     try:
         return (
             all(kept == made for kept, made in db.conn.execute(_COUNTS, _draw_block(last)).fetchall())
+            and (last > BLOCK or db.conn.execute(_MISCOUNTED).fetchone() is None)
             and _are_states_right(db, people)
             and not keeping.find_elsewhere(db, people)[1]
-            and _are_lists_right(db, some)
+            and _are_lists_right(db, legs)
         )
     except UNREADABLE:
         return True
@@ -42,6 +43,23 @@ _COUNTS = f"""
         (SELECT count(*) FROM people WHERE id BETWEEN :first AND :last)
 """
 """Two numbers of people that are the same in each row: all, and a block of them."""
+
+
+_SPANS = f"SELECT {keeping.COUNTED}, people FROM counted"
+_STANDINGS = """
+    SELECT state, from_day, until_day, ifnull(leg, ''), ifnull(kind, ''), ifnull(asked_on, ''), lacks, on_list, count(*)
+    FROM standings GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+"""
+_MISCOUNTED = (
+    f"SELECT * FROM ({_SPANS} EXCEPT {_STANDINGS}) UNION ALL SELECT * FROM ({_STANDINGS} EXCEPT {_SPANS}) LIMIT 1"
+)
+"""Selects a figure that is not the number of people whose states it counts."""
+
+
+def _draw(among: Sequence[int], most: int) -> set[int]:
+    if len(among) <= most:
+        return set(among)
+    return {secrets.choice(among) for _ in range(most)}
 
 
 def _draw_block(last: int) -> dict[str, int]:

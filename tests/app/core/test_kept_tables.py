@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core import kept_tables
 from repatriate.app.core.operation import Operation
 from repatriate.app.integrity_check import check_operation, first_fault
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.state.queries import person_states
+from repatriate.model.errors import UserError
 from repatriate.store import schema
 from tests.app.state.worlds import ChangeSomething
 from tests.app.world import publish, world_after
@@ -84,6 +87,38 @@ def test_who_only_looks_sees_what_is_written_meanwhile(confirmed: Operation) -> 
             operation.run(ChangeSomething(7))
             right = dict(person_states(operation.db, operation.today(), range(1, 7)))
         assert dict(person_states(looking.db, looking.today(), range(1, 7))) == right
+
+
+@pytest.mark.parametrize("write", [True, False])
+@pytest.mark.parametrize("sql", ["DELETE FROM standings", "UPDATE standings SET leg = 1e308, day = 'x'"])
+def test_what_contradicts_the_rows_is_one_sentence_and_then_right(
+    confirmed: Operation, monkeypatch: pytest.MonkeyPatch, write: bool, sql: str
+) -> None:
+    right = [str(one.sentence) for one in next_steps(confirmed, confirmed.clock())]
+    path = spoil(confirmed, sql)
+    monkeypatch.setattr(kept_tables, "SAMPLERS", [])  # a sample may miss it
+    with open_again(path, confirmed, write=write) as operation:
+        with pytest.raises(UserError, match="6 people in standings") as raised, operation.plain_faults():
+            person_states(operation.db, operation.today(), range(1, 7))[1]
+        assert raised.value.code == "kept_wrong"
+        assert ("made again" if write else "check FILE --repair") in str(raised.value)
+        assert [str(one.sentence) for one in next_steps(operation, operation.clock())] == right
+
+
+def test_a_defect_of_ours_stays_one(confirmed: Operation) -> None:
+    with pytest.raises(IndexError), confirmed.plain_faults():
+        [][0]
+    assert confirmed.fault(IndexError()) is None
+
+
+def test_a_figure_that_counts_otherwise_is_made_again(confirmed: Operation) -> None:
+    right = [str(one.sentence) for one in next_steps(confirmed, confirmed.clock())]
+    path = spoil(
+        confirmed, "UPDATE counted SET lacks = lacks || 'x' || char(31) WHERE state = (SELECT max(state) FROM counted)"
+    )
+    with open_again(path, confirmed, write=False) as operation:
+        assert [str(one.sentence) for one in next_steps(operation, operation.clock())] == right
+        assert len(operation.warnings) == 1
 
 
 def test_every_table_is_journalled_or_made_anew_or_has_a_reason(confirmed: Operation) -> None:

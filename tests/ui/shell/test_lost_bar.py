@@ -90,7 +90,7 @@ def test_a_file_that_is_cut_or_written_over_is_lost_and_no_defect(
             sys.excepthook(type(error), error, None)
             assert not bar.isHidden()
             bar.clear()
-        error = KeyError("surname")
+        error = RuntimeError("nothing that a row could say")
         sys.excepthook(type(error), error, None)
         assert len(defects) == 1
     finally:
