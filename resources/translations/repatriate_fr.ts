@@ -3394,6 +3394,21 @@
             <translation>Ce que le fichier garde compté est faux. Cela a été refait pour l’affichage ; vérifiez le fichier là où vous pouvez l’écrire.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0} : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.</source>
+            <translation>Ce que {0} tient compté est faux : {1}. `repatriate check FILE --repair` le refait.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Réessayez.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} ({1} times)</source>
             <translation>{0} ({1} fois)</translation>
@@ -32346,6 +32361,11 @@
             <location filename="../../ui/core/remedies.py" />
             <source>Open the backups</source>
             <translation>Ouvrir les sauvegardes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Verify the file</source>
+            <translation>Vérifier le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />

@@ -3394,6 +3394,21 @@
             <translation>Hitungan yang disimpan berkas salah. Hitungan itu dibuat ulang untuk dilihat; periksa berkas di tempat Anda dapat menulisnya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0}: {1}. Restore it from one of its backups.</source>
+            <translation>{0}: {1}. Pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>What {0} keeps counted is wrong: {1}. `repatriate check FILE --repair` makes it again.</source>
+            <translation>Hitungan yang disimpan {0} salah: {1}. `repatriate check FILE --repair` membuatnya ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/kept_tables.py" />
+            <source>{0} Try again.</source>
+            <translation>{0} Coba lagi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/missing_work.py" />
             <source>{0} ({1} times)</source>
             <translation>{0} ({1} kali)</translation>
@@ -32654,6 +32669,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/core/remedies.py" />
             <source>Open the backups</source>
             <translation>Buka cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <source>Verify the file</source>
+            <translation>Periksa berkas</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
