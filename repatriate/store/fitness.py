@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,14 +140,83 @@ def _find_wrong_kind(db: Database) -> Said | None:
     if "identity" in db.table_names() and db.conn.execute("SELECT count(*) FROM identity").fetchone() != (1,):
         return say("it does not say which operation it is")
     for table in db.table_names():
+        if table in schema.FOLLOWING:
+            continue  # compared with the same made anew, and mended
         wrong = " OR ".join(
-            f"typeof(\"{name}\") NOT IN ('null', {_KINDS[kind]})"
+            condition
             for _, name, kind, *_ in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()
-            if kind in _KINDS
+            for condition in _list_wrong(table, name, kind)
         )
         if wrong and db.conn.execute(f'SELECT 1 FROM "{table}" WHERE {wrong} LIMIT 1').fetchone():
             return say("a row of {0} holds a value of another kind than the program writes", table)
     return None
+
+
+def _list_wrong(table: str, name: str, kind: str) -> Iterator[str]:
+    """The conditions under which a column holds what the program cannot read."""
+    if kind in _KINDS:
+        yield f"typeof(\"{name}\") NOT IN ('null', {_KINDS[kind]})"
+    if kind == "TEXT" and name in _DAYS:
+        day = f'substr("{name}", 1, 10)'
+        yield f'"{name}" <> \'\' AND (datetime("{name}") IS NULL OR date({day}) IS NOT {day})'
+    if name in _JSON.get(table, ""):
+        yield f"NOT json_valid(\"{name}\") OR substr(\"{name}\", 1, 1) NOT IN ('[', '{{')"
+
+
+_DAYS = frozenset(
+    [
+        "at",
+        "made_at",
+        "published_at",
+        "read_at",
+        "sent_on",
+        "withdrawn_on",
+        "seen_on",
+        "received_on",
+        "issued",
+        "expires",
+        "start",
+        "end",
+        "lifted_on",
+        "asked_on",
+        "answered_on",
+        "valid_from",
+        "valid_until",
+        "ready_from",
+        "clear_until",
+        "promised_on",
+        "left_at",
+        "landed_at",
+        "closed_at",
+        "reopened_at",
+        "first_at",
+        "last_at",
+        "found_at",
+        "stated_at",
+        "received_at",
+        "allowed_on",
+        "day",
+    ]
+)
+"""Columns of any table that hold a whole day or a moment. The times of departures, which have a fault of their own, are not among them."""
+_JSON = {
+    "closings": ("content",),
+    "documents": ("printed",),
+    "handouts": ("content",),
+    "handovers": ("printed",),
+    "images": ("before", "after"),
+    "journal": ("said",),
+    "kept_rows": ("cells", "fields", "problems", "titles"),
+    "leftouts": ("reasons",),
+    "listed": ("spelled",),
+    "manifests": ("content",),
+    "merged": ("was",),
+    "notes": ("content",),
+    "plans": ("changes", "problems", "tiers"),
+    "readings": ("box",),
+    "sightings": ("also",),
+}
+"""Columns of a table that hold a JSON list or object."""
 
 
 def is_older(db: Database) -> bool:

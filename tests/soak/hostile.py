@@ -123,6 +123,7 @@ def _value(db: Db, chance: random.Random, baits: Path) -> Must:
     columns = [row[1:] for row in db.execute(f'PRAGMA table_info("{table}")') if row[1] != "id"]
     name, kind, needed, *_ = chance.choice(columns)
     rows = f'SELECT * FROM "{table}" ORDER BY 1, 2'
+    db.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
     before = db.execute(rows).fetchall()
     with contextlib.suppress(Exception):  # a name that must be there once
         db.execute(f'UPDATE "{table}" SET "{name}" = {chance.choice(NASTY)} WHERE some()')
@@ -245,8 +246,8 @@ def _try_one(
         told.check(not name or (code in must.codes and name in said + warned), f"{which}: check does not say “{name}”")
     told.check("\x1b" not in said + warned, f"{which}: what steers a terminal is shown")
     if must.alike:
-        for command, answer in _answer(path).items():
-            told.check(answer == right[command], f"{which}: {command} believes it")
+        for reader, answer in _answer(path).items():
+            told.check(answer == right[reader], f"{which}: {reader} believes it")
     if change is _identity:
         code, *_ = _run(["issue", "{}", "P00001", "--to", "{out}/issued.pdf"], path, out)
         told.check(code in (3, DAMAGED), f"{which}: a document is issued unasked")

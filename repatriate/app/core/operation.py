@@ -298,7 +298,8 @@ class Operation:
     def _follow(self) -> None:
         """Make derived tables again that another version of the program wrote, or that a sample finds wrong."""
         if self.read_only:
-            self._stands_in = not kept_tables.looks_right(self.db)
+            with self.plain_faults():
+                self._stands_in = not kept_tables.looks_right(self.db)
         elif not self._file.holds_update:
             with plain_faults(self._file), self._file.unlocked() as db:
                 follow(db)

@@ -127,3 +127,21 @@ def test_every_table_is_journalled_or_made_anew_or_has_a_reason(confirmed: Opera
     tables = {name for name in confirmed.db.table_names() if not name.startswith(("sqlite_", "_sqlite"))}
     assert tables == {*schema.JOURNALED, *schema.FOLLOWING, *only_grow, *comes_and_goes}
     assert {table for table, _ in WRONG.values()} == set(schema.FOLLOWING)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE holds SET start = '9223372036854775807'",
+        "UPDATE holds SET start = '2025-02-30'",
+        "UPDATE holds SET start = 'now'",
+        "UPDATE plans SET tiers = 'null'",
+        "UPDATE plans SET tiers = replace(hex(zeroblob(200000)), '0', '[')",
+    ],
+)
+def test_the_check_names_a_table_with_what_no_program_can_read(confirmed: Operation, sql: str) -> None:
+    table = sql.split()[1]
+    assert confirmed.integrity() == "ok"
+    path = spoil(confirmed, sql)
+    with open_again(path, confirmed, write=False) as operation:
+        assert operation.integrity() == f"a row of {table} holds a value of another kind than the program writes"
