@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
+from repatriate.model.errors import DamagedFile
+from repatriate.model.saying import say
 from repatriate.store.counting_tables import COUNTING
 from repatriate.store.first_tables import FIRST
 
@@ -229,8 +232,22 @@ def m009_identity(db: Database) -> None:
 
 
 def read_identity(db: Database) -> str:
-    """32 hexadecimal digits: the same in an operation's file, its backups and its copies."""
-    return str(db.conn.execute("SELECT id FROM identity").fetchone()[0])
+    """32 hexadecimal digits: the same in an operation's file, its backups and its copies. Raises DamagedFile for anything
+    else: it becomes the name of a file on this computer."""
+    return _read_identity(db, "id", _IDENTITY)
+
+
+def _read_identity(db: Database, column: str, form: re.Pattern[str]) -> str:
+    rows = db.conn.execute(f"SELECT {column} FROM identity").fetchall()
+    if len(rows) == 1 and isinstance(rows[0][0], str) and form.fullmatch(rows[0][0]):
+        return str(rows[0][0])
+    raise DamagedFile(
+        "damaged_file",
+        say("The identity of this file is not as Repatriate writes it: restore the file from one of its backups."),
+    )
+
+
+_IDENTITY, _SECRET = re.compile(r"[0-9a-f]{32}"), re.compile(r"[!-~]{1,200}")
 
 
 NUMBERS = "numbers"
@@ -471,7 +488,7 @@ add_field("m025_spelled", "listed", "spelled")
 
 def read_secret(db: Database) -> str:
     """The secret of everybody who can open the file, the same in its backups and copies and under every passphrase."""
-    return str(db.conn.execute("SELECT secret FROM identity").fetchone()[0])
+    return _read_identity(db, "secret", _SECRET)
 
 
 def newer_than_us(db: Database) -> list[str]:

@@ -139,10 +139,11 @@ class Seen:
     def _find_namesake(self, db: Database) -> str:
         """The operation in which this computer saw the last entry of a file that it does not know; else nothing."""
         number, last = journal.head(db)
-        if number and not self.places[0].exists():
-            for place in self._folder.glob("[!.]*"):
-                if last in _read_end(place):
-                    return place.name
+        with contextlib.suppress(OSError):  # another user's settings
+            if number and not self.places[0].exists():
+                for place in self._folder.glob("[!.]*"):
+                    if last in _read_end(place):
+                        return place.name
         return ""
 
     def look_again(self, db: Database) -> list[Gap]:
@@ -181,10 +182,12 @@ class Seen:
     def _add(self, place: Path, lines: Collection[Line]) -> bool:
         """False where the place cannot be written."""
         try:
-            if place.exists() and not place.is_file():
-                return False  # a pipe would be waited for
-            if lines:
-                _append(place, "".join(f"\n{self._write_line(line)}" for line in lines))
+            if place.is_symlink() or (place.exists() and not place.is_file()):
+                return False  # a link leads to a file of somebody else, and a pipe would be waited for
+            written = [self._write_line(line) for line in lines]
+            # The journal's columns come from the file, which may hold anything: nothing is written that is not a line of ours.
+            if fit := [text for text in written if _read_line(text.rpartition(" ")[0]) is not None]:
+                _append(place, "".join(f"\n{text}" for text in fit))
         except OSError:
             return False
         return True
@@ -310,7 +313,8 @@ def _read_line(told: str) -> Line | None:
 
 def _append(place: Path, text: str) -> None:
     """At once, at the end, readable by nobody else."""
-    with open(place, "ab", buffering=0, opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+    no_link = getattr(os, "O_NOFOLLOW", 0)  # Windows has none: who may make links there is an administrator
+    with open(place, "ab", buffering=0, opener=lambda name, flags: os.open(name, flags | no_link, 0o600)) as file:
         file.write(text.encode("ascii"))
 
 

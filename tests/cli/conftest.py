@@ -54,6 +54,12 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     return go
 
 
+@pytest.fixture
+def right_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Operations of 2025 that are opened today: that the clock is far ahead of them is a matter of test_cli."""
+    monkeypatch.setattr("repatriate.app.core.operation.clock_ahead", lambda db, now: None)
+
+
 PEOPLE = [
     ["ref", "surname", "given_names", "sex", "birth_date", "nationality", "location", "destination", "household", "document_type", "document_number", "document_expiry", "province"],
     [None, "TALANOU", "MIRE", "F", "1994-05-02", "IDN", "BKK", "IDN", "H1", "passport", "00123456", "2026-01-01", "Aceh"],

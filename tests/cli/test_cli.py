@@ -588,6 +588,7 @@ def test_a_newer_file_is_refused_in_one_line(run: Run, tmp_path: Path) -> None:
         assert "written by Repatriate 3.1.0: install that version, or restore the backup" in ran.err
 
 
+@pytest.mark.usefixtures("right_clock")
 def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path: Path) -> None:
     file = Path(shutil.copyfile(RELEASED / "m021.repat", tmp_path / "op.repat"))
     before = file.read_bytes()

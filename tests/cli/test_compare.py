@@ -11,6 +11,8 @@ from tests.app.world import build
 from tests.cli.conftest import Run
 from tests.passphrase import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("right_clock")
+
 
 @pytest.fixture
 def two(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:

@@ -16,6 +16,8 @@ from tests.app.world import NOW, build
 from tests.cli.conftest import Ran, Run
 from tests.passphrase import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("right_clock")
+
 
 @pytest.fixture
 def file(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:

@@ -12,6 +12,8 @@ from tests.app.world import build
 from tests.cli.conftest import Run
 from tests.passphrase import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("right_clock")
+
 
 @pytest.fixture
 def waiting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:

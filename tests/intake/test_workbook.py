@@ -165,7 +165,7 @@ def test_a_stray_cell_far_out_does_not_end_the_program(small: Path, where: str) 
     assert "sheet People" in str(fault)
 
 
-@pytest.mark.parametrize(("where", "size"), [("XFD3", (3, 16_384)), ("A1048576", (LAST_ROW, 2)), ("AAA9", (9, 703))])
+@pytest.mark.parametrize(("where", "size"), [("XFD3", (3, 16_384)), ("A200000", (200_000, 2)), ("AAA9", (9, 703))])
 def test_a_stray_cell_not_so_far_is_read(small: Path, where: str, size: tuple[int, int]) -> None:
     rows = open_workbook(with_rows(small, 1, stray(where))).sheets["People"]
     assert (len(rows), len(rows[0])) == size

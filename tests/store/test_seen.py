@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import random
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.model.errors import RepatriateError
 from repatriate.reference.computer import settings_folder
 from repatriate.store import backup, journal, schema, seen
 from repatriate.store import file as files
@@ -369,7 +371,7 @@ def test_an_identity_that_was_changed_is_told(begun: Path) -> None:
     known = identity_of(begun)
     old = copy_of(begun, "old.repat")
     work(begun, 1, first=3)
-    behind_its_back(old, "UPDATE identity SET id = '" + "7" * 32 + "', secret = 'x'")
+    behind_its_back(old, "UPDATE identity SET id = '" + "7" * 32 + "', secret = '" + "8" * 64 + "'")
     assert heads(old) == [f"operation {known}"], "its entries were another's"
     begun.write_bytes(old.read_bytes())
     Path(f"{begun}{seen.BESIDE}").unlink()
@@ -395,3 +397,38 @@ def identity_of(path: Path) -> str:
         return schema.read_identity(file.reader)
     finally:
         file.close()
+
+
+@pytest.mark.parametrize("identity", ["../../outside", "/outside", "a\0b", "", ".", "A" * 32, "a" * 5000, 7])
+def test_an_identity_of_another_form_is_damage_and_names_no_file(begun: Path, tmp_path: Path, identity: object) -> None:
+    """It becomes the name of a file on this computer."""
+    key = make_key(PASSPHRASE, salt_of(begun))
+    with contextlib.closing(connect(begun, key)) as db:
+        db.conn.execute("PRAGMA ignore_check_constraints = ON")
+        db.conn.execute("UPDATE identity SET id = ?", (identity,))
+    before = sorted(settings_folder().rglob("*"))
+    with pytest.raises(RepatriateError):
+        files.open_file(begun, PASSPHRASE, write=False)
+    assert sorted(settings_folder().rglob("*")) == before
+
+
+def test_a_line_that_is_none_of_ours_is_written_nowhere(begun: Path) -> None:
+    """A hash in the journal may hold anything, a command for a shell too."""
+    key = make_key(PASSPHRASE, salt_of(begun))
+    with contextlib.closing(connect(begun, key)) as db:
+        db.conn.execute("UPDATE journal SET hash = hash || char(10) || 'do harm' || char(10) WHERE number = 1")
+    shutil.rmtree(settings_folder() / seen.FOLDER)
+    Path(f"{begun}.seen").unlink()
+    files.open_file(begun, PASSPHRASE).close()
+    for place in (*(settings_folder() / seen.FOLDER).glob("[!.]*"), Path(f"{begun}.seen")):
+        assert "harm" not in place.read_text("ascii")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are for administrators there")
+def test_notes_beside_the_file_are_written_through_no_link(begun: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    Path(f"{begun}.seen").unlink()
+    Path(f"{begun}.seen").symlink_to(precious)
+    work(begun, 1, first=8)
+    assert precious.read_text() == "mine"

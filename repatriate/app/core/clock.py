@@ -69,7 +69,7 @@ def clock_ahead(db: Database, now: datetime) -> Said | None:
 
 _BEFORE_THE_LEAP = """
     SELECT at FROM
-        (SELECT number, at, lead(at, 1, :now) OVER (ORDER BY number) AS next FROM journal)
+        (SELECT number, max(at) OVER (ORDER BY number) AS at, lead(at, 1, :now) OVER (ORDER BY number) AS next FROM journal)
     WHERE julianday(next) - julianday(at) > :far ORDER BY number DESC LIMIT 1
 """
 """The last entry after which the next one, or now, came so many days later."""

@@ -81,7 +81,7 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 @click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
 @takes_offset
 @takes_common
-def issue(
+def issue(  # long: its options
     console: Console,
     file: Path,
     people: tuple[str, ...],

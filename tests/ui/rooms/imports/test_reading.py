@@ -41,7 +41,7 @@ Take = Callable[[Workbook], ReadPage]
 
 
 @pytest.fixture
-def take(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Take:
+def take(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Take:
     """Read a picture as if an engine had given this."""
 
     def go(workbook: Workbook) -> ReadPage:
@@ -49,7 +49,9 @@ def take(room: ImportRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Tak
             return open_paper(workbook)
 
         monkeypatch.setattr(file_reader, "open_list", opened)
-        room.read_file(Path(workbook.name))
+        picture = tmp_path / workbook.name
+        picture.write_bytes(b"a picture")
+        room.read_file(picture)
         rest(room, qtbot)
         room.window().activateWindow()
         QTest.qWaitForWindowActive(room.window(), 2000)
