@@ -9,7 +9,6 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from unittest import mock
 from typing import Any
 from unittest import mock
 
