@@ -115,13 +115,8 @@ def copy(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in ("tests", "pyproject.toml"):
         (tmp_path / name).symlink_to(ROOT / name)
-    resources = tmp_path / "resources"
-    resources.mkdir()
-    for path in (ROOT / "resources").iterdir():
-        if path.name in ("layouts", "guide", "languages.toml"):
-            (shutil.copytree if path.is_dir() else shutil.copy)(path, resources / path.name)
-        else:
-            (resources / path.name).symlink_to(path)
+    # No links: the process that reads lists opens nothing outside of the program's own folders.
+    shutil.copytree(ROOT / "resources", tmp_path / "resources")
     return tmp_path
 
 
