@@ -280,17 +280,17 @@ def _make_entry(row: tuple[Any, ...]) -> Entry:
 
 
 def images(db: Database, number: int) -> list[Image]:
-    """The row images of one entry, in order. Raises DamagedFile where an image is of no table that is journalled, or no row of it:
-    undo writes its names into SQL."""
+    """The row images of one entry, in order. Raises DamagedFile where they are not those that the entry sealed, or where one
+    is of no table that is journalled, or no row of it: undo writes its names into SQL."""
     try:
+        sealed = db.conn.execute("SELECT digest FROM journal WHERE number = ?", (number,)).fetchone()
+        fits = sealed is not None and sealed[0] == _digest_rows(_read_images(db, number))
         found = [
             Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
-            for table, row_id, before, after in db.conn.execute(
-                "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
-            )
+            for table, row_id, before, after in _read_images(db, number)
         ]
         names = {table: frozenset(columns(db, table)) for table in {one.table for one in found}.intersection(JOURNALED)}
-        if all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
+        if fits and all(_is_row(row, names.get(one.table)) for one in found for row in (one.before, one.after)):
             return found
     except (ValueError, TypeError, RecursionError):  # no JSON
         pass
@@ -298,6 +298,11 @@ def images(db: Database, number: int) -> list[Image]:
         "damaged_file",
         say("Entry {0} is not as the program writes it: restore the file from one of its backups.", str(number)),
     )
+
+
+def _read_images(db: Database, number: int) -> Any:
+    """The images of one entry as they stand in the file, in order: table, row, before, after."""
+    return db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
 
 
 def _is_row(row: Any, names: Collection[str] | None) -> bool:
@@ -412,9 +417,7 @@ def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> 
     for number, at, officer, command, summary, kind, inverts, digest, said, before, sealed in db.conn.execute(query):
         if number != expected or before != previous:
             return say("entry {0} is missing or was put in later", str(expected))
-        found = _digest_rows(
-            db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
-        )
+        found = _digest_rows(_read_images(db, number))
         parts = (previous, number, at, officer, command, summary, kind, inverts, digest)
         if sealed == _seal_entry(*parts, said):
             said_is_sealed = True
@@ -432,9 +435,13 @@ def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> 
 
 
 def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
-    """Whether every row is as its last image left it: a change behind the journal's back shows here."""
+    """Whether every row is as its last image left it, and every image begins where the one before it ended: a change
+    behind the journal's back shows here, also where an entry has changed the same row since."""
     for place, table in enumerate(JOURNALED):
         tell(0.5 + place / len(JOURNALED) / 2)
+        for row_id, before, previous in db.conn.execute(_BROKEN_CHAIN, (table,)):
+            if not _match_image(json.loads(before or "null"), json.loads(previous or "null")):
+                return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
         last = {
             row_id: after
             for row_id, after, _ in db.conn.execute(
@@ -448,3 +455,12 @@ def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
         if any(image is not None for image in last.values()):
             return say("a row of {0} was removed outside of the journal", table)
     return None
+
+
+_BROKEN_CHAIN = """
+    SELECT row_id, before, previous FROM (
+        SELECT row_id, before, lag(after) OVER (PARTITION BY row_id ORDER BY number, seq) AS previous
+        FROM images WHERE tbl = ?)
+    WHERE before IS NOT previous
+"""
+"""The images of a table that do not begin, to the letter, as the one before them of the same row ended."""

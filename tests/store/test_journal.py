@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from repatriate.model.errors import DamagedFile
 from repatriate.model.saying import Said, kept, say
 from repatriate.store import file as files
 from repatriate.store import journal
@@ -321,4 +322,30 @@ def test_images_are_json_of_whole_rows(told: Path) -> None:
     for before, after in file.reader.conn.execute("SELECT before, after FROM images WHERE tbl = 'people'"):
         for image in filter(None, (before, after)):
             assert list(json.loads(image)) == names
+    file.close()
+
+
+def test_a_change_outside_of_the_journal_shows_after_the_row_was_changed_again(path: Path) -> None:
+    """The entry that comes next must not make it true."""
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"))
+    file.close()
+    with behind_its_back(path) as db:
+        db.conn.execute("UPDATE people SET surname = 'OTHER'")
+    file = files.open_file(path, PASSPHRASE)
+    write(file, "UPDATE people SET province = 'Aceh'")
+    assert "was changed outside of the journal" in journal.verify(file.reader)
+    file.close()
+
+
+def test_undo_plays_no_image_that_the_entry_did_not_seal(path: Path) -> None:
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"))
+    write(file, "UPDATE people SET province = 'Aceh'")
+    file.close()
+    with behind_its_back(path) as db:
+        db.conn.execute("UPDATE images SET before = json_set(before, '$.surname', 'OTHER') WHERE number = 2")
+    file = files.open_file(path, PASSPHRASE)
+    with pytest.raises(DamagedFile), file.unlocked() as db:
+        journal.invert(db, 2)
     file.close()

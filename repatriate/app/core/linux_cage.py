@@ -37,7 +37,8 @@ _DENIED: dict[str, tuple[int, ...]] = {
     "pidfd_send_signal": (424, 424), "pidfd_open": (434, 434), "pidfd_getfd": (438, 438), "ptrace": (101, 117),
     "process_vm_readv": (310, 270), "process_vm_writev": (311, 271), "process_madvise": (440, 440), "kcmp": (312, 272),
     "setpriority": (141, 140), "ioprio_set": (251, 30), "shmget": (29, 194), "shmat": (30, 196), "shmctl": (31, 195),
-    "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188), "semget": (64, 190), "semop": (65, 193),
+    "msgget": (68, 186), "msgsnd": (69, 189), "msgrcv": (70, 188), "msgctl": (71, 187), "semtimedop": (220, 192),
+    "sched_setscheduler": (144, 119), "sched_setparam": (142, 118), "sched_setattr": (314, 274), "semget": (64, 190), "semop": (65, 193),
     "semctl": (66, 191), "mq_open": (240, 180), "mq_unlink": (241, 181),
     # what changes files; opening for writing is below
     "creat": (85,), "truncate": (76, 45), "rename": (82,), "renameat": (264, 38), "renameat2": (316, 276),
@@ -64,6 +65,11 @@ _MISSING: dict[str, tuple[int, ...]] = {
 """Their arguments lie in memory, where no filter looks: libraries go back to the older calls."""
 _FIRST_UNKNOWN = 463
 """Calls of newer kernels: nobody here knows what they do."""
+
+_ORDERS_TO_A_FILE = (0x5412, 0x541C, 0x8901, 0x8902, 0x40086602, 0x40046602, 0x401C5820)
+"""Orders that type in a terminal, that name a process for signs, and that change what a file is marked with."""
+_SIGNS_OF_A_FILE = (8, 10, 15, 1024, 1026)
+"""Orders by which the system sends a sign to another process when something happens to a file."""
 
 _LOAD, _JUMP_EQUAL, _JUMP_FROM, _JUMP_ANY_BIT, _GIVE = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _PROCESSOR, _ARGUMENT = 0, 4, 16
@@ -107,7 +113,8 @@ def _make_filter(machine: str) -> bytes:
     orders += at((56, 220), *unless(0, _JUMP_ANY_BIT, [_THREAD], EPERM, True))  # clone
     orders += at((234, 131), *unless(0, _JUMP_EQUAL, [own], EPERM, True))  # tgkill, by which a process aborts
     orders += at((302, 261), *unless(0, _JUMP_EQUAL, [0, own], EPERM, True))  # prlimit64
-    orders += at((16, 29), *unless(1, _JUMP_EQUAL, [0x5412, 0x541C], EPERM, False))  # ioctl that types in a terminal
+    orders += at((16, 29), *unless(1, _JUMP_EQUAL, _ORDERS_TO_A_FILE, EPERM, False))  # ioctl
+    orders += at((72, 25), *unless(1, _JUMP_EQUAL, _SIGNS_OF_A_FILE, EPERM, False))  # fcntl
     orders += at(
         (157, 167), *unless(0, _JUMP_EQUAL, [1, 4], EPERM, False)
     )  # prctl: end with who asked, and show nobody

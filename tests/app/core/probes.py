@@ -191,6 +191,12 @@ TRIED: dict[str, Callable[[int, str], object]] = {
     "calls without a filter": lambda pid, path: _call(425, 1, 0),
     "more memory": lambda pid, path: bytearray(3_000_000_000),
     "no end with who asked": lambda pid, path: _call(157, 1, 0),
+    "mark the file": lambda pid, path: __import__("fcntl").ioctl(
+        os.open(sys.executable, os.O_RDONLY), 0x40086602, bytes(8)
+    ),
+    "sign by a file": lambda pid, path: __import__("fcntl").fcntl(os.pipe()[0], 8, pid),
+    "another sign": lambda pid, path: __import__("fcntl").fcntl(os.pipe()[0], 10, 9),
+    "turn of who asked": lambda pid, path: _call(144, pid, 0, 0),
     "type into the terminal": lambda pid, path: __import__("fcntl").ioctl(0, 0x5412, b"x"),
 }
 
