@@ -85,7 +85,7 @@ def _drop_guard(db: Db, chance: random.Random, baits: Path) -> Must:
         ).fetchall()
     )
     db.execute(f'DROP {kind} "{name}"')
-    return Must(f"the {kind} {name[:40]}")
+    return Must("record of updates was changed" if "_sqlite" in name else f"the {kind} {name[:40]}")
 
 
 def _view(db: Db, chance: random.Random, baits: Path) -> Must:
@@ -150,12 +150,16 @@ SAMPLED = ("standings", "counted", "carrier_lists", "elsewhere", "followed")
 """Tables that each opening compares; the others are compared by the check alone."""
 
 
+_NO_IDENTITY = "identity of this file"
+
+
 def _identity(db: Db, chance: random.Random, baits: Path) -> Must:
     sql, said = chance.choice(
         (
-            ("UPDATE identity SET id = '../../x'", "another operation"),
-            ("DELETE FROM identity", "does not say which operation it is"),
-            ("UPDATE identity SET id = ''", "another operation"),
+            ("UPDATE identity SET id = '../../x'", _NO_IDENTITY),
+            ("DELETE FROM identity", _NO_IDENTITY),
+            ("UPDATE identity SET id = ''", _NO_IDENTITY),
+            (f"UPDATE identity SET id = '{'7' * 32}'", "another operation"),
         )
     )
     db.execute(sql)
