@@ -84,7 +84,7 @@ class ReplyMatch:
 
         `by_name`: with those whom a whole name alone names, which an officer has looked at.
         """
-        which = _OFFERED if by_name else (Sureness.SURE,)
+        which = OFFERED if by_name else (Sureness.SURE,)
         told = [(one.ref, one.given, one.recorded) for one in self.lines if one.sureness in which]
         found = {ref: given for ref, given, _ in told if ref and given}
         torn = {ref for ref, given, _ in told if ref and given and found[ref].answer != given.answer}
@@ -93,11 +93,11 @@ class ReplyMatch:
 
     def records(self, line: ReplyLine, answers: Mapping[str, Given]) -> bool:
         """Whether these answers have what the line says."""
-        told = line.sureness in _OFFERED and line.given is not None and not line.recorded
+        told = line.sureness in OFFERED and line.given is not None and not line.recorded
         return told and line.ref in answers
 
 
-_OFFERED = (Sureness.SURE, Sureness.NAME_ONLY)
+OFFERED = (Sureness.SURE, Sureness.NAME_ONLY)
 """What can be recorded without saying whom a line means."""
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from repatriate.app.clearances.reply_match import Awaited
-from repatriate.app.clearances.reply_words import WORD, lexicon, plain, read_answer
+from repatriate.app.clearances.reply_words import WORD, find_words, list_labels, plain, read_answer
 from repatriate.intake.matching import spelling
 from repatriate.reference.lexicon import key, month_of, nationality_of, sex_of, title_word
 
@@ -21,10 +22,9 @@ MOST_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a line has a name: `shared` words of it, at the `used` places of the line."""
+    """How well a line has a name, at the `used` places of the line."""
 
     level: int
-    shared: int = 0
     used: tuple[int, ...] = ()
 
 
@@ -40,10 +40,10 @@ def heard(word: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a line: where it stands, as it is compared, and whether it can be left over without a meaning."""
+    """A word of a line: where it stands, as it is written and compared, and whether it says nothing when left over."""
 
     start: int
-    end: int
+    raw: str
     word: str
     idle: bool
     own: str = ""
@@ -68,48 +68,42 @@ def join_own_script(tokens: Sequence[Token]) -> dict[str, tuple[int, ...]]:
 def read_tokens(row: str) -> list[Token]:
     """The words of a line in which somebody may be named, without what is said of relatives."""
     found: list[Token] = []
-    for place, raw in enumerate(WORD.finditer(without_relatives(row))):
-        if place >= MOST_WORDS:
-            break
+    for raw in islice(WORD.finditer(without_relatives(row)), MOST_WORDS):
         idle = _is_idle(raw[0])
-        words = spelling.words_of(raw[0], "") if raw[0].isascii() else _words(raw[0])
-        own = "" if raw[0].isascii() or to_latin(raw[0]) else spelling.native(raw[0])
-        found += [Token(raw.start(), raw.end(), word, idle, "" if at else own) for at, word in enumerate(words)]
+        own = "" if spelling.script(raw[0]) == "LATIN" else spelling.native(raw[0])
+        words = words_of_name(raw[0], "")
+        found += [Token(raw.start(), raw[0], word, idle, "" if at else own) for at, word in enumerate(words)]
     return found
-
-
-def to_latin(text: str) -> bool:
-    """Whether the letters are Latin ones, with marks perhaps."""
-    return spelling.script(text) == "LATIN"
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(text: str) -> tuple[str, ...]:
-    return spelling.words_of(text, "")
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_idle(raw: str) -> bool:
     """Whether a word beside a name says nothing against it: a title, a sex, a nation, a word for yes or no, a label."""
     word, short = key(raw), plain(raw)
-    labels = (*lexicon().born, *lexicon().document, *lexicon().until, *lexicon().start, *lexicon().reference)
     return bool(
-        title_word(raw) or sex_of(word) or nationality_of(word) or month_of(word) or read_answer(short)[1]
-        or read_answer(short)[0] or any(short in label.split() for label in labels) or len(raw) == 1
-        or spelling.folded(raw) in (*spelling.IGNORED, *spelling.FILLERS)
+        title_word(raw) or sex_of(word) or nationality_of(word) or month_of(word) or any(read_answer(short)[:2])
+        or short in list_labels() or len(raw) == 1 or spelling.folded(raw) in (*spelling.IGNORED, *spelling.FILLERS)
     )  # fmt: skip
 
 
 def without_relatives(row: str) -> str:
-    """The line with blanks where it names a father or who travels along: up to the next comma or bracket."""
-    text = row.casefold().replace("'", "’")
-    if len(text) != len(row):
-        return row
-    out = row
-    for found in lexicon().relative.finditer(text):
+    """The line with blanks where it names a father or who travels along: up to the next comma, bracket or figure."""
+    text = "".join(map(_fold_letter, row))
+    for found in find_words("relative").finditer(text):
         end = next((at for at in range(found.end(), len(row)) if row[at] in ",;()\t0123456789"), len(row))
-        out = out[: found.start()] + " " * (end - found.start()) + out[end:]
-    return out
+        row = blank_out(row, found.start(), end)
+    return row
+
+
+@lru_cache(maxsize=1 << 12)
+def _fold_letter(sign: str) -> str:
+    """A letter as words are compared, where it stays one."""
+    return folded if len(folded := plain(sign)) == 1 else sign
+
+
+def blank_out(row: str, start: int, end: int) -> str:
+    """The line with blanks from one place to another: all else stays where it is."""
+    return row[:start] + " " * (end - start) + row[end:]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -128,86 +122,61 @@ def names_of(one: Awaited) -> tuple[tuple[str, ...], ...]:
 
 def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
     """How the line has this name. Two words may stand for one, and one for two; a middle name may be dropped or added."""
-    return _Comparison(name, line).fit()
+    left, free, worst = set(range(len(name))), set(range(len(line))), 1.0
+    for find_pairs in (_find_equal, _find_joined, _find_alike):
+        for worth, words, places in find_pairs(name, line, sorted(left), sorted(free)) if left and free else ():
+            if left.issuperset(words) and free.issuperset(places):
+                left, free, worst = left.difference(words), free.difference(places), min(worst, worth)
+    return _judge(name, line, left, free, worst)
 
 
-class _Comparison:
-    """The words of a name that are still to be found, and those of the line that are still free."""
-
-    def __init__(self, name: Sequence[str], line: Sequence[Token]) -> None:
-        self._name, self._line = name, line
-        self._left = list(range(len(name)))
-        self._free = list(range(len(line)))
-        self._used: list[int] = []
-        self._worst = 1.0
-
-    def fit(self) -> Fit:
-        self._pair_equal()
-        if self._left and self._free:
-            self._pair_joined()
-            self._pair_alike()
-        return self._judge()
-
-    def _take(self, words: Sequence[int], places: Sequence[int], worth: float) -> None:
-        self._worst = min(self._worst, worth)
-        self._left = [at for at in self._left if at not in words]
-        self._free = [place for place in self._free if place not in places]
-        self._used += places
-
-    def _pair_equal(self) -> None:
-        for at, word in enumerate(self._name):
-            place = next((place for place in self._free if self._line[place].word == word), None)
-            if place is not None:
-                self._take((at,), (place,), 1.0)
-
-    def _pair_joined(self) -> None:
-        """CHUN HAO for CHUNHAO, and the other way."""
-        for at in tuple(self._left):
-            for run in _runs(self._free):
-                if at in self._left and _sounds_alike("".join(self._line[place].word for place in run), self._name[at]):
-                    self._take((at,), run, 0.9)
-        for run in _runs(self._left):
-            whole = "".join(self._name[at] for at in run)
-            place = next((place for place in self._free if _sounds_alike(self._line[place].word, whole)), None)
-            if place is not None and all(at in self._left for at in run):
-                self._take(run, (place,), 0.9)
-
-    def _pair_alike(self) -> None:
-        """The likeliest first, each word once."""
-        ranked = sorted(
-            (
-                (worth, -at, -place)
-                for at in self._left
-                for place in self._free
-                if (worth := _alike(self._name[at], self._line[place].word))
-            ),
-            reverse=True,
-        )
-        for worth, at, place in ranked:
-            if -at in self._left and -place in self._free:
-                self._take((-at,), (-place,), worth)
-
-    def _judge(self) -> Fit:
-        name, line = self._name, self._line
-        fillers = spelling.FILLERS
-        missing = [at for at in self._left if name[at] not in fillers and len(name[at]) > 1]
-        extra = any(not line[place].idle for place in self._free)
-        telling = sum(len(line[place].word) > 1 and line[place].word not in fillers for place in self._used)
-        if not telling:
-            return UNFIT
-        # Văn is of men and Thị of women: one for the other is somebody else.
-        other = any(name[at] in fillers for at in self._left) and any(line[at].word in fillers for at in self._free)
-        if other or (missing and (extra or telling < 2)) or (len(name) == 1 and len(name[0]) < 4 and extra):
-            level = PARTLY
-        elif self._worst < 0.9 or (missing and self._worst < 1):
-            level = NEAR
-        else:
-            level = WHOLE if self._worst == 1 and not missing and not extra else SOUNDS
-        return Fit(level, len(name) - len(self._left), tuple(self._used))
+Pairs = Iterator[tuple[float, Sequence[int], Sequence[int]]]
+"""What it is worth that words of a name are those at places of the line; the likeliest first."""
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, ...]]:
-    """Two and three neighbours of these places."""
+def _find_equal(name: Sequence[str], line: Sequence[Token], left: Sequence[int], free: Sequence[int]) -> Pairs:
+    yield from ((1.0, (at,), (place,)) for at in left for place in free if line[place].word == name[at])
+
+
+def _find_joined(name: Sequence[str], line: Sequence[Token], left: Sequence[int], free: Sequence[int]) -> Pairs:
+    """CHUN HAO for CHUNHAO, and the other way."""
+    for at in left:
+        for run in _find_runs(free):
+            if _sounds_alike("".join(line[place].word for place in run), name[at]):
+                yield 0.9, (at,), run
+    for run in _find_runs(left):
+        whole = "".join(name[at] for at in run)
+        yield from ((0.9, run, (place,)) for place in free if _sounds_alike(line[place].word, whole))
+
+
+def _find_alike(name: Sequence[str], line: Sequence[Token], left: Sequence[int], free: Sequence[int]) -> Pairs:
+    pairs = [(_compare_words(name[at], line[place].word), (at,), (place,)) for at in left for place in free]
+    yield from sorted((pair for pair in pairs if pair[0]), key=lambda pair: -pair[0])
+
+
+def _judge(name: Sequence[str], line: Sequence[Token], left: set[int], free: set[int], worst: float) -> Fit:
+    """The fit, by the words of the name that are `left`, the places of the line that are `free`, and the `worst` pair."""
+    used = [place for place in range(len(line)) if place not in free]
+    telling = sum(len(line[place].word) > 1 and line[place].word not in spelling.FILLERS for place in used)
+    if not telling:
+        return UNFIT
+    missing = any(name[at] not in spelling.FILLERS and len(name[at]) > 1 for at in left)
+    extra = any(not line[place].idle for place in free)
+    # Văn is of men and Thị of women: one for the other is somebody else.
+    other = not spelling.FILLERS.isdisjoint(name[at] for at in left) and not spelling.FILLERS.isdisjoint(
+        line[place].word for place in free
+    )
+    if other or (missing and (extra or telling < 2)) or (len(name) == 1 and len(name[0]) < 4 and extra):
+        level = PARTLY
+    elif worst < 0.9 or (missing and worst < 1):
+        level = NEAR
+    else:
+        level = WHOLE if worst == 1 and not missing and not extra else SOUNDS
+    return Fit(level, tuple(used))
+
+
+def _find_runs(places: Sequence[int]) -> list[tuple[int, ...]]:
+    """Three and two neighbours of these places."""
     return [
         tuple(range(first, first + size))
         for size in (3, 2)
@@ -223,13 +192,10 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _alike(one: str, other: str) -> float:
+def _compare_words(one: str, other: str) -> float:
     """What it is worth that two unequal words stand for one another; 0 where they are two words."""
-    if (
-        heard(one)[0] == heard(other)[0]
-        or spelling.PHILIPPINE.get(one) == other
-        or spelling.PHILIPPINE.get(other) == one
-    ):
+    (sound, bone), (sound_too, bone_too) = heard(one), heard(other)
+    if sound == sound_too or other == spelling.PHILIPPINE.get(one) or one == spelling.PHILIPPINE.get(other):
         return 0.9
     shorter = min(len(one), len(other))
     if shorter == 1:
@@ -237,11 +203,6 @@ def _alike(one: str, other: str) -> float:
     if shorter < 3:
         return 0.6 if abs(len(one) - len(other)) == 1 and (one.startswith(other) or other.startswith(one)) else 0.0
     likeness = OSA.normalized_similarity(one, other)
-    boned = heard(one)[1] == heard(other)[1] and len(heard(one)[1]) > 2
-    if (
-        likeness >= (0.66 if shorter < 6 else 0.6)
-        or boned
-        or (shorter > 5 and JaroWinkler.similarity(one, other) > 0.92)
-    ):
-        return 0.6 + likeness / 10
-    return 0.0
+    boned = bone == bone_too and len(bone) > 2
+    near = likeness >= (0.66 if shorter < 6 else 0.6) or (shorter > 5 and JaroWinkler.similarity(one, other) > 0.92)
+    return 0.6 + likeness / 10 if boned or near else 0.0

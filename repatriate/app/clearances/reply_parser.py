@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.reply_match import (
+    OFFERED,
     Awaited,
     ReplyLine,
     ReplyMatch,
@@ -22,10 +23,10 @@ from repatriate.app.clearances.reply_match import (
     is_on_record,
     refs_of,
 )
-from repatriate.app.clearances.reply_names import without_relatives
-from repatriate.app.clearances.reply_people import Finder
-from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader, cells_of
-from repatriate.app.clearances.reply_words import DAY, WORD, Said, WordReader, plain, read_answer, tidy_row
+from repatriate.app.clearances.reply_names import blank_out, without_relatives
+from repatriate.app.clearances.reply_people import Finder, Meaning
+from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader, join_blocks
+from repatriate.app.clearances.reply_words import DAY, WORD, Said, WordReader, fill, plain, read_answer, tidy_row
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
 from repatriate.model.saying import say
@@ -39,6 +40,9 @@ _QUOTED = re.compile(
 """From here on a mail has that to which it answers."""
 _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari|sur) ?\d+\s*$", re.I)
 """What stands between two pages: no heading."""
+_SILENT = Said()
+_DAYS = ("valid_from", "valid_until")
+_NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
 
 
 def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] = (), *, today: date) -> ReplyMatch:
@@ -58,11 +62,12 @@ def _drop_quoted(lines: Sequence[str]) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class _Section:
-    """What a heading says for those below it."""
+    """What a heading says for those below it, and why that may not be for them."""
 
-    def __init__(self, said: Said, reason: str = "") -> None:
-        self.said, self.reason = said, reason
+    said: Said = _SILENT
+    doubt: str = ""
 
 
 class _Letter:
@@ -75,7 +80,7 @@ class _Letter:
         self._words = WordReader(order, today, frozenset([*finder.numbers, *finder.refs]))
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
         reader = RowReader(finder, self._words, self._asked)
-        read = [row for number, line in enumerate(rows, 1) if (row := reader.read_row(number, line))]
+        read = [row for number, line in join_blocks(rows) if (row := reader.read_row(number, line))]
         named = [row for row in read if row.meaning]
         formed = sum(not row.bare for row in named) * 2 > len(named)
         self._rows = [
@@ -89,7 +94,7 @@ class _Letter:
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
         lines = [self._read_line(row, section) for row, section in sections if row.meaning or row.is_entry]
-        lines = _agree_with_one_another([self._complete(one) for one in lines], {row.number: row for row in self._rows})
+        lines = _agree_with_one_another(lines, {row.number: row for row in self._rows})
         named = set(refs_of(lines))
         silent = tuple(one.ref for one in people if one.ref not in named)
         overall = None if lines else self._overall
@@ -99,7 +104,7 @@ class _Letter:
 
     def _read_sections(self) -> list[tuple[ReplyRow, _Section]]:
         found: list[tuple[ReplyRow, _Section]] = []
-        section, paragraph = _Section(Said()), list[str]()
+        section, paragraph = _Section(), list[str]()
         unanswered = 0
         for row in (*self._rows, BLANK):
             if row.text and row.meaning is None and not row.is_entry:
@@ -113,18 +118,14 @@ class _Letter:
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
                 if row.meaning is None and own.answer is not None and own.answer is not section.said.answer:
-                    section = _Section(Said())  # a heading in other words, or somebody unknown: it is not sure which
+                    section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
         return found
 
     def _read_head(self, row: str) -> None:
         said = self._words.read_said(row, heading=True)
         if said.answered_on and (said.answered_on > self._today or (self._asked and said.answered_on < self._asked)):
             said = replace(said, answered_on=None)  # the day of something else: of our own note
-        self._head = replace(
-            self._head,
-            reference=self._head.reference or said.reference,
-            answered_on=self._head.answered_on or said.answered_on,
-        )
+        self._head = fill(self._head, said, "reference", "answered_on")
 
     def _read_heading(self, paragraph: Sequence[str], then: ReplyRow, old: _Section, unanswered: int) -> _Section:
         """The section that a paragraph begins: the old one where it is no heading, one without an answer where nobody
@@ -137,15 +138,11 @@ class _Letter:
             said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
             if said.valid_from or said.valid_until:
-                self._whole = replace(
-                    self._whole,
-                    valid_from=self._whole.valid_from or said.valid_from,
-                    valid_until=self._whole.valid_until or said.valid_until,
-                )
+                self._whole = fill(self._whole, said, *_DAYS)
                 return old
             known, self._furniture = self._furniture, self._furniture | set(paragraph)
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
-            return old if idle or paragraph[0][:1] == " " else _Section(Said())
+            return old if idle or paragraph[0][:1] == " " else _Section()
         self._overall = said.answer
         said = replace(said, reference=None, answered_on=None)
         if unanswered and not (last.endswith(":") or then.number == 0):
@@ -157,95 +154,85 @@ class _Letter:
 
     def _read_own(self, row: ReplyRow) -> Said:
         """What the line itself says, without the words that are somebody's name."""
-        if row.columns:
-            return self._read_cells(row)
+        if row.table is not None:
+            return self._read_cells(row.table)
         text = without_relatives(row.text)
         for token in (row.tokens[place] for place in (row.meaning.used if row.meaning else ())):
-            text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+            text = blank_out(text, token.start, token.start + len(token.raw))
         return self._words.read_said(text, heading=row.meaning is None, asked_by=self._head.answered_on)
 
-    def _read_cells(self, row: ReplyRow) -> Said:
-        """A row of a table with titles."""
-        cells = cells_of(row.cells, row.columns)
-        answer, unclear, pending = read_answer(plain(cells.get("answer", "")))
+    def _read_cells(self, cells: Mapping[str, str]) -> Said:
+        """What a row of a table with titles says."""
         start, until, answered = (
-            self._words.read_day(cells[name]) if name in cells else None
-            for name in ("valid_from", "valid_until", "answered_on")
-        )  # fmt: skip
-        return Said(answer, unclear, pending, cells.get("reference", "")[:120] or None, start, until, answered)
+            self._words.read_day(cells[name]) if name in cells else None for name in (*_DAYS, "answered_on")
+        )
+        reference = cells.get("reference", "")[:120] or None
+        return Said(*read_answer(plain(cells.get("answer", ""))), reference, start, until, answered)
 
     def _read_line(self, row: ReplyRow, section: _Section) -> ReplyLine:
-        said, above = self._read_own(row), section.said
-        torn = False
-        if said.answer is None and not said.unclear:
-            said = replace(
-                said, answer=above.answer, unclear=above.unclear, pending=above.pending,
-                valid_from=said.valid_from or above.valid_from, valid_until=said.valid_until or above.valid_until,
-            )  # fmt: skip
-        elif above.answer and said.answer is above.answer:
-            said = replace(
-                said, valid_from=said.valid_from or above.valid_from, valid_until=said.valid_until or above.valid_until
-            )
+        own, above, meaning = self._read_own(row), section.said, row.meaning or _NOBODY
+        said, doubt = own, ""
+        if own.answer is None and not own.unclear:
+            said = fill(replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS)
+        elif own.answer and own.answer is above.answer:
+            said = fill(own, above, *_DAYS)
         elif (
-            not row.columns
+            row.table is None
             and (above.answer or above.pending)
-            and (said.answer, said.pending) != (above.answer, above.pending)
+            and (own.answer or not (own.pending and above.pending))
         ):
-            torn = True
-        text = " ".join(row.text.split())
-        if row.meaning is None:
-            nobody = say("Nobody whose answer is waited for is named so.")
-            return ReplyLine(row.number, text, Sureness.NOT_FOUND, None, _make_given(said), nobody, (), said.pending)
-        refs, sureness, why = row.meaning.refs, row.meaning.sureness, row.meaning.why
-        if said.pending:
+            doubt = say("The line says otherwise than its heading.")
+        if not doubt and said.answer is above.answer:
+            doubt = section.doubt
+        refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
+        if not doubt and said.pending:
             why = say("{0} It says that it is not decided yet.", why)
-        elif said.unclear:
+        elif not doubt and said.unclear:
             why = say("{0} It says both yes and no, or on what condition.", why)
-        if torn or (section.reason and said.answer is above.answer):
-            sureness = Sureness.UNSURE if sureness in (Sureness.SURE, Sureness.NAME_ONLY) else sureness
-            why = say("The line says otherwise than its heading.") if torn else section.reason
-        ref = refs[0] if len(refs) == 1 else None
-        return ReplyLine(
-            row.number, text, sureness, ref, _make_given(said), why, () if ref else tuple(refs), said.pending
+        if doubt and sureness in OFFERED:
+            sureness = Sureness.UNSURE
+        given = _make_given(said)
+        ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
+        return self._complete(
+            ReplyLine(row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending)
         )
 
     def _complete(self, line: ReplyLine) -> ReplyLine:
-        """With the number, the day and the time of the whole reply where the line has none of its own."""
-        given = line.given
-        if given is None:
+        """The line with the number, the day and the time of the whole reply where it has none of its own."""
+        if line.given is None:
             return line
         person = self._finder.by_ref[line.ref] if line.ref else None
-        answered = given.answered_on or self._head.answered_on
-        if answered and (answered > self._today or (person and person.asked_on and answered < person.asked_on)):
-            answered = None  # the day of something else: of birth, of our own note
-        given = replace(given, answered_on=answered, reference=given.reference or self._head.reference)
+        given = fill(line.given, self._head, "answered_on", "reference")
+        day, asked = given.answered_on, person.asked_on if person else None
+        if day and (day > self._today or (asked and day < asked)):
+            given = replace(given, answered_on=None)  # the day of something else: of birth, of our own note
         if given.answer is Answer.GRANTED and not given.valid_from and not given.valid_until:
-            given = _with_days(given, self._whole.valid_from, self._whole.valid_until)
+            given = _drop_crossed(fill(given, self._whole, *_DAYS))
         record = person.on_record if person else None
-        if is_on_record(given, record) and record:
-            return replace(line, given=given, recorded=record.answered_on or self._today)
-        return replace(line, given=given)
+        recorded = (record.answered_on or self._today) if record and is_on_record(given, record) else None
+        return replace(line, given=given, recorded=recorded)
 
 
 def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Mapping[int, ReplyRow]) -> list[ReplyLine]:
     """The lines, those in doubt that say of one person two things, or name by one person two."""
-    says: dict[str, set[object]] = defaultdict(set)
+    says: dict[str, set[Answer | None]] = defaultdict(set)
     called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    by_name: set[int] = set()
     for one in lines:
-        row = rows[one.line]
-        if one.ref is None or row.meaning is None or row.meaning.contradicted:
+        row, meaning = rows[one.line], rows[one.line].meaning
+        if one.ref is None or meaning is None or meaning.contradicted:
             continue
         if one.pending or one.given:
-            says[one.ref].add("pending" if one.pending else one.given.answer if one.given else None)
-        if one.sureness in (Sureness.SURE, Sureness.NAME_ONLY) and row.meaning.by_name:
+            says[one.ref].add(one.given.answer if one.given and not one.pending else None)
+        if one.sureness in OFFERED and meaning.by_name:
+            by_name.add(one.line)
             called[one.ref].add(tuple(sorted(token.word for token in row.tokens if not token.idle)))
     found = []
     for one in lines:
         doubt = ""
-        if one.ref and one.sureness in (Sureness.SURE, Sureness.NAME_ONLY):
-            by_name = (meaning := rows[one.line].meaning) is not None and meaning.by_name
+        if one.ref and one.sureness in OFFERED:
             # By number it is sure whom both lines mean: the officer leaves one of them out.
-            if len(says[one.ref]) > 1 and (by_name or "pending" in says[one.ref]):
+            if len(says[one.ref]) > 1 and (one.line in by_name or None in says[one.ref]):
                 doubt = say("The letter says two different things of {0}.", one.ref)
             elif len(called[one.ref]) > 1:
                 doubt = say("Two lines with different names mean {0}.", one.ref)
@@ -253,11 +240,13 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Mapping[int, Reply
     return found
 
 
-def _with_days(given: Given, start: date | None, end: date | None) -> Given:
-    return replace(given, valid_from=start, valid_until=None if start and end and end < start else end)
-
-
 def _make_given(said: Said) -> Given | None:
     if said.answer is None:
         return None
-    return _with_days(Given(said.answer, said.answered_on, said.reference), said.valid_from, said.valid_until)
+    return _drop_crossed(Given(said.answer, said.answered_on, said.reference, said.valid_from, said.valid_until))
+
+
+def _drop_crossed(given: Given) -> Given:
+    """The answer without a last day that lies before its first one."""
+    crossed = given.valid_from and given.valid_until and given.valid_until < given.valid_from
+    return replace(given, valid_until=None) if crossed else given

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
-from repatriate.app.clearances.reply_names import Token, read_tokens
+from repatriate.app.clearances.reply_names import Token, blank_out, read_tokens
 from repatriate.app.clearances.reply_people import Evidence, Finder, Meaning
-from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, lexicon, plain, read_answer
+from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, list_columns, plain, read_answer
 from repatriate.app.people.duplicates import bare_number
 from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.sexes import sex as read_sex
@@ -21,22 +22,29 @@ _REF = re.compile(r"(?<![A-Z0-9])P\d{4,15}(?![A-Z0-9])", re.I)
 _NUMBER = re.compile(r"(?<![A-Za-z0-9/-])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?![A-Za-z0-9/-])")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _SEX = re.compile(r"(?:^|[,;(\t/] ?)([MF])(?= ?(?:[,;)\t/]|$))")
+_TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle")
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,4}[.):\t ]|[-•*])")
+_LABELLED = re.compile(r"\s*(?:\(?\d{1,4}[.)] ?)?([^:\t]{2,60}?) ?: ?([^\t]*\S)\s*")
 _PERSON = {
     "full_name": "name", "surname": "name", "given_names": "name", "native_name": "name", "date_of_birth": "born",
     "sex": "sex", "passport_no": "number",
 }  # fmt: skip
 """What the lexicon calls a column that tells who somebody is."""
+_TICK = "tick: "
+"""Before the title of a column in which a tick says what the title says."""
+_TICKS = re.compile(r"[x×✓✔√☑☒●•*v]|yes|oui|ya", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """One line of the letter. `meaning` is None where it names nobody; `is_entry` where it is about one person all the same."""
+    """One line of the letter. `meaning` is None where it names nobody; `is_entry` where it is about one person all the same.
+
+    `table` has its cells by what their columns are; None where it is in no table.
+    """
 
     number: int
     text: str
-    cells: tuple[str, ...]
-    columns: Mapping[int, str]
+    table: Mapping[str, str] | None
     tokens: Sequence[Token]
     meaning: Meaning | None
     is_entry: bool
@@ -44,7 +52,7 @@ class ReplyRow:
     """It has no number in a list, no date of birth and no document: a line in capitals may be a heading as well."""
 
 
-BLANK = ReplyRow(0, "", (), {}, (), None, False, False)
+BLANK = ReplyRow(0, "", None, (), None, False, False)
 
 
 class RowReader:
@@ -52,7 +60,8 @@ class RowReader:
     which anybody was asked about."""
 
     def __init__(self, finder: Finder, words: WordReader, asked: date | None) -> None:
-        self._finder, self._words, self._asked = finder, words, asked
+        self._finder, self._words = finder, words
+        self._since = asked or words.today - timedelta(days=365)
         self._columns: dict[int, str] = {}
 
     def read_row(self, number: int, line: str) -> ReplyRow | None:
@@ -64,137 +73,146 @@ class RowReader:
             return None
         if not line.strip():
             return BLANK
-        table = self._columns if len(cells) > 1 else {}
-        tokens = read_tokens(_name_cells(cells, table) if "name" in table.values() else line)
-        told = self._find_evidence(line, cells, table, tokens)
-        meaning: Meaning | None = self._finder.find(told)
-        if meaning and not meaning.refs:
-            meaning = None
-        is_entry = meaning is None and (bool(table) or _looks_like_an_entry(line, told))
-        bare = not (table or told.births or told.named or told.numbers or told.refs or _NUMBERED.match(line))
-        return ReplyRow(number, line, cells, table, tokens, meaning, is_entry, bare)
+        table = _name_cells(cells, self._columns) if self._columns and len(cells) > 1 else None
+        named = table is not None and "name" in self._columns.values()
+        tokens = read_tokens((table or {}).get("name", "") if named else line)
+        told = self._find_evidence(line, table, tokens)
+        found = self._finder.find(told)
+        meaning = found if found.refs else None
+        is_entry = meaning is None and (table is not None or _is_entry(line, told))
+        marks = (told.births, told.named, told.numbers, told.refs, _NUMBERED.match(line))
+        return ReplyRow(number, line, table, tokens, meaning, is_entry, table is None and not any(marks))
 
-    def _find_evidence(
-        self, line: str, cells: Sequence[str], table: Mapping[int, str], tokens: Sequence[Token]
-    ) -> Evidence:
-        finder = self._finder
-        refs = tuple(
-            dict.fromkeys(finder.refs[one.upper()] for one in _REF.findall(line) if one.upper() in finder.refs)
-        )
-        spans = [found for _, found in zip(range(_MOST_DATES), DAY.finditer(line), strict=False)]
-        bare = line
-        for found in spans:
-            bare = bare[: found.start()] + " " * (found.end() - found.start()) + bare[found.end() :]
+    def _find_evidence(self, line: str, table: Mapping[str, str] | None, tokens: Sequence[Token]) -> Evidence:
+        finder, cells = self._finder, table or {}
+        refs = dict.fromkeys(ref for one in _REF.findall(line) if (ref := finder.refs.get(one.upper())))
+        days = list(islice(DAY.finditer(line), _MOST_DATES))
+        undated = line
+        for day in days:
+            undated = blank_out(undated, *day.span())
         numbers, named = set(), set()
-        for found in _NUMBER.finditer(bare):
+        for found in _NUMBER.finditer(undated):
             lead, number = before(line, found.start()), bare_number(found[0])
-            if ends(lead, lexicon().document, loose=True):
+            if ends(lead, "document", loose=True):
                 named.add(number)
-            if number in finder.numbers or not ends(lead.rstrip(" :.#"), lexicon().reference, loose=True):
+            if number in finder.numbers or not ends(lead, "reference", loose=True):
                 numbers.add(number)
-        of_table = cells_of(cells, table)
-        sex = read_sex(of_table["sex"]).value if "sex" in of_table else _sex_in(line, tokens)
-        if "number" in of_table:
-            named = {bare_number(of_table["number"])} - {""}
+        if "number" in cells:
+            named = {bare_number(cells["number"])} - {""}
             numbers |= named
-        births = (
-            (find_birth_dates(of_table["born"], self._words.order, self._words.today),)
-            if "born" in of_table
-            else self._read_births(line, spans)
-            if "born" not in table.values()
-            else ()
-        )
+        sex = read_sex(cells["sex"]).value if "sex" in cells else _find_sex(line, tokens)
+        if "born" in self._columns.values() and table is not None:
+            births = self._read_days([cells["born"]] if "born" in cells else [])
+        else:
+            births = self._find_births(line, days)
         return Evidence(
-            refs, tokens, tuple(filter(None, births)), sex, frozenset(numbers), frozenset(number for number in named if len(number) > 4)
+            tuple(refs), tokens, births, sex, frozenset(numbers), frozenset(number for number in named if len(number) > 4)
         )  # fmt: skip
 
-    def _read_births(self, line: str, spans: Sequence[re.Match[str]]) -> tuple[frozenset[PartialDate], ...]:
+    def _find_births(self, line: str, days: Sequence[re.Match[str]]) -> tuple[frozenset[PartialDate], ...]:
         """The readings of each date that may be one of birth: those called so, else those that are called nothing else."""
-        born, free = [], []
-        words = lexicon()
-        for found in spans:
-            lead = before(line, found.start())
-            if ends(lead, words.born):
-                born.append(found[0])
-            elif not ends(lead, words.until) and not ends(lead, words.start):
-                free.append(found[0])
-        if not born:
-            born += [found[1] for found in _YEAR.finditer(line) if ends(before(line, found.start()), words.born)]
+        dates = [(before(line, day.start()), day[0]) for day in days]
+        years = ((before(line, year.start()), year[1]) for year in _YEAR.finditer(line))
+        for stated in (dates, years):
+            if born := [text for lead, text in stated if ends(lead, "born")]:
+                return self._read_days(born)
+        free = self._read_days(text for lead, text in dates if not ends(lead, "until") and not ends(lead, "from"))
+        return tuple(one for one in free if any(map(self._may_be_birth, one)))
+
+    def _may_be_birth(self, day: PartialDate) -> bool:
+        """A day since somebody was asked about is one of the answer, unless somebody was born on it."""
+        latest = day.latest
+        return latest is None or latest < self._since or not day.complete or self._finder.is_birth(day)
+
+    def _read_days(self, texts: Iterable[str]) -> tuple[frozenset[PartialDate], ...]:
         order, today = self._words.order, self._words.today
-        if born:
-            return tuple(find_birth_dates(one, order, today) for one in born)
-        since = self._asked or today - timedelta(days=365)
-        found_ = [find_birth_dates(one, order, today) for one in free]
-        # A day since it was asked is one of the answer, unless somebody was born on it.
-        return tuple(
-            one
-            for one in found_
-            if any(_is_before(reading, since) or self._finder.is_birth(reading) for reading in one)
-        )
+        return tuple(filter(None, (find_birth_dates(text, order, today) for text in texts)))
+
+
+def join_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers from 1. Lines `Name: …`, `Decision: …` below one another become a row below its titles."""
+    block: dict[str, tuple[int, str, str]] = {}
+    for number, line in enumerate((*lines, ""), 1):
+        found = _LABELLED.fullmatch(line)
+        title = _read_title(found[1]) if found else ""
+        label = plain(found[1]) if found and title else ""
+        if not label or label in block:
+            yield from _write_block(block)
+            block = {}
+        if found and label:
+            block[label] = number, line, found[2]
+        elif number <= len(lines):
+            yield number, line
+
+
+def _write_block(block: Mapping[str, tuple[int, str, str]]) -> Iterator[tuple[int, str]]:
+    """A block about somebody as two rows, any other lines as they are."""
+    kinds = {_read_title(label) for label in block}
+    if len(block) > 1 and kinds & {"name", "number"}:
+        first = min(number for number, _, _ in block.values())
+        yield first, "\t".join(block)
+        yield first, "\t".join(text for _, _, text in block.values())
+    else:
+        yield from ((number, line) for number, line, _ in block.values())
+
+
+def _read_title(cell: str) -> str:
+    """What a title says that stands below it: `name`, `answer` …, `other` for what is of no use; empty for no title."""
+    if not cell or len(cell) > 60:
+        return ""
+    fields = fields_of(key(cell))
+    return list_columns().get(plain(cell)) or (_PERSON.get(fields[0], "other") if fields else "")
 
 
 def _read_titles(cells: Sequence[str]) -> dict[int, str]:
     """What each column is where these cells are titles; empty where they are none."""
     if len(cells) < 2:
         return {}
-    found: dict[int, str] = {}
-    told = 0
+    titles = [_read_title(cell) for cell in cells]
+    found = {place: title for place, title in enumerate(titles) if title not in ("", "other")}
+    sure = any(title not in _PERSON.values() for title in found.values())
+    if not found or not (sure or sum(map(bool, titles)) > 1) or any(DAY.search(cell) for cell in cells):
+        return {}
     for place, cell in enumerate(cells):
-        if not cell or len(cell) > 60:
-            continue
-        name = lexicon().columns.get(plain(cell))
-        fields = fields_of(key(cell)) if name is None else ()
-        told += name is not None or bool(fields)
-        if name or (fields and fields[0] in _PERSON):
-            found[place] = name or _PERSON[fields[0]]
-    sure = any(name not in _PERSON.values() for name in found.values())
-    return found if (sure or told > 1) and not any(DAY.search(cell) for cell in cells) else {}
+        answer, _, pending = read_answer(plain(cell)) if place not in found and len(cell) > 3 else (None, False, False)
+        if answer or pending:
+            found[place] = _TICK + cell
+    return found
 
 
-def cells_of(cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
-    """The cells that are not empty by what their column is."""
-    return {name: cells[place] for place, name in columns.items() if place < len(cells) and cells[place]}
+def _name_cells(cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
+    """The cells that are not empty by what their column is; of a tick, as an answer, the title above it."""
+    found: dict[str, str] = {}
+    for place, name in columns.items():
+        text = cells[place] if place < len(cells) else ""
+        if name.startswith(_TICK):
+            name, text = "answer", name.removeprefix(_TICK) if _TICKS.fullmatch(text) else ""
+        if text:
+            found[name] = f"{found[name]} {text}" if name in ("name", "answer") and name in found else text
+    return found
 
 
-def _name_cells(cells: Sequence[str], columns: Mapping[int, str]) -> str:
-    return " ".join(cells[place] for place, name in columns.items() if name == "name" and place < len(cells))
-
-
-def _sex_in(line: str, tokens: Sequence[Token]) -> str | None:
+def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
     """What a line says of the sex: by a letter that stands alone, a word, or a title before the name."""
-    found = {one[1] for one in _SEX.finditer(line)}
-    for token in tokens[:20]:
-        raw = line[token.start : token.end]
-        if len(raw) > 3 and (word := sex_of(key(raw))) in ("M", "F"):
-            found.add(word)
-    if tokens and _read_title(line, tokens[0]):
-        found.add(_read_title(line, tokens[0]))
-    return found.pop() or None if len(found) == 1 else None
+    found: set[str | None] = {one[1] for one in _SEX.finditer(line)}
+    found |= {sex for token in tokens[:20] if len(token.raw) > 3 and (sex := sex_of(key(token.raw))) in ("M", "F")}
+    if tokens and key(tokens[0].raw) in _TITLES and (title := title_word(tokens[0].raw)):
+        found.add(title[0])
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
-def _read_title(line: str, first: Token) -> str:
-    """`M` or `F` where the first word of a line is a title that says so."""
-    raw = line[first.start : first.end]
-    title = title_word(raw) if key(raw) in ("mr", "mrs", "ms", "miss", "mme", "mlle") else None
-    return (title[0] or "") if title else ""
-
-
-def _is_before(reading: PartialDate, day: date) -> bool:
-    latest = reading.latest
-    return latest is None or latest < day or not reading.complete
-
-
-def _looks_like_an_entry(row: str, told: Evidence) -> bool:
+def _is_entry(row: str, told: Evidence) -> bool:
     """Whether a line is about one person, and not a sentence about those below it: numbered, or a name in capitals."""
     words = [token for token in told.tokens if not token.idle]
+    numbered = _NUMBERED.match(row) is not None
     if row.rstrip().endswith(":") or len(told.tokens) > 16:
         return False
     if not words:  # a name of words that mean something else, too: `Mai Lê`
-        return bool(told.births and told.tokens) and _NUMBERED.match(row) is not None
+        return bool(told.births and told.tokens) and numbered
     if told.births or told.named:
         return True
-    said = read_answer(plain(row))
-    if (said[0] or said[1]) and len(words) < 2:
+    if any(read_answer(plain(row))[:2]) and len(words) < 2:
         return False  # a heading: `2. Refused`, `Applications approved`
-    capitals = sum(token.word.isalpha() and row[token.start : token.end].isupper() for token in words)
-    return len(told.tokens) <= 12 and (_NUMBERED.match(row) is not None or capitals >= 2)
+    capitals = sum(token.word.isalpha() and token.raw.isupper() for token in words)
+    return len(told.tokens) <= 12 and (numbered or capitals >= 2)

@@ -6,11 +6,13 @@ import re
 import tomllib
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from typing import Any, TypeVar
 
+from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.core.text_folding import fold
 from repatriate.app.people.duplicates import bare_number
 from repatriate.intake.values.dates import DateOrder, day
@@ -53,53 +55,67 @@ class Said:
     answered_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Words as they are compared; answers with the longest first. `spans` are units of time, `about` what they tell of."""
+_Answered = TypeVar("_Answered", Said, Given)
 
-    answers: tuple[tuple[str, Answer | None], ...]
-    no: tuple[str, ...]
-    not_yet: tuple[str, ...]
-    between: tuple[str, ...]
-    until: tuple[str, ...]
-    start: tuple[str, ...]
-    reference: tuple[str, ...]
-    asked: tuple[str, ...]
-    conditions: re.Pattern[str]
-    span: re.Pattern[str]
-    spans: Mapping[str, str]
-    born: tuple[str, ...]
-    document: tuple[str, ...]
-    relative: re.Pattern[str]
-    columns: Mapping[str, str]
+
+def fill(one: _Answered, other: Said, *names: str) -> _Answered:
+    """The first with what the other says under these names, where it says nothing itself."""
+    return replace(one, **{name: getattr(other, name) for name in names if getattr(one, name) is None})
 
 
 @cache
-def lexicon() -> Lexicon:
+def _load() -> Mapping[str, Any]:
     """The words of resources/letters/replies.toml."""
-    data = tomllib.loads(resource_path("letters", "replies.toml").read_text(encoding="utf-8"))
-    answers: list[tuple[str, Answer | None]] = [(plain(word), Answer(name)) for name in Answer for word in data[name]]
-    answers += [(plain(word), None) for word in data["pending"]]
-    columns = {plain(title): name for name, titles in data["columns"].items() for title in titles}
+    return tomllib.loads(resource_path("letters", "replies.toml").read_text(encoding="utf-8"))
 
-    def longest(words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted({plain(word) for word in words}, key=len, reverse=True))
 
-    answers.sort(key=lambda pair: -len(pair[0]))
-    spans = {plain(word): unit for unit, words in data["spans"].items() for word in words}
-    units = "|".join(map(re.escape, longest(spans)))
-    about = data["about"]
+@cache
+def list_words(name: str) -> tuple[str, ...]:
+    """The words under this name as they are compared, the longest first."""
+    words = _load().get(name) or _load()["about"][name]
+    return tuple(sorted({plain(word) for word in words}, key=len, reverse=True))
 
-    def anywhere(words: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(
-            "|".join(rf"\b{re.escape(one)}(?!\w)" if one.isascii() else re.escape(one) for one in longest(words))
-        )
 
-    return Lexicon(
-        tuple(answers), longest(data["not"]), longest(data["not_yet"]), longest(data["between"]), longest(data["until"]), longest(data["from"]), longest(data["reference"]), longest(data["asked"]), anywhere(data["conditions"]),
-        re.compile(rf"(?<!\d)(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])"), spans, longest(about["born"]),
-        longest(about["document"]), anywhere(about["relative"]), columns,
-    )  # fmt: skip
+@cache
+def list_labels() -> frozenset[str]:
+    """Single words of what stands before a date or a number."""
+    names = ("born", "document", "until", "from", "reference")
+    return frozenset(word for name in names for label in list_words(name) for word in label.split())
+
+
+@cache
+def list_columns() -> Mapping[str, str]:
+    """Titles of columns with what stands in these."""
+    return {plain(title): name for name, titles in _load()["columns"].items() for title in titles}
+
+
+@cache
+def _list_answers() -> tuple[tuple[str, Answer | None, re.Pattern[str]], ...]:
+    """Words for yes and no with their patterns, the longest first; None is for what is not decided."""
+    answers: list[tuple[str, Answer | None]] = [(word, one) for one in Answer for word in list_words(one.value)]
+    answers += [(word, None) for word in list_words("pending")]
+    return tuple((word, one, re.compile(_bound(word))) for word, one in sorted(answers, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
+    spans = {plain(word): unit for unit, words in _load()["spans"].items() for word in words}
+    units = "|".join(map(re.escape, sorted(spans, key=len, reverse=True)))
+    return spans, re.compile(rf"(?<!\d)(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])")
+
+
+def _bound(word: str) -> str:
+    """The pattern of a whole word. Scripts from Thai on part no words: there it may stand within others."""
+    if word >= "\u0e00":
+        return re.escape(word)
+    return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if word[-1].isalnum() else "")
+
+
+@cache
+def find_words(name: str, tail: str = "") -> re.Pattern[str]:
+    """The pattern of any word under this name; `tail` is what has to stand behind it."""
+    return re.compile(f"(?:{'|'.join(_bound(word.rstrip('.')) for word in list_words(name))}){tail}")
 
 
 def plain(text: str) -> str:
@@ -124,14 +140,13 @@ def before(row: str, place: int) -> str:
     return plain(row[max(0, place - _BEFORE) : place])
 
 
-def ends(text: str, words: Sequence[str], *, loose: bool = False) -> bool:
-    """Whether a text ends with one of the words; `loose`: a small word may stand between."""
-    text = text.rstrip(" :=.,(-") if not loose else re.sub(r" (no|nr|number|nomor|izin|is)$", "", text)
-    return any(
-        text == word or (text.endswith(word) and (not word.isascii() or not text[-len(word) - 1].isalnum()))
-        for word in (one.rstrip(".") for one in words)
-        if word
-    )
+def ends(text: str, name: str, *, loose: bool = False) -> bool:
+    """Whether a text ends with a word under this name; `loose`: a small word may stand between."""
+    text = text.rstrip(" :=.,(-#")
+    return find_words(name, "$").search(_SMALL.sub("", text) if loose else text) is not None
+
+
+_SMALL = re.compile(r" (no|nr|number|nomor|izin|is)$")
 
 
 def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
@@ -141,16 +156,14 @@ def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
     """
     found: set[Answer | None] = set()
     left = text
-    for phrase, answer in lexicon().answers:
-        if phrase not in left or (_SHORT.get(phrase) and _SHORT[phrase].search(left)):
+    for phrase, answer, pattern in _list_answers():
+        if phrase not in left or (phrase in _SHORT and _SHORT[phrase].search(left)):
             continue
-        pattern = rf"(?<!\w){re.escape(phrase)}(?!\w)" if phrase.isascii() or " " in phrase else re.escape(phrase)
-        for place in (one.start() for one in re.finditer(pattern, left)):
-            found |= _turn_answer(answer, left[max(0, place - 40) : place])
-        left = re.sub(pattern, " ", left)
-    told = found - {None}
-    if len(told) == 1 and None not in found:
-        return next(iter(told)), False, False
+        for one in pattern.finditer(left):
+            found |= _turn_answer(answer, left[max(0, one.start() - 40) : one.start()])
+        left = pattern.sub(" ", left)
+    if len(found) == 1 and None not in found:
+        return found.pop(), False, False
     return None, bool(found), found == {None}
 
 
@@ -158,28 +171,15 @@ def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
     """What a word says behind these: `have not been` makes a no of a yes. Both, where a no stands further off."""
     if answer is not Answer.GRANTED:
         return {answer}
-    clause, words = re.split(r"[,;:.()\t]", lead)[-1].rstrip(), lexicon()
-    near = True
-    while near:
-        near = False
-        for word in words.between:
-            if _ends_with_word(clause, word) and not any(_ends_with_word(clause, one) for one in words.not_yet):
-                clause, near = clause[: -len(word)].rstrip(), True
-    if any(_ends_with_word(clause, one) for one in words.not_yet):
+    clause = re.split(r"[,;:.()\t]", lead)[-1].rstrip()
+    while not ends(clause, "not_yet") and (small := find_words("between", "$").search(clause)):
+        clause = clause[: small.start()].rstrip()
+    if ends(clause, "not_yet"):
         return {None}
-    if any(_ends_with_word(clause, one) for one in words.no):
+    if ends(clause, "not"):
         return {None} if re.search(r"(?<!\w)yet(?!\w)", lead) else {Answer.REFUSED}
-    far = any(re.search(_as_word(one), clause) for one in (*words.no, *words.not_yet))
-    return {answer, Answer.REFUSED} if far or _NO_MORE.search(clause) else {answer}
-
-
-def _as_word(text: str) -> str:
-    """The pattern of a word; of scripts from Thai on, which part no words, it may stand within."""
-    return rf"(?<!\w){re.escape(text)}(?!\w)" if text < "\u0e00" else re.escape(text)
-
-
-def _ends_with_word(text: str, word: str) -> bool:
-    return text.endswith(word) and (word >= "\u0e00" or not text[: -len(word)][-1:].isalnum())
+    far = any(pattern.search(clause) for pattern in (find_words("not"), find_words("not_yet"), _NO_MORE))
+    return {answer, Answer.REFUSED} if far else {answer}
 
 
 _SHORT = {
@@ -204,20 +204,21 @@ class WordReader:
         A `heading` names nobody: a day in it may be that of the letter. `asked_by` is that day, from which an answer
         without another first day holds.
         """
-        answer, unclear, pending = read_answer(plain(row))
-        if heading and answer and any(word in plain(row) for word in lexicon().asked):
+        text = plain(row)
+        answer, unclear, pending = read_answer(text)
+        if heading and answer and find_words("asked").search(text):
             answer, unclear = None, False  # it tells what was asked for
-        if answer and lexicon().conditions.search(plain(row)):
+        if answer and find_words("conditions").search(text):
             answer, unclear = None, True
         start = until = answered = None
         days = [found for _, found in zip(range(_MOST_DAYS), DAY.finditer(row), strict=False)]
         for found in days:
             lead = before(row, found.start())
-            if ends(lead, lexicon().until):
+            if ends(lead, "until"):
                 until = self.read_day(found[0])
-            elif ends(lead, lexicon().start):
+            elif ends(lead, "from"):
                 start = self.read_day(found[0])
-            elif heading and answered is None and not ends(lead, lexicon().born):
+            elif heading and answered is None and not ends(lead, "born"):
                 answered = self.read_day(found[0])
         if start and not until and len(days) > 1 and len(row[days[-2].end() : days[-1].start()].strip(" .,()")) <= 4:
             until = self.read_day(days[-1][0])
@@ -228,24 +229,22 @@ class WordReader:
     def _read_span(self, row: str, start: date | None, letter: date | None) -> tuple[date | None, date | None]:
         """The first and the last day of `15 days from 3 December`; the first is counted, so that nobody stays too long."""
         text = plain(row)
-        found = lexicon().span.search(text)
-        if found is None or not any(
-            re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text[found.end() : found.end() + 40])
-            for one in lexicon().start
-        ):
+        spans, pattern = _list_spans()
+        found = pattern.search(text)
+        behind = text[found.end() : found.end() + 40] if found else ""
+        if found is None or not find_words("from").search(behind):
             return start, None
         if start is None:
             for short in _YEARLESS.finditer(row):
-                if ends(before(row, short.start()), lexicon().start):
+                if ends(before(row, short.start()), "from"):
                     start = self._nearest(short[0], letter or self.today)
-        if start is None and not re.search(r"\d", text[found.end() : found.end() + 40]):
+        if start is None and not _HAS_DIGIT.search(behind):
             start = letter  # `from the date of this letter`
         if start is None:
             return None, None
-        number, unit = int(found[1]), lexicon().spans[found[2]]
+        number, unit = int(found[1]), spans[found[2]]
         if unit == "months":
-            months = start.year * 12 + start.month - 1 + number
-            year, month = divmod(months, 12)
+            year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
             end = date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
         else:
             end = start + timedelta(days=number * (7 if unit == "weeks" else 1))
@@ -264,11 +263,8 @@ class WordReader:
                 continue
             code = found[0].rstrip(".,;-/")
             lead = before(row, run.start() + found.start())
-            if bare_number(code) in self._known or DAY.fullmatch(code) or ends(lead, lexicon().document):
-                continue
-            if not ends(lead.rstrip(" :.#"), lexicon().reference, loose=True):
-                continue
-            if len(code) >= 3 or "/" in code:
+            other = bare_number(code) in self._known or DAY.fullmatch(code) or ends(lead, "document")
+            if not other and ends(lead, "reference", loose=True) and (len(code) >= 3 or "/" in code):
                 return code[:120]
         return None
 
