@@ -3009,14 +3009,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>Nobody whose answer is waited for is named so.</source>
+            <translation>Personne en attente de réponse ne porte ce nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>It is not sure whether the answer is for those above it or below it.</source>
             <translation>On ne sait pas si la réponse vaut pour ceux d’au-dessus ou d’au-dessous.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
-            <translation>Personne en attente de réponse ne porte ce nom.</translation>
+            <source>The line says otherwise than its heading.</source>
+            <translation>La ligne dit autre chose que son titre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3030,11 +3035,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line says otherwise than its heading.</source>
-            <translation>La ligne dit autre chose que son titre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>The letter says two different things of {0}.</source>
             <translation>La lettre dit deux choses différentes de {0}.</translation>
         </message>
@@ -3042,11 +3042,6 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>Two lines with different names mean {0}.</source>
             <translation>Deux lignes de noms différents désignent {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>It may mean {0}.</source>
-            <translation>Il peut s’agir de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -3080,18 +3075,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
-            <translation>D’après le seul nom entier, que nul autre ne porte : rien d’autre ne dit qui c’est.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>{0} was called so before.</source>
             <translation>{0} portait ce nom auparavant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <translation>D’après le seul nom entier, que nul autre ne porte : rien d’autre ne dit qui c’est.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>The date of birth is that of {0}, and the name is another.</source>
             <translation>La date de naissance est celle de {0}, et le nom est un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>It may mean {0}.</source>
+            <translation>Il peut s’agir de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -5839,12 +5839,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each begin anew with the numbers of families: one number was taken for one family</source>
+            <source>{0} each start again with the numbers of families: one number was taken for one family</source>
             <translation>{0} recommencent chacun la numérotation des familles : un même numéro a été pris pour une seule famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <source>{0} each start again with the numbers of families: they are families of their own, called as in “{1}”</source>
             <translation>{0} recommencent chacun la numérotation des familles : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
@@ -19131,6 +19131,11 @@
             <translation>la table {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/schema.py" />
+            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
+            <translation>L’identité de ce fichier n’est pas telle que Repatriate l’écrit : restaurez le fichier depuis une de ses sauvegardes.</translation>
+        </message>
+        <message>
             <location filename="../../ui/core/preferences.py" />
             <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
             <translation>{0} : création impossible ({1}), vos réglages seront oubliés à la fermeture du programme.</translation>
@@ -25064,7 +25069,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}” begins anew on: {1}. Is the same number another family there?</source>
+            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
             <translation>« {0} » recommence sur : {1}. Le même numéro y est-il une autre famille ?</translation>
         </message>
         <message>

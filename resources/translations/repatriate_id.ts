@@ -3009,14 +3009,19 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>Nobody whose answer is waited for is named so.</source>
+            <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>It is not sure whether the answer is for those above it or below it.</source>
             <translation>Belum pasti apakah jawaban ini untuk yang di atas atau yang di bawahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>Nobody whose answer is waited for is named so.</source>
-            <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
+            <source>The line says otherwise than its heading.</source>
+            <translation>Baris ini mengatakan hal lain daripada judulnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3030,11 +3035,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line says otherwise than its heading.</source>
-            <translation>Baris ini mengatakan hal lain daripada judulnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>The letter says two different things of {0}.</source>
             <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
         </message>
@@ -3042,11 +3042,6 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>Two lines with different names mean {0}.</source>
             <translation>Dua baris dengan nama yang berbeda berarti {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>It may mean {0}.</source>
-            <translation>Mungkin maksudnya {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -3080,18 +3075,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
-            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
-            <translation>Hanya menurut nama lengkap yang tidak dimiliki orang lain: tidak ada hal lain yang menunjukkan siapa dia.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>{0} was called so before.</source>
             <translation>{0} dahulu bernama demikian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By the whole name alone, which nobody else has: nothing else says who it is.</source>
+            <translation>Hanya menurut nama lengkap yang tidak dimiliki orang lain: tidak ada hal lain yang menunjukkan siapa dia.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>The date of birth is that of {0}, and the name is another.</source>
             <translation>Tanggal lahirnya milik {0}, tetapi namanya lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>It may mean {0}.</source>
+            <translation>Mungkin maksudnya {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -5839,12 +5839,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each begin anew with the numbers of families: one number was taken for one family</source>
+            <source>{0} each start again with the numbers of families: one number was taken for one family</source>
             <translation>{0} masing-masing memulai lagi nomor keluarga: nomor yang sama dianggap satu keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
-            <source>{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”</source>
+            <source>{0} each start again with the numbers of families: they are families of their own, called as in “{1}”</source>
             <translation>{0} masing-masing memulai lagi nomor keluarga: dianggap keluarga tersendiri, dinamai seperti “{1}”</translation>
         </message>
         <message>
@@ -19131,6 +19131,11 @@
             <translation>tabel {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/schema.py" />
+            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
+            <translation>Identitas berkas ini tidak seperti yang ditulis Repatriate: pulihkan berkas dari salah satu cadangannya.</translation>
+        </message>
+        <message>
             <location filename="../../ui/core/preferences.py" />
             <source>{0} cannot be made ({1}): what you set is forgotten when the program ends.</source>
             <translation>{0} tidak dapat dibuat ({1}): pengaturan Anda dilupakan saat program berakhir.</translation>
@@ -25064,7 +25069,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}” begins anew on: {1}. Is the same number another family there?</source>
+            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
             <translation>“{0}” dimulai lagi pada: {1}. Apakah nomor yang sama di sana keluarga lain?</translation>
         </message>
         <message>

@@ -169,10 +169,10 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
     if families.numberings:
         where = listed([f"“{one}”" for one in families.numberings])
         if families.same:
-            why = say("{0} each begin anew with the numbers of families: one number was taken for one family", where)
+            why = say("{0} each start again with the numbers of families: one number was taken for one family", where)
         else:
             why = say(
-                "{0} each begin anew with the numbers of families: they are families of their own, called as in “{1}”",
+                "{0} each start again with the numbers of families: they are families of their own, called as in “{1}”",
                 where,
                 families.example,
             )

@@ -33,7 +33,7 @@ class FamiliesCard(QFrame):
         """`column` is the title under which the list has its families."""
         self.setVisible(families.question)
         if families.question:
-            words = _tr("“{0}” begins anew on: {1}. Is the same number another family there?")
+            words = _tr("“{0}” starts again on: {1}. Is the same number another family there?")
             told = words.format(column, ", ".join(families.numberings))
             if families.asked:
                 words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
