@@ -29,12 +29,12 @@ class LostBar(QFrame):
         super().__init__()
         self._context = context
         self._again: Callable[[], object] | None = None
-        self._remedy = Remedy(self.tr("Save a copy…"), "file.copy")
+        self._save_copy = self._remedy = Remedy(self.tr("Save a copy…"), "file.copy")
         self.setObjectName("lost-file")
         self.setProperty("role", "banner")
         self.setProperty("tone", "trouble")
         self.text = label("", wrap=True)
-        self.copy = button("", self.put_right, "main")
+        self.copy = button(self._remedy.words, self.put_right, "main")
         self.again = button(self.tr("Try again"), self.try_again)
         make_row(
             Cell(IconLabel("trouble", Tone.TROUBLE, 18), alignment=Qt.AlignmentFlag.AlignTop),
@@ -75,7 +75,7 @@ class LostBar(QFrame):
 
     def _tell(self, error: RepatriateError, text: str = "") -> None:
         text = text or translate_said(error)
-        self._remedy = remedy_of(error) or self._remedy
+        self._remedy = remedy_of(error) or self._save_copy
         self.copy.setText(self._remedy.words)
         set_words(self.text, text)
         self.setAccessibleName(text)

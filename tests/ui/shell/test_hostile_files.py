@@ -22,7 +22,7 @@ from ui.shell import crash_dialog
 from ui.shell.main_window import Window
 
 REFUSED = (hostile._trigger, hostile._drop_guard, hostile._view, hostile._table)
-OPENED = (hostile._name_paths, hostile._value, hostile._follows, hostile._identity, hostile._image, hostile._said)
+OPENED = (hostile._name_paths, hostile._value, hostile._follows, hostile._image, hostile._said)
 
 
 def change(operation: Operation, kind: hostile.Change, seed: int) -> Path:
@@ -40,14 +40,29 @@ def test_a_foreign_schema_is_refused_with_the_way_to_the_backups(
     window: Window, qtbot: QtBot, confirmed: Operation, kind: hostile.Change, seed: int
 ) -> None:
     path = change(confirmed, kind, seed)
+    assert str(path) in refusal(window, qtbot, path)
+
+
+def test_a_file_without_an_identity_of_ours_is_refused_with_the_way_to_the_backups(
+    window: Window, qtbot: QtBot, confirmed: Operation
+) -> None:
+    path = confirmed.path
+    with confirmed._file.unlocked() as db:
+        db.conn.execute("UPDATE identity SET id = '../../outside'")
+    confirmed.close()
+    assert "The identity of this file" in refusal(window, qtbot, path)
+
+
+def refusal(window: Window, qtbot: QtBot, path: Path) -> str:
+    """The sentence with which the window refuses to open a file; its button leads on."""
     window.ask_passphrase(path)
     page = window.open_page
     page.passphrase.setText(PASSPHRASE)
     page.main.click()
     qtbot.waitUntil(lambda: not page.error.isHidden())
     assert window.context is None
-    assert str(path) in page.error.text()
     assert page.error.way.text() in ("Open the backups", "Open a file")
+    return page.error.text()
 
 
 @pytest.mark.parametrize("seed", [3, 4])
