@@ -196,6 +196,13 @@ def test_a_list_without_marks_is_left_as_it_is() -> None:
     assert take_marks(workbook) is workbook
 
 
+def test_a_cell_that_reads_like_the_title_of_the_marks_takes_no_column_away() -> None:
+    rows = [list(row) for row in PEOPLE]
+    rows[1][2] = TITLE
+    workbook = read_paper(rows)
+    assert take_marks(workbook) is workbook
+
+
 # -- a picture comes in
 
 

@@ -82,10 +82,13 @@ def _find_pictured(rows: list[Cells], pictured: list[Cells]) -> dict[tuple[int, 
 
 def _find_column(rows: list[Cells]) -> int | None:
     """Where the marks stand: under their title, or in the last column of rows that were copied without it."""
-    for row in rows[:_TOP]:
+    for number, row in enumerate(rows[:_TOP]):
         for place in range(len(row) - 1, -1, -1):
             cell = row[place]
             if isinstance(cell, str) and cell.startswith(TITLE) and cell.splitlines()[0].strip() == TITLE:
+                # Below another title it is what somebody wrote: the column would go with all that stands in it.
+                if any(place < len(above) and not is_empty(above[place]) for above in rows[:number]):
+                    continue
                 return place
     last = max(map(len, rows), default=0) - 1
     if any(isinstance(row[-1], str) and row[-1].startswith(SIGN) and _MARK.match(row[-1]) for row in rows if row):
