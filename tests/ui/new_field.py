@@ -109,7 +109,9 @@ def test_it_is_pasted_and_merged(operation: Operation) -> None:
     preview = preview_block(operation.db, read_block("Ref\tDiet\nP00002\thalal\n", titles()), typed_value)
     assert [(change.field, change.before, change.after) for change in preview.changes] == [("diet", None, "halal")]
     operation.run(PastePeople(preview.people))
-    assert "diet" in {one.field for one in merge_preview(operation.db, "P00001", "P00002").choices if one.open}
+    assert "diet" in {
+        one.field for one in merge_preview(operation.db, "P00001", "P00002", operation.today()).choices if one.open
+    }
     operation.run(MergePeople("P00001", "P00002", {"diet": "halal"}))
     assert diets(operation) == {"P00001": "halal"}
 

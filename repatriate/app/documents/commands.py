@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from repatriate.app.core.clock import clock_ahead
-from repatriate.app.core.current_document import take_out_of_use
+from repatriate.app.core.current_document import take_out_of_use, use_what_is_left
 from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.paper_trail import What, happened, numbers_stay
 from repatriate.app.core.parse_values import remark
@@ -25,7 +25,7 @@ from repatriate.app.documents.issuing_office import (
     check_others,
     other_nationals,
 )
-from repatriate.app.documents.print_record import ground_of, new_record, own_document, sheet_of, travels_on_another
+from repatriate.app.documents.print_record import ground_of, new_record, own_document, sheet_of
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
@@ -308,7 +308,7 @@ class SpoilDocument:
             )
             [made] = making.issue(tx, [document["ref"]])
             self._told.append(made.number)
-        travels_on_another(tx, document["person_id"], self.document_id)
+        use_what_is_left(tx, document["person_id"])
         return made
 
     @property

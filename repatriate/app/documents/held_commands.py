@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.app.core.code_labels import fields as field_words
 from repatriate.app.core.code_labels import people
-from repatriate.app.core.current_document import put_in_use
+from repatriate.app.core.current_document import is_valid, put_in_use, use_what_is_left
 from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
@@ -116,9 +116,10 @@ class AddDocument:
             document_id = tx.insert("documents", {"person_id": person["id"], "current": 0, **values})
         row = _document(tx, document_id)
         has = tx.one(
-            "SELECT 1 FROM documents WHERE person_id = ? AND current = 1 AND type IS NOT NULL", (person["id"],)
+            "SELECT * FROM documents WHERE person_id = ? AND current = 1 AND type IS NOT NULL", (person["id"],)
         )
-        if self.travel_on or (self.travel_on is None and row["type"] is not None and not has):
+        better = has is None or (is_valid(row, tx.today) and not is_valid(has, tx.today))
+        if self.travel_on or (self.travel_on is None and row["type"] is not None and better):
             _travel_on(tx, row)
         return document_id
 
@@ -145,6 +146,8 @@ class EditDocument:
             changes["current"] = 0
         with numbers_stay(tx):
             tx.update("documents", old["id"], changes)
+        if old["current"]:
+            use_what_is_left(tx, old["person_id"])
         self.whose.append(old["ref"])
 
     def summary(self) -> str:
@@ -161,6 +164,8 @@ class RemoveDocument:
     def apply(self, tx: Transaction) -> None:
         row = _held(tx, self.document_id)
         tx.delete("documents", row["id"])
+        if row["current"]:
+            use_what_is_left(tx, row["person_id"])
         self.whose.append(row["ref"])
 
     def summary(self) -> str:

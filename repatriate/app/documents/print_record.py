@@ -97,15 +97,3 @@ def own_document(tx: Transaction, document_id: int) -> Row:
             say("Only a document that this office issued, and that is valid, can be voided, spoiled or printed again."),
         )
     return document
-
-
-def travels_on_another(tx: Transaction, person_id: int, document_id: int) -> None:
-    """Whatever else they hold is what they travel on now."""
-    other = tx.one(
-        "SELECT id FROM documents WHERE person_id = ? AND id <> ? AND status IN ('held', 'issued') AND type IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM documents c WHERE c.person_id = documents.person_id AND c.current = 1) "
-        "ORDER BY id DESC",
-        (person_id, document_id),
-    )
-    if other:
-        tx.update("documents", other["id"], {"current": 1})

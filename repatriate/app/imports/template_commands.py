@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.current_document import take_out_of_use
+from repatriate.app.core.current_document import put_in_use, stays_in_use
 from repatriate.app.core.paper_trail import numbers_stay, void_spent
 from repatriate.app.core.places import own_places
 from repatriate.app.core.plain_numbers import LETTERS_KEY, may_have_letters
@@ -30,7 +30,7 @@ from repatriate.app.people.writer import DOCUMENT, HOLD, PeopleWriter, stored_ki
 from repatriate.app.transport.leg_status import change_status, is_closed_with_count
 from repatriate.intake.check import Known, check
 from repatriate.intake.columns import KEYS, SHEETS
-from repatriate.intake.report import Counts, Report
+from repatriate.intake.report import Counts, Faults, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
 from repatriate.model.entities import DocumentKind, LegStatus
@@ -126,7 +126,9 @@ class ImportTemplate:
         if report.failed:
             first = report.kept_aside[0].problems[0]
             raise UserError("import_refused", first.message, report=report)
-        _Writer(tx, name_template_families(tx.db, self.template, same=self.same_families)[0]).write()
+        writer = _Writer(tx, name_template_families(tx.db, self.template, same=self.same_families)[0])
+        writer.write()
+        report.warnings += writer.faults.warnings
         self.written.append(report)
         return report
 
@@ -151,6 +153,7 @@ class _Writer:
         self.tx = tx
         self.template = template
         self.people = PeopleWriter(tx)
+        self.faults = Faults()
 
     def write(self) -> None:
         with numbers_stay(self.tx):
@@ -290,7 +293,7 @@ class _Writer:
         left: dict[int, list[Row]] = defaultdict(list)
         for old in self.tx.rows(f"SELECT * FROM {table} ORDER BY id") if rows else []:
             left[old["person_id"]].append(old)
-        unmatched: list[tuple[int, Row]] = []
+        unmatched: list[tuple[SheetRow, int, Row]] = []
         for row in rows:
             person_id = self._ids[str(row.values["person"])]
             values = {own: to_stored(row.values.get(name)) for name, own in (same | further).items()}
@@ -301,8 +304,8 @@ class _Writer:
             if twin is not None:
                 left[person_id].remove(twin)
             else:
-                unmatched.append((person_id, values))
-        for person_id, values in unmatched:
+                unmatched.append((row, person_id, values))
+        for row, person_id, values in unmatched:
             told = {own: values[own] for own in further.values() if values[own] is not None}
             near = next(
                 (
@@ -313,13 +316,23 @@ class _Writer:
                 ),
                 None,
             )
-            if told.get("status") in ("void", "spoiled"):
-                told["current"] = 0
-            if told.get("current") and not (near and near["current"]):
-                # Of several, this is the one that they travel on.
-                take_out_of_use(self.tx, person_id)
+            chosen = told.pop("current", 0) and told.get("status") not in ("void", "spoiled")
             if near is None:
-                self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
+                changed = self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
             else:
                 left[person_id].remove(near)
-                self.tx.update(table, near["id"], {own: value for own, value in told.items() if value != near[own]})
+                changed = near["id"]
+                self.tx.update(table, changed, {own: value for own, value in told.items() if value != near[own]})
+            if chosen:
+                self._choose_document(row, person_id, changed)
+
+    def _choose_document(self, row: SheetRow, person_id: int, document_id: int) -> None:
+        """Of several, this is the one that they travel on; unless another one is valid, and it is not."""
+        used = self.tx.one("SELECT * FROM documents WHERE person_id = ? AND current = 1", (person_id,))
+        told = self.tx.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        assert told is not None
+        if used is None or not stays_in_use(used, told, self.tx.today, chosen=True):
+            put_in_use(self.tx, person_id, document_id)
+        elif used["id"] != document_id:
+            why = say("nobody can travel on it any more: {0} stays in use", used["number"] or used["type"])
+            self.faults.warn("Documents", row.number, "current", "yes", "not_in_use", why)

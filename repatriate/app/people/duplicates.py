@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.current_document import better_of
 from repatriate.app.core.person_names import shown_name, unknown_person
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.template_rows import PEOPLE_SQL
@@ -307,11 +309,13 @@ def freed(found: Sequence[Journey]) -> tuple[str, ...]:
     return states.get("published", states.get("draft", ()))
 
 
-def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
+def merge_preview(db: Database, keep: str, absorb: str, today: date) -> Preview:
     """What merging `absorb` into `keep` would do. Raises UserError where one of the references is nobody's."""
     kept, absorbed = pair_rows(db, keep, absorb)
     values = merged_values(kept, absorbed)
-    holder = kept if any(kept[name] is not None for name in DOCUMENT) else absorbed
+    sql = "SELECT * FROM documents WHERE person_id IN (?, ?) AND current = 1 ORDER BY person_id <> ?"
+    used = better_of(list(db.query(sql, (kept["id"], absorbed["id"], kept["id"]))), today)
+    holder = absorbed if used is not None and used["person_id"] == absorbed["id"] else kept
     values |= {name: holder[name] for name in DOCUMENT}
     alike = compare(*_read_identities(db, (kept, absorbed)))
     refused, plans = None, list[Journey]()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from repatriate.app.core.current_document import better_of, put_in_use
 from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
@@ -87,7 +88,7 @@ def _remember_reference(tx: Transaction, keep: Row, absorb: Row) -> None:
 
 
 def _choose_document(tx: Transaction, person_id: int, chosen: Mapping[str, Any]) -> None:
-    """The document that the officer's choice is about becomes the current one."""
+    """The document that the officer's choice is about becomes the one in use."""
     wanted = {own: to_stored(chosen[name]) for name, own in DOCUMENT.items() if name in chosen}
     if all(value is None for value in wanted.values()):
         return
@@ -98,10 +99,7 @@ def _choose_document(tx: Transaction, person_id: int, chosen: Mapping[str, Any])
     fits = [one for one in documents if all(one[own] == value for own, value in wanted.items())]
     if not fits or fits[0]["current"]:
         return
-    for one in documents:
-        if one["current"]:
-            tx.update("documents", one["id"], {"current": 0})
-    tx.update("documents", fits[0]["id"], {"current": 1})
+    put_in_use(tx, person_id, fits[0]["id"])
 
 
 class _Move:
@@ -135,12 +133,13 @@ class _Move:
 
     def _move_documents(self) -> None:
         own = self._read_rows("documents", self.keep)
-        has_current = any(one["current"] for one in own)
+        now = next((one for one in own if one["current"]), None)
+        used = [now] if now is not None else []
         for document in self._read_rows("documents", self.absorb):
             twin = next((one for one in own if _same_document(one, document)), None)
             if twin is None:
-                self._move_row("documents", document, current=int(document["current"] and not has_current))
-                has_current = has_current or bool(document["current"])
+                self._move_row("documents", document, current=0)
+                used += [document] if document["current"] else []
                 continue
             filled = {
                 name: document[name]
@@ -148,10 +147,12 @@ class _Move:
                 if twin[name] is None and document[name] is not None
             }
             self.tx.delete("documents", document["id"])
-            if document["current"] and not has_current:
-                filled["current"], has_current = 1, True
             self.tx.update("documents", twin["id"], filled)
             twin |= filled
+            used += [twin] if document["current"] else []
+        best = better_of(used, self.tx.today)
+        if best is not None and best is not now:
+            put_in_use(self.tx, self.keep, best["id"])
 
     def _move_holds(self) -> None:
         own = {_read_content(one) for one in self._read_rows("holds", self.keep)}

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.current_document import stays_in_use
+from repatriate.app.core.current_document import stays_in_use, use_what_is_left
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.name_spelling import mark_after, spelled
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
@@ -122,7 +122,7 @@ class PeopleWriter:
         differing = {name: value for name, value in changes.items() if to_stored(value) != old[name]}
         if not differing:
             return
-        if old["printed"] is not None:
+        if old["status"] != "held":
             self._tell_of_another(old, changes)
             return
         merged = {name: old[name] for name in DOCUMENT.values()} | changes
@@ -132,12 +132,13 @@ class PeopleWriter:
             differing |= {"seen_by": None, "seen_on": None}  # it is another document, which nobody has seen
         if all(value is None for value in merged.values()):
             self._tx.delete("documents", old["id"])
+            use_what_is_left(self._tx, person_id)
         else:
             self._tx.update("documents", old["id"], differing)
 
     def _tell_of_another(self, old: Row, changes: Row) -> None:
         """Leave a document of this office in the register as it was printed: the list means another document."""
-        stays = stays_in_use(self._tx, old, changes)
+        stays = stays_in_use(old, changes, self._tx.today)
         # Of what was printed nothing is stated of that other one.
         told = changes if stays else {name: old[name] for name in DOCUMENT.values()} | changes
         if all(value is None for value in told.values()):

@@ -10,12 +10,20 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import issued_queries
+from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
+from repatriate.app.documents.held_commands import AddDocument, RemoveDocument, TravelOn
+from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.duplicates import merge_preview
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.printed_as import find_printed_otherwise
 from repatriate.app.people.writer import PeopleWriter
+from repatriate.intake.template import read_template
+from repatriate.intake.workbook import open_workbook
 from tests.app.world import ByHand, issued
+from tests.intake.books import Sheets, book
 
 
 def marked(world: Operation) -> list[tuple[str, str]]:
@@ -82,7 +90,7 @@ class ListTells:
         return "A list came in"
 
 
-PASSPORT = {"document_type": "passport", "document_number": "X1234567"}
+PASSPORT: dict[str, object] = {"document_type": "passport", "document_number": "X1234567"}
 
 
 def in_use(world: Operation) -> list[str]:
@@ -119,3 +127,86 @@ def test_what_was_printed_is_read_each_time(own: Operation) -> None:
     record = json.loads(own.db.conn.execute("SELECT printed FROM documents WHERE number = 'AB0001'").fetchone()[0])
     own.run(ByHand("UPDATE people SET surname = 'OTHER' WHERE ref = 'P00005'"))
     assert marked(own) == [("P00005", f"printed as {record['surname'] or 'nothing'} (surname)")]
+
+
+# -- one rule for the document in use
+
+
+def add(world: Operation, kind: str, number: str, expires: str | None, ref: str = "P00005") -> int:
+    return world.run(AddDocument(ref, {"kind": kind, "number": number, "expires": expires}, False)).result
+
+
+@pytest.mark.parametrize(
+    ("others", "used"),
+    [
+        ([("passport", "OLD", "2001-01-01")], []),
+        ([("passport", "GOOD", "2099-01-01"), ("passport", "OLD", "2001-01-01")], ["GOOD"]),
+        ([("passport", "GOOD", "2099-01-01"), ("passport", "SOME", None)], ["GOOD"]),
+        ([("identity_card", "CARD", "2099-01-01")], []),
+        ([("laissez_passer", "FIRST", None), ("laissez_passer", "LAST", None)], ["LAST"]),
+    ],
+)
+def test_what_is_left_is_travelled_on_where_it_is_valid(
+    own: Operation, others: list[tuple[str, str, str | None]], used: list[str]
+) -> None:
+    for one in others:
+        add(own, *one)
+    own.run(VoidDocument(issued(own)[0].id, "lost"))
+    assert in_use(own) == used
+
+
+@pytest.mark.parametrize("ends", ["2001-01-01", None])
+def test_what_is_left_when_a_held_document_is_removed(own: Operation, ends: str | None) -> None:
+    held = add(own, "passport", "X1", ends)
+    own.run(TravelOn(held))
+    assert in_use(own) == ["X1"]
+    own.run(RemoveDocument(held))
+    assert in_use(own) == ["AB0001"]
+
+
+def test_an_ended_document_is_nothing_to_travel_on(world: Operation) -> None:
+    for number, ends in (("OLD", "2001-01-01"), ("NEW", "2099-01-01"), ("OLDER", "2000-01-01")):
+        world.run(AddDocument("P00005", {"kind": "passport", "number": number, "expires": ends}))
+    assert in_use(world) == ["NEW"]
+
+
+@pytest.mark.parametrize(
+    ("expiry", "used", "told"), [("2001-01-01", "AB0001", 1), (None, "X1234567", 0), ("2099-01-01", "X1234567", 0)]
+)
+def test_a_workbook_puts_no_ended_document_in_use(
+    own: Operation, tmp_path: Path, expiry: str | None, used: str, told: int
+) -> None:
+    columns = ("person", "document_type", "document_number", "document_expiry", "current")
+    sheets: Sheets = {"People": [["ref"]], "Documents": [columns, ["P00005", "passport", "X1234567", expiry, "yes"]]}
+    template = read_template(open_workbook(book(tmp_path / "in.xlsx", sheets)))
+    for _ in range(2):
+        report = own.run(ImportTemplate(template)).result
+        assert in_use(own) == [used]
+    warned = [one.message for one in report.warnings if one.code == "not_in_use"]
+    assert len(warned) == told
+    assert all("AB0001" in one for one in warned)
+
+
+@pytest.mark.parametrize(
+    ("kept", "absorbed", "used"),
+    [
+        (None, "2001-01-01", "AB0001"), ("2001-01-01", None, "AB0001"), ("2099-01-01", None, "MINE"),
+        (None, "2099-01-01", "THEIRS"),
+    ],
+)  # fmt: skip
+def test_of_two_who_are_one_the_valid_paper_stays(
+    world: Operation, tmp_path: Path, kept: str | None, absorbed: str | None, used: str
+) -> None:
+    """None: that one of the two has a document of this office."""
+    for (held,) in world.db.conn.execute(
+        "SELECT d.id FROM documents d JOIN people p ON p.id = person_id WHERE ref IN ('P00005', 'P00006')"
+    ).fetchall():
+        world.run(RemoveDocument(held))
+    for ref, number, ends in (("P00005", "MINE", kept), ("P00006", "THEIRS", absorbed)):
+        if ends is None:
+            world.run(IssueDocuments((ref,), tmp_path / f"{ref}.pdf", "SPLP"))
+        else:
+            world.run(TravelOn(add(world, "passport", number, ends, ref)))
+    told = {one.field: one.stays for one in merge_preview(world.db, "P00005", "P00006", world.today()).choices}
+    world.run(MergePeople("P00005", "P00006"))
+    assert in_use(world) == [used] == [told["document_number"]]

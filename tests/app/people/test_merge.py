@@ -132,7 +132,7 @@ def test_who_cannot_be_merged(world: Operation, keep: str, absorb: str, code: st
         world.run(MergePeople(keep, absorb))
     assert refused.value.code == code
     with pytest.raises(UserError) as refused:
-        duplicates.merge_preview(world.db, keep, absorb)
+        duplicates.merge_preview(world.db, keep, absorb, world.today())
     assert refused.value.code == code
 
 
@@ -265,7 +265,7 @@ def test_two_seats_of_one_person_become_one_and_the_freed_seat_is_told(world: Op
     mine = _journey(world, "P00003")
     world.run(Publish())
     _book(world, "P00007", "BUS2", "GA2")
-    assert duplicates.merge_preview(world.db, "P00003", "P00007").freed == ("BUS2", "GA2")
+    assert duplicates.merge_preview(world.db, "P00003", "P00007", world.today()).freed == ("BUS2", "GA2")
     before = tables(world)
     done = world.run(MergePeople("P00003", "P00007")).result
     assert done.freed == ("BUS2", "GA2")
@@ -302,7 +302,7 @@ def test_two_who_left_on_different_buses_are_two(world: Operation) -> None:
     _book(world, "P00007", other)
     for leg in ("BUS1", "BUS2"):
         world.run(SaveLeg(leg, {"status": "departed"}))
-    assert "two people" in str(duplicates.merge_preview(world.db, "P00003", "P00007").refused)
+    assert "two people" in str(duplicates.merge_preview(world.db, "P00003", "P00007", world.today()).refused)
     with pytest.raises(UserError) as refused:
         world.run(MergePeople("P00003", "P00007"))
     assert refused.value.code == "both_left"
@@ -458,7 +458,7 @@ def test_who_was_said_to_be_two_is_not_asked_again(world: Operation) -> None:
 
 def test_the_preview_says_what_the_command_does(world: Operation) -> None:
     world.run(AddHold(("P00007",), HoldKind.MEDICAL, date(2025, 3, 2)))
-    preview = duplicates.merge_preview(world.db, "P00003", "P00007")
+    preview = duplicates.merge_preview(world.db, "P00003", "P00007", world.today())
     assert preview.refused is None
     assert preview.moves["holds"] == preview.moves["documents"] == 1
     told = {one.field: one for one in preview.choices}

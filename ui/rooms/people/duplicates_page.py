@@ -201,11 +201,11 @@ class DuplicatesPage(QWidget):
     def _ask_preview(self, keep: str, absorb: str) -> None:
         """Read what merging these two would do."""
         self._chosen = (keep, absorb)
-        db = self.context
+        db, today = self.context, self.context.operation.today()
         self.context.ask(
             self,
             "preview",
-            lambda: duplicates.merge_preview(db.db, keep, absorb),
+            lambda: duplicates.merge_preview(db.db, keep, absorb, today),
             self._show_preview,
             failed=self._gone,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from repatriate.app.core.current_document import use_what_is_left
 from repatriate.app.core.missing_work import has_stated, unstated
 from repatriate.app.core.paper_trail import What, happened, void_spent
 from repatriate.app.core.parse_values import remark
@@ -19,7 +20,7 @@ from repatriate.app.documents.blanks.register import (
     set_status,
     unknown_numbers,
 )
-from repatriate.app.documents.print_record import own_document, travels_on_another
+from repatriate.app.documents.print_record import own_document
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers, some_numbers
@@ -285,7 +286,7 @@ class VoidDocument:
             blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
             assert blank is not None
             set_status(tx, blank, status, reason, self.document_id)
-        travels_on_another(tx, document["person_id"], self.document_id)
+        use_what_is_left(tx, document["person_id"])
         self._told[:] = [document["number"] or "", document["ref"]]
 
     def summary(self) -> str:

@@ -222,7 +222,7 @@ def test_a_file_that_is_only_read_can_be_looked_through_but_not_changed(
 def test_who_left_on_two_buses_is_two_and_the_reason_is_shown(
     room: PeopleRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    preview = duplicates.merge_preview(room.context.db, "P00001", "P00002")
+    preview = duplicates.merge_preview(room.context.db, "P00001", "P00002", room.context.operation.today())
     page = find(room)
     page._show_preview(duplicates.Preview(
         preview.keep, preview.absorb, preview.names, preview.choices, preview.moves, ("GA1",), (), "They are two people."
