@@ -19,9 +19,13 @@ ASKED = ("sex", "birth_date", "nationality", "document_number", "document_issuer
 """What carriers and borders ask of everybody, where their list has it."""
 
 
+DOUBTS = ("names_unconfirmed", "printed_otherwise")
+"""Codes of what a list is not made in spite of, unless an officer says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """`code` is `birth_date_left_out`, `no_valid_document` or `cells_missing`."""
+    """`code` is `birth_date_left_out`, `no_valid_document`, `cells_missing`, `names_unconfirmed` or `printed_otherwise`."""
 
     code: str
     message: Said

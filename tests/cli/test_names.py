@@ -39,7 +39,10 @@ def test_a_list_and_a_note_say_whose_name_waits(run: Run, planned: Path, tmp_pat
     refused = run("manifest", planned, leg, "--for", "carrier", "--to", out)
     assert refused.code == 3
     assert "P00001" in refused.err
-    assert run("manifest", planned, leg, "--for", "carrier", "--to", out, "--unconfirmed").code == 0
+    made = run("manifest", planned, leg, "--for", "carrier", "--to", out, "--unconfirmed", "--json")
+    assert [(one["code"], "P00001" in one["message"]) for one in made.json["warnings"]][:1] == [
+        ("names_unconfirmed", True)
+    ]
     note = (
         "note",
         planned,
@@ -55,3 +58,27 @@ def test_a_list_and_a_note_say_whose_name_waits(run: Run, planned: Path, tmp_pat
     )
     assert "P00001" in run(*note).err
     assert run(*note, "--unconfirmed").code == 0
+
+
+def test_a_yes_for_one_doubt_leaves_the_other_said(run: Run, planned: Path, tmp_path: Path) -> None:
+    run("publish", planned)
+    ref, leg = next((row["person"], row["legs"][0]) for row in run("list", planned, "bookings", "--json").json)
+    fields = ("document_type", "document_number", "document_issuer", "document_expiry")
+    run("person", "edit", planned, ref, *(f"{field}=" for field in fields))
+    assert run("issue", planned, ref, "--to", tmp_path / "a.pdf").code == 0
+    [number] = [
+        row["document_number"] for row in run("list", planned, "documents", "--json").json if row["person"] == ref
+    ]
+    run("person", "edit", planned, ref, "surname=", "given_names=", "native_name=王小明")
+    lists = ("manifest", planned, leg, "--for", "carrier", "--to", tmp_path / "list.xlsx")
+    refused = run(*lists)
+    assert refused.code == 3
+    assert number in refused.err
+    for command in (lists, ("manifests", planned, tmp_path, "--for", "carrier", "--leg", leg)):
+        made = run(*command, "--unconfirmed", "--json")
+        told = {one["code"]: one["message"] for one in made.json["warnings"]}
+        assert ref in told["names_unconfirmed"]
+        assert number in told["printed_otherwise"]
+        said = run(*command, "--unconfirmed").err
+        assert told["names_unconfirmed"] in said
+        assert told["printed_otherwise"] in said

@@ -19,12 +19,12 @@ from repatriate.app.manifests.batch import (
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, freeze
 from repatriate.manifests import protect
-from repatriate.manifests.cautions import cautions_of
+from repatriate.manifests.cautions import DOUBTS, Caution, cautions_of
 from repatriate.manifests.export import written_bytes
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, say
+from repatriate.model.saying import count, joined, say
 from repatriate.printing import outfile
 
 Progress = Callable[[float], None]
@@ -45,6 +45,7 @@ class _Kept:
     profile: Recipient
     version: int
     people: int
+    doubts: tuple[Caution, ...]
 
 
 class _Held:
@@ -125,7 +126,7 @@ class MakeManifests:
                 self._write(held, manifest, f"{stem}.{each}", share) for each in _formats_of(one.profile, formats)
             )
             told = cautions_of(manifest, [file.suffix for file in files])
-            lists.append(MadeList(one.leg, one.profile.name, one.version, one.people, files, told))
+            lists.append(MadeList(one.leg, one.profile.name, one.version, one.people, files, (*one.doubts, *told)))
         self._step(1.0)
         held.put()
         self.made.append(MadeMany(tuple(lists), (*skipped, *left_out)))
@@ -166,7 +167,9 @@ class MakeManifests:
                     made = freeze(
                         tx, drawer, leg, profile.name, unconfirmed=self.unconfirmed, gone=self.gone.get(profile.name)
                     )
-                    kept.append(_Kept(leg, profile, made.heading.version, len(made.rows)))
+                    kept.append(
+                        _Kept(leg, profile, made.heading.version, len(made.rows), drawer.doubts(leg, profile.name))
+                    )
                 except UserError as fault:
                     faults.setdefault(fault.message, fault)
         if faults:
@@ -210,11 +213,16 @@ def _formats_of(profile: Recipient, formats: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(faults: Sequence[UserError]) -> UserError:
-    """One sentence for all that is wrong: the first in full."""
-    first, more = faults[0], len(faults) - 1
+    """One sentence for each kind of thing that is wrong: the first in full. What a yes does not mend comes first."""
+    firsts: dict[str, UserError] = {}
+    for fault in sorted(faults, key=lambda one: one.code in DOUBTS):
+        firsts.setdefault(fault.code, fault)
+    first, *others = firsts.values()
+    told, more = joined(" ", [one.message for one in firsts.values()]), len(faults) - len(firsts)
     text = (
-        say("{0} The same for {1} more. Nothing was saved.", first.message, more)
+        say("{0} The same for {1} more. Nothing was saved.", told, more)
         if more
-        else say("{0} Nothing was saved.", first.message)
+        else say("{0} Nothing was saved.", told)
     )
-    return UserError(first.code, text, **first.facts)
+    papers = [one.facts["refs"] for one in others if first.code in DOUBTS]
+    return UserError(first.code, text, **first.facts, **({"papers": papers[0]} if papers else {}))

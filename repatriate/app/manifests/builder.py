@@ -17,9 +17,11 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.own_recipients import own_recipients
-from repatriate.app.people.printed_as import PrintedAs, printed_otherwise_of
+from repatriate.app.people.name_spelling import must_be_confirmed
+from repatriate.app.people.printed_as import PrintedAs, must_be_as_printed, name_documents, printed_otherwise_of
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build, make_heading
+from repatriate.manifests.cautions import Caution
 from repatriate.manifests.changes import fingerprint, says_same
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, recipient_named
 from repatriate.model.dates import is_adult
@@ -27,7 +29,7 @@ from repatriate.model.entities import Leg, LegStatus, Person, Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
 from repatriate.model.manifest import AsFlown, Edition, Heading, Manifest, Passenger, Sender
-from repatriate.model.saying import say
+from repatriate.model.saying import listed, say
 
 EXIT_PERMIT = "exit_permit"
 TOLD = " (cancelled)"
@@ -101,6 +103,32 @@ class Drawer:
             found = who_is_on(self._db, row["id"], self.plan_id)
             self._read = leg_code, self._passengers(row, found.seats), found.as_flown
         return self._read
+
+    def doubts(self, leg_code: str, profile_name: str) -> tuple[Caution, ...]:
+        """What a list was made in spite of: each is said, whatever an officer said yes to."""
+        names, otherwise = self.unconfirmed(leg_code, profile_name), self.printed_otherwise(leg_code, profile_name)
+        found = []
+        if names:
+            told = say("On the list of {0} are names that nobody confirmed: of {1}.", leg_code, listed(names))
+            found.append(Caution("names_unconfirmed", told))
+        if otherwise:
+            papers = name_documents(otherwise)
+            told = say("Documents of people on the list of {0} say otherwise than the file: {1}.", leg_code, papers)
+            found.append(Caution("printed_otherwise", told))
+        return tuple(found)
+
+    def must_be_sure(self, leg_code: str, profile_name: str) -> None:
+        """Raises UserError where there are doubts about the list, with a sentence for each."""
+        papers = self.printed_otherwise(leg_code, profile_name)
+        try:
+            must_be_confirmed(self.unconfirmed(leg_code, profile_name), leg_code)
+        except UserError as names:
+            if not papers:
+                raise
+            also = say("Documents say otherwise than the file, too: {0}.", name_documents(papers))
+            both = say("{0} {1}", names.message, also)
+            raise UserError("names_unconfirmed", both, **names.facts, papers=tuple(one.ref for one in papers)) from None
+        must_be_as_printed(papers, leg_code)
 
     def unconfirmed(self, leg_code: str, profile_name: str) -> tuple[str, ...]:
         """References of those whose names wait to be confirmed, where the recipient compares names with passports."""

@@ -12,8 +12,7 @@ from sqlite_utils import Database
 from repatriate.app.core.transaction import Transaction, stamp
 from repatriate.app.core.versions import next_version
 from repatriate.app.manifests.builder import TOLD, Drawer
-from repatriate.app.people.name_spelling import must_be_confirmed
-from repatriate.app.people.printed_as import must_be_as_printed
+from repatriate.manifests.cautions import Caution
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
@@ -63,8 +62,7 @@ def freeze(
     (`unconfirmed`).
     """
     if not unconfirmed:
-        must_be_confirmed(drawer.unconfirmed(leg, profile), leg)
-        must_be_as_printed(drawer.printed_otherwise(leg, profile), leg)
+        drawer.must_be_sure(leg, profile)
     name = sequence(leg, profile)
     version = tx.next_in(name, next_version(tx.db, "manifests", leg, profile, name))
     manifest = drawer.draw(leg, profile, Edition(version, tx.now, tx.officer, tx.journal_head))
@@ -94,7 +92,7 @@ class MakeManifest:
 
     Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
     written, or none. With `password` all are encrypted; it is kept nowhere. `unconfirmed`: a list that is compared with
-    passports may have names that the program spelled. `gone`: it goes out, and to whom. `final`: only if boarding is closed.
+    passports may have names that the program spelled, or say otherwise than documents do; `doubts` are what it was made in spite of. `gone`: it goes out, and to whom. `final`: only if boarding is closed.
     """
 
     leg: str
@@ -106,6 +104,7 @@ class MakeManifest:
     gone: Gone | None = None
     final: bool = False
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
+    doubts: list[Caution] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Manifest:
         paths = self._paths()
@@ -116,6 +115,7 @@ class MakeManifest:
         for path in paths:
             tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]
+        self.doubts[:] = drawer.doubts(self.leg, self.profile)
         return manifest
 
     def _paths(self) -> tuple[Path, ...]:

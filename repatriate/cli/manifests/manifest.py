@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -93,16 +93,15 @@ def manifest(
         raise click.UsageError("--sent-on goes with --sent-to.")
     gone = Gone(sent_to, sent_on.date() if sent_on else None) if sent_to is not None else None
     with console.opened(file, write=version is None) as operation:
+        command = MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed, gone, final)
         if version is None:
             must_know_profile(operation, profile)
-            made = operation.run(
-                MakeManifest(leg, profile, outs[0], password, outs[1:], unconfirmed, gone, final)
-            ).result
+            made = operation.run(command).result
             say_if_cancelled(console, operation, leg)
         else:
             row = row_of_manifest(operation, leg, profile, version)
             made = manifest_queries.write_again(operation, row.id, *outs, password=password)
-    answer_manifest(console, made, outs)
+    answer_manifest(console, made, outs, command.doubts)
 
 
 def password_of(ask: bool, path: Path | None) -> str | None:
@@ -158,10 +157,10 @@ def row_of_manifest(operation: Operation, leg: str, profile: str, version: int |
     return found
 
 
-def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
+def answer_manifest(console: Console, made: Manifest, outs: tuple[Path, ...], doubts: Sequence[Caution]) -> None:
     head = made.heading
     files = [str(out) for out in outs]
-    warnings = warnings_as_json(console, cautions_of(made, [out.suffix.lower() for out in outs]))
+    warnings = warnings_as_json(console, (*doubts, *cautions_of(made, [out.suffix.lower() for out in outs])))
     console.answer(
         {
             **({"file": files[0]} if len(files) == 1 else {"files": files}),

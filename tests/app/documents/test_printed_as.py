@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from repatriate.app.core.attachments import digest_of
+from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.operation import Operation
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
@@ -18,10 +23,13 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.duplicates import merge_preview
 from repatriate.app.people.merge_commands import MergePeople
+from repatriate.app.people.photo_commands import AddPhoto, RemovePhoto
 from repatriate.app.people.printed_as import find_printed_otherwise
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import open_workbook
+from repatriate.papers.layout_file import read_layout
+from repatriate.papers.photo import portrait_of
 from tests.app.world import ByHand, issued
 from tests.intake.books import Sheets, book
 
@@ -73,6 +81,40 @@ def test_what_a_page_does_not_say_marks_nothing(own: Operation) -> None:
 def test_issued_again_it_follows_the_name(own: Operation, tmp_path: Path) -> None:
     own.run(EditPeople(("P00005",), {"surname": "OTHER"}))
     own.run(SpoilDocument(issued(own)[0].id, "another name", tmp_path / "b.pdf"))
+    assert marked(own) == []
+
+
+def picture(color: str) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (600, 800), color).save(made, "PNG")
+    return portrait_of(made.getvalue())
+
+
+def without_a_box(world: Operation) -> None:
+    """The page that AB0001 was printed on has no place for a photo."""
+    text = re.sub(r"(?ms)^\[photo\].*?(?=^\[)", "", layout_text(world.db, "generic"))
+    assert read_layout(text, "").photo is None
+    world.run(ByHand("INSERT INTO attachments VALUES (?, ?)", digest_of(text.encode()), text.encode()))
+    sql = "UPDATE documents SET printed = json_set(printed, '$.layout_hash', ?) WHERE number = 'AB0001'"
+    world.run(ByHand(sql, digest_of(text.encode())))
+
+
+def test_a_page_shows_the_face_of_the_file(own: Operation, tmp_path: Path) -> None:
+    own.run(AddPhoto("P00005", picture("white")))
+    assert marked(own) == [("P00005", "printed as a page without a photo")]
+    assert "a page without a photo" in steps(own)["printed_otherwise"]
+    own.run(SpoilDocument(issued(own)[0].id, "no face", tmp_path / "b.pdf"))
+    assert marked(own) == []
+    own.run(AddPhoto("P00005", picture("black")))
+    assert marked(own) == [("P00005", "printed as another photo")]
+    own.undo()
+    own.run(RemovePhoto("P00005"))
+    assert marked(own) == [("P00005", "printed as a photo that is no longer in the file")]
+
+
+def test_a_page_without_a_place_for_a_photo_shows_none(own: Operation) -> None:
+    without_a_box(own)
+    own.run(AddPhoto("P00005", picture("white")))
     assert marked(own) == []
 
 

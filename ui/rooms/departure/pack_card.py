@@ -11,6 +11,7 @@ from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.handouts.pack import PACK, USUAL, Pack, Sheet, preview_pack, sheet_title
 from repatriate.app.handouts.pack_commands import MakePack
+from repatriate.manifests.cautions import DOUBTS
 from repatriate.model.errors import RepatriateError
 from repatriate.model.saying import capital
 from ui.core import format
@@ -20,7 +21,7 @@ from ui.core.language import translate_said
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.export_box import say_saved
 from ui.rooms.common.labels import many
-from ui.rooms.common.unconfirmed_names import ASKED, ask_about_names
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.handout_kinds import kinds
 from ui.rooms.departure.handout_options import kept_values
 from ui.style.theme import GAP
@@ -166,7 +167,7 @@ class PackCard(QFrame):
 
     def _refused(self, error: RepatriateError, path: Path | None) -> None:
         self.note.fault(error)
-        if error.code in ASKED:
+        if error.code in DOUBTS:
             ask_about_names(self._context, self.note, error, lambda: self.make(path, unconfirmed=True))
 
     def _say_made(self, made: Pack, path: Path | None) -> None:

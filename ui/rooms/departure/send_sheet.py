@@ -17,7 +17,7 @@ from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, froz
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, pages
 from repatriate.app.manifests.queries import ManifestRow
 from repatriate.handouts.aboard import aboard_words
-from repatriate.manifests.cautions import cautions_of
+from repatriate.manifests.cautions import DOUBTS, cautions_of
 from repatriate.manifests.changes import says_same
 from repatriate.manifests.recipients import Recipient, recipient_named
 from repatriate.model.errors import RepatriateError
@@ -32,7 +32,7 @@ from ui.rooms.common.export_box import EDI, PDF, XLSX, ExportBox, say_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.setting_line import SettingLine
-from ui.rooms.common.unconfirmed_names import ASKED, ask_about_names
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.changes_table import ChangesView
 from ui.rooms.departure.versions import Versions
 from ui.style.theme import GAP, style
@@ -388,7 +388,7 @@ class SendSheet(DetailPanel):
 
         def refused(error: RepatriateError) -> None:
             self._refused(error)
-            if error.code in ASKED and isValid(self):
+            if error.code in DOUBTS and isValid(self):
                 ask_about_names(self._context, self.note, error, again)
 
         self._context.job(self.tr("Making the list"), work, done=finish, failed=refused, stoppable=False)

@@ -21,6 +21,7 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import Gone
 from repatriate.app.manifests.queries import LegLists
 from repatriate.app.people.table_queries import Reader
+from repatriate.manifests.cautions import DOUBTS
 from repatriate.manifests.recipients import FIRST, FORMATS, OFFICE, Recipient
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
@@ -33,7 +34,7 @@ from ui.rooms.common.export_box import say_saved
 from ui.rooms.common.gone_fields import GoneFields
 from ui.rooms.common.labels import many, recipient
 from ui.rooms.common.password_fields import PasswordFields
-from ui.rooms.common.unconfirmed_names import ASKED, ask_about_names
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.style.theme import style
 from ui.widgets.filter_chips import FilterChip
 from ui.widgets.flow_layout import FlowLayout
@@ -259,7 +260,7 @@ class SendManySheet(DetailPanel):
 
     def _say_refused(self, error: RepatriateError) -> None:
         self.note.fault(error)
-        if error.code in ASKED:
+        if error.code in DOUBTS:
             ask_about_names(self._context, self.note, error, lambda: self.go(unconfirmed=True))
 
     def _show_made(self, made: MadeMany, folder: Path) -> None:

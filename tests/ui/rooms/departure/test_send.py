@@ -16,19 +16,25 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.held_commands import RemoveDocument
+from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import frozen_manifest
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from tests.app.world import ByHand
 from tests.ui.helpers import Show, idle, in_panel, last_words, settle
 from tests.ui.rooms.departure.page import BUSY, aim, open_sheet, send, show_page, take_one_off  # noqa: F401 - fixture
 from ui.rooms.common.overlay_page import PdfOverlay
+from ui.rooms.common.unconfirmed_names import ask_about_names
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
 from ui.rooms.departure.versions import sent_words
+from ui.widgets.notice_bar import NoticeBar
 
 
 def versions(operation: Operation, profile: str = "carrier") -> list[tuple[int, bool]]:
@@ -279,6 +285,46 @@ def test_names_that_wait_to_be_confirmed_are_asked_about(
     sheet.note.no.click()
     idle(qtbot, room.context)
     assert versions(planned) == [(1, True)]
+
+
+@pytest.mark.parametrize("also", [False, True])
+def test_documents_that_say_otherwise_are_asked_about_with_the_names(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, also: bool
+) -> None:
+    """A yes is for all that was said: the names, and the documents."""
+    key = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    held = "SELECT documents.id FROM documents JOIN people ON people.id = person_id WHERE ref = ?"
+    for (id,) in planned.db.conn.execute(held, (key,)).fetchall():
+        planned.run(RemoveDocument(id))
+    [made] = planned.run(IssueDocuments((key,), None, for_others=ForOthers(Ground.OTHER, "note 7"))).result
+    planned.run(EditPeople((key,), {"surname": "OTHER"}))
+    if also:
+        planned.run(ByHand("UPDATE people SET name_spelling = 'unconfirmed' WHERE ref = ?", key))
+    settle(room.context)
+    sheet = send(room, qtbot, "carrier", tmp_path / "one.xlsx")
+    assert made.number in sheet.note.text.text()
+    assert ("names that the program spelled" in sheet.note.text.text()) == also
+    assert ("printed as" in sheet.note.detail.text(), "OTHER" in sheet.note.detail.text()) == (True, also)
+    assert versions(planned) == []
+    assert sheet.note.yes.text() == ("Confirm the names…" if also else "Show the document…")
+    assert sheet.note.no.text() == "Make it anyway"
+    sheet.note.no.click()
+    idle(qtbot, room.context)
+    assert versions(planned) == [(1, True)]
+
+
+def test_the_button_of_a_document_that_says_otherwise_leads_to_it(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went: list[tuple[str, ...]] = []
+    monkeypatch.setattr(room.context, "go", lambda *where: went.append(where))
+    ref = manifest_queries.preview(planned, BUSY, "carrier").keys[0]
+    note = NoticeBar()
+    qtbot.addWidget(note)
+    error = UserError("printed_otherwise", say("It is."), refs=(ref,), number="AB0001")
+    ask_about_names(room.context, note, error, lambda: went.append(("anyway",)))
+    note.yes.click()
+    assert went == [("papers", "AB0001")]
 
 
 def test_what_is_printed_is_numbered_first_and_only_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -474,6 +475,27 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     assert in_panel(room, IssuedPanel).row.number == "SP0002"
     planned.undo(reason="it was only damp")
     assert {row.number: row.state for row in issued(planned)} == {"SP0001": "valid", "SP0002": "void"}
+
+
+def test_a_clock_that_is_far_ahead_asks_before_a_spoiled_sheet_is_replaced(
+    room: PapersRoom, planned: Operation, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned.run(IssueDocuments((ours(room)[0],), None))
+    issued_sheet(room)
+    sheet = after(room, "spoil_button", SpoilPanel)
+    later = planned.clock() + timedelta(days=5 * 365)
+    monkeypatch.setattr(planned, "clock", lambda: later)
+    sheet.form.change({"reason": "jammed"})
+    sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
+    sheet.form.saved.emit()
+    assert "clock of this computer may be ahead" in sheet.form.note.text.text()
+    assert [row.state for row in issued(planned)] != ["spoiled", "valid"]
+    assert not (tmp_path / "b.pdf").exists()
+    assert sheet.form.note.yes.text() == "The clock is right: issue"
+    sheet.form.note.yes.click()
+    assert len(issued(planned)) == 2
+    assert (tmp_path / "b.pdf").exists()
+    close(room, qtbot)
 
 
 def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
