@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
@@ -23,6 +24,7 @@ from ui.pages.passphrase import ChangePage, NewPage, OpenPage
 from ui.rooms.common.export_box import ExportBox
 from ui.rooms.common.password_fields import PasswordFields
 from ui.rooms.imports.paper_setup import PaperSetup
+from ui.rooms.imports.step_file import FilePage
 from ui.rooms.office.seals_sheet import SealsSheet
 from ui.widgets.secret import Secret
 
@@ -213,3 +215,102 @@ def test_a_passphrase_typed_after_another_name_was_chosen_stays_in_its_field(
     type_where_the_keyboard_is(" four words of mine")
     assert page.first.text() == " four words of mine"
     assert asked == [tmp_path / "chosen.repat"]
+
+
+# -- keys beside the plain letters
+
+
+def press(key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier) -> None:
+    """As the window gets it: a shortcut may have it first."""
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        at = QApplication.focusWidget()
+        assert at is not None
+        QApplication.sendEvent(at, QKeyEvent(kind, key, modifiers, text))
+
+
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+STROKES: dict[str, tuple[str, list[tuple[Qt.Key, str, Qt.KeyboardModifier]]]] = {
+    "AltGr": ("@", [(Qt.Key.Key_Q, "@", CONTROL | ALT)]),
+    "a dead key": ("é", [(Qt.Key.Key_Dead_Acute, "", NONE), (Qt.Key.Key_E, "e", NONE)]),
+    "a dead key and Shift": (
+        "Û", [(Qt.Key.Key_Dead_Circumflex, "", NONE), (Qt.Key.Key_Shift, "", NONE), (Qt.Key.Key_U, "U", NONE)],
+    ),
+    "a dead key of Windows": ("é", [(Qt.Key.Key_Dead_Acute, "", NONE), (Qt.Key.Key_E, "é", NONE)]),
+    "paste": ("fóur wörds", [(Qt.Key.Key_V, "\x16", CONTROL)]),
+    "letters": ("fou", [(Qt.Key.Key_F, "f", NONE), (Qt.Key.Key_O, "o", NONE), (Qt.Key.Key_U, "u", NONE)]),
+}  # fmt: skip
+
+
+def boxes_in(form: QWidget) -> list[QComboBox]:
+    return [one for one in form.findChildren(QComboBox) if one.isVisible() and one.isEnabled()]
+
+
+@pytest.mark.parametrize("stroke", STROKES)
+def test_a_key_reaches_the_field_wherever_the_keyboard_is(form: QWidget, dialogs: list[str], stroke: str) -> None:
+    QApplication.clipboard().setText("fóur wörds")
+    typed, keys = STROKES[stroke]
+    chosen = [box.currentIndex() for box in boxes_in(form)]
+    pressed: list[str] = []
+    for one in buttons_in(form):
+        one.clicked.connect(lambda _=False, one=one: pressed.append(one.text()))
+    for at in (*buttons_in(form), *boxes_in(form)):
+        for field in secrets_in(form):
+            field.wipe()
+        at.setFocus(Qt.FocusReason.TabFocusReason)
+        for key in keys:
+            press(*key)
+        field = secrets_in(form)[0]
+        assert field.text() == typed, spoken(at)
+        assert QApplication.focusWidget() is field
+        assert not set(field.displayText()) & set(typed)
+    assert pressed == dialogs == []
+    assert [box.currentIndex() for box in boxes_in(form)] == chosen
+
+
+def test_an_accent_that_an_input_method_makes_is_hidden(form: QWidget) -> None:
+    for field in secrets_in(form):
+        field.setFocus()
+        QApplication.sendEvent(field, QInputMethodEvent("´", []))
+        assert "´" not in field.displayText()
+        made = QInputMethodEvent()
+        made.setCommitString("é")
+        QApplication.sendEvent(field, made)
+        assert (field.text(), "é" in field.displayText()) == ("é", False)
+
+
+def test_a_password_that_is_pasted_is_read_as_no_list(qtbot: QtBot) -> None:
+    """The page behind the form takes what is pasted as a list, and shows it."""
+    pasted: list[str] = []
+    page = FilePage(lambda: None, lambda: pasted.append("a list"), QWidget())
+    page.show_setup(True)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    QApplication.clipboard().setText("fóur wörds")
+    for at in (*buttons_in(page.setup), *boxes_in(page.setup), page.setup.password):
+        page.setup.password.wipe()
+        at.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(at, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert (page.setup.password.text(), pasted) == ("fóur wörds", []), spoken(at)
+
+
+def test_a_dead_key_in_another_field_stays_there(form: QWidget) -> None:
+    for at in form.findChildren(QLineEdit):
+        if at.isVisible() and not isinstance(at, Secret):
+            at.setFocus()
+            press(Qt.Key.Key_Dead_Acute, "", NONE)
+            assert QApplication.focusWidget() is at
+
+
+def test_a_list_that_is_open_leaves_letters_to_the_field(qtbot: QtBot) -> None:
+    setup = PaperSetup()
+    qtbot.addWidget(setup)
+    setup.show()
+    setup.activateWindow()
+    setup.language.showPopup()
+    before = setup.language.view().currentIndex()
+    QTest.keyClicks(setup.language.view(), "fou")
+    assert setup.language.view().currentIndex() == before
+    assert setup.password.text() == "fou"
+    setup.language.hidePopup()
