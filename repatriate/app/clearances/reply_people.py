@@ -21,7 +21,7 @@ from repatriate.app.clearances.reply_names import (
     join_own_script,
     names_of,
 )
-from repatriate.app.people.duplicates import bare_number
+from repatriate.app.core.current_document import bare_number
 from repatriate.intake.matching import spelling
 from repatriate.intake.matching.contradictions import Against, Support, compare_birth_dates, find_contradictions
 from repatriate.model.dates import PartialDate

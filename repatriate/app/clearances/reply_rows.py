@@ -11,7 +11,7 @@ from itertools import islice
 from repatriate.app.clearances.reply_names import Token, blank_out, read_tokens
 from repatriate.app.clearances.reply_people import Evidence, Finder, Meaning
 from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, list_columns, plain, read_answer
-from repatriate.app.people.duplicates import bare_number
+from repatriate.app.core.current_document import bare_number
 from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.sexes import sex as read_sex
 from repatriate.model.dates import PartialDate

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any, TypeVar
 
 from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.core.current_document import bare_number
 from repatriate.app.core.text_folding import fold
-from repatriate.app.people.duplicates import bare_number
 from repatriate.intake.values.dates import DateOrder, day
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.entities import Answer

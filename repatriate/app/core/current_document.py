@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.model.entities import DocumentType
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 
 def put_in_use(tx: Transaction, person_id: int, document_id: int) -> None:
@@ -41,6 +45,35 @@ def stays_in_use(row: Row, other: Row, today: date, *, chosen: bool = False) -> 
 def better_of(rows: list[Row], today: date) -> Row | None:
     """The document to travel on; of equal ones the first."""
     return max(rows, key=lambda row: _weigh(row, today), default=None)
+
+
+def bare_number(number: str | None) -> str:
+    """Letters and digits of a document number, in capitals: as two of them are compared."""
+    if not number or number.isalnum():
+        return (number or "").upper()
+    return "".join(sign for sign in number if sign.isalnum()).upper()
+
+
+def means_another(used: Row, told: Mapping[str, Any]) -> bool:
+    """Whether what is told of a document, by column, is of another one than the one in use; its number says so, else its type."""
+    number, kind = told.get("number"), to_stored(told.get("type"))
+    return bare_number(number) != bare_number(used["number"]) if number else kind not in (None, used["type"])
+
+
+def is_known(rows: Sequence[Row], told: Mapping[str, Any]) -> bool:
+    """Whether what a list tells of a document says nothing new of who has these: one beside that in use, or one of this office."""
+    number, used = bare_number(told.get("number")), next((row for row in rows if row["current"]), None)
+    if used is not None and not means_another(used, told):
+        return bool(used["status"] != "held")
+    beside = [row for row in rows if not row["current"]]
+    if number:
+        return any(bare_number(row["number"]) == number for row in beside)
+    return any(all(row[name] == to_stored(value) for name, value in told.items()) for row in beside)
+
+
+def issued_here(number: str) -> UserError:
+    """Why nobody changes a document of this office."""
+    return UserError("issued_here", say("{0} was issued here and stays as it is: void it instead.", number))
 
 
 def is_valid(row: Row, today: date) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from repatriate.app.core.code_labels import fields as field_words
 from repatriate.app.core.code_labels import people
-from repatriate.app.core.current_document import is_valid, put_in_use, use_what_is_left
+from repatriate.app.core.current_document import is_valid, issued_here, put_in_use, use_what_is_left
 from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.transaction import Row, Transaction, to_stored
@@ -66,9 +66,7 @@ def _held(tx: Transaction, document_id: int) -> Row:
     """A document that somebody holds; what this office issued stays as it was printed."""
     row = _document(tx, document_id)
     if row["printed"] is not None or row["status"] != "held":
-        raise UserError(
-            "issued_here", say("{0} was issued here and stays as it is: void it instead.", row["number"] or row["ref"])
-        )
+        raise issued_here(row["number"] or row["ref"])
     return row
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -11,11 +12,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.current_document import bare_number
 from repatriate.app.imports.family_names import FamilyNames, Homes, Label, name_families, warn_of_families
 from repatriate.app.imports.numberings import find_numberings, is_of_register
 from repatriate.app.imports.recurring_lists import same_in_series
 from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
-from repatriate.app.people import duplicates
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Identity, Match, Strength, find_both
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
@@ -217,7 +218,7 @@ class People:
     def __init__(self, db: Database) -> None:
         numbers: dict[int, list[str]] = {}
         for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
-            numbers.setdefault(person, []).append(duplicates.bare_number(number))
+            numbers.setdefault(person, []).append(bare_number(number))
         found = db.conn.execute(
             "SELECT id, ref, surname, given_names, native_name, sex, birth_date, nationality, province FROM people ORDER BY ref"
         ).fetchall()
@@ -237,23 +238,28 @@ class People:
         merged = db.conn.execute("SELECT m.ref, p.ref FROM merged m JOIN people p ON p.id = person_id")
         self.now_called = dict(merged.fetchall())
         self.rows: dict[str, dict[str, Any]] = {}
+        self.documents: dict[str, list[dict[str, Any]]] = {}
 
     def read(self, db: Database, refs: Iterable[str]) -> None:
         """Have the rows of these at hand."""
         wanted = [ref for ref in dict.fromkeys(refs) if ref not in self.rows]
         self.rows |= {row["ref"]: row for row in template_rows.people(db, wanted)}
+        self.documents |= {ref: [] for ref in wanted}
+        sql = "SELECT ref, d.* FROM documents d JOIN people p ON p.id = person_id WHERE ref IN (SELECT value FROM json_each(?))"
+        for row in db.query(sql, (json.dumps(wanted),)):
+            self.documents[row["ref"]].append(row)
+
+    def numbers(self, ref: str) -> frozenset[str]:
+        return frozenset(self.identities[self.places[ref]].documents)
 
     def name(self, ref: str) -> str:
         one = self.identities[self.places[ref]]
         return full_name(one.surname, one.given_names, one.nationality) or one.native_name or ""
 
-    def numbers(self, ref: str) -> frozenset[str]:
-        return frozenset(self.identities[self.places[ref]].documents)
-
 
 def make_identity(key: int, values: Mapping[str, Any]) -> Identity:
     """A row of a list, by the values that were read of it."""
-    number = duplicates.bare_number(values.get("document_number"))
+    number = bare_number(values.get("document_number"))
     return Identity(
         key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
         values.get("birth_date"), values.get("nationality"), (number,) if number else (), values.get("province"),
@@ -388,7 +394,7 @@ class Proposer:
     def differences(self, ref: str, row: ListRow) -> list[Difference]:
         """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
         before = self._known.rows.get(ref)
-        return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
+        return differences(before, row.values, row.weak, self._known.documents[ref]) if before is not None else []
 
 
 def _find_label(values: Mapping[str, Any], name: str, part: str) -> Label:

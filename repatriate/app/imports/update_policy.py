@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.app.core.transaction import to_stored
+from repatriate.app.core.current_document import is_known
+from repatriate.app.core.transaction import Row, to_stored
 from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT
 from repatriate.reference.romanization.letters import to_ascii
@@ -34,18 +35,17 @@ class Difference:
 
 
 def differences(
-    before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str], numbers: frozenset[str] = frozenset()
+    before: Mapping[str, Any], values: Mapping[str, Any], weak: frozenset[str], documents: Sequence[Row]
 ) -> list[Difference]:
-    """Field by field, `before` by template columns. `numbers` are those of all documents that the person has.
+    """Field by field, `before` by template columns. `documents` are all that the person has.
 
     An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
-    split or is a transliteration; half a date where the file has all of it; the number of a document that is known and not
-    travelled on; what only an officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
+    split or is a transliteration; half a date where the file has all of it; a document that is known and not
+    travelled on, or that this office printed; what only an officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
     """
     keep_names = _names_say_less(before, values, weak)
-    known_document = (
-        values.get("document_number") in numbers and values.get("document_number") != before["document_number"]
-    )
+    told = {own: values[name] for name, own in DOCUMENT.items() if values.get(name) is not None}
+    known_document = is_known(documents, told)
     found = []
     for name, value in values.items():
         if name in ("ref", MARK):  # the mark goes with the names

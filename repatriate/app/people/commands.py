@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.app.core.code_labels import fields, people
+from repatriate.app.core.current_document import issued_here, means_another
 from repatriate.app.core.paper_trail import numbers_stay
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_destination, must_be_place
-from repatriate.app.core.transaction import Transaction
-from repatriate.app.people.writer import PeopleWriter, drop_empty_households
+from repatriate.app.core.transaction import Row, Transaction, to_stored
+from repatriate.app.people.writer import DOCUMENT, PeopleWriter, drop_empty_households
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.fields import must_have_name
@@ -87,6 +88,8 @@ class EditPeople:
             _check_new_ref(tx, self.refs, values["ref"])
         writer = PeopleWriter(tx)
         people = tx.people(self.refs)
+        for person in people:
+            _must_not_be_printed(tx, person, values)
         with numbers_stay(tx) if values.get("document_number") else nullcontext():
             for person in people:
                 writer.change(person, values)
@@ -95,6 +98,16 @@ class EditPeople:
 
     def summary(self) -> str:
         return say("Changed {0} of {1}", fields(self.fields), people(self.refs))
+
+
+def _must_not_be_printed(tx: Transaction, person: Row, values: Mapping[str, Any]) -> None:
+    """Raises UserError where these change what this office issued; another document, by its number, is added."""
+    told = {own: to_stored(values[name]) for name, own in DOCUMENT.items() if name in values}
+    used = tx.one("SELECT * FROM documents WHERE person_id = ? AND current = 1", (person["id"],)) if told else None
+    if used is None or used["status"] != "issued" or means_another(used, told):
+        return
+    if any(value != used[own] for own, value in told.items()):
+        raise issued_here(used["number"] or person["ref"])
 
 
 def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.current_document import better_of
+from repatriate.app.core.current_document import bare_number, better_of
 from repatriate.app.core.person_names import shown_name, unknown_person
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.template_rows import PEOPLE_SQL
@@ -182,13 +182,6 @@ def _read_identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
         )
         for row in rows
     ]
-
-
-def bare_number(number: str | None) -> str:
-    """Letters and digits of a document number, in capitals: as two of them are compared."""
-    if not number or number.isalnum():
-        return (number or "").upper()
-    return "".join(sign for sign in number if sign.isalnum()).upper()
 
 
 def _list_differences(first: Row, second: Row) -> tuple[Difference, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from repatriate.app.core.current_document import better_of, put_in_use
+from repatriate.app.core.current_document import bare_number, better_of, put_in_use
 from repatriate.app.core.rule_rows import delete_rule
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people import duplicates
@@ -270,7 +270,7 @@ def _same_document(one: Row, other: Row) -> bool:
     """
     if one["printed"] or other["printed"] or one["blank_id"] or other["blank_id"] or one["status"] != other["status"]:
         return False
-    numbers = duplicates.bare_number(one["number"]), duplicates.bare_number(other["number"])
+    numbers = bare_number(one["number"]), bare_number(other["number"])
     told = ("type",) if all(numbers) else ("type", "issuer", "issued", "expires")
     agree = all(None in (one[name], other[name]) or one[name] == other[name] for name in told)
     return agree and (not all(numbers) or numbers[0] == numbers[1])

@@ -8,7 +8,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.current_document import stays_in_use, use_what_is_left
+from repatriate.app.core.current_document import (
+    bare_number,
+    means_another,
+    put_in_use,
+    stays_in_use,
+    use_what_is_left,
+)
 from repatriate.app.core.transaction import Row, Transaction, to_stored
 from repatriate.app.people.name_spelling import mark_after, spelled
 from repatriate.model.entities import USUAL_KINDS, DocumentKind
@@ -137,29 +143,30 @@ class PeopleWriter:
             self._tx.update("documents", old["id"], differing)
 
     def _tell_of_another(self, old: Row, changes: Row) -> None:
-        """Leave a document of this office in the register as it was printed: the list means another document."""
-        stays = stays_in_use(old, changes, self._tx.today)
+        """Leave a document of this office in the register as it was printed: where the list means another one, add that."""
+        if not means_another(old, changes):
+            return
         # Of what was printed nothing is stated of that other one.
-        told = changes if stays else {name: old[name] for name in DOCUMENT.values()} | changes
-        if all(value is None for value in told.values()):
-            if not stays:
-                self._tx.update("documents", old["id"], {"current": 0})
-            return
-        if not stays:
-            self._tx.update("documents", old["id"], {"current": 0})
-            self._tx.insert("documents", {"person_id": old["person_id"], **told})
-            return
-        twin = self._tx.one(
-            "SELECT * FROM documents WHERE person_id = ? AND id <> ? AND status = 'held' AND number IS ?",
-            (old["person_id"], old["id"], told.get("number")),
+        told = {name: value for name, value in changes.items() if value is not None}
+        held = self._tx.rows("SELECT * FROM documents WHERE person_id = ? AND status = 'held'", (old["person_id"],))
+        number = bare_number(told.get("number"))
+        twin = next(
+            (
+                one
+                for one in held
+                if bare_number(one["number"]) == number
+                and (number or all(one[name] in (None, to_stored(value)) for name, value in told.items()))
+            ),
+            None,
         )
         if twin is None:
-            self._tx.insert("documents", {"person_id": old["person_id"], "current": 0, **told})
+            changed = self._tx.insert("documents", {"person_id": old["person_id"], "current": 0, **told})
         else:  # the same list again
-            self._tx.update(
-                "documents", twin["id"],
-                {name: value for name, value in told.items() if value is not None and to_stored(value) != twin[name]},
-            )  # fmt: skip
+            changed = twin["id"]
+            new = {name: value for name, value in told.items() if to_stored(value) != twin[name] and name != "number"}
+            self._tx.update("documents", changed, new)
+        if not stays_in_use(old, told, self._tx.today):  # on the word of this list, whatever others said before
+            put_in_use(self._tx, old["person_id"], changed)
 
     def _change_hold(self, person_id: int, changes: Row) -> None:
         old = self._holds.get(person_id)

@@ -18,6 +18,7 @@ from repatriate.app.documents import issued_queries
 from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
 from repatriate.app.documents.held_commands import AddDocument, RemoveDocument, TravelOn
+from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
@@ -28,6 +29,7 @@ from repatriate.app.people.printed_as import find_printed_otherwise
 from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import open_workbook
+from repatriate.model.errors import UserError
 from repatriate.papers.layout_file import read_layout
 from repatriate.papers.photo import portrait_of
 from tests.app.world import ByHand, issued
@@ -252,3 +254,41 @@ def test_of_two_who_are_one_the_valid_paper_stays(
     told = {one.field: one.stays for one in merge_preview(world.db, "P00005", "P00006", world.today()).choices}
     world.run(MergePeople("P00005", "P00006"))
     assert in_use(world) == [used] == [told["document_number"]]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("X 123-4567", "", ""), ("X1234567", "passport", "2001-01-31"), ("", "passport", "2001-01-31"),
+        ("AB0001", "", "2031-01-31"), ("ab 0001", "passport", ""), ("", "", "2031-01-31"),
+    ],
+)  # fmt: skip
+def test_a_list_that_comes_again_proposes_nothing_of_documents(
+    own: Operation, tmp_path: Path, cells: tuple[str, str, str]
+) -> None:
+    own.run(EditPeople(("P00005",), {"given_names": "UMAR TALIB", "birth_date": "1988-06-20", "sex": "M"}))
+    (surname,) = own.db.conn.execute("SELECT surname FROM people WHERE ref = 'P00005'").fetchone()
+    head = "ref,Surname,Given names,DOB,Sex,Nationality,Passport No.,Type of document,Date of expiry\n"
+    path = tmp_path / "list.csv"
+    path.write_text(
+        head + ",".join(["P00005", surname, "UMAR TALIB", "1988-06-20", "M", "Indonesian", *cells]), "utf-8"
+    )
+    rows: list[object] = []
+    for time in range(3):
+        report = json.loads(json.dumps(import_jobs.import_list(own, path).to_json()))
+        assert (report["imported"], report["updated"]) == (0, 1)
+        told = [one for update in report["updates"] for one in update["fields"] if one["field"].startswith("document_")]
+        assert not time or not any(one["taken"] for one in told)
+        assert in_use(own) == ["AB0001"]
+        rows.append(own.db.conn.execute("SELECT type, number, expires, status FROM documents ORDER BY id").fetchall())
+    assert rows[0] == rows[1] == rows[2]
+    assert [row[1] for row in rows[0]].count("AB0001") == 1
+
+
+@pytest.mark.parametrize("fields", [{"document_expiry": "2031-01-31"}, {"document_number": "", "document_type": ""}])
+def test_what_this_office_issued_is_not_edited(own: Operation, fields: dict[str, str]) -> None:
+    before = own.db.conn.execute("SELECT * FROM documents ORDER BY id").fetchall()
+    with pytest.raises(UserError) as refused:
+        own.run(EditPeople(("P00005",), fields))
+    assert (refused.value.code, "AB0001" in str(refused.value)) == ("issued_here", True)
+    assert own.db.conn.execute("SELECT * FROM documents ORDER BY id").fetchall() == before
