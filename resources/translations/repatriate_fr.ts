@@ -3304,6 +3304,11 @@
             <translation>{0} ne part pas : {1}. Faites-la d’abord repartir.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/current_document.py" />
+            <source>{0} was issued here and stays as it is: void it instead.</source>
+            <translation>{0} a été établi ici et reste tel quel : annulez-le plutôt.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/departure_times.py" />
             <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
             <translation>L’heure de {0} est illisible. Modifiez le départ et saisissez ses heures.</translation>
@@ -4938,11 +4943,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>{0} was issued here and stays as it is: void it instead.</source>
-            <translation>{0} a été établi ici et reste tel quel : annulez-le plutôt.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>{0} cannot cross a border on this document: choose a passport or an emergency document.</source>
             <translation>{0} ne peut pas passer de frontière avec ce document : choisissez un passeport ou un titre d’urgence.</translation>
         </message>
@@ -6120,6 +6120,11 @@
             <translation>Import d’un classeur (personnes nouvelles : {0}, déjà connues : {1})</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/template_commands.py" />
+            <source>nobody can travel on it any more: {0} stays in use</source>
+            <translation>plus personne ne peut voyager avec : {0} reste le document utilisé</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/template_export.py" />
             <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
             <translation>Qui a été compté, clos comme à bord et remis n'y figure pas. Gardez pour cela une copie du fichier.</translation>
@@ -6343,6 +6348,21 @@
             <location filename="../../repatriate/app/manifests/builder.py" />
             <source>Boarding of {0} is not closed: it has no final list yet. Count who is aboard, and close it.</source>
             <translation>L’embarquement de {0} n’est pas clos : il n’a pas encore de liste définitive. Comptez qui est à bord, puis clôturez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>On the list of {0} are names that nobody confirmed: of {1}.</source>
+            <translation>Sur la liste de {0} figurent des noms que personne n’a confirmés : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Documents of people on the list of {0} say otherwise than the file: {1}.</source>
+            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Documents say otherwise than the file, too: {0}.</source>
+            <translation>Des documents disent aussi autre chose que le fichier : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
@@ -8353,18 +8373,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>another photo</source>
-            <translation>une autre photo</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
             <source>printed as {0}</source>
             <translation>imprimé : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>The list of {0} says otherwise than documents that were issued: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>La liste de {0} dit autre chose que des documents établis : {1}. Établissez-les de nouveau, annulez la modification, ou faites-la quand même.</translation>
+            <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a page without a photo</source>
+            <translation>une page sans photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>une autre photo</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>une photo qui n’est plus dans le fichier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />

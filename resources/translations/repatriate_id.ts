@@ -3304,6 +3304,11 @@
             <translation>{0} tidak ikut: {1}. Ikutkan kembali dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/current_document.py" />
+            <source>{0} was issued here and stays as it is: void it instead.</source>
+            <translation>{0} diterbitkan di sini dan tetap seperti adanya: batalkan saja.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/departure_times.py" />
             <source>The time of {0} cannot be read. Edit the departure and enter its times.</source>
             <translation>Waktu {0} tidak dapat dibaca. Sunting keberangkatan ini dan isi waktunya.</translation>
@@ -4938,11 +4943,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
-            <source>{0} was issued here and stays as it is: void it instead.</source>
-            <translation>{0} diterbitkan di sini dan tetap seperti adanya: batalkan saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/held_commands.py" />
             <source>{0} cannot cross a border on this document: choose a passport or an emergency document.</source>
             <translation>{0} tidak dapat melintasi perbatasan dengan dokumen ini: pilih paspor atau dokumen darurat.</translation>
         </message>
@@ -6120,6 +6120,11 @@
             <translation>Mengimpor buku kerja: {0} orang baru, {1} sudah terdaftar</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/imports/template_commands.py" />
+            <source>nobody can travel on it any more: {0} stays in use</source>
+            <translation>tidak dapat dipakai bepergian lagi: {0} tetap dipakai</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/imports/template_export.py" />
             <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
             <translation>Siapa yang dihitung, ditutup sebagai naik, dan diserahkan tidak ada di dalamnya. Simpan salinan berkas untuk itu.</translation>
@@ -6343,6 +6348,21 @@
             <location filename="../../repatriate/app/manifests/builder.py" />
             <source>Boarding of {0} is not closed: it has no final list yet. Count who is aboard, and close it.</source>
             <translation>Penaikan {0} belum ditutup: belum ada daftar akhir. Hitung siapa yang ada di dalam, lalu tutup.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>On the list of {0} are names that nobody confirmed: of {1}.</source>
+            <translation>Di daftar {0} ada nama yang belum dipastikan siapa pun: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Documents of people on the list of {0} say otherwise than the file: {1}.</source>
+            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifests/builder.py" />
+            <source>Documents say otherwise than the file, too: {0}.</source>
+            <translation>Ada juga dokumen yang berbeda dari berkas: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/builder.py" />
@@ -8353,18 +8373,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>another photo</source>
-            <translation>foto lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/printed_as.py" />
             <source>printed as {0}</source>
             <translation>tercetak {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
-            <source>The list of {0} says otherwise than documents that were issued: {1}. Issue them again, take the change back, or make it anyway.</source>
-            <translation>Daftar {0} berbeda dari dokumen yang telah diterbitkan: {1}. Terbitkan lagi, batalkan perubahannya, atau tetap buat.</translation>
+            <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
+            <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a page without a photo</source>
+            <translation>halaman tanpa foto</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>another photo</source>
+            <translation>foto lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>a photo that is no longer in the file</source>
+            <translation>foto yang tidak ada lagi di berkas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/removal.py" />
