@@ -3025,6 +3025,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>A sentence goes over the end of this line: its answer may be somebody else's.</source>
+            <translation>Une phrase dépasse la fin de cette ligne : sa réponse peut concerner quelqu’un d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says that it is not decided yet.</source>
             <translation>{0} La réponse dit que rien n’est encore décidé.</translation>
         </message>

@@ -3025,6 +3025,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>A sentence goes over the end of this line: its answer may be somebody else's.</source>
+            <translation>Sebuah kalimat melewati akhir baris ini: jawabannya mungkin untuk orang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says that it is not decided yet.</source>
             <translation>{0} Disebutkan bahwa hal itu belum diputuskan.</translation>
         </message>

@@ -26,7 +26,17 @@ from repatriate.app.clearances.reply_match import (
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader, join_blocks
-from repatriate.app.clearances.reply_words import DAY, WORD, Said, WordReader, fill, plain, read_answer, tidy_row
+from repatriate.app.clearances.reply_words import (
+    DAY,
+    LETTER,
+    WORD,
+    Said,
+    WordReader,
+    fill,
+    plain,
+    read_answer,
+    tidy_row,
+)
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
 from repatriate.model.saying import say
@@ -40,6 +50,10 @@ _QUOTED = re.compile(
 """From here on a mail has that to which it answers."""
 _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari|sur) ?\d+\s*$", re.I)
 """What stands between two pages: no heading."""
+_SENTENCE_END = re.compile(rf"(?<!\w){LETTER}{{3,}}[.;!?]\s")
+_RUNNING = re.compile(r"(?:(?<!\S)[^\W\d_A-Z]+[,]?\s+){2}[^\W\d_A-Z]+,?\s*$")
+"""Three small words at the end of a line: it is a sentence that goes on."""
+_ENDS = tuple(".;:!?)")
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
 _NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
@@ -81,6 +95,7 @@ class _Letter:
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
         reader = RowReader(finder, self._words, self._asked)
         read = [row for number, line in join_blocks(rows) if (row := reader.read_row(number, line))]
+        self._texts = {number: line.strip() for number, line in enumerate(rows, 1)}
         named = [row for row in read if row.meaning]
         formed = sum(not row.bare for row in named) * 2 > len(named)
         self._rows = [
@@ -184,6 +199,8 @@ class _Letter:
             doubt = say("The line says otherwise than its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
+        if not doubt and said.answer and row.table is None and self._is_cut(row):
+            doubt = say("A sentence goes over the end of this line: its answer may be somebody else's.")
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         if not doubt and said.pending:
             why = say("{0} It says that it is not decided yet.", why)
@@ -196,6 +213,14 @@ class _Letter:
         return self._complete(
             ReplyLine(row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending)
         )
+
+    def _is_cut(self, row: ReplyRow) -> bool:
+        """Whether the line holds the end of another sentence before the person, or only the beginning of theirs: a mail
+        breaks its lines anywhere, and the answer beside a name is then another's."""
+        if _SENTENCE_END.search(row.text[: row.begins]):
+            return True
+        then = self._texts.get(row.number + 1, "")
+        return then[:1].islower() and _RUNNING.search(row.text) is not None and row.text.rstrip()[-1:] not in _ENDS
 
     def _complete(self, line: ReplyLine) -> ReplyLine:
         """The line with the number, the day and the time of the whole reply where it has none of its own."""

@@ -51,6 +51,13 @@ class ReplyRow:
     bare: bool
     """It has no number in a list, no date of birth and no document: a line in capitals may be a heading as well."""
 
+    @property
+    def begins(self) -> int:
+        """The place in the text where the person is first named, by name or by number."""
+        names = [self.tokens[place].start for place in (self.meaning.used if self.meaning else ())]
+        numbers = [found.start() for pattern in (_REF, _NUMBER) if (found := pattern.search(self.text))]
+        return min(names or numbers, default=0)
+
 
 BLANK = ReplyRow(0, "", None, (), None, False, False)
 

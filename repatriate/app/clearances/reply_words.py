@@ -169,9 +169,11 @@ def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
 
 def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
     """What a word says behind these: `have not been` makes a no of a yes. Both, where a no stands further off."""
+    clause = re.split(r"[,;:.()\t]", lead)[-1].rstrip()
+    if answer is Answer.REFUSED and ends(clause, "not"):
+        return {answer, Answer.GRANTED}  # `not refused` says neither
     if answer is not Answer.GRANTED:
         return {answer}
-    clause = re.split(r"[,;:.()\t]", lead)[-1].rstrip()
     while not ends(clause, "not_yet") and (small := find_words("between", "$").search(clause)):
         clause = clause[: small.start()].rstrip()
     if ends(clause, "not_yet"):

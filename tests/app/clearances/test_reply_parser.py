@@ -428,3 +428,30 @@ def test_a_reply_opened_again_says_what_is_recorded() -> None:
 )
 def test_a_yes_with_an_exception_a_condition_or_of_our_own_is_none(text: str) -> None:
     assert read_born(text).answers() == {}
+
+
+IN_PROSE = (
+    Awaited("P00001", "TALANOU", "MIRE", None, (), ASKED, PartialDate(1990, 5, 3), "F"),
+    Awaited("P00002", "BEKARO", "LUN", None, (), ASKED, PartialDate(1980, 12, 8), "M"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Tigor Siregar has unfortunately been\nrefused. Mr Lun Bekaro, born 8 December 1980, is free to\nleave.",
+        "The following were granted:\nyesterday. Mr Lun Bekaro, born 8 December 1980, is not among those",
+        "Not refused but under consideration: Lun Bekaro, born 8 December 1980",
+        "Lun Bekaro, b. 8.12.1980 - ok if his daughter (3.2.2015) travels with him",
+        "Granted:\nMs Mire Talanou, born 3 May 1990, has now been\nrefused.",
+        "Approved. Everything was asked for yesterday. Mire Talanou, born 3 May 1990 must wait",
+    ],
+)
+def test_an_answer_in_running_text_is_never_sure(text: str) -> None:
+    """A mail breaks its lines anywhere: the end of one sentence stands beside the name of the next."""
+    assert parse_reply(text, IN_PROSE, today=TODAY).answers() == {}
+
+
+def test_a_whole_sentence_on_a_line_of_its_own_is_sure() -> None:
+    found = parse_reply("Mr Lun Bekaro, born 8 December 1980, has been refused.", IN_PROSE, today=TODAY)
+    assert {ref: given.answer for ref, given in found.answers().items()} == {"P00002": Answer.REFUSED}
