@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from repatriate import app
@@ -27,6 +27,7 @@ from repatriate.app.groups.commands import RemoveGroup
 from repatriate.app.journal.records import find_record_faults
 from repatriate.app.manifests.commands import MarkSent
 from repatriate.app.people.commands import EditPeople, RemovePeople
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.photo_commands import RemovePhoto
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.transport.commands import SaveLeg
@@ -189,6 +190,7 @@ def _names_in(folder: Path) -> list[str]:
         st.sampled_from(sorted(EXAMPLES.keys() - LASTING, key=lambda kind: kind.__name__)), min_size=2, max_size=7
     )
 )
+@example(steps=[BoardStandby, MergePeople])
 def test_a_whole_day_undone_and_redone(steps: list[type], tmp_path: Path) -> None:
     path = tmp_path / f"{abs(hash(tuple(step.__name__ for step in steps)))}.repat"
     with build(path) as world:

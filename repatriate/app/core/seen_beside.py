@@ -1,6 +1,7 @@
 """What was seen stays seen: undo and redo of an entry that wrote sightings beside other rows.
 
 Undo leaves them and writes that they were a mistake; redo writes them again, as new ones. Points that came with them stay.
+Who was seen since a merge was undone takes that along when the two are merged again.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from repatriate.store import journal
 from repatriate.store.journal import Image
 
 _ONLY_GROW = frozenset({"sightings", "stray_codes", "head_counts"})
+_MERGED_AGAIN = """
+    SELECT s.id, m.person_id FROM merged m JOIN sightings s ON s.person_id = m.formerly
+    WHERE m.id IN (SELECT row_id FROM images WHERE number = ? AND tbl = 'merged')
+"""
+"""Sightings of somebody who is gone again, and whom they are of now."""
 
 
 class SeenBeside:
@@ -21,6 +27,7 @@ class SeenBeside:
 
     def __init__(self, tx: Transaction, number: int) -> None:
         self._tx = tx
+        self._number = number
         self._images = [
             one for one in journal.images(tx.db, number) if one.table in _ONLY_GROW and one.before is None and one.after
         ] if _wrote(tx, number) else []  # fmt: skip
@@ -44,6 +51,8 @@ class SeenBeside:
             was = self._tx.one("SELECT * FROM sightings WHERE uuid = ?", (row["undoes"],))
             if was is not None:
                 self._write(was)
+        for again in self._tx.rows(_MERGED_AGAIN, (self._number,)):
+            self._tx.update("sightings", again["id"], {"person_id": again["person_id"]})
 
     def _write(self, row: dict[str, Any]) -> None:
         now = write_exact_moment(self._tx.now)
