@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate import __version__
-from repatriate.model.errors import UserError
+from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import proof, schema
 from repatriate.store.backup import BEFORE_UPDATE, copies, make_backup
@@ -76,7 +77,7 @@ def _ask_newer(path: Path, key: Key) -> tuple[bool, str]:
 
 
 def _say_newer(path: Path, key: Key, version: str) -> UserError:
-    needs = f"Repatriate {version}" if version else say("a newer Repatriate")
+    needs = f"Repatriate {version}" if version not in ("", __version__) else say("a newer Repatriate")
     copy = next((one.path for one in copies(path) if one.reason == BEFORE_UPDATE and _can_use(one.path, key)), None)
     if copy is None:
         return UserError(
@@ -136,26 +137,54 @@ _KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'",
 """The types that a column takes, by its declared type: SQLite itself takes anything."""
 
 
-def _find_wrong_kind(db: Database) -> Said | None:
-    if "identity" in db.table_names() and db.conn.execute("SELECT count(*) FROM identity").fetchone() != (1,):
+def refuse_miscounted(db: Database, path: Path) -> None:
+    """Raises DamagedFile where a count in an open file gives no next number, or an id is one of those."""
+    if wrong := _find_wrong_kind(db, only_counts=True):
+        raise DamagedFile(
+            "damaged_file",
+            say("{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.", str(path), wrong),
+        )
+
+
+def _find_wrong_kind(db: Database, *, only_counts: bool = False) -> Said | None:
+    names = db.table_names()
+    if not only_counts and "identity" in names and db.conn.execute("SELECT count(*) FROM identity").fetchone() != (1,):
         return say("it does not say which operation it is")
-    for table in db.table_names():
+    for table in names:
         if table in schema.FOLLOWING:
             continue  # compared with the same made anew, and mended
         wrong = " OR ".join(
             condition
-            for _, name, kind, *_ in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()
-            for condition in _list_wrong(table, name, kind)
+            for _, name, kind, needed, *_ in _read_columns(db, table)
+            if not only_counts or name == "id" or table in _COUNTS
+            for condition in _list_wrong(table, name, kind, needed)
         )
         if wrong and db.conn.execute(f'SELECT 1 FROM "{table}" WHERE {wrong} LIMIT 1').fetchone():
             return say("a row of {0} holds a value of another kind than the program writes", table)
     return None
 
 
-def _list_wrong(table: str, name: str, kind: str) -> Iterator[str]:
+_COUNTS = {"sequences": None, "sqlite_sequence": [(0, "name", "TEXT", 1), (1, "seq", "INTEGER", 1)]}
+"""Tables from which the next number comes, with their columns where SQLite declares no type for them."""
+_MOST = 2**53
+"""No number of the program is greater: the next one, and its JSON, are whole still."""
+
+
+def _read_columns(db: Database, table: str) -> list[tuple[Any, ...]]:
+    return _COUNTS.get(table) or db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()
+
+
+def _list_wrong(table: str, name: str, kind: str, needed: int) -> Iterator[str]:
     """The conditions under which a column holds what the program cannot read."""
+    if kind == "INTEGER":
+        yield f'"{name}" > {_MOST}'
+    if (name, kind) == ("id", "INTEGER"):
+        return  # a key, into which SQLite takes nothing else: asked so, it reads its last row alone
     if kind in _KINDS:
-        yield f"typeof(\"{name}\") NOT IN ('null', {_KINDS[kind]})"
+        none = "" if needed else "'null', "
+        yield f'typeof("{name}") NOT IN ({none}{_KINDS[kind]})'
+    if kind == "INTEGER":
+        yield f'"{name}" < -{_MOST}'
     if kind == "TEXT" and name in _DAYS:
         day = f'substr("{name}", 1, 10)'
         yield f'"{name}" <> \'\' AND (datetime("{name}") IS NULL OR date({day}) IS NOT {day})'

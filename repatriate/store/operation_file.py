@@ -26,6 +26,7 @@ from repatriate.store.fitness import (
     bring_up_to_date,
     is_older,
     prove_pages,
+    refuse_miscounted,
     refuse_newer_inside,
     refuse_older,
 )
@@ -85,6 +86,7 @@ class OperationFile:
             if self.writer is not None:
                 refuse_foreign(self.writer, path)
                 refuse_newer_inside(self.writer, path, key)
+                refuse_miscounted(self.writer, path)
                 prove_pages(self.writer, path)
                 self._new = not schema.migrations.applied(self.writer)
                 self._earlier = "secret" not in journal.columns(self.writer, "identity")
@@ -105,6 +107,7 @@ class OperationFile:
             if self.writer is None:
                 refuse_foreign(reader, path)
                 refuse_newer_inside(reader, path, key)
+                refuse_miscounted(reader, path)
                 refuse_older(reader, path, elsewhere)
             self._parts = Parts()
             self._remember = remember

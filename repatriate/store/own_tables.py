@@ -55,7 +55,7 @@ def find_foreign(db: Database) -> list[Said]:
     ours = schema.known()[: len(applied)]
     if schema.newer_than_us(db):
         return []
-    if applied != [name for name, _ in ours]:
+    if not applied or applied != [name for name, _ in ours]:
         return [say("its record of updates was changed")]
     return _compare(found, _expect(tuple(ours)))
 

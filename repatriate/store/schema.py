@@ -492,9 +492,10 @@ def read_secret(db: Database) -> str:
 
 
 def newer_than_us(db: Database) -> list[str]:
-    """Migrations recorded in the file that this program does not know."""
-    ours = {name for name, _ in known()}
-    return [applied.name for applied in migrations.applied(db) if applied.name not in ours]
+    """Migrations that a newer program added after all of ours; none where the record of them was changed."""
+    ours = [name for name, _ in known()]
+    applied = [one.name for one in migrations.applied(db)]
+    return applied[len(ours) :] if applied[: len(ours)] == ours else []
 
 
 def written_by(db: Database) -> str:

@@ -35,7 +35,7 @@ READ = (
 BELIEVE = (["list", "{}", "people"], ["next", "{}"], ["status", "{}"], ["issued", "{}"])
 WRITE = (
     ["person", "edit", "{}", "P00001", "notes=x"], ["leg", "edit", "{}", "GA1", "seats=7"], ["hold", "{}", "P00002", "--kind", "medical"],
-    ["undo", "{}"], ["redo", "{}"], ["plan", "{}"],
+    ["undo", "{}"], ["redo", "{}"], ["plan", "{}"], ["person", "add", "{}", "surname=SARO"],
 )  # fmt: skip
 NASTY: tuple[str, ...] = (
     "x'00ff'", "CAST(x'c328' AS TEXT)", "9223372036854775807", "-1", "1e308", "''", "'nobody'", "'9999-99-99'", "'{{'", "'[1'", "'null'",
@@ -89,7 +89,7 @@ def _drop_guard(db: Db, chance: random.Random, baits: Path) -> Must:
 
 
 def _view(db: Db, chance: random.Random, baits: Path) -> Must:
-    table = chance.choice(_tables(db))
+    table = chance.choice([one for one in _tables(db) if one != "sqlite_sequence"])
     db.execute("PRAGMA legacy_alter_table = ON")
     db.execute(f'ALTER TABLE "{table}" RENAME TO was')
     db.execute(f'CREATE VIEW "{table}" AS SELECT * FROM was')
@@ -189,7 +189,7 @@ CHANGES: tuple[Change, ...] = (
 
 
 def _tables(db: Db) -> list[str]:
-    rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1")
+    rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%' ORDER BY 1")
     return [str(row[0]) for row in rows if row[0] != "attachments"]
 
 

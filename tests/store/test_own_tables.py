@@ -25,6 +25,8 @@ FOREIGN = {
     "ALTER TABLE people ADD COLUMN copy TEXT AS (surname)": "the table people was changed",
     "DROP INDEX documents_issued_number": "the index documents_issued_number is missing",
     "DELETE FROM _sqlite_migrations WHERE name = 'm012_spent'": "its record of updates was changed",
+    "UPDATE _sqlite_migrations SET name = '[]' WHERE rowid = 3": "its record of updates was changed",
+    "UPDATE _sqlite_migrations SET migration_set = 'x'": "its record of updates was changed",
     "DROP TABLE _sqlite_migrations": "its record of updates was changed",
     'CREATE TABLE "\x1b[2Jgone\u202e" (a)': "the table ?[2Jgone? was added",
 }  # fmt: skip
@@ -46,6 +48,25 @@ def test_what_the_program_did_not_make_is_named(filled: Path, statements: str, t
         files.open_file(filled, PASSPHRASE, write=to_write)
     assert refused.value.code == "foreign_tables"
     assert FOREIGN[statements] in refused.value.message
+    assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize("to_write", [True, False])
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("sequences", "INSERT OR REPLACE INTO sequences VALUES ('numbers', 9223372036854775807)"),
+        ("sqlite_sequence", "UPDATE sqlite_sequence SET seq = 9223372036854775807"),
+        ("sqlite_sequence", "UPDATE sqlite_sequence SET seq = '{\"a\":{}}'"),
+        ("sqlite_sequence", "UPDATE sqlite_sequence SET seq = NULL"),
+        ("people", "UPDATE people SET id = 9223372036854775807 WHERE id = (SELECT max(id) FROM people)"),
+    ],
+)
+def test_a_count_without_a_next_number_is_damage(filled: Path, table: str, statement: str, to_write: bool) -> None:
+    change(filled, statement)
+    before = filled.read_bytes()
+    with pytest.raises(DamagedFile, match=f"a row of {table} holds a value of another kind"):
+        files.open_file(filled, PASSPHRASE, write=to_write)
     assert filled.read_bytes() == before
 
 

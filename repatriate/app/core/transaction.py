@@ -120,8 +120,8 @@ class Transaction:
 
     def next_id(self, table: str) -> int:
         """The first id that was never used in the table."""
-        row = self.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
-        return int(row["seq"]) + 1 if row else 1
+        counts = f'SELECT seq AS last FROM sqlite_sequence WHERE name = ? UNION ALL SELECT max(id) FROM "{table}"'
+        return max(int(row["last"] or 0) for row in self.rows(counts, (table,))) + 1
 
     def next_in(self, sequence: str, at_least: int = 1) -> int:
         """A number that this file never gave before, undone or not."""

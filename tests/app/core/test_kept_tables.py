@@ -32,6 +32,7 @@ WRONG = {
     "a way home": ("ways", "UPDATE ways SET until_day = '2031-01-01'"),
     "a way that nobody asked for": ("ways", "INSERT INTO ways VALUES ('XXX', 'IDN', '2031-01-01', NULL)"),
     "a carrier's list": ("carrier_lists", "INSERT INTO carrier_lists VALUES (1, 1)"),
+    "lists of departures that are none": ("carrier_lists", "INSERT INTO carrier_lists VALUES (1, 'AAA'), (2, 1)"),
     "another place": ("elsewhere", "INSERT INTO elsewhere VALUES (1, NULL)"),
     "who was altered": ("altered", "INSERT OR REPLACE INTO altered VALUES (2, 999)"),
     "up to where": ("followed", "UPDATE followed SET number = number + 1000"),

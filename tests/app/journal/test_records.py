@@ -13,6 +13,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.integrity_check import check_operation, first_fault, lines
 from repatriate.app.journal.records import find_record_faults
+from repatriate.app.people.commands import AddPerson
 from repatriate.app.transport.commands import SaveLeg
 from tests.app.examples import EXAMPLES
 from tests.app.world import NOW, build
@@ -109,6 +110,12 @@ def test_numbers_of_plain_paper_counted_anew(operation: Operation, tmp_path: Pat
     assert "“numbers” was counted up to 1" in fault
     operation.undo(reason="by mistake")
     assert find_record_faults(operation.db) == [fault], "what was printed stays printed"
+
+
+def test_a_count_of_rows_that_is_gone_gives_no_number_twice(operation: Operation) -> None:
+    tamper(operation, "UPDATE sqlite_sequence SET name = 'nobody' WHERE name = 'people'")
+    (last,) = operation.db.conn.execute("SELECT max(ref) FROM people").fetchone()
+    assert operation.run(AddPerson({"surname": "SARO"})).result > last
 
 
 def test_a_leg_with_another_code_counts_on(operation: Operation) -> None:
