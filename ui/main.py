@@ -181,12 +181,14 @@ class Program:
             erase()
 
 
-def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> int:
-    """Show the window until it closes; with a file to open, or the sample. Gives the exit code."""
+def main(argv: list[str], *, file: Path | None = None, sample: bool = False, officer: str | None = None) -> int:
+    """Show the window until it closes; with a file to open, or the sample. Gives the exit code. `officer` is who was named at
+    the start, in place of who was here last."""
     program.leave_no_core()
     app = application(argv)
     around = surroundings()
     preferences = Preferences(computer.window_settings())
+    preferences.officer = officer or preferences.officer
     language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))

@@ -42,10 +42,14 @@ class Console:
     """Whoever interrupts the command must not believe that nothing was done."""
 
     @property
+    def officer_given(self) -> str | None:
+        """Who is named by the option or the environment."""
+        return " ".join((self.officer_name or os.environ.get("REPATRIATE_OFFICER") or "").split()) or None
+
+    @property
     def officer(self) -> str:
-        name = self.officer_name or os.environ.get("REPATRIATE_OFFICER")
-        if name and name.strip():
-            return name.strip()
+        if name := self.officer_given:
+            return name
         try:
             return getpass.getuser()
         except (OSError, KeyError, ImportError):

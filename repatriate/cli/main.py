@@ -115,7 +115,7 @@ def cli(console: Console, self_test: bool) -> None:
     if context.invoked_subcommand is None:
         from repatriate.cli.window import open_window
 
-        context.exit(open_window(None))
+        context.exit(open_window(None, console.officer_given))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -33,8 +33,8 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     return platform in ("win32", "darwin") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def open_window(file: Path | None) -> int:
-    """The window on FILE, or on the last file or the welcome page; gives the exit code when it is closed.
+def open_window(file: Path | None, officer: str | None = None) -> int:
+    """The window on FILE, or on the welcome page; gives the exit code when it is closed. Its forms begin with `officer`.
 
     Raises UserError where there is no display, and where Qt cannot be loaded.
     """
@@ -50,7 +50,7 @@ def open_window(file: Path | None) -> int:
             f"The window cannot be loaded ({fault}). Install the program again; repatriate --help says what works without it.",
         ) from None
     interrupts.leave_them_to_python()
-    return int(window.main([sys.argv[0]], file=file and Path(os.path.abspath(file))))
+    return int(window.main([sys.argv[0]], file=file and Path(os.path.abspath(file)), officer=officer))
 
 
 @click.command("open")
@@ -61,4 +61,4 @@ def open_(console: Console, file: Path) -> None:
     from repatriate.model.reading import open_input
 
     open_input(file).close()
-    click.get_current_context().exit(open_window(file))
+    click.get_current_context().exit(open_window(file, console.officer_given))

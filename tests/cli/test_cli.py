@@ -504,17 +504,25 @@ def test_the_reference_says_what_the_commands_say() -> None:
     assert found["OUT"].read_text(encoding="utf-8") == found["document"](), "run python docs/make_commands.py"
 
 
-@pytest.mark.parametrize("arguments", [("OP.REPAT",), ("--json", "op.repat"), ("open", "op.repat")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("OP.REPAT",), ("--json", "op.repat"), ("open", "op.repat"), ("--officer", "M.  Keller", "op.repat"),
+     ("open", "--officer", "M. Keller", "op.repat")],
+)  # fmt: skip
 def test_a_file_alone_opens_the_window_on_it(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     opened: list[Path | None] = []
-    monkeypatch.setattr(window, "open_window", lambda file: opened.append(file) or 0)
+    officers: list[str | None] = []
+    monkeypatch.setattr(
+        window, "open_window", lambda file, officer: [opened.append(file), officers.append(officer), 0][2]
+    )
     assert run(*arguments).code == 3
     assert opened == []
     (tmp_path / arguments[-1]).touch()
     assert run(*arguments).code == 0
     assert opened == [Path(arguments[-1])]
+    assert officers == ["M. Keller" if "--officer" in arguments else "duty desk"], "the environment names the desk"
 
 
 def test_planning_loads_nothing_that_prints_or_reads_lists() -> None:
