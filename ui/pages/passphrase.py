@@ -238,6 +238,14 @@ def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
         return QCoreApplication.translate(
             "Passphrase", "Enter a passphrase. Without it, anyone could open the file."
         ), first
+    if first.text() != second.text() and first.text().rstrip() == second.text().rstrip():
+        return QCoreApplication.translate(
+            "Passphrase", "One of the two passphrases ends in a space, the other does not. Enter both again."
+        ), first
+    if first.text() != second.text() and first.text().split() == second.text().split():
+        return QCoreApplication.translate(
+            "Passphrase", "The two passphrases differ only in their spaces. Enter both again."
+        ), first
     if first.text() != second.text():
         return QCoreApplication.translate(
             "Passphrase", "The two passphrases are different. Enter the second one again."

@@ -85,6 +85,10 @@ def test_a_new_file_asks_twice_and_refuses_what_is_not_safe(
     page.second.setText("another")
     page.main.click()
     assert "differ" in page.error.text()
+    for second, words in ((f"{PASSPHRASE} ", "ends in a space"), (f" {PASSPHRASE}", "only in their spaces")):
+        page.second.setText(second)
+        page.main.click()
+        assert words in page.error.text()
     page.second.setText(PASSPHRASE)
     page.officer.setText("  ")
     page.main.click()
