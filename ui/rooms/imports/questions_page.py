@@ -67,6 +67,7 @@ class QuestionsPage(QWidget):
         self.town = QLineEdit()
         self.town.setPlaceholderText(_tr("Town nearby"))
         self.town.setAccessibleName(_tr("Town nearby"))
+        self.town.textEdited.connect(lambda _: self._questions and self._say_new(self._questions))
         self.town.editingFinished.connect(self._move_host)
         self._where = QWidget()
         make_row(grow(self.host), grow(self.town), margins=0, spacing=GAP, inside=self._where)
@@ -173,11 +174,15 @@ class QuestionsPage(QWidget):
         lacking = host is None and bool(questions.where)
         if host is None:
             self.new.setText(_tr("In which country do they wait?") if lacking else "")
+        elif self.town.isModified():  # no sentence of half a name
+            self.new.setText(_tr("Press Enter when the town is complete."))
+            return
         elif number:
-            near = host.town_name or format.country(host.country)
-            words = many(number, _tr("1 new place near"), _tr("{0} new places near"))
+            words = many(number, _tr("1 new place"), _tr("{0} new places"))
+            if host.town_name:
+                words = f"{many(number, _tr('1 new place near'), _tr('{0} new places near'))} {host.town_name}"
             zone = host.timezone.rpartition("/")[2].replace("_", " ")
-            self.new.setText(_tr("{0} {1}: {2}, time of {3}.").format(words, near, format.country(host.country), zone))
+            self.new.setText(_tr("{0}: {1}, time of {2}.").format(words, format.country(host.country), zone))
         else:
             self.new.setText("")
         self.change.setVisible(host is not None and bool(number))
@@ -208,9 +213,12 @@ class QuestionsPage(QWidget):
 
     def _move_host(self) -> None:
         host = self._questions.host if self._questions else None
+        self.town.setModified(False)
         country, town = self.host.currentData() or "", self.town.text().strip()
         if (country, town) != ((host.country, host.town_name) if host else ("", "")):
             self.host_chosen.emit(country, town)
+        elif self._questions is not None:
+            self._say_new(self._questions)
 
     def _take_place(self, text: str) -> str | None:
         """A place by its name; one that there is not is made when the answers are written."""

@@ -8,7 +8,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -272,3 +273,19 @@ def test_families_whose_numbers_others_have_are_asked_about_once(
         assert command is not None
         names = {line.row.values["household"] for line in command().proposal.lines}
         assert len(names | {"1", "2"}) == families
+
+
+def test_no_sentence_is_said_of_half_a_town(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    ask(room, qtbot, roster(tmp_path / "a.xlsx", [("TALANOU MIRE", "Hall 1")], ("Name", "Shelter")))
+    page = room.flow.questions
+    page.host_chosen.emit("THA", "")
+    rest(room, qtbot)
+    assert page.new.text() == "1 new place: Thailand, time of Bangkok."
+    QTest.keyClicks(page.town, "Mae S")
+    page.changed.emit()
+    assert page.new.text() == "Press Enter when the town is complete."
+    assert page.town.text() == "Mae S"
+    QTest.keyClicks(page.town, "ai")
+    QTest.keyClick(page.town, Qt.Key.Key_Return)
+    rest(room, qtbot)
+    assert page.new.text() == "1 new place near Mae Sai: Thailand, time of Bangkok."
