@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from unicodedata import category
 
 from sqlite_utils import Database
 
@@ -17,6 +18,8 @@ from repatriate.reference.romanization.letters import to_ascii
 
 SEPARATOR = " · "
 """Between the label of a family and the list that gave it: `1 · Red Cross list`."""
+_JOINING = "เแโใไ\u1039"
+"""Signs of Thai and Burmese that stand before what they belong to."""
 LONGEST = 20
 """Letters of the name of a list behind a label."""
 Label = tuple[str, str]
@@ -200,7 +203,7 @@ def _begins(home: str, label: str) -> bool:
 def _make_ending(homes: Homes, source: str, used: Collection[str]) -> str:
     """The words that this list alone has behind its labels."""
     words = PurePath(source).stem.replace("_", " ").split() or ["list"]
-    name = words[0][:LONGEST]
+    name = _cut(words[0])
     for word in words[1:]:
         if len(f"{name} {word}") > LONGEST:
             break
@@ -209,6 +212,14 @@ def _make_ending(homes: Homes, source: str, used: Collection[str]) -> str:
     while homes.have(ending) or ending in used:
         ending, number = f"{SEPARATOR}{name} {number}", number + 1
     return ending
+
+
+def _cut(word: str) -> str:
+    """The beginning of a long word, with all signs of its last letter: of Thai and Burmese they are several."""
+    end = min(len(word), LONGEST)
+    while end < len(word) and end and category(word[end])[0] == "M":
+        end -= 1
+    return word if end == len(word) else word[:end].rstrip(_JOINING) + "…"
 
 
 def _words(text: str) -> frozenset[str]:

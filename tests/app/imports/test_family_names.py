@@ -245,3 +245,17 @@ def test_a_group_is_a_group_and_no_household(operation: Operation, tmp_path: Pat
         "SELECT name FROM groups JOIN people ON group_id = groups.id WHERE ref = 'P00001'"
     )
     assert name == "Bus A"
+
+
+@pytest.mark.parametrize(
+    ("source", "family"),
+    [
+        ("ศูนย์พักพิงชั่วคราวแม่สอด.csv", "1 · ศูนย์พักพิงชั่วคราว…"),
+        ("မြန်မာ့ကြက်ခြေနီအသင်းစာရင်း.csv", "1 · မြန်မာ့ကြက်ခြေနီအသ…"),
+        ("Red Cross list of people.csv", "1 · Red Cross list of"),
+    ],
+)
+def test_no_letter_of_a_long_name_is_cut_in_two(operation: Operation, tmp_path: Path, source: str, family: str) -> None:
+    for name, seed in (("a.csv", 1), (source, 2)):
+        bring(operation, write(tmp_path / name, "Family", make_people(seed, 2)))
+    assert family in read_families(operation)
