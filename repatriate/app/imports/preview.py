@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import to_stored
-from repatriate.app.imports.family_names import name_template_families
+from repatriate.app.imports.family_names import FamilyNames, name_template_families
 from repatriate.app.imports.template_commands import examine
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
@@ -28,8 +28,7 @@ class PersonChange:
 
 
 def people_changes(db: Database, template: Template) -> list[PersonChange]:
-    """One for each row of sheet People, in its order."""
-    template, _ = name_template_families(db, template)
+    """One for each row of sheet People, in its order; families have their names in the file."""
     known = {row["ref"]: row for row in template_rows.people(db)} if template.rows("People") else {}
     found = []
     for row in template.rows("People"):
@@ -61,6 +60,7 @@ class Examined:
     template: Template
     report: Report
     changes: list[PersonChange]
+    families: FamilyNames
 
     @property
     def clean(self) -> bool:
@@ -74,6 +74,8 @@ class Examined:
         )
 
 
-def examine_workbook(operation: Operation, path: Path, template: Template) -> Examined:
-    """Checked against the file."""
-    return Examined(path, template, examine(operation.db, template), people_changes(operation.db, template))
+def examine_workbook(operation: Operation, path: Path, template: Template, *, same_families: bool = False) -> Examined:
+    """Checked against the file. `same_families`: a label that others have in the file means their family."""
+    report = examine(operation.db, template, same_families=same_families)
+    named, families = name_template_families(operation.db, template, same=same_families)
+    return Examined(path, template, report, people_changes(operation.db, named), families)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QRadioButton
 
 from repatriate.app.imports.family_names import FamilyNames
@@ -12,6 +12,9 @@ from ui.widgets.labels import label
 from ui.widgets.layouts import make_column
 
 _tr = make_translator("Import")
+
+LONGEST = 260
+"""Pixels of a family's name: the narrowest window shows the whole answer."""
 
 
 class FamiliesCard(QFrame):
@@ -32,15 +35,20 @@ class FamiliesCard(QFrame):
     def show_families(self, families: FamilyNames, column: str) -> None:
         """`column` is the title under which the list has its families."""
         self.setVisible(families.question)
-        if families.question:
+        told = ""
+        if families.asked:
+            words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
+            told = words.format(column, translate_said(families.say_asked()))
+        elif families.numberings:
             words = _tr("“{0}” starts again on: {1}. Is the same number another family there?")
             told = words.format(column, ", ".join(families.numberings))
-            if families.asked:
-                words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
-                told = words.format(column, translate_said(families.say_asked()))
-            if told != self.words.text():  # what an officer said of the same question stays
-                self.own.setChecked(True)
-            self.words.setText(told)
-            self.own.setText(_tr("Its own numbering: “{0}” and so on").format(families.example))
-            self.own.setAccessibleName(f"{self.words.text()} {self.own.text()}")
-            self.same.setAccessibleName(f"{self.words.text()} {self.same.text()}")
+        if told != self.words.text():  # what an officer said of the same question stays
+            self.own.setChecked(True)
+        self.words.setText(told)
+        if families.example:
+            words = _tr("Its own numbering: “{0}” and so on")
+            short = self.own.fontMetrics().elidedText(families.example, Qt.TextElideMode.ElideMiddle, LONGEST)
+            self.own.setText(words.format(short))
+            self.own.setToolTip(families.example if short != families.example else "")
+        self.own.setAccessibleName(f"{told} {self.own.text()}")
+        self.same.setAccessibleName(f"{told} {self.same.text()}")

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -24,7 +25,9 @@ from ui.core.fields import value_text
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.list_labels import field_words
 from ui.rooms.imports.labels import likeness
-from ui.style.theme import GAP, SPACE, TEXT, sized, style
+from ui.style.frame import Frame
+from ui.style.theme import GAP, MARGIN, SPACE, TEXT, sized, style
+from ui.widgets.flow_layout import flow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import button, clear, label, set_words
 from ui.widgets.layouts import grow, make_column, make_row, make_scroll
@@ -119,7 +122,7 @@ class _Candidate(QFrame):
 
 class MatchPanel(QFrame):
     """`decided` tells the row, the choice, and the references of those whom it is said not to be; `ticked` the row and a
-    choice of which only the fields are others."""
+    choice of which only the fields are others. `foot` has the decisions: the room keeps it in sight while the panel scrolls."""
 
     decided = Signal(object, object, object)
     ticked = Signal(object, object)
@@ -130,6 +133,7 @@ class MatchPanel(QFrame):
         self.setObjectName("panel")
         self.line: Proposed | None = None
         self._chosen = False
+        self._short = False
         self.candidates: list[_Candidate] = []
         self.caption = label("", "caption")
         self.title = label("", "panel-title", wrap=True, copyable=True)
@@ -142,15 +146,47 @@ class MatchPanel(QFrame):
         self._column = make_column(margins=0, spacing=0, inside=self.inside)
         self._group: QButtonGroup | None = None
         area = make_scroll(self.inside, across=False)
-        self.same = button(_tr("Same person – update (Alt+U)"), self.take_same)
-        self.other = button(_tr("Somebody else – new (Alt+N)"), self.take_other)
-        self.aside = button(_tr("Put aside (Alt+A)"), self.put_aside)
+        self.same = button("", self.take_same)
+        self.other = button("", self.take_other)
+        self.aside = button("", self.put_aside)
         self.again = button(_tr("As it was proposed"), self._show_again, "link")
-        foot = make_column(self.same, self.other, self.aside, self.again, margins=(SPACE, GAP, SPACE, GAP), spacing=GAP)
-        make_column(head, grow(area), foot, margins=0, spacing=0, inside=self)
+        self.foot = QWidget()
+        row = flow(self.again, self.aside, self.other, self.same, right=True)
+        row.setContentsMargins(MARGIN, GAP, MARGIN, 0)
+        self.foot.setLayout(row)
+        self.foot.hide()
+        make_column(head, grow(area), margins=0, spacing=0, inside=self)
         self.hide()
+        for key, decision in (("Alt+U", self.same), ("Alt+N", self.other), ("Alt+A", self.aside)):
+            QShortcut(QKeySequence(key), decision, decision.click)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.foot.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.foot.hide()
 
     # -- showing
+
+    def fit(self, frame: Frame) -> None:
+        """In a narrow window the decisions say less, and stand in one line."""
+        self._short = frame.one_column
+        self._name_decisions()
+
+    def _name_decisions(self) -> None:
+        same, other, aside = (
+            _tr("Same person – update (Alt+U)"),
+            _tr("Somebody else – new (Alt+N)"),
+            _tr("Put aside (Alt+A)"),
+        )
+        if self.line is not None and self.line.alike and self.line.alike[0].same_as is not None:
+            same = _tr("Same person, twice here (Alt+U)")
+        if self._short:
+            same, other, aside = _tr("Same person"), _tr("Somebody else"), _tr("Put it aside")
+        for decision, words in ((self.same, same), (self.other, other), (self.aside, aside)):
+            set_words(decision, words)
 
     def show_line(self, looked: Looked, line: Proposed, state: tuple[str, str], *, chosen: bool) -> None:
         """`state` is what becomes of it, and its tone; `chosen` whether the officer said so."""
@@ -166,8 +202,7 @@ class MatchPanel(QFrame):
         self._fill_candidates(looked, line)
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
-        twin = bool(line.alike) and line.alike[0].same_as is not None
-        set_words(self.same, _tr("Same person, twice here (Alt+U)") if twin else _tr("Same person – update (Alt+U)"))
+        self._name_decisions()
         self.other.setVisible(bool(line.alike) and not own)
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
         self.again.setVisible(chosen)

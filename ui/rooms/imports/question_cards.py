@@ -259,7 +259,7 @@ def line_words(line: Line) -> str:
         return value_text("nationality", line.texts[0])
     if not line.texts:
         return _tr("left empty")
-    shown = ", ".join(f"“{text}”" for text in line.texts[:3])
+    shown = ", ".join(_tr("“{0}”").format(text) for text in line.texts[:3])
     more = len(line.texts) - 3
     return shown if more <= 0 else _tr("{0} and {1} more").format(shown, format.number(more))
 

@@ -34,6 +34,7 @@ from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
 from ui.rooms.imports.step_indicator import StepIndicator
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, name_verb, stack
+from ui.style.frame import WHOLE, Frame
 from ui.style.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.labels import rule, set_words
 from ui.widgets.layouts import make_column, make_row, make_scroll
@@ -58,6 +59,7 @@ class ImportRoom(Room):
         super().__init__(context)
         self.read: Examined | None = None
         self._writing = False
+        self._frame = WHOLE
         self._entry: int | None = None
         """What the import that the last page tells of wrote."""
         self._onward = False
@@ -77,6 +79,7 @@ class ImportRoom(Room):
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
+        self.changes_page.families.changed.connect(self._check_families)
         self.done_page = DonePage(
             lambda: context.go("home"),
             lambda: context.go("people"),
@@ -119,6 +122,8 @@ class ImportRoom(Room):
         column.addWidget(self.pages, 1)
         self._rule = rule()
         column.addWidget(self._rule)
+        self._decisions = make_column(margins=0)
+        column.addLayout(self._decisions)
         column.addLayout(self.foot)
         self.set_work(work)
 
@@ -139,6 +144,18 @@ class ImportRoom(Room):
             self.flow.look_again()
         elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
             self._check(self.read.path, self.read.template, stay=True)
+
+    def fit(self, frame: Frame) -> None:
+        super().fit(frame)
+        self._frame = frame
+        self._show_steps()
+        if self.flow.made:
+            self.flow.people.panel.fit(frame)
+
+    def _show_steps(self) -> None:
+        """Above the pages, but where the decisions about people need the room of a low window."""
+        step = self.pages.currentIndex()
+        self.steps.setVisible(step not in (OF_FILE, KEPT) and not (self._frame.low and step == CHANGES))
 
     def take_focus(self) -> None:
         if self.pages.currentIndex() == FILE:
@@ -193,11 +210,18 @@ class ImportRoom(Room):
         return not self.context.read_only
 
     def _check(self, path: Path, template: Template, *, stay: bool) -> None:
+        same = self.changes_page.families.same.isChecked()
         self.context.job(
             self.tr("Checking {0}").format(path.name),
-            lambda progress, cancel: examine_workbook(self.context.operation, path, template),
+            lambda progress, cancel: examine_workbook(self.context.operation, path, template, same_families=same),
             done=lambda read: self._was_read(read, stay=stay),
         )
+
+    def _check_families(self) -> None:
+        """Compare again, where the officer says otherwise which families the numbers of a workbook are."""
+        read = self.read
+        if read is not None and read.families.same is not self.changes_page.families.same.isChecked():
+            self._check(read.path, read.template, stay=True)
 
     def _wait(self) -> None:
         """The page of the file has something to ask, or says why nothing was read."""
@@ -232,6 +256,8 @@ class ImportRoom(Room):
             both.addWidget(page)
         self._asking.addWidget(self.flow.questions)
         self._reading.addWidget(self.flow.reading)
+        self._decisions.addWidget(self.flow.people.panel.foot)
+        self.flow.people.panel.fit(self._frame)
 
     def _was_read(self, read: Examined, *, stay: bool = False) -> None:
         self.flow.clear()
@@ -239,11 +265,9 @@ class ImportRoom(Room):
         self.file_page.busy(False)
         self.columns_page.show_read(read.template, read.report)
         self.problems_page.show_report(read.report)
-        self.changes_page.show_changes(read.report, read.changes)
-        if stay:
-            self._show_step(self.pages.currentIndex())
-        else:
-            self._show_step(PROBLEMS if read.report.failed else COLUMNS)
+        self.changes_page.show_changes(read)
+        self._show_step(self.pages.currentIndex() if stay else PROBLEMS if read.report.failed else COLUMNS)
+        self._check_families()
 
     def _read_again(self) -> None:
         if self.read is not None:
@@ -257,7 +281,7 @@ class ImportRoom(Room):
             both.setCurrentIndex(0 if self.flow.looked is None else 1)
         self.steps.leave_out(None if self.flow.pictured else READ)
         self.steps.show_step(step)
-        self.steps.setVisible(step not in (OF_FILE, KEPT))
+        self._show_steps()
         self.panel.hide()
         middle = step in (READ, COLUMNS, PROBLEMS, CHANGES, QUESTIONS)
         for one in (self.leave, self.next, self._rule):
@@ -373,10 +397,11 @@ class ImportRoom(Room):
         read = self.read
         if read is None:
             return
+        same = self.changes_page.families.same.isChecked()
 
         def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, self.tr("writing"))
-            return self.context.operation.run(ImportTemplate(read.template))
+            return self.context.operation.run(ImportTemplate(read.template, same))
 
         job = self.context.job(
             self.tr("Importing {0}").format(read.path.name),

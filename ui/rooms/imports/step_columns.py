@@ -217,7 +217,7 @@ def _tables(roster: Roster) -> str:
     """`on “Sheet1”`, or each sheet with how many: where they stand."""
     if len(roster.tables) == 1:
         return _tr("on “{0}”").format(roster.tables[0].sheet)
-    names = [f"“{one.sheet}” {format.number(one.rows)}" for one in roster.tables]
+    names = [f"{_tr('“{0}”').format(one.sheet)} {format.number(one.rows)}" for one in roster.tables]
     shown = ", ".join(names[:4])
     return _tr("on {0}").format(
         shown if len(names) <= 4 else _tr("{0} and {1} more").format(shown, format.number(len(names) - 4))
@@ -229,7 +229,7 @@ def _text_file(roster: Roster) -> str:
     if roster.encoding is None:
         return ""
     signs = {",": _tr("commas"), ";": _tr("semicolons"), "\t": _tr("tabs"), "|": _tr("bars"), None: _tr("nothing")}
-    sign = signs.get(roster.separator, f"“{roster.separator}”")
+    sign = signs.get(roster.separator, _tr("“{0}”").format(roster.separator))
     return _tr("Text in {0}, separated by {1}.").format(roster.encoding.upper(), sign)
 
 

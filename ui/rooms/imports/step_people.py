@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.imports.list_session import Looked, Weighed, contradicts_file, undecided
@@ -83,7 +82,6 @@ class ListPeoplePage(QWidget):
         self._choices: Mapping[Place, Choice] = {}
         self._onward = False
         self._lay_out()
-        self._keys()
 
     def _lay_out(self) -> None:
         bar = make_row(grow(self.chips), self.against_label, self.against, self.all_sure, self.all_new, spacing=GAP)
@@ -91,16 +89,6 @@ class ListPeoplePage(QWidget):
         self.page.column.addWidget(self.tables, 1)
         self.tables.setMinimumHeight(LOW)
         make_column(grow(Fold((self.page, self.panel), (0, WIDTH))), margins=0, inside=self)
-
-    def _keys(self) -> None:
-        for key, slot in (
-            ("Alt+U", self.panel.take_same),
-            ("Alt+N", self.panel.take_other),
-            ("Alt+A", self.panel.put_aside),
-        ):
-            short = QShortcut(QKeySequence(key), self)
-            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            short.activated.connect(slot)
 
     def _people_table(self) -> RowTable:
         quiet = Tone.QUIET
@@ -162,7 +150,7 @@ class ListPeoplePage(QWidget):
         ]
         parts += [tell_twice(against.twice)] if against.twice else []
         words = ", ".join(parts) + "."
-        if not against.changed and not against.same and not against.twice:
+        if not against.changed and not against.same and not against.twice and not weighed.asked:
             words = _tr("{0} new people. None of them is in the file yet.").format(format.number(against.new))
         if against.earlier is not None and against.gone:
             words += " " + _tr("{0} were on {1} and are not on this list.").format(

@@ -17,6 +17,7 @@ from ui.models.table import Column, Row, state_column
 from ui.rooms.common.page import Page, plain
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.rooms.common.sheet_labels import sheet_name
+from ui.rooms.imports.families_card import FamiliesCard
 from ui.rooms.imports.fold import LOW, Fold
 from ui.rooms.imports.labels import without_place
 from ui.style.theme import GAP, MARGIN, Tone
@@ -178,9 +179,11 @@ def _problems(report: Report) -> list[dict[str, Any]]:
         for one in kept.problems:
             rows.append(make_problem_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
     for warning in report.warnings:
-        rows.append(
-            make_problem_row("warning", warning.sheet, warning.row or 0, warning.field, warning.value, warning.message)
-        )
+        if warning.code != "families_numbered":  # a card of the next step asks about them
+            number = warning.row or 0
+            rows.append(
+                make_problem_row("warning", warning.sheet, number, warning.field, warning.value, warning.message)
+            )
     return rows
 
 
@@ -199,6 +202,7 @@ class ChangesPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.sheets = label("", "quiet", wrap=True)
+        self.families = FamiliesCard()
         self.chips = FilterChips()
         self.chips.chosen.connect(lambda key: self._filter(key))
         self.table = RowTable(
@@ -213,13 +217,16 @@ class ChangesPage(Page):
             RowSource("row", ("ref", "name", "changes")),
         )  # fmt: skip
         self.table.setMinimumHeight(LOW)
+        self.column.addWidget(self.families)
         self.column.addWidget(self.sheets)
         self.column.addWidget(self.chips)
         self.column.addWidget(self.table, 1000)
         self.column.addStretch(1)
 
-    def show_changes(self, report: Report, changes: list[PersonChange]) -> None:
-        rows = [make_change_row(change) for change in changes]
+    def show_changes(self, read: Examined) -> None:
+        report, rows = read.report, [make_change_row(change) for change in read.changes]
+        column = next((one.header for one in read.template.columns if one.field == "household"), "")
+        self.families.show_families(read.families, column)
         self.table.set_rows(rows)
         counts = {key: sum(1 for row in rows if row["what"] == key) for key in ("new", "changed", "same")}
         self.chips.set(

@@ -415,6 +415,8 @@ def test_a_row_put_aside_waits_and_a_decision_can_be_taken_back(room: ImportRoom
     page.panel.again.click()
     rest(room, qtbot)
     assert room.flow.choices == {}
+    page.chips._buttons["ask"].click()
+    page._choose_at(0)
     press(room, qtbot, Qt.Key.Key_A)
     go_on(room, qtbot)
     assert shown(room.done_page.kept)
@@ -708,3 +710,19 @@ def test_parts_beside_each_other_come_under_each_other_when_the_window_narrows(q
     holder.resize(640, 300)
     qtbot.waitUntil(lambda: not fold.wide)
     assert fold.width() <= holder.viewport().width()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 344)], ids=["usual", "at 200 %"])
+def test_the_decisions_stay_in_sight(
+    room: ImportRoom, window: Window, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.workspace.warning.say("The clock of this computer is behind the last entry of this file. Set it right. " * 2)
+    compare(room, qtbot, tmp_path)
+    panel = room.flow.people.panel
+    for decision in (panel.same, panel.other, panel.aside):
+        assert decision.visibleRegion().boundingRect() == decision.rect(), decision.text()
+    panel.same.click()
+    rest(room, qtbot)
+    room._show_step(COLUMNS)
+    assert not panel.foot.isVisible()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.imports.jobs import import_list
 from repatriate.app.people.commands import EditPeople
 from tests.intake.books import breaking
 from tests.ui.helpers import dragged, idle, room_of, said, shown, workbook
@@ -210,3 +212,38 @@ def test_a_file_dropped_on_the_window_is_read(room: ImportRoom, window: Window, 
     idle(qtbot, room.context)
     assert window.workspace.room is room
     assert room.pages.currentIndex() == COLUMNS
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_a_workbook_whose_families_have_numbers_of_others_is_asked_about(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path, same: bool
+) -> None:
+    """On a card as of any list, in place of a doubt that can be answered nowhere; what is said is written."""
+    operation = room.context.operation
+    both = [{"surname": "TALANOU", "household": "1"}, {"surname": "SOMARU", "household": "2"}]
+    import_list(operation, workbook(tmp_path / "ours.xlsx", People=both, Legs=[{"code": None}]))
+    theirs = [{"surname": "GALIMO", "household": "1"}, {"surname": "HARUNA", "household": "2"}]
+    path = workbook(tmp_path / "border post.xlsx", People=theirs, Legs=[{"code": None}])
+    take(room, qtbot, path)
+    card = room.changes_page.families
+    assert not shown(room.accept)
+    room.next.click()
+    assert room.problems_page.words.text() == "Nothing is wrong with this file."
+    room.next.click()
+    assert card.isVisible()
+    assert "1 to 2" in card.words.text()
+    assert card.own.isChecked()
+    assert "“1 · border post”" in card.own.text()
+    if same:
+        card.same.click()
+        idle(qtbot, room.context)
+        assert room.pages.currentIndex() == CHANGES
+        assert room.read is not None
+        assert room.read.families.names["1", ""] == "1"
+    room.next.click()
+    idle(qtbot, room.context)
+    names = {name for (name,) in operation.db.conn.execute("SELECT name FROM households")}
+    assert names == {"1", "2"} | (set() if same else {"1 · border post", "2 · border post"})
+    take(room, qtbot, workbook(tmp_path / "none.xlsx", People=PEOPLE))
+    assert not shown(room.changes_page.families)
+    assert room.changes_page.families.own.isChecked()
