@@ -1013,7 +1013,7 @@
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
             <source>Type a value. To empty the field for all of them, use “Clear the field”.</source>
-            <translation>Tapez une valeur. Pour vider le champ pour toutes, prenez « Vider le champ ».</translation>
+            <translation>Tapez une valeur. Pour vider le champ pour toutes, prenez « Vider le champ ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/bulk_panel.py" />
@@ -1153,7 +1153,7 @@
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
             <source>{0} becomes “{1}”</source>
-            <translation>{0} devient « {1} »</translation>
+            <translation>{0} devient « {1} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/cells.py" />
@@ -1511,7 +1511,7 @@
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
             <source>“{0}” is still running. The document is checked after it.</source>
-            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
+            <translation>« {0} » est en cours. Le document sera vérifié ensuite.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/office/check_sheet.py" />
@@ -1589,7 +1589,7 @@
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>“{0}” is no country. Choose one of the list.</source>
-            <translation>« {0} » n’est pas un pays. Choisissez dans la liste.</translation>
+            <translation>« {0} » n’est pas un pays. Choisissez dans la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -1634,7 +1634,7 @@
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
             <source>Tick the clearances that people need, or “None needed”.</source>
-            <translation>Cochez les autorisations nécessaires, ou « Aucune nécessaire ».</translation>
+            <translation>Cochez les autorisations nécessaires, ou « Aucune nécessaire ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/choose_form.py" />
@@ -1663,7 +1663,7 @@
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
             <source>{0} becomes “{1}”</source>
-            <translation>{0} devient « {1} »</translation>
+            <translation>{0} devient « {1} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/answers.py" />
@@ -2317,7 +2317,7 @@
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
             <source>Write “Reason not known”</source>
-            <translation>Écrire « Motif inconnu »</translation>
+            <translation>Écrire « Motif inconnu »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -2506,7 +2506,7 @@
         <message>
             <location filename="../../ui/shell/command_palette.py" />
             <source>Enter runs it · arrows choose · Esc closes · initials are enough: cp finds “Confirm plan”</source>
-            <translation>Entrée l’exécute · flèches pour choisir · Échap ferme · les initiales suffisent : cp trouve « Confirmer le plan »</translation>
+            <translation>Entrée l’exécute · flèches pour choisir · Échap ferme · les initiales suffisent : cp trouve « Confirmer le plan »</translation>
         </message>
         <message>
             <location filename="../../ui/shell/command_palette.py" />
@@ -2610,7 +2610,7 @@
         <message>
             <location filename="../../ui/core/context.py" />
             <source>“{0}” is still running. Wait for it or stop it.</source>
-            <translation>« {0} » est encore en cours. Attendez ou arrêtez.</translation>
+            <translation>« {0} » est encore en cours. Attendez ou arrêtez.</translation>
         </message>
         <message>
             <location filename="../../ui/core/context.py" />
@@ -2887,7 +2887,7 @@
             <location filename="../../repatriate/app/clearances/note_commands.py" />
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>“{0}” is no language: write {1} …</source>
-            <translation>« {0} » n’est pas une langue : écrivez {1}…</translation>
+            <translation>« {0} » n’est pas une langue : écrivez {1}…</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_commands.py" />
@@ -2919,7 +2919,7 @@
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
             <source>{0} is not given by “{1}” but by {2}. Write that, or choose the people.</source>
-            <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
+            <translation>{0} ne dépend pas de « {1} » mais de {2}. Écrivez cela, ou choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/note_draft.py" />
@@ -3321,22 +3321,22 @@
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>Family “{0}” is made of several lists: none has {1} together.</source>
-            <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
+            <translation>La famille « {0} » vient de plusieurs listes : aucune n’a {1} ensemble.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>In family “{0}” no adult is on a list with {1}, who is under 18.</source>
-            <translation>Dans la famille « {0} », aucun adulte n’est sur une liste avec {1}, qui a moins de 18 ans.</translation>
+            <translation>Dans la famille « {0} », aucun adulte n’est sur une liste avec {1}, qui a moins de 18 ans.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>Family “{0}” has {1} surnames: {2}.</source>
-            <translation>La famille « {0} » a {1} noms de famille : {2}.</translation>
+            <translation>La famille « {0} » a {1} noms de famille : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/doubtful_families.py" />
             <source>Family “{0}” has {1} people.</source>
-            <translation>La famille « {0} » compte {1} personnes.</translation>
+            <translation>La famille « {0} » compte {1} personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
@@ -3747,7 +3747,7 @@
             <location filename="../../repatriate/app/core/settings_commands.py" />
             <source>Set “{0}” to {1}</source>
             <extracomment>journal</extracomment>
-            <translation>« {0} » : {1}</translation>
+            <translation>« {0} » : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings_commands.py" />
@@ -3763,12 +3763,12 @@
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
-            <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
+            <translation>« {0} » s’est fait sur papier : dites pourquoi {1} est repris (undo --reason).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” tells what others hold: say why it is taken back (undo --reason).</source>
-            <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
+            <translation>« {0} » dit ce que d’autres ont en main : dites pourquoi c’est repris (undo --reason).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
@@ -3789,12 +3789,12 @@
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: list {1} of {2}, version {3}, was sent. Take that back first, or make a new plan.</source>
-            <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
+            <translation>« {0} » ne peut pas être annulé : la liste {1} de {2}, version {3}, a été envoyée. Reprenez d’abord cela, ou faites un nouveau plan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” cannot be undone: final list {1} of {2}, version {3}, was made from it. Open boarding again with a reason instead.</source>
-            <translation>« {0} » ne peut être annulé : la liste définitive {1} de {2}, version {3}, en a été tirée. Rouvrez plutôt l'embarquement avec un motif.</translation>
+            <translation>« {0} » ne peut être annulé : la liste définitive {1} de {2}, version {3}, en a été tirée. Rouvrez plutôt l'embarquement avec un motif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
@@ -3837,7 +3837,7 @@
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” is a count and stays on record. Undo it where it was counted.</source>
-            <translation>« {0} » est un comptage et reste au registre. Annulez-le là où l’on a compté.</translation>
+            <translation>« {0} » est un comptage et reste au registre. Annulez-le là où l’on a compté.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -3862,27 +3862,27 @@
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: something it wrote was changed since.</source>
-            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a changé depuis.</translation>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a changé depuis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: something it wrote was changed since by entry {1}, “{2}”. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a été changée depuis par l’entrée {1}, « {2} ». Annulez d’abord celle-là.</translation>
+            <translation>« {0} » ne peut pas être annulé : une donnée qu’il a écrite a été changée depuis par l’entrée {1}, « {2} ». Annulez d’abord celle-là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1} needs it and stays on record, “{2}”.</source>
-            <translation>« {0} » ne peut pas être annulé : l’entrée {1} en a besoin et reste au dossier, « {2} ».</translation>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1} en a besoin et reste au dossier, « {2} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: what came later needs it.</source>
-            <translation>« {0} » ne peut pas être annulé : ce qui a suivi en a besoin.</translation>
+            <translation>« {0} » ne peut pas être annulé : ce qui a suivi en a besoin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
-            <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
+            <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/balance_check.py" />
@@ -4096,7 +4096,7 @@
             <location filename="../../repatriate/app/counting/codes.py" />
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>“{0}” is no number of ours.</source>
-            <translation>« {0} » n’est pas un de nos numéros.</translation>
+            <translation>« {0} » n’est pas un de nos numéros.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
@@ -4116,7 +4116,7 @@
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
             <source>“{0}” may be {1}. Give the whole number.</source>
-            <translation>« {0} » peut être {1}. Donnez le numéro entier.</translation>
+            <translation>« {0} » peut être {1}. Donnez le numéro entier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
@@ -4455,12 +4455,12 @@
         <message>
             <location filename="../../repatriate/app/counting/points.py" />
             <source>{0} has several points “{1}”. Give its number: {2}.</source>
-            <translation>{0} a plusieurs points « {1} ». Donnez son numéro : {2}.</translation>
+            <translation>{0} a plusieurs points « {1} ». Donnez son numéro : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/points.py" />
             <source>{0} has no point “{1}”. Its points are: {2}.</source>
-            <translation>{0} n’a pas de point « {1} ». Ses points sont : {2}.</translation>
+            <translation>{0} n’a pas de point « {1} ». Ses points sont : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/points.py" />
@@ -4562,7 +4562,7 @@
         <message>
             <location filename="../../repatriate/app/counting/sheet_file.py" />
             <source>{0} has no boxes for “{1} {2}”: it has {3}.</source>
-            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
+            <translation>{0} n’a pas de cases pour « {1} {2} » : il a {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/take_back_commands.py" />
@@ -4609,7 +4609,7 @@
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Give the reason why the blank forms are {0}.</source>
-            <translation>Indiquez pourquoi les formulaires sont marqués « {0} ».</translation>
+            <translation>Indiquez pourquoi les formulaires sont marqués « {0} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -4620,19 +4620,19 @@
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked blank form {0} {1}: {2}</source>
             <extracomment>journal</extracomment>
-            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
+            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank form {1}: {2}</source>
             <extracomment>journal</extracomment>
-            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
+            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
             <source>Marked {0} blank forms {1}: {2}</source>
             <extracomment>journal</extracomment>
-            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
+            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/blanks/commands.py" />
@@ -5840,7 +5840,7 @@
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>the file has {0} already, of other people: they are families of their own, called as in “{1}”</source>
-            <translation>le fichier a déjà {0}, d’autres personnes : ce sont des familles à part, nommées comme « {1} »</translation>
+            <translation>le fichier a déjà {0}, d’autres personnes : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -5850,7 +5850,7 @@
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>{0} each start again with the numbers of families: they are families of their own, called as in “{1}”</source>
-            <translation>{0} recommencent chacun la numérotation des familles : ce sont des familles à part, nommées comme « {1} »</translation>
+            <translation>{0} recommencent chacun la numérotation des familles : ce sont des familles à part, nommées comme « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -5890,7 +5890,7 @@
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
             <source>{0} has no sheet “{1}”: it has {2}.</source>
-            <translation>{0} n’a pas de feuille « {1} » : il contient {2}.</translation>
+            <translation>{0} n’a pas de feuille « {1} » : il contient {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/open_file.py" />
@@ -6217,7 +6217,7 @@
         <message>
             <location filename="../../repatriate/app/journal/records.py" />
             <source>“{0}” was counted up to {1}, but the count is at {2}: a number would be given twice. Go on from a backup</source>
-            <translation>« {0} » a été compté jusqu’à {1}, mais le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
+            <translation>« {0} » a été compté jusqu’à {1}, mais le compteur est à {2} : un numéro serait donné deux fois. Continuez à partir d’une sauvegarde</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/manifests/batch.py" />
@@ -7753,7 +7753,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>If they are one family, join them by a rule “together”; else change their family.</source>
-            <translation>S’ils sont une seule famille, réunissez-les par une règle « ensemble » ; sinon, changez leur famille.</translation>
+            <translation>S’ils sont une seule famille, réunissez-les par une règle « ensemble » ; sinon, changez leur famille.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -7763,22 +7763,22 @@
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} row of “{1}” was put aside: it has no name.</source>
-            <translation>{0} ligne de « {1} » a été mise de côté : elle n’a pas de nom.</translation>
+            <translation>{0} ligne de « {1} » a été mise de côté : elle n’a pas de nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} rows of “{1}” were put aside: they have no name.</source>
-            <translation>{0} lignes de « {1} » ont été mises de côté : elles n’ont pas de nom.</translation>
+            <translation>{0} lignes de « {1} » ont été mises de côté : elles n’ont pas de nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} row of “{1}” was put aside.</source>
-            <translation>{0} ligne de « {1} » a été mise de côté.</translation>
+            <translation>{0} ligne de « {1} » a été mise de côté.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} rows of “{1}” were put aside.</source>
-            <translation>{0} lignes de « {1} » ont été mises de côté.</translation>
+            <translation>{0} lignes de « {1} » ont été mises de côté.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -8731,12 +8731,12 @@
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>A rule forbid names departures: give at least one code.</source>
-            <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
+            <translation>Une règle « interdire » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
             <source>A rule pin names departures: give at least one code.</source>
-            <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
+            <translation>Une règle « garder » porte sur des départs : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/plan/rule_commands.py" />
@@ -8898,7 +8898,7 @@
         <message>
             <location filename="../../repatriate/app/plan/suggestions.py" />
             <source>Where it says “at least”, a longer search may show that a change brings more.</source>
-            <translation>Là où il est dit « au moins », une recherche plus longue peut montrer qu’un changement apporte davantage.</translation>
+            <translation>Là où il est dit « au moins », une recherche plus longue peut montrer qu’un changement apporte davantage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
@@ -9411,12 +9411,12 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>Every column is as planned; none is history yet.</source>
-            <translation>Toutes les colonnes sont « comme prévu » ; aucune n’est encore passée.</translation>
+            <translation>Toutes les colonnes sont « comme prévu » ; aucune n’est encore passée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>The columns from {0} on are as planned; they are not history yet.</source>
-            <translation>Les colonnes à partir du {0} sont « comme prévu » ; elles ne sont pas encore passées.</translation>
+            <translation>Les colonnes à partir du {0} sont « comme prévu » ; elles ne sont pas encore passées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -10230,22 +10230,22 @@
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is a new place. In which country is it?</source>
-            <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
+            <translation>« {0} » est un nouveau lieu. Dans quel pays ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>This column is not read: {1}. If it is a limit, name it like “Wheelchairs”.</source>
-            <translation>Cette colonne n’est pas lue : {1}. Si c’est une limite, nommez-la comme « Fauteuils roulants ».</translation>
+            <translation>Cette colonne n’est pas lue : {1}. Si c’est une limite, nommez-la comme « Fauteuils roulants ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>These columns are not read: {1}. If one is a limit, name it like “Wheelchairs”.</source>
-            <translation>Ces colonnes ne sont pas lues : {1}. Si l’une est une limite, nommez-la comme « Fauteuils roulants ».</translation>
+            <translation>Ces colonnes ne sont pas lues : {1}. Si l’une est une limite, nommez-la comme « Fauteuils roulants ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is no carrier. Write its name, or leave it empty.</source>
-            <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
+            <translation>« {0} » n’est pas un transporteur. Écrivez son nom, ou laissez vide.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -10260,12 +10260,12 @@
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is not a day. Write it like 2 Dec or 2026-12-02.</source>
-            <translation>« {0} » n’est pas un jour. Écrivez 2 déc ou 2026-12-02.</translation>
+            <translation>« {0} » n’est pas un jour. Écrivez 2 déc ou 2026-12-02.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
             <source>“{0}” is not a time. Write it like 11:45 or 11.45.</source>
-            <translation>« {0} » n’est pas une heure. Écrivez 11:45 ou 11.45.</translation>
+            <translation>« {0} » n’est pas une heure. Écrivez 11:45 ou 11.45.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transport/typed_departures.py" />
@@ -12152,7 +12152,7 @@
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
             <source>{0} has no part “{1}”. It has {2}.</source>
-            <translation>{0} n’a pas de partie « {1} ». Il contient {2}.</translation>
+            <translation>{0} n’a pas de partie « {1} ». Il contient {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/choosing.py" />
@@ -12317,7 +12317,7 @@
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
             <source>{0} shows a passport, not a list. In People choose “Read the passport lines…”.</source>
-            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
+            <translation>{0} montre un passeport, pas une liste. Dans Personnes, choisissez « Lire les lignes du passeport… ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
@@ -12413,7 +12413,7 @@
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
             <source>“{0}”, attached to a mail of {1}, {2}</source>
-            <translation>« {0} », joint à un courriel de {1}, {2}</translation>
+            <translation>« {0} », joint à un courriel de {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/mail.py" />
@@ -12478,7 +12478,7 @@
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
             <source>this line may name somebody, and was not read: “{0}”</source>
-            <translation>cette ligne nomme peut-être quelqu’un et n’a pas été lue : « {0} »</translation>
+            <translation>cette ligne nomme peut-être quelqu’un et n’a pas été lue : « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/plain.py" />
@@ -12634,7 +12634,7 @@
         <message>
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, column “{1}”, {2}</source>
-            <translation>{0}, colonne « {1} », {2}</translation>
+            <translation>{0}, colonne « {1} », {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/assign.py" />
@@ -12644,7 +12644,7 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>cells such as “{0}” are nothing of the kind</source>
-            <translation>des cellules comme « {0} » n'y ressemblent pas</translation>
+            <translation>des cellules comme « {0} » n'y ressemblent pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -12674,17 +12674,17 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells say yes or no, such as “{0}”</source>
-            <translation>les cellules disent oui ou non, comme « {0} »</translation>
+            <translation>les cellules disent oui ou non, comme « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>it is beside “{0}”: it may say where people live, not whose citizens they are</source>
-            <translation>elle est à côté de « {0} » : elle dit peut-être où les personnes habitent, pas leur nationalité</translation>
+            <translation>elle est à côté de « {0} » : elle dit peut-être où les personnes habitent, pas leur nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are words such as “{0}” and “{1}”, not countries</source>
-            <translation>les cellules sont des mots comme « {0} » et « {1} », pas des pays</translation>
+            <translation>les cellules sont des mots comme « {0} » et « {1} », pas des pays</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -12719,12 +12719,12 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>“{0}” would be one family of {1} people</source>
-            <translation>« {0} » serait un seul ménage de {1} personnes</translation>
+            <translation>« {0} » serait un seul ménage de {1} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>“{0}” would be one family of {1} surnames</source>
-            <translation>« {0} » serait un seul ménage de {1} noms de famille</translation>
+            <translation>« {0} » serait un seul ménage de {1} noms de famille</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -12734,22 +12734,22 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>its title speaks of remarks too, and “{0}” comes only once</source>
-            <translation>son titre parle aussi de remarques, et « {0} » n’apparaît qu’une fois</translation>
+            <translation>son titre parle aussi de remarques, et « {0} » n’apparaît qu’une fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>{0} of {1} cells come only once, such as “{2}”: they may be remarks</source>
-            <translation>{0} cellules sur {1} n’apparaissent qu’une fois, comme « {2} » : ce sont peut-être des remarques</translation>
+            <translation>{0} cellules sur {1} n’apparaissent qu’une fois, comme « {2} » : ce sont peut-être des remarques</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are roles or groups such as “{0}”, not names</source>
-            <translation>les cellules sont des fonctions ou des groupes comme « {0} », pas des noms</translation>
+            <translation>les cellules sont des fonctions ou des groupes comme « {0} », pas des noms</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>the cells are countries such as “{0}”, not names</source>
-            <translation>les cellules sont des pays comme « {0} », pas des noms</translation>
+            <translation>les cellules sont des pays comme « {0} », pas des noms</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -12764,7 +12764,7 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>cells such as “{0}” are no sexes</source>
-            <translation>des cellules comme « {0} » ne disent pas le sexe</translation>
+            <translation>des cellules comme « {0} » ne disent pas le sexe</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
@@ -12784,12 +12784,12 @@
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>cells such as “{0}” are no priorities: write 1, most urgent, to 4 in the list</source>
-            <translation>des cellules comme « {0} » ne sont pas des priorités : écrivez dans la liste de 1, la plus urgente, à 4</translation>
+            <translation>des cellules comme « {0} » ne sont pas des priorités : écrivez dans la liste de 1, la plus urgente, à 4</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
             <source>not sure: it was also read as “{0}”; look at the picture</source>
-            <translation>incertain : lu aussi « {0} » ; regardez l'image</translation>
+            <translation>incertain : lu aussi « {0} » ; regardez l'image</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/doubtful.py" />
@@ -12854,7 +12854,7 @@
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <source>{0}: names are {1}, not “{2}”.</source>
-            <translation>{0} : les noms sont {1}, et non « {2} ».</translation>
+            <translation>{0} : les noms sont {1}, et non « {2} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/mapping.py" />
@@ -12970,7 +12970,7 @@
         <message>
             <location filename="../../repatriate/intake/roster/telling.py" />
             <source>its titles are other than those of “{0}”: it was read too, say whether it belongs to the list</source>
-            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
+            <translation>ses titres diffèrent de ceux de « {0} » : elle a été lue aussi, dites si elle fait partie de la liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/telling.py" />
@@ -13096,7 +13096,7 @@
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
             <source>an age and no date: it was put into the notes, and lists say “age not known”</source>
-            <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
+            <translation>un âge et non une date : il a été mis dans les remarques, et les listes disent « âge inconnu »</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/date_whys.py" />
@@ -13266,7 +13266,7 @@
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
             <source>a mark for the same as above: it was put into the notes, write out the nationality</source>
-            <translation>une marque pour « comme au-dessus » : elle a été mise dans les notes, écrivez la nationalité en toutes lettres</translation>
+            <translation>une marque pour « comme au-dessus » : elle a été mise dans les notes, écrivez la nationalité en toutes lettres</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/values/nationalities.py" />
@@ -15039,7 +15039,7 @@
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../repatriate/reference/transliteration.py" />
             <source>“{0}” has no spelling in machine-readable lines. Type it in another way.</source>
-            <translation>« {0} » n’a pas d’écriture dans les lignes de lecture automatique. Saisissez-le autrement.</translation>
+            <translation>« {0} » n’a pas d’écriture dans les lignes de lecture automatique. Saisissez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -15411,7 +15411,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>“{0}” cannot begin the numbers of documents: give three letters, as in KXT.</source>
-            <translation>« {0} » ne peut commencer les numéros de documents : donnez trois lettres, comme KXT.</translation>
+            <translation>« {0} » ne peut commencer les numéros de documents : donnez trois lettres, comme KXT.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -15431,7 +15431,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>“{0}” is no number: write numbers as AB0001, and those that follow as AB0001-AB0010.</source>
-            <translation>« {0} » n’est pas un numéro : écrivez les numéros ainsi : AB0001, et ceux qui se suivent : AB0001-AB0010.</translation>
+            <translation>« {0} » n’est pas un numéro : écrivez les numéros ainsi : AB0001, et ceux qui se suivent : AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -15451,7 +15451,7 @@
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
-            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
+            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
@@ -15986,7 +15986,7 @@
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>The document number has the letter “{0}”. Passport lines have only A to Z and digits.</source>
-            <translation>Le numéro de document contient la lettre « {0} ». Les lignes du passeport n’ont que A à Z et des chiffres.</translation>
+            <translation>Le numéro de document contient la lettre « {0} ». Les lignes du passeport n’ont que A à Z et des chiffres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
@@ -18798,17 +18798,17 @@
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>Word {0}, “{1}”, is none that a head is written in: is it “{2}”?</source>
-            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : est-ce « {2} » ?</translation>
+            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : est-ce « {2} » ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/head_words.py" />
             <source>Word {0}, “{1}”, is none that a head is written in: look at what was written down.</source>
-            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : regardez ce qui a été noté.</translation>
+            <translation>Le mot {0}, « {1} », n’est pas de ceux d’une tête de journal : regardez ce qui a été noté.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
             <source>“{0}” cannot be written {1} in the machine-readable lines; the table offers a choice for {2}.</source>
-            <translation>« {0} » ne peut pas s’écrire {1} dans les lignes de lecture automatique ; la table offre un choix pour {2}.</translation>
+            <translation>« {0} » ne peut pas s’écrire {1} dans les lignes de lecture automatique ; la table offre un choix pour {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/reference/transliteration.py" />
@@ -18892,6 +18892,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/content.py" />
+            <location filename="../../repatriate/store/fitness.py" />
             <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
             <translation>{0} contient ce qu’aucun Repatriate n’a écrit : {1}. Restaurez-le à partir d’une de ses sauvegardes.</translation>
         </message>
@@ -21767,7 +21768,7 @@
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Recorded on {0} as “{1}” already.</source>
-            <translation>Déjà enregistré le {0} : « {1} ».</translation>
+            <translation>Déjà enregistré le {0} : « {1} ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
@@ -22086,7 +22087,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>No documents issued yet. “Need a document” lists the people who need a document.</source>
-            <translation>Aucun document établi pour l’instant. « Sans document » liste les personnes qui en ont besoin.</translation>
+            <translation>Aucun document établi pour l’instant. « Sans document » liste les personnes qui en ont besoin.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
@@ -23085,7 +23086,7 @@
         <message>
             <location filename="../../ui/rooms/common/gone_fields.py" />
             <source>“{0}” is not a day. Write it like {1}.</source>
-            <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
+            <translation>« {0} » n’est pas un jour. Écrivez par exemple {1}.</translation>
         </message>
     </context>
     <context>
@@ -23180,7 +23181,7 @@
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
             <source>The plan keeps this. “All or nobody” can leave a whole group without a seat.</source>
-            <translation>Le plan s’y tient. « Tous ou personne » peut laisser tout un groupe sans place.</translation>
+            <translation>Le plan s’y tient. « Tous ou personne » peut laisser tout un groupe sans place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/form.py" />
@@ -23246,7 +23247,7 @@
         <message>
             <location filename="../../ui/rooms/people/groups/panel.py" />
             <source>Nobody is in this group yet. Drag people onto it, or choose “Move to group…”.</source>
-            <translation>Personne n’est encore dans ce groupe. Faites-y glisser des personnes, ou choisissez « Déplacer vers un groupe… ».</translation>
+            <translation>Personne n’est encore dans ce groupe. Faites-y glisser des personnes, ou choisissez « Déplacer vers un groupe… ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/groups/rule_panel.py" />
@@ -24929,7 +24930,7 @@
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
             <source>Take the families, as “{0}”</source>
-            <translation>Prendre les familles, comme « {0} »</translation>
+            <translation>Prendre les familles, comme « {0} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_cards.py" />
@@ -24945,22 +24946,22 @@
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
             <source>“{1}”: of 1 date either number may be the day. Which is it?</source>
-            <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+            <translation>« {1} » : dans 1 date, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
             <source>“{1}”: of {0} dates either number may be the day. Which is it?</source>
-            <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
+            <translation>« {1} » : dans {0} dates, le jour peut être l'un ou l'autre nombre. Lequel ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
             <source>“{1}”: 1 name in one piece. Which is the surname?</source>
-            <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
+            <translation>« {1} » : 1 nom d'un seul tenant. Où est le nom de famille ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
             <source>“{1}”: {0} names in one piece. Which is the surname?</source>
-            <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
+            <translation>« {1} » : {0} noms d'un seul tenant. Où est le nom de famille ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/column_question_box.py" />
@@ -25104,18 +25105,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
-            <translation>« {0} » recommence sur : {1}. Le même numéro y est-il une autre famille ?</translation>
+            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
+            <translation>« {0} » : d’autres personnes du fichier ont ces numéros ({1}). Est-ce la numérotation propre à la liste ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
-            <translation>« {0} » : d’autres personnes du fichier ont ces numéros ({1}). Est-ce la numérotation propre à la liste ?</translation>
+            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
+            <translation>« {0} » recommence sur : {1}. Le même numéro y est-il une autre famille ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
             <source>Its own numbering: “{0}” and so on</source>
-            <translation>Sa propre numérotation : « {0} » et ainsi de suite</translation>
+            <translation>Sa propre numérotation : « {0} » et ainsi de suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/file_reader.py" />
@@ -25375,6 +25376,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>As it was proposed</source>
+            <translation>Comme proposé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>Same person – update (Alt+U)</source>
             <translation>La même personne – mettre à jour (Alt+U)</translation>
         </message>
@@ -25390,18 +25396,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>As it was proposed</source>
-            <translation>Comme proposé</translation>
+            <source>Same person, twice here (Alt+U)</source>
+            <translation>La même personne, deux fois ici (Alt+U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person</source>
+            <translation>Même personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Somebody else</source>
+            <translation>Quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Put it aside</source>
+            <translation>Mettre de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>On the list: {0}, row {1}</source>
             <translation>Sur la liste : {0}, ligne {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (Alt+U)</source>
-            <translation>La même personne, deux fois ici (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -25713,7 +25729,7 @@
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Read from the column “{0}”. One place for each spelling.</source>
-            <translation>Lu dans la colonne « {0} ». Un lieu par orthographe.</translation>
+            <translation>Lu dans la colonne « {0} ». Un lieu par orthographe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -25723,17 +25739,17 @@
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>The column “{0}” says in which country.</source>
-            <translation>La colonne « {0} » dit dans quel pays.</translation>
+            <translation>La colonne « {0} » dit dans quel pays.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Read from the column “{0}”.</source>
-            <translation>Lu dans la colonne « {0} ».</translation>
+            <translation>Lu dans la colonne « {0} ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>Filled in from nationality. “{0}” holds places too: choose it at Columns to read it.</source>
-            <translation>Rempli d’après la nationalité. « {0} » contient aussi des lieux : choisissez-la dans Colonnes pour la lire.</translation>
+            <translation>Rempli d’après la nationalité. « {0} » contient aussi des lieux : choisissez-la dans Colonnes pour la lire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -25767,6 +25783,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Press Enter when the town is complete.</source>
+            <translation>Appuyez sur Entrée quand la ville est complète.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 new place</source>
+            <translation>1 nouveau lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} new places</source>
+            <translation>{0} nouveaux lieux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>1 new place near</source>
             <translation>1 nouveau lieu près de</translation>
         </message>
@@ -25777,8 +25808,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} {1}: {2}, time of {3}.</source>
-            <translation>{0} {1} : {2}, heure de {3}.</translation>
+            <source>{0}: {1}, time of {2}.</source>
+            <translation>{0} : {1}, heure de {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -28908,7 +28939,7 @@
         <message>
             <location filename="../../ui/rooms/papers/outlook_notes.py" />
             <source>Until now the blank forms {0} were used for “{1}”, not for “{2}”. Are they the right forms?</source>
-            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
+            <translation>Jusqu’ici les formulaires {0} servaient à « {1} », pas à « {2} ». Sont-ce les bons ?</translation>
         </message>
     </context>
     <context>
@@ -29536,6 +29567,16 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter a passphrase. Without it, anyone could open the file.</source>
             <translation>Saisissez une phrase secrète. Sans elle, n’importe qui pourrait ouvrir le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>One of the two passphrases ends in a space, the other does not. Enter both again.</source>
+            <translation>Une des deux phrases secrètes se termine par une espace, l’autre non. Saisissez-les toutes deux de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The two passphrases differ only in their spaces. Enter both again.</source>
+            <translation>Les deux phrases secrètes ne diffèrent que par leurs espaces. Saisissez-les toutes deux de nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -31673,7 +31714,7 @@
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
             <source>Afterwards enter for each holder the document they hold, under “Documents held”. Until then they count as without a document.</source>
-            <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
+            <translation>Ensuite, inscrivez pour chaque titulaire le document qu’il détient (« Documents détenus » de la personne) : d’ici là, il compte comme sans document.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/common/printed_meanwhile.py" />
@@ -33750,7 +33791,7 @@
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
             <source>Lists that go out have the heading “Repatriation”.</source>
-            <translation>Les listes qui partent ont pour titre « Rapatriement ».</translation>
+            <translation>Les listes qui partent ont pour titre « Rapatriement ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/departure/send_sheet.py" />
@@ -33961,7 +34002,7 @@
         <message>
             <location filename="../../ui/shell/settings_controller.py" />
             <source>“{0}” is still running. Wait for it or stop it, then choose again.</source>
-            <translation>« {0} » est encore en cours. Attendez ou arrêtez, puis choisissez à nouveau.</translation>
+            <translation>« {0} » est encore en cours. Attendez ou arrêtez, puis choisissez à nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/settings_controller.py" />
@@ -34486,7 +34527,7 @@
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
             <source>“{0}” is still at work. Looking for seats begins after it.</source>
-            <translation>« {0} » est encore en cours. La recherche de places suivra.</translation>
+            <translation>« {0} » est encore en cours. La recherche de places suivra.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/suggestions.py" />
@@ -34892,7 +34933,7 @@
         <message>
             <location filename="../../ui/shell/tour.py" />
             <source>Press “{0}”. The first column then shows who has no seat, and why.</source>
-            <translation>Appuyez sur « {0} ». La première colonne montre ensuite qui est sans place, et pourquoi.</translation>
+            <translation>Appuyez sur « {0} ». La première colonne montre ensuite qui est sans place, et pourquoi.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -34907,7 +34948,7 @@
         <message>
             <location filename="../../ui/shell/tour.py" />
             <source>Press “{0}”, then confirm on the right. Lists are made from the confirmed plan.</source>
-            <translation>Appuyez sur « {0} », puis confirmez à droite. Les listes viennent du plan confirmé.</translation>
+            <translation>Appuyez sur « {0} », puis confirmez à droite. Les listes viennent du plan confirmé.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/tour.py" />
@@ -35848,12 +35889,12 @@
         <message>
             <location filename="../../ui/shell/main_window.py" />
             <source>“{0}” is still running. If you stop it, it writes nothing. Everything before it is saved.</source>
-            <translation>« {0} » est encore en cours. Si vous l’arrêtez, rien n’est écrit. Tout ce qui précède est enregistré.</translation>
+            <translation>« {0} » est encore en cours. Si vous l’arrêtez, rien n’est écrit. Tout ce qui précède est enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />
             <source>“{0}” is still running. It ends in a moment, and what it writes is saved.</source>
-            <translation>« {0} » est encore en cours. Cela finit dans un instant, et ce qui est écrit est enregistré.</translation>
+            <translation>« {0} » est encore en cours. Cela finit dans un instant, et ce qui est écrit est enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/shell/main_window.py" />

@@ -18892,6 +18892,7 @@
         </message>
         <message>
             <location filename="../../repatriate/store/content.py" />
+            <location filename="../../repatriate/store/fitness.py" />
             <source>{0} holds what no Repatriate wrote: {1}. Restore it from one of its backups.</source>
             <translation>{0} berisi sesuatu yang tidak ditulis Repatriate: {1}. Pulihkan dari salah satu cadangannya.</translation>
         </message>
@@ -25104,13 +25105,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
-            <translation>“{0}” dimulai lagi pada: {1}. Apakah nomor yang sama di sana keluarga lain?</translation>
+            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
+            <translation>“{0}”: orang lain di berkas memiliki nomor ini ({1}). Apakah ini penomoran daftar itu sendiri?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
-            <source>“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?</source>
-            <translation>“{0}”: orang lain di berkas memiliki nomor ini ({1}). Apakah ini penomoran daftar itu sendiri?</translation>
+            <source>“{0}” starts again on: {1}. Is the same number another family there?</source>
+            <translation>“{0}” dimulai lagi pada: {1}. Apakah nomor yang sama di sana keluarga lain?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/families_card.py" />
@@ -25375,6 +25376,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>As it was proposed</source>
+            <translation>Kembali ke usulan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>Same person – update (Alt+U)</source>
             <translation>Orang yang sama – perbarui (Alt+U)</translation>
         </message>
@@ -25390,18 +25396,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>As it was proposed</source>
-            <translation>Kembali ke usulan</translation>
+            <source>Same person, twice here (Alt+U)</source>
+            <translation>Orang yang sama, dua kali di sini (Alt+U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Same person</source>
+            <translation>Orang yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Somebody else</source>
+            <translation>Orang lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/match_panel.py" />
+            <source>Put it aside</source>
+            <translation>Sisihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
             <source>On the list: {0}, row {1}</source>
             <translation>Di daftar: {0}, baris {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/imports/match_panel.py" />
-            <source>Same person, twice here (Alt+U)</source>
-            <translation>Orang yang sama, dua kali di sini (Alt+U)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/match_panel.py" />
@@ -25767,6 +25783,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>Press Enter when the town is complete.</source>
+            <translation>Tekan Enter bila nama kota sudah lengkap.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>1 new place</source>
+            <translation>1 tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
+            <source>{0} new places</source>
+            <translation>{0} tempat baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/questions_page.py" />
             <source>1 new place near</source>
             <translation>1 tempat baru dekat</translation>
         </message>
@@ -25777,8 +25808,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
-            <source>{0} {1}: {2}, time of {3}.</source>
-            <translation>{0} {1}: {2}, waktu {3}.</translation>
+            <source>{0}: {1}, time of {2}.</source>
+            <translation>{0}: {1}, waktu {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/questions_page.py" />
@@ -28535,7 +28566,7 @@
         <message>
             <location filename="../../ui/widgets/next_step_card.py" />
             <source>Next step · {0} of {1}</source>
-            <translation>Langkah berikutnya · {0} dari {1}</translation>
+            <translation>Berikutnya · {0} dari {1}</translation>
         </message>
     </context>
     <context>
@@ -29536,6 +29567,16 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Enter a passphrase. Without it, anyone could open the file.</source>
             <translation>Masukkan frasa sandi. Tanpa itu, siapa pun dapat membuka berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>One of the two passphrases ends in a space, the other does not. Enter both again.</source>
+            <translation>Salah satu frasa sandi berakhir dengan spasi, yang lain tidak. Ketik keduanya lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>The two passphrases differ only in their spaces. Enter both again.</source>
+            <translation>Kedua frasa sandi hanya berbeda pada spasinya. Ketik keduanya lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
