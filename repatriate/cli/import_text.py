@@ -11,6 +11,7 @@ from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.cli.values import count_of
 from repatriate.intake.report import Counts, Report, ReportColumn
 from repatriate.intake.roster.column_question import NAMES
+from repatriate.model.fields import PERSON, by_name
 from repatriate.reference.countries import country_name
 
 
@@ -108,7 +109,11 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:
     """In which country they wait, where a column says it; and what to do where nothing does."""
     if (town := told["town"]) and not town["used"]:
-        return [f"  --town changed nothing: each place of the list is known, and none of them is near {town['name']}."]
+        known = told["waits"] and all(line["source"] == "known" and line["words"] for line in told["waits"])
+        why = (
+            "each place of the list is known, and none of them is" if known else "nobody of the list was given a place"
+        )
+        return [f"  --town changed nothing: {why} near {town['name']}."]
     if told["host"] is None and any(line["answer"] is None for line in told["waits"]):
         return [
             "  Nothing tells in which country they wait: import it again with --country, such as --country Thailand."
@@ -141,8 +146,15 @@ def _tell_column(one: ReportColumn) -> str:
     if one.field:
         return f"{one.field} ({one.score:.0%}{', guessed by its cells' if one.guessed else ''}){may_be}"
     if one.check:
-        way = f"; “{one.family}” can be: name household and notes together with --mapping" if one.family else ""
-        return f"no field of a person; not taken as {one.offered}, see {one.check} below{way}"
+        way = (
+            f"; families such as “{one.family}” can be: name household and notes together with --mapping"
+            if one.family
+            else ""
+        )
+        words = (
+            by_name(PERSON)[one.offered].label if one.offered in by_name(PERSON) else str(one.offered).replace("_", " ")
+        )
+        return f"not read as {words}: below, under “Please look”, is why{way}"
     return f"no field of a person{may_be}"
 
 
@@ -219,10 +231,14 @@ def lines_on_doubts(report: Report) -> list[str]:
 SHOWN_DOUBTS = 5
 
 
+def family_lines(families: Sequence[Any]) -> list[str]:
+    return [f"Look at this family before it is seated: {one.sentence}" for one in families]
+
+
 def after_lines(after: After) -> list[str]:
     """What follows from the answers, in figures, and what comes next."""
     return [
-        *(f"Look at this family before it is seated: {one.sentence}" for one in after.families),
+        *family_lines(after.families),
         f"After this: {after.complete:,} with a place and a destination, {after.waiting:,} waiting for an answer, "
         f"{after.need_document:,} in need of a document. What comes next: repatriate next.",
     ]
@@ -235,7 +251,7 @@ def reconciliation_lines(found: Reconciliation) -> list[str]:
             f"The list declares {count_of(found.declared_total, 'person')} and has {count_of(found.rows, 'row')} of people."
         )
     if found.earlier is None:
-        return [*lines, "No list of this file came before it."]
+        return [*lines, "No earlier list of the same source is here to compare it with."]
     lines.append(
         f"Against {found.earlier.source}: {found.new:,} new, {found.changed:,} changed, {found.same:,} the same, "
         f"{f'{found.twice:,} twice on it, ' if found.twice else ''}{len(found.gone):,} not on this one."

@@ -16,7 +16,7 @@ from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
 from repatriate.cli.console import Console, table, takes_common
-from repatriate.cli.import_text import after_lines, import_lines, reconciliation_lines
+from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
 from repatriate.cli.papers import PaperAsking, takes_paper
 from repatriate.cli.values import FIELDS, FILE, ROW, split_fields
 from repatriate.intake.report import Report
@@ -133,10 +133,19 @@ def import_(  # long: a list, and what may be said of it beforehand
                 raise _advise_town(wait.strip(), country) from None
             raise
         done = report.kind != "template" and not dry_run
-        compared = received.reconcile_newest(operation.db) if done else None
+        compared = (
+            received.reconcile_newest(operation.db, [one["person"] for one in report.duplicates]) if done else None
+        )
         after = look_at_newest(operation.db, operation.today()) if done else None
     console.answer(
-        report.to_json() | ({"after": asdict(after)} if after else {}),
+        report.to_json()
+        | (
+            {"after": asdict(after)}
+            if after
+            else {"families": [asdict(one) for one in report.families]}
+            if dry_run
+            else {}
+        ),
         lambda: [
             *import_lines(report),
             *(
@@ -147,7 +156,7 @@ def import_(  # long: a list, and what may be said of it beforehand
                 else ()
             ),
             *(reconciliation_lines(compared) if compared else ()),
-            *(after_lines(after) if after else ()),
+            *(after_lines(after) if after else family_lines(report.families)),
         ],
     )
     if report.failed:

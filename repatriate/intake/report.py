@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +87,8 @@ class Report:
     """What an officer can answer for a whole column, with how many cells it is about and how each answer reads."""
     declared_total: int | None = None
     dry_run: bool = False
+    families: Sequence[Any] = ()
+    """The families that a dry run says are to be looked at."""
     questions: dict[str, Any] | None = None
     """What was answered of where they wait, where they go and who has to say yes; None where nothing is asked."""
 

@@ -16,6 +16,8 @@ from repatriate.model.saying import Said, listed, say
 from repatriate.reference.romanization.letters import to_ascii
 
 LARGEST = 12
+_COMING = -1
+"""The number of a list that is about to come in."""
 MOST_SURNAMES = 2
 NO_SURNAMES = frozenset(
     ["MMR", "IDN", "MYS", "MNG", "BTN", "LKA", "BGD", "PAK", "AFG", "ETH", "ERI", "SOM", "DJI", "ISL"]
@@ -60,10 +62,23 @@ class _Member:
     """Whether the surname tells of a family: not for a single name, nor among peoples without surnames."""
 
 
-def find_doubtful_families(db: Database, day: date) -> tuple[DoubtfulFamily, ...]:
-    """Every such family, by name. Whom an officer put into it, or joins with one of it by a rule, belongs to it."""
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Somebody on a list that is about to come in, and the family that they will be in."""
+
+    ref: str
+    family: str | None
+    surname: str | None
+    given_names: str | None
+    nationality: str | None
+    birth_date: PartialDate | None
+
+
+def find_doubtful_families(db: Database, day: date, coming: Iterable[Coming] = ()) -> tuple[DoubtfulFamily, ...]:
+    """Every such family, by name, with those who are `coming`. Whom an officer put into it, or joins with one of it by a
+    rule, belongs to it."""
     found = []
-    for name, members in _read_families(db, day):
+    for name, members in _read_families(db, day, {one.ref: one for one in coming}):
         if len(members) < 2 or _tell_doubt(name, members, (), ()) is None:
             continue
         ids = json.dumps([one.id for one in members])
@@ -73,23 +88,34 @@ def find_doubtful_families(db: Database, day: date) -> tuple[DoubtfulFamily, ...
     return tuple(found)
 
 
-def _read_families(db: Database, day: date) -> Iterator[tuple[str, list[_Member]]]:
+def _read_families(db: Database, day: date, coming: dict[str, Coming]) -> Iterator[tuple[str, list[_Member]]]:
     lists: dict[int, set[int]] = defaultdict(set)
     for person, list_id in db.conn.execute("SELECT DISTINCT person_id, list_id FROM listed"):
         lists[person].add(list_id)
     families: dict[str, list[_Member]] = defaultdict(list)
-    for name, id, ref, surname, given, nation, birth in db.conn.execute(
-        "SELECT h.name, p.id, ref, surname, given_names, nationality, birth_date FROM people p "
-        "JOIN households h ON h.id = household_id WHERE withdrawn IS NULL ORDER BY h.name, ref"
-    ):
-        born = PartialDate.parse(birth) if birth else None
+
+    def add(name: str, id: int, one: Coming) -> None:
         families[name].append(
             _Member(
-                id, ref, _words(surname), _words(given), not is_adult(born, day), frozenset(lists[id] or {0}),
-                bool(surname and given) and nation not in NO_SURNAMES,
+                id, one.ref, _words(one.surname), _words(one.given_names), not is_adult(one.birth_date, day),
+                frozenset(lists[id] or {0}), bool(one.surname and one.given_names) and one.nationality not in NO_SURNAMES,
             )
         )  # fmt: skip
-    yield from families.items()
+
+    for id, ref, name, surname, given, nation, birth in db.conn.execute(
+        "SELECT p.id, ref, h.name, surname, given_names, nationality, birth_date FROM people p "
+        "LEFT JOIN households h ON h.id = household_id WHERE withdrawn IS NULL ORDER BY ref"
+    ):
+        again = coming.pop(ref, None)
+        if again is not None:
+            lists[id].add(_COMING)
+        if home := (again and again.family) or name:
+            add(home, id, Coming(ref, home, surname, given, nation, PartialDate.parse(birth) if birth else None))
+    for number, one in enumerate(coming.values(), start=1):
+        lists[-number] = {_COMING}
+        if one.family:
+            add(one.family, -number, one)
+    yield from sorted(families.items())
 
 
 def _words(name: str | None) -> frozenset[str]:

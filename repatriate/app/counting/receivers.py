@@ -95,7 +95,13 @@ def find_receiver(db: Database, text: str) -> Receiver:
 
 def unknown_receiver(text: str) -> UserError:
     """That no receiver has this number or name."""
-    return UserError("unknown_receiver", say("There is no receiver {0} in this file. Add them first.", text))
+    return UserError(
+        "unknown_receiver",
+        say(
+            "There is no receiver {0} in this file. Add them first, on the command line with repatriate receiver FILE add.",
+            text,
+        ),
+    )
 
 
 def read_allowed(db: Database, refs: Iterable[str]) -> dict[str, tuple[Allowed, ...]]:

@@ -109,7 +109,7 @@ def name_families(
             known[homes.of[ref]] += 1
     names: dict[Label, str] = {}
     for label, known in theirs.items():
-        if own := [home for home, _ in known.most_common() if _begins(home, label[0])]:
+        if own := [home for home, _ in known.most_common() if begins(home, label[0])]:
             names[label] = own[0]
     used: dict[str, str] = {}
     for part in dict.fromkeys(part for _, part in theirs):
@@ -189,12 +189,12 @@ def name_family(db: Database, list_id: int, label: str) -> str:
     on_it = db.conn.execute(
         "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
     ).fetchall()
-    peers = [((label, ""), ref) for (ref,) in on_it if _begins(homes.of.get(ref, ""), label)]
+    peers = [((label, ""), ref) for (ref,) in on_it if begins(homes.of.get(ref, ""), label)]
     source = db.conn.execute("SELECT source FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
     return name_families([((label, ""), None), *peers], homes, source).names[label, ""]
 
 
-def _begins(home: str, label: str) -> bool:
+def begins(home: str, label: str) -> bool:
     """Whether a family of the file is one of this label: `1` and `1 · Red Cross list` are."""
     home, label = home.casefold(), label.casefold()
     return home == label or home.startswith(label + SEPARATOR)

@@ -9,6 +9,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.imports.column_answers import with_orders
 from repatriate.app.imports.open_file import NO_EDITS, OpenedList, open_list, read_people, with_sheets
 from repatriate.app.imports.proposal import Choices, Proposal, Proposer, propose, take_contradicting
+from repatriate.app.imports.questions.after import foretell_families
 from repatriate.app.imports.questions.of_list import Wishes, answer_as_wished, answered, ask_of_list
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.imports.template_commands import ImportTemplate, examine
@@ -74,7 +75,9 @@ def import_opened(  # long: a list with all that may be said of it beforehand
             mapping = with_orders(operation.db, opened.shape, mapping, wishes.names, wishes.days)
             command = answer_list(operation, opened, wishes, mapping, nationality)
             if dry_run:
-                return command.foretell()
+                report = command.foretell()
+                report.families = foretell_families(operation, command)
+                return report
             return operation.run(command).result
         return _import_template(operation, opened, dry_run, wishes.same_families)
 
@@ -85,11 +88,12 @@ def answer_list(
     """A list with its three questions answered as wished, ready to be written."""
     revision, db = operation.revision, operation.db
     roster = read_people(db, opened, operation.today(), mapping, nationality, NO_EDITS)
-    proposer = Proposer(db, roster)
+    host = wishes.host
+    proposer = Proposer(db, roster).near(host.town if host else None)
     proposal = proposer.proposal({}, revision)
     if wishes.values:
         proposal = proposer.proposal(take_contradicting(proposal), revision)
-    questions = ask_of_list(db, proposer, proposal, [operation.path.stem], wishes.host)
+    questions = ask_of_list(db, proposer, proposal, [operation.path.stem], host)
     answers = answer_as_wished(db, questions, wishes)
     proposal = answered(proposer, proposal, questions, answers)
     return ImportRoster(proposal, opened.shape, opened.original, questions=questions, answers=answers)

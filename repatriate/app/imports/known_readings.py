@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.current_document import bare_number
 from repatriate.app.core.transaction import to_stored
-from repatriate.app.imports.proposal import People, make_identity
+from repatriate.app.imports.in_file import People, make_identity
 from repatriate.intake.matching import Strength, find_matches
 from repatriate.intake.paper.settled import Answers, Cell, Looked, text_of
 from repatriate.intake.roster.doubtful import DoubtfulCell, find_doubtful

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -11,19 +10,20 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core import template_rows
-from repatriate.app.core.current_document import bare_number
+from repatriate.app.core.places import own_places
 from repatriate.app.imports.family_names import FamilyNames, Homes, Label, name_families, warn_of_families
+from repatriate.app.imports.in_file import People, make_identity
 from repatriate.app.imports.numberings import find_numberings, is_of_register
-from repatriate.app.imports.recurring_lists import same_in_series
-from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
+from repatriate.app.imports.recurring_lists import find_by_name
+from repatriate.app.imports.update_policy import DECIDED, SEPARATOR, Difference, differences, gaps
 from repatriate.app.people.writer import highest_ref, ref_of
-from repatriate.intake.matching import Identity, Match, Strength, find_both
+from repatriate.intake.matching import Match, Strength, find_both
+from repatriate.intake.matching.same_names import SCORE as BY_NAME
+from repatriate.intake.matching.same_names import find_renamed
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
-from repatriate.model.dates import PartialDate
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
+from repatriate.reference.lexicon import fields_of, key
 
 
 class What(StrEnum):
@@ -50,7 +50,7 @@ HOUSEHOLD = "household"
 LABELS = (HOUSEHOLD, "group")
 """Fields of which a list has labels of its own."""
 SURE_AGAIN = 0.9
-"""How alike somebody is who is known by nothing but a name that stood on the last list of the same shape too."""
+"""How alike somebody is who is known by nothing but a name that stood on the last list of the same source too."""
 Choices = Mapping[Place, Choice]
 
 
@@ -212,58 +212,8 @@ def aside(row: ListRow) -> KeptRow:
     return KeptRow(row.sheet, row.number, tuple(str(value) for value in row.values.values()), (problem,))
 
 
-class People:
-    """Those of the file: identities in the order of `refs`, with `key` counting from 0; `rows` of those who are asked for."""
-
-    def __init__(self, db: Database) -> None:
-        numbers: dict[int, list[str]] = {}
-        for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
-            numbers.setdefault(person, []).append(bare_number(number))
-        found = db.conn.execute(
-            "SELECT id, ref, surname, given_names, native_name, sex, birth_date, nationality, province FROM people ORDER BY ref"
-        ).fetchall()
-        self.refs = [row[1] for row in found]
-        self.places = {ref: place for place, ref in enumerate(self.refs)}
-        self.identities = [
-            Identity(
-                place, surname, given, native, sex, PartialDate.parse(born) if born else None, nationality,
-                tuple(filter(None, numbers.get(id, ()))), province,
-            )
-            for place, (id, _, surname, given, native, sex, born, nationality, province) in enumerate(found)
-        ]  # fmt: skip
-        pairs = db.conn.execute(
-            "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
-        )
-        self.distinct = frozenset(frozenset(pair) for pair in pairs.fetchall())
-        merged = db.conn.execute("SELECT m.ref, p.ref FROM merged m JOIN people p ON p.id = person_id")
-        self.now_called = dict(merged.fetchall())
-        self.rows: dict[str, dict[str, Any]] = {}
-        self.documents: dict[str, list[dict[str, Any]]] = {}
-
-    def read(self, db: Database, refs: Iterable[str]) -> None:
-        """Have the rows of these at hand."""
-        wanted = [ref for ref in dict.fromkeys(refs) if ref not in self.rows]
-        self.rows |= {row["ref"]: row for row in template_rows.people(db, wanted)}
-        self.documents |= {ref: [] for ref in wanted}
-        sql = "SELECT ref, d.* FROM documents d JOIN people p ON p.id = person_id WHERE ref IN (SELECT value FROM json_each(?))"
-        for row in db.query(sql, (json.dumps(wanted),)):
-            self.documents[row["ref"]].append(row)
-
-    def numbers(self, ref: str) -> frozenset[str]:
-        return frozenset(self.identities[self.places[ref]].documents)
-
-    def name(self, ref: str) -> str:
-        one = self.identities[self.places[ref]]
-        return full_name(one.surname, one.given_names, one.nationality) or one.native_name or ""
-
-
-def make_identity(key: int, values: Mapping[str, Any]) -> Identity:
-    """A row of a list, by the values that were read of it."""
-    number = bare_number(values.get("document_number"))
-    return Identity(
-        key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
-        values.get("birth_date"), values.get("nationality"), (number,) if number else (), values.get("province"),
-    )  # fmt: skip
+_Decided = tuple[ListRow, tuple[Alike, ...], Choice, str | None]
+"""A row, whom it may be, what becomes of it, and the reference of who it is or will be."""
 
 
 def propose(db: Database, roster: Roster, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
@@ -288,10 +238,31 @@ class Proposer:
         identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
         self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
-        self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)
-        known.read(db, (known.refs[place] for place in self._again.values()))
+        labels = [
+            _find_label(row.values, HOUSEHOLD, self._numberings.get(row.place, ""))
+            if row.values.get(HOUSEHOLD)
+            else None
+            for row in roster.rows
+        ]
+        self._rows = identities
+        self._proved = {
+            place: those[0].known
+            for place, those in self._in_file.items()
+            if those[0].likeness.strength is Strength.STRONG and self._is_proved(place, those[0].known)
+        }
+        families = labels, self._homes[HOUSEHOLD].of
+        self._by_name = find_by_name(db, roster, identities, known, self._proved, families)
+        self._town_of = {code: place.near for code, place in own_places(db).items()}
+        self._town: str | None = None
+        known.read(db, (known.refs[one.known] for those in self._by_name.values() for one in those))
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         known.read(db, [*(ref for row in roster.rows if (ref := self._find_own(row))), *also])
+
+    def near(self, town: str | None) -> Proposer:
+        """The same for a list of whom an officer said near which town they are: the code of that."""
+        other = copy(self)
+        other._town = town
+        return other
 
     def of(self, roster: Roster) -> Proposer:
         """The same for a list with the same people in the same order, of whom it says something else."""
@@ -305,7 +276,7 @@ class Proposer:
 
     def proposal(self, choices: Choices, revision: int, *, same_families: bool = False) -> Proposal:
         """`same_families`: a label that others have in the file means their family."""
-        decided: list[tuple[ListRow, tuple[Alike, ...], Choice, str | None]] = []
+        decided: list[_Decided] = []
         refs: dict[Place, str] = {}
         last = self._last
         for place, row in enumerate(self._roster.rows):
@@ -340,6 +311,7 @@ class Proposer:
             numberings = tuple(dict.fromkeys(self._numberings.values())) if name == HOUSEHOLD else ()
             names[name] = name_families(labelled, homes, self._roster.source, same=same_families, numberings=numberings)
         decided = [(_with_names(row, names, parts), alike, choice, ref) for row, alike, choice, ref in decided]
+        decided = self._ask_of_renamed(decided)
         values = {row.place: row.values for row, *_ in decided}
         lines: list[Proposed] = []
         for row, alike, choice, ref in decided:
@@ -359,16 +331,14 @@ class Proposer:
         if own := self._find_own(row):
             same: tuple[str, ...] = (say("the same number"),)
             return (Alike(own, known.name(own), 1.0, Strength.STRONG, same),)
-        in_file, in_list, again = self._in_file.get(place), self._in_list.get(place), self._again.get(place)
-        if not in_file and not in_list and again is None:
-            return ()
-        found: list[Alike] = []
-        if again is not None:
-            name = known.name(known.refs[again])
-            last: tuple[str, ...] = (say("the same name, once on this list and once on the last such list"),)
-            found.append(Alike(known.refs[again], name, SURE_AGAIN, Strength.STRONG, last))
+        in_file, in_list = self._in_file.get(place), self._in_list.get(place)
+        by_name = self._find_by_name(place)
+        sure_ones = {one.ref for one in by_name if one.strength is Strength.STRONG}
+        found = list(by_name)
         for match in in_file or ():
             ref, like = known.refs[match.known], match.likeness
+            if like.strength is Strength.STRONG and ref not in sure_ones and self._proved.get(place) != match.known:
+                like = replace(like, score=BY_NAME, strength=Strength.WEAK)
             found.append(Alike(ref, known.name(ref), like.score, like.strength, like.why))
         for match in in_list or ():
             other, like = self._roster.rows[match.known], match.likeness
@@ -379,10 +349,63 @@ class Proposer:
         for one in sorted(found, key=lambda one: (one.strength is not Strength.STRONG, -one.score)):
             once.setdefault(one.ref, one)
         best = list(once.values())
-        if best[0].strength is Strength.STRONG:
+        if best and best[0].strength is Strength.STRONG:
             sure = best[0].ref
-            best = [one for one in best if one.ref == sure or frozenset((one.ref, sure)) not in known.distinct]
+            best = [one for one in best if one.ref == sure or not known.are_told_apart(one.ref, sure)]
         return tuple(best)
+
+    def _ask_of_renamed(self, decided: Sequence[_Decided]) -> list[_Decided]:
+        """With whom of its family a new row may be, where one of the two has a name as in “Baby of …”."""
+        known, homes = self._known, self._homes[HOUSEHOLD].of
+        on_it = {ref for *_, ref in decided if ref}
+        theirs = [None if ref in on_it else homes.get(ref) for ref in known.refs]
+        ours = [
+            None if alike or choice.what is not What.NEW else row.values.get(HOUSEHOLD)
+            for row, alike, choice, _ in decided
+        ]
+        found = find_renamed(self._rows, known.identities, (ours, theirs), known.newborn_since)
+        why: tuple[str, ...] = (say("the same family, and one of the two is called after a parent"),)
+        return [
+            (
+                row,
+                (
+                    *alike,
+                    *(
+                        Alike(known.refs[one], known.name(known.refs[one]), BY_NAME, Strength.WEAK, why)
+                        for one in found.get(place, ())
+                    ),
+                ),
+                choice,
+                ref,
+            )
+            for place, (row, alike, choice, ref) in enumerate(decided)
+        ]
+
+    def _find_by_name(self, place: int) -> list[Alike]:
+        """Those of the same name: sure on a list that comes again, and not where an officer said another town."""
+        known, found = self._known, []
+        for one in self._by_name.get(place, ()):
+            ref, doubts = known.refs[one.known], list(one.doubts)
+            stays = known.rows[ref]["location"]
+            town = self._town_of.get(stays, stays)
+            if self._town and town and town != self._town:
+                doubts.append(say("waits near another town"))
+            ours, theirs = (_read_notes(row.get("notes")) for row in (self._roster.rows[place].values, known.rows[ref]))
+            doubts += [
+                say("another “{0}”", title) for title in ours if ours[title].isdisjoint(theirs.get(title, ours[title]))
+            ]
+            score, why = BY_NAME, [say("the same name"), *doubts]
+            if not doubts:
+                score, why = SURE_AGAIN, [say("the same name, once on this list and once on the last such list")]
+            strength = Strength.WEAK if doubts else Strength.STRONG
+            found.append(Alike(ref, known.name(ref), score, strength, tuple(why)))
+        return found
+
+    def _is_proved(self, place: int, other: int) -> bool:
+        """Whether a number or a whole day of birth says who it is: a name and a year are of many."""
+        one, two = self._rows[place], self._known.identities[other]
+        days = (one.birth_date, two.birth_date)
+        return bool(set(one.documents) & set(two.documents)) or all(day and day.complete for day in days)
 
     def _find_own(self, row: ListRow) -> str | None:
         """Who of the file has the reference that the list gives, now that some are merged."""
@@ -401,6 +424,18 @@ def _find_label(values: Mapping[str, Any], name: str, part: str) -> Label:
     """The label of a row in a numbering of its list; the number of a register is of none."""
     text = str(values[name])
     return text, "" if is_of_register(text) else part
+
+
+def _read_notes(notes: str | None) -> dict[str, set[str]]:
+    """The words of columns that are kept in the notes, by title. Numbers change from list to list, an age by a year or two."""
+    found: dict[str, set[str]] = {}
+    for part in (notes or "").split(SEPARATOR):
+        title, _, text = part.partition(": ")
+        if text.isdecimal() and "age" in fields_of(key(title)):
+            found.setdefault(title, set()).update(str(int(text[:4]) + years) for years in (-1, 0, 1))
+        elif any(map(str.isalpha, text)):
+            found.setdefault(title, set()).add(text.casefold())
+    return found
 
 
 def _with_names(row: ListRow, names: Mapping[str, FamilyNames], parts: Mapping[Place, str]) -> ListRow:

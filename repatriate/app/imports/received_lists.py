@@ -11,6 +11,12 @@ from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.imports.proposal import Proposal, What
+from repatriate.app.imports.recurring_lists import (
+    Outline,
+    find_last_of_source,
+    outline_listed,
+    outline_roster,
+)
 from repatriate.intake.paper.model import Box
 from repatriate.intake.paper.settled import Answers, Looked
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -148,40 +154,40 @@ def original(db: Database, list_id: int) -> bytes:
     return bytes(row[0])
 
 
-def before(db: Database, shape: str, list_id: int | None = None) -> Listing | None:
-    """The list to compare with: the last one of the same shape, or else the last of all; before `list_id`, if given."""
-    row = db.conn.execute(
-        "SELECT id FROM lists WHERE kind = 'roster' AND (:list IS NULL OR id < :list) ORDER BY shape IS :shape DESC, id DESC",
-        {"shape": shape or None, "list": list_id},
-    ).fetchone()
-    return listing(db, row[0]) if row else None
+def before(db: Database, this: Outline, people: Collection[str], list_id: int | None = None) -> Listing | None:
+    """The list to compare with: the last one of the same source with a third of these people, before `list_id`, if given."""
+
+    def fits(earlier: int, alike: bool) -> bool:
+        on_it = _read_refs(db, earlier)
+        return 0 < min(len(on_it), len(set(people))) <= 3 * len(on_it.intersection(people))
+
+    found = find_last_of_source(db, this, fits, list_id)
+    return listing(db, found) if found is not None else None
 
 
 def reconcile_proposal(db: Database, proposal: Proposal, shape: str, earlier: Listing | None = None) -> Reconciliation:
-    """A list that is about to come in, against the earlier one."""
-    earlier = earlier or before(db, shape)
+    """A list that is about to come in, against the earlier one. Whom a row may be is not missing."""
     on_it = {one.ref for one in proposal.lines if one.choice.what is What.UPDATE and one.ref is not None}
+    roster = proposal.roster
+    earlier = earlier or before(db, outline_roster(roster, shape), on_it)
     new = sum(1 for one in proposal.lines if one.choice.what is What.NEW)
     twice = sum(1 for one in proposal.lines if one.choice.same_as is not None)
     known = [one for one in proposal.lines if one.choice.what is What.UPDATE and one.choice.same_as is None]
     changed = sum(1 for one in known if one.changes)
-    roster = proposal.roster
+    on_it |= {like.ref for one in proposal.lines for like in one.alike}
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
     return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone, twice)
 
 
-def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
-    """A list that came in, against an earlier one; the one before it of the same shape unless told."""
-    this = listing(db, list_id)
-    shape = db.conn.execute("SELECT shape FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
-    earlier = listing(db, earlier_id) if earlier_id is not None else before(db, shape or "", list_id)
-    on_it = {
-        ref
-        for (ref,) in db.conn.execute(
-            "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
-        )
-    }
-    gone = _list_gone(db, earlier.id, on_it) if earlier else ()
+def reconcile(
+    db: Database, list_id: int, earlier_id: int | None = None, may_be: Collection[str] = ()
+) -> Reconciliation:
+    """A list that came in, against an earlier one; the one before it of the same source unless told. Whom a row `may_be` is
+    not missing."""
+    this, on_it = listing(db, list_id), _read_refs(db, list_id)
+    earlier = listing(db, earlier_id) if earlier_id is not None else None
+    earlier = earlier or before(db, outline_listed(db, list_id), on_it, list_id)
+    gone = _list_gone(db, earlier.id, on_it.union(may_be)) if earlier else ()
     twice = db.conn.execute(
         "SELECT count(*) FROM listed x WHERE list_id = ? AND what = 'same' AND EXISTS (SELECT 1 FROM listed y "
         "WHERE y.list_id = x.list_id AND y.person_id = x.person_id AND y.rowid < x.rowid)",
@@ -192,9 +198,14 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
     )
 
 
-def reconcile_newest(db: Database) -> Reconciliation:
+def reconcile_newest(db: Database, may_be: Collection[str] = ()) -> Reconciliation:
     """The list that came in last, against the one before."""
-    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
+    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0], may_be=may_be)
+
+
+def _read_refs(db: Database, list_id: int) -> set[str]:
+    sql = "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?"
+    return {ref for (ref,) in db.conn.execute(sql, (list_id,))}
 
 
 def _list_gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:

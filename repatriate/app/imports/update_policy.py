@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
+
 from repatriate.app.core.current_document import is_known
 from repatriate.app.core.transaction import Row, to_stored
 from repatriate.app.people.name_spelling import MARK
@@ -14,6 +16,8 @@ from repatriate.reference.romanization.letters import to_ascii
 
 NAMES = ("surname", "given_names")
 SEPARATOR = "; "
+CLOSE = 80
+"""From here on, of 100, two words are one that is spelled otherwise."""
 DECIDED = frozenset({"sex", "nationality", "birth_date"})
 """What does not change with time: where file and list contradict each other, one of them is wrong, and an officer decides."""
 FAMILY = "household"
@@ -40,7 +44,7 @@ def differences(
     """Field by field, `before` by template columns. `documents` are all that the person has.
 
     An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
-    split or is a transliteration; half a date where the file has all of it; a document that is known and not
+    split, is a transliteration or a part of the one in the file; half a date where the file has all of it; a document that is known and not
     travelled on, or that this office printed; what only an officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
     """
     keep_names = _names_say_less(before, values, weak)
@@ -59,7 +63,7 @@ def differences(
         contradicts = (name in DECIDED and _contradict(old, after)) or (name == FAMILY and old is not None)
         if name in NAMES:
             taken = not keep_names
-        elif name in DOCUMENT and known_document:
+        elif (name in DOCUMENT and known_document) or (name == "native_name" and old and str(after) in str(old)):
             taken = False
         elif old is None:
             taken = True
@@ -116,9 +120,23 @@ def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: 
         return True
     new = [values.get(name) for name in NAMES]
     if _sort_words(old) != _sort_words(new):
-        return False
+        return _is_part(_sort_words(new), _sort_words(old)) or _is_given_name(new[:1], old)
     # The same words: taken only where the file has them in one piece and the list tells surname from given names.
     return not (old[1] is None and new[1] is not None)
+
+
+def _is_part(few: list[str], many: list[str]) -> bool:
+    """Whether each word is one of more others, as it is, misspelled or as an initial."""
+    return 0 < len(few) < len(many) and all(
+        any(one == other or (len(one) == 1 and other[0] == one) or ratio(one, other) >= CLOSE for other in many)
+        for one in few
+    )
+
+
+def _is_given_name(surname: list[Any], old: list[Any]) -> bool:
+    """Whether the surname of the list is a given name of the file."""
+    words = set(_sort_words(surname))
+    return bool(words) and words <= set(_sort_words(old[1:])) - set(_sort_words(old[:1]))
 
 
 def _sort_words(names: list[Any]) -> list[str]:

@@ -9,7 +9,7 @@ from repatriate.app.documents.blanks.queries import counts, series
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
-from repatriate.app.people.duplicates import find_sure_twins
+from repatriate.app.people.duplicates import find_near_twins
 from repatriate.app.people.name_queries import count_names, names_to_confirm
 from repatriate.model.saying import count, say
 
@@ -28,7 +28,10 @@ def find_twins(facts: Facts) -> Iterator[Step]:
     if facts.registered > MOST_COMPARED:
         return
     pairs = remembered(
-        facts.db, "twins", ("people", "documents", "not_same", "merged"), lambda: find_sure_twins(facts.db, MOST_ALIKE)
+        facts.db,
+        "twins",
+        ("people", "documents", "not_same", "merged", "listed"),
+        lambda: find_near_twins(facts.db, MOST_ALIKE),
     )
     if not pairs:
         return

@@ -16,6 +16,7 @@ from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
 from repatriate.app.people.name_spelling import MARK
+from repatriate.app.people.same_people import find_weak_pairs, list_weak
 from repatriate.app.people.writer import DOCUMENT, OWN
 from repatriate.intake.matching import Identity, compare, find_twins
 from repatriate.model.dates import PartialDate
@@ -118,16 +119,17 @@ class Preview:
 # -- who may be one
 
 
-def twins(db: Database, among: Sequence[int] | None = None) -> list[Pair]:
+def twins(db: Database, among: Sequence[int] | None = None, *, by_name_alone: bool = False) -> list[Pair]:
     """People of the file who may be there twice, the likeliest first, without those who were said to be two. Only these
-    people are compared, where `among` names them."""
+    people are compared, where `among` names them, and only their names `by_name_alone`."""
     those = "" if among is None else "WHERE p.id IN (SELECT value FROM json_each(:ids))"
-    found_rows = db.query(f"{PEOPLE_SQL} {those} ORDER BY p.id", {"ids": json.dumps(list(among or ()))})
+    found_rows = list(db.query(f"{PEOPLE_SQL} {those} ORDER BY p.id", {"ids": json.dumps(list(among or ()))}))
     rows = {row["id"]: row for row in found_rows}
     distinct = [tuple(pair) for pair in db.conn.execute("SELECT other_id, person_id FROM not_same").fetchall()]
-    found = find_twins(
-        _read_identities(db, list(rows.values())), {*distinct, *((one, other) for other, one in distinct)}
-    )
+    people, apart = _read_identities(db, found_rows), {*distinct, *((one, other) for other, one in distinct)}
+    found = [] if by_name_alone else find_twins(people, apart)
+    asked = {(match.new, match.known) for match in found} | apart
+    found += [one for one in find_weak_pairs(db, found_rows, people) if (one.new, one.known) not in asked]
     pairs = [
         Pair(
             first=rows[match.known]["ref"],
@@ -153,11 +155,14 @@ ALIKE = (
 """Who has the number of a document, or the names and the birthday, of somebody else."""
 
 
-def find_sure_twins(db: Database, most: int) -> list[Pair]:
-    """Those of `twins` that have a number, or names and a birthday, in common: found at once. None where more than `most`
-    people would have to be compared."""
+def find_near_twins(db: Database, most: int) -> list[Pair]:
+    """Those of `twins` that are found at once: with a number, or names and a birthday, in common, but for files where more
+    than `most` people have such; then those of a name or a family alone."""
     ids = sorted({row[0] for sql in ALIKE for row in db.conn.execute(sql).fetchall()})
-    return twins(db, ids) if 1 < len(ids) <= most else []
+    found = twins(db, ids) if 1 < len(ids) <= most else []
+    pairs = {(one.first, one.second) for one in found}
+    weak = twins(db, list_weak(db), by_name_alone=True)
+    return found + [one for one in weak if (one.first, one.second) not in pairs]
 
 
 def _read_identities(db: Database, rows: Sequence[Row]) -> list[Identity]:

@@ -336,6 +336,7 @@ def test_who_is_missing_new_and_changed_against_the_last_list(operation: Operati
     later = [(1, *POLICE[1][1:6], "Papua", ""), (2, "NEWONE ANA", "F", "01.02.2000", "Kenyan", "C1112223", "", "")]
     take(operation, write(tmp_path / "tuesday.csv", later, title="TOTAL PERSONS:,3\n\n"))
     found = received_lists.reconcile_newest(operation.db)
+    assert found.earlier is not None
     assert (found.earlier.source, found.rows, found.declared_total) == ("monday.csv", 2, 3)
     assert (found.new, found.changed, found.same) == (1, 1, 0)
     assert [one.ref for one in found.gone] == ["P00001", "P00003"]
@@ -356,6 +357,7 @@ def test_a_list_of_another_shape_is_compared_with_the_last_of_its_own(operation:
     take(operation, write(tmp_path / "airline.csv", [("TALANOU/MIRE MS", "E9953392")], ("PAX NAME", "Passport"), ""))
     take(operation, write(tmp_path / "police2.csv", [POLICE[0]]))
     found = received_lists.reconcile_newest(operation.db)
+    assert found.earlier is not None
     assert found.earlier.source == "police.csv"
 
 

@@ -13,7 +13,7 @@ from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
 from repatriate.app.next_steps.step import Order, Step, Target
 from repatriate.app.next_steps.view import read_home, read_steps
 from repatriate.app.people.commands import EditPeople
-from repatriate.app.people.duplicates import find_sure_twins
+from repatriate.app.people.duplicates import find_near_twins
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import RemoveLeg
 from repatriate.model.saying import say
@@ -91,5 +91,5 @@ def test_news_leave_out_what_was_undone_and_what_the_officer_did(tmp_path: Path)
 
 
 def test_twins_are_looked_for_among_those_alike(world: Operation) -> None:
-    assert find_sure_twins(world.db, 1) == []
-    assert find_sure_twins(world.db, 300) == []
+    assert find_near_twins(world.db, 1) == []
+    assert find_near_twins(world.db, 300) == []

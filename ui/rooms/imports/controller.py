@@ -310,7 +310,7 @@ class ImportController(QObject):
 
     # -- weighing
 
-    def _weigh(self) -> None:
+    def _weigh(self, then: Callable[[], None] = lambda: None) -> None:
         looked, choices = self.looked, dict(self.choices)
         if looked is None:
             return
@@ -327,6 +327,7 @@ class ImportController(QObject):
             self.weighed = found[0]
             self.people.show_weighed(looked, found[0], choices, found[1])
             self.changed.emit()
+            then()
 
         def fail(error: RepatriateError) -> None:
             self._weighing = False
@@ -384,7 +385,10 @@ class ImportController(QObject):
 
     def _move_host(self, country: str, town: str) -> None:
         self._host = host_in(country, town) if country else None
-        self.ask()
+        if self.looked is not None:
+            proposer = self.looked.proposer.near(self._host.town if self._host else None)
+            self.looked = replace(self.looked, proposer=proposer)
+            self._weigh(then=self.ask)
 
     def _look_ahead(self) -> None:
         """What follows from the answers, in figures."""

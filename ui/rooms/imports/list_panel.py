@@ -58,7 +58,7 @@ class ListPanel(DetailPanel):
         for one in earlier:
             self.against.addItem(f"{one.source}, {format.day(one.read_at[:10])}", one.id)
         if found.earlier is None:
-            self.text(_tr("No list came before this list."), Tone.QUIET)
+            self.text(_tr("No earlier list of the same source is here to compare it with."), Tone.QUIET)
         else:
             self.against.show_data(found.earlier.id)
             self.against.activated.connect(lambda _: compare(int(self.against.currentData())))

@@ -7,8 +7,9 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.doubtful_families import DoubtfulFamily, find_doubtful_families
+from repatriate.app.core.doubtful_families import Coming, DoubtfulFamily, find_doubtful_families
 from repatriate.app.core.operation import Operation
+from repatriate.app.imports.proposal import What
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.reading import read_facts
@@ -34,6 +35,22 @@ def look_ahead(operation: Operation, command: ImportRoster) -> After:
     """What the list would come to. Of a long list it takes about as long as to import it."""
     today = operation.today()
     return operation.rehearse(command, lambda db, report: look_at_newest(db, today))
+
+
+def foretell_families(operation: Operation, command: ImportRoster) -> tuple[DoubtfulFamily, ...]:
+    """The doubtful families of the list that it would come to, without anything being written."""
+    coming = []
+    for one in command.proposal.lines:
+        if one.choice.what is not What.ASIDE and one.choice.same_as is None and one.ref is not None:
+            family = one.row.values.get("household")
+            moved = one.choice.what is What.NEW or any(
+                each.field == "household" and one.takes(each) for each in one.differences
+            )
+            who = (one.row.values.get(name) for name in ("surname", "given_names", "nationality", "birth_date"))
+            coming.append(Coming(one.ref, family if moved else None, *who))
+    refs = {one.ref for one in coming}
+    found = find_doubtful_families(operation.db, operation.today(), coming)
+    return tuple(one for one in found if refs & set(one.people))
 
 
 def look_at_newest(db: Database, today: date) -> After:

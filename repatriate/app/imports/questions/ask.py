@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.places import countries, own_places
 from repatriate.app.imports.questions.host import find_host
-from repatriate.app.imports.questions.model import Host, Line, Questions, Seen, Source
+from repatriate.app.imports.questions.model import Host, HostSource, Line, Questions, Seen, Source
 from repatriate.app.imports.questions.namesakes import Towns, settle_towns
 from repatriate.app.imports.questions.needs import ask_needs, find_differing, read_record
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
@@ -111,7 +111,7 @@ def _ask_where(
         lines.append(Line(key, tuple(spellings), people, code, source))
     lines.sort(key=lambda line: (-line.people, line.key))
     if empty:
-        lines.append(_untold_place(db, lines, seen, empty, host, makes))
+        lines.append(_untold_place(db, lines, seen, empty, host, makes, towns))
     return tuple(lines), where_of
 
 
@@ -123,10 +123,17 @@ def _known_line(code: str, texts: Counter[str]) -> Line:
     return Line(TO + code, tuple(text for text, _ in texts.most_common()), texts.total(), code, Source.KNOWN)
 
 
-def _untold_place(
-    db: Database, lines: Sequence[Line], seen: Sequence[Seen], people: int, host: Host | None, makes: PlaceMaker
+def _untold_place(  # long: whatever may tell it
+    db: Database,
+    lines: Sequence[Line],
+    seen: Sequence[Seen],
+    people: int,
+    host: Host | None,
+    makes: PlaceMaker,
+    towns: Towns,
 ) -> Line:
-    """Where nobody said it: where most of this list wait, else most of the file, else in the town of the operation."""
+    """Where nobody said it: where most of this list wait, else most of the file, else in the town of the operation. Where an
+    officer named a town, only its places count, and else the town itself."""
     answered: Counter[str] = Counter()
     for line in lines:
         if line.code:
@@ -137,9 +144,13 @@ def _untold_place(
     if not answered:
         rows = db.conn.execute("SELECT location, count(*) FROM people WHERE location IS NOT NULL GROUP BY 1")
         answered = Counter(dict(rows.fetchall()))
+    named = host is not None and host.source is HostSource.OFFICER and host.town
+    if named:
+        there = {*towns.near, named, *(place.code for place in makes.new if place.near == named)}
+        answered = Counter({code: number for code, number in answered.items() if code in there})
     if answered:
         return Line(UNTOLD, (), people, answered.most_common(1)[0][0], Source.COMMONEST)
-    town = makes.town() if not lines else None
+    town = makes.town() if named or not lines else None
     return Line(UNTOLD, (), people, town, Source.TOWN if town else Source.OPEN)
 
 

@@ -15,7 +15,7 @@ from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
 from repatriate.app.imports.questions.ask import FROM, ask_questions
 from repatriate.app.imports.questions.host import host_in
-from repatriate.app.imports.questions.model import Answers, Host, HostSource, Line, Questions, Seen
+from repatriate.app.imports.questions.model import Answers, Host, HostSource, Line, Questions, Seen, Source
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.intake.values.dates import DayMonth
@@ -214,6 +214,8 @@ def _tell_town(questions: Questions, answers: Answers) -> dict[str, Any] | None:
 def told(questions: Questions, answers: Answers) -> dict[str, Any]:
     """What was answered and from what source, as JSON says it."""
 
+    by_officer = questions.host is not None and questions.host.source is HostSource.OFFICER
+
     def lines(asked: Sequence[Line], codes: Any) -> list[dict[str, Any]] | None:
         if codes is None:
             return None
@@ -221,7 +223,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
             {
                 "words": list(line.texts), "people": line.people, "answer": codes.get(line.key),
                 "nationality": line.texts[0] if line.key.startswith(FROM) else None,
-                "source": line.source.value if codes.get(line.key) == line.code else "officer",
+                "source": "officer" if codes.get(line.key) != line.code or (by_officer and line.source is Source.TOWN) else line.source.value,
             }
             for line in asked
         ]  # fmt: skip
