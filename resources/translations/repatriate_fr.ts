@@ -4535,8 +4535,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receivers.py" />
-            <source>There is no receiver {0} in this file. Add them first.</source>
-            <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord.</translation>
+            <source>There is no receiver {0} in this file. Add them first, on the command line with repatriate receiver FILE add.</source>
+            <translation>Il n’y a pas de destinataire {0} dans ce fichier. Ajoutez-le d’abord, en ligne de commande avec repatriate receiver FILE add.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/rest.py" />
@@ -5929,13 +5929,36 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last such list</source>
-            <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
+            <source>on row {0} of this list</source>
+            <translation>à la ligne {0} de cette liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>on row {0} of this list</source>
-            <translation>à la ligne {0} de cette liste</translation>
+            <location filename="../../repatriate/app/people/same_people.py" />
+            <source>the same family, and one of the two is called after a parent</source>
+            <translation>la même famille, et l’un des deux est nommé d’après un parent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>waits near another town</source>
+            <translation>attend près d’une autre ville</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>another “{0}”</source>
+            <translation>un autre « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name</source>
+            <translation>même nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>the same name, once on this list and once on the last such list</source>
+            <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
@@ -6020,6 +6043,26 @@
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>The file of this list was not kept: it was too large.</source>
             <translation>Le fichier de cette liste n’a pas été gardé : il était trop volumineux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>sex, age, nationality or number are others</source>
+            <translation>le sexe, l’âge, la nationalité ou le numéro diffèrent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another place than on the last list</source>
+            <translation>un autre lieu que sur la dernière liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another family than on the last list</source>
+            <translation>une autre famille que sur la dernière liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another province</source>
+            <translation>une autre province</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -11995,6 +12038,11 @@
             <translation>{0} est du JSON, que les programmes écrivent entre eux : demandez la liste sous forme de fichier Excel.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/matching/same_names.py" />
+            <source>nothing else tells who it is</source>
+            <translation>rien d’autre ne dit qui c’est</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>somebody else fits as well</source>
             <translation>une autre personne convient aussi</translation>
@@ -12008,11 +12056,6 @@
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>different document numbers</source>
             <translation>numéros de document différents</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name</source>
-            <translation>même nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
@@ -27701,8 +27744,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this list.</source>
-            <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
+            <source>No earlier list of the same source is here to compare it with.</source>
+            <translation>Il n’y a pas ici de liste antérieure de la même source pour la comparer.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />

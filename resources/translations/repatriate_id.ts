@@ -4535,8 +4535,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receivers.py" />
-            <source>There is no receiver {0} in this file. Add them first.</source>
-            <translation>Tidak ada penerima {0} dalam berkas ini. Tambahkan dahulu.</translation>
+            <source>There is no receiver {0} in this file. Add them first, on the command line with repatriate receiver FILE add.</source>
+            <translation>Tidak ada penerima {0} di berkas ini. Tambahkan dulu, di baris perintah dengan repatriate receiver FILE add.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/rest.py" />
@@ -5929,13 +5929,36 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>the same name, once on this list and once on the last such list</source>
-            <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
+            <source>on row {0} of this list</source>
+            <translation>di baris {0} daftar ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
-            <source>on row {0} of this list</source>
-            <translation>di baris {0} daftar ini</translation>
+            <location filename="../../repatriate/app/people/same_people.py" />
+            <source>the same family, and one of the two is called after a parent</source>
+            <translation>keluarga yang sama, dan salah satu dari keduanya dinamai menurut orang tua</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>waits near another town</source>
+            <translation>menunggu di dekat kota lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>another “{0}”</source>
+            <translation>“{0}” yang lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <location filename="../../repatriate/app/people/same_people.py" />
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name</source>
+            <translation>nama sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>the same name, once on this list and once on the last such list</source>
+            <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/questions/answer_commands.py" />
@@ -6020,6 +6043,26 @@
             <location filename="../../repatriate/app/imports/received_lists.py" />
             <source>The file of this list was not kept: it was too large.</source>
             <translation>Berkas daftar ini tidak disimpan: terlalu besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>sex, age, nationality or number are others</source>
+            <translation>jenis kelamin, umur, kewarganegaraan, atau nomor berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another place than on the last list</source>
+            <translation>tempat lain daripada di daftar terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another family than on the last list</source>
+            <translation>keluarga lain daripada di daftar terakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/recurring_lists.py" />
+            <source>another province</source>
+            <translation>provinsi lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/roster_commands.py" />
@@ -11995,6 +12038,11 @@
             <translation>{0} adalah JSON, yang ditulis antarprogram: mintalah daftar itu sebagai berkas Excel.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/matching/same_names.py" />
+            <source>nothing else tells who it is</source>
+            <translation>tidak ada hal lain yang menunjukkan siapa dia</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>somebody else fits as well</source>
             <translation>orang lain juga cocok</translation>
@@ -12008,11 +12056,6 @@
             <location filename="../../repatriate/intake/matching/verdict.py" />
             <source>different document numbers</source>
             <translation>nomor dokumen berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/matching/verdict.py" />
-            <source>the same name</source>
-            <translation>nama sama</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/matching/verdict.py" />
@@ -27701,8 +27744,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
-            <source>No list came before this list.</source>
-            <translation>Belum ada daftar yang masuk sebelum ini.</translation>
+            <source>No earlier list of the same source is here to compare it with.</source>
+            <translation>Tidak ada daftar terdahulu dari sumber yang sama di sini untuk dibandingkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/list_panel.py" />
