@@ -190,6 +190,8 @@ def name_family(db: Database, list_id: int, label: str) -> str:
         "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (list_id,)
     ).fetchall()
     peers = [((label, ""), ref) for (ref,) in on_it if begins(homes.of.get(ref, ""), label)]
+    # A row kept aside has the family's own name: `2` is not `2 · Red Cross list`, though people of both are on the list.
+    peers = [one for one in peers if homes.of[one[1]].casefold() == label.casefold()] or peers
     source = db.conn.execute("SELECT source FROM lists WHERE id = ?", (list_id,)).fetchone()[0]
     return name_families([((label, ""), None), *peers], homes, source).names[label, ""]
 

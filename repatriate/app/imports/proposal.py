@@ -145,7 +145,7 @@ class Proposal:
     choices: dict[Place, Choice] = field(default_factory=dict)
     families: FamilyNames = field(default_factory=FamilyNames)
     kept_homes: Mapping[Place, str] = field(default_factory=dict)
-    """The families of rows kept aside, where the list has several numberings."""
+    """The families of rows kept aside."""
 
     def report(self) -> Report:
         """As the command line tells it."""
@@ -295,9 +295,9 @@ class Proposer:
             decided.append((row, alike, choice, ref))
         parts = {} if same_families else self._numberings
         kept = {
-            one.place: _find_label(one.values, HOUSEHOLD, parts[one.place])
+            one.place: _find_label(one.values, HOUSEHOLD, parts.get(one.place, ""))
             for one in self._roster.kept
-            if one.place in parts
+            if one.values.get(HOUSEHOLD)
         }
         names = {}
         for name, homes in self._homes.items():
@@ -307,7 +307,7 @@ class Proposer:
                 for row, _, _, ref in decided
                 if row.values.get(name)
             ]
-            labelled += [(label, None) for label in kept.values()] if own else []
+            labelled += [(label, None) for label in kept.values()] if name == HOUSEHOLD else []
             numberings = tuple(dict.fromkeys(self._numberings.values())) if name == HOUSEHOLD else ()
             names[name] = name_families(labelled, homes, self._roster.source, same=same_families, numberings=numberings)
         decided = [(_with_names(row, names, parts), alike, choice, ref) for row, alike, choice, ref in decided]

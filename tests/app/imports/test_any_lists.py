@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from openpyxl import Workbook
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.jobs import import_list
@@ -86,8 +87,13 @@ class AnyLists(RuleBasedStateMachine):
         with contextlib.suppress(UserError):
             self.operation.run(command)
 
-    @rule(seed=seeds, title=st.sampled_from(list(TITLES)), by=st.sampled_from(AUTHORITIES))
-    def send_list(self, seed: int, title: str, by: str) -> None:
+    @rule(
+        seed=seeds,
+        title=st.sampled_from(list(TITLES)),
+        by=st.sampled_from(AUTHORITIES),
+        kind=st.sampled_from(("csv", "xlsx")),
+    )
+    def send_list(self, seed: int, title: str, by: str, kind: str) -> None:
         """Of some families, numbered from 1 in the list's own order; some of a family may be missing, one has no name."""
         rng = Random(seed)
         rows, families = [], []
@@ -98,9 +104,15 @@ class AnyLists(RuleBasedStateMachine):
             if rng.random() < 0.2:
                 rows.append(f";;{rng.randint(13, 28)}/5/2020;PHL;{number}")
         rng.shuffle(rows)
-        path = self.path / str(len(self.sent)) / f"{by}.csv"
+        path = self.path / str(len(self.sent)) / f"{by}.{kind}"
         path.parent.mkdir()
-        path.write_text("\n".join([TITLES[title], *rows]) + "\n", "utf-8")
+        if kind == "csv":
+            path.write_text("\n".join([TITLES[title], *rows]) + "\n", "utf-8")
+        else:
+            book = Workbook()
+            for row in (TITLES[title], *rows):
+                book.active.append(row.split(";"))
+            book.save(path)
         self.sent.append(path)
         self.claims[path] = [] if title == "Group" else families
         self.bring(len(self.sent) - 1)

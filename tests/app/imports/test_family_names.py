@@ -199,7 +199,7 @@ def test_a_row_put_aside_becomes_one_of_its_lists_family(operation: Operation, t
     after = read_families(operation)
     assert after["2 · b"] == before["2 · b"] | {"TOMASI Baby"}
     assert after["2"] == before["2"]
-    assert after["9"] == {"ULRIKO Baby"}
+    assert after["9 · b"] == {"ULRIKO Baby"}
 
 
 def test_a_workbook_that_was_filled_in_elsewhere_has_its_own_families(operation: Operation, tmp_path: Path) -> None:
@@ -259,3 +259,19 @@ def test_no_letter_of_a_long_name_is_cut_in_two(operation: Operation, tmp_path: 
     for name, seed in (("a.csv", 1), (source, 2)):
         bring(operation, write(tmp_path / name, "Family", make_people(seed, 2)))
     assert family in read_families(operation)
+
+
+def test_a_row_put_aside_joins_no_strangers_of_the_same_number(operation: Operation, tmp_path: Path) -> None:
+    """Family 1 of the second list is family 2 of the file: its own family 2 is another."""
+    head = "Surname;Given names;Date of birth;Nationality;Family\n"
+    (tmp_path / "police.csv").write_text(head + "BALDERO;Ana;13/5/2015;PHL;2\n", "utf-8")
+    import_list(operation, tmp_path / "police.csv")
+    rows = "BALDERO;Ana;13/5/2015;PHL;1\nBALDERO;Ben;14/6/1985;PHL;1\nCONTAY;Cy;15/7/1990;PHL;2\n;;16/8/2020;PHL;2\n"
+    (tmp_path / "camp.csv").write_text(head + rows, "utf-8")
+    import_list(operation, tmp_path / "camp.csv")
+    [(kept,)] = operation.db.conn.execute("SELECT id FROM kept_rows").fetchall()
+    ref = operation.run(MendKept(kept, {"surname": "CONTAY", "given_names": "Baby"})).result
+    sql = "SELECT ref, name FROM people JOIN households h ON h.id = household_id"
+    home = dict(operation.db.conn.execute(sql).fetchall())
+    assert home["P00001"] == home["P00002"] == "2"
+    assert home[ref] == home["P00003"] == "2 · camp"
