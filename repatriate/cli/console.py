@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 import click
 
 from repatriate import interrupts
+from repatriate.cli.remedies import REMEDIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -116,6 +117,8 @@ class Console:
                 try:
                     yield operation
                     operation.settle_update()
+                    if operation.revision != before:
+                        _tell_papers(operation, before)
                 finally:
                     # An interrupt after the commit may have come before anybody heard of it.
                     with suppress(Exception):  # what the command met is told, not what this question meets
@@ -147,6 +150,15 @@ class Console:
         """Something beside the answer, for people only."""
         if not self.as_json:
             click.echo(text, err=True)
+
+
+def _tell_papers(operation: Operation, before: int) -> None:
+    """Say which documents say otherwise than the file, of people that were written since entry `before`."""
+    from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise  # for who writes
+
+    if found := find_printed_otherwise(operation.db, operation.today(), before):
+        typed = REMEDIES["issue_again"].format(number=found[0].number, refs=[found[0].ref])
+        click.echo(f"repatriate: {describe_documents(found)} {typed}", err=True)
 
 
 def _load(modules: Sequence[str]) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from repatriate.app.next_steps.step import Step
+from repatriate.app.next_steps.step import ISSUE_AGAIN, Step
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.cli.console import Console, takes_common
+from repatriate.cli.remedies import REMEDIES
 from repatriate.cli.values import FILE
 
 
@@ -22,8 +23,17 @@ def next_(console: Console, file: Path) -> None:
         steps = next_steps(operation, operation.clock())
     console.answer(
         {"steps": [step_as_json(step) for step in steps]},
-        lambda: [f"{number}. {step.sentence}" for number, step in enumerate(steps, 1)] or ["Nothing to do now."],
+        lambda: (
+            [f"{number}. {step.sentence}{_describe_command(step)}" for number, step in enumerate(steps, 1)]
+            or ["Nothing to do now."]
+        ),
     )
+
+
+def _describe_command(step: Step) -> str:
+    """What to type, where the sentence names a document to be issued again."""
+    word, _, number = step.target.ref.partition(" ")
+    return f" {REMEDIES['issue_again'].format(number=number, refs=step.refs)}" if word == ISSUE_AGAIN else ""
 
 
 def step_as_json(step: Step) -> dict[str, Any]:

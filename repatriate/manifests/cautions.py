@@ -50,23 +50,24 @@ def cautions_of(manifest: Manifest, suffixes: Iterable[str]) -> tuple[Caution, .
             listed(refs, MOST_NAMED),
         )
         found.append(Caution("birth_date_left_out", message))
-    if missing := count_missing(manifest):
-        told = [say("{0} ({1})", caption(name), count) for name, count in missing.items()]
-        message = say("Missing on the list of {0}, by number of people: {1}.", leg, joined(", ", told))
+    if missing := find_missing(manifest):
+        told = [say("{0}: {1}", caption(name), listed(refs, MOST_NAMED)) for name, refs in missing.items()]
+        message = say("Missing on the list of {0}: {1}.", leg, joined("; ", told))
         found.append(Caution("cells_missing", message))
     return tuple(found)
 
 
-def count_missing(manifest: Manifest) -> dict[str, int]:
-    """By column, how many people of whom a carrier or a border asks it have nothing there."""
+def find_missing(manifest: Manifest) -> dict[str, list[str]]:
+    """By column, the references of people of whom a carrier or a border asks it and who have nothing there."""
     kind = manifest.columns.index("document_type") if "document_type" in manifest.columns else None
     found = {}
     for name in ASKED:
         if name in manifest.columns:
             column = manifest.columns.index(name)
             of_documents = name.startswith("document_") and kind is not None  # who has none at all is told of elsewhere
-            rows = [row for row in manifest.rows if not of_documents or row[kind or 0] is not None]
-            if empty := sum(row[column] in (None, "") for row in rows):
+            rows = zip(manifest.keys, manifest.rows, strict=True)
+            asked = [(key, row) for key, row in rows if not of_documents or row[kind or 0] is not None]
+            if empty := sorted(key for key, row in asked if row[column] in (None, "")):
                 found[name] = empty
     return found
 

@@ -328,8 +328,32 @@ def test_who_holds_a_valid_one_is_named_and_the_others_are_issued(run: Run, file
     assert ran.err.count("P00003 has a valid document from this office already") == 1
     holders = [one["person"] for one in run("issued", file, "--json").json]
     assert (holders.count("P00003"), len(holders) > 1) == (1, True)
-    assert run("person", "edit", file, "P00003", "surname=OTHER").code == 0
+    edited = run("person", "edit", file, "P00003", "surname=OTHER")
     told = run("issued", file, first, "--json").json
     assert told["printed_as"].startswith("printed as ")
+    assert "OTHER" in told["name"]
     assert "printed as " in run("issued", file).out
     assert first in run("next", file).out
+    again = f"(repatriate spoil FILE {first} --reason TEXT --to OUT.pdf; "
+    reprinted = run("reprint", file, first, "--reason", "wet", "--to", tmp_path / "c.pdf", "--json")
+    assert reprinted.json["printed_as"] == told["printed_as"]
+    assert "OTHER" not in words_of(tmp_path / "c.pdf")
+    for ran in (edited, reprinted):
+        assert f"Document {first} of P00003 is {told['printed_as']}" in ran.err
+        assert again in ran.err
+    assert again in run("next", file).out
+    refused = run("issue", file, "P00003", "--to", tmp_path / "d.pdf")
+    assert (refused.code, f"already, {first}: " in refused.err, again in refused.err) == (3, True, True)
+    assert run("spoil", file, first, "--reason", "corrected", "--to", tmp_path / "d.pdf").code == 0
+    assert "OTHER" in words_of(tmp_path / "d.pdf")
+    assert "printed as " not in run("next", file).out
+    assert run("person", "edit", file, "P00003", "notes=x").err == ""
+
+
+def test_where_nobody_is_left_it_is_said_why(run: Run, file: Path, tmp_path: Path) -> None:
+    run("person", "edit", file, "P00003", "nationality=KEN")
+    ways = ("--missing", "--only-own", "--to", tmp_path / "a.pdf")
+    assert "--only-own leaves out who is of another nationality: P00003 (KEN)." in run("issue", file, *ways).err
+    run("issue", file, "--missing", "--for-others", "agreement", "--to", tmp_path / "a.pdf")
+    ran = run("issue", file, *ways)
+    assert (ran.code, "Nobody lacks a document" in ran.err) == (3, True)

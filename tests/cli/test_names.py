@@ -74,6 +74,7 @@ def test_a_yes_for_one_doubt_leaves_the_other_said(run: Run, planned: Path, tmp_
     refused = run(*lists)
     assert refused.code == 3
     assert number in refused.err
+    assert f"(repatriate names FILE {ref}; --unconfirmed)" in refused.err
     for command in (lists, ("manifests", planned, tmp_path, "--for", "carrier", "--leg", leg)):
         made = run(*command, "--unconfirmed", "--json")
         told = {one["code"]: one["message"] for one in made.json["warnings"]}
@@ -82,3 +83,7 @@ def test_a_yes_for_one_doubt_leaves_the_other_said(run: Run, planned: Path, tmp_
         said = run(*command, "--unconfirmed").err
         assert told["names_unconfirmed"] in said
         assert told["printed_otherwise"] in said
+    run("names", planned, ref)
+    run("person", "edit", planned, ref, "surname=OTHER", "given_names=")
+    again = f"(repatriate spoil FILE {number} --reason TEXT --to OUT.pdf; repatriate person edit FILE {ref} FIELD=VALUE; --unconfirmed)"
+    assert again in run(*lists).err

@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signa
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.host import host_zone
 from repatriate.app.core.operation import Operation
+from repatriate.app.next_steps.step import ISSUE_AGAIN
+from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise
 from repatriate.app.people.table_queries import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.core import format
@@ -273,7 +275,14 @@ class Context(QObject):
         self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
 
     def _say_what_was_done(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
-        if outcome.entry is not None and not quiet:
+        if outcome.entry is None:
+            return outcome
+        if found := find_printed_otherwise(self.db, self.operation.today(), outcome.entry.number - 1):
+            words = QCoreApplication.translate("Remedies", "Issue it again")
+            remedy = Remedy(words, "papers", f"{ISSUE_AGAIN} {found[0].number}")
+            told = translate_said(describe_documents(found))
+            self.said.emit(Message(told, "attention", undo=not quiet, remedy=remedy))
+        elif not quiet:
             self.say(translate_said(outcome.entry.summary), undo=True)
         return outcome
 

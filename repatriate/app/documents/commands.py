@@ -241,7 +241,7 @@ class IssueDocuments:
     def _without_holders(self, tx: Transaction, refs: list[str], today: date) -> list[str]:
         holders = holders_of_own(tx.db, refs, today)
         if holders and not self.skip_holders:
-            raise holds_own(tx.db, min(holders))
+            raise holds_own(tx.db, holders)
         left = [ref for ref in refs if ref not in holders]
         if not left:
             raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlite_utils import Database
 
 from repatriate.app.core.snapshot import all_people, assignments_of, take_snapshot
+from repatriate.app.core.taking_back import NAMED
 from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.model.saying import say
+from repatriate.model.saying import joined, listed, say
 from repatriate.reference.countries import country_name, is_country
 
 
@@ -123,43 +125,53 @@ def _name_key(person: Person) -> tuple[str, str]:
     return ((person.surname or person.native_name or "").casefold(), (person.given_names or "").casefold())
 
 
-def holders_of_own(db: Database, refs: Sequence[str], today: date) -> set[str]:
-    """Those who have a valid document that this office issued: one valid document a person (ICAO Doc 9303-8).
+def holders_of_own(db: Database, refs: Iterable[str], today: date) -> dict[str, str]:
+    """Those who have a valid document that this office issued, with its number: one valid document a person (ICAO Doc 9303-8).
 
     One that another copy of the file printed is held here, under a number that is spent.
     """
-    wanted = set(refs)
-    return {
-        row["ref"]
-        for row in db.query(
-            "SELECT ref FROM documents JOIN people ON people.id = person_id "
-            f"WHERE (documents.status = 'issued' OR {_PRINTED_IN_A_COPY}) AND (expires IS NULL OR expires >= ?)",
-            (today.isoformat(),),
-        )
-        if row["ref"] in wanted
-    }
+    rows = db.query(
+        "SELECT ref, number FROM documents JOIN people ON people.id = person_id "
+        f"WHERE (documents.status = 'issued' OR {_PRINTED_IN_A_COPY}) AND (expires IS NULL OR expires >= ?) "
+        "AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref, documents.status DESC",
+        (today.isoformat(), json.dumps(list(refs))),
+    )
+    return {row["ref"]: row["number"] for row in rows}
 
 
 _PRINTED_IN_A_COPY = "(documents.status = 'held' AND documents.number IN (SELECT number FROM spent))"
 
 
-def holds_own(db: Database, ref: str) -> UserError:
-    """Why somebody who has a valid document of this office gets no other, and what to do first."""
-    for row in db.query(
-        f"SELECT number FROM documents JOIN people ON people.id = person_id WHERE ref = ? AND {_PRINTED_IN_A_COPY}",
-        (ref,),
-    ):
-        return UserError(
-            "has_valid_one",
-            say(
-                "{0} holds {1}, printed in another copy of this file: take it out of the documents held first.",
-                ref,
-                row["number"],
-            ),
-            person=ref,
-        )
-    return UserError(
-        "has_valid_one",
-        say("{0} has a valid document from this office already: void that first, or print it again.", ref),
-        person=ref,
+def holds_own(db: Database, holders: Mapping[str, str]) -> UserError:
+    """Why people who have a valid document of this office, named by number, get no other, and what to do first."""
+    copies = db.query(
+        f"SELECT ref FROM documents JOIN people ON people.id = person_id WHERE {_PRINTED_IN_A_COPY} "
+        "AND documents.number IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(holders.values())),),
     )
+    copied = {row["ref"] for row in copies}
+    ours = [(ref, number) for ref, number in holders.items() if ref not in copied]
+    told = []
+    if len(ours) == 1:
+        told.append(
+            say(
+                "{0} has a valid document from this office already, {1}: spoil it and issue the next, or print it again.",
+                *ours[0],
+            )
+        )
+    elif ours:
+        told.append(
+            say(
+                "{0} people have a valid document from this office already: {1}. Spoil each and issue the next, or print "
+                "it again.",
+                len(ours),
+                listed([say("{0} ({1})", *one) for one in ours], NAMED),
+            )
+        )
+    told += [
+        say("{0} holds {1}, printed in another copy of this file: take it out of the documents held first.", *one)
+        for one in holders.items()
+        if one[0] in copied
+    ][:NAMED]
+    fact = {"number": ours[0][1]} if ours else {"person": next(iter(holders))}
+    return UserError("has_valid_one", joined(" ", told), **fact)

@@ -90,7 +90,9 @@ def outlook(
     others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
         try:
-            fields, form = _page(composer, ref, number, refused=holds_own(db, ref) if ref in holders else None)
+            fields, form = _page(
+                composer, ref, number, refused=holds_own(db, {ref: holders[ref]}) if ref in holders else None
+            )
         except UserError as why:
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":

@@ -12,8 +12,8 @@ from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_destination
-from repatriate.app.people.printed_as import find_printed_otherwise as find_printed_otherwise_in
+from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, name_person, say_destination
+from repatriate.app.people import printed_as
 from repatriate.app.plan.problem_queries import list_problems
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
@@ -37,24 +37,49 @@ TOLD_ELSEWHERE = frozenset(
 
 
 def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
-    """Documents of this office that say otherwise than the file does now: the first one is opened."""
+    """Documents of this office that say otherwise than the file does now: the first one is issued again."""
     found = remembered(
         facts.db, f"printed otherwise {facts.today}", ("people", "documents"),
-        lambda: find_printed_otherwise_in(facts.db, facts.today),
+        lambda: printed_as.find_printed_otherwise(facts.db, facts.today),
     )  # fmt: skip
     if not found:
         return
     first = found[0]
-    told = say("{0} documents say otherwise than the file. Issue them again, or take the change back.", len(found))
+    told = printed_as.describe_documents(found)
     if len(found) == 1:
-        name = name_person(facts.db, first.ref)
-        told = say(
-            "Document {0} of {1} is {2}. Issue it again, or take the change back.", first.number, name, first.words()
-        )
+        told = printed_as.describe_document(first, name_person(facts.db, first.ref))
     yield Step(
         "printed_otherwise", Order.HELD_BACK, told, len(found), tuple(dict.fromkeys(one.ref for one in found))[:NAMED],
-        say("Show the document"), Target("papers", first.number),
+        say("Issue it again") if len(found) == 1 else say("Issue {0} again", first.number),
+        Target("papers", f"{ISSUE_AGAIN} {first.number}"),
     )  # fmt: skip
+
+
+def find_no_last_day(facts: Facts) -> Iterator[Step]:
+    """Passports without a last day, of people with a seat on a departure to come: their lists ask for it. The first one is opened."""
+    refs = remembered(
+        facts.db, "no last day", ("people", "documents", "bookings", "plans", "legs"),
+        lambda: [row[0] for row in facts.db.conn.execute(_NO_LAST_DAY).fetchall()],
+    )  # fmt: skip
+    if not refs:
+        return
+    told = say("{0} passports of people with a seat have no last day. Carriers and borders ask for it.", len(refs))
+    if len(refs) == 1:
+        told = say(
+            "The passport of {0} has no last day. Carriers and borders ask for it.", name_person(facts.db, refs[0])
+        )
+    yield Step(
+        "no_last_day", Order.HELD_BACK, told, len(refs), tuple(refs[:NAMED]), say("Enter the last day"),
+        Target("people", refs[0]),
+    )  # fmt: skip
+
+
+_NO_LAST_DAY = """
+    SELECT DISTINCT p.ref FROM documents d JOIN people p ON p.id = d.person_id JOIN bookings b ON b.person_id = p.id
+    JOIN plans ON plans.id = b.plan_id AND plans.state = 'published'
+    JOIN legs l ON l.id = b.leg_id AND l.status IN ('planned', 'closed')
+    WHERE d.current = 1 AND d.type = 'passport' AND d.number IS NOT NULL AND d.expires IS NULL ORDER BY p.ref
+"""
 
 
 def find_no_document(facts: Facts) -> Iterator[Step]:

@@ -37,6 +37,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     hand_on.find_not_counted_there,
     hand_on.find_not_handed,
     held_back.find_printed_otherwise,
+    held_back.find_no_last_day,
     held_back.find_no_document,
     held_back.find_clearances,
     held_back.find_holds,

@@ -23,9 +23,13 @@ PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place",
 _DIFFERS = " OR ".join(
     f"json_extract(d.printed, '$.{name}') IS NOT p.{name}" for name in PRINTED
 ) + " OR p.photo IS NOT json_extract(d.printed, '$.photo_hash')"  # fmt: skip
+_CHANGED = (
+    "(p.id IN (SELECT row_id FROM images WHERE number > :since AND tbl = 'people') OR "
+    "d.id IN (SELECT row_id FROM images WHERE number > :since AND tbl = 'documents'))"
+)
 _ROWS = f"""
     SELECT d.id, d.number, p.ref, d.printed, p.photo, {", ".join(f"p.{name}" for name in PRINTED)}
-    FROM documents d JOIN people p ON p.id = d.person_id WHERE d.status = 'issued'
+    FROM documents d JOIN people p ON p.id = d.person_id WHERE d.status = 'issued' AND {{}}
     AND CASE WHEN json_valid(d.printed) THEN CASE WHEN json_type(d.printed) = 'object' THEN {_DIFFERS} END END
 """
 
@@ -48,21 +52,23 @@ class PrintedAs:
         return say("printed as {0}", listed(told))
 
 
-def find_printed_otherwise(db: Database, today: date) -> tuple[PrintedAs, ...]:
-    """Every document of this office that is valid and says otherwise."""
-    sql = f"{_ROWS} AND ifnull(d.expires, '9999') >= ? ORDER BY p.ref, d.id"
-    return _read(db, db.query(sql, (today.isoformat(),)))
+def find_printed_otherwise(db: Database, today: date, since: int | None = None) -> tuple[PrintedAs, ...]:
+    """Every document of this office that is valid and says otherwise; those that entries after `since` wrote or whose people
+    they did."""
+    where = f"ifnull(d.expires, '9999') >= :today AND {'1' if since is None else _CHANGED}"
+    values = {"today": today.isoformat(), "since": since}
+    return _read(db, db.query(f"{_ROWS.format(where)} ORDER BY p.ref, d.id", values))
 
 
 def printed_otherwise_by_id(db: Database, ids: Sequence[int]) -> dict[int, PrintedAs]:
     """The documents among these that differ from the file and are still in force, by id."""
-    sql = f"{_ROWS} AND d.id IN (SELECT value FROM json_each(?))"
+    sql = _ROWS.format("d.id IN (SELECT value FROM json_each(?))")
     return {one.id: one for one in _read(db, db.query(sql, (json.dumps(list(ids)),)))}
 
 
 def printed_otherwise_of(db: Database, refs: Iterable[str]) -> tuple[PrintedAs, ...]:
     """The documents on which these people travel that say otherwise."""
-    sql = f"{_ROWS} AND d.current = 1 AND p.ref IN (SELECT value FROM json_each(?)) ORDER BY p.ref"
+    sql = f"{_ROWS.format('d.current = 1 AND p.ref IN (SELECT value FROM json_each(?))')} ORDER BY p.ref"
     return _read(db, db.query(sql, (json.dumps(list(refs)),)))
 
 
@@ -80,6 +86,22 @@ def must_be_as_printed(found: Sequence[PrintedAs], leg: str) -> None:
             refs=tuple(one.ref for one in found),
             number=found[0].number,
         )
+
+
+def describe_documents(found: Sequence[PrintedAs]) -> Said:
+    """The sentence on documents that say otherwise than the file does since a change, and what can be done."""
+    if len(found) == 1:
+        return describe_document(found[0], found[0].ref)
+    return say(
+        "{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.",
+        len(found),
+        name_documents(found),
+    )
+
+
+def describe_document(one: PrintedAs, person: str) -> Said:
+    """The same of one, whose holder is called so."""
+    return say("Document {0} of {1} is {2}. Issue it again, or take the change back.", one.number, person, one.words())
 
 
 def name_documents(found: Sequence[PrintedAs]) -> Said:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,16 +22,12 @@ from repatriate.app.documents.issuing_office import IssuingOffice, must_have_off
 from repatriate.app.documents.needs import need_refs
 from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
+from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
 from repatriate.model.errors import UserError
+from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps
 
-_REMEDIES = {
-    "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
-    "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
-    "clock_ahead": "Or say --clock-right.",
-    "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
-}
 _CLOCK_RIGHT = click.option(
     "--clock-right", is_flag=True, help="The clock of this computer is right, although it seems far ahead."
 )
@@ -41,17 +36,6 @@ takes_ground = click.option(
     metavar="REASON",
     help="Also for people of another nationality: agreement, eu, or the reason in words; it stays on record.",
 )
-
-
-@contextlib.contextmanager
-def remedies_told() -> Iterator[None]:
-    """What to type where an officer has to say something first."""
-    try:
-        yield
-    except UserError as fault:
-        if fault.code not in _REMEDIES:
-            raise
-        raise UserError(fault.code, f"{fault.message} {_REMEDIES[fault.code]}", **fault.facts) from None
 
 
 def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
@@ -111,7 +95,7 @@ def issue(  # long: its options
         raise click.UsageError("--first names a blank of a series: give --series, too.")
     must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
-    with remedies_told(), console.opened(file, write=True) as operation:
+    with console.opened(file, write=True) as operation:
         office = must_have_office(operation.db)
         refs = _wanted(operation, people, missing, leg)
         refs = _without_others(operation, refs) if only_own else refs
@@ -139,24 +123,17 @@ def issue(  # long: its options
                 )
             )
     if refused is not None:
-        console.say(str(refused))
+        console.say(with_remedy(refused))
         warnings = [*warnings, {"code": refused.code, "message": str(refused)}]
     _tell_issued(console, office, issued, out, warnings)
 
 
 def _refused_holders(operation: Operation, refs: Sequence[str]) -> UserError | None:
     """One refusal for all who need another document while theirs of this office is valid; None where nobody does."""
-    holders = sorted(holders_of_own(operation.db, refs, operation.today()))
+    holders = holders_of_own(operation.db, refs, operation.today())
     if not holders or len(holders) == len(refs):
         return None  # where all are refused, the command says so
-    first = holds_own(operation.db, holders[0])
-    if len(holders) == 1:
-        return first
-    return UserError(
-        first.code,
-        f"{len(holders)} people have a valid document from this office already, {', '.join(holders)}: void those first, or "
-        "print them again.",
-    )
+    return holds_own(operation.db, holders)
 
 
 def _tell_issued(
@@ -177,7 +154,7 @@ def _told_before(
     console: Console, operation: Operation, refs: Sequence[str], series: str | None, *, skip_holders: bool
 ) -> list[dict[str, str]]:
     """What the pages will be without, and that blanks are left in the safe: said before anything is issued."""
-    holders = holders_of_own(operation.db, refs, operation.today()) if skip_holders else set()
+    holders = holders_of_own(operation.db, refs, operation.today()) if skip_holders else {}
     people = [(one.ref, one) for one in all_people(operation.db, [ref for ref in refs if ref not in holders])]
     told = [(code, str(words)) for code, words in page_gaps(people)]
     rows = blank_queries.series(operation.db)
@@ -191,8 +168,16 @@ def _told_before(
 
 
 def _without_others(operation: Operation, refs: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of them who are nationals of the issuing State, or of whom that is not known."""
-    others = {one.ref for one in other_nationals(operation.db, refs, must_have_office(operation.db).state)}
+    """Those of them who are nationals of the issuing State, or of whom that is not known. Raises UserError where all are of
+    another one."""
+    state = must_have_office(operation.db).state
+    others = {one.ref: one.nationality for one in other_nationals(operation.db, refs, state)}
+    if len(others) == len(refs):
+        named = listed([f"{ref} ({nationality})" for ref, nationality in others.items()])
+        raise UserError(
+            "nobody_missing",
+            f"Nobody of {state} is among them: nothing to issue. --only-own leaves out who is of another nationality: {named}.",
+        )
     return tuple(ref for ref in refs if ref not in others)
 
 
@@ -204,7 +189,7 @@ def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: s
         return people
     refs = tuple(need_refs(operation.db, operation.today()))
     if not refs:
-        raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
+        raise UserError("nobody_missing", "Nobody lacks a document: nothing to issue.")
     return refs
 
 
@@ -230,7 +215,7 @@ def issued_(console: Console, file: Path, number: str | None, only: str) -> None
         history = issued_queries.document_history(db, ids[0]) if number is not None else ()
     rows = [
         {
-            "number": one.number, "person": one.ref, "state": one.state, "issuer": one.issuer, "issued": as_json(one.issued),
+            "number": one.number, "person": one.ref, "name": one.name, "state": one.state, "issuer": one.issuer, "issued": as_json(one.issued),
             "expires": as_json(one.expires), "series": one.series, "layout": one.layout, "prints": one.prints, "note": one.note, "printed_as": str(one.printed_as) or None,
         }
         for one in (lines[id] for id in ids)
@@ -289,7 +274,7 @@ def spoil(
         must_end(out, ".pdf")
     offset = asked_offset(printer, moved)
     ground = read_ground(for_others) if for_others is not None else None
-    with remedies_told(), console.opened(file, write=True) as operation:
+    with console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
         command = SpoilDocument(
             document, reason, out, layout, valid_until, offset, for_others=ground, clock_right=clock_right
@@ -326,8 +311,14 @@ def reprint(
     with console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
         operation.run(ReprintDocument(document, out, reason, unharmed, offset))
-        prints = issued_queries.issued_lines(operation.db, [document], operation.today())[document].prints
+        line = issued_queries.issued_lines(operation.db, [document], operation.today())[document]
     console.answer(
-        {"number": number.upper(), "file": str(out), "count": 1, "prints": prints},
-        lambda: [f"{number.upper()} is in {out}; it was printed {prints} times."],
+        {
+            "number": number.upper(),
+            "file": str(out),
+            "count": 1,
+            "prints": line.prints,
+            "printed_as": str(line.printed_as) or None,
+        },
+        lambda: [f"{number.upper()} is in {out}; it was printed {line.prints} times."],
     )

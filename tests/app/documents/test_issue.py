@@ -421,6 +421,13 @@ def test_whoever_is_said_to_be_born_later_is_issued_nothing(world: Operation, tm
         world.run(IssueDocuments(("P00005",), tmp_path / "all.pdf", "SPLP"))
 
 
+def test_all_who_hold_one_are_named_in_one_refusal(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00003", "P00005"), tmp_path / "a.pdf", "SPLP"))
+    with pytest.raises(UserError, match=r"^2 people .*: P00003 \(AB0001\) and P00005 \(AB0002\)\. ") as refused:
+        world.run(IssueDocuments(("P00005", "P00006", "P00003"), tmp_path / "b.pdf", "SPLP"))
+    assert refused.value.facts == {"number": "AB0001"}
+
+
 def test_nobody_named(world: Operation, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Nobody is named"):
         world.run(IssueDocuments((), tmp_path / "a.pdf"))

@@ -57,6 +57,17 @@ def test_a_seat_is_at_risk_while_the_passport_ends_too_early(confirmed: Operatio
     assert "seat_at_risk" not in steps_now(confirmed)
 
 
+def test_a_passport_without_a_last_day_is_asked_for_while_its_holder_has_a_seat(confirmed: Operation) -> None:
+    ref = rider(confirmed)
+    assert "no_last_day" not in steps_now(confirmed)
+    confirmed.run(EditPeople((ref, "P00006"), {"document_expiry": None}))
+    assert "P00006" not in (assignments_of(confirmed.db, "published") or {})
+    step = steps_now(confirmed)["no_last_day"]
+    assert (step.order, step.refs, step.count, str(step.target)) == (Order.HELD_BACK, (ref,), 1, f"people {ref}")
+    confirmed.run(EditPeople((ref,), {"document_expiry": "2026-03-04"}))
+    assert "no_last_day" not in steps_now(confirmed)
+
+
 def hold(operation: Operation, ref: str) -> Callable[[], object]:
     operation.run(AddHold((ref,), HoldKind.POLICE))
     return lambda: operation.run(LiftHolds(holds_of(operation), "released"))

@@ -13,6 +13,7 @@ from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocu
 from repatriate.app.documents.issued_queries import IssuedLine
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
+from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.papers.clock_question import ask_or_refuse
@@ -118,6 +119,13 @@ class PrintAgainPanel(AfterIssuePanel):
             fields,
             t("AfterIssuePanel", "Print it again"),
         )
+        if row.printed_as:
+            self.form.note.say(
+                t("AfterIssuePanel", "{0} is {1}. Printed again, it still says so.").format(
+                    row.number, translate_said(row.printed_as)
+                ),
+                "attention",
+            )
         self.goes_to(f"travel-document-{row.number}.pdf")
 
     def hint(self) -> str:
@@ -150,7 +158,9 @@ class SpoilPanel(AfterIssuePanel):
         super().__init__(
             context,
             row,
-            t("AfterIssuePanel", "{0} is spoiled").format(row.number),
+            t("AfterIssuePanel", "Issue {0} again").format(row.number)
+            if row.printed_as
+            else t("AfterIssuePanel", "{0} is spoiled").format(row.number),
             t(
                 "AfterIssuePanel",
                 "It is no longer valid, and its number is never used again. Keep the sheet to be destroyed.",
@@ -164,6 +174,8 @@ class SpoilPanel(AfterIssuePanel):
         self.form.box("then").currentIndexChanged.connect(lambda at: outlet.setVisible(at == 0))
 
     def hint(self) -> str:
+        if self.row.printed_as:
+            return t("AfterIssuePanel", "The name was corrected")
         return t("AfterIssuePanel", "Jammed in the printer")
 
     def save(self, values: dict[str, Any]) -> None:

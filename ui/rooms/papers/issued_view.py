@@ -80,6 +80,7 @@ class IssuedView(View):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
+        self._again: int | None = None
         self.table = PagedTable(
             self.title(),
             _columns(),
@@ -124,8 +125,10 @@ class IssuedView(View):
         if isinstance(sheet := self.panel.content, IssuedPanel):
             self._show_document(sheet.row.id)
 
-    def show_id(self, id: int) -> None:
-        """Select a document, whatever was filtered, now or when the list has been read."""
+    def show_id(self, id: int, *, again: bool = False) -> None:
+        """Select a document, whatever was filtered, now or when the list has been read; `again` opens the form that issues
+        it again."""
+        self._again = id if again and not self.context.read_only else None
         self.table.source.query = ListQuery()
         self.table.reload()
         if self.table.choose(id):
@@ -152,6 +155,9 @@ class IssuedView(View):
         made.preview_wanted.connect(lambda: self.preview(line.id))
         made.after.connect(self._after)
         self.panel.show_widget(made, t("Documents", "Document"))
+        if self._again == document_id and line.printed_as:
+            self._again = None
+            made.spoil_button.click()
 
     def _after(self, sheet: AfterIssuePanel) -> None:
         """A reason is asked for; then the document is shown again, or the one that replaces it."""
@@ -195,13 +201,18 @@ class IssuedPanel(DetailPanel):
         self.again_button = button(
             self.tr("Print again…"), lambda: self.after.emit(PrintAgainPanel(context, row)), icon="print"
         )
-        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilPanel(context, row)))
+        words = self.tr("Issue it again…") if row.printed_as else self.tr("Spoiled…")
+        self.spoil_button = button(
+            words, lambda: self.after.emit(SpoilPanel(context, row)), "main" if row.printed_as else ""
+        )
         self.void_button = button(
             self.tr("Void or stolen…"), lambda: self.after.emit(VoidPanel(context, row)), "danger"
         )
         self.again_button.setEnabled(row.printable)
         if row.state in ("valid", "expired") and not context.read_only:
             made += [self.again_button, self.spoil_button, self.void_button]
+        if row.printed_as and len(made) > 1:
+            made.insert(0, made.pop(2))
         self.offered = tuple(made)
         self.buttons(made)
         self.section(self.tr("What happened"))

@@ -15,6 +15,7 @@ from repatriate.app.documents import issued_queries
 from repatriate.app.documents import needs as need_queries
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.needs import Needs
+from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people import table_queries
 from repatriate.app.state.figures import figures
 from repatriate.model.saying import listed
@@ -290,6 +291,9 @@ class PapersRoom(Room):
         if ref.split()[:1] == [BLANKS]:
             self.open_register().count(ref.removeprefix(BLANKS).strip())
             return
+        if ref.split()[:1] == [ISSUE_AGAIN]:
+            self._seek(ref.removeprefix(ISSUE_AGAIN).strip(), again=True)
+            return
         refs = [one.strip() for one in ref.split(",") if one.strip()]
         ids = [id for one in refs if (id := table_queries.person_id(self.context.db, one)) is not None]
         if ids:
@@ -313,13 +317,13 @@ class PapersRoom(Room):
             else:
                 self._show_person(ids[0])
 
-    def _seek(self, text: str) -> None:
-        """A document that was issued here, or a blank form."""
+    def _seek(self, text: str, *, again: bool = False) -> None:
+        """A document that was issued here, to be issued `again`, or a blank form."""
         self.header.search.clear()
         id = issued_queries.issued_id(self.context.db, text)
         if id is not None:
             self.show_view(self.issued)
-            self.issued.show_id(id)
+            self.issued.show_id(id, again=again)
             return
         blank = blank_queries.blank_numbered(self.context.db, text)
         if blank is not None:

@@ -23,11 +23,13 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import Ground, other_nationals
 from repatriate.app.documents.needs import need_values
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from tests.app.world import issued
 from tests.ui.helpers import Show, idle, in_panel, last_words, row_menu, settle, texts
 from tests.ui.test_access import nameless
+from ui.core.remedies import Remedy
 from ui.models.filtering import Choice
 from ui.rooms.common.overlay_page import PdfOverlay
 from ui.rooms.common.pdf_view import PdfView
@@ -475,6 +477,38 @@ def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     assert in_panel(room, IssuedPanel).row.number == "SP0002"
     planned.undo(reason="it was only damp")
     assert {row.number: row.state for row in issued(planned)} == {"SP0001": "valid", "SP0002": "void"}
+
+
+def test_a_change_of_the_name_leads_to_the_form_that_issues_it_again(
+    room: PapersRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ref = ours(room)[0]
+    planned.run(IssueDocuments((ref,), tmp_path / "a.pdf"))
+    [old] = issued(planned)
+    with qtbot.waitSignal(room.context.said) as said:
+        room.context.run(EditPeople((ref,), {"surname": "OTHER"}))
+    [message] = said.args
+    assert (f"Document {old.number} of {ref} is printed as " in message.text, message.undo) == (True, True)
+    assert message.remedy == Remedy("Issue it again", "papers", f"again {old.number}")
+    [step] = [one for one in next_steps(planned, planned.clock()) if one.code == "printed_otherwise"]
+    assert (str(step.target), str(step.button)) == (f"papers again {old.number}", "Issue it again")
+    for way in (step.target.ref, ""):
+        room.select(way or old.number)
+        settle(room.context)
+        sheet = in_panel(room, SpoilPanel) if way else after(room, "again_button", PrintAgainPanel)
+        assert ("Printed again, it still says so." in sheet.form.note.text.text()) is not bool(way)
+        sheet._go_back()
+        settle(room.context)
+    assert in_panel(room, IssuedPanel).offered[0].text() == "Issue it again…"
+    room.select(step.target.ref)
+    settle(room.context)
+    sheet = in_panel(room, SpoilPanel)
+    sheet.form.change({"reason": "corrected"})
+    sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
+    sheet.form.saved.emit()
+    assert sorted(row.state for row in issued(planned)) == ["spoiled", "valid"]
+    assert "printed_otherwise" not in {one.code for one in next_steps(planned, planned.clock())}
+    close(room, qtbot)
 
 
 def test_a_clock_that_is_far_ahead_asks_before_a_spoiled_sheet_is_replaced(

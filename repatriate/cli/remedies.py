@@ -1,0 +1,26 @@
+"""What to type on the command line where a sentence says what to do: by the code of the error."""
+
+from __future__ import annotations
+
+from repatriate.model.errors import RepatriateError
+
+_SPOIL = "repatriate spoil FILE {number} --reason TEXT --to OUT.pdf"
+_EDIT = "repatriate person edit FILE {refs[0]} FIELD=VALUE"
+REMEDIES = {
+    "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
+    "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
+    "clock_ahead": "Or say --clock-right.",
+    "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
+    "has_valid_one": f"({_SPOIL}; as it is: repatriate reprint FILE {{number}} --reason TEXT --to OUT.pdf)",
+    "issue_again": f"({_SPOIL}; {_EDIT})",
+    "printed_otherwise": f"({_SPOIL}; {_EDIT}; --unconfirmed)",
+    "names_unconfirmed": "(repatriate names FILE {refs[0]}; --unconfirmed)",
+}
+
+
+def with_remedy(error: RepatriateError) -> str:
+    """The sentence of an error, and what to type; alone where the error does not name what that is about."""
+    try:
+        return f"{error} {REMEDIES[error.code].format(**error.facts)}"
+    except (KeyError, IndexError):
+        return str(error)
