@@ -16,7 +16,6 @@ from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
-from repatriate.cli.remedies import with_remedy
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import is_unread
 from repatriate.model.errors import DamagedFile, RepatriateError
@@ -172,6 +171,8 @@ def _run(console: Console, arguments: list[str] | None) -> int:
     except RepatriateError as error:
         if error.code == "no_memory":
             return _tell_no_memory(error, console.standing)
+        from repatriate.cli.remedies import with_remedy
+
         _tell(with_remedy(error))
         return 4 if isinstance(error, DamagedFile) else 3
     except OSError as fault:  # of the output, where help is printed; what commands meet has sentences of its own

@@ -64,7 +64,9 @@ class Outlook:
         for ref, why in self.cannot.items():
             values = tuple(value for value in why.values if value != ref) if isinstance(why, Said) else ()
             alike.setdefault((why.template if isinstance(why, Said) else why, values), []).append(ref)
-        return tuple(_told_once(self.cannot[first], more) for first, *more in alike.values())
+        # A sentence that is the same for several names all of them.
+        once = [list({self.cannot[ref]: ref for ref in reversed(refs)}.values())[::-1] for refs in alike.values()]
+        return tuple(_told_once(self.cannot[first], more) for first, *more in once)
 
 
 def outlook(
@@ -82,6 +84,7 @@ def outlook(
     except UserError as fault:
         return Outlook((), dict.fromkeys(wanted, fault.message), {}, None, None, (), 0, None, None)
     holders = holders_of_own(db, wanted, today)
+    refused = holds_own(db, holders) if holders else None
     [number] = next_numbers(db, None)
     cannot: dict[str, str] = {}
     unconfirmed: list[str] = []
@@ -90,9 +93,7 @@ def outlook(
     others = {one.ref: one for one in other_nationals(db, wanted, composer.office.state)}
     for ref in wanted:
         try:
-            fields, form = _page(
-                composer, ref, number, refused=holds_own(db, {ref: holders[ref]}) if ref in holders else None
-            )
+            fields, form = _page(composer, ref, number, refused=refused if ref in holders else None)
         except UserError as why:
             cannot[ref] = why.message
             if why.code == "name_unconfirmed":

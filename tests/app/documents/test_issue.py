@@ -32,6 +32,7 @@ from repatriate.app.documents.commands import IssueDocuments, ReprintDocument, S
 from repatriate.app.documents.eligibility import on_leg
 from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.app.documents.layout_commands import RemoveLayout, TakeLayout
+from repatriate.app.documents.preview import outlook
 from repatriate.app.documents.seal_commands import MakeSealKey, UseSealKey
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
@@ -426,6 +427,7 @@ def test_all_who_hold_one_are_named_in_one_refusal(world: Operation, tmp_path: P
     with pytest.raises(UserError, match=r"^2 people .*: P00003 \(AB0001\) and P00005 \(AB0002\)\. ") as refused:
         world.run(IssueDocuments(("P00005", "P00006", "P00003"), tmp_path / "b.pdf", "SPLP"))
     assert refused.value.facts == {"number": "AB0001"}
+    assert outlook(world, ["P00005", "P00006", "P00003"]).told == (str(refused.value),)
 
 
 def test_nobody_named(world: Operation, tmp_path: Path) -> None:
