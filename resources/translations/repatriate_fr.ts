@@ -187,6 +187,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>{0} is {1}. Printed again, it still says so.</source>
+            <translation>{0} : {1}. Réimprimé, il le dira toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The first print was smeared</source>
             <translation>La première impression était tachée</translation>
         </message>
@@ -212,6 +217,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue {0} again</source>
+            <translation>Établir {0} de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>{0} is spoiled</source>
             <translation>{0} est abîmé</translation>
         </message>
@@ -224,6 +234,11 @@
             <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Record it</source>
             <translation>Consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The name was corrected</source>
+            <translation>Le nom a été corrigé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -4774,6 +4789,7 @@
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
@@ -4918,13 +4934,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
-            <translation>{0} détient {1}, imprimé dans une autre copie de ce fichier : retirez-le d’abord des documents détenus.</translation>
+            <source>{0} has a valid document from this office already, {1}: spoil it and issue the next, or print it again.</source>
+            <translation>{0} a déjà un document valable de ce poste, {1} : marquez-le abîmé et établissez le suivant, ou réimprimez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation>{0} a déjà un document valable établi par ce bureau : annulez-le d’abord, ou réimprimez-le.</translation>
+            <source>{0} people have a valid document from this office already: {1}. Spoil each and issue the next, or print it again.</source>
+            <translation>{0} personnes ont déjà un document valable de ce poste : {1}. Marquez chacun abîmé et établissez le suivant, ou réimprimez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
+            <translation>{0} détient {1}, imprimé dans une autre copie de ce fichier : retirez-le d’abord des documents détenus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -7443,18 +7464,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} documents say otherwise than the file. Issue them again, or take the change back.</source>
-            <translation>{0} documents disent autre chose que le fichier. Établissez-les de nouveau, ou annulez la modification.</translation>
+            <source>Issue it again</source>
+            <translation>L’établir de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
+            <source>Issue {0} again</source>
+            <translation>Établir {0} de nouveau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Show the document</source>
-            <translation>Montrer le document</translation>
+            <source>{0} passports of people with a seat have no last day. Carriers and borders ask for it.</source>
+            <translation>{0} passeports de personnes qui ont une place n’ont pas de date d’expiration. Les transporteurs et les frontières la demandent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>The passport of {0} has no last day. Carriers and borders ask for it.</source>
+            <translation>Le passeport de {0} n’a pas de date d’expiration. Les transporteurs et les frontières la demandent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Enter the last day</source>
+            <translation>Saisir la date d’expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -8428,6 +8459,16 @@
             <location filename="../../repatriate/app/people/printed_as.py" />
             <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
             <translation>Des documents de personnes sur la liste de {0} disent autre chose que le fichier : {1}. Établissez-les de nouveau, annulez la modification, ou faites la liste quand même.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} documents disent autre chose que le fichier : {1}. Établissez-les de nouveau, ou annulez la modification.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Document {0} de {1} : {2}. Établissez-le de nouveau, ou annulez la modification.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
@@ -13479,8 +13520,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>Missing on the list of {0}, by number of people: {1}.</source>
-            <translation>Manque sur la liste de {0}, en nombre de personnes : {1}.</translation>
+            <source>Missing on the list of {0}: {1}.</source>
+            <translation>Manquant sur la liste de {0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -27134,6 +27175,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Issue it again…</source>
+            <translation>L’établir de nouveau…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Spoiled…</source>
             <translation>Abîmé…</translation>
         </message>
@@ -32461,6 +32507,11 @@
     </context>
     <context>
         <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/context.py" />
+            <source>Issue it again</source>
+            <translation>L’établir de nouveau</translation>
+        </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
             <source>Show the departure</source>

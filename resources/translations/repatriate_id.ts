@@ -187,6 +187,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>{0} is {1}. Printed again, it still says so.</source>
+            <translation>{0}: {1}. Bila dicetak lagi, isinya tetap begitu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>The first print was smeared</source>
             <translation>Cetakan pertama bernoda</translation>
         </message>
@@ -212,6 +217,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>Issue {0} again</source>
+            <translation>Terbitkan ulang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>{0} is spoiled</source>
             <translation>{0} rusak</translation>
         </message>
@@ -224,6 +234,11 @@
             <location filename="../../ui/rooms/papers/after_issue.py" />
             <source>Record it</source>
             <translation>Catat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/after_issue.py" />
+            <source>The name was corrected</source>
+            <translation>Nama telah diperbaiki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/after_issue.py" />
@@ -4774,6 +4789,7 @@
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
             <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
@@ -4918,13 +4934,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
-            <translation>{0} memegang {1}, yang dicetak di salinan lain berkas ini: keluarkan dulu dari dokumen yang dipegang.</translation>
+            <source>{0} has a valid document from this office already, {1}: spoil it and issue the next, or print it again.</source>
+            <translation>{0} sudah punya dokumen berlaku dari kantor ini, {1}: catat rusak lalu terbitkan yang berikutnya, atau cetak lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/eligibility.py" />
-            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation>{0} sudah memiliki dokumen yang berlaku dari kantor ini: batalkan dahulu, atau cetak ulang.</translation>
+            <source>{0} people have a valid document from this office already: {1}. Spoil each and issue the next, or print it again.</source>
+            <translation>{0} orang sudah punya dokumen berlaku dari kantor ini: {1}. Catat masing-masing rusak lalu terbitkan yang berikutnya, atau cetak lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/documents/eligibility.py" />
+            <source>{0} holds {1}, printed in another copy of this file: take it out of the documents held first.</source>
+            <translation>{0} memegang {1}, yang dicetak di salinan lain berkas ini: keluarkan dulu dari dokumen yang dipegang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/held_commands.py" />
@@ -7443,18 +7464,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>{0} documents say otherwise than the file. Issue them again, or take the change back.</source>
-            <translation>{0} dokumen berbeda dari berkas. Terbitkan lagi, atau batalkan perubahannya.</translation>
+            <source>Issue it again</source>
+            <translation>Terbitkan ulang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
-            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
+            <source>Issue {0} again</source>
+            <translation>Terbitkan ulang {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
-            <source>Show the document</source>
-            <translation>Tampilkan dokumen</translation>
+            <source>{0} passports of people with a seat have no last day. Carriers and borders ask for it.</source>
+            <translation>{0} paspor orang yang punya kursi tidak memuat tanggal berakhir. Pengangkut dan perbatasan memintanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>The passport of {0} has no last day. Carriers and borders ask for it.</source>
+            <translation>Paspor {0} tidak memuat tanggal berakhir. Pengangkut dan perbatasan memintanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Enter the last day</source>
+            <translation>Isi tanggal berakhir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -8428,6 +8459,16 @@
             <location filename="../../repatriate/app/people/printed_as.py" />
             <source>Documents of people on the list of {0} say otherwise than the file: {1}. Issue them again, take the change back, or make it anyway.</source>
             <translation>Dokumen orang di daftar {0} berbeda dari berkas: {1}. Terbitkan lagi, batalkan perubahannya, atau buat saja daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>{0} documents say otherwise than the file: {1}. Issue them again, or take the change back.</source>
+            <translation>{0} dokumen berbunyi lain dari berkas: {1}. Terbitkan ulang, atau batalkan perubahannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/printed_as.py" />
+            <source>Document {0} of {1} is {2}. Issue it again, or take the change back.</source>
+            <translation>Dokumen {0} milik {1} {2}. Terbitkan lagi, atau batalkan perubahannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/printed_as.py" />
@@ -13479,8 +13520,8 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/cautions.py" />
-            <source>Missing on the list of {0}, by number of people: {1}.</source>
-            <translation>Kurang pada daftar {0}, menurut jumlah orang: {1}.</translation>
+            <source>Missing on the list of {0}: {1}.</source>
+            <translation>Kurang pada daftar {0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -27134,6 +27175,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued_view.py" />
+            <source>Issue it again…</source>
+            <translation>Terbitkan ulang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued_view.py" />
             <source>Spoiled…</source>
             <translation>Rusak…</translation>
         </message>
@@ -32769,6 +32815,11 @@ Apakah Anda ingin menggantinya?</translation>
     </context>
     <context>
         <name>Remedies</name>
+        <message>
+            <location filename="../../ui/core/context.py" />
+            <source>Issue it again</source>
+            <translation>Terbitkan ulang</translation>
+        </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
             <source>Show the departure</source>
