@@ -111,7 +111,7 @@ class AnyLists(RuleBasedStateMachine):
         else:
             book = Workbook()
             for row in (TITLES[title], *rows):
-                book.active.append(row.split(";"))
+                book.worksheets[0].append(row.split(";"))
             book.save(path)
         self.sent.append(path)
         self.claims[path] = [] if title == "Group" else families
