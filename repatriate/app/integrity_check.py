@@ -8,6 +8,7 @@ from typing import Any
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.doubtful_families import find_doubtful_families
+from repatriate.app.core.foreign_rows import name_foreign_row
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
@@ -32,6 +33,7 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
     integrity = operation.integrity()
     if integrity != "ok":
         return damaged(integrity)
+    put_back = [name_foreign_row(operation.db, row) for row in operation.put_back()] if repair else []
     kept = operation.repair() if repair else operation.find_differences()
     number, head = journal.head(operation.db)
     report: Report = {
@@ -45,7 +47,10 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
         },
         "records": find_record_faults(operation.db),
         "kept": [_write_difference(one) for one in kept if not (repair and one.number)],
-        "repaired": [_write_difference(one) for one in kept if repair and one.number],
+        "repaired": [
+            *({"message": say("{0} is again as the journal has it", one)} for one in put_back),
+            *(_write_difference(one) for one in kept if repair and one.number),
+        ],
         "breaches": _find_plan_breaches(operation),
         "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
         "families": [

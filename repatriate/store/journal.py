@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 from typing import Any
@@ -17,6 +17,8 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
 from repatriate.model.saying import agrees, heard, kept, say
+from repatriate.store.row_images import ForeignRow, find_foreign_rows, match_image, row_json
+from repatriate.store.row_images import columns as columns
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
@@ -54,21 +56,13 @@ class Image:
     after: Mapping[str, Any] | None
 
 
-def columns(db: Database, table: str) -> list[str]:
-    return [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()]
-
-
-def _row_json(names: Iterable[str], alias: str) -> str:
-    return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in names) + ")"
-
-
 def watch(db: Database) -> None:
     """Set the triggers on a connection that writes. They live in memory and end with it."""
     run = db.conn.execute
     run("CREATE TEMP TABLE pending (seq INTEGER PRIMARY KEY, tbl TEXT, row_id INTEGER, before TEXT, after TEXT)")
     for table in JOURNALED:
         names = columns(db, table)
-        new, old = _row_json(names, "NEW"), _row_json(names, "OLD")
+        new, old = row_json(names, "NEW"), row_json(names, "OLD")
         insert = "INSERT INTO pending (tbl, row_id, before, after) VALUES"
         run(
             f'CREATE TEMP TRIGGER image_insert_{table} AFTER INSERT ON main."{table}" BEGIN '
@@ -373,9 +367,9 @@ def _holder(db: Database, image: Image) -> int | None:
 
 def must_be_as_left(db: Database, table: str, row_id: int, image: Mapping[str, Any] | None) -> None:
     """Raises RowMoved where a row is not what the image says."""
-    held = _row_json(columns(db, table), "t")
+    held = row_json(columns(db, table), "t")
     now = db.conn.execute(f'SELECT {held} FROM "{table}" AS t WHERE id = ?', (row_id,)).fetchone()
-    if not _match_image(json.loads(now[0]) if now else None, image):
+    if not match_image(json.loads(now[0]) if now else None, image):
         raise RowMoved(table, row_id)
 
 
@@ -398,15 +392,29 @@ _TOUCHED = f"""
 """
 
 
-def _match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:
-    """A column added by a later migration is not in the image, and does not count."""
-    if now is None or image is None:
-        return now is image
-    return all(now.get(name) == value for name, value in image.items())
-
-
 def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> str:
     """`ok`, or one sentence on the first entry or row that does not fit. `tell` hears how far it is, from 0 to 1."""
+    return _find_chain_fault(db, tell) or _rows_fit(db, tell) or "ok"
+
+
+def put_back(db: Database) -> list[ForeignRow]:
+    """Write each row that another program changed as its last image has it: no entry, for it is what the journal says. Returns
+    how they were. Raises DamagedFile where the journal itself was changed, or a row cannot be put back."""
+    found = list(find_foreign_rows(db))
+    fault = _find_chain_fault(db, lambda share: None) if found else None
+    try:
+        for row in found:
+            if fault or not _is_row(row.image, columns(db, row.table)):
+                raise ValueError(row.table)
+            _write_back(db, Image(row.table, row.row_id, before=row.image, after=row.now))
+        db.conn.execute("DELETE FROM pending")
+    except (ValueError, sqlcipher.IntegrityError) as error:
+        why = fault or say("a row of {0} cannot be put back", row.table)
+        raise DamagedFile("damaged_file", say("{0}: restore the file from one of its backups.", why)) from error
+    return found
+
+
+def _find_chain_fault(db: Database, tell: Callable[[float], None]) -> str | None:
     last, _ = head(db)
     previous, expected = GENESIS, 1
     said_is_sealed = False
@@ -431,7 +439,7 @@ def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> 
     orphan = db.conn.execute("SELECT number FROM images WHERE number NOT IN (SELECT number FROM journal)").fetchone()
     if orphan:
         return say("entry {0} is missing, though what it changed is here", str(orphan[0]))
-    return _rows_fit(db, tell) or "ok"
+    return None
 
 
 def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
@@ -440,20 +448,12 @@ def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
     for place, table in enumerate(JOURNALED):
         tell(0.5 + place / len(JOURNALED) / 2)
         for row_id, before, previous in db.conn.execute(_BROKEN_CHAIN, (table,)):
-            if not _match_image(json.loads(before or "null"), json.loads(previous or "null")):
+            if not match_image(json.loads(before or "null"), json.loads(previous or "null")):
                 return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
-        last = {
-            row_id: after
-            for row_id, after, _ in db.conn.execute(
-                "SELECT row_id, after, max(number * 10000000 + seq) FROM images WHERE tbl = ? GROUP BY row_id", (table,)
-            )
-        }
-        for row_id, now in db.conn.execute(f'SELECT id, {_row_json(columns(db, table), "t")} FROM "{table}" AS t'):
-            image = last.pop(row_id, None)
-            if image is None or (image != now and not _match_image(json.loads(now), json.loads(image))):
-                return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
-        if any(image is not None for image in last.values()):
-            return say("a row of {0} was removed outside of the journal", table)
+        for row in find_foreign_rows(db, (table,)):
+            if row.now is None:
+                return say("a row of {0} was removed outside of the journal", table)
+            return say("a row of {0} ({1}) was changed outside of the journal", table, str(row.row_id))
     return None
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from unittest import mock
 
 from repatriate.cli.main import main
-from repatriate.store import journal, keys, schema
+from repatriate.store import journal, keys, row_images, schema
 from repatriate.store.connection import connect
 from repatriate.store.keys import make_key, salt_of
 from tests.app.core.test_kept_tables import WRONG
@@ -196,7 +196,7 @@ def _tables(db: Db) -> list[str]:
 def _forge(db: Any) -> None:
     """Make the journal say what the rows say: each last image anew, and the chain over all of them."""
     for table in schema.JOURNALED:
-        rows = journal._row_json(journal.columns(db, table), "t")
+        rows = row_images.row_json(row_images.columns(db, table), "t")
         db.conn.execute(
             f"UPDATE images SET after = (SELECT {rows} FROM \"{table}\" t WHERE id = row_id) WHERE tbl = '{table}' AND "
             "(number, seq) IN (SELECT number, seq FROM (SELECT number, seq, max(number * 10000000 + seq) FROM images "

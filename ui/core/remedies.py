@@ -61,7 +61,7 @@ _WAYS: tuple[_Way, ...] = (
          "file_gone file_changed cannot_write disk_full disk_fault read_only_disk read_only_folder backup_failed locked"),
     _Way(lambda: _tr("Remedies", "Open the backups"), "file.backups",
          "damaged_file foreign_tables attachment_missing bad_manifest newest_in_log"),
-    _Way(lambda: _tr("Remedies", "Verify the file"), "verify", "kept_wrong"),
+    _Way(lambda: _tr("Remedies", "Verify the file"), "verify", "kept_wrong changed_outside"),
     _Way(lambda: _tr("Remedies", "Open it again"), "file.lock", "passphrase_changed closed read_only"),
     _Way(lambda: _tr("Remedies", "Open a file"), "file.open", "not_an_operation newer_file older_file wrong_passphrase"),
     _Way(lambda: _tr("Remedies", "Show the changes"), "changes",

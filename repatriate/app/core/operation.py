@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import clock_ahead, clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
+from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign, tell_foreign
 from repatriate.app.core.host import host_time
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_commands import RecordMissing
@@ -35,6 +37,7 @@ from repatriate.store import file as files
 from repatriate.store.content import UNEXPECTED, is_of_content
 from repatriate.store.journal import Entry
 from repatriate.store.operation_file import OperationFile
+from repatriate.store.row_images import ForeignRow, find_foreign_rows
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -61,6 +64,8 @@ class Operation:
         self._listeners: list[Listener] = []
         self._readings = Readings()
         self._repaired: list[Difference] = []
+        self._as_journalled = False
+        """Whether all rows were compared with the journal: nobody else can have changed one since, in a file that we write."""
         self._stands_in = False
         """Whether what follows from the rows is kept wrong in a file that cannot be written, and is made here instead."""
 
@@ -171,6 +176,8 @@ class Operation:
             found.append(kept_tables.tell_repaired(self._repaired))
         if self._stands_in:
             found.append(kept_tables.tell_stand_in())
+        with contextlib.suppress(*UNEXPECTED):
+            found += [tell_foreign(self.db, row) for row in islice(find_foreign_rows(self.db, sample=True), 1)]
         if (doubt := self.clock_doubt) is not None:
             found.append(doubt)
         if self._file.seen is not None and self._file.seen.forgetful:
@@ -435,6 +442,8 @@ class Operation:
             tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
         )
         interrupts.stop_if_heard()
+        compared = refuse_on_foreign(tx.db, entry.number, leaves=bool(tx.outputs), known_right=self._as_journalled)
+        self._as_journalled = self._as_journalled or compared
         follow(tx.db)
         return entry, notice
 
@@ -447,6 +456,9 @@ class Operation:
     def write_file(self, path: Path, data: bytes) -> Path:
         """A file with what was read here, whole or not at all; returns the path. Raises UserError and EnvironmentFault."""
         outfile.check_target(path)
+        if not self._as_journalled:
+            with self.plain_faults():
+                refuse_foreign(self.db, find_foreign_rows(self.db))
         return outfile.write_whole(path, data, self._file.part_of)
 
     def temporary_folder(self) -> Path:
@@ -470,6 +482,21 @@ class Operation:
             found = kept_tables.repair(db)
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
         self._tell(Outcome(None, None, Notice({"people": everybody} if found else {})))
+        return found
+
+    def find_foreign_rows(self) -> list[ForeignRow]:
+        """The rows that another program changed: the journal has them otherwise."""
+        return list(find_foreign_rows(self.db))
+
+    def put_back(self) -> list[ForeignRow]:
+        """Make them as the journal has them. Raises DamagedFile where that is not possible: then nothing is changed."""
+        self.settle_update()
+        with plain_faults(self._file), self._file.unlocked() as db:
+            found = journal.put_back(db)
+            if found:
+                kept_tables.repair(db)
+        changed = {one.table: frozenset(row.row_id for row in found if row.table == one.table) for one in found}
+        self._tell(Outcome(None, None, Notice(changed)))
         return found
 
     def integrity(self) -> str:

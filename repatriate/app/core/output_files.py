@@ -20,6 +20,10 @@ class Outputs:
         self._parts: dict[Path, Path] = {}
         self.late: EnvironmentFault | None = None
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._parts)
+
     def output(self, path: Path) -> Path:
         """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
         outfile.check_target(path)

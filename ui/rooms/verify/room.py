@@ -94,10 +94,20 @@ class VerifySheet(Room):
         self.note.shut()
         self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
 
+    def put_back(self) -> None:
+        """What another program changed is as the journal has it; then everything is verified again."""
+        self.note.shut()
+        self.context.job(
+            self.tr("Putting back"),
+            lambda progress, cancel: self.context.operation.put_back(),
+            done=lambda found: self.verify(),
+            failed=self.note.fault,
+        )
+
     def _tell_faults(self, found: tuple[list[str], list[str]]) -> None:
         faults, told = found
+        operation = self.context.operation
         if not faults:
-            operation = self.context.operation
             whole = self.tr("The file is complete and has not been altered.")
             if told:
                 whole = self.tr("The journal is complete and has not been altered.")
@@ -109,12 +119,17 @@ class VerifySheet(Room):
                 ),
             )
             return
+        verb, slot = self.tr("Open the backups…"), lambda: self.context.go("file.backups")
+        detail = self.tr("Keep this file as it is, so that somebody can look into it. Continue with a backup.")
+        if not operation.read_only and operation.find_foreign_rows():
+            verb, slot = self.tr("Put back"), self.put_back
+            detail = self.tr("Put back what the journal says, or keep this file as it is and continue with a backup.")
         self.note.ask(
             self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
-            self.tr("Open the backups…"),
-            lambda: self.context.go("file.backups"),
+            verb,
+            slot,
             keep=self.tr("Close"),
-            detail=self.tr("Keep this file as it is, so that somebody can look into it. Continue with a backup."),
+            detail=detail,
             danger=False,
             tone=Tone.TROUBLE,
         )

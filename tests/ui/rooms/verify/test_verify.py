@@ -53,13 +53,22 @@ def test_words_that_were_written_down_are_found(sheet: VerifySheet, qtbot: QtBot
     assert "Word 1" in sheet.compared.text.text()
 
 
-def test_it_says_what_is_wrong_and_leads_to_the_backups(window: Window, sheet: VerifySheet, qtbot: QtBot) -> None:
+def test_it_says_what_is_wrong_puts_rows_back_and_leads_to_the_backups(
+    window: Window, sheet: VerifySheet, qtbot: QtBot
+) -> None:
     with sheet.context.operation._file.unlocked() as db:
         db.conn.execute("UPDATE people SET surname = 'SOMEBODY ELSE' WHERE ref = 'P00001'")
         db.conn.execute("DELETE FROM pending")
     sheet.verify()
     idle(qtbot, sheet.context)
     assert "changed outside of the journal" in sheet.note.text.text()
+    sheet.note.yes.click()
+    idle(qtbot, sheet.context)
+    qtbot.waitUntil(lambda: "has not been altered" in sheet.note.text.text())
+    with sheet.context.operation._file.unlocked() as db:
+        db.conn.execute("UPDATE journal SET summary = 'x' WHERE number = 1")
+    sheet.verify()
+    idle(qtbot, sheet.context)
     sheet.note.yes.click()
     assert window.shown_page() == "backups"
 

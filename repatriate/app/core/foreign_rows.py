@@ -1,0 +1,56 @@
+"""Refuses that anything leaves the office, or binds people, on rows that another program changed: the journal has them otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+from repatriate.store.row_images import ForeignRow, find_foreign_rows, find_written_over
+
+_NAMES = ("ref", "code", "number", "key", "name", "kind", "id")
+_BINDS = """
+    SELECT EXISTS (SELECT 1 FROM images WHERE number = ? AND after IS NOT NULL AND CASE tbl
+        WHEN 'documents' THEN after ->> 'printed' IS NOT before ->> 'printed'
+        WHEN 'plans' THEN after ->> 'state' = 'published' AND before ->> 'state' IS NOT 'published'
+        WHEN 'legs' THEN after ->> 'status' IN ('departed', 'arrived') AND before ->> 'status' IS NOT after ->> 'status'
+        ELSE tbl IN ('manifests', 'handouts', 'notes', 'closings', 'handovers')
+    END)
+"""
+"""Whether an entry printed a document, published a plan, let a departure go, made a list, closed boarding, handed people over."""
+
+
+def name_foreign_row(db: Database, row: ForeignRow) -> Said:
+    """Which record it is: its table, and whose it is."""
+    known = row.image or row.now or {}
+    person = db.conn.execute("SELECT ref FROM people WHERE id = ?", (known.get("person_id"),)).fetchone()
+    return say(
+        "“{0}” of {1}", row.table, str(person[0] if person else next(known[one] for one in _NAMES if known.get(one)))
+    )
+
+
+def tell_foreign(db: Database, row: ForeignRow) -> Said:
+    """The sentence on such a row, with what helps."""
+    return say(
+        "Another program changed {0}: nothing leaves the office before that is put right. "
+        "Verify the file, and put back what its journal says (check --repair), or restore a backup.",
+        name_foreign_row(db, row),
+    )
+
+
+def refuse_foreign(db: Database, rows: Iterable[ForeignRow]) -> None:
+    """Raises UserError for the first one."""
+    for row in rows:
+        raise UserError("changed_outside", tell_foreign(db, row))
+
+
+def refuse_on_foreign(db: Database, number: int, *, leaves: bool, known_right: bool) -> bool:
+    """Whether all rows were compared. Raises UserError where an entry rests on a row that another program changed: any row, where it
+    `leaves` the office or binds people; else one of which it would seal what nobody stated."""
+    binds = leaves or bool(db.conn.execute(_BINDS, (number,)).fetchone()[0])
+    refuse_foreign(db, (row for row in find_written_over(db, number) if binds or row.stays))
+    if binds and not known_right:
+        refuse_foreign(db, find_foreign_rows(db))
+    return binds

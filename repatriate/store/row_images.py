@@ -1,0 +1,101 @@
+"""Compares the rows of the tables with the last images that the journal has of them: what another program wrote has none.
+
+SQLite compares the text of both. Python looks only at rows where these differ: an image may be of an older program.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.store.schema import JOURNALED
+
+BLOCK = 2_500
+"""Rows of a table, one after the other, that a sample has; all of them where there were never more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignRow:
+    """A row that is not as its last image; None where there is no row, or no image. `left` is what an entry made of it."""
+
+    table: str
+    row_id: int
+    now: Mapping[str, Any] | None
+    image: Mapping[str, Any] | None
+    left: Mapping[str, Any] | None = None
+
+    @property
+    def stays(self) -> bool:
+        """Whether the entry sealed a value of another program, and did not write over it."""
+        if self.now is None or self.left is None:
+            return False
+        image = self.image or dict.fromkeys(self.now, self)
+        return any(
+            self.now.get(name) != value and self.left.get(name) == self.now.get(name) for name, value in image.items()
+        )
+
+
+def columns(db: Database, table: str) -> list[str]:
+    return [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()]
+
+
+def row_json(names: Iterable[str], alias: str) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in names) + ")"
+
+
+def match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:
+    """A column added by a later migration is not in the image, and does not count."""
+    if now is None or image is None:
+        return now is image
+    return all(now.get(name) == value for name, value in image.items())
+
+
+def find_foreign_rows(db: Database, tables: Iterable[str] = JOURNALED, *, sample: bool = False) -> Iterator[ForeignRow]:
+    """The rows that are not as their last images, that have none, or that are gone; of a sample, drawn anew each time."""
+    highest = dict(db.conn.execute("SELECT name, seq FROM sqlite_sequence").fetchall()) if sample else {}
+    for table in tables:
+        past = highest.get(table, 0) - BLOCK
+        first = 0 if not sample else 1 + secrets.randbelow(past + 1) if past > 0 else 1
+        span = {"table": table, "first": first, "last": first + BLOCK - 1 if sample and past > 0 else 1 << 62}
+        differ = _DIFFER.format(table=table, row=row_json(columns(db, table), "t"))
+        for row_id, now, image in db.conn.execute(differ, span):
+            if now and image and now.startswith(f"{image[:-1]},"):
+                continue  # of an older program: later columns stand at the end
+            found = ForeignRow(table, row_id, _load(now), _load(image))
+            if not match_image(found.now, found.image):
+                yield found
+
+
+_LAST = "(SELECT after FROM images WHERE tbl = {2} AND row_id = {0} AND number < {1} ORDER BY number DESC, seq DESC LIMIT 1)"
+_DIFFER = f"""
+    SELECT id, {{row}} AS now, {_LAST.format("t.id", 1 << 62, ":table")} AS image FROM "{{table}}" AS t
+    WHERE id BETWEEN :first AND :last AND now IS NOT image
+    UNION ALL SELECT DISTINCT row_id, NULL, {_LAST.format("i.row_id", 1 << 62, ":table")} AS image FROM images AS i
+    WHERE tbl = :table AND row_id BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM "{{table}}" WHERE id = i.row_id)
+        AND image IS NOT NULL
+"""
+
+
+def find_written_over(db: Database, number: int) -> Iterator[ForeignRow]:
+    """The rows of an entry that were not, when it began, as the images before it left them."""
+    for table, row_id, before, left, image in db.conn.execute(_WRITTEN_OVER, {"number": number}):
+        found = ForeignRow(table, row_id, _load(before), _load(image), _load(left))
+        if not match_image(found.now, found.image):
+            yield found
+
+
+_WRITTEN_OVER = f"""
+    SELECT tbl, row_id, before, {_LAST.format("o.row_id", ":number + 1", "o.tbl")}, image FROM (
+        SELECT tbl, row_id, before, min(seq), {_LAST.format("i.row_id", ":number", "i.tbl")} AS image
+        FROM images AS i WHERE number = :number GROUP BY tbl, row_id) AS o
+    WHERE before IS NOT image
+"""
+
+
+def _load(image: str | None) -> Any:
+    return json.loads(image) if image else None

@@ -1,0 +1,110 @@
+"""Rows that another program changed, with the passphrase: nothing leaves the office on them, and nobody is bound by them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
+from repatriate.app.counting.leg_commands import DepartLeg
+from repatriate.app.documents.commands import IssueDocuments, ReprintDocument
+from repatriate.app.handouts.commands import MakeHandout
+from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.integrity_check import check_operation, first_fault
+from repatriate.app.manifests.batch_commands import MakeManifests
+from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.model.errors import DamagedFile, UserError
+from tests.app.core.test_kept_tables import open_again
+from tests.app.examples import EXAMPLES
+from tests.app.test_commands import _named
+from tests.app.world import world_after
+
+BINDING = (
+    CloseBoarding, DepartLeg, HandOver, IssueDocuments, MakeHandout, MakeLabels, MakeManifest, MakeManifests, PrintReceipt,
+    Publish, ReprintDocument,
+)  # fmt: skip
+FOREIGN = {
+    "a hold lifted": ("“holds” of P00006", "UPDATE holds SET lifted_on = '2025-02-28'"),
+    "a hold removed": ("“holds” of P00006", "DELETE FROM holds"),
+    "a document's day": ("“documents” of P00001", "UPDATE documents SET expires = '2099-01-01' WHERE person_id = 1"),
+    "a clearance": ("“clearances” of P00002", "INSERT INTO clearances (person_id, kind, answer) VALUES (2, 'exit', 'granted')"),
+    "a birthday": ("“people” of P00003", "UPDATE people SET birth_date = '1980-01-01' WHERE id = 3"),
+    "seats": ("“legs” of GA1", "UPDATE legs SET seats = 300 WHERE code = 'GA1'"),
+}  # fmt: skip
+
+
+held = world_after()
+"""One is held by the police."""
+
+
+def spoil(operation: Operation, *statements: str) -> Operation:
+    """Write behind its back; gives the file open again."""
+    with operation._file.unlocked() as db:
+        for sql in statements:
+            db.conn.execute(sql)
+        db.conn.execute("DELETE FROM pending")
+    operation.close()
+    return open_again(operation.path, operation)
+
+
+@pytest.mark.parametrize("kind", _named(BINDING), ids=lambda kind: kind.__name__)
+def test_nothing_leaves_on_a_row_of_another_program(kind: type, held: Operation, tmp_path: Path) -> None:
+    prepare, make = EXAMPLES[kind]
+    if prepare is not None:
+        prepare(held, tmp_path)
+    made = set(tmp_path.iterdir())
+    with spoil(held, "UPDATE holds SET lifted_on = '2025-02-28'") as operation:
+        with pytest.raises(UserError, match="Another program changed “holds” of P00006") as raised:
+            operation.run(make(operation, tmp_path))
+        assert raised.value.code == "changed_outside"
+        assert {one for one in tmp_path.iterdir() if "repat" not in one.name} <= made
+        operation.put_back()
+        operation.run(make(operation, tmp_path))
+
+
+@pytest.mark.parametrize(("name", "sql"), FOREIGN.values(), ids=FOREIGN)
+def test_it_is_said_and_put_back(held: Operation, tmp_path: Path, name: str, sql: str) -> None:
+    with spoil(held, sql) as operation:
+        assert str(operation.warnings[-1]).startswith(f"Another program changed {name}")
+        with pytest.raises(UserError, match=name):
+            operation.run(Publish())
+        with pytest.raises(UserError, match=name):
+            operation.write_file(tmp_path / "list.csv", b"")
+        assert name in str(check_operation(operation, repair=True)["repaired"])
+        report = check_operation(operation)
+        assert (report["kept"], first_fault(report), operation.find_foreign_rows()) == ([], None, [])
+
+
+def test_no_entry_seals_what_nobody_stated(held: Operation) -> None:
+    """An officer records the right value over it; a change of something else of the same row is refused."""
+    with spoil(held, "UPDATE people SET surname = 'OTHER' WHERE id = 3") as operation:
+        with pytest.raises(UserError, match="“people” of P00003"):
+            operation.run(EditPeople(("P00003",), {"notes": "x"}))
+        operation.run(EditPeople(("P00002",), {"notes": "x"}))
+        operation.run(EditPeople(("P00003",), {"surname": "RIGHT"}))
+        operation.run(Publish())
+        assert "changed outside of the journal" in operation.verify_journal(), "that it was changed once stays found"
+
+
+def test_what_the_journal_itself_had_changed_is_not_put_back(held: Operation) -> None:
+    forged = "UPDATE images SET after = json_set(after, '$.reason', 'x') WHERE tbl = 'holds'"
+    with spoil(held, forged, "UPDATE holds SET lifted_on = '2025-02-28'") as operation:
+        before = operation.db.conn.execute("SELECT * FROM holds").fetchall()
+        with pytest.raises(DamagedFile, match="one of its backups"):
+            operation.put_back()
+        assert operation.db.conn.execute("SELECT * FROM holds").fetchall() == before
+
+
+def test_undo_and_redo_are_no_change_of_another_program(held: Operation) -> None:
+    held.run(EditPeople(("P00003",), {"notes": "x"}))
+    for turn in (held.undo, held.undo, held.redo, held.redo):
+        turn()
+        assert held.find_foreign_rows() == []
+    with open_again(held.save_copy(held.path.with_name("copy.repat")), held) as copy:
+        copy.run(Publish())
+        assert copy.warnings == []
