@@ -111,6 +111,7 @@ def _make_filter(machine: str) -> bytes:
     orders += at((2,), *unless(1, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # open
     orders += at((257, 56), *unless(2, _JUMP_ANY_BIT, [_TO_WRITE], EACCES, False))  # openat
     orders += at((56, 220), *unless(0, _JUMP_ANY_BIT, [_THREAD], EPERM, True))  # clone
+    orders += at((203, 122), *unless(0, _JUMP_EQUAL, [0, own], EPERM, True))  # sched_setaffinity
     orders += at((234, 131), *unless(0, _JUMP_EQUAL, [own], EPERM, True))  # tgkill, by which a process aborts
     orders += at((302, 261), *unless(0, _JUMP_EQUAL, [0, own], EPERM, True))  # prlimit64
     orders += at((16, 29), *unless(1, _JUMP_EQUAL, _ORDERS_TO_A_FILE, EPERM, False))  # ioctl

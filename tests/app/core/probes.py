@@ -147,6 +147,11 @@ def _memory_of(pid: int) -> None:
         file.read(0)
 
 
+def _set_processors(pid: int) -> None:
+    """With those that it has: nothing but the filter refuses that."""
+    os.sched_setaffinity(pid, os.sched_getaffinity(pid))
+
+
 TRIED: dict[str, Callable[[int, str], object]] = {
     "internet socket": lambda pid, path: socket.socket(socket.AF_INET),
     "datagram socket": lambda pid, path: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
@@ -197,6 +202,12 @@ TRIED: dict[str, Callable[[int, str], object]] = {
     "sign by a file": lambda pid, path: __import__("fcntl").fcntl(os.pipe()[0], 8, pid),
     "another sign": lambda pid, path: __import__("fcntl").fcntl(os.pipe()[0], 10, 9),
     "turn of who asked": lambda pid, path: _call(144, pid, 0, 0),
+    "turn of who asked, by its number": lambda pid, path: _call(142, pid, 0),
+    "turn of who asked, by its newer call": lambda pid, path: _call(314, pid, 0, 0),
+    "processors of who asked": lambda pid, path: _set_processors(pid),
+    "remove messages of others": lambda pid, path: _call(71, 0x7FFFFFFF, 0, 0),
+    "signals of others": lambda pid, path: _call(220, 0x7FFFFFFF, 0, 0, 0),
+    "remove memory of others": lambda pid, path: _call(31, 0x7FFFFFFF, 0, 0),
     "type into the terminal": lambda pid, path: __import__("fcntl").ioctl(0, 0x5412, b"x"),
 }
 

@@ -49,6 +49,8 @@ def test_nothing_that_a_file_makes_the_reader_try_is_let_through(
     assert {said["clone3" if "clone3" in said else "calls of newer kernels"], said["calls without a filter"]} == {
         "ENOSYS"
     }
+    schedule = {fault for what, fault in said.items() if what.startswith(("turn", "processors", "remove m", "signals"))}
+    assert schedule == {"EPERM"}, "the filter refuses, not the arguments"
     assert os.listdir(tmp_path) == ["list.csv"]
     assert path.read_text() == "Surname\n"
 
