@@ -3379,6 +3379,16 @@
             <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>“{0}” of {1}</source>
+            <translation>« {0} » de {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>Another program changed {0}: nothing leaves the office before that is put right. Verify the file, and put back what its journal says (check --repair), or restore a backup.</source>
+            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau avant que ce soit rétabli. Vérifiez le fichier et rétablissez ce que dit son journal (check --repair), ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
             <source>the states of people cannot be made from it: something in it cannot be read</source>
             <translation>l’état des personnes ne peut pas en être déduit : quelque chose y est illisible</translation>
@@ -6197,6 +6207,11 @@
             <location filename="../../repatriate/app/imports/template_export.py" />
             <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
             <translation>Qui a été compté, clos comme à bord et remis n'y figure pas. Gardez pour cela une copie du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{0} is again as the journal has it</source>
+            <translation>{0} est de nouveau comme dans le journal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -19094,6 +19109,16 @@
             <location filename="../../repatriate/store/journal.py" />
             <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
             <translation>L’entrée {0} n’est pas telle que le programme l’écrit : restaurez le fichier à partir d’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>a row of {0} cannot be put back</source>
+            <translation>une ligne de {0} ne peut pas être rétablie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0} : restaurez le fichier depuis une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -35483,6 +35508,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Putting back</source>
+            <translation>Rétablissement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>The file is complete and has not been altered.</source>
             <translation>Le fichier est complet et n’a pas été altéré.</translation>
         </message>
@@ -35498,23 +35528,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Il y a un problème : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/verify/room.py" />
             <source>Open the backups…</source>
             <translation>Ouvrir les sauvegardes…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Close</source>
-            <translation>Clore</translation>
+            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
+            <translation>Gardez ce fichier tel quel pour que quelqu’un puisse l’examiner. Continuez avec une sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
-            <translation>Gardez ce fichier tel quel pour que quelqu’un puisse l’examiner. Continuez avec une sauvegarde.</translation>
+            <source>Put back</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Put back what the journal says, or keep this file as it is and continue with a backup.</source>
+            <translation>Rétablissez ce que dit le journal, ou gardez ce fichier tel quel et continuez avec une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Il y a un problème : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Close</source>
+            <translation>Clore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

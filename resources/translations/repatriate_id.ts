@@ -3379,6 +3379,16 @@
             <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>“{0}” of {1}</source>
+            <translation>“{0}” milik {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>Another program changed {0}: nothing leaves the office before that is put right. Verify the file, and put back what its journal says (check --repair), or restore a backup.</source>
+            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sebelum itu diperbaiki. Periksa berkas dan kembalikan isi jurnalnya (check --repair), atau pulihkan cadangan.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
             <source>the states of people cannot be made from it: something in it cannot be read</source>
             <translation>status orang tidak dapat dibuat darinya: ada yang tidak dapat dibaca di dalamnya</translation>
@@ -6197,6 +6207,11 @@
             <location filename="../../repatriate/app/imports/template_export.py" />
             <source>Who was counted, closed as aboard and handed over is not in it. Keep a copy of the file for that.</source>
             <translation>Siapa yang dihitung, ditutup sebagai naik, dan diserahkan tidak ada di dalamnya. Simpan salinan berkas untuk itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/integrity_check.py" />
+            <source>{0} is again as the journal has it</source>
+            <translation>{0} kembali seperti dalam jurnal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/integrity_check.py" />
@@ -19094,6 +19109,16 @@
             <location filename="../../repatriate/store/journal.py" />
             <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
             <translation>Entri {0} tidak seperti yang ditulis program: pulihkan berkas dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>a row of {0} cannot be put back</source>
+            <translation>sebuah baris {0} tidak dapat dikembalikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0}: pulihkan berkas dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -35791,6 +35816,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Putting back</source>
+            <translation>Mengembalikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>The file is complete and has not been altered.</source>
             <translation>Berkas lengkap dan tidak diubah.</translation>
         </message>
@@ -35806,23 +35836,33 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Something is wrong: {0}.</source>
-            <translation>Ada yang tidak beres: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/verify/room.py" />
             <source>Open the backups…</source>
             <translation>Buka cadangan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Close</source>
-            <translation>Tutup</translation>
+            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
+            <translation>Simpan berkas ini apa adanya agar dapat diselidiki. Lanjutkan dengan cadangan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Keep this file as it is, so that somebody can look into it. Continue with a backup.</source>
-            <translation>Simpan berkas ini apa adanya agar dapat diselidiki. Lanjutkan dengan cadangan.</translation>
+            <source>Put back</source>
+            <translation>Kembalikan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Put back what the journal says, or keep this file as it is and continue with a backup.</source>
+            <translation>Kembalikan isi jurnal, atau biarkan berkas ini apa adanya dan lanjutkan dengan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Something is wrong: {0}.</source>
+            <translation>Ada yang tidak beres: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
