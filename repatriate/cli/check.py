@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app import integrity_check
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, takes_clock, takes_common
 from repatriate.cli.values import FILE
 from repatriate.model.errors import DamagedFile
 from repatriate.reference.head_words import read_head
@@ -23,6 +23,7 @@ from repatriate.reference.head_words import read_head
 @click.option(
     "--repair", is_flag=True, help="Make again what the file keeps counted, where that is not as its rows say."
 )
+@takes_clock
 @takes_common
 def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
     """Check the file, the chain of its journal, and the plans against every rule.
@@ -34,7 +35,7 @@ def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
     if head is not None:
         read_head(head)  # mistyped, it is said before the passphrase is asked for
     try:
-        with console.opened(file, write=repair) as operation:
+        with console.opened(file, write=repair or console.clock_right) as operation:
             report = integrity_check.check_operation(operation, head, repair=repair)
     except DamagedFile as damage:
         found = integrity_check.damaged(str(damage))

@@ -25,10 +25,15 @@ from repatriate.model.errors import EnvironmentFault, UserError
 if TYPE_CHECKING:
     from repatriate.app.core.command import Command
     from repatriate.app.core.operation import Operation
+    from repatriate.model.saying import Said
 
 P = ParamSpec("P")
 T = TypeVar("T")
 S = TypeVar("S")
+
+
+class Unread(Exception):
+    """Whoever read our output has stopped: `repatriate list … | head`. It is no fault of a file that is open."""
 
 
 @dataclass
@@ -38,6 +43,7 @@ class Console:
     as_json: bool = False
     officer_name: str | None = None
     passphrase_file: Path | None = None
+    clock_right: bool = False
     standing: Standing = field(default_factory=Standing)
     """Whoever interrupts the command must not believe that nothing was done."""
 
@@ -109,24 +115,41 @@ class Console:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
             with operation.plain_faults():
-                for notice in operation.notices:
-                    click.echo(f"repatriate: {notice}", err=True)
                 before = operation.revision
                 operation.subscribe(lambda _: self._note_change(path))
+                doubt = self._confirm_clock(operation, path)
+                for notice in operation.notices:
+                    if notice != doubt:
+                        note(f"repatriate: {notice}")
                 try:
                     yield operation
                     operation.settle_update()
                     if operation.revision != before:
                         _tell_papers(operation, before)
+                except UserError as error:
+                    if error.code == "clock_doubt":  # the sentence stands once
+                        doubt = None
+                        raise UserError(error.code, f"{error.message} Then say --clock-right.") from None
+                    raise
                 finally:
+                    if doubt is not None:
+                        note(f'repatriate: {doubt} Then say so: repatriate check "{path}" --clock-right')
                     # An interrupt after the commit may have come before anybody heard of it.
                     with suppress(Exception):  # what the command met is told, not what this question meets
                         if operation.updated is not None or operation.revision != before:
                             self._note_change(path)
                     if operation.updated is not None and tell_update:
-                        click.echo(f"repatriate: {operation.updated.words}", err=True)
+                        note(f"repatriate: {operation.updated.words}")
         finally:
             operation.close()
+
+    def _confirm_clock(self, operation: Operation, path: Path) -> Said | None:
+        """What is in doubt about the clock, once an officer said whether it is right."""
+        if self.clock_right and operation.clock_doubt is not None and not operation.read_only:
+            from repatriate.app.core.clock import ConfirmClock
+
+            operation.run(ConfirmClock())
+        return operation.clock_doubt
 
     def _note_change(self, path: Path) -> None:
         self.standing.changed = path
@@ -139,7 +162,7 @@ class Console:
                 click.echo(line)
         except OSError as fault:
             if is_unread(fault):
-                raise BrokenPipeError from None
+                raise Unread from None
             raise EnvironmentFault(
                 "no_output",
                 f"The command is done, but its output cannot be written ({fault.strerror}): send it elsewhere.",
@@ -148,7 +171,13 @@ class Console:
     def say(self, text: str) -> None:
         """Something beside the answer, for people only."""
         if not self.as_json:
-            click.echo(text, err=True)
+            note(text)
+
+
+def note(text: str) -> None:
+    """A line on standard error, if anybody reads it: what was asked for is done all the same."""
+    with suppress(OSError):
+        click.echo(text, err=True)
 
 
 def _tell_papers(operation: Operation, before: int) -> None:
@@ -158,7 +187,7 @@ def _tell_papers(operation: Operation, before: int) -> None:
 
     if found := find_printed_otherwise(operation.db, operation.today(), before):
         typed = REMEDIES["issue_again"].format(number=found[0].number, refs=[found[0].ref])
-        click.echo(f"repatriate: {describe_documents(found)} {typed}", err=True)
+        note(f"repatriate: {describe_documents(found)} {typed}")
 
 
 def _load(modules: Sequence[str]) -> None:
@@ -249,6 +278,16 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
         return function(console, *args, **more)
 
     return cast(Callable[P, T], command)
+
+
+def takes_clock(function: Callable[P, T]) -> Callable[P, T]:
+    """Give a command the way to say that the clock is right; the console confirms it before anything is written."""
+
+    def hear(context: click.Context, _: click.Parameter, said: bool) -> None:
+        context.ensure_object(Console).clock_right |= said
+
+    words = "The clock of this computer is right, although entries of this file say otherwise."
+    return click.option("--clock-right", is_flag=True, expose_value=False, callback=hear, help=words)(function)
 
 
 class Bar:

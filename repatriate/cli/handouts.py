@@ -13,7 +13,7 @@ from repatriate.app.handouts.commands import MadeHandout, MakeHandout
 from repatriate.app.handouts.options import OptionKind
 from repatriate.app.handouts.pack import PACK, USUAL, Sheet
 from repatriate.app.handouts.pack_commands import MakePack
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, takes_clock, takes_common
 from repatriate.cli.manifests.manifest import say_if_cancelled
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of
 
@@ -107,6 +107,7 @@ def answer_handout(console: Console, leg: str, kind: str, outs: tuple[Path, ...]
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="A file that ends in .pdf.")
 @click.option("--of", "kinds", metavar="KIND[,KIND...]", help=f"What is in it: {', '.join(PACK)}.")
 @UNCONFIRMED
+@takes_clock
 @takes_common
 def print_pack(console: Console, file: Path, leg: str, out: Path, kinds: str | None, unconfirmed: bool) -> None:
     """Make what a leg needs on paper on the day, as one file.

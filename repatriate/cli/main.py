@@ -14,7 +14,7 @@ import click
 
 from repatriate import interrupts
 from repatriate.app.core.program import leave_no_core, place_of
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, Unread, note, takes_common
 from repatriate.cli.domains import DOMAINS, ENTRIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import is_unread
@@ -25,10 +25,6 @@ EXIT_CODES = """Exit codes: 0 done; 2 wrong usage; 3 something you can put right
 interrupted; 1 is a defect of ours, whose report lies in the folder that `about` names."""
 
 
-class _Unread(Exception):
-    """Whoever read our output has stopped: `repatriate list … | head`."""
-
-
 @contextmanager
 def _unread_is_told() -> Iterator[None]:
     """click itself would end the program with the code of a defect."""
@@ -36,7 +32,7 @@ def _unread_is_told() -> Iterator[None]:
         yield
     except OSError as fault:
         if is_unread(fault):
-            raise _Unread from None
+            raise Unread from None
         raise
 
 
@@ -142,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _tell_interrupt(console.standing) if interrupts.hear_no_more() else code
     except (KeyboardInterrupt, click.Abort):  # also one that comes when the command has ended
         return _tell_interrupt(console.standing)
-    except _Unread:  # what was asked for is done, and nobody wants to see more of it
+    except Unread:  # what was asked for is done, and nobody wants to see more of it
         _write_nowhere()
         return 0
     except Exception as fault:
@@ -185,8 +181,7 @@ def _run(console: Console, arguments: list[str] | None) -> int:
 def _tell_interrupt(standing: Standing) -> int:
     interrupts.hear_no_more()
     stands = standing.tell()
-    with suppress(OSError):
-        click.echo(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED, err=True)
+    note(f"repatriate: interrupted, but {stands}" if stands else interrupts.NOTHING_CHANGED)
     return interrupts.CODE
 
 
@@ -207,8 +202,7 @@ def _tell_defect(fault: Exception, standing: Standing) -> None:
 
 
 def _tell(sentence: str) -> None:
-    with suppress(OSError):
-        click.echo(f"repatriate: {' '.join(sentence.split())}", err=True)
+    note(f"repatriate: {' '.join(sentence.split())}")
 
 
 def _write_nowhere() -> None:

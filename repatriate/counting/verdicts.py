@@ -65,6 +65,8 @@ class Verdict:
     word: Said
     device: Said
     laptop: str
+    lacking: tuple[str, ...] = ()
+    """Who is not here yet: once they are, there is nothing more to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,8 @@ def with_others(facts: Facts) -> Verdict | None:
         return None
     here = say("{0} of {1} here", len(facts.unit) - len(facts.lacking), len(facts.unit))
     lack = count(len(facts.lacking), "{1} is not here yet.", "{1} are not here yet.", listed(tuple(facts.lacking)))
-    return Verdict(Code.WITH, Sign.LOOK, here, say("{0}.", here), joined(" ", (say("{0}.", here), lack)))
+    laptop = joined(" ", (say("{0}.", here), lack))
+    return Verdict(Code.WITH, Sign.LOOK, here, say("{0}.", here), laptop, tuple(facts.lacking))
 
 
 RULES: tuple[Callable[[Facts], Verdict | None], ...] = (

@@ -87,7 +87,7 @@ def test_one_that_was_not_closed_leaves_uncounted_and_says_so(run: Run, planned:
     assert told["not_counted"] is True
     assert told["aboard"] == len(booked(run, planned))
     run("undo", planned)
-    assert "Nobody was counted" in run("depart", planned, "GA1").out
+    assert "Boarding was not closed" in run("depart", planned, "GA1").out
 
 
 def test_reasons_that_say_nothing_are_wrong_usage(run: Run, aboard: Path) -> None:

@@ -67,6 +67,7 @@ _WAYS: tuple[_Way, ...] = (
     _Way(lambda: _tr("Remedies", "Show the changes"), "changes",
          "changed_since used_since not_undoable sent_since taken_back nothing_to_undo nothing_to_redo"),
     _Way(lambda: _tr("Remedies", "Write down the numbers"), "file.meanwhile", "printed_meanwhile"),
+    _Way(lambda: _tr("Remedies", "The clock is right"), "file.clock", "clock_doubt"),
     # -- settings
     _Way(lambda: _tr("Remedies", "Enter the name of the office"), "settings", "no_mission no_office_name", "authority"),
     _Way(lambda: _tr("Remedies", "Choose the State"), "settings", "no_office not_eu other_nationality", "issuing_state"),
@@ -107,7 +108,7 @@ _WAYS: tuple[_Way, ...] = (
          " leg_cancelled left_already arrived_already not_left nobody_boards cannot_board flown"),
     # -- counting
     _Way(lambda: _tr("Remedies", "Open the closing"), "closing",
-         "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone not_a_no_show not_taken_off not_joined"),
+         "closed_already closed_with_count not_closed unbalanced infant_alone minor_alone child_behind count_open not_a_no_show not_taken_off not_joined"),
     _Way(lambda: _tr("Remedies", "Show the points"), "points",
          "unknown_point point_in_use last_boarding boards_already too_many_points points_order"),
     _Way(lambda: _tr("Remedies", "Open the counting"), "counting",
@@ -132,7 +133,7 @@ _WAYS: tuple[_Way, ...] = (
 _HERE = """
 WRONG_FORMAT arrives_before_departure bad_bays bad_beds bad_box bad_bundle bad_buses bad_count bad_country bad_filter
 bad_first_label bad_head bad_head_count bad_interval bad_name bad_number bad_ref bad_reference bad_rooms bad_sample bad_seats bad_series
-bad_size bad_years clock_ahead code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
+bad_size bad_years code_too_large country_wanted day_to_come demo_failed departures_known document_number empty_pack
 empty_passphrase expires_before_arrival expires_before_issue fewer_numbers file_exists file_too_large filter_exists
 half_character holds_too_long in_future in_use is_folder missing names_needed no_country no_field no_format
 no_label_needed no_number no_numbers no_password no_password_here no_paxlst no_photos no_picture no_portrait

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from repatriate.app.core.clock import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing.outfile import telling_of
@@ -86,6 +87,7 @@ class Menus(QObject):
         add("file.sample", _tr("Open the sample"), host.opening.open_sample, menu="file", icon="sample")
         add("file.copy", _tr("Save a copy…"), do.backup.save_copy, menu="file", icon="export", enabled=self._is_open)
         add("file.meanwhile", name_numbers(), self._ask_numbers, enabled=self._lacks_work)
+        add("file.clock", _tr("The clock is right"), self._confirm_clock, enabled=self._is_idle)
         add("file.export", _tr("Export everything to Excel…"), do.workbook.export_workbook, menu="file",
             icon="export", enabled=self._is_open)  # fmt: skip
         add("file.template", _tr("Save an empty template…"), do.workbook.save_template, menu="file")
@@ -162,6 +164,10 @@ class Menus(QObject):
     def _ask_numbers(self) -> None:
         if self._host.context is not None:
             ask_numbers(self._host.context, self._host)
+
+    def _confirm_clock(self) -> None:
+        if self._host.context is not None:
+            self._host.context.run(ConfirmClock())
 
     def _is_idle(self) -> bool:
         context = self._host.context

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
+from repatriate.app.core.clock import ConfirmClock
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.core.language import translate_said
@@ -50,6 +51,9 @@ class MissingBanner(QFrame):
 
 def warn(context: Context, bar: NoticeBar) -> None:
     """The other things to know, until the officer closes the bar."""
-    told = [translate_said(words) for words in context.operation.warnings]
-    if told:
-        bar.say("\n".join(told))
+    told = "\n".join(translate_said(words) for words in context.operation.warnings)
+    if told and context.operation.clock_doubt is not None and not context.read_only:
+        right = QCoreApplication.translate("Remedies", "The clock is right")
+        bar.ask(told, right, lambda: context.run(ConfirmClock()), keep=bar.tr("Later"), danger=False)
+    elif told:
+        bar.say(told)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.transaction import Transaction
 from repatriate.model.moments import by_this_computer, write_exact_moment
 from repatriate.model.saying import Said, say
 from repatriate.store.seen import Gap
@@ -15,12 +17,58 @@ SMALL = timedelta(minutes=1)
 """Two computers may differ by so much without harm."""
 FAR = timedelta(days=90)
 """An operation rests for less: where all that it knows is further back than that, the clock is asked about."""
+DATED = frozenset(
+    [
+        "IssueDocuments",
+        "SpoilDocument",
+        "MakeManifest",
+        "MakeManifests",
+        "MakePack",
+        "MarkSent",
+        "MakeNote",
+        "MarkNoteSent",
+        "CloseBoarding",
+        "DepartLeg",
+        "ArriveLeg",
+        "HandOver",
+    ]
+)
+"""Commands that put a day or an hour before others: while the clock is in doubt, an officer is asked first."""
+CONFIRMED = "clock_right"
+"""The setting that holds the last entry before an officer said that the clock is right, and the last gap on record then."""
+_SINCE = f"(SELECT CAST(value AS INTEGER) FROM settings WHERE key = '{CONFIRMED}')"
+_KNOWN_GAPS = (
+    "SELECT head FROM gaps WHERE id <= "
+    f"(SELECT CAST(substr(value, instr(value, ' ')) AS INTEGER) FROM settings WHERE key = '{CONFIRMED}')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmClock:
+    """The clock of this computer is right, whatever entries before say: from now on it is compared with later ones alone."""
+
+    def apply(self, tx: Transaction) -> None:
+        old = tx.one("SELECT id FROM settings WHERE key = ?", (CONFIRMED,))
+        row = tx.one("SELECT ifnull(max(id), 0) AS last FROM gaps")
+        value = f"{tx.revision} {row['last'] if row else 0}"
+        if old is None:
+            tx.insert("settings", {"key": CONFIRMED, "value": value})
+        else:
+            tx.update("settings", old["id"], {"value": value})
+
+    def summary(self) -> Said:
+        return say("Confirmed that the clock of the computer is right")
 
 
 def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:
-    """What to say where any entry was made later than now, whichever came last; one that is `missing` here, too."""
-    row = db.conn.execute("SELECT number, at FROM journal ORDER BY at DESC, number DESC LIMIT 1").fetchone()
-    latest = max([gap.last_at for gap in missing], default="")
+    """What to say where any entry was made later than now, whichever came last; one that is `missing` here, too. What an
+    officer knew when they called the clock right proves nothing."""
+    row = db.conn.execute(
+        f"SELECT number, at FROM journal WHERE number > ifnull({_SINCE}, 0) ORDER BY at DESC, number DESC LIMIT 1"
+    ).fetchone()
+    gaps = tuple(missing)
+    known = {head for (head,) in db.conn.execute(_KNOWN_GAPS)} if gaps else set()
+    latest = max([gap.last_at for gap in gaps if gap.head not in known], default="")
     if row is not None and row[1] >= latest:
         latest = row[1]
     if not latest or datetime.fromisoformat(latest) - now <= SMALL:
@@ -29,14 +77,15 @@ def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Sa
     if row is None or row[1] != latest:
         return say(
             "The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. "
-            "Set it before you go on.",
+            "Set it before you go on, unless it is right.",
             here.date(),
             f"{here:%H:%M}",
             then.date(),
             f"{then:%H:%M}",
         )
     return say(
-        "The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.",
+        "The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on, "
+        "unless it is right.",
         here.date(),
         f"{here:%H:%M}",
         row[0],
@@ -67,18 +116,22 @@ def clock_ahead(db: Database, now: datetime) -> Said | None:
     )
 
 
-_BEFORE_THE_LEAP = """
+_BEFORE_THE_LEAP = f"""
     SELECT at FROM
-        (SELECT number, max(at) OVER (ORDER BY number) AS at, lead(at, 1, :now) OVER (ORDER BY number) AS next FROM journal)
+        (SELECT number, max(at) OVER (ORDER BY number) AS at, lead(at, 1, :now) OVER (ORDER BY number) AS next FROM journal
+        WHERE number > ifnull({_SINCE}, 0))
     WHERE julianday(next) - julianday(at) > :far ORDER BY number DESC LIMIT 1
 """
 """The last entry after which the next one, or now, came so many days later."""
 
 
 def find_earlier_time(db: Database) -> Said | None:
-    """What to say of the first entry that bears an earlier time than one before it: a clock was behind when it was made."""
+    """What to say of the first entry that bears an earlier time than one before it, unless an officer said which clock was
+    right: a clock was behind when it was made."""
     highest = (0, "")
-    for number, at in db.conn.execute("SELECT number, at FROM journal ORDER BY number"):
+    for number, at in db.conn.execute(
+        f"SELECT number, at FROM journal WHERE number > ifnull({_SINCE}, 0) ORDER BY number"
+    ):
         if at >= highest[1]:
             highest = (number, at)
         elif datetime.fromisoformat(highest[1]) - datetime.fromisoformat(at) > SMALL:

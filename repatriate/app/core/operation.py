@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from repatriate import interrupts
 from repatriate.app.core import kept_tables
-from repatriate.app.core.clock import clock_ahead, clock_behind
+from repatriate.app.core.clock import DATED, clock_ahead, clock_behind
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
 from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign, tell_foreign
@@ -27,7 +27,7 @@ from repatriate.app.core.readings import Readings
 from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.core.undoing import name_turned, needed_since, turn_back
-from repatriate.model.errors import RepatriateError
+from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
@@ -289,11 +289,17 @@ class Operation:
         return lambda: self._listeners.remove(listener)
 
     def run(self, command: Command[T]) -> Outcome[T]:
-        """Do it, in one transaction with its journal entry, or leave everything as it was.
+        """Do it, in one transaction with its journal entry, or leave everything as it was. What dates something for others is
+        refused while the clock is in doubt: raises UserError `clock_doubt`.
 
         Only that a file could not get its name in the very last moment is raised after all was done and told.
         """
         self._record_missing()
+        if type(command).__name__ in DATED and not self.read_only:
+            with self.plain_faults():
+                doubt = self.clock_doubt
+            if doubt is not None:
+                raise UserError("clock_doubt", doubt)
         with self._transaction() as tx:
             result = command.apply(tx)
             outcome = Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))

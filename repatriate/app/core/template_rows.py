@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.clock import CONFIRMED
 from repatriate.app.core.field_sql import BESIDE
 from repatriate.app.core.rule_rows import RULES_SQL
 from repatriate.intake.columns import SHEETS
@@ -72,7 +73,7 @@ def rules(db: Database) -> list[Row]:
 
 
 def settings(db: Database) -> list[Row]:
-    return _read(db, "Settings", "SELECT key, value FROM settings ORDER BY id")
+    return _read(db, "Settings", f"SELECT key, value FROM settings WHERE key <> '{CONFIRMED}' ORDER BY id")
 
 
 def clearances(db: Database) -> list[Row]:

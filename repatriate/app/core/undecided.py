@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +18,7 @@ from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import CountsAs, Seen, Sighting
 from repatriate.model.entities import LegStatus, utc
 from repatriate.model.errors import UserError
-from repatriate.model.saying import count, listed
+from repatriate.model.saying import Said, count, joined, listed
 
 UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_LEG, Why.ON_HOLD)
 """Doubts about whether somebody is aboard. A clock, or a number that was read after the closing, is none."""
@@ -52,9 +52,50 @@ def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, a
         )
 
 
-def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any]) -> None:
-    """The same for a departure that would leave now. Raises UserError `to_decide`."""
-    refuse_undecided(db, leg, read_leg_facts(db, leg["id"], LegStatus.DEPARTED), at_the_gate=True)
+def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside: bool = False) -> None:
+    """The same for a departure that would leave now: also over a count that nobody closed, unless it is `set_aside`. Raises
+    UserError `to_decide`, `count_open`."""
+    facts = read_leg_facts(db, leg["id"], LegStatus.DEPARTED)
+    refuse_undecided(db, leg, facts, at_the_gate=True)
+    if facts.closing is not None or facts.reopened or set_aside:
+        return
+    boards = {one.id for one in facts.points if one.counts_as is CountsAs.BOARDED}
+    here = [one.kind for (point, _), one in facts.holding.items() if point in boards]
+    codes = read_unknown_codes(db, leg["id"])
+    if not here and not codes:
+        return
+    told = count(
+        here.count(Seen.PRESENT),
+        "{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
+        "then everybody booked counts as aboard.",
+        "{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
+        "then everybody booked counts as aboard.",
+        leg["code"],
+    )
+    if codes:
+        told = joined(" ", (told, describe_codes(codes)))
+    raise UserError("count_open", told, leg=leg["code"], codes=codes)
+
+
+def read_unknown_codes(db: Database, leg_id: int) -> tuple[str, ...]:
+    """The codes that were read up to boarding, led to nobody, and that nobody has settled; each once, the first one first."""
+    rows = db.conn.execute(
+        "SELECT code FROM stray_codes s JOIN checkpoints c ON c.id = checkpoint_id WHERE s.leg_id = :leg AND settled IS NULL "
+        "AND seq <= (SELECT max(seq) FROM checkpoints WHERE leg_id = :leg AND counts_as = 'boarded') "
+        "GROUP BY code ORDER BY min(s.id)",
+        {"leg": leg_id},
+    )
+    return tuple(code for (code,) in rows.fetchall())
+
+
+def describe_codes(codes: Sequence[str]) -> Said:
+    """That these led to nobody: whoever bears them may be aboard."""
+    return count(
+        len(codes),
+        "{0} unknown code was read and not settled: {1}.",
+        "{0} unknown codes were read and not settled: {1}.",
+        listed([f"“{code[:24]}”" for code in codes], 4),
+    )
 
 
 def find_elsewhere(db: Database, leg_id: int) -> set[int]:

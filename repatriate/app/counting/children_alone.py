@@ -11,6 +11,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_day
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.counting import children
 from repatriate.counting.children import Alone
 from repatriate.model.dates import PartialDate, is_adult, is_infant
@@ -33,6 +34,7 @@ class _Homes:
     homes: tuple[tuple[int, ...], ...]
     refs: dict[int, str]
     births: dict[int, PartialDate | None]
+    withdrawn: frozenset[int]
 
     def is_adult(self, person: int) -> bool:
         return is_adult(self.births[person], self.day)
@@ -44,11 +46,15 @@ def _read_homes(db: Database, leg_id: int, aboard: Iterable[int]) -> _Homes:
     homes = defaultdict[int, list[int]](list)
     refs: dict[int, str] = {}
     births: dict[int, PartialDate | None] = {}
-    for person, ref, household, birth in db.conn.execute(_HOUSEHOLDS, {"ids": json.dumps(sorted(there))}).fetchall():
+    withdrawn = set()
+    for person, ref, household, birth, off in db.conn.execute(
+        _HOUSEHOLDS, {"ids": json.dumps(sorted(there))}
+    ).fetchall():
         refs[person] = ref
         births[person] = PartialDate.parse(birth) if birth else None
+        withdrawn |= {person} if off is not None else set()
         homes[household if household is not None else -person].append(person)
-    return _Homes(read_day(row[0]), there, tuple(map(tuple, homes.values())), refs, births)
+    return _Homes(read_day(row[0]), there, tuple(map(tuple, homes.values())), refs, births, frozenset(withdrawn))
 
 
 def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
@@ -78,23 +84,30 @@ def find_on_their_own(db: Database, leg_id: int, aboard: Iterable[int]) -> tuple
     )
 
 
-def find_left_behind(db: Database, leg_id: int, aboard: Iterable[int], ashore: Iterable[int]) -> tuple[str, ...]:
-    """Children who had a seat and are not aboard, while all adults of their household are; by reference."""
-    found, stayed = _read_homes(db, leg_id, aboard), frozenset(ashore)
-    return tuple(
-        sorted(
-            found.refs[one]
-            for home in found.homes
-            if (adults := [one for one in home if found.is_adult(one)]) and found.there.issuperset(adults)
-            for one in home
-            if one in stayed and not found.is_adult(one)
-        )
-    )
+def find_left_behind(
+    db: Database, leg_id: int, aboard: Iterable[int], ashore: Iterable[int]
+) -> dict[str, tuple[str, ...]]:
+    """Who is under 18 and stays where the departure leaves, while no adult of their household does: with those who are aboard,
+    by reference. `ashore` had a seat on it; who had none is among them where an adult of theirs is aboard. Who travels on
+    another departure, or does not travel, is not left behind by this one."""
+    there, stayed = frozenset(aboard), frozenset(ashore)
+    found = _read_homes(db, leg_id, there | stayed)
+    some = [home for home in found.homes if any(not found.is_adult(one) and one not in there for one in home)]
+    ways = read_progress(db, people=[one for home in some for one in home])
+    gone = there | {person for way in ways.values() for person, one in way.items() if one.stage.aboard}
+    left: dict[str, tuple[str, ...]] = {}
+    for home in some:
+        adults = [one for one in home if found.is_adult(one)]
+        if gone.issuperset(adults):
+            flown = tuple(sorted(found.refs[one] for one in adults if one in there))
+            waits = [one for one in home if not found.is_adult(one) and one not in gone | found.withdrawn]
+            left |= {found.refs[one]: flown for one in waits if one in stayed or flown}
+    return dict(sorted(left.items()))
 
 
 _HOUSEHOLDS = """
     WITH those AS (SELECT value AS id FROM json_each(:ids))
-    SELECT id, ref, household_id, birth_date FROM people
+    SELECT id, ref, household_id, birth_date, withdrawn FROM people
     WHERE id IN (SELECT id FROM those)
         OR household_id IN (SELECT household_id FROM people WHERE id IN (SELECT id FROM those))
 """

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from sqlite_utils import Database
 
@@ -13,7 +14,7 @@ from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
 from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts, read_closing
-from repatriate.app.counting.children_alone import Child, find_alone
+from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
 from repatriate.app.counting.freed_seats import Freed, free_seats, give_back
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.people.duplicates import now_called
@@ -23,7 +24,7 @@ from repatriate.model.counting import Progress, Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.moments import write_exact_moment
-from repatriate.model.saying import count, say
+from repatriate.model.saying import Said, count, listed, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")
 """What is frozen of a closing, each by reference."""
@@ -54,8 +55,8 @@ class CloseBoarding:
     up their seats on later departures, until it is opened again.
 
     `no_shows` and `off_loaded` say why, by reference. `reason` says why the head count differs from who is aboard.
-    `alone` says of a child aboard without their adult why another adult has them. Gives what was written down. Raises
-    UserError `to_decide`, `unbalanced`, `infant_alone`, `minor_alone`, `closed_already`, `leg_cancelled`, `not_a_no_show`,
+    `alone` says of a child aboard without their adult, or left behind without one, who has them and why. Gives what was written
+    down. Raises UserError `to_decide`, `unbalanced`, `infant_alone`, `minor_alone`, `child_behind`, `closed_already`, `leg_cancelled`, `not_a_no_show`,
     `not_taken_off`.
     """
 
@@ -116,6 +117,11 @@ class CloseBoarding:
         refuse_undecided(tx.db, leg, read_boarding_facts(tx.db, leg["id"]))
         alone = _told(tx.db, self.alone)
         self._must_have_adults(_find_children(tx.db, leg["id"], progress), alone)
+        ids = {ref: person for person, ref in refs.items()}
+        behind = find_left_behind(
+            tx.db, leg["id"], [ids[ref] for ref in aboard], [ids[ref] for ref in (*no_shows, *off_loaded)]
+        )
+        self._must_not_stay_alone(behind, alone)
         difference = self._must_balance(len(aboard))
         return Closed(
             leg=self.leg,
@@ -126,7 +132,7 @@ class CloseBoarding:
             off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or None for ref in off_loaded},
             go_shows=_pick(by_ref, lambda one: one.go_show),
             seats=_read_seats(tx.db, leg["id"], aboard),
-            alone={ref: alone[ref] for ref in aboard if ref in alone},
+            alone={ref: alone[ref] for ref in (*aboard, *behind) if ref in alone},
             head_count=self.head_count,
             difference=difference,
         )
@@ -157,22 +163,33 @@ class CloseBoarding:
         if not alone:
             return
         refs = sorted(alone, key=lambda ref: (alone[ref].code is not Alone.INFANT, ref))
-        code = alone[refs[0]].code.value
-        raise UserError(
-            code,
-            count(
-                len(refs),
-                "{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.",
-                "{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults "
-                "have them and why.",
-                refs[0],
-                self.leg,
-            ),
-            person=refs[0],
-            people=tuple(refs),
-            adults={ref: alone[ref].adults for ref in refs},
-            leg=self.leg,
+        told = count(
+            len(refs),
+            "{1} is aboard {2} without their adult: wait, take them off, or say which adult has them and why.",
+            "{0} children are aboard {2} without their adults: {1}. Wait, take them off, or say which adults have them and why.",
+            listed(refs),
+            self.leg,
         )
+        self._refuse_children(alone[refs[0]].code.value, told, {ref: alone[ref].adults for ref in refs})
+
+    def _must_not_stay_alone(self, found: Mapping[str, Sequence[str]], chosen: Mapping[str, str]) -> None:
+        """Raises UserError while somebody under 18 stays behind without an adult of theirs and nobody said who has them."""
+        behind = {ref: adults for ref, adults in found.items() if ref not in chosen}
+        if not behind:
+            return
+        told = count(
+            len(behind),
+            "{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.",
+            "{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them "
+            "and why.",
+            listed(tuple(behind)),
+            self.leg,
+        )
+        self._refuse_children("child_behind", told, behind)
+
+    def _refuse_children(self, code: str, told: Said, adults: Mapping[str, Sequence[str]]) -> NoReturn:
+        people = tuple(adults)
+        raise UserError(code, told, person=people[0], people=people, adults=adults, leg=self.leg)
 
     def summary(self) -> str:
         found = self.made[-1]

@@ -57,7 +57,13 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
         on_laps=laps,
         exceptions=tuple(_find_exceptions(progress, people)),
         alone=_find_children(db, leg["id"], on_board),
-        left_behind=tuple(_name_people(db, find_left_behind(db, leg["id"], on_board, _list_ashore(progress))).values()),
+        left_behind=_name_children(
+            db,
+            {
+                ref: ("child_behind", adults)
+                for ref, adults in find_left_behind(db, leg["id"], on_board, _list_ashore(progress)).items()
+            },
+        ),
         on_their_own=tuple(_name_people(db, find_on_their_own(db, leg["id"], on_board)).values()),
         split=_find_split(db, code, [people[id]["ref"] for id in on_board]),
         head_count=_last_head_count(db, leg["id"]),
@@ -74,8 +80,8 @@ def read_closing_view(db: Database, code: str) -> ClosingView:
 
 
 def _list_ashore(progress: Mapping[int, Progress]) -> list[int]:
-    """Who had a seat, and is not aboard."""
-    return [id for id, one in progress.items() if one.booked and not one.stage.aboard]
+    """Who had a seat or joined, and is not aboard."""
+    return [id for id, one in progress.items() if (one.booked or one.go_show) and not one.stage.aboard]
 
 
 def _name_people(db: Database, refs: Iterable[str]) -> dict[str, Somebody]:
@@ -85,10 +91,13 @@ def _name_people(db: Database, refs: Iterable[str]) -> dict[str, Somebody]:
 def _find_children(db: Database, leg_id: int, aboard: Sequence[int]) -> tuple[LoneChild, ...]:
     """Children aboard without their adult, with the adults of their household who are not."""
     found = find_alone(db, leg_id, aboard)
-    named = _name_people(db, {ref for one, child in found.items() for ref in (one, *child.adults)})
+    return _name_children(db, {ref: (child.code.value, child.adults) for ref, child in sorted(found.items())})
+
+
+def _name_children(db: Database, found: Mapping[str, tuple[str, Sequence[str]]]) -> tuple[LoneChild, ...]:
+    named = _name_people(db, {ref for one, (_, adults) in found.items() for ref in (one, *adults)})
     return tuple(
-        LoneChild(named[ref], child.code.value, tuple(named[one] for one in child.adults))
-        for ref, child in sorted(found.items())
+        LoneChild(named[ref], code, tuple(named[one] for one in adults)) for ref, (code, adults) in found.items()
     )
 
 

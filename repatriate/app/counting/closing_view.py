@@ -62,7 +62,7 @@ class ExceptionRow:
 
 @dataclass(frozen=True, slots=True)
 class LoneChild:
-    """A child aboard whose adults are not. `code` is that of the rule."""
+    """A child aboard whose adults are not, or left behind by them. `code` is that of the rule."""
 
     who: Somebody
     code: str
@@ -100,7 +100,8 @@ class Closed:
 class ClosingView:
     """`head_count` is the last that somebody counted at the boarding point, `seats` those that people aboard take.
     `early`: when it leaves, where that is more than a day ahead.
-    `on_their_own` are children aboard whose family has no adult; `left_behind` are ashore, and all their adults aboard."""
+    `on_their_own` are children aboard whose family has no adult; `left_behind` are ashore, and no adult of
+    theirs is."""
 
     code: str
     status: LegStatus
@@ -115,7 +116,7 @@ class ClosingView:
     alone: tuple[LoneChild, ...] = ()
     split: tuple[SplitFamily, ...] = ()
     on_their_own: tuple[Somebody, ...] = ()
-    left_behind: tuple[Somebody, ...] = ()
+    left_behind: tuple[LoneChild, ...] = ()
     lists: tuple[FinalList, ...] = ()
     head_count: int | None = None
     closed: Closed | None = None

@@ -57,6 +57,8 @@ class CodeReader:
             return found
         if (boarding := bcbp.read(code)) is not None:
             return self._find_passenger(code, boarding)
+        if len(text) <= LONGEST and (found := self._find_document(code)) is not None:
+            return found
         return Whom(problem="unknown", told=say("“{0}” is no number of ours.", code[:40]))
 
     def _find_reference(self, code: str) -> Whom | None:
@@ -70,6 +72,26 @@ class CodeReader:
             if row:
                 return Whom(row[0], row[1], was=ref)
         return None
+
+    def _find_document(self, code: str) -> Whom | None:
+        """The person of a valid document of this office, by its number; of any other document it is said whose it is."""
+        rows = self._db.conn.execute(_DOCUMENTS, (code.upper(),)).fetchall()
+        valid = [(person, ref) for person, ref, status in rows if status == "issued"]
+        if len(valid) == 1:
+            return Whom(*valid[0])
+        refs = sorted({ref for _, ref, _ in rows})
+        if len(refs) > 1:
+            return _ask(code[:40], refs)
+        if not rows:
+            return None
+        told = say(
+            "“{0}” is the number of a document of {1} that this office did not issue. Count {1}.", code[:40], refs[0]
+        )
+        if rows[0][2] != "held":
+            told = say(
+                "“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.", code[:40], refs[0]
+            )
+        return Whom(problem="document", told=told, candidates=(refs[0],))
 
     def _find_number(self, code: str) -> Whom | None:
         """A number as it is called out, without zeros: of somebody on this departure, else of anybody."""
@@ -118,6 +140,10 @@ def _ask(what: str, refs: Sequence[str]) -> Whom:
     return Whom(problem="ambiguous", told=told, candidates=tuple(sorted(refs)))
 
 
+_DOCUMENTS = (
+    "SELECT DISTINCT p.id, p.ref, status FROM documents d JOIN people p ON p.id = person_id WHERE d.number = ? "
+    "ORDER BY status = 'held', d.id DESC"
+)
 _HERE = """
     AND id IN (SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = (SELECT id FROM plans WHERE state = 'published')
         UNION SELECT person_id FROM sightings WHERE leg_id = :leg)

@@ -95,7 +95,7 @@ def _tell_some(number: int, leg: str, point: str, kind: Seen | None) -> Said:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Of whom, on which departure and at which point a sighting was undone, and what holds of them there now."""
+    """Of whom, on which departure and at which point sightings were undone, by uuid, and what holds of them there now."""
 
     ref: str
     leg: str
@@ -194,14 +194,17 @@ class _Held:
 
     def undo(self, mistakes: list[Sighting], reason: str, told: list[str]) -> Undone:
         tx, row = self._tx, self._row
-        uuids = tuple(undo_sighting(tx, one, row, remark("reason", reason), tx.officer) for one in mistakes)
+        for one in mistakes:
+            undo_sighting(tx, one, row, remark("reason", reason), tx.officer)
         points = store_points(tx, row["leg_id"])
         point = next(one for one in points if one.id == row["checkpoint_id"])
         told[:] = [row["ref"], row["code"], place_point(point, points)]
         gone = {one.uuid for one in mistakes}
         holding = find_holding([one for one in self.standing if one.uuid not in gone])
         now = holding.get((row["checkpoint_id"], row["person_id"]))
-        return Undone(row["ref"], row["code"], point, uuids, None if now is None else now.kind)
+        return Undone(
+            row["ref"], row["code"], point, tuple(one.uuid for one in mistakes), None if now is None else now.kind
+        )
 
 
 @dataclass(frozen=True)

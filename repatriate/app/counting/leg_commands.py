@@ -20,12 +20,14 @@ _LEFT = (LegStatus.DEPARTED, LegStatus.ARRIVED)
 class DepartLeg:
     """A departure has left. `at` is when, by the clocks of where it starts; None: now.
 
-    One that was not closed leaves with everybody who is booked, and is marked as not counted. Of one that has left
-    already `at` puts the time right. Raises UserError `leg_cancelled`, `left_already`, `time_order`, `to_decide`.
+    One that was not closed leaves with everybody who is booked, and is marked as not counted; where counting was begun, only
+    with `set_aside`: nothing is made of the count. Of one that has left already `at` puts the time right. Raises UserError
+    `leg_cancelled`, `left_already`, `time_order`, `to_decide`, `count_open`.
     """
 
     leg: str
     at: datetime | None = None
+    set_aside: bool = False
 
     def apply(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.leg, "leg")
@@ -40,7 +42,8 @@ class DepartLeg:
             _must_be_in_order(leg, moment, leg["landed_at"])
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.ARRIVED, left=moment))
         else:
-            tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.DEPARTED, left=moment))
+            new = change_status(tx.db, leg, LegStatus.DEPARTED, left=moment, set_aside=self.set_aside)
+            tx.update("legs", leg["id"], new)
 
     def summary(self) -> str:
         return say("{0} has left", self.leg)
@@ -51,7 +54,7 @@ class ArriveLeg:
     """A departure has arrived. `at` is when, by the clocks of where it ends; None: now.
 
     When it left is not made up where nobody said so. Of one that has arrived already `at` puts the time right. Raises
-    UserError `leg_cancelled`, `arrived_already`, `time_order`.
+    UserError `leg_cancelled`, `arrived_already`, `time_order`, `to_decide`, `count_open`.
     """
 
     leg: str

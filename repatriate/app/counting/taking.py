@@ -16,7 +16,7 @@ from repatriate.app.counting.codes import CodeReader, Whom, clean_code
 from repatriate.app.counting.points import find_leg, store_points
 from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.verdict_queries import LegDesk
-from repatriate.counting.verdicts import Code, Facts, Verdict, counted, judge_sighting, recall, stray
+from repatriate.counting.verdicts import Code, Facts, Sign, Verdict, counted, judge_sighting, recall, stray
 from repatriate.model.counting import Point, Seen, Sighting
 from repatriate.model.entities import LegStatus
 from repatriate.model.moments import write_exact_moment
@@ -82,7 +82,7 @@ class Taker:
             return Answer(scan.uuid, None, stray(who.told), typed=scan.code, candidates=who.candidates)
         now = self._tx.now
         facts = self._desk.facts_of(who.person, point, scan.kind, moment=now, device=self._request.device)
-        verdict, others = self._decide(scan, facts)
+        verdict, others = self._decide(scan, facts, self._desk.held(point, who.person))
         at, clock = self._find_moment(scan, point, who.person)
         reason = remark("reason", scan.reason)
         joins = scan.go_show or (bool(reason) and facts.boards and not facts.booked and scan.kind is Seen.PRESENT)
@@ -94,12 +94,16 @@ class Taker:
         answer = Answer(scan.uuid, who.ref, verdict, others, first, scan.code, who.was)
         return _say_was(answer)
 
-    def _decide(self, scan: Scan, facts: Facts) -> tuple[Verdict, tuple[Verdict, ...]]:
-        """What is told first, and what else. A reason passes over every rule but that somebody was seen already."""
+    def _decide(self, scan: Scan, facts: Facts, held: Sighting | None) -> tuple[Verdict, tuple[Verdict, ...]]:
+        """What is told first, and what else. A reason passes over every rule but that somebody was seen already; of who was seen
+        and sent to the desk it decides."""
         found = judge_sighting(facts)
         if scan.kind is Seen.UNDONE:
             return counted(facts), ()
         if scan.reason.strip() or scan.go_show:
+            stopped = any(one.sign is Sign.STOP for one in found)
+            if stopped and held is not None and not (held.forced or held.go_show):
+                return counted(facts), ()
             first = next((one for one in found if one.code is Code.AGAIN), None) or counted(facts)
             return first, tuple(one for one in found if one.code not in (Code.AGAIN, Code.COUNTED))
         return found[0], found[1:]
@@ -175,7 +179,12 @@ class Taker:
         if "kind" not in earlier:
             if clean_code(scan.code) != earlier["code"]:
                 self._keep_other(scan)
-            return Answer(scan.uuid, None, stray(say("“{0}” is no number of ours.", earlier["code"][:40])), typed=scan.code, known=True)  # fmt: skip
+            told = (
+                who.told
+                if who.problem == earlier["problem"]
+                else say("“{0}” is no number of ours.", earlier["code"][:40])
+            )
+            return Answer(scan.uuid, None, stray(told), typed=scan.code, known=True)
         point = next((one for one in self._points.values() if one.id == earlier["checkpoint_id"]), None)
         same = (
             point is not None
@@ -209,13 +218,12 @@ def _say_was(answer: Answer) -> Answer:
     )
 
 
-def undo_sighting(tx: Transaction, sighting: Sighting, row: Row, reason: str | None, counter: str) -> str:
-    """Write that a sighting was a mistake; gives the uuid of that."""
-    uuid = str(uuid4())
+def undo_sighting(tx: Transaction, sighting: Sighting, row: Row, reason: str | None, counter: str) -> None:
+    """Write that a sighting was a mistake."""
     tx.insert(
         "sightings",
         {
-            "uuid": uuid,
+            "uuid": str(uuid4()),
             "leg_id": row["leg_id"],
             "checkpoint_id": row["checkpoint_id"],
             "person_id": row["person_id"],
@@ -231,4 +239,3 @@ def undo_sighting(tx: Transaction, sighting: Sighting, row: Row, reason: str | N
             "also": None,
         },
     )
-    return uuid

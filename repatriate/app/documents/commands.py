@@ -9,7 +9,6 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from repatriate.app.core.clock import clock_ahead
 from repatriate.app.core.current_document import take_out_of_use, use_what_is_left
 from repatriate.app.core.layouts import layout_text
 from repatriate.app.core.paper_trail import What, happened, numbers_stay
@@ -68,13 +67,10 @@ class _Making:
     progress: Progress | None = None
     cancel: Cancel | None = None
     first: str | None = None
-    clock_right: bool = False
 
     def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
         """A document for each, in this order, all or none, and one PDF."""
         must_have_stated(tx)
-        if not self.clock_right and (doubt := clock_ahead(tx.db, tx.now)) is not None:
-            raise UserError("clock_ahead", doubt)
         composer = Composer(tx.db, tx.today, layout=self.layout, valid_until=self.valid_until)
         others = {one.ref for one in self._others(tx, refs, composer.office)}
         blanks: list[Row | None] = (
@@ -196,8 +192,7 @@ class IssueDocuments:
 
     With `series` the lowest blanks of that series are used, from the number `first` on where it is given; else numbers run on. `skip_holders` leaves out who has a valid
     one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
-    that of the printer. People of another nationality than the issuing State's take `for_others`: on what ground. Where the
-    clock may be far ahead that is refused, unless an officer says `clock_right`.
+    that of the printer. People of another nationality than the issuing State's take `for_others`: on what ground.
     """
 
     refs: tuple[str, ...]
@@ -209,7 +204,6 @@ class IssueDocuments:
     offset: Offset = NONE
     for_others: ForOthers | None = None
     first: str | None = None
-    clock_right: bool = False
     progress: Progress | None = field(default=None, compare=False, repr=False)
     cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[Issued] = field(default_factory=list, compare=False, repr=False)
@@ -232,7 +226,6 @@ class IssueDocuments:
             self.progress,
             self.cancel,
             self.first,
-            self.clock_right,
         )
         issued = making.issue(tx, refs)
         self.made[:] = issued
@@ -277,7 +270,6 @@ class SpoilDocument:
     offset: Offset = NONE
     issue_next: bool = False
     for_others: ForOthers | None = None
-    clock_right: bool = False
     _told: list[str] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Issued | None:
@@ -304,7 +296,6 @@ class SpoilDocument:
                 self.valid_until,
                 self.offset,
                 ground_of(document["printed"]) or self.for_others,
-                clock_right=self.clock_right,
             )
             [made] = making.issue(tx, [document["ref"]])
             self._told.append(made.number)

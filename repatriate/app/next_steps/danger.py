@@ -9,8 +9,11 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.core.whereabouts import read_closing
+from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
+from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
@@ -84,6 +87,33 @@ def _name_apart(db: Database, ref: str) -> str:
     ).fetchone()
     name = name_person(db, ref)
     return f"{name} ({ref})" if row[0] > 1 else name
+
+
+def find_left_behind(facts: Facts) -> Iterator[Step]:
+    """Who is under 18 and stayed behind when a departure was closed, without an adult of theirs. They come before all else."""
+    found = remembered(facts.db, "left behind", _ABOUT_BEHIND, lambda: _read_left_behind(facts.db))
+    for leg, refs in found.items():
+        told = say("{0} children stayed behind when {1} was closed, without an adult of theirs.", len(refs), leg)
+        if len(refs) == 1:
+            name = _name_apart(facts.db, refs[0])
+            told = say("{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.", name, leg)
+        yield Step(
+            "child_behind", Order.DANGER, told, len(refs), refs[:NAMED], say("Find"), Target("people", refs[0]), leg
+        )
+
+
+_ABOUT_BEHIND = ("people", "households", "legs", "closings", "sightings", "checkpoints", "plans", "bookings")
+
+
+def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
+    """By the departure that left them last."""
+    last: dict[str, str] = {}
+    for row in db.query("SELECT id, code FROM legs WHERE status <> 'cancelled' ORDER BY departs, code"):
+        closing = read_closing(db, row["id"])
+        if closing is not None:
+            ashore = (closing.booked | closing.go_shows) - closing.aboard
+            last |= dict.fromkeys(find_behind(db, row["id"], closing.aboard, ashore), row["code"])
+    return {leg: tuple(ref for ref, one in last.items() if one == leg) for leg in dict.fromkeys(last.values())}
 
 
 def find_missing(facts: Facts) -> Iterator[Step]:

@@ -82,6 +82,28 @@ _NO_LAST_DAY = """
 """
 
 
+def find_dated_ahead(facts: Facts) -> Iterator[Step]:
+    """Documents of this office that were issued on a day that has yet to come: a clock was ahead."""
+    found = facts.db.conn.execute(
+        "SELECT p.ref, d.number, d.issued FROM documents d JOIN people p ON p.id = person_id WHERE d.status = 'issued' "
+        "AND d.printed IS NOT NULL AND d.issued > ? ORDER BY d.id",
+        (facts.operation.today().isoformat(),),
+    ).fetchall()
+    if not found:
+        return
+    refs = tuple(dict.fromkeys(ref for ref, _, _ in found))
+    told = say("{0} documents bear a day to come. Void them, and issue them again.", len(found))
+    if len(found) == 1:
+        told = say(
+            "Document {0} of {1} bears a day to come, {2}. Void it, and issue it again.",
+            found[0][1], name_person(facts.db, refs[0]), date.fromisoformat(found[0][2]),
+        )  # fmt: skip
+    yield Step(
+        "dated_ahead", Order.HELD_BACK, told, len(found), refs[:NAMED], say("Show the document"),
+        Target("papers", found[0][1]),
+    )  # fmt: skip
+
+
 def find_no_document(facts: Facts) -> Iterator[Step]:
     """People without a seat who need a document, as long as this office can issue one of them."""
     found = facts.people.lacking(Lack.DOCUMENT, without=SETTLED)

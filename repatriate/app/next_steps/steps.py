@@ -15,6 +15,7 @@ MOST = 40
 """Steps that are told at once."""
 
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
+    danger.find_left_behind,
     danger.find_missing,
     joined.find_joined,
     danger.find_departing,
@@ -36,6 +37,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     final_lists.find_final_lists,
     hand_on.find_not_counted_there,
     hand_on.find_not_handed,
+    held_back.find_dated_ahead,
     held_back.find_printed_otherwise,
     held_back.find_no_last_day,
     held_back.find_no_document,

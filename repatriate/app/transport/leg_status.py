@@ -41,13 +41,15 @@ def change_status(
     *,
     left: datetime | None = None,
     landed: datetime | None = None,
+    set_aside: bool = False,
 ) -> dict[str, Any]:
     """The columns of a departure that change when its status becomes that one. `left` and `landed` are moments; None where
     nobody said: then what is known of them stays, and what it has not done yet has none.
 
     Raises UserError where it was closed with a count and would be open again: that takes a reason. So it does where people
-    who came with it are handed over already, and it would not have left; and where it would leave over somebody who was
-    read at the gate, and of whom nobody has said whether they are aboard.
+    who came with it are handed over already, and it would not have left; where it would leave over somebody who was
+    read at the gate, and of whom nobody has said whether they are aboard; and over a count that is not closed, unless
+    that is `set_aside`.
     """
     if status is LegStatus.PLANNED and is_closed_with_count(db, leg["id"]):
         told = (
@@ -57,7 +59,7 @@ def change_status(
         )
         raise UserError("closed_with_count", told, leg=leg["code"])
     if has_left(status) and not has_left(LegStatus(leg["status"])):
-        refuse_to_leave_undecided(db, leg)
+        refuse_to_leave_undecided(db, leg, set_aside=set_aside)
     if not has_left(status):
         refuse_handed_on_ground(db, leg["id"])
     left_at = write_exact_moment(left) if left is not None else leg["left_at"]

@@ -18,7 +18,7 @@ from repatriate.app.clearances.note_commands import (
     WithdrawNote,
 )
 from repatriate.app.core.snapshot import settings_of
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.console import Console, table, takes_clock, takes_common
 from repatriate.cli.values import DAY, FILE, UNCONFIRMED, as_json, count_of, must_end, read_text
 from repatriate.papers.letters import letter_languages
 from repatriate.printing.outfile import write_whole
@@ -43,6 +43,7 @@ from repatriate.printing.outfile import write_whole
 @click.option("--sent", is_flag=True, help="It leaves the office today.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
 @UNCONFIRMED
+@takes_clock
 @takes_common
 def note(
     console: Console, file: Path, people: tuple[str, ...], kind: str, to_authority: str | None, missing: bool,
@@ -83,6 +84,7 @@ def note(
 @click.option("--to", "out", type=FILE, metavar="OUT.pdf", help="Print note NUMBER again as it was.")
 @click.option("--sent", type=DAY, help="Note NUMBER left the office on that day.")
 @click.option("--withdraw", metavar="REASON", help="Note NUMBER is asked no more.")
+@takes_clock
 @takes_common
 def notes(
     console: Console, file: Path, number: str | None, out: Path | None, sent: date | None, withdraw: str | None

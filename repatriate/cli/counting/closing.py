@@ -8,10 +8,13 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.undecided import describe_codes, read_unknown_codes
 from repatriate.app.counting.closing_commands import CloseBoarding, Closed, ReopenBoarding
-from repatriate.cli.console import Console, takes_common
+from repatriate.app.counting.points import find_leg
+from repatriate.cli.console import Console, takes_clock, takes_common
 from repatriate.cli.counting.departing import early_lines
 from repatriate.cli.values import FILE, count_of, split_reasons
+from repatriate.model.errors import UserError
 
 
 @click.command("close")
@@ -27,9 +30,10 @@ from repatriate.cli.values import FILE, count_of, split_reasons
     "alone",
     multiple=True,
     metavar="REF=REASON",
-    help="Which other adult has a child whose own is not aboard.",
+    help="Who has a child that is aboard, or left behind, without an adult of theirs.",
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why the head count differs from who is counted aboard.")
+@takes_clock
 @takes_common
 def close_(  # long: the options of the command
     console: Console,
@@ -44,15 +48,24 @@ def close_(  # long: the options of the command
     """End boarding of LEG: who is aboard, held against a head count.
 
     Who is booked and was not counted did not come. A head count that differs is refused unless a reason says why, and so
-    is a child aboard without their adult.
+    is a child aboard, or left behind, without an adult of theirs.
     """
     command = CloseBoarding(
         leg, head_count, split_reasons(no_shows), split_reasons(off_loaded), reason, split_reasons(alone)
     )
     with console.opened(file, write=True) as operation:
-        found = operation.run(command).result
-        early = early_lines(operation, leg, file)
-    console.answer(closed_json(found), lambda: [*lines(found), *early])
+        try:
+            found = operation.run(command).result
+        except UserError as error:
+            if "adults" in error.facts:
+                raise UserError(error.code, f"{error.message} Say it with --alone REF=REASON.") from None
+            raise
+        early, codes = (
+            early_lines(operation, leg, file),
+            read_unknown_codes(operation.db, find_leg(operation.db, leg)["id"]),
+        )
+    told = [str(describe_codes(codes))] if codes else []
+    console.answer({**closed_json(found), "unknown_codes": list(codes)}, lambda: [*lines(found), *told, *early])
 
 
 @click.command()

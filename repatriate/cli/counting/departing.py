@@ -9,35 +9,50 @@ from typing import Any
 import click
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.undecided import describe_codes, read_unknown_codes
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.early import read_early
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
-from repatriate.cli.console import Console, takes_common
+from repatriate.cli.console import Console, takes_clock, takes_common
 from repatriate.cli.values import FILE, LOCAL, count_of
 from repatriate.counting.progress import count_figures
+from repatriate.model.errors import UserError
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it starts: 2025-03-31T14:05.")
+@click.option(
+    "--set-aside", is_flag=True, help="Make nothing of a count that was begun: everybody booked counts as aboard."
+)
+@takes_clock
 @takes_common
-def depart(console: Console, file: Path, leg: str, at: datetime | None) -> None:
+def depart(console: Console, file: Path, leg: str, at: datetime | None, set_aside: bool) -> None:
     """Record that LEG has left.
 
-    One that was not closed leaves with everybody booked on it, and is marked as not counted.
+    One that was not closed leaves with everybody booked on it, and is marked as not counted; where counting was begun, it is
+    closed first, or the count set aside.
     """
     with console.opened(file, write=True) as operation:
-        operation.run(DepartLeg(leg, at))
+        try:
+            operation.run(DepartLeg(leg, at, set_aside))
+        except UserError as error:
+            if error.code == "count_open":
+                raise UserError(error.code, f"{error.message} Say --set-aside for that.") from None
+            raise
         found, early = departed_json(operation, leg), early_lines(operation, leg, file)
-    words = " Nobody was counted: everybody booked counts as aboard." if found["not_counted"] else ""
-    console.answer(found, lambda: [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}", *early])
+    words = " Boarding was not closed: everybody booked counts as aboard." if found["not_counted"] else ""
+    told = [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}"]
+    told += [str(describe_codes(found["unknown_codes"]))] if found["unknown_codes"] else []
+    console.answer(found, lambda: [*told, *early])
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it ends: 2025-03-31T14:05.")
+@takes_clock
 @takes_common
 def arrive(console: Console, file: Path, leg: str, at: datetime | None) -> None:
     """Record that LEG has arrived.
@@ -72,4 +87,5 @@ def departed_json(operation: Operation, code: str) -> dict[str, Any]:
         "arrived": figures.arrived,
         "missing": figures.missing,
         "not_counted": figures.uncounted,
+        "unknown_codes": list(read_unknown_codes(operation.db, row["id"])),
     }

@@ -14,7 +14,7 @@ from repatriate.app.counting.handover_desk import find_people
 from repatriate.app.counting.handover_queries import Handover, read_handover, read_handovers, tell_expected
 from repatriate.app.counting.households_apart import Member, expects, find_apart
 from repatriate.app.counting.receivers import find_receiver
-from repatriate.cli.console import Console, table, takes_common
+from repatriate.cli.console import Console, table, takes_clock, takes_common
 from repatriate.cli.counting.receiver import receiver_json
 from repatriate.cli.values import FILE, count_of, must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
@@ -47,6 +47,7 @@ SIZE = click.option(
 @SIZE
 @click.option("--void", type=int, metavar="NUMBER", help="The receipt NUMBER was a mistake: people wait again.")
 @click.option("--apart", is_flag=True, help="List the families that are not together yet.")
+@takes_clock
 @takes_common
 def handover(
     console: Console, /, file: Path, refs: tuple[str, ...], void: int | None, apart: bool, reason: str | None,

@@ -20,7 +20,7 @@ from repatriate.app.documents.commands import Issued, IssueDocuments, ReprintDoc
 from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_leg
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
-from repatriate.cli.console import Bar, Console, interruptible, table, takes_common
+from repatriate.cli.console import Bar, Console, interruptible, table, takes_clock, takes_common
 from repatriate.cli.printers import asked_offset, takes_offset
 from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import DAY, FILE, as_json, count_of, must_end
@@ -28,9 +28,6 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import listed
 from repatriate.papers.page_gaps import page_gaps
 
-_CLOCK_RIGHT = click.option(
-    "--clock-right", is_flag=True, help="The clock of this computer is right, although it seems far ahead."
-)
 takes_ground = click.option(
     "--for-others",
     metavar="REASON",
@@ -61,7 +58,7 @@ def issued_as_json(issued: Sequence[Issued]) -> list[dict[str, Any]]:
 )
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day, instead of the layout's so many days.")
 @takes_ground
-@_CLOCK_RIGHT
+@takes_clock
 @click.option("--only-own", is_flag=True, help="Leave out people of another nationality.")
 @takes_offset
 @takes_common
@@ -77,7 +74,6 @@ def issue(  # long: its options
     layout: str | None,
     valid_until: date | None,
     for_others: str | None,
-    clock_right: bool,
     only_own: bool,
     printer: str | None,
     moved: str | None,
@@ -115,7 +111,6 @@ def issue(  # long: its options
                             offset=offset,
                             for_others=read_ground(for_others) if for_others is not None else None,
                             first=first,
-                            clock_right=clock_right,
                             progress=lambda done: bar(done, "Printing"),
                             cancel=stop,
                         )
@@ -253,7 +248,7 @@ def void(console: Console, file: Path, number: str, reason: str, stolen: bool) -
 @click.option("--layout", metavar="NAME", help="The page layout of the next one; without it that of the spoiled one.")
 @click.option("--valid-until", type=DAY, metavar="DAY", help="The last day of the next one.")
 @takes_ground
-@_CLOCK_RIGHT
+@takes_clock
 @takes_offset
 @takes_common
 def spoil(
@@ -265,7 +260,6 @@ def spoil(
     layout: str | None,
     valid_until: date | None,
     for_others: str | None,
-    clock_right: bool,
     printer: str | None,
     moved: str | None,
 ) -> None:
@@ -276,9 +270,7 @@ def spoil(
     ground = read_ground(for_others) if for_others is not None else None
     with console.opened(file, write=True) as operation:
         document = issued_queries.document_numbered(operation.db, number)
-        command = SpoilDocument(
-            document, reason, out, layout, valid_until, offset, for_others=ground, clock_right=clock_right
-        )
+        command = SpoilDocument(document, reason, out, layout, valid_until, offset, for_others=ground)
         made = operation.run(command).result
     rows = issued_as_json([made] if made else [])
     console.answer(

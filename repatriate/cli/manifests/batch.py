@@ -9,7 +9,7 @@ import click
 
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.cli.console import Bar, Console, interruptible, takes_clock, takes_common
 from repatriate.cli.manifests.manifest import (
     must_know_profile,
     password_of,
@@ -44,6 +44,7 @@ OUTSIDE = tuple(name for name in RECIPIENTS if name != OFFICE)
 @click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
 @click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
 @UNCONFIRMED
+@takes_clock
 @takes_common
 def manifests(
     console: Console,

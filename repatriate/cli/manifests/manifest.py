@@ -14,7 +14,7 @@ from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.cli.console import Console, ask_secret, read_secret, takes_common
+from repatriate.cli.console import Console, ask_secret, read_secret, takes_clock, takes_common
 from repatriate.cli.values import FILE, UNCONFIRMED, count_of, somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution, cautions_of
@@ -62,6 +62,7 @@ _ON = click.option(
 @click.option("--sent-to", metavar="WHO", help="It goes out: who gets it, in your words.")
 @_ON
 @UNCONFIRMED
+@takes_clock
 @takes_common
 def manifest(
     console: Console,
@@ -198,6 +199,7 @@ def changes_as_json(made: Manifest) -> list[str]:
 @_ON
 @click.option("--take-back", is_flag=True, help="It was not sent after all; takes --reason.")
 @click.option("--reason", metavar="TEXT", help="Why it is taken back.")
+@takes_clock
 @takes_common
 def sent(
     console: Console,

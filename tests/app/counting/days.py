@@ -201,6 +201,9 @@ class Day:
             try:
                 made = self.operation.run(command).result
             except UserError as fault:
+                if fault.code == "child_behind":
+                    record.alone |= dict.fromkeys(fault.facts["people"], "Stays with an aunt")
+                    continue
                 if fault.code not in ("infant_alone", "minor_alone"):
                     raise
                 self.choose(code, str(fault.facts["person"]), set(here))

@@ -70,7 +70,7 @@ def refused(operation: Operation, command: Any) -> UserError:
 
 def close(operation: Operation, leg: str, *refs: str, point: int = 0) -> None:
     operation.run(count_here(leg, *(Scan(ref, point or BOARDING[leg]) for ref in refs)))
-    operation.run(CloseBoarding(leg, len(refs), alone=dict.fromkeys(refs, "aunt")))
+    operation.run(CloseBoarding(leg, len(refs), alone=dict.fromkeys((*refs, *booked(operation, leg)), "aunt")))
 
 
 def land(operation: Operation, leg: str, *refs: str) -> None:

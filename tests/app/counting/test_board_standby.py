@@ -155,7 +155,8 @@ def test_once_the_buses_of_the_morning_are_in_those_who_came_along_are_on_standb
             see(operation, code, *riders)
             count = len(riders) + (len(came) if code == bus[came[0]] else 0)
             lacks = {stays: "Ill"} if travellers[stays][0] == code else {}
-            operation.run(CloseBoarding(code, count, no_shows=lacks, reason="Counted twice"))
+            alone = dict.fromkeys(travellers, "An aunt has them")
+            operation.run(CloseBoarding(code, count, no_shows=lacks, reason="Counted twice", alone=alone))
             operation.run(SaveLeg(code, {"status": "departed"}))
             operation.run(SaveLeg(code, {"status": "arrived"}))
         found = read_standby_list(operation.db, operation.today(), "GA871-25")

@@ -11,9 +11,13 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_closing, read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
-from repatriate.app.counting.commands import UndoSighting
+from repatriate.app.counting.commands import UndoSighting, count_here
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.status import read_status
 from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.next_steps.step import Order
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
@@ -349,18 +353,66 @@ def test_nothing_leaves_over_whom_nobody_decided(booked: Operation, goes: Any, c
     assert "P00005 was read on BUS1" in str(fault)
     assert "take the reading back" in str(fault)
     booked.run(UndoSighting(uuid))
+    if not closed:  # what was begun is closed, or set aside in so many words
+        fault = refused(booked, goes)
+        assert (fault.code, "3 people were counted aboard BUS1" in str(fault)) == ("count_open", True)
+        booked.run(CloseBoarding("BUS1", 3))
     booked.run(goes)
+
+
+def test_a_count_that_was_begun_is_set_aside_by_a_decision_only(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(count_here("BUS1", Scan("ZZ-FAKE", 3)))
+    fault = refused(booked, DepartLeg("BUS1"))
+    assert (fault.code, fault.facts["codes"], "“ZZ-FAKE”" in str(fault)) == ("count_open", ("ZZ-FAKE",), True)
+    booked.run(DepartLeg("BUS1", set_aside=True))
+    assert read_status(booked.db, "BUS1").figures.aboard == 3
+    booked.undo()
+    assert refused(booked, DepartLeg("BUS1")).code == "count_open"
+    booked.redo()
+    assert read_status(booked.db, "BUS1").figures.uncounted
+
+
+def test_nobody_under_18_is_left_behind_without_a_word(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00003")
+    fault = refused(booked, CloseBoarding("BUS1", 2))
+    assert (fault.code, fault.facts["people"], fault.facts["adults"]) == (
+        "child_behind",
+        ("P00002",),
+        {"P00002": ("P00001",)},
+    )
+    assert not any(one.code == "child_behind" for one in next_steps(booked, NOW))
+    made = booked.run(CloseBoarding("BUS1", 2, alone={"P00002": "His aunt P00004 stays"})).result
+    assert made.alone == {"P00002": "His aunt P00004 stays"}
+    first = next_steps(booked, NOW)[0]
+    assert (first.code, first.refs, first.order) == ("child_behind", ("P00002",), Order.DANGER)
+    booked.undo()
+    assert not any(one.code == "child_behind" for one in next_steps(booked, NOW))
+    booked.redo()
+    assert next_steps(booked, NOW)[0].code == "child_behind"
+    booked.run(ReopenBoarding("BUS1", "The child came"))
+    see(booked, "BUS1", "P00002")
+    booked.run(CloseBoarding("BUS1", 3))
+    assert not any(one.code == "child_behind" for one in next_steps(booked, NOW))
+
+
+def test_an_adult_of_theirs_who_waits_too_stays_with_the_child(booked: Operation) -> None:
+    common = {"nationality": "IDN", "location": "SHL", "destination": "IDN"}
+    booked.run(AddPerson({"surname": "MALUKA", **common, "household": "H1", "birth_date": "1990-01-01"}))
+    see(booked, "BUS1", "P00001", "P00003")
+    booked.run(CloseBoarding("BUS1", 2))
+    assert not any(one.code == "child_behind" for one in next_steps(booked, NOW))
 
 
 def test_who_is_counted_on_arrival_keeps_no_departure_back(booked: Operation) -> None:
     see(booked, "BUS1", "P00001", "P00002", "P00003")
     see(booked, "BUS1", "P00005", at=CountsAs.ARRIVED)
-    booked.run(DepartLeg("BUS1"))
+    assert refused(booked, DepartLeg("BUS1")).code == "count_open"
 
 
 def test_a_time_is_put_right_whatever_is_to_decide(booked: Operation) -> None:
     see(booked, "BUS1", "P00001", "P00002", "P00003")
-    booked.run(DepartLeg("BUS1"))
+    booked.run(DepartLeg("BUS1", set_aside=True))
     see(booked, "BUS1", "P00005")
     booked.run(DepartLeg("BUS1", NOW.replace(tzinfo=None)))
 

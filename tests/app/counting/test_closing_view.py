@@ -75,7 +75,7 @@ def test_the_head_count_and_the_closing_are_shown(booked: Operation) -> None:
 
 def test_one_that_left_without_closing_can_still_be_closed(booked: Operation) -> None:
     see(booked, "BUS1", MOTHER, INFANT)
-    booked.run(DepartLeg("BUS1"))
+    booked.run(DepartLeg("BUS1", set_aside=True))
     assert figures(booked) == (3, 0, 2, 1, 0)
 
 
@@ -103,6 +103,6 @@ def test_the_next_final_lists_are_named(booked: Operation) -> None:
 
 def test_a_child_who_stays_behind_is_named(booked: Operation) -> None:
     see(booked, "BUS1", MOTHER, MAN)
-    assert [one.ref for one in read_closing_view(booked.db, "BUS1").left_behind] == [INFANT]
+    assert [one.who.ref for one in read_closing_view(booked.db, "BUS1").left_behind] == [INFANT]
     see(booked, "BUS1", INFANT)
     assert read_closing_view(booked.db, "BUS1").left_behind == ()

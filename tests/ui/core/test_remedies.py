@@ -97,7 +97,7 @@ SHOWN_BY = {
     "ui/rooms/common/unconfirmed_names.py", "ui/rooms/common/printed_meanwhile.py", "ui/shell/backup_controller.py",
     "ui/widgets/lost_bar.py", "ui/shell/lost_bar.py",
     # beside a button of its own, or where a person is asked to choose again
-    "ui/rooms/papers/clock_question.py", "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py",
+    "ui/rooms/papers/numbers_box.py", "ui/rooms/papers/output_choice.py",
     "ui/rooms/common/password_fields.py",
     "ui/rooms/people/groups/rule_panel.py", "ui/rooms/people/drop_controller.py", "ui/shell/help_controller.py",
     "ui/shell/workbook_controller.py",

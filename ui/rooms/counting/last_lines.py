@@ -8,11 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.core.format import at_place
-from ui.core.language import translate_said
 from ui.rooms.common.labels import spoken_number
 from ui.rooms.counting.tally import Tally, Told
-from ui.rooms.counting.verdict_card import verdict_look
-from ui.rooms.counting.words import seen_look
+from ui.rooms.counting.verdict_card import told_look
 from ui.style.theme import GAP, SPACE, Tone, style
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label
@@ -43,13 +41,9 @@ class LastLine(QFrame):
             margins=(SPACE + 4, 0, SPACE, 0), spacing=GAP, inside=self,
         )  # fmt: skip
 
-    def show_told(self, told: Told, name: str, own: str, *, writable: bool) -> None:
+    def show_told(self, told: Told, name: str, own: str, tally: Tally) -> None:
         self._uuid = told.uuid
-        if told.verdict is None:
-            word, tone, icon = seen_look(told.kind)
-        else:
-            tone, icon = verdict_look(told.verdict)
-            word = translate_said(told.verdict.word)
+        word, tone, icon = told_look(told, tally)
         when = f"{at_place(told.at):%H:%M}" if told.at else ""
         self.number.setText(spoken_number(told.ref or told.code)[:8])
         self.name.setText(name)
@@ -57,7 +51,7 @@ class LastLine(QFrame):
         self.word.setText(word)
         style(self.word, tone=tone)
         self.by.setText(" · ".join(part for part in (when, own if told.own else told.counter) if part))
-        self.undo.setVisible(writable and told.counts)
+        self.undo.setVisible(tally.writable and told.counts)
         self.undo.setAccessibleName(self.tr("Undo {0}").format(self.number.text()))
         self.setAccessibleName(f"{self.number.text()} {name}: {word}")
 
@@ -92,4 +86,4 @@ class LastLines(QFrame):
                 one = self._tally.find(told[at].ref)
                 name = one.name.upper() if one is not None else ""
                 made.be_narrow(narrow)
-                made.show_told(told[at], name, self.tr("this laptop"), writable=self._tally.writable)
+                made.show_told(told[at], name, self.tr("this laptop"), self._tally)

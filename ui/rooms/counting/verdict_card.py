@@ -43,6 +43,26 @@ def verdict_look(verdict: Verdict) -> tuple[str, str]:
             assert_never(verdict.sign)
 
 
+def told_look(told: Told, tally: Tally) -> tuple[str, str, str]:
+    """Word, tone and icon of somebody at the chosen point, as things stand now: who lacked may be here meanwhile."""
+    if told.verdict is None:
+        return seen_look(told.kind)
+    if came_since(told, tally):
+        return seen_look(told.kind)
+    tone, icon = verdict_look(told.verdict)
+    if told.verdict.sign is Sign.OK and told.kind is not Seen.PRESENT:
+        _, tone, icon = seen_look(told.kind)
+    return translate_said(told.verdict.word), tone, icon
+
+
+def came_since(told: Told, tally: Tally) -> bool:
+    """Whether all who lacked when somebody was counted are here by now: there is nothing more to look at."""
+    verdicts = [one for one in (told.verdict, *told.others) if one is not None]
+    lacking = [ref for one in verdicts for ref in one.lacking]
+    looks = all(one.sign is Sign.LOOK for one in verdicts)
+    return bool(lacking) and looks and all(tally.holds(ref) is Seen.PRESENT for ref in lacking)
+
+
 class VerdictCard(QFrame):
     """`chosen` tells which of several references was meant."""
 
@@ -124,16 +144,10 @@ class VerdictCard(QFrame):
         """What was read, and what there is to say of it."""
         self._late.stop()
         self._waits = ""
-        if told.verdict is None:
-            word, tone, icon = seen_look(told.kind)
-            sentence = ""
-        else:
-            tone, icon = verdict_look(told.verdict)
-            if told.verdict.sign is Sign.OK and told.kind is not Seen.PRESENT:
-                _, tone, icon = seen_look(told.kind)
-            word = translate_said(told.verdict.word)
-            said = [one for one in (told.verdict, *told.others) if one.sign is not Sign.OK]
-            sentence = " ".join(translate_said(one.laptop) for one in said)
+        word, tone, icon = told_look(told, self._tally)
+        said = [one for one in (told.verdict, *told.others) if one is not None and one.sign is not Sign.OK]
+        said = [] if came_since(told, self._tally) else said
+        sentence = " ".join(translate_said(one.laptop) for one in said)
         self._fill(told.ref or told.code, word, sentence, icon, tone)
         one = self._tally.find(told.ref)
         if one is not None:

@@ -18,9 +18,10 @@ from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.app.transport.queries import PlaceRow, carriers
 from repatriate.app.transport.typed_departures import read_known
 from repatriate.model.entities import LegStatus
-from repatriate.model.errors import UserError
+from repatriate.model.errors import RepatriateError, UserError
 from ui.core.context import Context
 from ui.core.format import long_day
+from ui.core.language import translate_said
 from ui.rooms.common.departure_form import DepartureForm
 from ui.rooms.common.form import Form
 from ui.rooms.departure.change_controller import ChangeController
@@ -234,14 +235,26 @@ class LegActions(QObject):
         if said:
             form.note.say(" ".join(said[:2]), detail=" ".join(said[2:]), stays=True)
 
-        def save() -> None:
+        def save(*, set_aside: bool = False) -> None:
             at = form.moment()
             if at is None:
                 return
-            command = DepartLeg(code, at) if left else ArriveLeg(code, at)
-            if self._context.run(command, on_error=form.fault) is not None:
+            command = DepartLeg(code, at, set_aside) if left else ArriveLeg(code, at)
+            if self._context.run(command, on_error=refuse) is not None:
                 self.form = None
                 self._panel.shut()
+
+        def refuse(error: RepatriateError) -> None:
+            if error.code != "count_open" or not left:
+                form.fault(error)
+                return
+            form.note.ask(
+                translate_said(error),
+                self.tr("Set the count aside"),
+                lambda: save(set_aside=True),
+                keep=self.tr("Close it first"),
+                otherwise=lambda: self._context.go("counting", f"{code}:close"),
+            )
 
         caption = self.tr("{0} has left") if left else self.tr("{0} has arrived")
         self._show_form(form, caption.format(code), save)

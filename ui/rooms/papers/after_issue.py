@@ -11,12 +11,10 @@ from PySide6.QtPrintSupport import QPrinter
 from repatriate.app.documents.blanks.commands import VoidDocument
 from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocument
 from repatriate.app.documents.issued_queries import IssuedLine
-from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
-from ui.rooms.papers.clock_question import ask_or_refuse
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.output_choice import OutputChoice
 
@@ -168,7 +166,6 @@ class SpoilPanel(AfterIssuePanel):
             [then],
             t("AfterIssuePanel", "Record it"),
         )
-        self._clock_right = False
         outlet = self.goes_to(f"travel-document-{row.ref}.pdf")
         self.form.fill({"then": "next"})
         self.form.box("then").currentIndexChanged.connect(lambda at: outlet.setVisible(at == 0))
@@ -181,19 +178,8 @@ class SpoilPanel(AfterIssuePanel):
     def save(self, values: dict[str, Any]) -> None:
         again = values["then"] == "next"
         path = self.path if again else None
-        command = SpoilDocument(self.row.id, values["reason"], path, issue_next=again, clock_right=self._clock_right)
-
-        def go_on() -> None:
-            self._clock_right = True
-            self.save(values)
-
-        def refuse(error: RepatriateError) -> None:
-            if error.code == "clock_ahead":
-                ask_or_refuse(self.form.note, error, go_on)
-            else:
-                self.form.fault(error)
-
-        outcome = self._context.run(command, on_error=refuse)
+        command = SpoilDocument(self.row.id, values["reason"], path, issue_next=again)
+        outcome = self._context.run(command, on_error=self.form.fault)
         if outcome is None:
             return
         if outcome.result is None:

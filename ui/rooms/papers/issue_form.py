@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -31,7 +30,6 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.labels import many, read_day
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
-from ui.rooms.papers.clock_question import ask_or_refuse
 from ui.rooms.papers.issue_done import IssueDonePanel
 from ui.rooms.papers.numbers_box import PAUSE, NumbersBox, captioned
 from ui.rooms.papers.office_box import OfficeBox
@@ -349,13 +347,13 @@ class IssueForm(QWidget):
         if path is not None:
             self._issue(path, None)
 
-    def _issue(self, path: Path | None, printer: QPrinter | None, *, clock_right: bool = False) -> None:
+    def _issue(self, path: Path | None, printer: QPrinter | None) -> None:
         wanted, operation, ground = self.wanted, self._context.operation, self.others.ground
 
         def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
             command = IssueDocuments(
                 wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
-                for_others=ground, first=wanted.first, clock_right=clock_right, progress=report, cancel=cancelled,
+                for_others=ground, first=wanted.first, progress=report, cancel=cancelled,
             )  # fmt: skip
             return operation.run(command).result
 
@@ -363,7 +361,7 @@ class IssueForm(QWidget):
             self.tr("Issuing documents"),
             work,
             done=lambda issued: self._show_issued(issued, path, printer),
-            failed=lambda error: self._show_error(error, partial(self._issue, path, printer, clock_right=True)),
+            failed=self._show_error,
             stopped=self._allow_again,
         ):
             self.busy = True
@@ -384,11 +382,10 @@ class IssueForm(QWidget):
         if printer is not None:
             done.print_on(printer)
 
-    def _show_error(self, error: RepatriateError, again: Callable[[], None]) -> None:
-        """`again` issues them although the clock seems to be ahead."""
+    def _show_error(self, error: RepatriateError) -> None:
         if isValid(self):
             self.busy = False
-            ask_or_refuse(self.note, error, again)
+            self.note.fault(error)
             self._show()
         else:
             self._context.refuse(error)

@@ -147,12 +147,10 @@ class ExceptionsCard(QFrame):
         ]
 
     def unsettled(self) -> list[str]:
-        """Children without their adult, of whom nothing was decided."""
-        return [
-            one.who.ref
-            for one in (self._view.alone if self._view is not None else ())
-            if not self.others.get(one.who.ref)
-        ]
+        """Children without their adult, aboard or left behind, of whom nothing was decided."""
+        view = self._view
+        children = (*view.alone, *view.left_behind) if view is not None else ()
+        return [one.who.ref for one in children if not self.others.get(one.who.ref)]
 
     def point_out(self, ref: str) -> None:
         """The keyboard goes to the reason that lacks; all that lack are marked."""
@@ -171,11 +169,8 @@ class ExceptionsCard(QFrame):
 
     def _draw_notes(self, view: ClosingView) -> None:
         clear(self.notes)
-        found = [self._child_line(child) for child in view.alone]
+        found = [self._child_line(child) for child in (*view.alone, *view.left_behind)]
         found += [_note(Tone.ATTENTION, "household", _tell_split(family)) for family in view.split]
-        if view.left_behind:
-            words = t("Closing", "Children stay behind, and all adults of their family are aboard: {0}.")
-            found.append(_note(Tone.TROUBLE, "minor", words.format(called_numbers(view.left_behind))))
         if view.on_their_own:
             words = t("Closing", "Children without an adult of their family: {0}. Who is with them?")
             found.append(_note(Tone.ATTENTION, "minor", words.format(called_numbers(view.on_their_own))))
@@ -194,21 +189,27 @@ class ExceptionsCard(QFrame):
         words = t("Closing", "{0} is a child, aboard without {1}.").format(who, adults)
         if not child.adults:
             words = t("Closing", "{0} is a child, aboard without an adult.").format(who)
+        behind = child.code == "child_behind"
+        if behind:
+            words = t("Closing", "{0} is under 18 and stays behind without an adult of theirs.").format(who)
         ref, number = child.who.ref, called_number(child.who.ref)
         if self._fixed:
             return _note(Tone.TROUBLE, "minor", words)
         buttons: list[QPushButton] = []
-        if child.adults:
-            wait = button(t("Closing", "Call {0}").format(called_number(child.adults[0].ref)))
-            wait.clicked.connect(lambda: self.call_wanted.emit(child.adults[0].ref))
+        called = ref if behind else child.adults[0].ref if child.adults else ""
+        if called:
+            wait = button(t("Closing", "Call {0}").format(called_number(called)))
+            wait.clicked.connect(lambda: self.call_wanted.emit(called))
             buttons.append(wait)
-        off = button(t("Closing", "Take {0} off").format(number), lambda: self.off_wanted.emit(ref))
-        buttons.append(off)
+        if not behind:
+            buttons.append(button(t("Closing", "Take {0} off").format(number), lambda: self.off_wanted.emit(ref)))
         other = QWidget()
-        line = _reason_line(
-            t("Closing", "Another adult, and why: {0}").format(who),
-            t("Closing", "Another adult takes them: who, and why"),
+        hint = (
+            t("Closing", "Who stays with them, and why")
+            if behind
+            else t("Closing", "Another adult takes them: who, and why")
         )
+        line = _reason_line(t("Closing", "Another adult, and why: {0}").format(who), hint)
         line.setText(self.others.get(ref, ""))
         line.textChanged.connect(lambda text: self.others.update({ref: " ".join(text.split())}))
         make_row(grow(line), *buttons, margins=0, spacing=GAP, inside=other)

@@ -191,7 +191,8 @@ class ClosePage(QWidget):
         typed = self.head.typed
         assert typed is not None
         given = self.exceptions
-        alone = {child.who.ref: given.others.get(child.who.ref, "") for child in self.view.alone} if self.view else {}
+        children = (*self.view.alone, *self.view.left_behind) if self.view else ()
+        alone = {child.who.ref: given.others.get(child.who.ref, "") for child in children}
         return Answers(
             typed, given.given(Differs.NO_SHOW), given.given(Differs.OFF_LOADED),
             {ref: why for ref, why in alone.items() if why}, self.head.why,
@@ -220,7 +221,7 @@ class ClosePage(QWidget):
             self._say(
                 t(
                     "Closing",
-                    "A child is aboard without their adult. Call the adult, take the child off, or say who takes them.",
+                    "A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.",
                 )
             )
             return True
