@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.clock import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.app.demo.sample_file import make_sample
 from repatriate.app.plan.jobs import plan_operation
@@ -174,6 +175,7 @@ def make_small_planned_bytes(made_once: MadeOnce, small_sample_bytes: bytes) -> 
 def _plan(path: Path, sample: bytes) -> None:
     path.write_bytes(sample)
     with Operation.open(path, "sample", officer="tester", clock=lambda: EARLY) as operation:
+        operation.run(ConfirmClock())  # the sample was made by a later clock
         plan_operation(operation, publish=True)
 
 

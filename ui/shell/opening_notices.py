@@ -54,6 +54,6 @@ def warn(context: Context, bar: NoticeBar) -> None:
     told = "\n".join(translate_said(words) for words in context.operation.warnings)
     if told and context.operation.clock_doubt is not None and not context.read_only:
         right = QCoreApplication.translate("Remedies", "The clock is right")
-        bar.ask(told, right, lambda: context.run(ConfirmClock()), keep=bar.tr("Later"), danger=False)
+        bar.ask(told, right, lambda: context.run(ConfirmClock()), danger=False)
     elif told:
         bar.say(told)
