@@ -146,7 +146,7 @@ class Console:
     def _confirm_clock(self, operation: Operation, path: Path) -> Said | None:
         """What is in doubt about the clock, once an officer said whether it is right."""
         if self.clock_right and operation.clock_doubt is not None and not operation.read_only:
-            from repatriate.app.core.clock import ConfirmClock
+            from repatriate.app.core.clock_commands import ConfirmClock
 
             operation.run(ConfirmClock())
         return operation.clock_doubt

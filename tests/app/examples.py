@@ -34,6 +34,7 @@ from repatriate.app.clearances.note_commands import (
     WithdrawNote,
 )
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.clock_commands import ConfirmClock
 from repatriate.app.core.missing_commands import RecordMissing
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
@@ -290,6 +291,7 @@ EXAMPLES: dict[type, tuple[Example | None, Example]] = {
     **CLOSING_EXAMPLES,
     **HANDOVER_EXAMPLES,
     **POINTS_EXAMPLES,
+    ConfirmClock: (None, lambda op, d: ConfirmClock()),
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
     EditPeople: (
         None,

@@ -12,6 +12,8 @@ from tests.app.world import build
 from tests.cli.conftest import Run
 from tests.passphrase import PASSPHRASE
 
+pytestmark = pytest.mark.usefixtures("right_clock")
+
 
 @pytest.fixture
 def file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
-from repatriate.app.core.clock import ConfirmClock
+from repatriate.app.core.clock_commands import ConfirmClock
 from repatriate.app.core.command import Notice
 from ui.core.context import Context
 from ui.core.language import translate_said

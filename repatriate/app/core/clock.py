@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.transaction import Transaction
 from repatriate.model.moments import by_this_computer, write_exact_moment
 from repatriate.model.saying import Said, say
 from repatriate.store.seen import Gap
@@ -41,23 +39,6 @@ _KNOWN_GAPS = (
     "SELECT head FROM gaps WHERE id <= "
     f"(SELECT CAST(substr(value, instr(value, ' ')) AS INTEGER) FROM settings WHERE key = '{CONFIRMED}')"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmClock:
-    """The clock of this computer is right, whatever entries before say: from now on it is compared with later ones alone."""
-
-    def apply(self, tx: Transaction) -> None:
-        old = tx.one("SELECT id FROM settings WHERE key = ?", (CONFIRMED,))
-        row = tx.one("SELECT ifnull(max(id), 0) AS last FROM gaps")
-        value = f"{tx.revision} {row['last'] if row else 0}"
-        if old is None:
-            tx.insert("settings", {"key": CONFIRMED, "value": value})
-        else:
-            tx.update("settings", old["id"], {"value": value})
-
-    def summary(self) -> Said:
-        return say("Confirmed that the clock of the computer is right")
 
 
 def clock_behind(db: Database, now: datetime, missing: Iterable[Gap] = ()) -> Said | None:

@@ -165,7 +165,9 @@ class Operation:
     def clock_doubt(self) -> Said | None:
         """The sentence to show where the clock of this computer is behind the latest entry, here or in what this copy lacks, or far
         ahead of all that the file knows."""
-        now = self.clock()
+        return self._find_clock_doubt(self.clock())
+
+    def _find_clock_doubt(self, now: datetime) -> Said | None:
         return clock_behind(self.db, now, self.missing.gaps) or clock_ahead(self.db, now)
 
     @property
@@ -295,12 +297,9 @@ class Operation:
         Only that a file could not get its name in the very last moment is raised after all was done and told.
         """
         self._record_missing()
-        if type(command).__name__ in DATED and not self.read_only:
-            with self.plain_faults():
-                doubt = self.clock_doubt
-            if doubt is not None:
-                raise UserError("clock_doubt", doubt)
         with self._transaction() as tx:
+            if type(command).__name__ in DATED and (doubt := self._find_clock_doubt(tx.now)) is not None:
+                raise UserError("clock_doubt", doubt)
             result = command.apply(tx)
             outcome = Outcome(result, *self._seal(tx, type(command).__name__, command.summary()))
         self._tell(outcome)

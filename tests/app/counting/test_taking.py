@@ -309,6 +309,27 @@ def test_undone_may_arrive_before_what_it_undoes(booked: Operation) -> None:
     assert aboard(booked, "BUS1") == []
 
 
+def test_the_number_of_a_document_is_its_person_where_it_is_valid(booked: Operation) -> None:
+    sql = "INSERT INTO documents (person_id, type, number, current, status) SELECT id, 'etd', ?, 0, ? FROM people WHERE ref = ?"
+    for values in (("QRS000001", "issued", "P00003"), ("QRS000002", "void", "P00003"), ("X99", "held", "P00001")):
+        with booked._file.unlocked() as db:
+            db.conn.execute(sql, values)
+    good, void, other, none = take(
+        booked, "BUS1", *(Scan(one, BUS) for one in ("qrs000001", "QRS000002", "X99", "QRS9"))
+    )
+    assert (good.ref, good.verdict.code) == ("P00003", Code.COUNTED)
+    assert (void.ref, "valid no more" in str(void.verdict.laptop), void.candidates) == (None, True, ("P00003",))
+    assert (other.ref, "did not issue" in str(other.verdict.laptop)) == (None, True)
+    assert str(none.verdict.laptop) == "“QRS9” is no number of ours."
+
+
+def test_who_was_sent_to_the_desk_and_is_let_on_with_a_reason_is_counted(booked: Operation) -> None:
+    (stopped,) = take(booked, "BUS1", Scan("P00005", BUS))
+    assert stopped.verdict.code is Code.NOT_ON_LEG
+    (let,) = take(booked, "BUS1", Scan("P00005", BUS, reason="The list was old", go_show=True))
+    assert (let.verdict.code, let.others) == (Code.COUNTED, ())
+
+
 # -- undone
 
 

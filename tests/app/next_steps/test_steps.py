@@ -14,6 +14,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.leg_commands import DepartLeg
 from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issued_queries import document_numbered
@@ -96,7 +97,7 @@ def test_a_departure_that_is_near_is_closed(confirmed: Operation) -> None:
     assert "departing" not in steps_now(confirmed, BEFORE_BUS1)
     gone = steps_now(confirmed, AFTER_BUS1)["departing"]
     assert (gone.button, str(gone.target)) == ("Say that it left", f"departure {code}:left")
-    confirmed.run(SaveLeg(code, {"status": "departed"}))
+    confirmed.run(DepartLeg(code, set_aside=True))
     assert "departing" not in steps_now(confirmed, AFTER_BUS1)
 
 
