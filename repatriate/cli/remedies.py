@@ -9,7 +9,6 @@ _EDIT = "repatriate person edit FILE {refs[0]} FIELD=VALUE"
 REMEDIES = {
     "no_office": 'Say it once: repatriate set FILE issuing_state=IDN authority="Embassy of Indonesia".',
     "other_nationality": 'Give --for-others agreement, --for-others eu or --for-others "the reason"; or --only-own.',
-    "clock_ahead": "Or say --clock-right.",
     "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
     "has_valid_one": f"({_SPOIL}; as it is: repatriate reprint FILE {{number}} --reason TEXT --to OUT.pdf)",
     "issue_again": f"({_SPOIL}; {_EDIT})",

@@ -2070,11 +2070,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Children stay behind, and all adults of their family are aboard: {0}.</source>
-            <translation>Des enfants restent, et tous les adultes de leur famille sont à bord : {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Children without an adult of their family: {0}. Who is with them?</source>
             <translation>Enfants sans adulte de leur famille : {0}. Qui est avec eux ?</translation>
         </message>
@@ -2095,6 +2090,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is under 18 and stays behind without an adult of theirs.</source>
+            <translation>{0} a moins de 18 ans et reste à terre sans un adulte de sa famille.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call {0}</source>
             <translation>Appeler {0}</translation>
         </message>
@@ -2105,13 +2105,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Another adult, and why: {0}</source>
-            <translation>Un autre adulte, et pourquoi : {0}</translation>
+            <source>Who stays with them, and why</source>
+            <translation>Qui reste avec lui ou elle, et pourquoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Another adult takes them: who, and why</source>
             <translation>Un autre adulte s’en charge : qui, et pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult, and why: {0}</source>
+            <translation>Un autre adulte, et pourquoi : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -2341,8 +2346,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>A child is aboard without their adult. Call the adult, take the child off, or say who takes them.</source>
-            <translation>Un enfant est à bord sans son adulte. Appelez l’adulte, débarquez l’enfant, ou dites qui s’en charge.</translation>
+            <source>A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.</source>
+            <translation>Un enfant est sans un adulte de sa famille. Attendez, appelez, ou dites qui a l’enfant et pourquoi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -3287,13 +3292,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
-            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on.</source>
-            <translation>L’horloge de cet ordinateur retarde : elle indique {0}, {1}, mais une entrée qui manque à cette copie a été faite le {2}, {3}. Réglez-la avant de continuer.</translation>
+            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on, unless it is right.</source>
+            <translation>L’horloge de cet ordinateur retarde : elle indique le {0}, {1}, mais une entrée qui manque à cette copie date du {2}, {3}. Réglez-la avant de continuer, sauf si elle est juste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
-            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
-            <translation>L’horloge de cet ordinateur retarde : elle indique {0}, {1}, mais l’entrée {2} a été faite le {3}, {4}. Réglez-la avant de continuer.</translation>
+            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on, unless it is right.</source>
+            <translation>L’horloge de cet ordinateur retarde : elle indique le {0}, {1}, mais l’entrée {2} date du {3}, {4}. Réglez-la avant de continuer, sauf si elle est juste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
@@ -3304,6 +3309,12 @@
             <location filename="../../repatriate/app/core/clock.py" />
             <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
             <translation>L’entrée {0} porte une heure antérieure à celle de l’entrée {1} : {2}, {3}, contre {4}, {5}. Une horloge était mal réglée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock_commands.py" />
+            <source>Confirmed that the clock of the computer is right</source>
+            <extracomment>journal</extracomment>
+            <translation>Heure de l’ordinateur confirmée comme juste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -3850,6 +3861,26 @@
             <translation>{0} personnes ont été lues sur {2} : {1}. Personne n’a dit si elles sont à bord. Décidez-le d’abord : comptez-les avec un motif, ou annulez les lectures.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
+            <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage à vue, ou écartez le comptage : toutes les personnes réservées comptent alors comme étant à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
+            <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage à vue, ou écartez le comptage : toutes les personnes réservées comptent alors comme étant à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} unknown code was read and not settled: {1}.</source>
+            <translation>{0} code inconnu a été lu et n’est pas réglé : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} unknown codes were read and not settled: {1}.</source>
+            <translation>{0} codes inconnus ont été lus et ne sont pas réglés : {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>{0}. Taken back: {1}</source>
             <translation>{0}. Repris : {1}</translation>
@@ -4001,8 +4032,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults have them and why.</source>
-            <translation>{0} enfants sont à bord de {2} sans leurs adultes, d'abord {1} : attendez, débarquez-les, ou dites quels adultes s'en chargent et pourquoi.</translation>
+            <source>{0} children are aboard {2} without their adults: {1}. Wait, take them off, or say which adults have them and why.</source>
+            <translation>{0} enfants sont à bord de {2} sans leurs adultes : {1}. Attendez, débarquez-les, ou dites quels adultes les ont avec eux et pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.</source>
+            <translation>{1} a moins de 18 ans, et {2} part en laissant cette personne sans un adulte de sa famille : attendez, appelez-la, ou dites qui l’a avec soi et pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them and why.</source>
+            <translation>{0} personnes de moins de 18 ans sont laissées par {2} sans un adulte de leur famille : {1}. Attendez, appelez-les, ou dites qui les a avec soi et pourquoi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -4122,6 +4163,16 @@
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>“{0}” is no number of ours.</source>
             <translation>« {0} » n’est pas un de nos numéros.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” is the number of a document of {1} that this office did not issue. Count {1}.</source>
+            <translation>« {0} » est le numéro d’un document de {1} que ce poste n’a pas délivré. Comptez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.</source>
+            <translation>« {0} » est un document de {1} qui n’est plus valable. Demandez-en un autre, puis comptez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
@@ -6652,6 +6703,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} children stayed behind when {1} was closed, without an adult of theirs.</source>
+            <translation>{0} enfants sont restés à la clôture de {1}, sans un adulte de leur famille.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.</source>
+            <translation>{0}, moins de 18 ans, est resté(e) à la clôture de {1}, sans un adulte de sa famille.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Find</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} was not found when {1} arrived.</source>
             <translation>{0} n’a pas été trouvée à l’arrivée de {1}.</translation>
         </message>
@@ -6659,12 +6726,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} people of {1} were not found when it arrived.</source>
             <translation>{0} personnes de {1} n’ont pas été trouvées à l’arrivée.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Find</source>
-            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -7501,6 +7562,21 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Enter the last day</source>
             <translation>Saisir la date d’expiration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} documents bear a day to come. Void them, and issue them again.</source>
+            <translation>{0} documents portent une date à venir. Annulez-les et délivrez-les à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Document {0} of {1} bears a day to come, {2}. Void it, and issue it again.</source>
+            <translation>Le document {0} de {1} porte une date à venir, le {2}. Annulez-le et délivrez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Show the document</source>
+            <translation type="unfinished">Montrer le document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -22059,11 +22135,6 @@
             <translation>{0} gâchés ou perdus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clock_question.py" />
-            <source>The clock is right: issue</source>
-            <translation>L’horloge est juste : délivrer</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />
             <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No document</source>
@@ -27462,6 +27533,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Set the count aside</source>
+            <translation>Écarter le comptage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Close it first</source>
+            <translation>Clôturer d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>{0} has left</source>
             <translation>{0} est parti</translation>
         </message>
@@ -28268,6 +28349,11 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Save a copy…</source>
             <translation>Enregistrer une copie…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>The clock is right</source>
+            <translation>L’horloge est juste</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -32586,6 +32672,12 @@
             <location filename="../../ui/core/remedies.py" />
             <source>Write down the numbers</source>
             <translation>Noter les numéros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <location filename="../../ui/shell/opening_notices.py" />
+            <source>The clock is right</source>
+            <translation>L’horloge est juste</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />

@@ -2070,11 +2070,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Children stay behind, and all adults of their family are aboard: {0}.</source>
-            <translation>Anak tertinggal, dan semua orang dewasa keluarganya sudah naik: {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Children without an adult of their family: {0}. Who is with them?</source>
             <translation>Anak tanpa orang dewasa keluarganya: {0}. Siapa bersama mereka?</translation>
         </message>
@@ -2095,6 +2090,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>{0} is under 18 and stays behind without an adult of theirs.</source>
+            <translation>{0} berusia di bawah 18 tahun dan tertinggal tanpa orang dewasa dari keluarganya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Call {0}</source>
             <translation>Panggil {0}</translation>
         </message>
@@ -2105,13 +2105,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
-            <source>Another adult, and why: {0}</source>
-            <translation>Orang dewasa lain, dan alasannya: {0}</translation>
+            <source>Who stays with them, and why</source>
+            <translation>Siapa yang tinggal bersamanya, dan mengapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
             <source>Another adult takes them: who, and why</source>
             <translation>Orang dewasa lain membawanya: siapa, dan mengapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/counting/closing/exceptions.py" />
+            <source>Another adult, and why: {0}</source>
+            <translation>Orang dewasa lain, dan alasannya: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/exceptions.py" />
@@ -2341,8 +2346,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
-            <source>A child is aboard without their adult. Call the adult, take the child off, or say who takes them.</source>
-            <translation>Seorang anak sudah naik tanpa orang dewasanya. Panggil orang dewasanya, turunkan anak itu, atau sebutkan siapa yang membawanya.</translation>
+            <source>A child is without an adult of theirs. Wait for them, call them, or say who has the child and why.</source>
+            <translation>Seorang anak tanpa orang dewasa dari keluarganya. Tunggu, panggil, atau katakan siapa yang menjaga anak itu dan mengapa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/counting/closing/page.py" />
@@ -3287,13 +3292,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
-            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on.</source>
-            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri yang tidak ada dalam salinan ini dibuat pada {2}, {3}. Setel dahulu sebelum melanjutkan.</translation>
+            <source>The clock of this computer is behind: it says {0}, {1}, but an entry that this copy lacks was made on {2}, {3}. Set it before you go on, unless it is right.</source>
+            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri yang tidak ada di salinan ini dibuat pada {2}, {3}. Setel dahulu sebelum melanjutkan, kecuali jam itu benar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
-            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on.</source>
-            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri {2} dibuat pada {3}, {4}. Setel dahulu sebelum melanjutkan.</translation>
+            <source>The clock of this computer is behind: it says {0}, {1}, but entry {2} was made on {3}, {4}. Set it before you go on, unless it is right.</source>
+            <translation>Jam komputer ini terlambat: menunjukkan {0}, {1}, tetapi entri {2} dibuat pada {3}, {4}. Setel dahulu sebelum melanjutkan, kecuali jam itu benar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/clock.py" />
@@ -3304,6 +3309,12 @@
             <location filename="../../repatriate/app/core/clock.py" />
             <source>Entry {0} bears an earlier time than entry {1}: {2}, {3}, against {4}, {5}. A clock was wrong.</source>
             <translation>Entri {0} memuat waktu yang lebih awal daripada entri {1}: {2}, {3}, sedangkan entri itu {4}, {5}. Ada jam yang salah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/clock_commands.py" />
+            <source>Confirmed that the clock of the computer is right</source>
+            <extracomment>journal</extracomment>
+            <translation>Jam komputer dikonfirmasi benar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/code_labels.py" />
@@ -3850,6 +3861,26 @@
             <translation>{0} orang terbaca di {2}: {1}. Belum ada yang mengatakan apakah mereka sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
+            <translation>{0} orang dihitung di atas {1}, dan naik belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang dipesankan dihitung sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
+            <translation>{0} orang dihitung di atas {1}, dan naik belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang dipesankan dihitung sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} unknown code was read and not settled: {1}.</source>
+            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} unknown codes were read and not settled: {1}.</source>
+            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>{0}. Taken back: {1}</source>
             <translation>{0}. Ditarik kembali: {1}</translation>
@@ -4001,8 +4032,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
-            <source>{0} children are aboard {2} without their adults, first {1}: wait, take them off, or say which adults have them and why.</source>
-            <translation>{0} anak sudah naik {2} tanpa orang dewasanya, pertama {1}: tunggu, turunkan, atau sebutkan orang dewasa yang menjaga mereka dan alasannya.</translation>
+            <source>{0} children are aboard {2} without their adults: {1}. Wait, take them off, or say which adults have them and why.</source>
+            <translation>{0} anak berada di atas {2} tanpa orang dewasa mereka: {1}. Tunggu, turunkan mereka, atau katakan orang dewasa mana yang menjaga mereka dan mengapa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{1} is under 18, and {2} leaves them behind without an adult of theirs: wait, call them, or say who has them and why.</source>
+            <translation>{1} berusia di bawah 18 tahun, dan {2} meninggalkannya tanpa orang dewasa dari keluarganya: tunggu, panggil, atau katakan siapa yang menjaganya dan mengapa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/closing_commands.py" />
+            <source>{0} who are under 18 are left behind by {2} without an adult of theirs: {1}. Wait, call them, or say who has them and why.</source>
+            <translation>{0} orang di bawah 18 tahun ditinggalkan {2} tanpa orang dewasa dari keluarganya: {1}. Tunggu, panggil mereka, atau katakan siapa yang menjaga mereka dan mengapa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/closing_commands.py" />
@@ -4122,6 +4163,16 @@
             <location filename="../../repatriate/app/counting/taking.py" />
             <source>“{0}” is no number of ours.</source>
             <translation>“{0}” bukan nomor kami.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” is the number of a document of {1} that this office did not issue. Count {1}.</source>
+            <translation>“{0}” adalah nomor dokumen {1} yang tidak diterbitkan kantor ini. Hitung {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/codes.py" />
+            <source>“{0}” is a document of {1} that is valid no more. Ask for another, then count {1}.</source>
+            <translation>“{0}” adalah dokumen {1} yang tidak berlaku lagi. Minta yang lain, lalu hitung {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/codes.py" />
@@ -6652,6 +6703,22 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} children stayed behind when {1} was closed, without an adult of theirs.</source>
+            <translation>{0} anak tertinggal saat {1} ditutup, tanpa orang dewasa dari keluarganya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, stayed behind when {1} was closed, without an adult of theirs.</source>
+            <translation>{0}, di bawah 18 tahun, tertinggal saat {1} ditutup, tanpa orang dewasa dari keluarganya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Find</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} was not found when {1} arrived.</source>
             <translation>{0} tidak ditemukan saat {1} tiba.</translation>
         </message>
@@ -6659,12 +6726,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} people of {1} were not found when it arrived.</source>
             <translation>{0} orang dari {1} tidak ditemukan saat tiba.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Find</source>
-            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -7501,6 +7562,21 @@
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Enter the last day</source>
             <translation>Isi tanggal berakhir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} documents bear a day to come. Void them, and issue them again.</source>
+            <translation>{0} dokumen bertanggal hari yang akan datang. Batalkan, lalu terbitkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Document {0} of {1} bears a day to come, {2}. Void it, and issue it again.</source>
+            <translation>Dokumen {0} milik {1} bertanggal hari yang akan datang, {2}. Batalkan, lalu terbitkan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Show the document</source>
+            <translation type="unfinished">Tampilkan dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -22059,11 +22135,6 @@
             <translation>{0} rusak atau hilang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clock_question.py" />
-            <source>The clock is right: issue</source>
-            <translation>Jam itu benar: terbitkan</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/papers/everyone_view.py" />
             <location filename="../../ui/rooms/papers/need_view.py" />
             <source>No document</source>
@@ -27462,6 +27533,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Set the count aside</source>
+            <translation>Kesampingkan hitungan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
+            <source>Close it first</source>
+            <translation>Tutup dahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/departure/leg_actions.py" />
             <source>{0} has left</source>
             <translation>{0} sudah berangkat</translation>
         </message>
@@ -28268,6 +28349,11 @@
             <location filename="../../ui/shell/menus.py" />
             <source>Save a copy…</source>
             <translation>Simpan salinan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/menus.py" />
+            <source>The clock is right</source>
+            <translation>Jamnya benar</translation>
         </message>
         <message>
             <location filename="../../ui/shell/menus.py" />
@@ -32894,6 +32980,12 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/core/remedies.py" />
             <source>Write down the numbers</source>
             <translation>Catat nomornya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/core/remedies.py" />
+            <location filename="../../ui/shell/opening_notices.py" />
+            <source>The clock is right</source>
+            <translation>Jamnya benar</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
