@@ -7576,7 +7576,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Show the document</source>
-            <translation type="unfinished">Montrer le document</translation>
+            <translation>Afficher le document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />

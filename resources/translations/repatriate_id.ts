@@ -7576,7 +7576,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>Show the document</source>
-            <translation type="unfinished">Tampilkan dokumen</translation>
+            <translation>Tampilkan dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
