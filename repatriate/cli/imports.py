@@ -143,7 +143,7 @@ def import_(  # long: a list, and what may be said of it beforehand
             {"after": asdict(after)}
             if after
             else {"families": [asdict(one) for one in report.families]}
-            if dry_run
+            if dry_run and report.kind != "template"
             else {}
         ),
         lambda: [
