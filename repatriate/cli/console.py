@@ -374,4 +374,4 @@ def cell_text(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return " ".join(str(part) for part in value)
     text = " ".join(str(value).split())
-    return text if len(text) <= 48 else f"{text[:47]}…"
+    return text if len(text) <= 48 or not sys.stdout.isatty() else f"{text[:47]}…"

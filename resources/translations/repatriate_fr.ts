@@ -2993,6 +2993,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} line of quoted text was not read</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} ligne de texte cité n’a pas été lue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} lines of quoted text were not read</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} lignes de texte cité n’ont pas été lues</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} line is to be looked at</source>
             <translation>{0} ligne est à vérifier</translation>
         </message>
@@ -3045,8 +3057,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>A sentence goes over the end of this line: its answer may be somebody else's.</source>
-            <translation>Une phrase dépasse la fin de cette ligne : sa réponse peut concerner quelqu’un d’autre.</translation>
+            <source>The line is quoted text: it is not sure who wrote it.</source>
+            <translation>La ligne est du texte cité : on ne sait pas qui l’a écrite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>This is running text, where nothing is sure: read the sentence.</source>
+            <translation>C’est un texte suivi, où rien n’est sûr : lisez la phrase.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>This is not understood: {0}.</source>
+            <translation>Ceci n’est pas compris : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3102,6 +3124,11 @@
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>{0} was called so before.</source>
             <translation>{0} portait ce nom auparavant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By one word alone: nothing else says who it is.</source>
+            <translation>Par un seul mot : rien d’autre ne dit qui c’est.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />

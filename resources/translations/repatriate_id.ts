@@ -2993,6 +2993,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} line of quoted text was not read</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} baris teks kutipan tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>{0} lines of quoted text were not read</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} baris teks kutipan tidak dibaca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0} line is to be looked at</source>
             <translation>{0} baris perlu diperiksa</translation>
         </message>
@@ -3045,8 +3057,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>A sentence goes over the end of this line: its answer may be somebody else's.</source>
-            <translation>Sebuah kalimat melewati akhir baris ini: jawabannya mungkin untuk orang lain.</translation>
+            <source>The line is quoted text: it is not sure who wrote it.</source>
+            <translation>Baris ini teks kutipan: tidak pasti siapa yang menulisnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>This is running text, where nothing is sure: read the sentence.</source>
+            <translation>Ini teks bersambung, tidak ada yang pasti: baca kalimatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>This is not understood: {0}.</source>
+            <translation>Ini tidak dipahami: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3102,6 +3124,11 @@
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>{0} was called so before.</source>
             <translation>{0} dahulu bernama demikian.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>By one word alone: nothing else says who it is.</source>
+            <translation>Dari satu kata saja: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from repatriate.cli.console import table
 from tests.cli.conftest import LEGS, PEOPLE, SETTINGS, Run
 from tests.intake.books import book
 
@@ -205,3 +206,8 @@ def test_the_office_s_wording(run: Run, file: Path, tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("{persons}", "{people}"), "utf-8")
     ran = run("letter", file, "exit_permit", "--save", path)
     assert (ran.code, "line 3" in ran.err, "{people}" in ran.err) == (3, True, True)
+
+
+def test_a_reason_is_whole_where_no_terminal_shows_it() -> None:
+    reason = "It may mean P00001, but it contradicts what the file has: the date of birth."
+    assert table([{"line": 1, "why": reason}])[-1].endswith(reason)

@@ -78,6 +78,8 @@ class ReplyMatch:
     reference: str | None
     answered_on: date | None
     overall: Answer | None = None
+    left_out: int = 0
+    """Lines of quoted text in which no answer stands."""
 
     def answers(self, *, by_name: bool = False) -> dict[str, Given]:
         """What can be recorded without asking: lines that surely mean somebody and say something new, once for each.
@@ -124,12 +126,16 @@ def summary(match: ReplyMatch) -> str:
     recorded = {one.ref for one in match.lines if one.recorded}
     by_name = match.answers(by_name=True).keys() - sure.keys()
     doubtful = sum(one.ref not in sure and one.ref not in recorded and one.ref not in by_name for one in match.lines)
-    return say(
+    told = say(
         "{0}; {1}; {2}.",
         count(len(sure), "{0} answer can be recorded", "{0} answers can be recorded"),
         _join_counts(len(by_name), doubtful, len(recorded)),
         count(len(match.silent), "nothing is said of {0} person", "nothing is said of {0} people"),
     )
+    if not match.left_out:
+        return told
+    quoted = count(match.left_out, "{0} line of quoted text was not read", "{0} lines of quoted text were not read")
+    return say("{0} {1}.", told, quoted)
 
 
 def _join_counts(by_name: int, doubtful: int, recorded: int) -> str:

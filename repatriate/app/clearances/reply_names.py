@@ -65,10 +65,10 @@ def join_own_script(tokens: Sequence[Token]) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def read_tokens(row: str) -> list[Token]:
+def read_tokens(row: str, most: int | None = None) -> list[Token]:
     """The words of a line in which somebody may be named, without what is said of relatives."""
     found: list[Token] = []
-    for raw in islice(WORD.finditer(without_relatives(row)), MOST_WORDS):
+    for raw in islice(WORD.finditer(without_relatives(row)), most or MOST_WORDS):
         idle = _is_idle(raw[0])
         own = "" if spelling.script(raw[0]) == "LATIN" else spelling.native(raw[0])
         words = words_of_name(raw[0], "")
@@ -128,6 +128,20 @@ def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:
             if left.issuperset(words) and free.issuperset(places):
                 left, free, worst = left.difference(words), free.difference(places), min(worst, worth)
     return _judge(name, line, left, free, worst)
+
+
+def find_name(name: Sequence[str], text: Sequence[Token]) -> Fit:
+    """How running text has this name: beside one another, and written as names are."""
+    best, heard_too = UNFIT, {form for word in name for form in (word, *heard(word))}
+    for first, token in enumerate(text):
+        if heard_too.isdisjoint((token.word, *heard(token.word))):
+            continue
+        for size in {len(name) + 1, len(name), max(len(name) - 1, 2)}:
+            fit = compare_name(name, text[first : first + size])
+            great = sum(not text[first + place].raw[0].islower() for place in fit.used)
+            if fit.level > best.level and great * 2 > len(fit.used):
+                best = Fit(fit.level, tuple(first + place for place in fit.used))
+    return best
 
 
 Pairs = Iterator[tuple[float, Sequence[int], Sequence[int]]]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.reply_match import (
@@ -25,17 +25,14 @@ from repatriate.app.clearances.reply_match import (
 )
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
-from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader, join_blocks
+from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
+from repatriate.app.clearances.reply_statements import cut_statements, mark_quotations
 from repatriate.app.clearances.reply_words import (
     DAY,
-    LETTER,
     WORD,
     Said,
     WordReader,
     fill,
-    plain,
-    read_answer,
-    tidy_row,
 )
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
@@ -43,37 +40,21 @@ from repatriate.model.saying import say
 
 MOST_LINES = 5000
 """Lines of a pasted text that are read; no answer to a note is longer."""
-_QUOTED = re.compile(
-    r"\s*(?:-{2,} ?(?:original message|message d.origine|pesan asli|forwarded)|(?:on|le|pada) .{6,90}(?:wrote|a écrit|menulis) ?:\s*$)",
-    re.I,
-)
-"""From here on a mail has that to which it answers."""
 _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari|sur) ?\d+\s*$", re.I)
 """What stands between two pages: no heading."""
-_SENTENCE_END = re.compile(rf"(?<!\w){LETTER}{{3,}}[.;!?]\s")
-_RUNNING = re.compile(r"(?:(?<!\S)[^\W\d_A-Z]+[,]?\s+){2}[^\W\d_A-Z]+,?\s*$")
-"""Three small words at the end of a line: it is a sentence that goes on."""
-_ENDS = tuple(".;:!?)")
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
 _NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
 
 
-def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] = (), *, today: date) -> ReplyMatch:
+def parse_reply(
+    text: str, people: Sequence[Awaited], others: Sequence[Awaited] = (), *, today: date, notes: Iterable[str] = ()
+) -> ReplyMatch:
     """Match a pasted text or table to `people`, whose answer is waited for; `others` are named as not on the note.
 
-    Raises nothing: what is not understood is a line without an answer.
+    `notes` are the numbers of our own. Raises nothing: what is not understood is a line without an answer.
     """
-    return _Letter(text, Finder(people, others), today).read(people)
-
-
-def _drop_quoted(lines: Sequence[str]) -> list[str]:
-    """The lines, blank where a mail has our own words again: those asked, and answered nothing."""
-    found, own = [], False
-    for place, line in enumerate(lines):
-        own = own or (place > 0 and _QUOTED.match(line) is not None)
-        found.append("" if own or line.lstrip().startswith(">") else line)
-    return found
+    return _Letter(text, Finder(people, others), today, notes).read(people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,33 +68,37 @@ class _Section:
 class _Letter:
     """One letter: its rows read first, then its headings, then each of its lines by these."""
 
-    def __init__(self, text: str, finder: Finder, today: date) -> None:
+    def __init__(self, text: str, finder: Finder, today: date, notes: Iterable[str]) -> None:
         self._finder, self._today = finder, today
-        rows = [tidy_row(line) for line in _drop_quoted(text.splitlines()[:MOST_LINES])]
-        order = order_of([found[0] for row in rows for found in DAY.finditer(row)])
-        self._words = WordReader(order, today, frozenset([*finder.numbers, *finder.refs]))
+        self._head, self._whole = Said(), Said()
+        lines = mark_quotations(text.splitlines()[:MOST_LINES])
+        statements = cut_statements(lines)
+        order = order_of([found[0] for one in statements for found in DAY.finditer(one.text)])
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
-        reader = RowReader(finder, self._words, self._asked)
-        read = [row for number, line in join_blocks(rows) if (row := reader.read_row(number, line))]
-        self._texts = {number: line.strip() for number, line in enumerate(rows, 1)}
+        since = self._asked or today - timedelta(days=365)
+        self._words = WordReader(order, since, today, [*finder.numbers, *finder.refs], tuple(notes), finder.births)
+        reader = RowReader(finder, self._words)
+        read = [row for one in statements for row in reader.read(one)]
+        answered = {row.number for row in read if row.quoted and row.meaning and _says_something(self._read_own(row))}
+        self._left_out = sum(line.quoted and bool(line.text.strip()) for line in lines) - len(answered)
+        read = [row for row in read if not row.quoted or row.number in answered]
         named = [row for row in read if row.meaning]
         formed = sum(not row.bare for row in named) * 2 > len(named)
         self._rows = [
             replace(row, is_entry=False) if formed and row.bare and row.meaning is None else row for row in read
         ]
-        self._head = Said()
-        self._whole = Said()
         self._overall: Answer | None = None
         self._furniture: frozenset[str] = frozenset()
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
-        lines = [self._read_line(row, section) for row, section in sections if row.meaning or row.is_entry]
-        lines = _agree_with_one_another(lines, {row.number: row for row in self._rows})
+        rows = [(row, section) for row, section in sections if row.meaning or row.is_entry]
+        lines = [self._read_line(row, section) for row, section in rows]
+        lines = _agree_with_one_another(lines, [row for row, _ in rows])
         named = set(refs_of(lines))
         silent = tuple(one.ref for one in people if one.ref not in named)
         overall = None if lines else self._overall
-        return ReplyMatch(tuple(lines), silent, self._head.reference, self._head.answered_on, overall)
+        return ReplyMatch(tuple(lines), silent, self._head.reference, self._head.answered_on, overall, self._left_out)
 
     # -- headings: what holds for those below them
 
@@ -128,11 +113,14 @@ class _Letter:
                 continue
             if paragraph:
                 section, paragraph = self._read_heading(paragraph, row, section, unanswered), []
-            if row.meaning is not None or row.is_entry:
+            if row.quoted:
+                found.append((row, _Section()))
+            elif row.meaning is not None or row.is_entry:
                 own = self._read_own(row)
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
-                if row.meaning is None and own.answer is not None and own.answer is not section.said.answer:
+                said = _says_something(own) and own.answer is not section.said.answer
+                if said and (row.running or (row.meaning is None and own.answer)):
                     section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
         return found
 
@@ -152,8 +140,8 @@ class _Letter:
         if said.unclear and not said.pending and ended and last.endswith(":") and last[:1].isupper():
             said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
-            if said.valid_from or said.valid_until:
-                self._whole = fill(self._whole, said, *_DAYS)
+            if said.valid_from or said.valid_until or said.unread:
+                self._whole = replace(fill(self._whole, said, *_DAYS), unread=self._whole.unread or said.unread)
                 return old
             known, self._furniture = self._furniture, self._furniture | set(paragraph)
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
@@ -162,7 +150,7 @@ class _Letter:
         said = replace(said, reference=None, answered_on=None)
         if unanswered and not (last.endswith(":") or then.number == 0):
             # People stand above it who have no answer: it may be theirs.
-            return _Section(said, say("It is not sure whether the answer is for those above it or below it."))
+            return _Section(doubt=say("It is not sure whether the answer is for those above it or below it."))
         return _Section(said)
 
     # -- lines
@@ -181,13 +169,24 @@ class _Letter:
         start, until, answered = (
             self._words.read_day(cells[name]) if name in cells else None for name in (*_DAYS, "answered_on")
         )
-        reference = cells.get("reference", "")[:120] or None
-        return Said(*read_answer(plain(cells.get("answer", ""))), reference, start, until, answered)
+        said = self._words.read_said(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
+        reference = cells.get("reference", "")[:120]
+        unread = (cells[name] for name, day in zip(_DAYS, (start, until), strict=True) if name in cells and not day)
+        return replace(
+            said,
+            reference=said.reference if self._words.is_known(reference) else reference or said.reference,
+            valid_from=start or said.valid_from,
+            valid_until=until or said.valid_until,
+            answered_on=answered or said.answered_on,
+            unread=cells.get("unread") or next(unread, said.unread),
+        )
 
     def _read_line(self, row: ReplyRow, section: _Section) -> ReplyLine:
         own, above, meaning = self._read_own(row), section.said, row.meaning or _NOBODY
-        said, doubt = own, ""
-        if own.answer is None and not own.unclear:
+        said, doubt, asks = own, "", row.table is not None and "answer" in row.table
+        if row.running or row.quoted or (asks and not _says_something(own)):
+            pass
+        elif own.answer is None and not own.unclear:
             said = fill(replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS)
         elif own.answer and own.answer is above.answer:
             said = fill(own, above, *_DAYS)
@@ -199,8 +198,15 @@ class _Letter:
             doubt = say("The line says otherwise than its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
-        if not doubt and said.answer and row.table is None and self._is_cut(row):
-            doubt = say("A sentence goes over the end of this line: its answer may be somebody else's.")
+        unread = own.unread or (above.unread if said.answer is above.answer else "")
+        if said.answer is Answer.GRANTED and not (said.valid_from or said.valid_until):
+            unread = unread or self._whole.unread
+        if row.quoted:
+            doubt = say("The line is quoted text: it is not sure who wrote it.")
+        elif row.running:
+            doubt = say("This is running text, where nothing is sure: read the sentence.")
+        elif not doubt and unread and (said.answer or asks):
+            doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         if not doubt and said.pending:
             why = say("{0} It says that it is not decided yet.", why)
@@ -213,14 +219,6 @@ class _Letter:
         return self._complete(
             ReplyLine(row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending)
         )
-
-    def _is_cut(self, row: ReplyRow) -> bool:
-        """Whether the line holds the end of another sentence before the person, or only the beginning of theirs: a mail
-        breaks its lines anywhere, and the answer beside a name is then another's."""
-        if _SENTENCE_END.search(row.text[: row.begins]):
-            return True
-        then = self._texts.get(row.number + 1, "")
-        return then[:1].islower() and _RUNNING.search(row.text) is not None and row.text.rstrip()[-1:] not in _ENDS
 
     def _complete(self, line: ReplyLine) -> ReplyLine:
         """The line with the number, the day and the time of the whole reply where it has none of its own."""
@@ -238,13 +236,13 @@ class _Letter:
         return replace(line, given=given, recorded=recorded)
 
 
-def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Mapping[int, ReplyRow]) -> list[ReplyLine]:
+def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]) -> list[ReplyLine]:
     """The lines, those in doubt that say of one person two things, or name by one person two."""
     says: dict[str, set[Answer | None]] = defaultdict(set)
     called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     by_name: set[int] = set()
-    for one in lines:
-        row, meaning = rows[one.line], rows[one.line].meaning
+    for one, row in zip(lines, rows, strict=True):
+        meaning = row.meaning
         if one.ref is None or meaning is None or meaning.contradicted:
             continue
         if one.pending or one.given:
@@ -263,6 +261,11 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Mapping[int, Reply
                 doubt = say("Two lines with different names mean {0}.", one.ref)
         found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)
     return found
+
+
+def _says_something(said: Said) -> bool:
+    """Whether it says yes, no, both, or not yet."""
+    return said.answer is not None or said.unclear or said.pending
 
 
 def _make_given(said: Said) -> Given | None:

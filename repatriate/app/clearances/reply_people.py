@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from repatriate.app.clearances.reply_match import Awaited, Sureness
@@ -17,6 +17,7 @@ from repatriate.app.clearances.reply_names import (
     Fit,
     Token,
     compare_name,
+    find_name,
     heard,
     join_own_script,
     names_of,
@@ -65,13 +66,14 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """How somebody stands to a line. `of_today`: it has the whole name that the file has now."""
+    """How somebody stands to a line. `of_today`: it has the whole name that the file has now. `lone`: one word does."""
 
     ref: str
     fit: Fit
     support: Support
     against: frozenset[Against]
     of_today: bool
+    lone: bool
 
     @property
     def level(self) -> int:
@@ -89,6 +91,7 @@ class Finder:
         self.numbers: dict[str, set[str]] = defaultdict(set)
         self._numbers = {one.ref: frozenset(map(bare_number, one.numbers)) for one in everybody}
         self._names = {one.ref: names_of(one) for one in everybody}
+        self._today = {one.ref: names_of(replace(one, spellings=(), native_name=None)) for one in everybody}
         self._native = {one.ref: spelling.native(one.native_name) for one in everybody if one.native_name}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[PartialDate, set[str]] = defaultdict(set)
@@ -105,9 +108,10 @@ class Finder:
         for ref, native in self._native.items():
             self._by_native[native].add(ref)
 
-    def is_birth(self, day: PartialDate) -> bool:
-        """Whether somebody was born on that day."""
-        return day in self._by_day
+    @property
+    def births(self) -> Collection[PartialDate]:
+        """Days on which somebody was born."""
+        return self._by_day.keys()
 
     def find(self, told: Evidence) -> Meaning:
         """Whom the line means."""
@@ -127,6 +131,22 @@ class Finder:
                 return self._place(named[0], why)
             return self._ask_which(holders)
         return self._by_name(list(candidates.values()))
+
+    def find_each(self, told: Evidence) -> list[Meaning]:
+        """Whom running text names one after the other, each with whoever else may be meant there; nobody surely."""
+        keyed = {*told.refs, *(ref for number in told.numbers for ref in self.numbers.get(number, ()))}
+        named = [
+            one for one in self._compare(told, keyed, running=True).values() if one.level >= NEAR or one.ref in keyed
+        ]
+        groups: list[list[_Candidate]] = []
+        for one in sorted(named, key=lambda one: (-one.level, -len(one.fit.used), one.ref not in self.mine, one.ref)):
+            same = next((those for those in groups if not set(those[0].fit.used).isdisjoint(one.fit.used)), None)
+            if same is None:
+                groups.append([one])
+            elif same[0].level == one.level:
+                same.append(one)
+        groups.sort(key=lambda those: min(those[0].fit.used, default=0))
+        return [self._ask_which([one.ref for one in those], those) for those in groups]
 
     def _by_key(self, ref: str, candidates: Mapping[str, _Candidate], why: str, told: Evidence) -> Meaning:
         """Whom a reference or a number means, unless the file or the name in the line says otherwise."""
@@ -176,6 +196,8 @@ class Finder:
             return self._place(best, say("By name and what is known of the date of birth."), by_name=True)
         if best.ref in self.mine and not best.of_today:
             return self._ask((best.ref,), say("{0} was called so before.", best.ref), [best])
+        if best.ref in self.mine and best.lone:
+            return self._ask((best.ref,), say("By one word alone: nothing else says who it is."), [best])
         why = say("By the whole name alone, which nobody else has: nothing else says who it is.")
         return self._place(best, why, Sureness.NAME_ONLY, by_name=True)
 
@@ -207,7 +229,7 @@ class Finder:
         sureness = sureness if one.ref in self.mine else Sureness.NOT_ON_NOTE
         return Meaning((one.ref,), sureness, why, frozenset(one.fit.used), by_name)
 
-    def _compare(self, told: Evidence, also: set[str]) -> dict[str, _Candidate]:
+    def _compare(self, told: Evidence, also: set[str], *, running: bool = False) -> dict[str, _Candidate]:
         """Those whom the line may mean, with how they stand to it; `also` whatever its words are."""
         counts: Counter[str] = Counter()
         few: set[str] = set()
@@ -221,16 +243,18 @@ class Finder:
         }
         scripts = join_own_script(told.tokens)
         native = {ref for own, refs in self._by_native.items() if _has_name(scripts, own) for ref in refs}
-        ranked = [ref for ref, number in counts.most_common(_MOST_COMPARED) if number > 1]
+        ranked = [ref for ref, number in counts.most_common(_MOST_COMPARED * (5 if running else 1)) if number > 1]
         wanted = dict.fromkeys([*also, *dated, *native, *ranked, *sorted(few)])
-        found = {ref: self._weigh(ref, told, scripts) for ref in wanted}
+        found = {ref: self._weigh(ref, told, scripts, find_name if running else compare_name) for ref in wanted}
         return {ref: one for ref, one in found.items() if ref in also or one.level > NONE}
 
-    def _weigh(self, ref: str, told: Evidence, scripts: Mapping[str, tuple[int, ...]]) -> _Candidate:
+    def _weigh(
+        self, ref: str, told: Evidence, scripts: Mapping[str, tuple[int, ...]], compare: Callable[..., Fit]
+    ) -> _Candidate:
         one, names, own = self.by_ref[ref], self._names[ref], self._native.get(ref, "")
-        fits = [compare_name(name, told.tokens) for name in names]
+        fits = [compare(name, told.tokens) for name in names]
         fit = max(fits, key=lambda fit: fit.level, default=UNFIT)
-        today = bool(names and (one.surname or one.given_names)) and len(names[0]) > 1 and fits[0].level == WHOLE
+        today = any(fit.level == WHOLE for name, fit in zip(names, fits, strict=True) if name in self._today[ref])
         if len(own) > 1 and own in scripts:
             fit, today = Fit(WHOLE, scripts[own]), True
         elif fit.level < SOUNDS and _has_name(scripts, own):
@@ -239,7 +263,8 @@ class Finder:
         shapes = set(map(_shape, self._numbers[ref]))
         said = told.named | {number for number in told.numbers if _shape(number) in shapes or number in self.numbers}
         against = find_contradictions((one.birth_date, births), (one.sex, told.sex), (self._numbers[ref], said))
-        return _Candidate(ref, fit, compare_birth_dates(one.birth_date, births), against, today)
+        lone = len(fit.used) == 1 and not told.tokens[fit.used[0]].own
+        return _Candidate(ref, fit, compare_birth_dates(one.birth_date, births), against, today, lone)
 
 
 def _has_name(scripts: Iterable[str], own: str) -> bool:

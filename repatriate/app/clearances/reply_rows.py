@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from repatriate.app.clearances.reply_names import Token, blank_out, read_tokens
 from repatriate.app.clearances.reply_people import Evidence, Finder, Meaning
-from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, list_columns, plain, read_answer
+from repatriate.app.clearances.reply_statements import (
+    NUMBERED,
+    PERSON,
+    SENTENCE_END,
+    Statement,
+    read_title,
+    split_sentences,
+)
+from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, plain, read_answer
 from repatriate.app.core.current_document import bare_number
-from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.sexes import sex as read_sex
 from repatriate.model.dates import PartialDate
-from repatriate.reference.lexicon import fields_of, key, sex_of, title_word
+from repatriate.reference.lexicon import key, sex_of, title_word
 
 _MOST_DATES = 12
 _REF = re.compile(r"(?<![A-Z0-9])P\d{4,15}(?![A-Z0-9])", re.I)
@@ -23,16 +29,12 @@ _NUMBER = re.compile(r"(?<![A-Za-z0-9/-])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _SEX = re.compile(r"(?:^|[,;(\t/] ?)([MF])(?= ?(?:[,;)\t/]|$))")
 _TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle")
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,4}[.):\t ]|[-•*])")
-_LABELLED = re.compile(r"\s*(?:\(?\d{1,4}[.)] ?)?([^:\t]{2,60}?) ?: ?([^\t]*\S)\s*")
-_PERSON = {
-    "full_name": "name", "surname": "name", "given_names": "name", "native_name": "name", "date_of_birth": "born",
-    "sex": "sex", "passport_no": "number",
-}  # fmt: skip
-"""What the lexicon calls a column that tells who somebody is."""
 _TICK = "tick: "
 """Before the title of a column in which a tick says what the title says."""
-_TICKS = re.compile(r"[x×✓✔√☑☒●•*v]|yes|oui|ya", re.I)
+_TICKS = re.compile(r"[x×✓✔√☑☒●•*v+1]|yes|oui|ya", re.I)
+_UNTICKED = re.compile(r"[-–—0☐.]*|no|non|tidak", re.I)
+_MOST_TOLD = 400
+"""Words of running text in which people are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,47 +52,58 @@ class ReplyRow:
     is_entry: bool
     bare: bool
     """It has no number in a list, no date of birth and no document: a line in capitals may be a heading as well."""
-
-    @property
-    def begins(self) -> int:
-        """The place in the text where the person is first named, by name or by number."""
-        names = [self.tokens[place].start for place in (self.meaning.used if self.meaning else ())]
-        numbers = [found.start() for pattern in (_REF, _NUMBER) if (found := pattern.search(self.text))]
-        return min(names or numbers, default=0)
+    running: bool = False
+    quoted: bool = False
 
 
 BLANK = ReplyRow(0, "", None, (), None, False, False)
 
 
 class RowReader:
-    """Reads the rows of one letter in their order: a row of titles holds for those below it. `asked` is the first day on
-    which anybody was asked about."""
+    """Reads the rows of one letter in their order: a row of titles holds for those below it."""
 
-    def __init__(self, finder: Finder, words: WordReader, asked: date | None) -> None:
+    def __init__(self, finder: Finder, words: WordReader) -> None:
         self._finder, self._words = finder, words
-        self._since = asked or words.today - timedelta(days=365)
         self._columns: dict[int, str] = {}
 
-    def read_row(self, number: int, line: str) -> ReplyRow | None:
-        """The row; None where it is one of titles."""
+    def read(self, one: Statement) -> list[ReplyRow]:
+        """The rows of a statement, of running text one for each person; none where it is a row of titles."""
+        if one.below:
+            rows = self.read(replace(one, text=f"{one.text} – {one.below.text}", below=None))
+            named = any(row.meaning for row in rows)
+            return rows if named else [*self.read(replace(one, below=None)), *self.read(one.below)]
+        line = one.text
         cells = tuple(cell.strip() for cell in line.split("\t"))
-        columns = _read_titles(cells)
-        if columns:
-            self._columns = columns
-            return None
+        if not one.titles and (titles := _read_titles(cells)):
+            self._columns = titles
+            return []
         if not line.strip():
-            return BLANK
-        table = _name_cells(cells, self._columns) if self._columns and len(cells) > 1 else None
-        named = table is not None and "name" in self._columns.values()
-        tokens = read_tokens((table or {}).get("name", "") if named else line)
-        told = self._find_evidence(line, table, tokens)
+            return [BLANK]
+        columns = _read_titles(one.titles) if one.titles else self._columns
+        table = self._name_cells(cells, columns) if columns and len(cells) > 1 else None
+        named = table is not None and "name" in columns.values()
+        tokens = read_tokens((table or {}).get("name", "") if named else line, _MOST_TOLD if one.running else None)
+        told = self._find_evidence(line, table, tokens, "born" in columns.values())
         found = self._finder.find(told)
-        meaning = found if found.refs else None
-        is_entry = meaning is None and (table is not None or _is_entry(line, told))
-        marks = (told.births, told.named, told.numbers, told.refs, _NUMBERED.match(line))
-        return ReplyRow(number, line, table, tokens, meaning, is_entry, table is None and not any(marks))
+        meanings = [found] if found.refs else []
+        if table is None and (one.running or len(found.refs) > 1):
+            each = self._finder.find_each(told)
+            meanings = each if len(each) > 1 or not meanings else meanings
+        if table is None and not one.running and (end := SENTENCE_END.search(line)):
+            begins = min((tokens[place].start for place in found.used), default=0)
+            if len(meanings) > 1 or begins >= end.end():
+                return [row for sentence in split_sentences(one) for row in self.read(sentence)]
+        is_entry = not meanings and (table is not None or _is_entry(line, told))
+        marks = (told.births, told.named, told.numbers, told.refs, NUMBERED.match(line))
+        row = ReplyRow(
+            one.number, line, table, tokens, None, is_entry, table is None and not any(marks),
+            one.running or len(meanings) > 1, one.quoted,
+        )  # fmt: skip
+        return [replace(row, meaning=meaning) for meaning in meanings] or [row]
 
-    def _find_evidence(self, line: str, table: Mapping[str, str] | None, tokens: Sequence[Token]) -> Evidence:
+    def _find_evidence(
+        self, line: str, table: Mapping[str, str] | None, tokens: Sequence[Token], has_births: bool
+    ) -> Evidence:
         finder, cells = self._finder, table or {}
         refs = dict.fromkeys(ref for one in _REF.findall(line) if (ref := finder.refs.get(one.upper())))
         days = list(islice(DAY.finditer(line), _MOST_DATES))
@@ -108,8 +121,8 @@ class RowReader:
             named = {bare_number(cells["number"])} - {""}
             numbers |= named
         sex = read_sex(cells["sex"]).value if "sex" in cells else _find_sex(line, tokens)
-        if "born" in self._columns.values() and table is not None:
-            births = self._read_days([cells["born"]] if "born" in cells else [])
+        if has_births and table is not None:
+            births = self._words.read_births([cells["born"]] if "born" in cells else [])
         else:
             births = self._find_births(line, days)
         return Evidence(
@@ -122,81 +135,48 @@ class RowReader:
         years = ((before(line, year.start()), year[1]) for year in _YEAR.finditer(line))
         for stated in (dates, years):
             if born := [text for lead, text in stated if ends(lead, "born")]:
-                return self._read_days(born)
-        free = self._read_days(text for lead, text in dates if not ends(lead, "until") and not ends(lead, "from"))
-        return tuple(one for one in free if any(map(self._may_be_birth, one)))
+                return self._words.read_births(born)
+        free = (text for lead, text in dates if not any(ends(lead, name) for name in ("until", "before", "from")))
+        return self._words.read_births(text for text in free if self._words.may_be_birth(text))
 
-    def _may_be_birth(self, day: PartialDate) -> bool:
-        """A day since somebody was asked about is one of the answer, unless somebody was born on it."""
-        latest = day.latest
-        return latest is None or latest < self._since or not day.complete or self._finder.is_birth(day)
+    def _name_cells(self, cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
+        """The cells that are not empty by what their column is; of a tick, as an answer, the title above it.
 
-    def _read_days(self, texts: Iterable[str]) -> tuple[frozenset[PartialDate], ...]:
-        order, today = self._words.order, self._words.today
-        return tuple(filter(None, (find_birth_dates(text, order, today) for text in texts)))
-
-
-def join_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The lines with their numbers from 1. Lines `Name: …`, `Decision: …` below one another become a row below its titles."""
-    block: dict[str, tuple[int, str, str]] = {}
-    for number, line in enumerate((*lines, ""), 1):
-        found = _LABELLED.fullmatch(line)
-        title = _read_title(found[1]) if found else ""
-        label = plain(found[1]) if found and title else ""
-        if not label or label in block:
-            yield from _write_block(block)
-            block = {}
-        if found and label:
-            block[label] = number, line, found[2]
-        elif number <= len(lines):
-            yield number, line
-
-
-def _write_block(block: Mapping[str, tuple[int, str, str]]) -> Iterator[tuple[int, str]]:
-    """A block about somebody as two rows, any other lines as they are."""
-    kinds = {_read_title(label) for label in block}
-    if len(block) > 1 and kinds & {"name", "number"}:
-        first = min(number for number, _, _ in block.values())
-        yield first, "\t".join(block)
-        yield first, "\t".join(text for _, _, text in block.values())
-    else:
-        yield from ((number, line) for number, line, _ in block.values())
-
-
-def _read_title(cell: str) -> str:
-    """What a title says that stands below it: `name`, `answer` …, `other` for what is of no use; empty for no title."""
-    if not cell or len(cell) > 60:
-        return ""
-    fields = fields_of(key(cell))
-    return list_columns().get(plain(cell)) or (_PERSON.get(fields[0], "other") if fields else "")
+        `answer` is there, though empty, where the table has a column for it. `unread` is what no title explains.
+        """
+        asks = any(name == "answer" or name.startswith(_TICK) for name in columns.values())
+        found = {"answer": ""} if asks else {}
+        for place, text in enumerate(cells):
+            name = columns.get(place, "")
+            if name.startswith(_TICK):
+                ticked = _TICKS.fullmatch(text)
+                name, text = ("answer", name.removeprefix(_TICK)) if ticked else ("unread", _UNTICKED.sub("", text, 1))
+            elif name == "remarks":
+                name = "answer"
+            elif not name:
+                days = [day[0] for day in DAY.finditer(text) if not self._words.may_be_birth(day[0])]
+                name = "unread" if days or (not asks and any(read_answer(plain(text)))) else ""
+            if text and name:
+                found[name] = f"{found[name]} {text}" if name in ("name", "answer") and found.get(name) else text
+        return found
 
 
 def _read_titles(cells: Sequence[str]) -> dict[int, str]:
     """What each column is where these cells are titles; empty where they are none."""
     if len(cells) < 2:
         return {}
-    titles = [_read_title(cell) for cell in cells]
-    found = {place: title for place, title in enumerate(titles) if title not in ("", "other")}
-    sure = any(title not in _PERSON.values() for title in found.values())
-    if not found or not (sure or sum(map(bool, titles)) > 1) or any(DAY.search(cell) for cell in cells):
-        return {}
+    found = {place: title for place, cell in enumerate(cells) if (title := read_title(cell))}
+    kinds = set(found.values()) - {"other"}
+    known = kinds - set(PERSON.values()) or (kinds and len(found) > 1)
     for place, cell in enumerate(cells):
-        answer, _, pending = read_answer(plain(cell)) if place not in found and len(cell) > 3 else (None, False, False)
+        free = found.get(place, "other") == "other" and len(cell) > 3
+        answer, _, pending = read_answer(plain(cell)) if free else (None, False, False)
         if answer or pending:
             found[place] = _TICK + cell
-    return found
-
-
-def _name_cells(cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
-    """The cells that are not empty by what their column is; of a tick, as an answer, the title above it."""
-    found: dict[str, str] = {}
-    for place, name in columns.items():
-        text = cells[place] if place < len(cells) else ""
-        if name.startswith(_TICK):
-            name, text = "answer", name.removeprefix(_TICK) if _TICKS.fullmatch(text) else ""
-        if text:
-            found[name] = f"{found[name]} {text}" if name in ("name", "answer") and name in found else text
-    return found
+        elif found.get(place) == "valid_until" and found.get(place - 1) == "number":
+            found[place] = "unread"  # how long the passport holds, or the answer
+    ticks = kinds & {"name", "number"} and any(title.startswith(_TICK) for title in found.values())
+    return found if (known or ticks) and not any(DAY.search(cell) for cell in cells) else {}
 
 
 def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
@@ -212,7 +192,7 @@ def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
 def _is_entry(row: str, told: Evidence) -> bool:
     """Whether a line is about one person, and not a sentence about those below it: numbered, or a name in capitals."""
     words = [token for token in told.tokens if not token.idle]
-    numbered = _NUMBERED.match(row) is not None
+    numbered = NUMBERED.match(row) is not None
     if row.rstrip().endswith(":") or len(told.tokens) > 16:
         return False
     if not words:  # a name of words that mean something else, too: `Mai Lê`

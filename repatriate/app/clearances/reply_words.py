@@ -6,17 +6,20 @@ import re
 import tomllib
 import unicodedata
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.core.current_document import bare_number
 from repatriate.app.core.text_folding import fold
 from repatriate.intake.values.dates import DateOrder, day
+from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.text import ascii_digits
+from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from repatriate.reference.resources import resource_path
 
@@ -26,17 +29,22 @@ LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 WORD = re.compile(rf"{LETTER}+(?:[’'‘ʼ-]{LETTER}+)*")
 _GAP = r"(?:[ .,/-]|\b)"
 DAY = re.compile(
-    rf"(?<![\w/.-])(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{4}}|\d{{2}})"
-    rf"|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}(?:er|st|nd|rd|th)?[ -](?:de )?{LETTER}{{3,14}}(?: \d{{1,2}})?(?: [^\d\s,;()]{{2,6}})?[.,]?[ -]\d{{4}}"
-    rf"|\d{{1,2}}[ -]{LETTER}{{3,4}}\.?[ -]\d{{2}}|\d{{1,2}}[./-][IVX]{{1,4}}[./-]\d{{4}}|{LETTER}{{3,12}} \d{{1,2}}, ?\d{{4}}|(?<=[ :(]){LETTER}{{3,12}} \d{{4}})(?![\w/-])",
+    rf"(?<![A-Za-z0-9/.-])(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{4}}|\d{{2}})"
+    rf"|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}} ?{LETTER}{{1,4}}\.{LETTER}{{1,4}}\.? ?\d{{2,4}}|\d{{1,2}}(?:er|st|nd|rd|th)?[ -](?:de |of )?{LETTER}{{3,14}}(?: \d{{1,2}})?(?: [^\d\s,;()]{{2,6}})?[.,]?[ -]\d{{4}}"
+    rf"|\d{{1,2}}[ -]{LETTER}{{3,4}}\.?[ -]\d{{2}}|\d{{1,2}}[./-][IVX]{{1,4}}[./-]\d{{4}}|{LETTER}{{3,12}} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|(?<=[ :(]){LETTER}{{3,12}} \d{{4}}(?!\w))(?![A-Za-z0-9/-])",
     re.I,
 )
 """A date as letters have it, in figures or with the name of a month."""
 _YEARLESS = re.compile(rf"(?<![\w/.-])(\d{{1,2}}(?:er|st|nd|rd|th)?[ -]{LETTER}{{3,12}})(?![\w/-])", re.I)
+_SMALL_WORD = r"\W{0,3}(?:[^\W\d]{2,9}\W{1,2})?"
 _RUN = re.compile(r"[\w./-]+")
 _HAS_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Za-z0-9](?=[^\d]*\d).*")
 _SPACES = re.compile(r"[^\S\t]+")
+_BARE_YEAR = re.compile(r"(?<![A-Za-z0-9/.-])(?:20|25)\d\d(?![A-Za-z0-9/-])")
+_CLAUSE = re.compile(r"(?<!\bno)(?<!\bnr)[.;]\s|\t", re.I)
+_PREFIX = re.compile(rf"(?:(?<=\s)|^)(?:[A-Z][A-Z.&-]{{0,7}}|(?:{LETTER}{{1,5}}\.){{1,3}}) ?$")
+"""The office before the number of its letter: `IB 0029.4/1187`."""
 _BEFORE = 80
 """Letters before a day or a code in which the word stands that tells what it is: more than any such word has."""
 _MOST_DAYS = 24
@@ -53,6 +61,8 @@ class Said:
     valid_from: date | None = None
     valid_until: date | None = None
     answered_on: date | None = None
+    unread: str = ""
+    """A date in it that is not understood."""
 
 
 _Answered = TypeVar("_Answered", Said, Given)
@@ -185,7 +195,7 @@ def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
 
 
 _SHORT = {
-    "no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?[\w/-]*\d|(?<!\w)no [^\W\d_]"),
+    "no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?(?:[^\W\d_]{1,5}\.? ){0,2}[\w/-]*\d|(?<!\w)no [^\W\d_]"),
     "non": re.compile(r"(?<!\w)non-|(?<!\w)non [^\W\d_]"),
 }
 """Where a short word is no answer: `No. 12` is a number, `no later than` a day."""
@@ -193,12 +203,44 @@ _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 """`no approval was granted`."""
 
 
-class WordReader:
-    """Reads what stretches of one letter say. `known` are bare numbers of documents and references: no numbers of an
-    answer."""
+def name_day(row: str, start: int, end: int) -> str:
+    """What the words beside a day call it: `until`, `before`, `from`, `born`; empty where they call it nothing."""
+    behind, lead = plain(row[end : end + 24]), before(row, start)
+    for name in ("until", "before"):
+        if find_words(f"{name}_behind").match(behind):
+            return name
+    for _ in range(4):
+        lead = lead.rstrip(" :=.,(-#")
+        found = {one.start(): name for name in _DAYS if (one := find_words(name, "$").search(lead))}
+        if found:
+            return found[min(found)]  # the longest: `not before` is no `before`
+        lead = find_words("small", "$").sub("", lead)
+    return ""
 
-    def __init__(self, order: DateOrder, today: date, known: frozenset[str]) -> None:
-        self.order, self.today, self._known = order, today, known
+
+_DAYS = ("until", "before", "from", "born")
+
+
+class WordReader:
+    """Reads what stretches of one letter say. `known` are bare numbers of documents and people, `notes` those of our
+    notes: no numbers of an answer. On a day of `births` somebody was born; on `since` or later, nobody else."""
+
+    def __init__(
+        self, order: DateOrder, since: date, today: date, known: Collection[str], notes: Collection[str],
+        births: Collection[PartialDate],
+    ) -> None:  # fmt: skip
+        self.order, self._since, self.today, self._births = order, since, today, births
+        self._notes = frozenset(map(bare_number, notes))
+        self._known = self._notes.union(known)
+
+    def read_births(self, texts: Iterable[str]) -> tuple[frozenset[PartialDate], ...]:
+        """The readings of each date of birth."""
+        return tuple(filter(None, (find_birth_dates(text, self.order, self.today) for text in texts)))
+
+    def may_be_birth(self, text: str) -> bool:
+        """Whether somebody may be born on a date that nothing names."""
+        days = find_birth_dates(text, self.order, self.today)
+        return any(day.latest is None or day.latest < self._since or day in self._births for day in days)
 
     def read_said(self, row: str, heading: bool, asked_by: date | None = None) -> Said:
         """What free text says; days and numbers count only behind a word that tells what they are.
@@ -212,30 +254,67 @@ class WordReader:
             answer, unclear = None, False  # it tells what was asked for
         if answer and find_words("conditions").search(text):
             answer, unclear = None, True
-        start = until = answered = None
-        days = [found for _, found in zip(range(_MOST_DAYS), DAY.finditer(row), strict=False)]
-        for found in days:
-            lead = before(row, found.start())
-            if ends(lead, "until"):
-                until = self.read_day(found[0])
-            elif ends(lead, "from"):
-                start = self.read_day(found[0])
-            elif heading and answered is None and not ends(lead, "born"):
-                answered = self.read_day(found[0])
-        if start and not until and len(days) > 1 and len(row[days[-2].end() : days[-1].start()].strip(" .,()")) <= 4:
-            until = self.read_day(days[-1][0])
+        days, unread, end = dict[str, date](), "", -9
+        for found in islice(DAY.finditer(row), _MOST_DAYS):
+            name, day = name_day(row, *found.span()), self.read_day(found[0])
+            if not name and "from" in days and len(row[end : found.start()].strip(" .,()")) <= 4:
+                name = "until"
+            end, lead = found.end(), before(row, found.start())
+            if name in ("until", "before", "from"):
+                if day is None or self._is_in_doubt(found[0], day, name, lead):
+                    unread = unread or found[0]
+                else:
+                    days.setdefault(*("until", day - timedelta(days=1)) if name == "before" else (name, day))
+            elif not name and heading and not (answer and day and day > self.today):
+                ours = find_words("ours").search(plain(_CLAUSE.split(row[: found.start()])[-1]))
+                days |= {} if day is None or "answered" in days or ours else {"answered": day}
+            elif not name and (heading or not self.may_be_birth(found[0])):
+                if day and self._since <= day <= self.today and read_answer(lead[-24:])[0]:
+                    days.setdefault("answered", day)
+                else:
+                    unread = unread or found[0]
+        start, until, answered = (days.get(name) for name in ("from", "until", "answered"))
         if until is None and len(row) < 2000:
-            start, until = self._read_span(row, start, asked_by or answered)
-        return Said(answer, unclear, pending, self.read_reference(row), start, until, answered)
+            start, until, span = self._read_span(row, start, asked_by or answered)
+            unread = unread or span or self._find_unread(row, bool(answer) or not heading)
+        return Said(answer, unclear, pending, self.read_reference(row), start, until, answered, unread)
 
-    def _read_span(self, row: str, start: date | None, letter: date | None) -> tuple[date | None, date | None]:
-        """The first and the last day of `15 days from 3 December`; the first is counted, so that nobody stays too long."""
+    def _is_in_doubt(self, text: str, day: date, name: str, lead: str) -> bool:
+        """Whether a day may be another one, of a passport, or of no answer at all."""
+        papers = [found.end() for found in find_words("document").finditer(lead)]
+        behind = lead[papers[-1] :] if papers else ""
+        of_paper = bool(papers) and not any(read_answer(behind)[:2]) and not find_words("permit").search(behind)
+        other = day
+        if not self.order.proved and re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}", text):
+            first, second, year = re.split("[/-]", text)
+            other = self.read_day(f"{second}/{first}/{year}") or day
+        return of_paper or (name != "from" and day < self._since) or (other != day and other >= self._since)
+
+    def _find_unread(self, row: str, near: bool) -> str:
+        """A date that is no day of ours: `until 18/12`; `near` an answer a year alone as well."""
+        rest = plain(DAY.sub(" ", row))
+        if found := find_words("until", rf"{_SMALL_WORD}(?:\d{{1,2}}(?!\d)|{find_words('vague').pattern})").search(
+            rest
+        ):
+            return found[0]
+        years = [found[0] for found in _BARE_YEAR.finditer(rest)] if near else []
+        return next((year for year in years if int(year) % 543 >= self._since.year % 543), "")
+
+    def _read_span(self, row: str, start: date | None, letter: date | None) -> tuple[date | None, date | None, str]:
+        """The first and the last day of `15 days from 3 December`, or the words where they cannot be told.
+
+        The first day is counted, so that nobody stays too long.
+        """
         text = plain(row)
         spans, pattern = _list_spans()
-        found = pattern.search(text)
+        dates = [one.span() for one in DAY.finditer(text)]
+        told = (one for one in pattern.finditer(text) if not any(first <= one.start() < last for first, last in dates))
+        found = next(told, None)
         behind = text[found.end() : found.end() + 40] if found else ""
-        if found is None or not find_words("from").search(behind):
-            return start, None
+        if found is None:
+            return start, None, ""
+        if not find_words("from").search(behind) and start is None:
+            return start, None, found[0]
         if start is None:
             for short in _YEARLESS.finditer(row):
                 if ends(before(row, short.start()), "from"):
@@ -243,14 +322,14 @@ class WordReader:
         if start is None and not _HAS_DIGIT.search(behind):
             start = letter  # `from the date of this letter`
         if start is None:
-            return None, None
+            return None, None, found[0]
         number, unit = int(found[1]), spans[found[2]]
         if unit == "months":
             year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
             end = date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
         else:
             end = start + timedelta(days=number * (7 if unit == "weeks" else 1))
-        return start, end - timedelta(days=1)
+        return start, end - timedelta(days=1), ""
 
     def _nearest(self, text: str, letter: date) -> date | None:
         """A day without a year: the one nearest to the letter."""
@@ -264,11 +343,35 @@ class WordReader:
             if found is None:
                 continue
             code = found[0].rstrip(".,;-/")
-            lead = before(row, run.start() + found.start())
-            other = bare_number(code) in self._known or DAY.fullmatch(code) or ends(lead, "document")
-            if not other and ends(lead, "reference", loose=True) and (len(code) >= 3 or "/" in code):
-                return code[:120]
+            begin = run.start() + found.start()
+            place, offices = begin, 0
+            while offices < 3 and not ends(lead := before(row, place), "reference", loose=not offices):
+                office = _PREFIX.search(row[max(0, place - 24) : place])
+                if office is None or (offices and lead.strip() in list_words("reference_first")):
+                    break
+                place, offices = place - len(office[0]), offices + 1
+            told = ends(lead, "reference", loose=not offices) or (
+                offices and lead.strip() in list_words("reference_first")
+            )
+            if not told or (len(code) < 3 and "/" not in code) or self.is_known(code) or DAY.fullmatch(code):
+                continue
+            if not ends(lead, "document") and not self._is_ours(row[max(0, begin - 2 * _BEFORE) : begin]):
+                return f"{row[place:begin]}{code}".strip()[:120]
         return None
+
+    def is_known(self, code: str) -> bool:
+        """Whether a number is of a document, a person or a note of ours, whoever's letters stand before it."""
+        bare = bare_number(code)
+        return bare in self._known or any(
+            len(one) > 5 and bare.endswith(one) and bare[: -len(one)].isalpha() for one in self._notes
+        )
+
+    def _is_ours(self, lead: str) -> bool:
+        """Whether words say that the number behind them is that of our own letter."""
+        text = plain(DAY.sub(" ", _CLAUSE.split(lead)[-1]))
+        found = find_words("ours").search(text)
+        behind = text[found.end() :] if found else ""
+        return found is not None and not _HAS_DIGIT.search(behind) and not find_words("theirs").search(behind)
 
     def read_day(self, text: str) -> date | None:
         """A whole day; None where it is none."""

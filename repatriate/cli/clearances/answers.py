@@ -198,13 +198,16 @@ def reply(
         db, today = operation.db, operation.today()
         asked = note_queries.note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
         people, others = awaited(db, asked, note)
-        match = reply_parser.parse_reply(text, people, others, today=today)
+        match = reply_parser.parse_reply(
+            text, people, others, today=today, notes=[one.number for one in note_queries.notes(db, today)]
+        )
         answers = match.answers(by_name=by_name)
         if answers and not dry_run:
             operation.run(AnswerNote(note, answers=answers) if note else RecordAnswers(asked, answers))
     document = {
         "file": str(file), "count": len(answers), "dry_run": dry_run, "kind": asked, "note": note,
         "reference": match.reference, "answered_on": match.answered_on, "overall": match.overall, "silent": match.silent,
+        "left_out": match.left_out,
         "lines": [
             {**asdict(one), "recorded": match.records(one, answers), "on_record": one.recorded} for one in match.lines
         ],

@@ -82,7 +82,6 @@ def test_a_whole_name_alone_is_offered_and_not_sure(text: str, ref: str) -> None
     ("text", "sureness", "means"),
     [
         ("1. Talanow Mire granted", Sureness.UNSURE, {"P00001"}),
-        ("P00001 and P00002 granted", Sureness.UNSURE, {"P00001", "P00002"}),
         ("SOMARU KATENE granted", Sureness.UNSURE, {"P00004"}),
         ("P00009 granted", Sureness.NOT_ON_NOTE, {"P00009"}),
         ("Ven Pakole granted", Sureness.NOT_ON_NOTE, {"P00009"}),

@@ -105,7 +105,9 @@ class Reader:
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, *reply_candidates.awaited(self._context.db, about.kind, about.note))
         _, mine, others = self._kept
-        match = reply_parser.parse_reply(text, mine, others, today=self._context.operation.today())
+        today = self._context.operation.today()
+        numbers = [one.number for one in note_queries.notes(self._context.db, today)]
+        match = reply_parser.parse_reply(text, mine, others, today=today, notes=numbers)
         refs = [*refs_of(match.lines), *match.silent[:MOST_SILENT]]
         names = self._context.db.query(
             "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
