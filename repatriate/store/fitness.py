@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,7 +131,20 @@ def integrity(db: Database) -> str:
         if found not in ([], ["ok"]):
             return found[0]
     broken = db.conn.execute("PRAGMA foreign_key_check").fetchone()
-    return say("a row of {0} refers to nothing", str(broken[0])) if broken else _find_wrong_kind(db) or "ok"
+    return (
+        say("a row of {0} refers to nothing", str(broken[0]))
+        if broken
+        else _find_wrong_kind(db) or _find_no_text(db) or "ok"
+    )
+
+
+def _find_no_text(db: Database) -> Said | None:
+    for table in schema.JOURNALED:
+        try:
+            deque(db.conn.execute(f'SELECT * FROM "{table}"'), maxlen=0)
+        except sqlcipher.OperationalError:  # of the module, which decodes
+            return say("a row of {0} holds a value of another kind than the program writes", table)
+    return None
 
 
 _KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'", "BLOB": "'blob', 'text'"}
@@ -188,10 +202,15 @@ def _list_wrong(table: str, name: str, kind: str, needed: int) -> Iterator[str]:
     if kind == "TEXT" and name in _DAYS:
         day = f'substr("{name}", 1, 10)'
         yield f'"{name}" <> \'\' AND (datetime("{name}") IS NULL OR date({day}) IS NOT {day})'
+    if (table, name) == ("settings", "value"):
+        yield "key = 'plan_start' AND value <> '' AND date(value) IS NOT value"
+        yield f"key IN {_NUMBERS} AND (value = '' OR value GLOB '*[^0-9]*')"
     if name in _JSON.get(table, ""):
         yield f"NOT json_valid(\"{name}\") OR substr(\"{name}\", 1, 1) NOT IN ('[', '{{')"
 
 
+_NUMBERS = ("min_connection_minutes", "max_layover_hours", "max_legs")
+"""Settings that planning calculates with."""
 _DAYS = frozenset(
     [
         "at",

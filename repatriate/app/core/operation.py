@@ -490,8 +490,10 @@ class Operation:
         return found
 
     def find_foreign_rows(self) -> list[ForeignRow]:
-        """The rows that another program changed: the journal has them otherwise."""
-        return list(find_foreign_rows(self.db))
+        """The rows that another program changed: the journal has them otherwise. None where they cannot be compared."""
+        with contextlib.suppress(*UNEXPECTED):
+            return list(find_foreign_rows(self.db))
+        return []
 
     def put_back(self) -> list[ForeignRow]:
         """Make them as the journal has them. Raises DamagedFile where that is not possible: then nothing is changed."""

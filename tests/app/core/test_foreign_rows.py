@@ -108,3 +108,20 @@ def test_undo_and_redo_are_no_change_of_another_program(held: Operation) -> None
     with open_again(held.save_copy(held.path.with_name("copy.repat")), held) as copy:
         copy.run(Publish())
         assert copy.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sql"),
+    [
+        ("a row of households", "INSERT INTO households (name) VALUES (CAST(x'c328' AS TEXT))"),
+        ("a row of settings", "UPDATE settings SET value = 'nobody' WHERE key = 'plan_start'"),
+    ],
+)
+def test_the_check_names_what_cannot_be_read(held: Operation, told: str, sql: str) -> None:
+    with spoil(held, sql) as operation:
+        assert told in str(first_fault(check_operation(operation)))
+
+
+def test_a_number_beyond_all_others_is_counted_again(held: Operation) -> None:
+    with spoil(held, "UPDATE counted SET people = 9223372036854775807") as operation:
+        assert "was made again" in str(operation.warnings[0])

@@ -78,7 +78,7 @@ class VerifySheet(Room):
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str]]:
+        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str], bool]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
@@ -89,7 +89,7 @@ class VerifySheet(Room):
                 found = [*find_record_faults(operation.db), *counted]
                 if differences := operation.find_differences() if operation.read_only else operation.repair():
                     told.insert(0, tell_repaired(differences, read_only=operation.read_only))
-            return found, told
+            return found, told, bool(found and not operation.read_only and operation.find_foreign_rows())
 
         self.note.shut()
         self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
@@ -104,8 +104,8 @@ class VerifySheet(Room):
             failed=self.note.fault,
         )
 
-    def _tell_faults(self, found: tuple[list[str], list[str]]) -> None:
-        faults, told = found
+    def _tell_faults(self, found: tuple[list[str], list[str], bool]) -> None:
+        faults, told, can_put_back = found
         operation = self.context.operation
         if not faults:
             whole = self.tr("The file is complete and has not been altered.")
@@ -121,7 +121,7 @@ class VerifySheet(Room):
             return
         verb, slot = self.tr("Open the backups…"), lambda: self.context.go("file.backups")
         detail = self.tr("Keep this file as it is, so that somebody can look into it. Continue with a backup.")
-        if not operation.read_only and operation.find_foreign_rows():
+        if can_put_back:
             verb, slot = self.tr("Put back"), self.put_back
             detail = self.tr("Put back what the journal says, or keep this file as it is and continue with a backup.")
         self.note.ask(
