@@ -19175,13 +19175,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>it does not say which operation it is</source>
-            <translation>il ne dit pas de quelle opération il s’agit</translation>
+            <source>a row of {0} holds a value of another kind than the program writes</source>
+            <translation>une ligne de {0} contient une valeur d’un autre type que ceux que le programme écrit</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>a row of {0} holds a value of another kind than the program writes</source>
-            <translation>une ligne de {0} contient une valeur d’un autre type que ceux que le programme écrit</translation>
+            <source>it does not say which operation it is</source>
+            <translation>il ne dit pas de quelle opération il s’agit</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />

@@ -19175,13 +19175,13 @@
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>it does not say which operation it is</source>
-            <translation>tidak disebutkan operasi mana ini</translation>
+            <source>a row of {0} holds a value of another kind than the program writes</source>
+            <translation>sebuah baris {0} berisi nilai dari jenis lain daripada yang ditulis program</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
-            <source>a row of {0} holds a value of another kind than the program writes</source>
-            <translation>sebuah baris {0} berisi nilai dari jenis lain daripada yang ditulis program</translation>
+            <source>it does not say which operation it is</source>
+            <translation>tidak disebutkan operasi mana ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />
