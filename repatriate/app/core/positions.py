@@ -6,6 +6,7 @@ The later word wins. Nobody is guessed to be anywhere: who left on the way, or w
 from __future__ import annotations
 
 import json
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from sqlite_utils import Database
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.whereabouts import points_of, read_progress
+from repatriate.counting.journeys import Journey, find_journey
 from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.plan import Itinerary, Position
@@ -28,13 +30,17 @@ Ids = Iterable[int] | None
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """By id of the person. `aboard` has the codes of departures, as flown, `boarding` those of open ones on which they are
-    counted aboard now. `void` are those whose journey holds no longer:
-    they did not come to a departure of it or were taken off, or are where another one took them."""
+    counted aboard now. `journeys` are of everybody who was counted at any departure, or has a seat on one that left."""
 
     at: Mapping[int, Position] = field(default_factory=dict)
     aboard: Mapping[int, Itinerary] = field(default_factory=dict)
-    void: frozenset[int] = frozenset()
+    journeys: Mapping[int, Journey] = field(default_factory=dict)
     boarding: Mapping[int, Itinerary] = field(default_factory=dict)
+
+    @property
+    def void(self) -> frozenset[int]:
+        """The people who had a journey that holds no longer: nothing of it is left that leads anywhere."""
+        return frozenset(person for person, journey in self.journeys.items() if journey.void)
 
 
 NOBODY_SEEN = Whereabouts()
@@ -82,7 +88,7 @@ def _recall(db: Database, people: Ids, plan: int) -> Whereabouts:
         return Whereabouts(
             {one: everybody.at[one] for one in some if one in everybody.at},
             {one: everybody.aboard[one] for one in some if one in everybody.aboard},
-            everybody.void & some,
+            {one: everybody.journeys[one] for one in some if one in everybody.journeys},
             {one: everybody.boarding[one] for one in some if one in everybody.boarding},
         )
     found = known.get((plan, some))
@@ -208,7 +214,7 @@ class _Reader:
             for person, theirs in facts.items()
             if not self._is_beyond(person, theirs)
         }
-        return Whereabouts(at, self._list_aboard(), self._list_void(at), self._list_boarding())
+        return Whereabouts(at, self._list_aboard(), self._find_journeys(at), self._list_boarding())
 
     def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
         """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
@@ -219,41 +225,40 @@ class _Reader:
         before = mine[: mine.index(last.leg)]
         return not any(self._legs[leg].status.frozen for leg in before)
 
-    def _list_void(self, at: Mapping[int, Position]) -> frozenset[int]:
-        found: set[int] = set()
+    def _find_journeys(self, at: Mapping[int, Position]) -> dict[int, Journey]:
+        stages = defaultdict[int, dict[int, Stage]](dict)
         for leg, people in self._progress.items():
-            known = self._legs[leg]
             for person, one in people.items():
-                mine = self._booked.get(person)
-                if mine is None:
-                    continue
-                if leg in mine:
-                    missed = one.stage in (Stage.NO_SHOW, Stage.OFF_LOADED)
-                else:
-                    here = at.get(person, Position(None)).place
-                    missed = one.stage.aboard and one.counted and known.status.frozen and here == known.destination
-                if missed:
-                    found.add(person)
-        return frozenset(found | self._list_stranded(at))
+                stages[person][leg] = one.stage
+        goals = dict(
+            self._db.conn.execute(
+                "SELECT id, destination FROM people WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(stages)),),
+            ).fetchall()
+        )
+        find, found = place_finder(self._db), dict[int, Journey]()
+        for person, theirs in stages.items():
+            booked = self._booked.get(person, [])
+            legs = list(booked)
+            for leg in [leg for leg, stage in theirs.items() if stage.aboard and leg not in booked]:
+                insort(legs, leg, key=lambda one: _by_departure(self._legs[one]))
+            here, goal = at.get(person), goals.get(person)
 
-    def _list_stranded(self, at: Mapping[int, Position]) -> set[int]:
-        """Who has nothing but legs behind them on the plan, and is not home by these."""
-        ids = [
-            person
-            for person, legs in self._booked.items()
-            if person in at
-            and all(self._legs[leg].gone for leg in legs)
-            and at[person].place == self._legs[legs[-1]].destination
-        ]
-        rows = self._db.conn.execute(
-            "SELECT id, destination FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
-        ).fetchall()
-        find = place_finder(self._db)
-        return {
-            person
-            for person, goal in rows
-            if goal and not reaches(find, self._legs[self._booked[person][-1]].destination, goal)
-        }
+            def leads_home(leg: int, here: Position | None = here, goal: str | None = goal) -> bool:
+                place = here.place if here is not None else self._legs[leg].destination
+                return goal is None or (place is not None and reaches(find, place, goal))
+
+            so_far = {leg: theirs.get(leg, Stage.BOOKED) for leg in legs}
+            found[person] = find_journey(legs, so_far, booked, self._connects, leads_home)
+        return found
+
+    def _connects(self, leg: int, next_leg: int) -> bool:
+        """Whether a departure leaves from where another leads, or from the town that it is near, after that has come in."""
+        first, second = self._legs[leg], self._legs[next_leg]
+        if first.planned is not None and second.planned is not None and second.planned[0] < first.planned[1]:
+            return False
+        end = place_finder(self._db)(first.destination)
+        return second.origin == first.destination or (end is not None and end.near == second.origin)
 
     # -- what was seen
 

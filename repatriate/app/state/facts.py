@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from repatriate.counting.journeys import Gone
 from repatriate.model.entities import Answer, DocumentType, HoldKind
 from repatriate.model.plan import ReasonCode
-
-
-class Gone(StrEnum):
-    """How far somebody has got, as they were counted, or as the status of departures says that were not counted."""
-
-    ABOARD = "aboard"
-    LEFT = "left"
-    ARRIVED = "arrived"
-    MISSING = "missing"
-
-    @property
-    def on_departed(self) -> bool:
-        """Whether a departure left with them."""
-        return self is not Gone.ABOARD
 
 
 @dataclass(frozen=True, slots=True)

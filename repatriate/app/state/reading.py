@@ -13,14 +13,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import countries, place_finder, reaches
+from repatriate.app.core.places import countries
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
-from repatriate.app.core.whereabouts import read_given, read_progress
+from repatriate.app.core.whereabouts import read_given
 from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
-from repatriate.app.state.travelled import Travelled, find_travelled, gather_stages
-from repatriate.model.counting import Stage
-from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus, Place
+from repatriate.counting.journeys import Journey
+from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus
 from repatriate.model.plan import ReasonCode
 
 Ids = Iterable[int] | None
@@ -82,9 +82,7 @@ class _Reader:
     def read(self) -> dict[int, Alike]:
         papers = {row[0]: row[1:] for row in self._rows(_PAPERS)}
         holds, answers = self._gather(_HOLDS), self._gather(_ANSWERS)
-        stages = gather_stages(read_progress(self._db, self._ids))
-        begun = {**dict.fromkeys(stages, _NOTHING), **self._read_journeys("published")}
-        confirmed, draft = _add_stages(begun, stages), _add_stages(self._read_journeys("draft"), stages)
+        confirmed, draft = self._read_booked("published"), self._read_booked("draft")
         given = read_given(self._db, self._ids)
         left_out = self._read_left_out()
         listed = self._gather("SELECT person_id, leg_id FROM carrier_lists WHERE true")
@@ -96,7 +94,7 @@ class _Reader:
             f"SELECT id, nationality, place, destination, withdrawn IS NOT NULL FROM {PLACED} WHERE true", "id"
         ):
             seat, own = confirmed.get(person), draft.get(person)
-            paper, ends = maker.tell_apart(papers.get(person), destination, seat, own)
+            paper, ends = maker.tell_apart(papers.get(person), seat, own)
             row = (
                 nationality, location, destination, withdrawn, paper, holds.get(person, ()), answers.get(person, ()), seat,
                 own, left_out.get(person), listed.get(person, ()), person in given,
@@ -115,23 +113,25 @@ class _Reader:
             found[row[0]] = (*found.get(row[0], ()), row[1:])
         return found
 
-    def _read_journeys(self, state: str) -> Mapping[int, Journey]:
-        """The departures of each person in the plan of that state, and the rule that their seat breaks."""
+    def _read_booked(self, state: str) -> Mapping[int, Booked]:
+        """The departures of each person in the plan of that state, also of those who were aboard one without a seat."""
         plan = self._db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
-        if plan is None:
+        if plan is None and state == "draft":
             return {}
-        broken: dict[int, str] = dict(
-            self._rows(
-                f"SELECT person_id, rule FROM broken WHERE plan_id = {plan[0]} {{some}} ORDER BY leg_id IS NOT NULL DESC, leg_id DESC"
+        broken: dict[int, str] = {}
+        found = dict.fromkeys(journeys := read_whereabouts(self._db, self._ids, plan and plan[0]).journeys, _NOTHING)
+        if plan is not None:
+            broken.update(
+                self._rows(
+                    f"SELECT person_id, rule FROM broken WHERE plan_id = {plan[0]} {{some}} ORDER BY leg_id IS NOT NULL DESC, leg_id DESC"
+                )
             )
-        )
-        rows = self._rows(
-            f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {plan[0]} {{some}} ORDER BY person_id, seq"
-        )
-        return {
-            person: (tuple([leg for _, leg in legs]), broken.get(person), ())
-            for person, legs in groupby(rows, key=itemgetter(0))
-        }
+            rows = self._rows(
+                f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {plan[0]} {{some}} ORDER BY person_id, seq"
+            )
+            for person, legs in groupby(rows, key=itemgetter(0)):
+                found[person] = tuple([leg for _, leg in legs]), broken.get(person), None
+        return {person: (*one[:2], journeys.get(person)) for person, one in found.items()} if journeys else found
 
     def _read_left_out(self) -> Mapping[int, tuple[ReasonCode, ...]]:
         """Whom the plan at work gives no seat, and why; without those who were changed since."""
@@ -146,18 +146,9 @@ class _Reader:
         }
 
 
-Journey = tuple[tuple[int, ...], str | None, tuple[tuple[int, Stage], ...]]
-"""Departures by id, a rule that the seat breaks, and the stage on each departure where something happened."""
-_NOTHING: Journey = ((), None, ())
-
-
-def _add_stages(
-    journeys: Mapping[int, Journey], stages: Mapping[int, tuple[tuple[int, Stage], ...]]
-) -> Mapping[int, Journey]:
-    """The same with how far each has got on departures, also on those that they had no seat on."""
-    if not stages:
-        return journeys
-    return {person: (*one[:2], stages.get(person, ())) for person, one in journeys.items()}
+Booked = tuple[tuple[int, ...], str | None, Journey | None]
+"""Departures of a plan by id, a rule that the seat breaks, and what counts of them once the person was counted anywhere."""
+_NOTHING: Booked = ((), None, None)
 
 
 _PAPERS = "SELECT person_id, type, expires FROM documents WHERE current = 1 AND type IS NOT NULL"
@@ -181,9 +172,7 @@ class _Maker:
     def _ways(self) -> dict[tuple[str, str], Ways]:
         return read_ways(self._db)
 
-    def tell_apart(
-        self, paper: Row | None, goal: str | None, *journeys: Journey | None
-    ) -> tuple[Paper | None, date | None]:
+    def tell_apart(self, paper: Row | None, *journeys: Booked | None) -> tuple[Paper | None, date | None]:
         """The document, and its last day apart. For who has a seat it lasts until they arrive, or it does not."""
         if paper is None:
             return None, None
@@ -192,7 +181,7 @@ class _Maker:
         made = self._papers[paper]
         if made is None or made.expires is None:
             return made, None
-        seat = next((found for one in journeys if one and (found := self._seats.find(*one, goal))), None)
+        seat = next((found for one in journeys if one and (found := self._seats.find(*one))), None)
         lasting = self._lasting[made.type]
         if seat is None or seat.arrives is None:
             return lasting, made.expires
@@ -200,16 +189,16 @@ class _Maker:
 
     def make(
         self, nationality: str | None, location: str | None, destination: str | None, withdrawn: int,
-        paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Journey | None,
-        draft: Journey | None, left_out: tuple[ReasonCode, ...] | None, listed: tuple[Row, ...], given: bool,
+        paper: Paper | None, holds: tuple[Row, ...], answers: tuple[Row, ...], confirmed: Booked | None,
+        draft: Booked | None, left_out: tuple[ReasonCode, ...] | None, listed: tuple[Row, ...], given: bool,
     ) -> PersonFacts:  # fmt: skip  # long: one parameter for each thing that the file has of a person
-        seat = self._seats.find(*confirmed, destination) if confirmed else None
+        seat = self._seats.find(*confirmed) if confirmed else None
         return PersonFacts(
             place=location is not None,
             destination=destination is not None,
             withdrawn=bool(withdrawn),
             confirmed=seat,
-            draft=self._seats.find(*draft, destination) if draft else None,
+            draft=self._seats.find(*draft) if draft else None,
             holds=tuple([_make_hold(*one) for one in holds]),
             needed=self._list_needed(nationality, answers),
             document=paper,
@@ -300,13 +289,11 @@ class Seats:
     def code_of(self, leg: int) -> str | None:
         return self._rows[leg][0] if leg in self._rows else None
 
-    def find(
-        self, ids: tuple[int, ...], breach: str | None, stages: tuple[tuple[int, Stage], ...], goal: str | None = None
-    ) -> Seat | None:
-        """None where none of the departures is in the file, or one of them left without somebody. `goal` is where they go."""
-        key = ids, breach, stages, goal if stages else None
+    def find(self, ids: tuple[int, ...], breach: str | None, journey: Journey | None) -> Seat | None:
+        """None where none of the departures is in the file, or the person gave them up."""
+        key = ids, breach, journey
         if key not in self._known:
-            self._known[key] = self._make(ids, _CODES.get(breach or ""), stages, goal)
+            self._known[key] = self._make(ids, _CODES.get(breach or ""), journey)
         return self._known[key]
 
     def _find_leg(self, id: int) -> _Leg:
@@ -317,22 +304,10 @@ class Seats:
             found = self._legs[id] = _Leg(code, origin, destination, *days, status)
         return found
 
-    @cached_property
-    def _find_place(self) -> Callable[[str], Place | None]:
-        return place_finder(self._db)
-
-    def _leads_home(self, leg: int, goal: str | None) -> bool:
-        return goal is None or reaches(self._find_place, self._rows[leg][2], goal)
-
-    def travel(self, ids: tuple[int, ...], stages: tuple[tuple[int, Stage], ...], goal: str | None) -> Travelled:
-        """What counts of a journey, and how far somebody has got on it."""
-        reached = dict(stages)
-        known = [one for one in ids if one in self._rows]
-        for joined in (one for one, stage in stages if stage.aboard and one not in ids and one in self._rows):
-            later = (place for place, one in enumerate(known) if self._rows[one][3] > self._rows[joined][3])
-            known.insert(next(later, len(known)), joined)
-        so_far = {one: reached.get(one, Stage.BOOKED) for one in known}
-        return find_travelled(known, so_far, ids, lambda leg: self._leads_home(leg, goal))
+    def find_journey(self, ids: tuple[int, ...], journey: Journey | None) -> Journey:
+        """What counts of a person's departures; of who was counted nowhere each that is in the file."""
+        known = tuple(one for one in ids if one in self._rows)
+        return Journey(known, known) if journey is None else journey
 
     def is_cancelled(self, leg: int) -> bool:
         return bool(self._rows[leg][-1] == LegStatus.CANCELLED)
@@ -341,10 +316,8 @@ class Seats:
         """Departure and arrival, local, as stored."""
         return str(self._rows[leg][3]), str(self._rows[leg][4])
 
-    def _make(
-        self, ids: tuple[int, ...], breach: ReasonCode | None, stages: tuple[tuple[int, Stage], ...], goal: str | None
-    ) -> Seat | None:
-        found = self.travel(ids, stages, goal)
+    def _make(self, ids: tuple[int, ...], breach: ReasonCode | None, journey: Journey | None) -> Seat | None:
+        found = self.find_journey(ids, journey)
         legs = [self._find_leg(one) for one in found.legs]
         if not legs:
             return None

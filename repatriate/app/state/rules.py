@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import assert_never
 
-from repatriate.app.state.facts import Gone, Needed, PersonFacts, Seat
+from repatriate.app.state.facts import Needed, PersonFacts, Seat
 from repatriate.app.state.states import Detail, Lack, PersonState, State
+from repatriate.counting.journeys import Gone
 from repatriate.model.entities import Answer, DocumentType
 from repatriate.model.plan import ReasonCode
 

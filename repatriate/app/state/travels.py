@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.whereabouts import read_given, read_progress
-from repatriate.app.state.facts import Gone
+from repatriate.app.core.whereabouts import read_given
 from repatriate.app.state.reading import Seats
-from repatriate.app.state.travelled import Travelled, gather_stages
-from repatriate.model.counting import Stage
+from repatriate.counting.journeys import Gone, Journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +28,26 @@ class Way:
 
 def count_travels(db: Database) -> Counter[Way]:
     """Everybody who has left or has a seat on the shown plan; without whoever lost a departure before they left."""
-    stages, given = gather_stages(read_progress(db)), read_given(db)
+    [plan] = db.conn.execute(f"SELECT {SHOWN_PLAN}").fetchone()
+    journeys, given = read_whereabouts(db, plan=plan).journeys, read_given(db)
     booked: dict[int, tuple[int, ...]] = {}
     for person, leg in db.conn.execute(
-        f"SELECT person_id, leg_id FROM bookings WHERE plan_id = {SHOWN_PLAN} ORDER BY person_id, seq"
+        "SELECT person_id, leg_id FROM bookings WHERE plan_id = ? ORDER BY person_id, seq", (plan,)
     ):
         booked[person] = (*booked.get(person, ()), leg)
     seats = Seats(db)
     found: Counter[Way] = Counter()
-    for person, goal, withdrawn in db.conn.execute(
-        "SELECT id, destination, withdrawn IS NOT NULL FROM people"
-    ).fetchall():
-        if person not in booked and person not in stages:
+    for person, withdrawn in db.conn.execute("SELECT id, withdrawn IS NOT NULL FROM people").fetchall():
+        if person not in booked and person not in journeys:
             continue
-        theirs: tuple[tuple[int, Stage], ...] = stages.get(person, ())
-        travel = seats.travel(booked.get(person, ()), theirs, goal)
+        travel = seats.find_journey(booked.get(person, ()), journeys.get(person))
         way = _make_way(seats, travel, given=person in given)
         if way is not None and (way.left or travel.gone is not None or not withdrawn):
             found[way] += 1
     return found
 
 
-def _make_way(seats: Seats, travel: Travelled, *, given: bool) -> Way | None:
+def _make_way(seats: Seats, travel: Journey, *, given: bool) -> Way | None:
     """None for who has no seat, or lost a departure that they need before they left."""
     if not travel.legs:
         return None

@@ -119,9 +119,11 @@ class CountedOracle:
         return found
 
     def story(
-        self, ref: str, journey: tuple[str, ...], confirmed: tuple[str, ...], home: Callable[[str], bool]
-    ) -> Story:  # long: the whole story of one person
-        """What became of a journey, where `confirmed` is the one that holds; `home` says whether a departure leads there."""
+        self, ref: str, journey: tuple[str, ...], confirmed: tuple[str, ...], home: Callable[[str], bool],
+        connects: Callable[[str, str], bool],
+    ) -> Story:  # fmt: skip  # long: the whole story of one person
+        """What became of a journey, where `confirmed` is the one that holds; `home` says whether a departure leads there, and
+        `connects` whether one can be taken after another."""
         codes = list(journey)
         for code in sorted(self.legs, key=lambda one: self.legs[one]["id"]):
             if code not in journey and self.on_leg(ref, code, code in confirmed).was in (
@@ -140,12 +142,21 @@ class CountedOracle:
         after = ways[left[-1] + 1 :] if left else ways
         ahead = [one for one in after if one.was != "ashore"]
         boarded = [one.leg for one in ahead if one.was == "aboard"]
-        astray = bool(left) and ways[left[-1]].was == "there" and ways[left[-1]].leg not in journey
-        if not boarded and (len(ahead) < len(after) or astray):
-            ahead = []
-            stays = bool(left) and ways[left[-1]].was in ("there", "off") and not home(ways[left[-1]].leg)
-        else:
-            stays = False
+        carrier = next((one for one in reversed(after) if one.was == "aboard"), ways[left[-1]] if left else None)
+        astray = carrier is not None and carrier.leg not in journey
+        if astray:
+            later = ahead[ahead.index(carrier) + 1 :] if carrier in ahead else ahead
+            begun = [carrier] if carrier in ahead else []
+            ahead = [*begun, *(later if later and connects(carrier.leg, later[0].leg) else ())]
+            if not begun:
+                for one in ways[: len(ways) - len(after)]:
+                    one.was = "ashore" if one.was in ("ahead", "here") else one.was
+        missed = [n for n, one in enumerate(after) if one.was == "ashore"]
+        came = [n for n, one in enumerate(after) if one.was == "aboard" or (one.was == "here" and one.seen_here)]
+        if missed and missed[-1] > max(came, default=-1):
+            ahead = [one for one in ahead if one.was == "aboard"] if boarded else []
+        stays = bool(left) and not ahead and not home(ways[left[-1]].leg)
+        stays = stays and (ways[left[-1]].was == "there" or (bool(missed) and ways[left[-1]].was == "off"))
         story = Story(
             [one.leg for one in ways[: len(ways) - len(after)] if one.was != "ashore"], [one.leg for one in ahead]
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
@@ -96,11 +97,24 @@ class Oracle:
         """By a plan as it was booked, with those too who did not come."""
 
         def home(code: str) -> bool:
-            there, goal = self.legs[code].destination, person.destination
-            return goal is None or goal.partition(":")[2] == there or goal in (there, self.country(there))
+            at, goal = self.snapshot.at.get(person.ref), person.destination
+            there = at.place if at else self.legs[code].destination
+            return goal is None or (
+                bool(there) and (goal.partition(":")[2] == there or goal in (there, self.country(there)))
+            )
+
+        def connects(code: str, later: str) -> bool:
+            first, second = self.legs[code], self.legs[later]
+            ends = {first.destination, self.snapshot.places[first.destination].near}
+            return second.origin in ends and moment(second.departs, second.origin) >= moment(
+                first.arrives, first.destination
+            )
+
+        def moment(local: datetime, place: str) -> datetime:
+            return local.replace(tzinfo=ZoneInfo(self.snapshot.places[place].timezone))
 
         booked, confirmed = (journeys_of(self.db, one).get(person.ref, ()) for one in (state, "published"))
-        return self.counted.story(person.ref, booked, confirmed, home)
+        return self.counted.story(person.ref, booked, confirmed, home, connects)
 
     def _needed(self, person: Person) -> tuple[Needed, ...]:
         sql = "SELECT * FROM clearances WHERE person_id = (SELECT id FROM people WHERE ref = ?)"

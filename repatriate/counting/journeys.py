@@ -1,0 +1,101 @@
+"""How far somebody has got on their journey, which seats of it are still theirs, and which they gave up.
+
+The table of cases in `docs/planning.md` says the same, case by case. Everything else asks here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from repatriate.model.counting import Stage
+
+_FLOWN = frozenset({Stage.DEPARTED, Stage.LEFT_ON_THE_WAY, Stage.MISSING, Stage.ARRIVED, Stage.HANDED_OVER})
+_ASHORE = frozenset({Stage.NO_SHOW, Stage.OFF_LOADED})
+_HERE = frozenset({Stage.EXPECTED, Stage.BOARDED})
+
+
+class Gone(StrEnum):
+    """How far somebody has got, as they were counted, or as the status of departures says that were not counted."""
+
+    ABOARD = "aboard"
+    LEFT = "left"
+    ARRIVED = "arrived"
+    MISSING = "missing"
+
+    @property
+    def on_departed(self) -> bool:
+        """Whether a departure left with them."""
+        return self is not Gone.ABOARD
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """`legs` are the departures that count, by id in order: those that left with the person and those to come, or only these
+    where the person has to travel again. `to_come` are the last of them. `at` is the departure that `gone` is about.
+    `given_up` are departures on which the person has a seat in the plan that is theirs no longer."""
+
+    legs: tuple[int, ...] = ()
+    to_come: tuple[int, ...] = ()
+    gone: Gone | None = None
+    at: int | None = None
+    given_up: frozenset[int] = frozenset()
+
+    @property
+    def void(self) -> bool:
+        """Whether the person needs another journey: the plan had one, and nothing of it is left that leads anywhere."""
+        return not self.to_come and self.gone is None
+
+
+def find_journey(
+    legs: Sequence[int],
+    stages: Mapping[int, Stage],
+    booked: Container[int],
+    connects: Callable[[int, int], bool],
+    leads_home: Callable[[int], bool],
+) -> Journey:
+    """What counts of a person's departures: `legs` in order of leaving, all that are `booked` and all that carried them.
+
+    The last departure that carried the person says where they are. Who missed a departure after it, or was taken off it,
+    gives up all that is to come, unless they were seen at a later one since. Who is aboard a departure that was not theirs
+    gives up what does not start where that one leads, as `connects` says.
+    """
+    last = max((place for place, leg in enumerate(legs) if stages[leg] in _FLOWN), default=-1)
+    here = max((place for place, leg in enumerate(legs) if place > last and stages[leg] in _HERE), default=-1)
+    aboard = max((place for place, leg in enumerate(legs) if place > last and stages[leg] is Stage.BOARDED), default=-1)
+    carrier = max(last, aboard)
+    strayed = carrier >= 0 and legs[carrier] not in booked
+    behind = tuple(
+        leg
+        for leg in legs[: last + 1]
+        if stages[leg] in _FLOWN or (stages[leg] not in _ASHORE and legs[last] in booked)
+    )
+    before = () if strayed or aboard < 0 else tuple(leg for leg in legs[last + 1 : aboard] if stages[leg] not in _ASHORE)
+    after = legs[carrier + 1 :]
+    onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
+    missed = any(stages[leg] in _ASHORE for place, leg in enumerate(legs) if place > max(carrier, here))
+    if missed or (strayed and not (after and connects(legs[carrier], after[0]))):
+        onward = ()
+    to_come = (*before, *((legs[aboard],) if aboard >= 0 else ()), *onward)
+    gone = _find_gone(stages[legs[last]], bool(to_come)) if behind else None
+    at = legs[last] if gone in (Gone.MISSING, Gone.ARRIVED) else None
+    if gone is not None and not to_come and not leads_home(legs[last]):
+        ended = stages[legs[last]] is Stage.ARRIVED or (missed and stages[legs[last]] is Stage.LEFT_ON_THE_WAY)
+        gone, at = (None, None) if ended else (gone, at)
+    if gone is None:
+        behind = ()
+        if aboard >= 0:
+            gone, at = Gone.ABOARD, legs[aboard]
+    counted = (*behind, *to_come)
+    given_up = frozenset(leg for leg in legs if leg in booked and leg not in counted and stages[leg] not in _FLOWN)
+    return Journey(counted, to_come, gone, at, given_up)
+
+
+def _find_gone(stage: Stage, goes_on: bool) -> Gone:
+    """How far somebody has got, from the stage on the last departure that left with them."""
+    if stage is Stage.MISSING:
+        return Gone.MISSING
+    if stage is Stage.HANDED_OVER:
+        return Gone.ARRIVED
+    return Gone.LEFT if goes_on or stage in (Stage.DEPARTED, Stage.LEFT_ON_THE_WAY) else Gone.ARRIVED
