@@ -71,7 +71,9 @@ def find_journey(
         for leg in legs[: last + 1]
         if stages[leg] in _FLOWN or (stages[leg] not in _ASHORE and legs[last] in booked)
     )
-    before = () if strayed or aboard < 0 else tuple(leg for leg in legs[last + 1 : aboard] if stages[leg] not in _ASHORE)
+    before = (
+        () if strayed or aboard < 0 else tuple(leg for leg in legs[last + 1 : aboard] if stages[leg] not in _ASHORE)
+    )
     after = legs[carrier + 1 :]
     onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
     missed = any(stages[leg] in _ASHORE for place, leg in enumerate(legs) if place > max(carrier, here))

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from repatriate.app.core.whereabouts import read_closing
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.model.counting import Closing
 from repatriate.model.manifest import AsFlown, Flown
 

@@ -16,11 +16,12 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import points_of, read_active_facts
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.places import place_finder, reaches
-from repatriate.app.core.whereabouts import points_of, read_progress
 from repatriate.counting.journeys import Journey, find_journey
-from repatriate.model.counting import CountsAs, Seen, Stage
+from repatriate.counting.progress import find_progress
+from repatriate.model.counting import CountsAs, Progress, Seen, Stage
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.plan import Itinerary, Position
 
@@ -63,11 +64,26 @@ def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
     return _recall(db, people, plan).void
 
 
+def find_given_up(db: Database, plan: int | None = None, people: Ids = None) -> dict[int, frozenset[int]]:
+    """The departures on which people have a seat in a plan, or in the confirmed one, that is theirs no longer: by person."""
+    found = read_whereabouts(db, people, plan).journeys
+    return {person: journey.given_up for person, journey in found.items() if journey.given_up}
+
+
+def select_given_up(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
+    """SQL: an AND that leaves out the seats of a plan that were given up; empty where there are none. `column` is the one of
+    bookings with the person."""
+    found = find_given_up(db, plan, people)
+    pairs = ", ".join(f"({person}, {leg})" for person, legs in sorted(found.items()) for leg in sorted(legs))
+    return f"AND ({column}, {column.replace('person_id', 'leg_id')}) NOT IN (VALUES {pairs})" if pairs else ""
+
+
 def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
-    """SQL: an AND that leaves out whose journey of a plan holds no longer, of these people or of all; empty where there is
-    nobody."""
+    """SQL: an AND that leaves out whose journey of a plan holds no longer, of these people or of all, and of bookings also
+    the seats that were given up; empty where there is nobody."""
     void = find_void(db, plan, people)
-    return f"AND {column} NOT IN ({', '.join(map(str, sorted(void)))})" if void else ""
+    given_up = select_given_up(db, plan, column, people) if column.endswith("person_id") else ""
+    return f"AND {column} NOT IN ({', '.join(map(str, sorted(void)))}) {given_up}" if void else given_up
 
 
 _Asked = tuple[int, frozenset[int] | None]
@@ -199,7 +215,10 @@ class _Reader:
         self._db, self._people = db, people
         self._booked = _read_booked(db, plan, people)
         self._legs = _Legs(db)
-        self._progress = read_progress(db, people)
+        self._progress: dict[int, dict[int, Progress]] = {
+            leg: {person: one for person, one in find_progress(facts).items() if people is None or person in people}
+            for leg, facts in read_active_facts(db, people).items()
+        }
         self._told: dict[int, datetime] | None = None
 
     def read(self) -> Whereabouts:

@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import make_sighting
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.whereabouts import make_sighting, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.counting.doubts import Why, find_doubts
 from repatriate.counting.progress import LegFacts, find_progress
 from repatriate.counting.sightings import find_holding

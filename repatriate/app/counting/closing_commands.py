@@ -9,11 +9,12 @@ from typing import NoReturn
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.person_names import unknown_person
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
-from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts, read_closing
+from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts
 from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
 from repatriate.app.counting.freed_seats import Freed, free_seats, give_back
 from repatriate.app.counting.leg_commands import must_run

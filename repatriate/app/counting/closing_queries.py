@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import points_of, read_closing
 from repatriate.app.core.person_names import names_of, shown_name
-from repatriate.app.core.whereabouts import points_of, read_boarding, read_closing, read_progress
+from repatriate.app.core.whereabouts import read_boarding, read_progress
 from repatriate.app.counting.children_alone import find_alone, find_left_behind, find_on_their_own
 from repatriate.app.counting.closing_view import (
     Closed,

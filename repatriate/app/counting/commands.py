@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from repatriate.app.core.counted_facts import make_sighting
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.core.whereabouts import make_sighting
 from repatriate.app.counting.points import find_leg, point_at, store_points
 from repatriate.app.counting.requests import Request, Scan, Taken
 from repatriate.app.counting.taking import Taker, undo_sighting

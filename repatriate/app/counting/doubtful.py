@@ -9,8 +9,9 @@ from typing import assert_never
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.undecided import find_elsewhere
-from repatriate.app.core.whereabouts import points_of, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg
 from repatriate.counting.doubts import Doubt, Why, find_doubts
 from repatriate.counting.points import place_point

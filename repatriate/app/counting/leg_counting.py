@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from repatriate.app.core.whereabouts import count_closed, points_of, read_closing, read_progress
+from repatriate.app.core.counted_facts import count_closed, points_of, read_closing
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.counting.progress import LegFigures, count_figures
 from repatriate.model.counting import Point
 from repatriate.model.entities import LegStatus

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.points import find_leg, point_at, store_points
 from repatriate.counting.points import COUNTS_AS
 from repatriate.model.counting import CountsAs, Point, PointKind

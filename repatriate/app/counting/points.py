@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.whereabouts import points_of
 from repatriate.counting.points import name_point
 from repatriate.model.counting import Point
 from repatriate.model.errors import UserError

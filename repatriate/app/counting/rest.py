@@ -7,9 +7,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.positions import read_whereabouts
-from repatriate.app.core.whereabouts import points_of, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
 from repatriate.counting.points import find_boarding
 from repatriate.counting.progress import find_progress

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import make_sighting, points_of, read_closing
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.whereabouts import make_sighting, points_of, read_closing, read_leg_facts, read_progress
+from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.rest import is_behind_boarding
 from repatriate.counting.progress import LegFigures, count_figures, find_progress

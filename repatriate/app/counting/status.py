@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.whereabouts import points_of, read_leg_facts
+from repatriate.app.core.counted_facts import points_of
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.points import find_leg
 from repatriate.app.counting.verdict_queries import is_open

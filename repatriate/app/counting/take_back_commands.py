@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.whereabouts import read_closing, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.commands import UndoHeld
 from repatriate.app.counting.points import find_leg, store_points
 from repatriate.app.plan.storage import find_plan_row, set_journey

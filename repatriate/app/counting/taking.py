@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
+from repatriate.app.core.counted_facts import make_sighting
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.core.whereabouts import make_sighting
 from repatriate.app.counting.codes import CodeReader, Whom, clean_code
 from repatriate.app.counting.points import find_leg, store_points
 from repatriate.app.counting.requests import Answer, Request, Scan

@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.counted_facts import make_sighting, points_of
 from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
-from repatriate.app.core.whereabouts import make_sighting, points_of, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
 from repatriate.app.plan.leg_loads import count_loads
 from repatriate.counting import children

@@ -8,10 +8,10 @@ from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.departure_times import must_read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import bookings, legs, people
-from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, Closed
 from repatriate.app.counting.commands import count_here

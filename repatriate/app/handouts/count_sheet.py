@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.redaction import Shelters
-from repatriate.app.core.whereabouts import points_of
 from repatriate.app.handouts.drafts import Draft, Request
 from repatriate.app.manifests.builder import Drawer
 from repatriate.counting.points import name_point

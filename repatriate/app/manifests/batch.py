@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.whereabouts import count_closed
+from repatriate.app.core.counted_facts import count_closed
 from repatriate.manifests.cautions import Caution
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import count_closed, points_of
 from repatriate.app.core.departure_times import NOT_READ, find_unread, read_times
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.whereabouts import count_closed, points_of, read_leg_facts, read_progress
+from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People

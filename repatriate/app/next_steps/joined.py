@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from repatriate.app.core.whereabouts import read_closing
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.model.entities import LegStatus

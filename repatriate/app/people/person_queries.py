@@ -12,10 +12,11 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.attachments import attached
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.taken_off import are_taken_off
-from repatriate.app.core.whereabouts import points_of, read_progress
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people.table_queries import Row, people_rows, person_id
 from repatriate.app.state.queries import person_states

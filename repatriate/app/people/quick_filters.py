@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatriate.app.core.whereabouts import NO_SHOWS
+from repatriate.app.core.counted_facts import NO_SHOWS
 from repatriate.app.state.figures import CONFIRMED, DEPARTED
 from repatriate.app.state.queries import LACKS_CLEARANCE, in_states, lacks_one, state_sql
 from repatriate.app.state.rules import CANCELLED

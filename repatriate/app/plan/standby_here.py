@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
-from repatriate.app.core.whereabouts import read_closing, read_leg_facts
+from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.standby import (

@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import find_not_counted
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
-from repatriate.app.core.whereabouts import find_not_counted
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.manifests.queries import leg_lists, recipients

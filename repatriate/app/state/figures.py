@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.whereabouts import NO_SHOWS
+from repatriate.app.core.counted_facts import NO_SHOWS
 from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import Alike, count_alike
 from repatriate.app.state.states import Lack, State

@@ -13,11 +13,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.places import countries
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import CURRENT_PLAN
 from repatriate.app.core.snapshot import day
-from repatriate.app.core.whereabouts import read_given
 from repatriate.app.state.facts import NO_WAYS, Held, Needed, Paper, PersonFacts, Seat, Ways
 from repatriate.counting.journeys import Journey
 from repatriate.model.entities import Answer, DocumentType, HoldKind, LegStatus

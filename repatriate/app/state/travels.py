@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import SHOWN_PLAN
-from repatriate.app.core.whereabouts import read_given
 from repatriate.app.state.reading import Seats
 from repatriate.counting.journeys import Gone, Journey
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import count
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.whereabouts import points_of
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.moments import write_exact_moment
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.whereabouts import read_closing, read_progress
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoSighting, count_here
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg

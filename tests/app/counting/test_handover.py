@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.whereabouts import points_of, read_progress
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.handover_commands import (
     LARGEST_SIGNATURE,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.commands import CountHeads, count_here
 from repatriate.app.counting.point_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.app.counting.points import find_point, name_points

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
-from repatriate.app.core.whereabouts import points_of
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.handover_queries import read_handover, read_handovers
 from repatriate.app.counting.receiver_commands import AllowReceiver, SaveReceiver

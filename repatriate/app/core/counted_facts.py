@@ -1,0 +1,322 @@
+"""Reads what the file has of the counting of departures: sightings, closings, points and handovers.
+
+`read_booked` is by the plan alone: `whereabouts` knows who gave up a seat, and is what everything else asks.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.counting.points import default_points
+from repatriate.counting.progress import LegFacts
+from repatriate.counting.sightings import Holding, find_holding, find_last
+from repatriate.model.counting import Closing, CountsAs, How, Point, PointKind, Seen, Sighting
+from repatriate.model.entities import LegStatus, Mode
+
+Ids = Iterable[int] | None
+_AMONG = "IN (SELECT value FROM json_each(:{0}))"
+
+
+def read_active_facts(db: Database, people: Ids = None, legs: Ids = None) -> dict[int, LegFacts]:
+    """The same of departures on which something happened and that concern these people: closed or left ones, and those of
+    which somebody was counted; or of the departures that are asked for."""
+    reader = _Reader(db, people, legs)
+    return reader.read_facts(reader.read_legs())
+
+
+def read_given(db: Database, people: Ids = None) -> set[int]:
+    """Who was given to a receiver, of these people or of all."""
+    some = "" if people is None else f"AND person_id {_AMONG.format('people')}"
+    rows = db.conn.execute(
+        f"SELECT person_id FROM handed JOIN handovers h ON h.id = handover_id WHERE void_reason IS NULL {some}",
+        {} if people is None else {"people": json.dumps(list(people))},
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
+def read_facts(
+    db: Database, legs: Mapping[int, LegStatus], people: Ids = None, points: Ids = None
+) -> dict[int, LegFacts]:
+    """All that the file has of the counting of these departures, of these people or of all; `points`: sightings of these
+    alone."""
+    return _Reader(db, people, None, points).read_facts(legs)
+
+
+def points_of(db: Database, leg_id: int) -> tuple[Point, ...]:
+    """In order: those that the file has, or the default ones, without an id."""
+    found = _read_points(db, [leg_id]).get(leg_id)
+    if found:
+        return tuple(found)
+    row = db.conn.execute("SELECT mode FROM legs WHERE id = ?", (leg_id,)).fetchone()
+    return default_points(Mode(row[0])) if row else ()
+
+
+def read_closing(db: Database, leg_id: int) -> Closing | None:
+    """The closing that counts; None where boarding is open."""
+    row = next(iter(db.query(f"{_CLOSINGS} AND leg_id = :leg", {"leg": leg_id})), None)
+    return None if row is None else _make_closing(row, _Refs(db))
+
+
+def count_closed(db: Database) -> dict[int, int | None]:
+    """Departures that were ever closed, by id: how many were aboard, or None where boarding was opened again. Without those
+    that were cancelled since."""
+    rows = db.conn.execute(
+        "SELECT leg_id, CASE WHEN reopened_at IS NULL THEN json_array_length(content, '$.aboard') END FROM "
+        "(SELECT *, max(version) FROM closings GROUP BY leg_id) "
+        "WHERE leg_id NOT IN (SELECT id FROM legs WHERE status = 'cancelled')"
+    )
+    return dict(rows.fetchall())
+
+
+def make_sighting(row: Mapping[str, Any]) -> Sighting:
+    """A row of the table as a sighting."""
+    return _build_sighting(*[row[name] for name in _COLUMNS.split(", ")])
+
+
+_COLUMNS = (
+    "uuid, checkpoint_id, person_id, kind, at, undoes, said_at, received_at, device_id, counter, how, forced, also"
+)
+_KINDS = {one.value: one for one in Seen}
+_HOWS = {one.value: one for one in How}
+
+
+def _build_sighting(*row: Any) -> Sighting:
+    """The `_COLUMNS` in order: of twenty thousand each word is looked up, not made."""
+    uuid, point, person, kind, at, undoes, said_at, received_at, device, counter, how, forced, also = row
+    more = json.loads(also) if also else {}
+    return Sighting(
+        uuid, point, person, _KINDS[kind], at, undoes, said_at, received_at, device, counter, _HOWS[how], forced,
+        bool(more.get("go_show")), more.get("told", ""), bool(more.get("clock")),
+    )  # fmt: skip
+
+
+_CLOSINGS = (
+    "SELECT * FROM (SELECT *, max(version) FROM closings GROUP BY leg_id) WHERE reopened_at IS NULL "
+    "AND leg_id NOT IN (SELECT id FROM legs WHERE status = 'cancelled')"
+)
+"""The last of each departure, unless boarding was opened again or it was cancelled since."""
+
+
+class _Refs:
+    """Ids of people whom a closing names, of today or of before a merge."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def find(self, refs: Iterable[str], ids: Mapping[str, int]) -> dict[str, int]:
+        """`ids` are the rows of then, by which somebody is known whose reference was changed since."""
+        asked = {"refs": json.dumps(list(refs)), "ids": json.dumps(ids)}
+        return dict(self._db.conn.execute(_BY_REF, asked).fetchall()) | dict(
+            self._db.conn.execute(_BY_ROW, asked).fetchall()
+        )
+
+
+_BY_REF = """
+    SELECT ref, id FROM people WHERE ref IN (SELECT value FROM json_each(:refs))
+    UNION ALL SELECT ref, person_id FROM merged WHERE ref IN (SELECT value FROM json_each(:refs))
+"""
+_BY_ROW = """
+    SELECT key, person_id FROM json_each(:ids) JOIN merged ON formerly = value
+    UNION ALL SELECT key, people.id FROM json_each(:ids) JOIN people ON people.id = value
+"""
+
+
+def _make_closing(row: Mapping[str, Any], refs: _Refs) -> Closing:
+    content = json.loads(row["content"])
+    named = {"booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats"}
+    ids = refs.find({ref for name in named for ref in content.get(name) or ()}, content.get("ids") or {})
+
+    def some(name: str) -> frozenset[int]:
+        return frozenset(ids[ref] for ref in content.get(name) or () if ref in ids)
+
+    def told(name: str) -> dict[int, str]:
+        return {ids[ref]: text or "" for ref, text in (content.get(name) or {}).items() if ref in ids}
+
+    return Closing(
+        row["version"], row["at"], row["by"], row["head_count"], row["difference"] or "", some("booked"), some("aboard"),
+        told("no_shows"), told("off_loaded"), some("go_shows"), told("seats"),
+    )  # fmt: skip
+
+
+def _read_points(db: Database, legs: Iterable[int]) -> dict[int, list[Point]]:
+    found = defaultdict[int, list[Point]](list)
+    rows = db.query(
+        f"SELECT * FROM checkpoints WHERE leg_id {_AMONG.format('legs')} ORDER BY leg_id, seq",
+        {"legs": json.dumps(list(legs))},
+    )
+    for row in rows:
+        counts = CountsAs(row["counts_as"]) if row["counts_as"] else None
+        found[row["leg_id"]].append(
+            Point(row["seq"], PointKind(row["kind"]), row["name"], counts, row["closed_at"], row["id"])
+        )
+    return found
+
+
+class _Reader:
+    """Reads each table once, of the departures in question only."""
+
+    def __init__(self, db: Database, people: Ids, legs: Ids, points: Ids = None) -> None:
+        self._db = db
+        self._values = {
+            "points": None if points is None else json.dumps(list(points)),
+            "people": None if people is None else json.dumps(list(people)),
+            "wanted": None if legs is None else json.dumps(list(legs)),
+        }
+        self._who = "" if people is None else f"AND person_id {_AMONG.format('people')}"
+        self._where = "" if points is None else f"AND checkpoint_id {_AMONG.format('points')}"
+
+    def _rows(self, sql: str) -> Iterable[dict[str, Any]]:
+        return self._db.query(sql, self._values)
+
+    def read_legs(self) -> dict[int, LegStatus]:
+        return {row["id"]: LegStatus(row["status"]) for row in self._rows(self._pick_legs())}
+
+    def read_facts(self, legs: Mapping[int, LegStatus]) -> dict[int, LegFacts]:
+        """All that the file has of these departures, by departure."""
+        if not legs:
+            return {}
+        self._values["legs"] = json.dumps(list(legs))
+        among = _AMONG.format("legs")
+        points = _read_points(self._db, legs)
+        sightings = defaultdict[int, list[Sighting]](list)
+        rows = self._db.conn.execute(
+            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE leg_id {among} {self._who} {self._where}", self._values
+        )
+        for leg, *row in rows.fetchall():
+            sightings[leg].append(_build_sighting(*row))
+        booked, going = self._read_booked(among)
+        refs = _Refs(self._db)
+        closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
+        ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
+        arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
+        handed = self._read_handed(among)
+        holding = {leg: find_holding(sightings[leg]) for leg in legs}
+        found = self._find_found(holding, points)
+        return {
+            leg: LegFacts(
+                status, points.get(leg, ()), frozenset(booked[leg]), holding[leg], closings.get(leg),
+                leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
+                sightings[leg], frozenset(found[leg]),
+            )
+            for leg, status in legs.items()
+        }  # fmt: skip
+
+    def _find_found(self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]) -> dict[int, set[int]]:
+        """By departure, who was not found on arrival or left on the way, and was last seen on another departure since."""
+        found = defaultdict[int, set[int]](set)
+        lost = defaultdict[int, set[int]](set)
+        for leg, held in holding.items():
+            ends = {
+                one.id for one in points.get(leg, ()) if one.counts_as is CountsAs.ARRIVED or one.kind is PointKind.STOP
+            }
+            for (point, person), one in held.items():
+                if point in ends and one.kind in (Seen.MISSING, Seen.LEFT):
+                    lost[leg].add(person)
+        if not lost:
+            return found
+        rows = self._db.conn.execute(
+            f"SELECT leg_id, {_COLUMNS} FROM sightings WHERE person_id {_AMONG.format('lost')}",
+            {"lost": json.dumps(sorted(set().union(*lost.values())))},
+        )
+        theirs = defaultdict[int, list[Sighting]](list)
+        for leg, *row in rows.fetchall():
+            theirs[leg].append(_build_sighting(*row))
+        last = {leg: find_last(find_holding(told)) for leg, told in theirs.items()}
+        for leg, people in lost.items():
+            for person in people:
+                at = last[leg][person].at
+                others = [seen[person] for other, seen in last.items() if other != leg and person in seen]
+                if any(one.kind is Seen.PRESENT and one.at > at for one in others):
+                    found[leg].add(person)
+        return found
+
+    def _pick_legs(self) -> str:
+        """Departures on which something happened, and which concern somebody in question."""
+        wanted = "" if self._values["wanted"] is None else f"l.id {_AMONG.format('wanted')}"
+        active = (
+            "(l.status IN ('closed', 'departed', 'arrived') OR EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id) "
+            "OR EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id))"
+        )
+        theirs = ""
+        if self._values["people"] is not None:
+            theirs = (
+                f"AND l.id IN (SELECT leg_id FROM sightings WHERE person_id {_AMONG.format('people')} UNION "
+                "SELECT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
+                f"WHERE state = 'published' AND person_id {_AMONG.format('people')} UNION {_NAMED_IN_CLOSINGS})"
+            )
+        return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
+
+    def _read_booked(self, among: str) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+        """By departure: who is booked on it, and whose journey goes on after it."""
+        booked, going = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+        rows = self._db.conn.execute(
+            "SELECT leg_id, person_id, EXISTS (SELECT 1 FROM bookings n WHERE n.plan_id = b.plan_id "
+            "AND n.person_id = b.person_id AND n.seq > b.seq) FROM bookings b "
+            f"WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') AND leg_id {among} {self._who}",
+            self._values,
+        )
+        for leg, person, goes_on in rows.fetchall():
+            booked[leg].add(person)
+            if goes_on:
+                going[leg].add(person)
+        return booked, going
+
+    def _read_handed(self, among: str) -> dict[int, set[int]]:
+        """By departure: who was given to a receiver after it. A handover that names no point is after every one, and so is it
+        for somebody who came on another departure than the one it names."""
+        found = defaultdict[int, set[int]](set)
+        legs = json.loads(self._values["legs"] or "[]")
+        rows = self._db.conn.execute(
+            "SELECT c.leg_id, d.person_id, EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = c.leg_id "
+            "AND s.person_id = d.person_id) OR EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id "
+            "WHERE state = 'published' AND b.leg_id = c.leg_id AND b.person_id = d.person_id) "
+            "FROM (SELECT * FROM handed WHERE 1 "
+            f"{self._who}) d JOIN handovers h ON h.id = d.handover_id "
+            "LEFT JOIN checkpoints c ON c.id = h.checkpoint_id WHERE void_reason IS NULL",
+            self._values,
+        )
+        for leg, person, came in rows.fetchall():
+            for one in [leg] if came else legs:
+                found[one].add(person)
+        return found
+
+
+_NAMED_IN_CLOSINGS = f"""
+    SELECT c.leg_id FROM (SELECT ref FROM people WHERE id {_AMONG.format("people")}
+        UNION SELECT ref FROM merged WHERE person_id {_AMONG.format("people")}) p
+    JOIN closings c ON c.reopened_at IS NULL AND instr(c.content, '"' || p.ref || '"') > 0
+    UNION SELECT c.leg_id FROM (SELECT value FROM json_each(:people)
+        UNION SELECT formerly FROM merged WHERE person_id {_AMONG.format("people")} AND formerly IS NOT NULL) p
+    JOIN closings c ON c.reopened_at IS NULL
+        AND (instr(c.content, ': ' || p.value || ',') > 0 OR instr(c.content, ': ' || p.value || '}}') > 0)
+"""
+"""Departures whose closing may name one of these people: by a reference of theirs, or by their row. It is looked up then."""
+_ARRIVALS = """
+    SELECT DISTINCT c.leg_id FROM checkpoints c WHERE c.leg_id {0} AND c.counts_as = 'arrived' AND EXISTS (
+        SELECT 1 FROM sightings s WHERE s.checkpoint_id = c.id AND s.kind IN ('present', 'missing')
+        AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
+"""
+"""Departures of which somebody was counted on arrival, and that counting still holds."""
+
+NO_SHOWS = """
+    SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,
+        (SELECT id FROM people WHERE ref = r.key), (SELECT person_id FROM merged WHERE ref = r.key)) AS id
+    FROM (SELECT content, reopened_at, max(version) FROM closings GROUP BY leg_id) c JOIN json_each(c.content, '$.no_shows') r
+    LEFT JOIN json_each(c.content, '$.ids') i ON i.key = r.key WHERE c.reopened_at IS NULL
+"""
+"""The `id` of everybody who did not come to a departure, as its closing says."""
+
+
+def find_not_counted(db: Database) -> tuple[str, ...]:
+    """Departures that left with people and were never counted, in order: everybody booked counts as gone."""
+    rows = db.conn.execute(
+        "SELECT code FROM legs l WHERE status IN ('departed', 'arrived') "
+        "AND NOT EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
+        "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) ORDER BY departs, code"
+    )
+    return tuple(row[0] for row in rows.fetchall())
