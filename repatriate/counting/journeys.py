@@ -34,12 +34,14 @@ class Gone(StrEnum):
 class Journey:
     """`legs` are the departures that count, by id in order: those that left with the person and those to come, or only these
     where the person has to travel again. `to_come` are the last of them. `at` is the departure that `gone` is about.
-    `given_up` are departures on which the person has a seat in the plan that is theirs no longer."""
+    Of the seats in the plan, those on `missed` departures were not taken, and those on `given_up` ones are the person's no
+    longer because of what happened on another departure."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
     gone: Gone | None = None
     at: int | None = None
+    missed: frozenset[int] = frozenset()
     given_up: frozenset[int] = frozenset()
 
     @property
@@ -90,8 +92,9 @@ def find_journey(
         if aboard >= 0:
             gone, at = Gone.ABOARD, legs[aboard]
     counted = (*behind, *to_come)
-    given_up = frozenset(leg for leg in legs if leg in booked and leg not in counted and stages[leg] not in _FLOWN)
-    return Journey(counted, to_come, gone, at, given_up)
+    missing = frozenset(leg for leg in legs if leg in booked and leg not in counted and stages[leg] not in _FLOWN)
+    ashore = frozenset(leg for leg in missing if stages[leg] in _ASHORE)
+    return Journey(counted, to_come, gone, at, ashore, missing - ashore)
 
 
 def _find_gone(stage: Stage, goes_on: bool) -> Gone:

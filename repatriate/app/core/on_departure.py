@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.positions import select_given_up
 from repatriate.model.counting import Closing
 from repatriate.model.manifest import AsFlown, Flown
 
@@ -29,7 +30,7 @@ def who_is_on(db: Database, leg_id: int, plan_id: int) -> OnDeparture:
         person: (ref, seat)
         for person, ref, seat in db.conn.execute(
             "SELECT person_id, ref, seat FROM bookings JOIN people ON people.id = person_id "
-            "WHERE plan_id = ? AND leg_id = ?",
+            f"WHERE plan_id = ? AND leg_id = ? {select_given_up(db, plan_id)}",
             (plan_id, leg_id),
         ).fetchall()
     }

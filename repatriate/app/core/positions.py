@@ -64,18 +64,22 @@ def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
     return _recall(db, people, plan).void
 
 
-def find_given_up(db: Database, plan: int | None = None, people: Ids = None) -> dict[int, frozenset[int]]:
-    """The departures on which people have a seat in a plan, or in the confirmed one, that is theirs no longer: by person."""
-    found = read_whereabouts(db, people, plan).journeys
-    return {person: journey.given_up for person, journey in found.items() if journey.given_up}
-
-
 def select_given_up(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
-    """SQL: an AND that leaves out the seats of a plan that were given up; empty where there are none. `column` is the one of
-    bookings with the person."""
-    found = find_given_up(db, plan, people)
-    pairs = ", ".join(f"({person}, {leg})" for person, legs in sorted(found.items()) for leg in sorted(legs))
+    """SQL: an AND that leaves out the seats of a plan that were missed or given up; empty where there are none. `column` is
+    the one of bookings with the person."""
+    pairs = ", ".join(
+        f"({person}, {leg})"
+        for person, journey in sorted(read_whereabouts(db, people, plan).journeys.items())
+        for leg in sorted(journey.missed | journey.given_up)
+    )
     return f"AND ({column}, {column.replace('person_id', 'leg_id')}) NOT IN (VALUES {pairs})" if pairs else ""
+
+
+def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
+    """SQL: the condition that a row of bookings is a seat on the confirmed plan that nobody gave up. `alias` as in `b.`;
+    `people`: the rows are about these alone."""
+    given_up = select_given_up(db, _find_confirmed(db), f"{alias}person_id", people)
+    return f"{alias}plan_id = (SELECT id FROM plans WHERE state = 'published') {given_up}"
 
 
 def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:

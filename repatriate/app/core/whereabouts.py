@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import Ids, read_active_facts, read_facts
-from repatriate.app.core.positions import find_given_up
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.counting.progress import LegFacts, find_progress
 from repatriate.model.counting import Progress
 from repatriate.model.entities import LegStatus
@@ -50,9 +50,8 @@ def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
 def _leave_given_up(db: Database, facts: Mapping[int, LegFacts], people: set[int] | None) -> dict[int, LegFacts]:
     """The same without the people who gave up their seat there: nobody waits for them."""
     booked = set[int]().union(*(found.booked for found in facts.values()))
-    given_up = find_given_up(db, people=booked if people is not None else None) if booked else {}
-    if not given_up:
-        return dict(facts)
+    journeys = read_whereabouts(db, None if people is None else booked).journeys if booked else {}
+    given_up = {person: journey.given_up for person, journey in journeys.items() if journey.given_up}
     return {
         leg: replace(found, booked=frozenset(one for one in found.booked if leg not in given_up.get(one, ())))
         for leg, found in facts.items()

@@ -14,6 +14,7 @@ from repatriate.app.core.counted_facts import make_sighting, points_of, read_clo
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.rest import is_behind_boarding
@@ -59,9 +60,7 @@ def read_day(db: Database, now: datetime, code: str = "") -> tuple[DayLeg, ...]:
     """What leaves or arrives today, what has yet to be closed or to arrive, and the one of this code; in order of time."""
     find = place_finder(db)
     booked = dict(
-        db.conn.execute(
-            "SELECT leg_id, count(*) FROM bookings WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') GROUP BY 1"
-        ).fetchall()
+        db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {select_confirmed(db)} GROUP BY 1").fetchall()
     )
     counted = {row[0] for row in db.conn.execute("SELECT DISTINCT leg_id FROM sightings").fetchall()}
     rows = []

@@ -18,6 +18,7 @@ from repatriate.app.core.counted_facts import make_sighting, points_of
 from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
@@ -257,7 +258,7 @@ class LegDesk:
     def _find_elsewhere(self, person: int) -> str:
         row = self.db.conn.execute(
             "SELECT code FROM bookings JOIN legs ON legs.id = leg_id "
-            f"WHERE plan_id = {_PUBLISHED} AND person_id = ? AND substr(departs, 1, 10) = ? AND leg_id <> ? "
+            f"WHERE {select_confirmed(self.db, people=[person])} AND person_id = ? AND substr(departs, 1, 10) = ? AND leg_id <> ? "
             "AND status <> 'cancelled' ORDER BY departs LIMIT 1",
             (person, str(self.row["departs"])[:10], self.row["id"]),
         ).fetchone()

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import count_closed
+from repatriate.app.core.positions import select_given_up
 from repatriate.manifests.cautions import Caution
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -78,7 +79,7 @@ def legs_to_do(
     wanted = set(codes)
     found = db.conn.execute(
         "SELECT code, status, count(bookings.id), legs.id FROM legs LEFT JOIN bookings ON leg_id = legs.id AND plan_id = ? "
-        "GROUP BY legs.id ORDER BY departs, code",
+        f"{select_given_up(db, plan_id)} GROUP BY legs.id ORDER BY departs, code",
         (plan_id,),
     ).fetchall()
     closed = {leg: aboard for leg, aboard in count_closed(db).items() if aboard is not None}

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import count_closed
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.versions import next_version
 from repatriate.app.manifests.builder import TOLD, Drawer, believes_cancelled
 from repatriate.app.manifests.commands import frozen_manifest, sequence
@@ -89,9 +90,10 @@ class LegLists:
 
 def leg_lists(db: Database) -> list[LegLists]:
     """Legs that carry somebody on the published plan, were closed or have a manifest, in the order of departure."""
-    published = "plan_id = (SELECT id FROM plans WHERE state = 'published')"
     counts = dict(
-        db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {published} GROUP BY leg_id").fetchall()
+        db.conn.execute(
+            f"SELECT leg_id, count(*) FROM bookings WHERE {select_confirmed(db)} GROUP BY leg_id"
+        ).fetchall()
     )
     closed = count_closed(db)
     counts |= {leg: aboard for leg, aboard in closed.items() if aboard is not None}

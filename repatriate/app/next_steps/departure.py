@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.counting.room_view import OPENS
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
@@ -172,7 +173,7 @@ def _riders(facts: Facts, one: Departure) -> dict[int, str]:
     """The people with a confirmed seat: references by id, in order."""
     rows = facts.db.conn.execute(
         "SELECT p.id, p.ref FROM bookings b JOIN people p ON p.id = b.person_id WHERE b.leg_id = ? "
-        "AND b.plan_id = (SELECT id FROM plans WHERE state = 'published') ORDER BY p.ref",
+        f"AND {select_confirmed(facts.db, 'b.')} ORDER BY p.ref",
         (one.id,),
     )
     return dict(rows.fetchall())

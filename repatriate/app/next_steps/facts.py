@@ -15,6 +15,7 @@ from repatriate.app.core.departure_times import NOT_READ, find_unread, read_time
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.positions import select_given_up
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
@@ -204,7 +205,8 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
     on = {
         state: dict(
             db.conn.execute(
-                "SELECT legs.id, (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = ?) FROM legs",
+                "SELECT legs.id, (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = ? "
+                f"{select_given_up(db, plan, 'b.person_id')}) FROM legs",
                 (plan,),
             ).fetchall()
         )

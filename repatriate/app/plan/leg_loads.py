@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_day
-from repatriate.app.core.positions import find_void
+from repatriate.app.core.positions import select_given_up
 from repatriate.app.transport.queries import select_latest_birth
 from repatriate.model.dates import PartialDate
 from repatriate.planning.rules.registry import LIMITS
@@ -44,18 +44,17 @@ _ALONE = f"""
 def count_loads(
     db: Database, plan: int, *, people: Collection[int] | None = None, legs: Iterable[int] | None = None
 ) -> Loads:
-    """What a plan takes of its legs: by everybody, or by these people, or of these legs alone (ids). Who did not come to a
-    departure takes no seat on a later one."""
-    tied, void = _find_tied(db), find_void(db, plan, people)
+    """What a plan takes of its legs: by everybody, or by these people, or of these legs alone (ids). A seat that was given
+    up is free."""
+    tied = _find_tied(db)
     only = "AND b.person_id IN (SELECT value FROM json_each(:people))" if people is not None else ""
     only += " AND b.leg_id IN (SELECT value FROM json_each(:legs))" if legs is not None else ""
-    only += " AND b.person_id NOT IN (SELECT value FROM json_each(:void))" if void else ""
+    only += f" {select_given_up(db, plan, 'b.person_id', people)}"
     values = {
         "plan": plan,
         "people": json.dumps(list(people or ())),
         "legs": json.dumps(list(legs or ())),
         "tied": json.dumps(list(tied)),
-        "void": json.dumps(list(void)),
     }
     # Left to itself SQLite goes through the whole plan for a few legs.
     riders = _RIDERS.format(only=only, by="INDEXED BY bookings_leg" if legs is not None else "")

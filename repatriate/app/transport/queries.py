@@ -15,7 +15,7 @@ from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
-from repatriate.app.core.positions import find_void, select_holding
+from repatriate.app.core.positions import select_given_up, select_holding
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
 from repatriate.app.core.snapshot import columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
@@ -67,17 +67,15 @@ def riders(db: Database, code: str, shown: int) -> Riders:
 
 def journeys_over(db: Database, code: str, state: str) -> dict[str, tuple[str, ...]]:
     """The whole journeys, by ref, of who is on a leg by the plan in that state, and did not miss an earlier one."""
-    on_it = db.conn.execute(_ON_IT, {"code": code, "state": state}).fetchall()
-    ids = [row[0] for row in on_it]
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
-    void = find_void(db, plan[0], ids) if plan else frozenset[int]()
-    return journeys_of(db, state, people=[one for one in ids if one not in void])
-
-
-_ON_IT = """
-    SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code)
-    AND plan_id = (SELECT id FROM plans WHERE state = :state)
-"""
+    if plan is None:
+        return {}
+    on_it = db.conn.execute(
+        "SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = ?) AND plan_id = ? "
+        f"{select_holding(db, plan[0])}",
+        (code, plan[0]),
+    )
+    return journeys_of(db, state, people=[row[0] for row in on_it.fetchall()])
 
 
 def select_latest_birth(person: str) -> str:
@@ -130,7 +128,7 @@ class LegRow:
 def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
     """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named."""
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
-    those = select_holding(db, plan[0], "bookings.person_id") if plan else ""
+    those = select_given_up(db, plan[0], "bookings.person_id") if plan else ""
     those += "" if codes is None else " AND legs.code IN (SELECT value FROM json_each(:codes))"
     return {
         row["code"]: Load(row["people"], row["seats"])
