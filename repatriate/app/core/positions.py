@@ -251,8 +251,9 @@ class _Reader:
     def _find_journeys(self, at: Mapping[int, Position]) -> dict[int, Journey]:
         stages = defaultdict[int, dict[int, Stage]](dict)
         for leg, people in self._progress.items():
+            cancelled = self._legs[leg].status is LegStatus.CANCELLED  # nobody misses a departure that does not leave
             for person, one in people.items():
-                stages[person][leg] = one.stage
+                stages[person][leg] = Stage.BOOKED if cancelled and one.stage is Stage.OFF_LOADED else one.stage
         goals = dict(
             self._db.conn.execute(
                 "SELECT id, destination FROM people WHERE id IN (SELECT value FROM json_each(?))",

@@ -67,8 +67,6 @@ class CountedOracle:
         last = self._held(ref, leg)
         found = OnLeg(leg, "ahead", last["at"] if last else "", last is not None and last["kind"] == "present")
         if row["status"] == "cancelled":
-            boarding = self._held(ref, leg, "boarded")
-            found.was = "ashore" if boarding and boarding["kind"] == "left" else found.was
             if found.was == "ahead" and found.seen_here:
                 found.was = "here"
             return found
