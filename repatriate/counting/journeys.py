@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import dropwhile
 
 from repatriate.model.counting import Stage
 
@@ -79,7 +80,9 @@ def find_journey(
     after = legs[carrier + 1 :]
     onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
     missed = any(stages[leg] in _ASHORE for place, leg in enumerate(legs) if place > max(carrier, here))
-    if missed or (strayed and not (after and connects(legs[carrier], after[0]))):
+    if strayed:
+        onward = tuple(dropwhile(lambda leg: not connects(legs[carrier], leg), onward))
+    if missed:
         onward = ()
     to_come = (*before, *((legs[aboard],) if aboard >= 0 else ()), *onward)
     gone = _find_gone(stages[legs[last]], bool(to_come)) if behind else None

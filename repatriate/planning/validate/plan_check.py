@@ -35,6 +35,8 @@ def _check_people(operation: Lookup, placed: Mapping[str, Itinerary], trips: Map
             if not codes and ref not in (operation.snapshot.published or {}):
                 continue  # Aboard without a booking: they need none to be where they are.
             reasons = [] if operation.kept[ref] == codes else [explain_kept(operation, ref)]
+        elif codes and codes == operation.behind(ref) and operation.boarded[ref] == set(codes):
+            continue  # What was flown stays on the plan, also of who has no seat on from there.
         elif no_route.breaks(operation, operation.people[ref], codes):
             reasons = no_route.explain_legs(operation, operation.people[ref], codes)
         else:

@@ -143,9 +143,11 @@ class CountedOracle:
         carrier = next((one for one in reversed(after) if one.was == "aboard"), ways[left[-1]] if left else None)
         astray = carrier is not None and carrier.leg not in journey
         if astray:
-            later = ahead[ahead.index(carrier) + 1 :] if carrier in ahead else ahead
+            later = ahead[ahead.index(carrier) + 1 :] if carrier in ahead else list(ahead)
             begun = [carrier] if carrier in ahead else []
-            ahead = [*begun, *(later if later and connects(carrier.leg, later[0].leg) else ())]
+            while later and not connects(carrier.leg, later[0].leg):
+                later.pop(0)
+            ahead = [*begun, *later]
             if not begun:
                 for one in ways[: len(ways) - len(after)]:
                     one.was = "ashore" if one.was in ("ahead", "here") else one.was

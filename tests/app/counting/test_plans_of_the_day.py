@@ -1,0 +1,93 @@
+"""A plan can be made and confirmed after each step of a day; nobody who flew is on the list of another departure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.status import read_status
+from repatriate.app.manifests.queries import leg_lists
+from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.state.figures import figures
+from repatriate.app.state.queries import person_states
+from repatriate.app.state.states import State
+from repatriate.app.transport.commands import SaveLeg
+from repatriate.app.transport.queries import loads
+from repatriate.model.counting import CountsAs, Seen
+from repatriate.planning.planner import make_plan
+from tests.app.counting.seeing import see
+
+FAMILY = ("P00001", "P00002", "P00003")
+
+
+def leave(operation: Operation, leg: str, *aboard: str, arrive: bool = True) -> None:
+    operation.run(CloseBoarding(leg, len(aboard)))
+    operation.run(DepartLeg(leg))
+    if arrive:
+        moment = operation.clock() + timedelta(hours=9)
+        operation.clock = lambda: moment
+        operation.run(ArriveLeg(leg))
+
+
+def plan_anew(operation: Operation) -> dict[str, tuple[str, ...]]:
+    snapshot = take_snapshot(operation.db, operation.today())
+    operation.run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    operation.run(Publish())
+    return dict(assignments_of(operation.db, "published") or {})
+
+
+def state_of(operation: Operation, ref: str) -> State:
+    id = operation.db.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()[0]
+    return person_states(operation.db, operation.today(), [id])[id].state
+
+
+@pytest.mark.parametrize("lost", ["GA1", "GA2"])
+def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Operation, lost: str) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    booked.run(SaveLeg(lost, {"status": "cancelled"}))
+    plan_anew(booked)
+    plan_anew(booked)
+    assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+
+
+def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(booked: Operation) -> None:
+    see(booked, "BUS1", "P00004", joins=True)  # booked on BUS2 and GA2, and there is a seat on the bus of today
+    assert read_status(booked.db, "BUS2").figures.booked == 0
+    assert {one.code: one.people for one in leg_lists(booked.db)}.get("BUS2", 0) == 0
+    leave(booked, "BUS1", "P00004", arrive=False)
+    assert loads(booked.db, "published")["GA2"].people == 1
+    assert "BUS2" not in loads(booked.db, "published")
+    assert read_status(booked.db, "BUS2").figures.to_come == 0
+    assert plan_anew(booked)["P00004"][-1].startswith("GA")
+
+
+def test_whoever_flew_on_another_flight_is_on_no_list_of_their_own(booked: Operation) -> None:
+    booked.run(SaveLeg("GA1", {"departs": "2025-03-06 09:00", "arrives": "2025-03-06 12:30"}))
+    see(booked, "BUS2", "P00004")
+    leave(booked, "BUS2", "P00004")
+    see(booked, "GA1", "P00004", joins=True)
+    assert read_status(booked.db, "GA2").figures.booked == 0
+    leave(booked, "GA1", "P00004")
+    assert read_status(booked.db, "GA2").figures.to_come == 0
+    assert "GA2" not in loads(booked.db, "published")
+    assert state_of(booked, "P00004") is State.ARRIVED
+    plan_anew(booked)
+
+
+def test_whoever_is_left_in_transit_waits_there_for_a_seat(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    for leg in ("GA1", "GA2"):
+        booked.run(SaveLeg(leg, {"status": "cancelled"}))
+    plan_anew(booked)
+    assert {state_of(booked, ref) for ref in FAMILY} <= {State.NO_SEAT, State.NO_WAY_HOME, State.READY}
+    found = figures(booked.db, booked.today())
+    assert (found.arrived, found.departed) == (0, 0)
