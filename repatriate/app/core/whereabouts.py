@@ -48,11 +48,17 @@ def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
 
 
 def _leave_given_up(db: Database, facts: Mapping[int, LegFacts], people: set[int] | None) -> dict[int, LegFacts]:
-    """The same without the people who gave up their seat there: nobody waits for them."""
+    """The same without the people who gave up their seat there: nobody waits for them. Nor does anybody go on who has nothing
+    to come."""
     booked = set[int]().union(*(found.booked for found in facts.values()))
     journeys = read_whereabouts(db, None if people is None else booked).journeys if booked else {}
     given_up = {person: journey.given_up for person, journey in journeys.items() if journey.given_up}
+    ended = {person for person, journey in journeys.items() if not journey.to_come}
     return {
-        leg: replace(found, booked=frozenset(one for one in found.booked if leg not in given_up.get(one, ())))
+        leg: replace(
+            found,
+            booked=frozenset(one for one in found.booked if leg not in given_up.get(one, ())),
+            goes_on=found.goes_on - ended,
+        )
         for leg, found in facts.items()
     }

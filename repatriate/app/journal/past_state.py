@@ -22,7 +22,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "holds": (("person_id", "kind", "end", "lifted_on"), "lifted_on IS NULL"),
     "clearances": (("person_id", "kind", "asked_on", "answer", "valid_until"), "1"),
     "checklist": (("kind", "nationality", "authority"), "1"),
-    "legs": (tuple(one.column for one in LEG), "1"),
+    "legs": ((*(one.column for one in LEG), "left_at", "landed_at"), "1"),
     "plans": (("state", "revision"), "state <> 'superseded'"),
     "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
     "leftouts": (("plan_id", "person_id", "reasons"), "1"),
@@ -85,6 +85,10 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
             memory.executemany(f"INSERT INTO {table} VALUES (?, {marks})", rows)
         for place, index in enumerate(_INDEXES):
             memory.execute(f"CREATE INDEX i{place} ON {index}")
+        # Who was written down where then is not looked up: no figure follows from it.
+        memory.executescript(
+            "CREATE TABLE images (number, tbl, row_id, before, after); CREATE TABLE journal (number, at, kind, inverts)"
+        )
         for made in db.conn.execute(
             f"SELECT sql FROM sqlite_master WHERE name IN ({', '.join('?' * len(FOLLOWING))})", FOLLOWING
         ):

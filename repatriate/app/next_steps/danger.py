@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.taken_off import are_taken_off
-from repatriate.app.core.whereabouts import read_closing
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts

@@ -148,7 +148,7 @@ def departures(
     rows = db.query(
         f"""
         SELECT code, origin, destination, departs, arrives, seats, legs.status,
-            (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}) AS people,
+            EXISTS (SELECT 1 FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}) AS people,
             (SELECT ifnull(max(version), 0) FROM manifests m WHERE m.leg_id = legs.id) AS manifest,
             (SELECT count(*) FROM manifests m WHERE m.leg_id = legs.id AND m.sent IS NOT NULL) AS sent
         FROM legs WHERE legs.status IN ('planned', 'closed') AND substr(departs, 1, 10) >= :today
@@ -171,8 +171,8 @@ def departures(
     documented = _documented(db, [row["code"] for row in next_ones], today)
     return [
         Departure(
-            row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"],
-            taken.get(row["code"], Load()).seats, row["status"], row["manifest"], bool(row["sent"]),
+            row["code"], row["origin"], row["destination"], row["departs"], row["seats"],
+            taken.get(row["code"], Load()).people, taken.get(row["code"], Load()).seats, row["status"], row["manifest"], bool(row["sent"]),
             documented.get(row["code"], 0), row["code"] in changed,
         )
         for row in next_ones

@@ -15,7 +15,7 @@ from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import own_places
-from repatriate.app.core.positions import select_given_up, select_holding
+from repatriate.app.core.positions import read_whereabouts, select_given_up, select_holding
 from repatriate.app.core.shown_plan import CURRENT_PLAN, has_plan, journeys_of
 from repatriate.app.core.snapshot import columns, plan_settings, settings_of
 from repatriate.model.entities import LegStatus
@@ -126,23 +126,32 @@ class LegRow:
 
 
 def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[str, Load]:
-    """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named."""
+    """People and seats taken by leg code, in the draft or in the published plan; of these legs only, where they are named.
+    Whoever joined a departure without a seat in the plan sits in it, too."""
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()
-    those = select_given_up(db, plan[0], "bookings.person_id") if plan else ""
-    those += "" if codes is None else " AND legs.code IN (SELECT value FROM json_each(:codes))"
+    if plan is None:
+        return {}
+    those = "" if codes is None else "WHERE legs.code IN (SELECT value FROM json_each(:codes))"
+    joined = [
+        (leg, person)
+        for person, journey in read_whereabouts(db, plan=plan[0]).journeys.items()
+        for leg in sorted(journey.joined)
+    ]
     return {
         row["code"]: Load(row["people"], row["seats"])
         for row in db.query(
             f"""
+            WITH taken AS (
+                SELECT leg_id, person_id FROM bookings
+                WHERE plan_id = :plan {select_given_up(db, plan[0])}
+                UNION ALL SELECT value ->> 0, value ->> 1 FROM json_each(:joined))
             SELECT legs.code, count(*) AS people, sum({_SEATS_SQL}) AS seats
-            FROM bookings JOIN plans ON plans.id = bookings.plan_id JOIN legs ON legs.id = bookings.leg_id
-            JOIN people b ON b.id = bookings.person_id
-            JOIN bookings start ON start.plan_id = bookings.plan_id AND start.person_id = bookings.person_id
-                AND start.seq = 0
-            JOIN legs first ON first.id = start.leg_id
-            WHERE plans.state = :state {those} GROUP BY legs.id
+            FROM taken JOIN legs ON legs.id = taken.leg_id JOIN people b ON b.id = taken.person_id
+            LEFT JOIN bookings start ON start.plan_id = :plan AND start.person_id = taken.person_id AND start.seq = 0
+            JOIN legs first ON first.id = ifnull(start.leg_id, taken.leg_id)
+            {those} GROUP BY legs.id
             """,
-            {"state": state, "codes": json.dumps(list(codes or ()))},
+            {"plan": plan[0], "codes": json.dumps(list(codes or ())), "joined": json.dumps(joined)},
         )
     }
 

@@ -11,9 +11,11 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.status import read_status
+from repatriate.app.integrity_check import check_operation
+from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.plan.commands import KeepDraft, Publish
-from repatriate.app.state.figures import figures
+from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
@@ -25,8 +27,8 @@ from tests.app.counting.seeing import see
 FAMILY = ("P00001", "P00002", "P00003")
 
 
-def leave(operation: Operation, leg: str, *aboard: str, arrive: bool = True) -> None:
-    operation.run(CloseBoarding(leg, len(aboard)))
+def leave(operation: Operation, leg: str, *aboard: str, arrive: bool = True, behind: str = "") -> None:
+    operation.run(CloseBoarding(leg, len(aboard), alone={behind: "With an aunt"} if behind else {}))
     operation.run(DepartLeg(leg))
     if arrive:
         moment = operation.clock() + timedelta(hours=9)
@@ -91,3 +93,30 @@ def test_whoever_is_left_in_transit_waits_there_for_a_seat(booked: Operation) ->
     assert {state_of(booked, ref) for ref in FAMILY} <= {State.NO_SEAT, State.NO_WAY_HOME, State.READY}
     found = figures(booked.db, booked.today())
     assert (found.arrived, found.departed) == (0, 0)
+
+
+def test_figures_of_a_day_that_is_over_are_made_of_what_was_counted_then(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    number = booked.revision
+    booked.run(SaveLeg("GA1", {"status": "cancelled"}))
+    with as_of(booked.db, number) as past:
+        assert past_figures(past, booked.today()).departed == 3
+
+
+@pytest.mark.parametrize("joins", [True, False])
+def test_a_plan_is_confirmed_while_a_closed_bus_waits(booked: Operation, joins: bool) -> None:
+    if joins:
+        see(booked, "BUS1", "P00005", joins=True)
+    see(booked, "BUS1", *FAMILY)
+    booked.run(CloseBoarding("BUS1", 3 + joins))
+    plan_anew(booked)
+    plan_anew(booked)
+
+
+def test_a_family_that_a_departure_parted_is_no_fault_of_the_file(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00003")
+    leave(booked, "BUS1", "P00001", "P00003", behind="P00002")
+    assert check_operation(booked)["breaches"] == []
+    plan_anew(booked)
+    assert check_operation(booked)["breaches"] == []
