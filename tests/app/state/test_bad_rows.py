@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
@@ -11,6 +13,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.entities import HoldKind
+from repatriate.store.row_images import find_foreign_rows
 from tests.app.world import publish, world_after
 from tests.passphrase import PASSPHRASE
 
@@ -22,10 +25,15 @@ confirmed = world_after(publish)
 
 
 def spoil(operation: Operation, sql: str) -> None:
-    """Write past every check; nothing was followed since."""
+    """Write past every check, as a program that did not check would have recorded it; nothing was followed since."""
     with operation._file.unlocked() as db:
         db.conn.execute("PRAGMA ignore_check_constraints = 1")
         db.conn.execute(sql)
+        for row in list(find_foreign_rows(db)):
+            last = "SELECT number, seq FROM images WHERE tbl = ? AND row_id = ? ORDER BY number DESC, seq DESC LIMIT 1"
+            db.conn.execute(
+                f"UPDATE images SET after = ? WHERE (number, seq) = ({last})", (json.dumps(row.now), row.table, row.row_id)
+            )
         db.conn.execute("DELETE FROM followed")
 
 
