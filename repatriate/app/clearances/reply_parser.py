@@ -25,6 +25,7 @@ from repatriate.app.clearances.reply_match import (
 )
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
+from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
 from repatriate.app.clearances.reply_statements import cut_statements, mark_quotations
 from repatriate.app.clearances.reply_words import (
@@ -147,7 +148,7 @@ class _Letter:
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
             return old if idle or paragraph[0][:1] == " " else _Section()
         self._overall = said.answer
-        said = replace(said, reference=None, answered_on=None)
+        said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text))
         if unanswered and not (last.endswith(":") or then.number == 0):
             # People stand above it who have no answer: it may be theirs.
             return _Section(doubt=say("It is not sure whether the answer is for those above it or below it."))
@@ -163,6 +164,12 @@ class _Letter:
         for token in (row.tokens[place] for place in (row.meaning.used if row.meaning else ())):
             text = blank_out(text, token.start, token.start + len(token.raw))
         return self._words.read_said(text, heading=row.meaning is None, asked_by=self._head.answered_on)
+
+    def _find_remainder(self, row: ReplyRow) -> str:
+        """The words of the line that nobody understands."""
+        if row.table is not None:
+            return find_remainder(" ".join(row.table.get(name, "") for name in ("answer", "remarks")))
+        return find_remainder(row.text, [row.tokens[place] for place in (row.meaning.used if row.meaning else ())])
 
     def _read_cells(self, cells: Mapping[str, str]) -> Said:
         """What a row of a table with titles says."""
@@ -198,7 +205,7 @@ class _Letter:
             doubt = say("The line says otherwise than its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
-        unread = own.unread or (above.unread if said.answer is above.answer else "")
+        unread = own.unread or self._find_remainder(row) or (above.unread if said.answer is above.answer else "")
         if said.answer is Answer.GRANTED and not (said.valid_from or said.valid_until):
             unread = unread or self._whole.unread
         if row.quoted:
@@ -238,7 +245,7 @@ class _Letter:
 
 def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]) -> list[ReplyLine]:
     """The lines, those in doubt that say of one person two things, or name by one person two."""
-    says: dict[str, set[Answer | None]] = defaultdict(set)
+    says: dict[str, set[tuple[Answer | None, date | None]]] = defaultdict(set)
     called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     by_name: set[int] = set()
     for one, row in zip(lines, rows, strict=True):
@@ -246,7 +253,8 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
         if one.ref is None or meaning is None or meaning.contradicted:
             continue
         if one.pending or one.given:
-            says[one.ref].add(one.given.answer if one.given and not one.pending else None)
+            answered = one.given if not one.pending else None
+            says[one.ref].add((answered.answer, answered.valid_until) if answered else (None, None))
         if one.sureness in OFFERED and meaning.by_name:
             by_name.add(one.line)
             called[one.ref].add(tuple(sorted(token.word for token in row.tokens if not token.idle)))
@@ -254,8 +262,7 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
     for one in lines:
         doubt = ""
         if one.ref and one.sureness in OFFERED:
-            # By number it is sure whom both lines mean: the officer leaves one of them out.
-            if len(says[one.ref]) > 1 and (one.line in by_name or None in says[one.ref]):
+            if len(says[one.ref]) > 1:
                 doubt = say("The letter says two different things of {0}.", one.ref)
             elif len(called[one.ref]) > 1:
                 doubt = say("Two lines with different names mean {0}.", one.ref)

@@ -82,7 +82,7 @@ def _load() -> Mapping[str, Any]:
 @cache
 def list_words(name: str) -> tuple[str, ...]:
     """The words under this name as they are compared, the longest first."""
-    words = _load().get(name) or _load()["about"][name]
+    words = next(part[name] for part in (_load(), _load()["about"], _load()["spans"]) if name in part)
     return tuple(sorted({plain(word) for word in words}, key=len, reverse=True))
 
 
@@ -105,6 +105,12 @@ def _list_answers() -> tuple[tuple[str, Answer | None, re.Pattern[str]], ...]:
     answers: list[tuple[str, Answer | None]] = [(word, one) for one in Answer for word in list_words(one.value)]
     answers += [(word, None) for word in list_words("pending")]
     return tuple((word, one, re.compile(_bound(word))) for word, one in sorted(answers, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def list_answer_patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns of all words for yes, no and not yet, the longest first."""
+    return tuple(pattern for _, _, pattern in _list_answers())
 
 
 @cache
@@ -264,7 +270,8 @@ class WordReader:
                 if day is None or self._is_in_doubt(found[0], day, name, lead):
                     unread = unread or found[0]
                 else:
-                    days.setdefault(*("until", day - timedelta(days=1)) if name == "before" else (name, day))
+                    kind, day = ("until", day - timedelta(days=1)) if name == "before" else (name, day)
+                    unread = unread or ("" if days.setdefault(kind, day) == day else found[0])
             elif not name and heading and not (answer and day and day > self.today):
                 ours = find_words("ours").search(plain(_CLAUSE.split(row[: found.start()])[-1]))
                 days |= {} if day is None or "answered" in days or ours else {"answered": day}

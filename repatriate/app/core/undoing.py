@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from repatriate.app.core.foreign_rows import refuse_foreign
 from repatriate.app.core.paper_trail import void_spent
 from repatriate.app.core.plain_numbers import letters_fixed
 from repatriate.app.core.seen_beside import SeenBeside
@@ -26,6 +27,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry, RowMoved
+from repatriate.store.row_images import find_written_over
 from repatriate.store.schema import LETTERS_STAY
 
 
@@ -42,6 +44,7 @@ def turn_back(tx: Transaction, kind: str, number: int | None, why: Why) -> Turne
     """Undo or redo an entry, the last one unless told. Raises UserError where that cannot be, or takes a reason."""
     target = find_target(tx.db, kind, number)
     name = name_turned(tx.db, target)
+    refuse_foreign(tx.db, find_written_over(tx.db, target.number))  # what another program wrote does not come back
     # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks when the
     # transaction ends, and looks at no row that was not touched.
     tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")

@@ -112,6 +112,8 @@ def find_touched(db: Database, since: int) -> Touched:
         _touch_places(entries, found)
     if "manifests" in tables:
         found.lists |= entries.named("manifests", "leg_id")
+    if "merged" in tables:  # a list names somebody who is another one now
+        found.lists |= {row[0] for row in db.conn.execute("SELECT DISTINCT leg_id FROM manifests").fetchall()}
     if tables & {"legs", "places"}:
         found.people |= aboard(db, found.legs)
     _touch_counted(db, entries, found)

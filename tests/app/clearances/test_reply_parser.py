@@ -385,8 +385,7 @@ def test_how_long_it_holds_is_said_once_for_all() -> None:
         assert {(one_.valid_from, one_.valid_until) for one_ in answers.values()} == {
             (date(2025, 3, 3), date(2025, 3, 17))
         }
-    [one_, two] = read_born(f"Approved, valid one month:\n{names} until 9 March 2025").answers().values()
-    assert (one_.valid_until, two.valid_until) == (None, date(2025, 3, 9))
+    assert not read_born(f"Approved, valid one month:\n{names} until 9 March 2025").answers()
 
 
 def test_a_table_says_who_somebody_is_in_its_columns() -> None:
@@ -454,3 +453,48 @@ def test_an_answer_in_running_text_is_never_sure(text: str) -> None:
 def test_a_whole_sentence_on_a_line_of_its_own_is_sure() -> None:
     found = parse_reply("Mr Lun Bekaro, born 8 December 1980, has been refused.", IN_PROSE, today=TODAY)
     assert {ref: given.answer for ref, given in found.answers().items()} == {"P00002": Answer.REFUSED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0}: expected to be approved",
+        "{0}: unable to approve",
+        "{0}: failed to be approved",
+        "{0}: granted bail",
+        "{0}: approved???",
+        "{0}: Approved by: ____",
+        "{0}: granted after trial",
+        "{0} - approved, but detained",
+        "Granted in error, now void:\n{0}",
+        "Approved:\n{0} - detained",
+        "Approved:\n{0} see remarks",
+        "{0} requested that permission be granted.",
+        "The permission granted to {0} is no longer valid.",
+        "You asked whether {0} has been approved.",
+        "Mother of {0}: approved",
+        "{0}: visa granted",
+        "{0} : n'est plus autorisée",
+        "{0} : sera accordé",
+        "{0} : accordé par erreur",
+        "{0} : autorisé si caution versée",
+        "Sera accordé :\n{0}",
+        "{0}: akan disetujui",
+        "{0}: belum disetujui",
+        "{0}: disetujui, tetapi dicekal",
+        "Disetujui:\n{0} - ditahan",
+        "{0} ยกเลิกการอนุญาต",
+        "{0} จะอนุญาต",
+        "{0} ยังไม่อนุญาต",
+        "{0} อนุญาตหลังจากชำระค่าปรับ",
+        "{0}: approved until 20 March 2025\n{0}: approved until 9 March 2025",
+    ],
+)
+def test_no_answer_is_sure_beside_words_that_nobody_understands(text: str) -> None:
+    assert not read_born(text.format("NO SOVANN, 05/01/1990")).answers()
+
+
+@pytest.mark.parametrize("text", ["pas d'objection", "aucune objection", "tidak keberatan", "no objection"])
+def test_no_objection_is_a_yes(text: str) -> None:
+    [given] = read_born(f"NO SOVANN, 05/01/1990: {text}").answers().values()
+    assert given.answer is Answer.GRANTED

@@ -89,6 +89,8 @@ def test_no_entry_seals_what_nobody_stated(held: Operation) -> None:
         operation.run(EditPeople(("P00003",), {"surname": "RIGHT"}))
         operation.run(Publish())
         assert "changed outside of the journal" in operation.verify_journal(), "that it was changed once stays found"
+        with pytest.raises(UserError, match="“people” of P00003"):
+            operation.undo(operation.revision - 1)
 
 
 def test_what_the_journal_itself_had_changed_is_not_put_back(held: Operation) -> None:

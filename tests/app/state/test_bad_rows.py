@@ -32,7 +32,8 @@ def spoil(operation: Operation, sql: str) -> None:
         for row in list(find_foreign_rows(db)):
             last = "SELECT number, seq FROM images WHERE tbl = ? AND row_id = ? ORDER BY number DESC, seq DESC LIMIT 1"
             db.conn.execute(
-                f"UPDATE images SET after = ? WHERE (number, seq) = ({last})", (json.dumps(row.now), row.table, row.row_id)
+                f"UPDATE images SET after = ? WHERE (number, seq) = ({last})",
+                (json.dumps(row.now), row.table, row.row_id),
             )
         db.conn.execute("DELETE FROM followed")
 

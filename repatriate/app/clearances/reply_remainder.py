@@ -1,0 +1,85 @@
+"""Words of an answer that are not understood. An answer is sure only where nothing is left once all that is known is taken
+away: `granted after trial`, `no longer granted` and `granted in error` have the word of a yes as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from repatriate.app.clearances.reply_names import Token, blank_out, without_relatives
+from repatriate.app.clearances.reply_words import (
+    DAY,
+    LETTER,
+    WORD,
+    find_words,
+    list_answer_patterns,
+    list_words,
+    plain,
+    read_answer,
+)
+from repatriate.model.entities import Answer
+from repatriate.reference.countries import countries
+from repatriate.reference.lexicon import key, sex_of, title_word
+
+_PERSON = "◊"
+_CAPITAL = rf"(?:{_PERSON}|[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*)"
+_TITLED = r"(?:นางสาว|นาย|นาง|เด็กชาย|เด็กหญิง)[\u0e00-\u0e7f]+"
+_NAME = re.compile(rf"(?:(?:{_CAPITAL}|{_TITLED})[ ’'-]+)*{_PERSON}(?:,? ?[ ’'-]*{_CAPITAL}(?![^\W\d_]))*")
+"""Words with a capital letter right beside a name that was found: more of the name."""
+_FIRST = re.compile(
+    rf"\s*[(\[]?\d*[.):]?[-•*]?\s*((?:[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*,?\s+){{1,6}})(?=[(\d—–-]|[A-Z]{{0,3}}\d)"
+)
+"""The same at the beginning of a line, before the number of a document."""
+_CODE = re.compile(r"\S*\d\S*(?: ?\([^)\d]{1,40}\))?")
+_KNOWN = (
+    "born", "document", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
+)  # fmt: skip
+_SHOWN = 40
+
+
+def find_remainder(text: str, tokens: Iterable[Token] = ()) -> str:
+    """The first words of a line that nobody understands, at most 40 letters; empty where there are none. `tokens` are those
+    that name the person."""
+    for token in tokens:
+        text = text[: token.start] + _PERSON * len(token.raw) + text[token.start + len(token.raw) :]
+    text = re.sub(f"{_PERSON}+", _PERSON, text)
+    first = text.find(_PERSON)
+    if first >= 0:
+        text = text[:first] + without_relatives(text[first:])
+        text = _NAME.sub(" ", text)
+    elif found := _FIRST.match(text):
+        text = blank_out(text, *found.span(1))
+    rest = plain(_CODE.sub(" ", DAY.sub(" ", text)))
+    if sign := re.search(r"\?|_{2,}", rest):
+        return sign[0]
+    turned = read_answer(rest)[0] is Answer.REFUSED
+    for name in ("until", "from", "before"):  # `no later than` is no answer
+        rest = find_words(name).sub(" ", rest)
+    for pattern in list_answer_patterns():
+        rest = pattern.sub(" ", rest)
+    for word in (*_list_phrases(), *((*list_words("not"), *list_words("between")) if turned else ())):
+        rest = rest.replace(word, " ") if word >= "\u0e00" else re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest)
+    left = [found[0] for found in WORD.finditer(rest) if not _is_known(found[0])]
+    return " ".join(left)[:_SHOWN]
+
+
+@cache
+def _list_phrases() -> tuple[str, ...]:
+    return tuple(sorted({word for name in _KNOWN for word in list_words(name)}, key=len, reverse=True))
+
+
+@cache
+def _is_known(word: str) -> bool:
+    return (
+        len(word) == 1
+        or not word.strip("ivx")
+        or sex_of(key(word)) in ("M", "F")
+        or bool(title_word(word))
+        or word in _list_countries()
+    )
+
+
+@cache
+def _list_countries() -> frozenset[str]:
+    return frozenset(word for pair in countries() for text in pair for word in plain(text).split())
