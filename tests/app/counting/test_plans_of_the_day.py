@@ -60,6 +60,19 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
 
 
+def test_nor_does_somebody_who_then_misses_the_flight_on(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    see(booked, "GA1", "P00001", "P00002")
+    booked.run(CloseBoarding("GA1", 2))
+    plan_anew(booked)
+    booked.run(DepartLeg("GA1"))
+    plan_anew(booked)
+    assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+
+
 def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(booked: Operation) -> None:
     see(booked, "BUS1", "P00004", joins=True)  # booked on BUS2 and GA2, and there is a seat on the bus of today
     assert read_status(booked.db, "BUS2").figures.booked == 0
