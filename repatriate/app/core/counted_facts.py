@@ -193,6 +193,10 @@ class _Reader:
         refs = _Refs(self._db)
         closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
+        gone = (LegStatus.DEPARTED, LegStatus.ARRIVED)
+        uncounted = [leg for leg, status in legs.items() if status in gone and leg not in ever]
+        for leg, person in self._db.conn.execute(_LOST, (json.dumps(uncounted),)).fetchall() if uncounted else ():
+            booked[leg].discard(person)
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
         handed = self._read_handed(among)
         holding = {leg: find_holding(sightings[leg]) for leg in legs}
@@ -302,6 +306,16 @@ _ARRIVALS = """
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid))
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
+
+_LOST = """
+    SELECT u.id, s.person_id FROM json_each(?) some JOIN legs u ON u.id = some.value
+    JOIN legs l ON l.departs < u.departs JOIN sightings s ON s.leg_id = l.id AND s.kind = 'missing'
+    JOIN checkpoints c ON c.id = s.checkpoint_id AND c.counts_as = 'arrived'
+    WHERE NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid)
+        AND NOT EXISTS (SELECT 1 FROM sightings p WHERE p.person_id = s.person_id AND p.kind = 'present' AND p.at > s.at
+            AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = p.uuid))
+"""
+"""Departures that nobody counted, and people who were not found on an earlier arrival nor seen since: these were not aboard."""
 
 NO_SHOWS = """
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,

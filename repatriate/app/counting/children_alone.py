@@ -11,7 +11,8 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_day
-from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.counting import children
 from repatriate.counting.children import Alone
 from repatriate.model.dates import PartialDate, is_adult, is_infant
@@ -88,13 +89,17 @@ def find_left_behind(
     db: Database, leg_id: int, aboard: Iterable[int], ashore: Iterable[int]
 ) -> dict[str, tuple[str, ...]]:
     """Who is under 18 and stays where the departure leaves, while no adult of their household does: with those who are aboard,
-    by reference. `ashore` had a seat on it; who had none is among them where an adult of theirs is aboard. Who travels on
-    another departure, or does not travel, is not left behind by this one."""
+    by reference. `ashore` had a seat on it; who had none is among them where an adult of theirs is aboard. Whoever is known to
+    be elsewhere, sits in another departure, or does not travel, is not left behind by this one."""
     there, stayed = frozenset(aboard), frozenset(ashore)
     found = _read_homes(db, leg_id, there | stayed)
     some = [home for home in found.homes if any(not found.is_adult(one) and one not in there for one in home)]
-    ways = read_progress(db, people=[one for home in some for one in home])
-    gone = there | {person for way in ways.values() for person, one in way.items() if one.stage.aboard}
+    seen = read_whereabouts(db, [one for home in some for one in home])
+    [origin] = db.conn.execute("SELECT origin FROM legs WHERE id = ?", (leg_id,)).fetchone()
+    find = place_finder(db)
+    near = {code: place.near for at in seen.at.values() if (code := at.place) and (place := find(code))}
+    gone = there | {person for person, at in seen.at.items() if origin not in (at.place, near.get(at.place or ""))}
+    gone |= seen.boarding.keys() | {person for person in seen.aboard if person not in seen.at}
     left: dict[str, tuple[str, ...]] = {}
     for home in some:
         adults = [one for one in home if found.is_adult(one)]

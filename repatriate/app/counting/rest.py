@@ -12,6 +12,7 @@ from repatriate.app.core.places import must_be_place
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
+from repatriate.counting.journeys import Gone
 from repatriate.counting.points import find_boarding
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import Point
@@ -22,14 +23,17 @@ from repatriate.model.saying import say
 
 def list_rest(db: Database, leg: str, seq: int, *, present: bool = False) -> tuple[str, ...]:
     """References of those of whom nobody has said anything there yet. `present`: to be counted as here, so without those who
-    missed a departure before it. Raises UserError `unknown_leg`, `unknown_point`."""
+    missed a departure before it or were not found on arrival. Raises UserError `unknown_leg`, `unknown_point`."""
     row = find_leg(db, leg)
     points = points_of(db, row["id"])
     point = point_at(points, leg, seq)
     facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
     told = {person for (at, person) in facts.holding if at == point.id}
     behind = is_behind_boarding(point, points)
-    missed = read_whereabouts(db).void if present and not behind else frozenset[int]()
+    missed = set[int]()
+    if present and not behind:
+        journeys = read_whereabouts(db).journeys
+        missed = {person for person, one in journeys.items() if one.void or one.gone is Gone.MISSING}
     wanted = [
         person
         for person, one in find_progress(facts).items()

@@ -78,6 +78,6 @@ class PersonState:
 
 FROM_TABLES = (
     "settings", "places", "people", "households", "groups", "documents", "holds", "clearances", "checklist", "legs", "plans",
-    "bookings", "leftouts", "rules", "rule_legs", "manifests", "checkpoints", "sightings", "closings", "handovers", "handed",
+    "bookings", "leftouts", "rules", "rule_legs", "manifests", "merged", "checkpoints", "sightings", "closings", "handovers", "handed",
 )  # fmt: skip
 """The tables from which states follow: what shows a state is stale when one of them was written."""

@@ -10,6 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
+from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
 from repatriate.app.integrity_check import check_operation
 from repatriate.app.journal.past_state import as_of
@@ -20,7 +21,10 @@ from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import loads
+from repatriate.counting.points import default_points
 from repatriate.model.counting import CountsAs, Seen
+from repatriate.model.entities import Mode
+from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
 
@@ -133,3 +137,23 @@ def test_a_family_that_a_departure_parted_is_no_fault_of_the_file(booked: Operat
     assert check_operation(booked)["breaches"] == []
     plan_anew(booked)
     assert check_operation(booked)["breaches"] == []
+
+
+def test_somebody_who_was_not_found_is_aboard_nothing_uncounted_and_no_rest(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00001", "P00002", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    gate = next(one.seq for one in default_points(Mode.AIR) if one.counts_as is CountsAs.BOARDED)
+    assert list_rest(booked.db, "GA1", gate, present=True) == ("P00001", "P00002")
+    booked.run(DepartLeg("GA1"))
+    assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+    assert read_status(booked.db, "GA1").figures.aboard == 2
+
+
+def test_a_child_who_came_by_bus_is_not_left_at_the_airport_unasked(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "GA1", "P00001", "P00003")
+    with pytest.raises(UserError, match="P00002 is under 18"):
+        booked.run(CloseBoarding("GA1", 2))
