@@ -98,7 +98,10 @@ class _Letter:
         lines = _agree_with_one_another(lines, [row for row, _ in rows])
         named = set(refs_of(lines))
         silent = tuple(one.ref for one in people if one.ref not in named)
-        overall = None if lines else self._overall
+        answers = {self._words.read_said(row.text, heading=True).answer for row in self._rows} if not lines else set()
+        overall = (
+            self._overall if answers - {None} == {self._overall} else None
+        )  # `1. approved, 2. refused` is not for all
         return ReplyMatch(tuple(lines), silent, self._head.reference, self._head.answered_on, overall, self._left_out)
 
     # -- headings: what holds for those below them

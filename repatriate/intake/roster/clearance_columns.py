@@ -77,6 +77,8 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
     A day to come, and any day under a title such as `until`, is the last day of a permit. Another day is that of the answer.
     """
     text = " ".join(as_text(cell).split())
+    if text.endswith("?") and key(text) in _words():
+        return None  # `OK?` asks
     meaning = _words().get(key(text) or text)
     if meaning is not None:
         return _MEANINGS[meaning]
@@ -86,14 +88,23 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
     if found is not None:
         ends = found > today or any(word in title.casefold() for word in _load()["until"])
         return Answered(Answer.GRANTED, None if ends else found, found if ends else None)
-    return _first_word(text) or (Answered(Answer.GRANTED, reference=text) if _LETTERS_AND_DIGITS.match(text) else None)
+    return _first_word(text, order, today) or (
+        Answered(Answer.GRANTED, reference=text) if _LETTERS_AND_DIGITS.match(text) else None
+    )
 
 
-def _first_word(text: str) -> Answered | None:
-    """`granted 24/11`, `pending since May`: the word counts, the rest is kept as the reference."""
-    first = _words().get(key(text.split()[0])) if len(text.split()) > 1 else None
+def _first_word(text: str, order: DateOrder, today: date) -> Answered | None:
+    """`granted 24/11`, `granted until 20 Dec 2026`, `pending since May`. Beside a yes each word must be understood: `granted if
+    the fine is paid` is none."""
+    word, _, rest = text.partition(" ")
+    first = _words().get(key(word)) if rest else None
     if first == "granted":
-        return Answered(Answer.GRANTED, reference=text)
+        until = next((one for one in _load()["until"] if rest.casefold().startswith(one)), "")
+        found = day(rest[len(until) :].strip(), order, today).value
+        if found is not None and (until or found > today):
+            return Answered(Answer.GRANTED, None, found)
+        codes = all(any(map(str.isdigit, one)) for one in rest.split())
+        return Answered(Answer.GRANTED, reference=text) if codes or (found is not None and not until) else None
     if first == "refused":
         return Answered(Answer.REFUSED, reference=text)
     return Answered(asked=True) if first == "asked" else None

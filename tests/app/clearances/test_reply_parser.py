@@ -498,3 +498,7 @@ def test_no_answer_is_sure_beside_words_that_nobody_understands(text: str) -> No
 def test_no_objection_is_a_yes(text: str) -> None:
     [given] = read_born(f"NO SOVANN, 05/01/1990: {text}").answers().values()
     assert given.answer is Answer.GRANTED
+
+
+def test_answers_by_numbers_alone_are_none_for_all() -> None:
+    assert read_born("1. approved\n2. approved\n3. refused\n4. approved").overall is None
