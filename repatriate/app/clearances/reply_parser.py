@@ -265,7 +265,9 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
     for one in lines:
         doubt = ""
         if one.ref and one.sureness in OFFERED:
-            if len(says[one.ref]) > 1:
+            # By number it is sure whom both lines mean: the officer leaves out one of a yes and a no.
+            answers = {answer for answer, _ in says[one.ref]}
+            if len(says[one.ref]) > 1 and (len(answers) == 1 or one.line in by_name or None in answers):
                 doubt = say("The letter says two different things of {0}.", one.ref)
             elif len(called[one.ref]) > 1:
                 doubt = say("Two lines with different names mean {0}.", one.ref)

@@ -89,7 +89,7 @@ def test_one_that_leaves_soon_is_counted_and_closed_there(shown: Window, world: 
 
 def leave_late(world: Operation) -> None:
     see(world, BUS, *riders(world))
-    world.run(DepartLeg(BUS, datetime.fromisoformat("2025-03-05T04:05")))
+    world.run(DepartLeg(BUS, datetime.fromisoformat("2025-03-05T04:05"), set_aside=True))
     world.clock = lambda: AFTER
 
 

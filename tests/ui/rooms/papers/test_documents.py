@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.core.clock_commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import settings_of
@@ -525,8 +526,9 @@ def test_a_clock_that_is_far_ahead_asks_before_a_spoiled_sheet_is_replaced(
     assert "clock of this computer may be ahead" in sheet.form.note.text.text()
     assert [row.state for row in issued(planned)] != ["spoiled", "valid"]
     assert not (tmp_path / "b.pdf").exists()
-    assert sheet.form.note.yes.text() == "The clock is right: issue"
-    sheet.form.note.yes.click()
+    assert sheet.form.note.yes.text() == "The clock is right"
+    planned.run(ConfirmClock())  # what that button does in the window
+    sheet.form.saved.emit()
     assert len(issued(planned)) == 2
     assert (tmp_path / "b.pdf").exists()
     close(room, qtbot)
