@@ -55,6 +55,7 @@ def test_both_of_nobody() -> None:
     ids=["twins", "matches", "both"],
 )
 def test_it_can_be_stopped_anywhere(search: Callable[..., object]) -> None:
+    gc.enable()  # a test of the window may have left it off
     people = make_world(1200, 4).known
     asked = count()
     search(people, lambda: bool(next(asked) < 0))
