@@ -80,7 +80,8 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
 
 
 def _find_plan_breaches(operation: Operation) -> list[Report]:
-    """The rules that the draft and the published plan break, but for families whom a departure parted: no plan did that."""
+    """The rules that the draft and the published plan break, but for families who stand at different places since a departure
+    took some of them: no plan parted those."""
     snapshot = take_snapshot(operation.db, operation.today())
     found = []
     for state in ("draft", "published"):
@@ -92,7 +93,9 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
             seen = snapshot
         for breach in find_breaches(seen, assignments) if assignments is not None else ():
             if breach.rule is ReasonCode.HOUSEHOLD_BLOCKED and not seen.aboard.keys().isdisjoint(breach.people):
-                continue
+                places = {person.location for person in seen.people if person.ref in breach.people}
+                if len(places) > 1:
+                    continue
             found.append(
                 {
                     "rule": breach.rule.value,

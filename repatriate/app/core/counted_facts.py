@@ -1,6 +1,6 @@
 """Reads what the file has of the counting of departures: sightings, closings, points and handovers.
 
-`read_booked` is by the plan alone: `whereabouts` knows who gave up a seat, and is what everything else asks.
+Whoever is booked is so by the plan alone here. `whereabouts` knows who gave up a seat, and everything else asks there.
 """
 
 from __future__ import annotations

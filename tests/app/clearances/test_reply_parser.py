@@ -487,6 +487,7 @@ def test_a_whole_sentence_on_a_line_of_its_own_is_sure() -> None:
         "{0} จะอนุญาต",
         "{0} ยังไม่อนุญาต",
         "{0} อนุญาตหลังจากชำระค่าปรับ",
+        "Name: NO SOVANN\nBorn: 05/01/1990\nDecision: Approved\nConditions: pays a fine",
         "{0}: approved until 20 March 2025\n{0}: approved until 9 March 2025",
     ],
 )

@@ -157,3 +157,13 @@ def test_a_child_who_came_by_bus_is_not_left_at_the_airport_unasked(booked: Oper
     see(booked, "GA1", "P00001", "P00003")
     with pytest.raises(UserError, match="P00002 is under 18"):
         booked.run(CloseBoarding("GA1", 2))
+
+
+def test_a_family_that_a_plan_parts_where_they_stand_together_is_a_fault(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    with booked._file.unlocked() as db:
+        db.conn.execute(
+            "DELETE FROM bookings WHERE person_id = 2 AND leg_id = (SELECT id FROM legs WHERE code = 'GA1')"
+        )
+    assert [one["rule"] for one in check_operation(booked)["breaches"]] == ["household_blocked"]
