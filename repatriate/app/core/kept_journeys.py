@@ -13,7 +13,7 @@ from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.shown_plan import journeys_of
-from repatriate.app.core.snapshot import all_legs, all_rules, groups_of, places_of
+from repatriate.app.core.snapshot import all_legs, all_rules, correct_journeys, groups_of, places_of
 from repatriate.model.entities import Person, RuleKind
 from repatriate.model.plan import PlanSettings, Snapshot
 from repatriate.planning.rules.frozen import find_frozen_journeys
@@ -62,7 +62,7 @@ def _take_small_snapshot(
         units["boarding"] = {ref: seen.boarding[id] for id, ref, *_ in rows if id in seen.boarding}
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
-    published = journeys_of(db, "published", people=[row[0] for row in rows if row[0] not in seen.void])
+    published = correct_journeys(db, journeys_of(db, "published", people=[row[0] for row in rows]), seen)
     return Snapshot(
         people=persons,
         legs=legs,

@@ -216,7 +216,7 @@ def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int,
 
 class _Reader:
     def __init__(self, db: Database, people: list[int] | None, plan: int) -> None:
-        self._db, self._people = db, people
+        self._db, self._people, self._plan = db, people, plan
         self._booked = _read_booked(db, plan, people)
         self._legs = _Legs(db)
         self._progress: dict[int, dict[int, Progress]] = {
@@ -261,6 +261,7 @@ class _Reader:
             ).fetchall()
         )
         find, found = place_finder(self._db), dict[int, Journey]()
+        confirmed = self._plan == _find_confirmed(self._db)
         for person, theirs in stages.items():
             booked = self._booked.get(person, [])
             legs = list(booked)
@@ -272,7 +273,11 @@ class _Reader:
                 place = here.place if here is not None else self._legs[leg].destination
                 return goal is None or (place is not None and reaches(find, place, goal))
 
-            so_far = {leg: theirs.get(leg, Stage.BOOKED) for leg in legs}
+            # A departure of the confirmed plan that left, and of which nothing is known of them, left without them.
+            so_far = {
+                leg: theirs.get(leg, Stage.NO_SHOW if confirmed and self._legs[leg].gone else Stage.BOOKED)
+                for leg in legs
+            }
             found[person] = find_journey(legs, so_far, booked, self._connects, leads_home)
         return found
 

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import Whereabouts, find_void, read_whereabouts
+from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (
@@ -281,15 +281,30 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
         return None
     refs = None if refs is None else list(refs)
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()[0]
-    return _read_journeys(db, state, refs, find_void(db, plan, None if refs is None else _find_ids(db, refs)))
+    return _read_journeys(db, state, refs, read_whereabouts(db, None if refs is None else _find_ids(db, refs), plan))
 
 
-def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, void: frozenset[int]) -> dict[str, Itinerary]:
+def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, seen: Whereabouts) -> dict[str, Itinerary]:
     found, unread = journeys_of(db, state, refs=refs), find_unread(db)
     if unread:
         found = {ref: legs for ref, legs in found.items() if not unread.intersection(legs)}
-    for ref in _find_refs(db, void):
-        found.pop(ref, None)
+    return correct_journeys(db, found, seen)
+
+
+def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Whereabouts) -> dict[str, Itinerary]:
+    """Journeys of a plan as they still hold, by reference: without those that are void. Whoever flew on a departure without a
+    seat has what that leads to. Boarding that is open still changes nothing."""
+    found = dict(planned)
+    changed = {person: one for person, one in seen.journeys.items() if one.void or one.joined}
+    legs = (
+        {row[0]: row[1:] for row in db.conn.execute("SELECT id, code, status FROM legs").fetchall()} if changed else {}
+    )
+    for ref, person in _find_refs(db, changed).items():
+        journey = changed[person]
+        if journey.void:
+            found.pop(ref, None)
+        elif ref in found and all(leg in legs and LegStatus(legs[leg][1]).frozen for leg in journey.joined):
+            found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs)
     return found
 
 
@@ -334,7 +349,7 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
             for rule in all_rules(db, refs)
             if staying.isdisjoint((rule.a, rule.b)) and unread.isdisjoint(rule.legs)
         ),
-        published=_read_journeys(db, "published", refs, seen.void) if has_plan(db, "published") else None,
+        published=_read_journeys(db, "published", refs, seen) if has_plan(db, "published") else None,
         revision=revision,
         at=placed.at,
         aboard=placed.aboard,

@@ -98,7 +98,11 @@ def find_left_behind(
     [origin] = db.conn.execute("SELECT origin FROM legs WHERE id = ?", (leg_id,)).fetchone()
     find = place_finder(db)
     near = {code: place.near for at in seen.at.values() if (code := at.place) and (place := find(code))}
-    gone = there | {person for person, at in seen.at.items() if origin not in (at.place, near.get(at.place or ""))}
+    gone = there | {
+        person
+        for person, at in seen.at.items()
+        if (at.place or found.is_adult(person)) and origin not in (at.place, near.get(at.place or ""))
+    }  # an adult whom nobody found is no company, and a child whom nobody found is behind
     gone |= seen.boarding.keys() | {person for person in seen.aboard if person not in seen.at}
     left: dict[str, tuple[str, ...]] = {}
     for home in some:

@@ -42,7 +42,11 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None, set_asid
                 raise UserError(error.code, f"{error.message} Say --set-aside for that.") from None
             raise
         found, early = departed_json(operation, leg), early_lines(operation, leg, file)
-    words = " Boarding was not closed: everybody booked counts as aboard." if found["not_counted"] else ""
+    words = (
+        " Boarding was not closed: everybody booked counts as aboard, but those who were not found before."
+        if found["not_counted"]
+        else ""
+    )
     told = [f"{leg} has left with {count_of(found['aboard'], 'person')} aboard.{words}"]
     told += [str(describe_codes(found["unknown_codes"]))] if found["unknown_codes"] else []
     console.answer(found, lambda: [*told, *early])

@@ -153,7 +153,11 @@ def status_lines(found: Status) -> list[str]:
     told = [
         f"{found.leg} ({found.state.value}) {balance}: {one.booked:,} booked + {one.go_shows:,} joined = {one.aboard:,} "
         f"aboard + {one.no_shows:,} did not come + {one.off_loaded:,} taken off + {one.to_come:,} to come.",
-        *(["Boarding was not closed: everybody booked counts as aboard."] if one.uncounted else []),
+        *(
+            ["Boarding was not closed: everybody booked counts as aboard, but those who were not found before."]
+            if one.uncounted
+            else []
+        ),
         f"Arrived {one.arrived:,}, missing {one.missing:,}, handed over {one.handed_over:,}, waiting {one.waiting:,}"
         f"{''.join(f', {word}' for word in lost)}.",
     ]

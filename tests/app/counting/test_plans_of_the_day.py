@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.counting.closing_commands import CloseBoarding
@@ -149,6 +150,31 @@ def test_somebody_who_was_not_found_is_aboard_nothing_uncounted_and_no_rest(book
     booked.run(DepartLeg("GA1"))
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
     assert read_status(booked.db, "GA1").figures.aboard == 2
+    [leg, plan] = booked.db.execute(
+        "SELECT legs.id, plans.id FROM legs, plans WHERE code = 'GA1' AND state = 'published'"
+    ).fetchone()
+    assert set(who_is_on(booked.db, leg, plan).seats) == {"P00001", "P00002"}
+
+
+def test_a_child_whom_nobody_found_is_not_left_by_the_parents_unasked(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00001", "P00003", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00002", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    see(booked, "GA1", "P00001", "P00003")
+    with pytest.raises(UserError, match="P00002 is under 18"):
+        booked.run(CloseBoarding("GA1", 2))
+
+
+def test_whoever_flew_on_another_flight_keeps_it_by_the_plan(booked: Operation) -> None:
+    booked.run(SaveLeg("GA1", {"departs": "2025-03-06 09:00", "arrives": "2025-03-06 12:30"}))
+    see(booked, "BUS2", "P00004")
+    leave(booked, "BUS2", "P00004")
+    see(booked, "GA1", "P00004", joins=True)
+    booked.run(CloseBoarding("GA1", 1))
+    assert check_operation(booked)["breaches"] == []
+    booked.run(DepartLeg("GA1"))
+    assert check_operation(booked)["breaches"] == []
 
 
 def test_a_child_who_came_by_bus_is_not_left_at_the_airport_unasked(booked: Operation) -> None:
