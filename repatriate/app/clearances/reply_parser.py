@@ -64,6 +64,8 @@ class _Section:
 
     said: Said = _SILENT
     doubt: str = ""
+    unread: str = ""
+    """Words of a heading without an answer that nobody understands: `Draft, not yet signed`."""
 
 
 class _Letter:
@@ -149,7 +151,9 @@ class _Letter:
                 return old
             known, self._furniture = self._furniture, self._furniture | set(paragraph)
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
-            return old if idle or paragraph[0][:1] == " " else _Section()
+            title = last.endswith(":") or len(last.split()) <= 8
+            unread = find_remainder(last) if title and then.number else ""
+            return old if idle or paragraph[0][:1] == " " else _Section(unread=unread)
         self._overall = said.answer
         said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text))
         if unanswered and not (last.endswith(":") or then.number == 0):
@@ -208,7 +212,8 @@ class _Letter:
             doubt = say("The line says otherwise than its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
-        unread = own.unread or self._find_remainder(row) or (above.unread if said.answer is above.answer else "")
+        unread = own.unread or self._find_remainder(row) or section.unread
+        unread = unread or (above.unread if said.answer is above.answer else "")
         if said.answer is Answer.GRANTED and not (said.valid_from or said.valid_until):
             unread = unread or self._whole.unread
         if row.quoted:

@@ -51,7 +51,7 @@ def find_remainder(text: str, tokens: Iterable[Token] = ()) -> str:
     elif found := _FIRST.match(text):
         text = blank_out(text, *found.span(1))
     rest = plain(_CODE.sub(" ", DAY.sub(" ", text)))
-    if sign := re.search(r"\?|_{2,}", rest):
+    if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     turned = read_answer(rest)[0] is Answer.REFUSED
     for name in ("until", "from", "before"):  # `no later than` is no answer

@@ -219,7 +219,8 @@ def name_day(row: str, start: int, end: int) -> str:
         lead = lead.rstrip(" :=.,(-#")
         found = {one.start(): name for name in _DAYS if (one := find_words(name, "$").search(lead))}
         if found:
-            return found[min(found)]  # the longest: `not before` is no `before`
+            name = found[min(found)]  # the longest: `not before` is no `before`
+            return "from" if name == "before" and find_words("not").search(re.split("[,;:(]", lead)[-1]) else name
         lead = find_words("small", "$").sub("", lead)
     return ""
 

@@ -68,7 +68,10 @@ _MEANINGS = {
     "granted": Answered(Answer.GRANTED), "refused": Answered(Answer.REFUSED), "asked": Answered(asked=True),
     "nothing": Answered(),
 }  # fmt: skip
-_LETTERS_AND_DIGITS = re.compile(r"(?=.*\d)[\w./ -]{3,24}\Z")
+_NUMBER = re.compile(
+    r"(?=.*\d)(?:[A-Z]{1,5}[./ -]?)?(?:[A-Z]{0,4}\d[\dA-Z]*(?:[./ -](?=[\dA-Z])|\Z)|[A-Z]{1,4}[./-])+\Z"
+)
+"""The number of a permit, `EP/2026/44`: short letters and figures, and no word that may say something else."""
 
 
 def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answered | None:
@@ -89,7 +92,7 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
         ends = found > today or any(word in title.casefold() for word in _load()["until"])
         return Answered(Answer.GRANTED, None if ends else found, found if ends else None)
     return _first_word(text, order, today) or (
-        Answered(Answer.GRANTED, reference=text) if _LETTERS_AND_DIGITS.match(text) else None
+        Answered(Answer.GRANTED, reference=text) if 3 <= len(text) <= 24 and _NUMBER.match(text) else None
     )
 
 

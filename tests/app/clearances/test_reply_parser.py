@@ -488,6 +488,12 @@ def test_a_whole_sentence_on_a_line_of_its_own_is_sure() -> None:
         "{0} ยังไม่อนุญาต",
         "{0} อนุญาตหลังจากชำระค่าปรับ",
         "Name: NO SOVANN\nBorn: 05/01/1990\nDecision: Approved\nConditions: pays a fine",
+        "Draft, not yet signed\n{0}: approved",
+        "Please disregard the following lines:\n{0}: approved",
+        "Work permits:\n{0}: approved",
+        "In detention:\n{0}: approved",
+        "ร่าง ยังไม่ลงนาม\n{0}: approved",
+        "{0}: approved *",
         "{0}: approved until 20 March 2025\n{0}: approved until 9 March 2025",
     ],
 )
@@ -503,3 +509,9 @@ def test_no_objection_is_a_yes(text: str) -> None:
 
 def test_answers_by_numbers_alone_are_none_for_all() -> None:
     assert read_born("1. approved\n2. approved\n3. refused\n4. approved").overall is None
+
+
+def test_who_may_not_leave_before_a_day_may_leave_from_it_on() -> None:
+    [given] = read_born("NO SOVANN, 05/01/1990: approved, must not leave before 9 March 2025").lines
+    assert given.given is not None
+    assert (given.given.valid_from, given.given.valid_until) == (date(2025, 3, 9), None)
