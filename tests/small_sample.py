@@ -7,7 +7,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from repatriate.app.core.operation import Clock, Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.operation_facts import Clock
 from repatriate.app.demo.sample_file import WORKBOOK, make_sample
 
 EVERY = 8

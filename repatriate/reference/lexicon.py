@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from repatriate.model.fields import PERSON
-from repatriate.reference.keys import BARE, gaps
+from repatriate.reference.keys import gaps
 from repatriate.reference.keys import key as key
 from repatriate.reference.resources import resource_path
 
@@ -26,7 +26,8 @@ def _load_index(name: str) -> Any:
 
 
 @cache
-def _load_words() -> Mapping[str, Any]:
+def load_words() -> Mapping[str, Any]:
+    """The words that are not of headers or countries, by what they are for."""
     found: Mapping[str, Any] = _load_index("words")
     return found
 
@@ -88,7 +89,7 @@ def fields_of(header_key: str) -> tuple[str, ...]:
 
 def _names_sexes(header_key: str) -> bool:
     """Whether a header ends in words for men and women, whatever stands before them: a misspelled word for sex, as a rule."""
-    hints = _load_words()["hints"]
+    hints = load_words()["hints"]
     return any(hints.get(header_key[-size:]) == "sexes" for size in range(4, min(len(header_key), 20)))
 
 
@@ -99,7 +100,7 @@ _DATES = frozenset(
 
 def _without_hint(header_key: str) -> str:
     """The key without the form of a date or the letters of the sexes at its end, where what is left is such a column."""
-    hints = _load_words()["hints"]
+    hints = load_words()["hints"]
     for place in range(2, len(header_key) - 1):
         kind = hints.get(header_key[place:])
         fields = (_load_fields().get(header_key[:place]) or _split_joined(header_key[:place]) or ()) if kind else ()
@@ -147,7 +148,7 @@ def _split_joined(header_key: str) -> tuple[str, ...] | None:
 
 
 def _find_second(rest: str) -> tuple[str, ...]:
-    for word in ("", *_load_words()["and"]):
+    for word in ("", *load_words()["and"]):
         if rest.startswith(word) and (found := _load_fields().get(rest[len(word) :])):
             return found[:1]
     return ()
@@ -169,7 +170,7 @@ class Beside(StrEnum):
 @cache
 def _load_beside(kind: Beside) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words, and those of scripts that set no spaces: there a text need only begin with them."""
-    words = frozenset(_load_words()["beside"][kind.value])
+    words = frozenset(load_words()["beside"][kind.value])
     return words, tuple(
         one for one in words if not one.isascii() and unicodedata.name(one[0], "").startswith(_SPACELESS)
     )
@@ -204,7 +205,7 @@ def names_helpers(text: str) -> bool:
 def is_hint(text: str) -> bool:
     """Whether a text says only in which form a value is wanted: `dd/mm/yyyy`, `M/F`, `(kg)`."""
     found = key(text)
-    return found in _load_words()["hints"] or is_beside(text, Beside.WANTED)
+    return found in load_words()["hints"] or is_beside(text, Beside.WANTED)
 
 
 # Words of titles, and of cells that are something else
@@ -217,13 +218,13 @@ def words_of(name: str) -> frozenset[str]:
 
     The README of the lexicon says what each is.
     """
-    return frozenset(_load_words()[name])
+    return frozenset(load_words()[name])
 
 
 @cache
 def remark_words() -> Mapping[str, frozenset[str]]:
     """Keys of what remarks speak of: `wheelchair`, `stretcher`, `pregnant`, `kin`, and what stands before a row's number."""
-    return {kind: frozenset(keys) for kind, keys in _load_words()["remarks"].items()}
+    return {kind: frozenset(keys) for kind, keys in load_words()["remarks"].items()}
 
 
 def is_run_on(word: str) -> bool:
@@ -236,13 +237,13 @@ def is_run_on(word: str) -> bool:
 
 def sex_of(value_key: str) -> str | None:
     """`M`, `F` or `X`."""
-    sex: str | None = _load_words()["sexes"].get(value_key)
+    sex: str | None = load_words()["sexes"].get(value_key)
     return sex
 
 
 def month_of(value_key: str) -> int | None:
     """1 to 12, by the name or an abbreviation in any of the languages."""
-    month: int | None = _load_words()["months"].get(value_key)
+    month: int | None = load_words()["months"].get(value_key)
     return month
 
 
@@ -267,10 +268,10 @@ def nationality_of(value_key: str) -> str | None:
     names = nationality_names()
     if value_key in names:
         return names[value_key]
-    for word in _load_words()["before_nationality"]:
+    for word in load_words()["before_nationality"]:
         if value_key.startswith(word) and (code := names.get(value_key[len(word) :])):
             return code
-    for word in _load_words()["after_nationality"]:
+    for word in load_words()["after_nationality"]:
         if value_key.endswith(word) and (code := names.get(value_key[: -len(word)])):
             return code
     return None
@@ -278,25 +279,25 @@ def nationality_of(value_key: str) -> str | None:
 
 def date_word_of(word_key: str) -> str | None:
     """What a word beside a date says: `filler` (nothing), `about` (a guess), `nepali_month`, or the name of an `Era`."""
-    meaning: str | None = _load_words()["dates"].get(word_key)
+    meaning: str | None = load_words()["dates"].get(word_key)
     return meaning
 
 
 def ethiopian_month_of(word_key: str) -> int | None:
     """1 to 13 for a month of the Ethiopian calendar."""
-    number: int | None = _load_words()["ethiopian_months"].get(word_key)
+    number: int | None = load_words()["ethiopian_months"].get(word_key)
     return number
 
 
 @cache
 def words_in_names() -> frozenset[str]:
     """Small words within a name, in small letters: `de la`, `bin`."""
-    return frozenset(_load_words()["in_names"])
+    return frozenset(load_words()["in_names"])
 
 
 @cache
 def _load_titles() -> Mapping[str, tuple[str | None, str]]:
-    return {one: (sex, says) for one, (sex, says) in _load_words()["titles"].items()}
+    return {one: (sex, says) for one, (sex, says) in load_words()["titles"].items()}
 
 
 def title_of(word_key: str) -> tuple[str | None, str] | None:
@@ -309,7 +310,7 @@ def title_of(word_key: str) -> tuple[str | None, str] | None:
 
 def title_word(word: str) -> tuple[str | None, str] | None:
     """As `title_of`, of a word as written: `Ông` is a title, `ONG` is a surname."""
-    marked = _load_words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
+    marked = load_words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
     return (marked[0], marked[1]) if marked else title_of(key(word))
 
 
@@ -319,7 +320,7 @@ def unknown_of(value_key: str) -> str | None:
 
     The whole cell is meant. A key with a digit in it is a value. A word that says why may stand among others.
     """
-    known: str | None = _load_words()["unknown"].get(value_key)
+    known: str | None = load_words()["unknown"].get(value_key)
     if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     return "reason" if next(_reasons_in(value_key), None) is not None else None
@@ -339,11 +340,11 @@ def unknown_name(text: str) -> str | None:
     value_key = key(text)
     if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):
         return None
-    known: str | None = _load_words()["unknown"].get(value_key)
+    known: str | None = load_words()["unknown"].get(value_key)
     if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     first, *rest = (key(one) for one in _WHY.split(text, maxsplit=1))
-    if rest and len(first) >= SHORTEST_UNKNOWN and not may_be_name(first) and first in _load_words()["unknown"]:
+    if rest and len(first) >= SHORTEST_UNKNOWN and not may_be_name(first) and first in load_words()["unknown"]:
         return "reason"
     found = list(_reasons_in(value_key))
     if not found:
@@ -358,7 +359,7 @@ def unknown_name(text: str) -> str | None:
 
 @cache
 def _not_in_names() -> frozenset[str]:
-    return frozenset(_load_words()["not_in_names"])
+    return frozenset(load_words()["not_in_names"])
 
 
 def may_say_more(words: Iterable[str]) -> bool:
@@ -371,7 +372,7 @@ def may_say_more(words: Iterable[str]) -> bool:
 def _load_reasons() -> Mapping[str, tuple[str, ...]]:
     """The words that say why, by their first two letters: most cells are passed over without a look at any of them."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in _load_words()["reason_within"]:
+    for word in load_words()["reason_within"]:
         found[word[:2]] = (*found.get(word[:2], ()), word)
     return found
 
@@ -387,167 +388,10 @@ def _reasons_in(value_key: str) -> Iterator[tuple[int, str]]:
 
 def may_be_name(value_key: str) -> bool:
     """Whether a word that `unknown_of` knows is a name of people too, as Na, Hana and Mat are: in a name it says nothing."""
-    return value_key in _load_words()["unknown_or_name"]
+    return value_key in load_words()["unknown_or_name"]
 
 
 def document_of(value_key: str) -> str | None:
     """`passport`, or `etd` for the papers that a mission gives to those who have none."""
-    document: str | None = _load_words()["documents"].get(value_key)
+    document: str | None = load_words()["documents"].get(value_key)
     return document
-
-
-# Totals
-
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+")
-_LONGEST_TOTAL = 120
-"""Characters; a total is a short line, and prose is not looked through."""
-
-
-@cache
-def _run_on() -> re.Pattern[str]:
-    """Words of scripts that are written without spaces."""
-    words = sorted((one for one in _load_words()["totals"] if not one.isascii()), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str  # "total" (a label even alone), "count" (a label of a number), "unit", "filler", "M", "F", "number"
-    text: str
-    number: int = 0
-
-
-def _split_tokens(text: str) -> list[_Token]:
-    """The line as words and numbers of a total; empty where any other word is in it, or a number of a paper."""
-    found: list[_Token] = []
-    place = 0
-    for number in [*_NUMBER.finditer(text), None]:
-        between = text[place : number.start() if number else None]
-        words = between.translate(gaps()).split()
-        kinds = _name_kinds([key(word) for word in words])
-        if kinds is None or (number and _is_of_a_paper(text, number)):
-            return []
-        found += kinds
-        if number:
-            place = number.end()
-            found.append(_Token("number", number[0], int(re.sub(r"\D", "", number[0]))))
-    return found
-
-
-_TOUCHES = re.compile(r"([^\W\d_]+)[-‐–/._]?\Z")
-_FOLLOWS = re.compile(r"[^\W\d_]")
-
-
-def _is_of_a_paper(text: str, number: re.Match[str]) -> bool:
-    """Whether letters and figures are one number of a passport or a seat: NB4243730, H-P1116851, NO123.
-
-    No list has 100,000 people. Latin letters that touch figures are a label only as a word of three and up, before few figures.
-    """
-    digits = sum(map(str.isdigit, number[0]))
-    if digits > 5 or (digits > 1 and number[0][0] == "0"):
-        return True
-    before = _TOUCHES.search(text[: number.start()])
-    after = _FOLLOWS.match(text, number.end())
-    if before and _is_bare(before[1]):
-        return digits > 4 or len(before[1]) < 3
-    return bool(after) and digits > 4 and _is_bare(text[number.end()])
-
-
-def _is_bare(word: str) -> bool:
-    return unicodedata.name(word[0], "").startswith(BARE)
-
-
-def _name_kinds(words: list[str]) -> list[_Token] | None:
-    known: Mapping[str, str] = _load_words()["totals"]
-    found: list[_Token] = []
-    place = 0
-    while place < len(words):
-        for end in range(min(len(words), place + 4), place, -1):
-            phrase = "".join(words[place:end])
-            if phrase in known:
-                found.append(_Token(known[phrase], phrase))
-                place = end
-                break
-        else:
-            parts = _run_on().findall(words[place])
-            if not parts or "".join(parts) != words[place]:
-                return None
-            found += [_Token(known[part], part) for part in parts]
-            place += 1
-    return found
-
-
-@lru_cache(maxsize=1 << 12)
-def is_total(text: str) -> int | None:
-    """The number of people that a line declares, as in `合计 60`; 0 for the label alone, None for anything else."""
-    tokens = _read_total(text)
-    kinds = [token.kind for token in tokens]
-    label = next((place for place, kind in enumerate(kinds) if kind in ("total", "count")), None)
-    if label is None:
-        return None
-    after = tokens[label + 1 :]
-    for token in after:
-        if token.kind == "number":
-            return token.number
-        if token.kind in ("M", "F"):
-            return None
-    if before := [token.number for token in tokens[:label] if token.kind == "number"]:
-        return before[-1]
-    if "total" not in kinds and "unit" not in kinds:
-        return None
-    return None if _is_a_name(text, tokens) else 0
-
-
-def is_summary(text: str) -> bool:
-    """Whether a line only counts: men and women apart, as in `Laki-laki: 30` or `ชาย 20 หญิง 5`, or `25 pax`."""
-    if is_total(text) is not None:
-        return False
-    tokens = _read_total(text)
-    kinds = {token.kind for token in tokens}
-    if "number" not in kinds:
-        return False
-    if kinds >= {"M", "F"} or kinds & {"total", "count"}:
-        return True
-    # `25 pax` counts; `PAX 25` may be one of them.
-    if "unit" in kinds and (tokens[0].kind == "number" or re.search("[:=：]", text)):
-        return True
-    # One letter and a number may be a seat: the line must set them apart.
-    long = any(token.kind in ("M", "F") and (len(token.text) > 1 or not token.text.isascii()) for token in tokens)
-    return bool(kinds & {"M", "F"}) and (long or bool(re.search("[:=：]", text)))
-
-
-def _read_total(text: str) -> list[_Token]:
-    if len(text) > _LONGEST_TOTAL:
-        return []
-    return _split_tokens(_HAN_NUMBER.sub(_han_number, unicodedata.normalize("NFKC", text)))
-
-
-_HAN_NUMBER = re.compile(
-    r"(?<=[共计計数數有为為:： ])[〇零一二两兩三四五六七八九十百千廿卅]+(?=\s*(?:[人名位员員口个個]|$))"
-)
-_HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零", "一", "二两兩", *"三四五六七八九")) for sign in signs}
-_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
-
-
-def _han_number(found: re.Match[str]) -> str:
-    """`一百四十三` as `143`, and `六〇` as `60`."""
-    text = found[0].replace("廿", "二十").replace("卅", "三十")
-    if not any(one in _HAN_TENS for one in text):
-        return "".join(str(_HAN_DIGITS[one]) for one in text)
-    total = digit = 0
-    for one in text:
-        if one in _HAN_TENS:
-            total += (digit or 1) * _HAN_TENS[one]
-            digit = 0
-        else:
-            digit = _HAN_DIGITS[one]
-    return str(total + digit)
-
-
-def _is_a_name(text: str, tokens: list[_Token]) -> bool:
-    """Labels that are people's names when the marks are left out, as in Tống Công for tổng cộng."""
-    doubtful: Mapping[str, list[str]] = _load_words()["names_like_labels"]
-    if not any(token.text in doubtful for token in tokens) or re.search("[:=：]", text):
-        return False
-    plain = unicodedata.normalize("NFC", text).casefold()
-    return not any(label in plain for token in tokens for label in doubtful.get(token.text, ()))

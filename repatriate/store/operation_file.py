@@ -32,6 +32,7 @@ from repatriate.store.fitness import (
 )
 from repatriate.store.held_update import HeldUpdate
 from repatriate.store.holding import Elsewhere, release, sign_in, sign_out
+from repatriate.store.identity import read_identity, read_secret
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
 from repatriate.store.leftovers import Found, left_beside
 from repatriate.store.own_tables import refuse_foreign
@@ -120,7 +121,7 @@ class OperationFile:
     def _begin_seen(self, db: Database) -> None:
         """Compare what this computer saw of it."""
         if self._remember and self.seen is None:
-            self.seen = Seen(self.path, schema.read_identity(db), schema.read_secret(db))
+            self.seen = Seen(self.path, read_identity(db), read_secret(db))
             self.gaps = self.seen.begin(db, beside=not self.read_only, earlier=self._earlier, new=self._new)
 
     @property

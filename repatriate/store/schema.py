@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import secrets
 import unicodedata
 from collections.abc import Callable
@@ -12,10 +11,9 @@ from collections.abc import Callable
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
-from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import say
 from repatriate.store.counting_tables import COUNTING
 from repatriate.store.first_tables import FIRST
+from repatriate.store.paper_tables import PAPERS
 
 migrations = Migrations("repatriate")
 
@@ -140,53 +138,7 @@ def m004_lists(db: Database) -> None:
 @migrations()
 def m005_papers(db: Database) -> None:
     """Notes verbales, the office's own letters and page layouts, keys for seals, and what became of each blank when."""
-    _run_script(
-        db,
-        """
-        CREATE TABLE notes (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-            authority TEXT NOT NULL, language TEXT NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL,
-            sent_on TEXT, withdrawn_on TEXT, content TEXT NOT NULL, remark TEXT
-        );
-        CREATE TABLE noted (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, note_id INTEGER NOT NULL REFERENCES notes (id),
-            person_id INTEGER NOT NULL REFERENCES people (id), seq INTEGER NOT NULL,
-            answer TEXT CHECK (answer IN ('granted', 'refused', 'withdrawn')), answered_on TEXT, reference TEXT,
-            UNIQUE (note_id, person_id)
-        );
-        CREATE INDEX noted_person ON noted (person_id);
-        CREATE TABLE letters (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, language TEXT NOT NULL, content TEXT NOT NULL,
-            UNIQUE (name, language)
-        );
-        CREATE TABLE layouts (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL
-        );
-        CREATE TABLE seal_keys (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, signer TEXT NOT NULL, reference TEXT NOT NULL,
-            private_key TEXT NOT NULL, certificate TEXT, made_at TEXT NOT NULL, made_by TEXT NOT NULL,
-            current INTEGER NOT NULL DEFAULT 0 CHECK (current IN (0, 1)), UNIQUE (signer, reference)
-        );
-        CREATE UNIQUE INDEX seal_keys_current ON seal_keys (current) WHERE current = 1;
-        CREATE TABLE blank_events (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, blank_id INTEGER NOT NULL REFERENCES blanks (id), day TEXT NOT NULL,
-            status TEXT NOT NULL CHECK (status IN ('issued', 'spoiled', 'void', 'stolen')), reason TEXT,
-            document_id INTEGER REFERENCES documents (id), officer TEXT NOT NULL
-        );
-        CREATE INDEX blank_events_blank ON blank_events (blank_id);
-        CREATE INDEX documents_blank ON documents (blank_id) WHERE blank_id IS NOT NULL;
-        CREATE TABLE blank_counts (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, series TEXT NOT NULL, day TEXT NOT NULL, counted INTEGER NOT NULL,
-            expected INTEGER NOT NULL, remark TEXT, officer TEXT NOT NULL
-        );
-        ALTER TABLE clearances ADD COLUMN note_id INTEGER REFERENCES notes (id);
-        ALTER TABLE documents ADD COLUMN kind TEXT;
-        ALTER TABLE documents ADD COLUMN seen_by TEXT;
-        ALTER TABLE documents ADD COLUMN seen_on TEXT;
-        ALTER TABLE people ADD COLUMN promised_on TEXT;
-        ALTER TABLE plans ADD COLUMN promised INTEGER NOT NULL DEFAULT 0 CHECK (promised IN (0, 1))
-        """,
-    )
+    _run_script(db, PAPERS)
 
 
 @migrations()
@@ -229,25 +181,6 @@ def m009_identity(db: Database) -> None:
     """What tells this operation from every other, at random: the same in its backups and copies, and not in the journal."""
     db.conn.execute("CREATE TABLE identity (id TEXT PRIMARY KEY) WITHOUT ROWID")
     db.conn.execute("INSERT INTO identity VALUES (?)", (secrets.token_hex(16),))
-
-
-def read_identity(db: Database) -> str:
-    """32 hexadecimal digits: the same in an operation's file, its backups and its copies. Raises DamagedFile for anything
-    else: it becomes the name of a file on this computer."""
-    return _read_identity(db, "id", _IDENTITY)
-
-
-def _read_identity(db: Database, column: str, form: re.Pattern[str]) -> str:
-    rows = db.conn.execute(f"SELECT {column} FROM identity").fetchall()
-    if len(rows) == 1 and isinstance(rows[0][0], str) and form.fullmatch(rows[0][0]):
-        return str(rows[0][0])
-    raise DamagedFile(
-        "damaged_file",
-        say("The identity of this file is not as Repatriate writes it: restore the file from one of its backups."),
-    )
-
-
-_IDENTITY, _SECRET = re.compile(r"[0-9a-f]{32}"), re.compile(r"[!-~]{1,200}")
 
 
 NUMBERS = "numbers"
@@ -484,11 +417,6 @@ def m024_secret(db: Database) -> None:
 
 # The name on a row of a list, as JSON by field, where the list spells somebody otherwise than the file does.
 add_field("m025_spelled", "listed", "spelled")
-
-
-def read_secret(db: Database) -> str:
-    """The secret of everybody who can open the file, the same in its backups and copies and under every passphrase."""
-    return _read_identity(db, "secret", _SECRET)
 
 
 def newer_than_us(db: Database) -> list[str]:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance, SaveChecklistItem
-from repatriate.app.core.operation import Clock, Operation
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.operation_facts import Clock
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.core.term_sql import ListQuery

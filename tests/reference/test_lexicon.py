@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.model.fields import PERSON
-from repatriate.reference import lexicon
+from repatriate.reference import lexicon, totals
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import combined, fields_of, key, month_of, nationality_of, unknown_of
 from repatriate.reference.resources import resource_path
@@ -130,7 +130,7 @@ def test_a_header_of_several_fields_says_which_is_likeliest() -> None:
 
 
 def test_no_header_is_a_total() -> None:
-    found = [one for one in lexicon.headers() if lexicon.is_total(one.text) is not None or lexicon.is_summary(one.text)]
+    found = [one for one in lexicon.headers() if totals.is_total(one.text) is not None or totals.is_summary(one.text)]
     assert found == []
 
 
@@ -227,7 +227,7 @@ def test_a_key_is_its_own_key(text: str) -> None:
 def test_no_text_breaks_a_lookup(text: str) -> None:
     one = key(text)
     lexicon.nationality_of(one), lexicon.unknown_of(one), lexicon.title_word(text)
-    assert lexicon.is_total(text) is None or not lexicon.is_summary(text)
+    assert totals.is_total(text) is None or not totals.is_summary(text)
 
 
 # Headers of all languages
@@ -531,7 +531,7 @@ def test_a_document(text: str, document: str | None) -> None:
     ],
 )
 def test_a_total(text: str, number: int | None) -> None:
-    assert lexicon.is_total(text) == number
+    assert totals.is_total(text) == number
 
 
 @pytest.mark.parametrize(
@@ -555,14 +555,14 @@ def test_a_total(text: str, number: int | None) -> None:
     ],
 )
 def test_a_summary(text: str, summary: bool) -> None:
-    assert lexicon.is_summary(text) is summary
+    assert totals.is_summary(text) is summary
 
 
 @given(st.from_regex(r"[A-Z]{1,3}-?[0-9]{6,8}[A-Z]?", fullmatch=True), st.booleans())
 def test_no_number_of_a_passport_is_a_total(number: str, small: bool) -> None:
     number = number.lower() if small else number
-    assert lexicon.is_total(number) is None
-    assert not lexicon.is_summary(number)
+    assert totals.is_total(number) is None
+    assert not totals.is_summary(number)
 
 
 def made_up_names() -> list[str]:
@@ -577,7 +577,7 @@ def made_up_names() -> list[str]:
 def test_no_name_is_a_total_or_says_that_there_is_none(form: Callable[[str], str]) -> None:
     names = [form(name) for name in made_up_names()]
     assert len(names) > 200
-    assert [name for name in names if lexicon.is_total(name) is not None or lexicon.is_summary(name)] == []
+    assert [name for name in names if totals.is_total(name) is not None or totals.is_summary(name)] == []
     assert [name for name in names if lexicon.unknown_name(name)] == []
 
 
@@ -595,7 +595,7 @@ def test_a_name_that_says_there_is_none(text: str, expected: str | None) -> None
 
 def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
     lookups = (fields_of, lexicon.sex_of, month_of, nationality_of, lexicon.title_of, unknown_of, lexicon.document_of)
-    for look in (*lookups, combined, lexicon.is_total):
+    for look in (*lookups, combined, totals.is_total):
         look("jumlah")
     lexicon.headers()
 
@@ -603,6 +603,6 @@ def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(name)
 
     monkeypatch.setattr(lexicon, "_load_index", refuse)
-    for look in (*lookups, combined, lexicon.is_total):
+    for look in (*lookups, combined, totals.is_total):
         look("jumlah lagi")
     assert lexicon.headers() is lexicon.headers()

@@ -17,6 +17,7 @@ from repatriate.reference.computer import settings_folder
 from repatriate.store import backup, journal, schema, seen
 from repatriate.store import file as files
 from repatriate.store.connection import connect
+from repatriate.store.identity import read_identity, read_secret
 from repatriate.store.keys import make_key, salt_of
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, write
 from tests.systems import DEVICES, KILLS, only_its_owner_reads
@@ -55,7 +56,7 @@ def noted(path: Path) -> seen.Seen:
     """What is remembered of a file, as this program reads it."""
     file = files.open_file(path, PASSPHRASE, write=False, remember=False)
     try:
-        return seen.Seen(path, schema.read_identity(file.reader), schema.read_secret(file.reader))
+        return seen.Seen(path, read_identity(file.reader), read_secret(file.reader))
     finally:
         file.close()
 
@@ -394,7 +395,7 @@ def identity_of(path: Path) -> str:
     """The operation of a file, as it says."""
     file = files.open_file(path, PASSPHRASE, write=False, remember=False)
     try:
-        return schema.read_identity(file.reader)
+        return read_identity(file.reader)
     finally:
         file.close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from repatriate.app.core.operation import Copy
+from repatriate.app.core.operation_facts import Copy
 from ui.core.format import moment
 from ui.pages.page_form import scroll_page
 from ui.style.icons import icon

@@ -11,7 +11,8 @@ from typing import Protocol, assert_never
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from repatriate.app.core.operation import Clock, utc_now
+from repatriate.app.core.operation import utc_now
+from repatriate.app.core.operation_facts import Clock
 from repatriate.reference.computer import SAMPLES
 
 SUFFIX = ".repat"

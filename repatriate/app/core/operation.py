@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime
-from itertools import islice
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,26 +13,23 @@ from sqlite_utils import Database
 
 from repatriate import interrupts
 from repatriate.app.core import kept_tables
-from repatriate.app.core.clock import DATED, clock_ahead, clock_behind
+from repatriate.app.core.clock import DATED
 from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.following import follow
-from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign, tell_foreign
-from repatriate.app.core.host import host_time
+from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_commands import RecordMissing
-from repatriate.app.core.missing_work import Missing, unstated
+from repatriate.app.core.operation_facts import Clock, OperationFacts
 from repatriate.app.core.reading import let_go, plain_faults
 from repatriate.app.core.readings import Readings
-from repatriate.app.core.taking_back import OnPaper, Why, find_on_paper
+from repatriate.app.core.taking_back import Why
 from repatriate.app.core.transaction import Transaction
-from repatriate.app.core.undoing import name_turned, needed_since, turn_back
+from repatriate.app.core.undoing import needed_since, turn_back
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.moments import write_moment
-from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
-from repatriate.reference.head_words import read_head, words_of
-from repatriate.store import backup, fitness, journal
 from repatriate.store import file as files
+from repatriate.store import fitness, journal
 from repatriate.store.content import UNEXPECTED, is_of_content
 from repatriate.store.journal import Entry
 from repatriate.store.operation_file import OperationFile
@@ -41,9 +37,7 @@ from repatriate.store.row_images import ForeignRow, find_foreign_rows
 
 T = TypeVar("T")
 S = TypeVar("S")
-Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
-Copy = backup.Copy
 
 
 def utc_now() -> datetime:
@@ -54,20 +48,16 @@ class _Rehearsed(Exception):
     """Turns back what was only tried."""
 
 
-class Operation:
+class Operation(OperationFacts):
     """Use `create` or `open`. Commands may be run from any thread, one at a time; queries go to another connection."""
 
     def __init__(self, file: OperationFile, officer: str, clock: Clock) -> None:
-        self._file = file
+        super().__init__(file, clock)
         self.officer = officer
-        self.clock = clock
         self._listeners: list[Listener] = []
         self._readings = Readings()
-        self._repaired: list[Difference] = []
         self._as_journalled = False
         """Whether all rows were compared with the journal: nobody else can have changed one since, in a file that we write."""
-        self._stands_in = False
-        """Whether what follows from the rows is kept wrong in a file that cannot be written, and is made here instead."""
 
     @classmethod
     def create(
@@ -113,80 +103,10 @@ class Operation:
 
     # -- what it is
 
-    @property
-    def path(self) -> Path:
-        return self._file.path
-
-    @property
-    def read_only(self) -> bool:
-        return self._file.read_only
-
-    @property
-    def elsewhere(self) -> str | None:
-        """Who has it open for writing, where that is not us."""
-        return self._file.elsewhere.words if self._file.elsewhere else None
-
-    @property
-    def missing(self) -> Missing:
-        """What this computer saw of the operation and is not in this copy, until an officer says what was printed in it."""
-        return unstated(self.db, self._file.gaps)
-
-    @property
-    def updated(self) -> fitness.Updated | None:
-        """How it was brought up to date; None where an older program did not write it, or that is still held."""
-        return self._file.updated
-
     def settle_update(self) -> None:
         """The update that is held stays, whatever comes. Raises EnvironmentFault where no backup of before can be made."""
         with plain_faults(self._file):
             self._file.settle_update()
-
-    @property
-    def log_fault(self) -> Said | None:
-        """Of the log that lay beside the file when it was opened and could not be played whole."""
-        return next((left.words for left in self._file.found if left.fault), None)
-
-    @property
-    def notices(self) -> list[Said]:
-        """What whoever opens the file has to know."""
-        return [*self.missing_told, *self.warnings]
-
-    @property
-    def missing_told(self) -> list[Said]:
-        """What this copy lacks, and what is to be done about it."""
-        missing = self.missing
-        if not missing.gaps:
-            return []
-        if self.read_only:
-            return [missing.words]
-        return [missing.words, say("Before the next document is issued, say which numbers were printed meanwhile.")]
-
-    @property
-    def clock_doubt(self) -> Said | None:
-        """The sentence to show where the clock of this computer is behind the latest entry, here or in what this copy lacks, or far
-        ahead of all that the file knows."""
-        return self._find_clock_doubt(self.clock())
-
-    def _find_clock_doubt(self, now: datetime) -> Said | None:
-        return clock_behind(self.db, now, self.missing.gaps) or clock_ahead(self.db, now)
-
-    @property
-    def warnings(self) -> list[Said]:
-        """What is not as it should be with this computer, and what lay beside the file."""
-        found = [left.words for left in self._file.found]
-        if self._repaired:
-            found.append(kept_tables.tell_repaired(self._repaired))
-        if self._stands_in:
-            found.append(kept_tables.tell_stand_in())
-        with contextlib.suppress(*UNEXPECTED):
-            found += [tell_foreign(self.db, row) for row in islice(find_foreign_rows(self.db, sample=True), 1)]
-        if (doubt := self.clock_doubt) is not None:
-            found.append(doubt)
-        if self._file.seen is not None and self._file.seen.forgetful:
-            found.append(
-                say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")
-            )
-        return found
 
     @property
     def db(self) -> Database:
@@ -241,36 +161,6 @@ class Operation:
                     self._file.empty_held_back()
         finally:
             self._readings.end(reading)
-
-    @property
-    def revision(self) -> int:
-        return journal.head(self.db)[0]
-
-    def changed_since(self, revision: int) -> Notice:
-        """Which rows were written after that revision, by whomever: where somebody else has the file open for writing."""
-        rows = self.db.conn.execute("SELECT DISTINCT tbl, row_id FROM images WHERE number > ?", (revision,)).fetchall()
-        tables = {table for table, _ in rows}
-        return Notice({table: frozenset(id for one, id in rows if one == table) for table in tables})
-
-    @property
-    def journal_head(self) -> str:
-        return journal.head(self.db)[1]
-
-    @property
-    def head_words(self) -> str:
-        """The hash of the last entry in words, to be written down: see `find_head`."""
-        return words_of(self.journal_head)
-
-    def find_head(self, written: str) -> int | None:
-        """The number of the entry with the head that somebody wrote down; None where this file has none such.
-
-        Raises UserError where it is no head.
-        """
-        return journal.find_hash(self.db, read_head(written))
-
-    def today(self) -> date:
-        """The day in the country where people wait."""
-        return host_time(self.db, self.clock()).date()
 
     def close(self) -> None:
         with self._readings.none(stop=True):
@@ -357,41 +247,6 @@ class Operation:
         """Do again what was undone last."""
         return self._invert("redo", None, Why())
 
-    @property
-    def next_undo(self) -> int | None:
-        """The entry that Ctrl+Z would turn back."""
-        return journal.next_undo(self.db)
-
-    @property
-    def stays_before_undo(self) -> Entry | None:
-        """The last entry, where undo would pass over it: a record of another copy, which stays."""
-        return journal.stays_after(self.db, self.next_undo or 0)
-
-    @property
-    def next_redo(self) -> int | None:
-        """The undo that would be turned back."""
-        return journal.next_redo(self.db)
-
-    def undo_label(self) -> str | None:
-        """What Ctrl+Z would undo, in words."""
-        return self._label(self.next_undo)
-
-    def redo_label(self) -> str | None:
-        """What would be done again; an undo is called as what it undid."""
-        return self._label(self.next_redo)
-
-    def on_paper(self, numbers: Iterable[int]) -> OnPaper | None:
-        """What of these entries happened on paper, or with whoever got a list; None where all of it can be undone."""
-        return find_on_paper(self.db, numbers)
-
-    def rows_written(self, number: int) -> int:
-        """How many rows of the file an entry wrote."""
-        return journal.rows_written(self.db, number)
-
-    def _label(self, number: int | None) -> str | None:
-        entry = journal.entry(self.db, number) if number is not None else None
-        return name_turned(self.db, entry) if entry else None
-
     def _invert(self, kind: str, number: int | None, why: Why) -> Outcome[Entry]:
         try:
             with self._transaction() as tx:
@@ -472,14 +327,6 @@ class Operation:
 
     # -- the file as a whole
 
-    def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:
-        """`ok`, or what does not fit. `tell` hears how far it is, from 0 to 1."""
-        return journal.verify(self.db, tell)
-
-    def find_differences(self) -> list[Difference]:
-        """Each table that follows from the others and is not as it is made anew."""
-        return kept_tables.find_differences(self.db)
-
     def repair(self) -> list[Difference]:
         """The same, and they are as they are made anew from then on."""
         self.settle_update()
@@ -488,12 +335,6 @@ class Operation:
             everybody = frozenset(row[0] for row in db.conn.execute("SELECT id FROM people")) if found else frozenset()
         self._tell(Outcome(None, None, Notice({"people": everybody} if found else {})))
         return found
-
-    def find_foreign_rows(self) -> list[ForeignRow]:
-        """The rows that another program changed: the journal has them otherwise. None where they cannot be compared."""
-        with contextlib.suppress(*UNEXPECTED):
-            return list(find_foreign_rows(self.db))
-        return []
 
     def put_back(self) -> list[ForeignRow]:
         """Make them as the journal has them. Raises DamagedFile where that is not possible: then nothing is changed."""
@@ -506,10 +347,6 @@ class Operation:
         self._tell(Outcome(None, None, Notice(changed)))
         return found
 
-    def integrity(self) -> str:
-        """`ok`, or what SQLite and SQLCipher find wrong with the file."""
-        return fitness.integrity(self.db)
-
     def backup(self, reason: str = "") -> Path:
         return self._file.backup(reason)
 
@@ -520,10 +357,6 @@ class Operation:
     def fault(self, error: BaseException | None = None) -> RepatriateError | None:
         """As the file's method of this name; with an error also what follows from the rows and contradicts them."""
         return self._file.fault(error) or (None if error is None else self._explain_kept(error))
-
-    def backups(self) -> list[Copy]:
-        """The newest first."""
-        return backup.copies(self.path)
 
     def restore_copy(self, copy: Path, target: Path, passphrase: str | None = None) -> Path:
         """A backup under a new name, with the passphrase of when it was made: that of now unless told."""

@@ -7,7 +7,8 @@ from sqlite_utils import Database
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.register import letters_from
-from repatriate.store.schema import NUMBERS, read_identity
+from repatriate.store.identity import read_identity
+from repatriate.store.schema import NUMBERS
 
 LETTERS_KEY = "number_letters"
 """The setting that names the letters; without it they come from the identity of the operation."""

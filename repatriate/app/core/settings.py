@@ -18,7 +18,7 @@ from repatriate.model.plan import PlanSettings
 from repatriate.model.saying import capital, say
 from repatriate.papers.letters import PATTERN, note_number
 from repatriate.papers.register import check_letters, letters_from
-from repatriate.store.schema import read_identity
+from repatriate.store.identity import read_identity
 
 NEUTRAL_NAME = "Repatriation"
 """What an operation is called outside where nobody gave it a name."""

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatriate.app.core.operation import Clock, Operation, utc_now
+from repatriate.app.core.operation import Operation, utc_now
+from repatriate.app.core.operation_facts import Clock
 from repatriate.app.core.template_rows import bookings, legs, people
 from repatriate.app.demo.departure_day import DepartureDay
 from repatriate.app.demo.sample_file import PASSPHRASE, import_update, make_sample

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repatriate.app.core.operation import Clock, Operation, utc_now
+from repatriate.app.core.operation import Operation, utc_now
+from repatriate.app.core.operation_facts import Clock
 from repatriate.model.errors import DamagedFile, UserError
 from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path

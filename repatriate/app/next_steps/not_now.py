@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.next_steps.step import Step
-from repatriate.store.schema import read_identity
+from repatriate.store.identity import read_identity
 
 PutOff = Mapping[str, str]
 """By the key of a step the day on which it is shown again."""

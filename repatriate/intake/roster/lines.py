@@ -11,7 +11,8 @@ from repatriate.intake.roster.beside import is_example_row, is_greeting, is_titl
 from repatriate.intake.roster.roles import NUMBER
 from repatriate.intake.roster.tables import Found, is_repeated
 from repatriate.intake.sheets import Cells
-from repatriate.reference.lexicon import Beside, begins_beside, is_summary, is_total
+from repatriate.reference.lexicon import Beside, begins_beside
+from repatriate.reference.totals import is_summary, is_total
 
 NEAR = 4
 """Rows under the titles among which their translation, the form of the values and an example are looked for."""

@@ -11,7 +11,8 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.beside import looks_like_a_name
 from repatriate.intake.roster.likeness import UNDER, likenesses, part_of_group, together
 from repatriate.intake.sheets import Cells
-from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
+from repatriate.reference.lexicon import fields_of, key, sex_of
+from repatriate.reference.totals import is_total
 
 SEARCHED = 60
 """Rows with something in them among which the first titles are looked for."""

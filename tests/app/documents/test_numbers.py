@@ -19,7 +19,7 @@ from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import template_export
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.errors import UserError
-from repatriate.store.schema import read_identity
+from repatriate.store.identity import read_identity
 from tests.app.world import OFFICE, ByHand
 from tests.intake.books import book
 

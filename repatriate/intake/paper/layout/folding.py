@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from repatriate.intake.paper.model import Word
-from repatriate.reference.lexicon import is_total
+from repatriate.reference.totals import is_total
 
 _COUNT = re.compile(r"[(\[]?(\d{1,5})[.)\]]?")
 _FULL = 0.6

@@ -14,7 +14,7 @@ from repatriate.intake.paper.model import Grid, Slot, Word
 from repatriate.intake.paper.pdf.lattice import Lattice, fill, find_lattices, grow, holds, join_rules
 from repatriate.intake.paper.pdf.pages import Layer
 from repatriate.intake.sheet_xml import Area
-from repatriate.reference.lexicon import is_total
+from repatriate.reference.totals import is_total
 
 _MARGIN = 0.12
 """Of a page: so far from its upper and lower edge stands what is said on every page."""

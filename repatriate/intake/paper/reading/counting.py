@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from repatriate.intake.paper.reading.cells import Cell
 from repatriate.model.saying import Said, count, say
-from repatriate.reference.lexicon import is_total
+from repatriate.reference.totals import is_total
 
 
 def name_gaps(numbers: Sequence[Cell], rows: int, outside: Sequence[str]) -> list[Said]:

@@ -46,8 +46,9 @@ from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.reference.keys import key
-from repatriate.reference.lexicon import fields_of, is_total
+from repatriate.reference.lexicon import fields_of
 from repatriate.reference.scripts import Script, script_of
+from repatriate.reference.totals import is_total
 
 if TYPE_CHECKING:
     from repatriate.intake.paper.reading.engines import Finder

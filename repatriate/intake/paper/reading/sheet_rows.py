@@ -11,7 +11,7 @@ from repatriate.intake.paper.layout.slots import (
 from repatriate.intake.paper.model import Slot, Why
 from repatriate.intake.paper.reading.blend import tidy
 from repatriate.intake.paper.reading.cells import Cell, Holds, join_lines
-from repatriate.reference.lexicon import is_total
+from repatriate.reference.totals import is_total
 
 _FEWEST_DIGITS = 4
 """Of a date or number in a cell."""

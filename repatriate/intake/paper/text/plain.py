@@ -13,7 +13,8 @@ from repatriate.intake.paper.model import Paper
 from repatriate.intake.paper.reading.shapes import Entry, read_entry
 from repatriate.intake.sheets import Cells, Workbook, trim_rows
 from repatriate.model.saying import Said, count, say
-from repatriate.reference.lexicon import fields_of, is_total, key
+from repatriate.reference.lexicon import fields_of, key
+from repatriate.reference.totals import is_total
 
 NOTES = "Notes"
 """Over what else a line says, who wrote it, and when."""
