@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import sys
 import threading
@@ -52,6 +53,7 @@ def main(argv: list[str]) -> int:
     from tests.ui.robot import keyboard, pointer, rough
 
     script = {"keyboard": keyboard, "pointer": pointer, "rough": rough}[argv[1]]
+    faulthandler.enable()  # where the program itself falls, the lines of each thread are in what the test prints
     os.chdir(argv[2])
     if script is rough:
         sample_file.make_sample = make_small_sample
