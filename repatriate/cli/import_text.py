@@ -103,7 +103,18 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
             for one in differing
         ]
     needed = [kind_name(one["kind"]) for one in told["clearances"] if one["needed"]]
-    return [*lines, f"Who has to say yes: {', '.join(needed) or 'nobody'}."]
+    lines.append(f"Who has to say yes: {', '.join(needed) or 'nobody'}.")
+    for one in told["clearances"]:
+        if one["needed"] and one["unusual"]:
+            lines.append(
+                f"  {kind_name(one['kind'])} is needed now because the list has answers of it, also for {count_of(one['unusual'], 'person')} who wait "
+                "where it is not known to be usual. To leave it out, say --clearances with the others, or none."
+            )
+        if one["left_out"] and not one["needed"]:
+            lines.append(
+                f"  The list has answers of {kind_name(one['kind'])}, which nobody needs as you chose before: to need it, say --clearances."
+            )
+    return lines
 
 
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -216,3 +217,33 @@ def test_an_update_says_each_field_old_and_new(run: Run, file: Path, police: Pat
     assert [row["sex"] for row in run("list", file, "people", "--json").json] == ["M", "M"]
     run("undo", file)
     assert [row["sex"] for row in run("list", file, "people", "--json").json] == ["F", "M"]
+
+
+PERMITS = "Name,Sex,DOB,Nationality,Passport,Exit permit,Shelter\n"
+
+
+def test_columns_of_permits_are_weighed_and_told(run: Run, file: Path, tmp_path: Path) -> None:
+    """Cells that are mostly no answer, a day that may be either, and a permit that no rule asks for where people wait."""
+    messy, first, second = tmp_path / "messy.csv", tmp_path / "penang.csv", tmp_path / "perak.csv"
+    coming = date.today() + timedelta(days=30)
+    messy.write_text(f"{PERMITS}KAO MIRE,F,3/4/1991,IDN,B1,ask the police,\nBELU ONDO,M,4/5/1990,IDN,B2,granted,\n")
+    ran = run("import", file, messy, "--dry-run")
+    assert "column “Exit permit”, exit_permit: 1 of 2 cells, such as “ask the police”, are no answer" in ran.out
+    first.write_text(
+        f"{PERMITS}TARO VESA,F,13/4/1991,IDN,C1234567,approved {coming:%d/%m/%Y},Hall 1\nSULI REND,M,4/5/1990,IDN,C7654321,granted,Hall 1\n"
+    )
+    ran = run("import", file, first, "--country", "Malaysia", "--town", "Penang")
+    assert f"exit_permit: “approved {coming:%d/%m/%Y}” is a day that may be the last one or that of the answer" in ran.out
+    assert (
+        "Exit permit is needed now because the list has answers of it, also for 2 people who wait where it is not"
+        in ran.out
+    )
+    none = (
+        run("new", tmp_path / "two.repat").code,
+        run("import", tmp_path / "two.repat", first, "--clearances", "none").code,
+    )
+    assert none == (0, 0)
+    second.write_text(f"{PERMITS}MOLLA KERI,F,13/4/1979,KEN,D9876543,pending,Hall 9\n")
+    ran = run("import", tmp_path / "two.repat", second, "--country", "Malaysia")
+    assert "Who has to say yes: nobody." in ran.out
+    assert "The list has answers of Exit permit, which nobody needs as you chose before" in ran.out

@@ -9,7 +9,7 @@ from datetime import date
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
-from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, tells_citizens
+from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, find_unread, tells_citizens
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.evidence import GUESSED, fit, look_at
 from repatriate.intake.roster.likeness import UNDER, together
@@ -324,6 +324,7 @@ def _check_columns(found: Sequence[Candidate], today: date, list_day: date | Non
             one.finding = find_fault(subject) or (find_unfit(subject) if not one.fields else None)
             if one.finding is not None:
                 break
+        one.finding = one.finding or (None if one.fields else find_unread(one.title, one.cells))
     for one in found:
         if one.finding is not None:
             one.fields, one.score = (), 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,15 +56,16 @@ def kind_of_title(title: str) -> str | None:
 
 
 def answers_in(cells: Sequence[object], title: str) -> float:
-    """The share of filled cells that are understood as answers, by the first of them."""
+    """The share of filled cells that are understood as answers, by the first of them; what their days are, each row asks."""
     order = DateOrder(DayMonth.DAY_FIRST, False, False)
     filled = [cell for cell in cells if not is_empty(cell)][:FIRST]
-    understood = sum(1 for cell in filled if read_answer(cell, title, order, _SOME_DAY) is not None)
+    understood = sum(1 for cell in filled if read_answer(cell, title, order, LATER) is not None)
     return understood / len(filled) if filled else 0.0
 
 
 FIRST = 60
-_SOME_DAY = date(2026, 1, 1)
+LATER = date(2070, 1, 1)
+"""After this day no list has a day to come: then only the words of a cell are weighed."""
 _MEANINGS = {
     "granted": Answered(Answer.GRANTED), "refused": Answered(Answer.REFUSED), "asked": Answered(asked=True),
     "nothing": Answered(),
@@ -73,11 +75,15 @@ _NUMBER = re.compile(
 )
 """The number of a permit, `EP/2026/44`: short letters and figures, and no word that may say something else."""
 
+_DAY = re.compile(r"\d{1,2}[./ -]\d{1,2}(?:[./ -]\d{2,4}\b|\Z)")
+"""A day, also of no year: no number."""
+
 
 def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answered | None:
     """What a cell says; None where it is not understood. An empty Answered says that nothing was asked.
 
-    A day to come, and any day under a title such as `until`, is the last day of a permit. Another day is that of the answer.
+    A bare day is that of the answer. The last day of a permit is only what words such as `until` call so, here or in the
+    title: a day to come that nothing names may be either, and is not understood.
     """
     text = " ".join(as_text(cell).split())
     if text.endswith("?") and key(text) in _words():
@@ -87,30 +93,54 @@ def read_answer(cell: object, title: str, order: DateOrder, today: date) -> Answ
         return _MEANINGS[meaning]
     if unknown_of(key(text)) == "unknown":
         return Answered()
-    found = day(cell, order, today).value
-    if found is not None:
-        ends = found > today or any(word in title.casefold() for word in _load()["until"])
-        return Answered(Answer.GRANTED, None if ends else found, found if ends else None)
-    return _first_word(text, order, today) or (
-        Answered(Answer.GRANTED, reference=text) if 3 <= len(text) <= 24 and _NUMBER.match(text) else None
-    )
-
-
-def _first_word(text: str, order: DateOrder, today: date) -> Answered | None:
-    """`granted 24/11`, `granted until 20 Dec 2026`, `pending since May`. Beside a yes each word must be understood: `granted if
-    the fine is paid` is none."""
-    word, _, rest = text.partition(" ")
-    first = _words().get(key(word)) if rest else None
-    if first == "granted":
-        until = next((one for one in _load()["until"] if rest.casefold().startswith(one)), "")
-        found = day(rest[len(until) :].strip(), order, today).value
-        if found is not None and (until or found > today):
-            return Answered(Answer.GRANTED, None, found)
-        codes = all(any(map(str.isdigit, one)) for one in rest.split())
-        return Answered(Answer.GRANTED, reference=text) if codes or (found is not None and not until) else None
+    first = _words().get(key(text.split()[0])) if text else None
     if first == "refused":
         return Answered(Answer.REFUSED, reference=text)
-    return Answered(asked=True) if first == "asked" else None
+    if first == "asked":
+        return Answered(asked=True)
+    return _read_granted(cell, text, title, order, today)
+
+
+def _read_granted(cell: object, text: str, title: str, order: DateOrder, today: date) -> Answered | None:
+    """`granted 24/11/2026`, `EP/2026/44 until 20 Dec 2026`, `24/12/2026`. Beside a yes each word must be understood: `granted if
+    the fine is paid` is none."""
+    lead, *behind = map(_trim, _find("until").split(text, maxsplit=1))
+    on = day(lead if behind else cell, order, today).value
+    rest, called = "" if on else lead, False
+    if yes := _find("granted").match(rest):
+        bare = _trim(rest[yes.end() :])
+        rest = _trim(_find("small").sub("", bare))
+        called = rest != bare  # `granted on 24/11/2026`
+        on = day(rest, order, today).value
+        rest = "" if on else rest
+    if rest and not (3 <= len(rest) <= 24 and _NUMBER.match(rest) and not _DAY.match(rest)):
+        return None
+    until = None
+    if last := "".join(behind):
+        until = day(_trim(_find("small").sub("", last)), order, today).value
+    elif on and (behind or (not called and _find("until").search(title))):
+        on, until = None, on
+    if (behind and until is None) or (on and on > min(today, until or today)) or not (yes or on or until or rest):
+        return None
+    return Answered(Answer.GRANTED, on, until, rest or None)
+
+
+def _trim(text: str) -> str:
+    return text.strip(" :,;.()[]-–")
+
+
+@cache
+def _find(name: str) -> re.Pattern[str]:
+    """The pattern of any word for a yes, any before a last day, or a small one at the beginning: those of letters, but for
+    words that say by when something is decided. Scripts from Thai on part no words."""
+    replies = tomllib.loads(resource_path("letters", "replies.toml").read_text(encoding="utf-8"))
+    words = {*replies[name], *_load().get(name, ())}
+    if name == "until":
+        words |= {*replies["until_behind"], *replies["columns"]["valid_until"]}
+        words -= {*_load()["decided_by"]}
+    bound = [re.escape(one) if one >= "\u0e00" else rf"(?<!\w){re.escape(one)}(?!\w)" for one in words]
+    start = r"\A" if name == "small" else ""
+    return re.compile(f"{start}(?:{'|'.join(sorted(bound, key=len, reverse=True))})", re.I)
 
 
 def joined_answers(one: Answered | None, other: Answered) -> Answered:

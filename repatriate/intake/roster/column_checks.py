@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.families import cut_family, find_family
 from repatriate.intake.roster.titles import is_plain_country, meaning_of, tells_a_place, tells_an_organisation
 from repatriate.intake.values.dates import DateOrder, birth_date, day, order_of
@@ -126,7 +127,17 @@ def find_unfit(one: Subject) -> Finding | None:
     return Finding(UNFIT, one.field, say("cells such as “{0}” are nothing of the kind", one.texts[0]))
 
 
-UNFIT = "cells_do_not_fit"
+def find_unread(title: str, cells: Sequence[object]) -> Finding | None:
+    """For a column whose title is of a clearance, and whose cells mostly say no answer."""
+    kind, filled = kind_of_title(title), [as_text(cell) for cell in cells if not is_empty(cell)]
+    unread = [one for one in filled if not answers_in([one], title)]
+    if kind is None or not unread:
+        return None
+    why = say("{0} of {1} cells, such as “{2}”, are no answer that is known", len(unread), len(filled), unread[0])
+    return Finding(UNREAD, kind, why)
+
+
+UNFIT, UNREAD = "cells_do_not_fit", "answers_not_read"
 
 
 # -- days of birth

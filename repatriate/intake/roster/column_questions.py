@@ -13,11 +13,12 @@ from repatriate.intake.roster.model import ListRow, ListTable, Roster
 from repatriate.intake.sheets import Workbook
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, order_of
 from repatriate.intake.values.splitting import NameOrder, split_as
+from repatriate.model.fields import CLEARANCES
 
 EXAMPLES = 3
 FEWEST = 2
 """A single name is mended where it stands."""
-DATED = ("birth_date", "document_expiry", "ready_from", "clear_until", "hold_from", "hold_until")
+DATED = ("birth_date", "document_expiry", "ready_from", "clear_until", "hold_from", "hold_until", *CLEARANCES)
 _THREE_NUMBERS = re.compile(r"\s*(\d{1,2})\s*[-/.]\s*(\d+)\s*[-/.]\s*\d+\s*")
 
 

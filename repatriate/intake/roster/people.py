@@ -9,7 +9,7 @@ from datetime import date
 
 from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
-from repatriate.intake.roster.clearance_columns import Answered, joined_answers, read_answer
+from repatriate.intake.roster.clearance_columns import LATER, Answered, joined_answers, read_answer
 from repatriate.intake.roster.column_facts import find_order, kind_of_number
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.doubtful import DoubtfulCell, Doubts, find_doubtful
@@ -128,7 +128,7 @@ class TableReader:
         self._read_document(given, person)
         self._read_others(given, person)
         waits, goes = self._read_ends(given, person)
-        answers = self._read_answers(cells, person)
+        answers = self._read_answers(cells, edits, person)
         width = len(cells)
         for place, header in self._loose:
             if place < width and (cell := cells[place]) is not None and cell != "":
@@ -328,7 +328,7 @@ class TableReader:
             words.append(text)
         return words[0], words[1]
 
-    def _read_answers(self, cells: Sequence[object], person: Person) -> dict[str, Answered]:
+    def _read_answers(self, cells: Sequence[object], edits: Mapping[str, str], person: Person) -> dict[str, Answered]:
         """What the list says of clearances; what is not understood goes to the notes, and is said."""
         found: dict[str, Answered] = {}
         for kind, places in self._clearances:
@@ -337,10 +337,18 @@ class TableReader:
                 if is_empty(cell):
                     continue
                 header = self._columns[place].header
-                answer = read_answer(cell, header, self._orders[kind], self._known.today)
+                order, today = self._orders[kind], self._known.today
+                answer = read_answer(cell, header, order, today)
+                if answer is None and kind in edits:
+                    cell = edits[kind]
+                    answer = read_answer(cell, header, order, today)
                 if answer is None:
                     person.note(self._headers[place], as_text(cell))
                     why = say("no answer that is known: it was kept in the notes")
+                    if read_answer(cell, header, order, LATER) is not None:
+                        why = say(
+                            "a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day"
+                        )
                     person.doubts.append((kind, as_text(cell), Doubt("not_an_answer", why)))
                 elif answer != Answered():
                     found[kind] = joined_answers(found.get(kind), answer)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.report import Warning
-from repatriate.intake.roster.column_checks import CHECKS, UNFIT
+from repatriate.intake.roster.column_checks import CHECKS, UNFIT, UNREAD
 from repatriate.intake.roster.model import ListColumn
 from repatriate.model.saying import Said
 from ui.core import format
@@ -112,7 +112,7 @@ def tell_change(one: Difference) -> str:
     return f"{words}: {value_text(one.field, one.before)} → {value_text(one.field, one.after)}"
 
 
-COLUMN_CHECKS = frozenset(check.code for check in CHECKS) | {UNFIT}
+COLUMN_CHECKS = frozenset(check.code for check in CHECKS) | {UNFIT, UNREAD}
 
 
 def kind_of(code: str) -> str:

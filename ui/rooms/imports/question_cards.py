@@ -343,9 +343,19 @@ def need_words(need: Need, country: str | None) -> str:
         parts.append(many(need.refused, _tr("1 refused"), _tr("{0} refused")))
     if need.asked:
         parts.append(many(need.asked, _tr("1 asked"), _tr("{0} asked")))
+    if need.unusual:
+        parts.append(
+            many(
+                need.unusual,
+                _tr("of 1 person nothing says that it is usual"),
+                _tr("of {0} people nothing says that it is usual"),
+            )
+        )
+    if need.left_out:
+        parts.append(_tr("in the list, and not needed as you chose"))
     if need.usual and not need.granted and not need.refused and not need.asked:
         parts.append(_tr("usual in {0}").format(format.country(country)) if country else _tr("usual"))
-    if need.waiting and need.usual and not need.holds_all:
+    if need.waiting and (need.usual or need.chosen) and not need.holds_all:
         parts.append(many(need.waiting, _tr("1 would wait"), _tr("{0} would wait")))
     elif need.holds_all and need.usual:
         parts.append(_tr("nothing known of it: all {0} who need it would wait").format(format.number(need.waiting)))

@@ -43,18 +43,26 @@ def ask_questions(
     seen = [replace(one, location=towns.codes.get(one.waits, one.location)) for one in seen]
     where, where_of = _ask_where(db, seen, host, makes, towns)
     goes, goes_of = _ask_goes(db, seen)
-    country_of = countries(db)
-    stays = {line.code for line in where} | {one.location for one in seen}
+    country_of, answered = countries(db), {line.key: line.code for line in where}
     made = {place.code: place.country for place in makes.new}
-    here = {made.get(code) or country_of(code) for code in stays if code}
-    here |= {host.country} if host and not here else set()
+
+    def find_country(code: str | None) -> str:
+        return (code and (made.get(code) or country_of(code))) or (host.country if host else "")
+
+    stay = [
+        (find_country(one.location or answered.get(where_of.get(spelling_key(one.waits), UNTOLD))), one.nationality)
+        for one in seen
+    ]
+    here, refs = {country for country, _ in stay if country}, {one.ref for one in seen}
+    others = db.conn.execute("SELECT ref, location, nationality FROM people WHERE withdrawn IS NULL")
+    stay += [(country_of(place) or "", nation) for ref, place, nation in others if ref not in refs]
     return Questions(
         people=len(seen),
         waiting=sum(1 for one in seen if one.location and not one.waits),
         going=sum(1 for one in seen if one.destination and not one.goes),
         where=where,
         goes=goes,
-        needs=ask_needs(db, seen, {country for country in here if country}, record),
+        needs=ask_needs(db, seen, here, record, stay),
         new=tuple(makes.new),
         host=host,
         host_column=stated[0] if stated and host and host.country == stated[1] else "",

@@ -122,6 +122,13 @@ class Need:
     """How many it is asked of."""
     waiting: int = 0
     """How many of these have no grant, in the list or on record: they would wait."""
+    unusual: int = 0
+    """Where it would be needed from now on: of how many in the file and on the list nothing says that it is usual."""
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the list has answers of what an officer chose to do without."""
+        return not self.chosen and bool(self.granted or self.refused or self.asked)
 
     @property
     def holds_all(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import Item, clearances_chosen, offers
+from repatriate.app.clearances.kinds import Item, clearances_chosen, offers, usual_for, usual_in
 from repatriate.app.core.snapshot import day
 from repatriate.app.imports.questions.model import Differing, Need, Seen
 from repatriate.intake.roster.clearance_columns import Answered
@@ -61,20 +61,32 @@ def _count_waiting(kind: str, items: Sequence[Item], seen: Sequence[Seen], recor
     return waiting, concerned
 
 
-def ask_needs(db: Database, seen: Sequence[Seen], here: set[str], record: Record) -> tuple[Need, ...]:
+def ask_needs(
+    db: Database, seen: Sequence[Seen], here: set[str], record: Record, stay: Iterable[tuple[str, str | None]]
+) -> tuple[Need, ...]:
     """Chosen is what the file needs already, what the list tells of, and what is usual; then comes every other kind.
 
-    What is usual and would hold back everybody is shown and not chosen: no list and no record tells of any grant.
+    What is usual and would hold back everybody is shown and not chosen: no list and no record tells of any grant. Nor is
+    what a list tells of and no country here asks, where an officer chose without it. `stay` has the country and the
+    nationality of everybody in the file and on the list.
     """
     nationalities = {one.nationality for one in seen if one.nationality}
     told = {kind for one in seen for kind, answer in one.answers.items() if answer.answer or answer.asked}
-    settled = clearances_chosen(db)
+    settled, everybody = clearances_chosen(db), Counter(stay)
     needs = []
     for offer in offers(db, here, sorted(nationalities)):
         kind, items = offer.kind, offer.items
         waiting, concerned = _count_waiting(kind, items, seen, record)
         holds_all = waiting == concerned
-        wanted = offer.needed or kind in told or (offer.usual and not settled and not holds_all)
+        wanted = offer.needed or (offer.usual and not settled and not holds_all)
+        wanted |= kind in told and (offer.usual or not settled)
+        unusual = 0
+        if wanted and not offer.needed and any(item.nationality is None for item in items):
+            unusual = sum(
+                people
+                for (country, nation), people in everybody.items()
+                if all(item.kind != kind for item in (*usual_in(country), *usual_for(nation or "")))
+            )
         answers = [one.answers[kind] for one in seen if kind in one.answers]
         counts = Counter(answer.answer for answer in answers)
         needs.append(
@@ -89,6 +101,7 @@ def ask_needs(db: Database, seen: Sequence[Seen], here: set[str], record: Record
                 any(answer.valid_until for answer in answers),
                 concerned,
                 waiting,
+                unusual,
             )
         )
     return tuple(sorted(needs, key=lambda need: (not need.chosen, not need.usual)))

@@ -233,7 +233,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
         chosen = {item.kind for item in answers.needs}
         needs = [
             {"kind": need.kind, "needed": need.kind in chosen, "usual": need.usual, "granted": need.granted,
-             "refused": need.refused, "asked": need.asked}
+             "refused": need.refused, "asked": need.asked, "unusual": need.unusual, "left_out": need.left_out}
             for need in questions.needs if need.kind in chosen or need.kind in CLEARANCES
         ]  # fmt: skip
     families = questions.families
