@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -225,7 +225,7 @@ PERMITS = "Name,Sex,DOB,Nationality,Passport,Exit permit,Shelter\n"
 def test_columns_of_permits_are_weighed_and_told(run: Run, file: Path, tmp_path: Path) -> None:
     """Cells that are mostly no answer, a day that may be either, and a permit that no rule asks for where people wait."""
     messy, first, second = tmp_path / "messy.csv", tmp_path / "penang.csv", tmp_path / "perak.csv"
-    coming = date.today() + timedelta(days=30)
+    coming = datetime.now(UTC) + timedelta(days=30)
     messy.write_text(f"{PERMITS}KAO MIRE,F,3/4/1991,IDN,B1,ask the police,\nBELU ONDO,M,4/5/1990,IDN,B2,granted,\n")
     ran = run("import", file, messy, "--dry-run")
     assert "column “Exit permit”, exit_permit: 1 of 2 cells, such as “ask the police”, are no answer" in ran.out
@@ -233,7 +233,9 @@ def test_columns_of_permits_are_weighed_and_told(run: Run, file: Path, tmp_path:
         f"{PERMITS}TARO VESA,F,13/4/1991,IDN,C1234567,approved {coming:%d/%m/%Y},Hall 1\nSULI REND,M,4/5/1990,IDN,C7654321,granted,Hall 1\n"
     )
     ran = run("import", file, first, "--country", "Malaysia", "--town", "Penang")
-    assert f"exit_permit: “approved {coming:%d/%m/%Y}” is a day that may be the last one or that of the answer" in ran.out
+    assert (
+        f"exit_permit: “approved {coming:%d/%m/%Y}” is a day that may be the last one or that of the answer" in ran.out
+    )
     assert (
         "Exit permit is needed now because the list has answers of it, also for 2 people who wait where it is not"
         in ran.out
