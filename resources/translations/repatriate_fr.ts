@@ -3557,12 +3557,12 @@
             <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
             <translation>Avant de délivrer le prochain document, indiquez quels numéros ont été imprimés entre-temps.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
             <translation>Cet ordinateur ne peut pas retenir ce qu’il a vu de ce fichier : une copie plus ancienne n’y sera pas reconnue.</translation>
         </message>
@@ -12850,6 +12850,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} cells, such as “{2}”, are no answer that is known</source>
+            <translation>{0} cellules sur {1}, comme « {2} », ne sont pas une réponse connue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>all dates are between {0} and {1}</source>
             <translation>toutes les dates sont entre le {0} et le {1}</translation>
         </message>
@@ -13098,6 +13103,11 @@
             <location filename="../../repatriate/intake/roster/people.py" />
             <source>no answer that is known: it was kept in the notes</source>
             <translation>une réponse inconnue : elle a été gardée dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day</source>
+            <translation>un jour qui peut être le dernier ou celui de la réponse : il a été gardé dans les notes ; écrivez « jusqu’au » devant un dernier jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
@@ -19209,6 +19219,11 @@
             <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/identity.py" />
+            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
+            <translation>L’identité de ce fichier n’est pas telle que Repatriate l’écrit : restaurez le fichier depuis une de ses sauvegardes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
             <translation>L’entrée {0} n’est pas telle que le programme l’écrit : restaurez le fichier à partir d’une de ses sauvegardes.</translation>
@@ -19377,11 +19392,6 @@
             <location filename="../../repatriate/store/own_tables.py" />
             <source>the table {0}</source>
             <translation>la table {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/schema.py" />
-            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
-            <translation>L’identité de ce fichier n’est pas telle que Repatriate l’écrit : restaurez le fichier depuis une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />
@@ -25807,6 +25817,21 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} asked</source>
             <translation>{0} demandées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>of 1 person nothing says that it is usual</source>
+            <translation>rien ne dit qu’elle soit habituelle pour 1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>of {0} people nothing says that it is usual</source>
+            <translation>rien ne dit qu’elle soit habituelle pour {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>in the list, and not needed as you chose</source>
+            <translation>dans la liste, mais pas nécessaire selon votre choix</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />

@@ -3557,12 +3557,12 @@
             <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>Before the next document is issued, say which numbers were printed meanwhile.</source>
             <translation>Sebelum dokumen berikutnya diterbitkan, sebutkan nomor mana yang sementara itu dicetak.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/core/operation.py" />
+            <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
             <translation>Komputer ini tidak dapat menyimpan apa yang dilihatnya dari berkas ini: salinan yang lebih lama tidak akan dikenali di sini.</translation>
         </message>
@@ -12850,6 +12850,11 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/column_checks.py" />
+            <source>{0} of {1} cells, such as “{2}”, are no answer that is known</source>
+            <translation>{0} dari {1} sel, seperti “{2}”, bukan jawaban yang dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/column_checks.py" />
             <source>all dates are between {0} and {1}</source>
             <translation>semua tanggal ada di antara {0} dan {1}</translation>
         </message>
@@ -13098,6 +13103,11 @@
             <location filename="../../repatriate/intake/roster/people.py" />
             <source>no answer that is known: it was kept in the notes</source>
             <translation>bukan jawaban yang dikenal: disimpan di catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>a day that may be the last one or that of the answer: it was kept in the notes; write “until” before a last day</source>
+            <translation>tanggal yang bisa berarti hari terakhir atau hari jawaban: disimpan di catatan; tulis “sampai” di depan hari terakhir</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/people.py" />
@@ -19209,6 +19219,11 @@
             <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/identity.py" />
+            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
+            <translation>Identitas berkas ini tidak seperti yang ditulis Repatriate: pulihkan berkas dari salah satu cadangannya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>Entry {0} is not as the program writes it: restore the file from one of its backups.</source>
             <translation>Entri {0} tidak seperti yang ditulis program: pulihkan berkas dari salah satu cadangannya.</translation>
@@ -19377,11 +19392,6 @@
             <location filename="../../repatriate/store/own_tables.py" />
             <source>the table {0}</source>
             <translation>tabel {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/schema.py" />
-            <source>The identity of this file is not as Repatriate writes it: restore the file from one of its backups.</source>
-            <translation>Identitas berkas ini tidak seperti yang ditulis Repatriate: pulihkan berkas dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../ui/core/preferences.py" />
@@ -25807,6 +25817,21 @@
             <location filename="../../ui/rooms/imports/question_cards.py" />
             <source>{0} asked</source>
             <translation>{0} diminta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>of 1 person nothing says that it is usual</source>
+            <translation>tidak ada yang menyatakan ini lazim bagi 1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>of {0} people nothing says that it is usual</source>
+            <translation>tidak ada yang menyatakan ini lazim bagi {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/imports/question_cards.py" />
+            <source>in the list, and not needed as you chose</source>
+            <translation>ada di daftar, tetapi tidak diperlukan menurut pilihan Anda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/imports/question_cards.py" />
