@@ -107,6 +107,7 @@ def _read_made(db: Database) -> Counter[_Made]:
     return Counter((str(kind), str(name), str(table), _normalise_sql(str(sql))) for kind, name, table, sql in rows)
 
 
+@functools.lru_cache(maxsize=1024)  # one opening reads the same SQL six times
 def _normalise_sql(sql: str) -> str:
     """The SQL with one space wherever it has some; what is quoted stays as it is."""
     return _TOKEN.sub(lambda found: found[1] or " ", sql).strip()
