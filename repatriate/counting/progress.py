@@ -117,7 +117,7 @@ class _Finder:
         seen = self._find_held(person, CountsAs.BOARDED)
         here = seen is not None and seen.kind is Seen.PRESENT
         if self._uncounted:
-            return person in leg.booked or (here and self._has_joined(person, seen))
+            return (person in leg.booked and (here or seen is None)) or (here and self._has_joined(person, seen))
         # Whoever else is seen there waits until an officer has decided.
         return here and (person in leg.booked or self._has_joined(person, seen))
 

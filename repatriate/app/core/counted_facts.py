@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.counting.points import default_points
 from repatriate.counting.progress import LegFacts
 from repatriate.counting.sightings import Holding, find_holding, find_last
@@ -250,8 +251,8 @@ class _Reader:
         if self._values["people"] is not None:
             theirs = (
                 f"AND l.id IN (SELECT leg_id FROM sightings WHERE person_id {_AMONG.format('people')} UNION "
-                "SELECT leg_id FROM bookings JOIN plans ON plans.id = plan_id "
-                f"WHERE state = 'published' AND person_id {_AMONG.format('people')} UNION {_NAMED_IN_CLOSINGS})"
+                f"SELECT leg_id FROM bookings WHERE plan_id = {PUBLISHED_PLAN} "
+                f"AND person_id {_AMONG.format('people')} UNION {_NAMED_IN_CLOSINGS})"
             )
         return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
 
@@ -261,7 +262,7 @@ class _Reader:
         rows = self._db.conn.execute(
             "SELECT leg_id, person_id, EXISTS (SELECT 1 FROM bookings n WHERE n.plan_id = b.plan_id "
             "AND n.person_id = b.person_id AND n.seq > b.seq) FROM bookings b "
-            f"WHERE plan_id = (SELECT id FROM plans WHERE state = 'published') AND leg_id {among} {self._who}",
+            f"WHERE plan_id = {PUBLISHED_PLAN} AND leg_id {among} {self._who}",
             self._values,
         )
         for leg, person, goes_on in rows.fetchall():
@@ -277,8 +278,8 @@ class _Reader:
         legs = json.loads(self._values["legs"] or "[]")
         rows = self._db.conn.execute(
             "SELECT c.leg_id, d.person_id, EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = c.leg_id "
-            "AND s.person_id = d.person_id) OR EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id "
-            "WHERE state = 'published' AND b.leg_id = c.leg_id AND b.person_id = d.person_id) "
+            f"AND s.person_id = d.person_id) OR EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = {PUBLISHED_PLAN} "
+            "AND b.leg_id = c.leg_id AND b.person_id = d.person_id) "
             "FROM (SELECT * FROM handed WHERE 1 "
             f"{self._who}) d JOIN handovers h ON h.id = d.handover_id "
             "LEFT JOIN checkpoints c ON c.id = h.checkpoint_id WHERE void_reason IS NULL",
@@ -331,6 +332,6 @@ def find_not_counted(db: Database) -> tuple[str, ...]:
     rows = db.conn.execute(
         "SELECT code FROM legs l WHERE status IN ('departed', 'arrived') "
         "AND NOT EXISTS (SELECT 1 FROM closings c WHERE c.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
-        "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) ORDER BY departs, code"
+        f"WHERE b.plan_id = {PUBLISHED_PLAN} AND b.leg_id = l.id) ORDER BY departs, code"
     )
     return tuple(row[0] for row in rows.fetchall())

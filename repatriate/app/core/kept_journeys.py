@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
-from repatriate.app.core.shown_plan import journeys_of
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, journeys_of
 from repatriate.app.core.snapshot import all_legs, all_rules, correct_journeys, groups_of, places_of
 from repatriate.model.entities import Person, RuleKind
 from repatriate.model.plan import PlanSettings, Snapshot
@@ -75,14 +75,14 @@ def _take_small_snapshot(
     )
 
 
-_BEGUN = """
+_BEGUN = f"""
     SELECT p.id, ref, location, destination, h.name, g.name FROM people p
         LEFT JOIN households h ON h.id = household_id LEFT JOIN groups g ON g.id = group_id
     WHERE withdrawn IS NULL
         AND (:every OR p.id IN (SELECT value FROM json_each(:people)))
         AND (p.id IN (SELECT value FROM json_each(:begun)) OR p.id IN (SELECT b.person_id FROM bookings b
-            JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' JOIN legs l ON l.id = b.leg_id
-            WHERE l.status IN ('closed', 'departed', 'arrived')))
+            JOIN legs l ON l.id = b.leg_id
+            WHERE b.plan_id = {PUBLISHED_PLAN} AND l.status IN ('closed', 'departed', 'arrived')))
     ORDER BY ref
 """
 _IS_BOARDING = """

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import points_of, read_active_facts
 from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.counting.journeys import Journey, find_journey
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
@@ -53,7 +54,7 @@ def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) 
     `void` is about that plan, or else the confirmed one."""
     if not _has_begun(db):
         return NOBODY_SEEN
-    return _recall(db, people, _find_confirmed(db) if plan is None else plan)
+    return _recall(db, people, find_published(db) if plan is None else plan)
 
 
 def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
@@ -78,8 +79,8 @@ def select_given_up(db: Database, plan: int, column: str = "person_id", people: 
 def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
     """SQL: the condition that a row of bookings is a seat on the confirmed plan that nobody gave up. `alias` as in `b.`;
     `people`: the rows are about these alone."""
-    given_up = select_given_up(db, _find_confirmed(db), f"{alias}person_id", people)
-    return f"{alias}plan_id = (SELECT id FROM plans WHERE state = 'published') {given_up}"
+    given_up = select_given_up(db, find_published(db), f"{alias}person_id", people)
+    return f"{alias}plan_id = {PUBLISHED_PLAN} {given_up}"
 
 
 def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
@@ -169,11 +170,6 @@ class _Fact:
     leg: int
 
 
-def _find_confirmed(db: Database) -> int:
-    row = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
-    return row[0] if row else 0
-
-
 class _Legs(dict[int, _Leg]):
     """Departures, each read when it is first asked for: for one person they are few."""
 
@@ -261,7 +257,7 @@ class _Reader:
             ).fetchall()
         )
         find, found = place_finder(self._db), dict[int, Journey]()
-        confirmed = self._plan == _find_confirmed(self._db)
+        confirmed = self._plan == find_published(self._db)
         for person, theirs in stages.items():
             booked = self._booked.get(person, [])
             legs = list(booked)

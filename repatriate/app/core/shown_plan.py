@@ -11,7 +11,9 @@ from repatriate.model.plan import Itinerary
 
 CURRENT_PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1)"
 """The plan at work: the draft, or else the published one (“draft” sorts first)."""
-SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state = 'published' DESC LIMIT 1)"
+PUBLISHED_PLAN = "(SELECT id FROM plans WHERE state = 'published')"
+"""The confirmed plan. Who has a seat on it still, `positions.select_confirmed` knows."""
+SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state DESC LIMIT 1)"
 """The plan that says where people are: the published one, or the draft before anything was published."""
 
 
@@ -37,6 +39,11 @@ _OF_REFS = " AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value 
 
 def _plan(state: str | None) -> str:
     return CURRENT_PLAN if state is None else "(SELECT id FROM plans WHERE state = :state)"
+
+
+def find_published(db: Database) -> int:
+    """The id of the confirmed plan; 0 where there is none."""
+    return db.conn.execute(f"SELECT ifnull({PUBLISHED_PLAN}, 0)").fetchone()[0]  # type: ignore[no-any-return]
 
 
 def has_plan(db: Database, state: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, has_plan
 
 
 def are_taken_off(db: Database, refs: Sequence[str]) -> bool:
@@ -15,8 +15,8 @@ def are_taken_off(db: Database, refs: Sequence[str]) -> bool:
     return has_plan(db, "draft") and not db.conn.execute(_STILL_ON, (json.dumps(list(refs)),)).fetchone()
 
 
-_STILL_ON = """
-    SELECT 1 FROM people p JOIN bookings b ON b.person_id = p.id JOIN plans ON plans.id = b.plan_id AND state = 'published'
+_STILL_ON = f"""
+    SELECT 1 FROM people p JOIN bookings b ON b.person_id = p.id AND b.plan_id = {PUBLISHED_PLAN}
     JOIN bookings d ON d.person_id = p.id AND d.leg_id = b.leg_id
         AND d.plan_id = (SELECT id FROM plans WHERE state = 'draft')
     WHERE p.ref IN (SELECT value FROM json_each(?)) LIMIT 1

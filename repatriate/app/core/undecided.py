@@ -19,7 +19,7 @@ from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import CountsAs, Seen, Sighting
 from repatriate.model.entities import LegStatus, utc
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, count, joined, listed
+from repatriate.model.saying import Said, count, joined, listed, say
 
 UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_LEG, Why.ON_HOLD)
 """Doubts about whether somebody is aboard. A clock, or a number that was read after the closing, is none."""
@@ -58,8 +58,11 @@ def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside
     UserError `to_decide`, `count_open`."""
     facts = read_leg_facts(db, leg["id"], LegStatus.DEPARTED)
     refuse_undecided(db, leg, facts, at_the_gate=True)
-    if facts.closing is not None or facts.reopened or set_aside:
+    if facts.closing is not None or (set_aside and not facts.reopened):
         return
+    if facts.reopened:
+        told = say("Boarding of {0} was opened again, and not closed. Close it with a head count.", leg["code"])
+        raise UserError("count_open", told, leg=leg["code"], codes=())
     boards = {one.id for one in facts.points if one.counts_as is CountsAs.BOARDED}
     here = [one.kind for (point, _), one in facts.holding.items() if point in boards]
     codes = read_unknown_codes(db, leg["id"])
@@ -68,9 +71,9 @@ def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside
     told = count(
         here.count(Seen.PRESENT),
         "{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
-        "then everybody booked counts as aboard.",
+        "then everybody booked counts as aboard whom nobody said to be missing.",
         "{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: "
-        "then everybody booked counts as aboard.",
+        "then everybody booked counts as aboard whom nobody said to be missing.",
         leg["code"],
     )
     if codes:

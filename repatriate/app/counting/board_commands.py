@@ -10,6 +10,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import leg_of
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.commands import count_here
@@ -140,8 +141,8 @@ class BoardStandby:
         """Write the journey into the confirmed plan, and the draft where there is one; gives who had a seat there already."""
         known = json.dumps([row["id"] for row in rows])
         had = tx.rows(
-            "SELECT person_id FROM bookings b JOIN legs l ON l.id = b.leg_id JOIN plans p ON p.id = b.plan_id "
-            "WHERE p.state = 'published' AND l.code = ? AND person_id IN (SELECT value FROM json_each(?))",
+            "SELECT person_id FROM bookings b JOIN legs l ON l.id = b.leg_id "
+            f"WHERE b.plan_id = {PUBLISHED_PLAN} AND l.code = ? AND person_id IN (SELECT value FROM json_each(?))",
             (self.leg, known),
         )
         for state in ("published", "draft"):

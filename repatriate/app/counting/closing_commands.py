@@ -12,11 +12,11 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.parse_values import remark
 from repatriate.app.core.person_names import unknown_person
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
 from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts
 from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
-from repatriate.app.counting.freed_seats import Freed, free_seats, give_back
 from repatriate.app.counting.leg_commands import must_run
 from repatriate.app.people.duplicates import now_called
 from repatriate.app.transport.leg_status import change_status
@@ -79,8 +79,7 @@ class CloseBoarding:
                 leg=self.leg,
             )
         found = self._balance(tx, leg)
-        freed = free_seats(tx, leg, (*found.no_shows, *found.off_loaded))
-        tx.insert("closings", self._as_row(tx, leg, found, freed))
+        tx.insert("closings", self._as_row(tx, leg, found))
         for person in tx.people(found.aboard):
             if person["withdrawn"] is not None:  # they travel after all
                 tx.update("people", person["id"], {"withdrawn": None})
@@ -89,11 +88,10 @@ class CloseBoarding:
         self.made[:] = [found]
         return found
 
-    def _as_row(self, tx: Transaction, leg: Row, found: Closed, freed: Freed) -> Row:
+    def _as_row(self, tx: Transaction, leg: Row, found: Closed) -> Row:
         content: Row = {name: getattr(found, name) for name in CONTENT}
         # A number may be given another form later: who it was is known by the row.
         named = sorted({ref for name in CONTENT for ref in content[name]})
-        content["freed"] = freed
         content["ids"] = {row["ref"]: row["id"] for row in tx.people(named)}
         return {
             "leg_id": leg["id"],
@@ -225,13 +223,25 @@ class ReopenBoarding:
             )
         told = {"reopened_at": write_exact_moment(tx.now), "reopened_by": tx.officer, "reopen_reason": reason}
         tx.update("closings", row["id"], told)
-        give_back(tx, leg, json.loads(row["content"]).get("freed") or {})
+        _give_back(tx, leg, json.loads(row["content"]).get("freed") or {})
         if LegStatus(leg["status"]) is LegStatus.CLOSED:
             tx.update("legs", leg["id"], change_status(tx.db, leg, LegStatus.PLANNED))
         return int(row["version"])
 
     def summary(self) -> str:
         return say("Opened {0} again: {1}", self.leg, self.reason)
+
+
+def _give_back(tx: Transaction, leg: Row, freed: Mapping[str, Sequence[Row]]) -> None:
+    """Put back the seats that a closing of version 0.3.0 took from the confirmed plan, where their people still have no others."""
+    for row in (row for rows in freed.values() for row in rows):
+        on = "SELECT 1 FROM bookings WHERE plan_id = ? AND person_id = ? AND seq"
+        who = row["plan_id"], row["person_id"]
+        holds = row["plan_id"] == find_published(tx.db) and tx.one(
+            f"{on} < ? AND leg_id = ?", (*who, row["seq"], leg["id"])
+        )
+        if holds and not tx.one(f"{on} >= ?", (*who, row["seq"])):
+            tx.insert("bookings", row)
 
 
 def _pick(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) -> tuple[str, ...]:
@@ -269,8 +279,8 @@ def _next_version(tx: Transaction, leg: Row) -> int:
 def _read_seats(db: Database, leg_id: int, aboard: Iterable[str]) -> dict[str, str]:
     """The seats of those aboard: as read from their boarding pass, else as the confirmed plan gives them."""
     given = db.conn.execute(
-        "SELECT ref, seat FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
-        "WHERE state = 'published' AND leg_id = ? AND seat IS NOT NULL",
+        "SELECT ref, seat FROM bookings JOIN people ON people.id = person_id "
+        f"WHERE plan_id = {PUBLISHED_PLAN} AND leg_id = ? AND seat IS NOT NULL",
         (leg_id,),
     ).fetchall()
     read = db.conn.execute(

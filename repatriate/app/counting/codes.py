@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_time
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.labels import bcbp
 from repatriate.labels.model import Trip, parted
 from repatriate.labels.passes import is_of_flight, pass_code, pass_name
@@ -144,11 +145,11 @@ _DOCUMENTS = (
     "SELECT DISTINCT p.id, p.ref, status FROM documents d JOIN people p ON p.id = person_id WHERE d.number = ? "
     "ORDER BY status = 'held', d.id DESC"
 )
-_HERE = """
-    AND id IN (SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = (SELECT id FROM plans WHERE state = 'published')
+_HERE = f"""
+    AND id IN (SELECT person_id FROM bookings WHERE leg_id = :leg AND plan_id = {PUBLISHED_PLAN}
         UNION SELECT person_id FROM sightings WHERE leg_id = :leg)
 """
-_BOOKED = """
+_BOOKED = f"""
     SELECT p.id, p.ref, surname, given_names, nationality, birth_date, seat FROM bookings b JOIN people p ON p.id = b.person_id
-    WHERE leg_id = :leg AND plan_id = (SELECT id FROM plans WHERE state = 'published') ORDER BY p.id
+    WHERE leg_id = :leg AND plan_id = {PUBLISHED_PLAN} ORDER BY p.id
 """

@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.positions import find_last_departure
+from repatriate.app.core.positions import find_last_departure, select_confirmed
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.model.counting import Progress, Stage
 from repatriate.model.saying import WeekDay, joined, say
@@ -91,8 +91,8 @@ def _read_members(db: Database, families: Mapping[int, list[int]]) -> dict[int, 
     legs = {row["id"]: row for row in db.query("SELECT id, code, departs, arrives, status FROM legs")}
     last: dict[int, int] = dict(
         db.conn.execute(
-            "SELECT person_id, leg_id FROM (SELECT person_id, leg_id, max(seq) FROM bookings JOIN plans ON plans.id = plan_id "
-            "WHERE state = 'published' AND person_id IN (SELECT value FROM json_each(:ids)) GROUP BY person_id)",
+            "SELECT person_id, leg_id FROM (SELECT person_id, leg_id, max(seq) FROM bookings "
+            f"WHERE {select_confirmed(db, people=ids)} AND person_id IN (SELECT value FROM json_each(:ids)) GROUP BY person_id)",
             values,
         ).fetchall()
     )

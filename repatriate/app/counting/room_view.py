@@ -15,6 +15,7 @@ from repatriate.app.core.departure_times import NOT_READ, read_times
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.rest import is_behind_boarding
@@ -248,13 +249,13 @@ def _read_travellers(
     """By reference, and the references by id."""
     rows = list(
         db.query(
-            """
+            f"""
             SELECT p.id, p.ref, p.surname, p.given_names, p.nationality, p.native_name, p.household_id, b.seat,
                 (SELECT legs.code FROM bookings f JOIN legs ON legs.id = f.leg_id
                     WHERE f.plan_id = b.plan_id AND f.person_id = p.id AND f.seq = b.seq - 1) AS before
             FROM people p LEFT JOIN bookings b ON b.person_id = p.id AND b.leg_id = :leg
-                AND b.plan_id = (SELECT id FROM plans WHERE state = 'published')
-            WHERE b.id IS NOT NULL OR p.id IN (SELECT value FROM json_each(:others)) ORDER BY p.ref
+                AND b.plan_id = {PUBLISHED_PLAN}
+            WHERE p.id IN (SELECT value FROM json_each(:others)) ORDER BY p.ref
             """,
             {"leg": leg, "others": json.dumps(sorted(others))},
         )

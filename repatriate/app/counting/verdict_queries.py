@@ -19,6 +19,7 @@ from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg, point_at
@@ -51,7 +52,6 @@ HINDERS = (
 """The hard rules that `on_hold` speaks of: holds, clearances, a document for the border."""
 
 _THESE = "(SELECT value FROM json_each(:ids))"
-_PUBLISHED = "(SELECT id FROM plans WHERE state = 'published')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,10 +307,10 @@ class LegDesk:
 
     def _count_booked(self, people: Collection[int]) -> tuple[int, ...]:
         """What those with a seat take of each limit."""
-        row = self.db.conn.execute(_PUBLISHED[1:-1]).fetchone()
-        if row is None or not people:
+        plan = find_published(self.db)
+        if not plan or not people:
             return NOBODY
-        return count_loads(self.db, row[0], people=people, legs=[self.row["id"]]).get(self.row["code"], NOBODY)
+        return count_loads(self.db, plan, people=people, legs=[self.row["id"]]).get(self.row["code"], NOBODY)
 
     # -- the departure and its times
 

@@ -15,6 +15,7 @@ from repatriate.app.core.layouts import zone_choices
 from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.settings import NEUTRAL_NAME
+from repatriate.app.core.shown_plan import find_published
 from repatriate.app.core.snapshot import all_people, leg_of, settings_of
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.people.name_spelling import must_be_confirmed
@@ -49,8 +50,7 @@ class Drawer:
         self._settings = settings_of(db)
         self._place = place_finder(db)
         self._legs = {row["code"]: row for row in db.query("SELECT * FROM legs")}
-        plan = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
-        self._plan = plan[0] if plan else None
+        self._plan = find_published(db) or None
         self._read: tuple[str, tuple[Passenger, ...], AsFlown | None] | None = None
         self._boarding: Boarding | None = None
         self.profiles: Mapping[str, Recipient] = MappingProxyType({**RECIPIENTS, **own_recipients(db)})

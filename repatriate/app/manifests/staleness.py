@@ -8,6 +8,8 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.manifests.builder import Drawer
 from repatriate.store import journal
 
@@ -19,14 +21,15 @@ class _Seen:
     manifest: int
     revision: int
     changed: bool
+    given_up: frozenset[int] | None = None
+    """Who had given up the seat there; None where nobody of the departure had been counted anywhere."""
 
 
 _seen: WeakKeyDictionary[Database, dict[tuple[int, str], _Seen]] = WeakKeyDictionary()
 _turn = threading.Lock()
 
-_WRITTEN = """
-    WITH plan AS (SELECT id FROM plans WHERE state = 'published'
-    ), written AS MATERIALIZED (
+_WRITTEN = f"""
+    WITH plan AS {PUBLISHED_PLAN}, written AS MATERIALIZED (
         SELECT number, tbl, row_id,
             CASE WHEN tbl IN ('documents', 'holds', 'clearances') THEN json_extract(coalesce(after, before), '$.person_id')
                 WHEN tbl = 'people' THEN row_id END AS person,
@@ -76,12 +79,25 @@ def changed_lists(db: Database) -> set[tuple[str, str]]:
             for leg_id, _, profile, manifest, made, _ in latest
         }
         since = min((was.revision for was in before.values()), default=revision)
+        given_up = _read_given_up(db)
         written = dict(db.conn.execute(_WRITTEN, {"since": since}).fetchall()) if since < revision else {}
         drawer: Drawer | None = None
         for leg_id, code, profile, manifest, _, _ in latest:
-            changed = before[leg_id, profile].changed
-            if max(written.get(leg_id, 0), written.get(0, 0)) > before[leg_id, profile].revision:
+            was = before[leg_id, profile]
+            changed = was.changed
+            if max(written.get(leg_id, 0), written.get(0, 0)) > was.revision or given_up.get(leg_id) != was.given_up:
                 drawer = drawer or Drawer(db)
                 changed = drawer.differs(code, profile)
-            seen[leg_id, profile] = _Seen(manifest, revision, changed)
+            seen[leg_id, profile] = _Seen(manifest, revision, changed, given_up.get(leg_id))
         return {(code, profile) for leg_id, code, profile, _, _, _ in latest if seen[leg_id, profile].changed}
+
+
+def _read_given_up(db: Database) -> dict[int, frozenset[int]]:
+    """By departure, of those who were counted anywhere: the people who have its seat no longer."""
+    found: dict[int, set[int]] = {}
+    for person, journey in read_whereabouts(db).journeys.items():
+        for leg in journey.legs:
+            found.setdefault(leg, set())
+        for leg in journey.missed | journey.given_up:
+            found.setdefault(leg, set()).add(person)
+    return {leg: frozenset(people) for leg, people in found.items()}

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.documents.issuing_office import STATE
@@ -163,7 +164,7 @@ def find_cancelled(facts: Facts) -> Iterator[Step]:
 def _riders(facts: Facts, leg_id: int) -> tuple[str, ...]:
     rows = facts.db.conn.execute(
         "SELECT ref FROM bookings b JOIN people p ON p.id = b.person_id "
-        "WHERE b.leg_id = ? AND b.plan_id = (SELECT id FROM plans WHERE state = 'published') ORDER BY ref LIMIT ?",
+        f"WHERE b.leg_id = ? AND {select_confirmed(facts.db, 'b.')} ORDER BY ref LIMIT ?",
         (leg_id, NAMED),
     )
     return tuple(row[0] for row in rows.fetchall())

@@ -127,7 +127,7 @@ class Facts:
     def departures(self) -> tuple[Departure, ...]:
         """Every departure in order, with who is on it; without those whose times cannot be read."""
         return remembered(
-            self.db, "departures", ("legs", "places", "plans", "bookings", "closings"),
+            self.db, "departures", ("legs", "places", "plans", "bookings", "closings", "sightings"),
             lambda: tuple(_read_departures(self.db, self.find_place)),
         )  # fmt: skip
 

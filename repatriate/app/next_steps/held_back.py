@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from repatriate.app.clearances.kinds import ASK_AGAIN
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
@@ -58,8 +59,8 @@ def find_printed_otherwise(facts: Facts) -> Iterator[Step]:
 def find_no_last_day(facts: Facts) -> Iterator[Step]:
     """Passports without a last day, of people with a seat on a departure to come: their lists ask for it. The first one is opened."""
     refs = remembered(
-        facts.db, "no last day", ("people", "documents", "bookings", "plans", "legs"),
-        lambda: [row[0] for row in facts.db.conn.execute(_NO_LAST_DAY).fetchall()],
+        facts.db, "no last day", ("people", "documents", "bookings", "plans", "legs", "sightings", "closings"),
+        lambda: [row[0] for row in facts.db.conn.execute(_NO_LAST_DAY.format(select_confirmed(facts.db, "b."))).fetchall()],
     )  # fmt: skip
     if not refs:
         return
@@ -75,8 +76,7 @@ def find_no_last_day(facts: Facts) -> Iterator[Step]:
 
 
 _NO_LAST_DAY = """
-    SELECT DISTINCT p.ref FROM documents d JOIN people p ON p.id = d.person_id JOIN bookings b ON b.person_id = p.id
-    JOIN plans ON plans.id = b.plan_id AND plans.state = 'published'
+    SELECT DISTINCT p.ref FROM documents d JOIN people p ON p.id = d.person_id JOIN bookings b ON b.person_id = p.id AND {0}
     JOIN legs l ON l.id = b.leg_id AND l.status IN ('planned', 'closed')
     WHERE d.current = 1 AND d.type = 'passport' AND d.number IS NOT NULL AND d.expires IS NULL ORDER BY p.ref
 """

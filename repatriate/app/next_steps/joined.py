@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.model.entities import LegStatus
@@ -39,8 +40,8 @@ def _list_stranded(facts: Facts, one: Departure) -> list[str]:
         return []
     rows = facts.db.conn.execute(
         "SELECT ref, destination FROM people p WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
-        "SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' "
-        "JOIN legs ON legs.id = b.leg_id AND legs.status = 'planned' WHERE b.person_id = p.id) ORDER BY ref",
+        "SELECT 1 FROM bookings b JOIN legs ON legs.id = b.leg_id AND legs.status = 'planned' "
+        f"WHERE {select_confirmed(facts.db, 'b.', joined)} AND b.person_id = p.id) ORDER BY ref",
         (json.dumps(sorted(joined)),),
     )
     return [

@@ -8,13 +8,14 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.positions import select_confirmed
 from repatriate.model.saying import Said, count, joined
 
 
 def tell_ties(db: Database, refs: Sequence[str], today: date) -> Said | None:
     """`1 holds a valid document, 1 is on a sent list, 1 has a confirmed seat.`; None where nothing hangs on them."""
     documents, lists, seats = db.conn.execute(
-        _TIES, {"refs": json.dumps(list(refs)), "today": today.isoformat()}
+        _TIES.format(select_confirmed(db)), {"refs": json.dumps(list(refs)), "today": today.isoformat()}
     ).fetchone()
     parts = [
         count(documents, "{0} holds a valid document", "{0} hold valid documents") if documents else None,
@@ -31,5 +32,5 @@ _TIES = """
             AND (expires IS NULL OR expires >= :today)),
         (SELECT count(DISTINCT person_id) FROM carrier_lists WHERE person_id IN those),
         (SELECT count(DISTINCT person_id) FROM bookings WHERE person_id IN those
-            AND plan_id = (SELECT id FROM plans WHERE state = 'published'))
+            AND {0})
 """

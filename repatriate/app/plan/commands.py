@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from repatriate.app.core.code_labels import people
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.transaction import Transaction, stamp
@@ -202,8 +203,7 @@ class SetSeat:
         [person] = tx.people([self.ref])
         leg = tx.find("legs", "code", self.leg, "leg")
         booking = tx.one(
-            "SELECT bookings.id FROM bookings JOIN plans ON plans.id = plan_id "
-            "WHERE state = 'published' AND person_id = ? AND leg_id = ?",
+            f"SELECT id FROM bookings WHERE {select_confirmed(tx.db)} AND person_id = ? AND leg_id = ?",
             (person["id"], leg["id"]),
         )
         if booking is None:
@@ -213,8 +213,8 @@ class SetSeat:
         seat = "".join((self.seat or "").upper().split()) or None
         if seat:
             other = tx.one(
-                "SELECT ref FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
-                "WHERE state = 'published' AND leg_id = ? AND seat = ? AND person_id <> ?",
+                "SELECT ref FROM bookings JOIN people ON people.id = person_id "
+                f"WHERE {select_confirmed(tx.db)} AND leg_id = ? AND seat = ? AND person_id <> ?",
                 (leg["id"], seat, person["id"]),
             )
             if other:

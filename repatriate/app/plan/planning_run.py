@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import take_snapshot
 from repatriate.app.plan.commands import KeepDraft
 from repatriate.model.errors import Cancelled
@@ -38,8 +39,6 @@ def run_planner(
 
 def find_deciding_tiers(db: Database) -> frozenset[str]:
     """All tiers but who moved where nothing is published, and groups kept together where no group asks for it."""
-    published, preferring = db.conn.execute(
-        "SELECT EXISTS (SELECT 1 FROM plans WHERE state = 'published'), EXISTS (SELECT 1 FROM groups WHERE cohesion = 'prefer')"
-    ).fetchone()
-    idle = {name for name, matters in (("moved", published), ("spread", preferring)) if not matters}
+    preferring = db.conn.execute("SELECT EXISTS (SELECT 1 FROM groups WHERE cohesion = 'prefer')").fetchone()[0]
+    idle = {name for name, matters in (("moved", has_plan(db, "published")), ("spread", preferring)) if not matters}
     return frozenset(TIERS) - idle

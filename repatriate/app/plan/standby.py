@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.person_names import names_of
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import leg_of
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.plan.board.queries import read_timetable
@@ -181,15 +182,14 @@ def _find_candidates(db: Database, plan: int, code: str, ground: Rulebook, seen:
     return [row[0] for row in rows.fetchall()]
 
 
-_WHO = """
+_WHO = f"""
     WITH ways AS MATERIALIZED (SELECT value ->> 0 AS location, value ->> 1 AS destination, value ->> 2 AS soonest
         FROM json_each(:ways)),
     last AS (SELECT person_id, max(seq), leg_id FROM bookings WHERE plan_id = :plan GROUP BY person_id),
     ends AS MATERIALIZED (SELECT person_id, substr(arrives, 1, 10) AS day FROM last JOIN legs ON legs.id = leg_id),
     aboard AS MATERIALIZED (SELECT person_id FROM bookings WHERE plan_id = :plan
         AND leg_id = (SELECT id FROM legs WHERE code = :code)),
-    torn AS MATERIALIZED (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id
-        JOIN legs l ON l.id = b.leg_id WHERE plans.state = 'published' GROUP BY 1
+    torn AS MATERIALIZED (SELECT b.person_id FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.plan_id = {PUBLISHED_PLAN} GROUP BY 1
         HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0),
     void AS MATERIALIZED (SELECT value FROM json_each(:void)),
     at AS MATERIALIZED (SELECT CAST(key AS INTEGER) AS person, value AS place FROM json_each(:at)),

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction, stamp
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
@@ -112,8 +113,8 @@ def find_plan_at_work(db: Database) -> tuple[str | None, int]:
 
 def find_confirmed(db: Database) -> tuple[str | None, int]:
     """State and id of the published plan; None and 0 where there is none."""
-    row = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
-    return ("published", row[0]) if row else (None, 0)
+    plan = find_published(db)
+    return ("published", plan) if plan else (None, 0)
 
 
 def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
@@ -165,8 +166,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
     seats = {
         (row["person_id"], row["leg_id"]): row["seat"]
         for row in tx.rows(
-            "SELECT person_id, leg_id, seat FROM bookings JOIN plans ON plans.id = plan_id "
-            "WHERE state = 'published' AND seat IS NOT NULL"
+            f"SELECT person_id, leg_id, seat FROM bookings WHERE plan_id = {PUBLISHED_PLAN} AND seat IS NOT NULL"
         )
     }
     tx.insert_many(

@@ -14,6 +14,7 @@ from repatriate.app.core.counted_facts import find_not_counted
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
@@ -234,7 +235,7 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
         for row in db.query(
             "SELECT code, origin, destination, departs, arrives FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
             "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
-            "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
+            f"WHERE {select_confirmed(db, 'b.')} AND b.leg_id = l.id) "
             "ORDER BY departs, code",
             (first, last),
         )

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
-from repatriate.app.core.shown_plan import CURRENT_PLAN
+from repatriate.app.core.shown_plan import CURRENT_PLAN, PUBLISHED_PLAN
 from repatriate.app.state.reading import PLANNED
 from repatriate.model.entities import LegStatus
 
@@ -174,9 +174,9 @@ _FIRST_ARRIVALS = """
         AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid)) END
 """
 """Departures of which the first was counted on arrival, or the last was undone: until then all had arrived."""
-_ON_LEGS = """
+_ON_LEGS = f"""
     SELECT person_id FROM bookings WHERE leg_id IN (SELECT value FROM json_each(:legs))
-        AND plan_id IN (SELECT id FROM plans WHERE state = 'published')
+        AND plan_id = {PUBLISHED_PLAN}
     UNION SELECT person_id FROM sightings WHERE leg_id IN (SELECT value FROM json_each(:legs))
     UNION SELECT p.id FROM closings c, json_each(json_array('booked', 'aboard', 'go_shows')) n,
         json_each(c.content, '$.' || n.value) r JOIN people p ON p.ref = r.value

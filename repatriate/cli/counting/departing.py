@@ -24,7 +24,9 @@ from repatriate.model.errors import UserError
 @click.argument("leg")
 @click.option("--at", type=LOCAL, metavar="LOCAL", help="When, by the clocks of where it starts: 2025-03-31T14:05.")
 @click.option(
-    "--set-aside", is_flag=True, help="Make nothing of a count that was begun: everybody booked counts as aboard."
+    "--set-aside",
+    is_flag=True,
+    help="Make nothing of a count that was begun: everybody booked counts as aboard whom nobody said to be missing.",
 )
 @takes_clock
 @takes_common
@@ -43,7 +45,7 @@ def depart(console: Console, file: Path, leg: str, at: datetime | None, set_asid
             raise
         found, early = departed_json(operation, leg), early_lines(operation, leg, file)
     words = (
-        " Boarding was not closed: everybody booked counts as aboard, but those who were not found before."
+        " Boarding was not closed: everybody booked counts as aboard, but those who were not there or not found before."
         if found["not_counted"]
         else ""
     )

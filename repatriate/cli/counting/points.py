@@ -154,7 +154,9 @@ def status_lines(found: Status) -> list[str]:
         f"{found.leg} ({found.state.value}) {balance}: {one.booked:,} booked + {one.go_shows:,} joined = {one.aboard:,} "
         f"aboard + {one.no_shows:,} did not come + {one.off_loaded:,} taken off + {one.to_come:,} to come.",
         *(
-            ["Boarding was not closed: everybody booked counts as aboard, but those who were not found before."]
+            [
+                "Boarding was not closed: everybody booked counts as aboard, but those who were not there or not found before."
+            ]
             if one.uncounted
             else []
         ),

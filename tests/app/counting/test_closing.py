@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.shown_plan import find_published
+from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoSighting, count_here
@@ -17,6 +20,7 @@ from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.requests import Scan
 from repatriate.app.counting.status import read_status
 from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
@@ -301,11 +305,8 @@ def test_a_closing_under_a_final_list_is_not_undone_but_opened_again(booked: Ope
 
 def test_whoever_missed_the_bus_is_on_no_list_of_the_flight(booked: Operation) -> None:
     def on_flight() -> list[str]:
-        rows = booked.db.conn.execute(
-            "SELECT ref FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
-            "JOIN legs ON legs.id = leg_id WHERE state = 'published' AND code = 'GA1' ORDER BY ref"
-        )
-        return [ref for (ref,) in rows.fetchall()]
+        (leg,) = booked.db.conn.execute("SELECT id FROM legs WHERE code = 'GA1'").fetchone()
+        return sorted(who_is_on(booked.db, leg, find_published(booked.db)).seats)
 
     everybody = on_flight()
     see(booked, "BUS1", "P00001", "P00002")
@@ -434,3 +435,32 @@ def test_who_was_not_found_is_found_where_they_are_counted_next(booked: Operatio
     see(booked, "GA1", "P00003")
     assert stages(booked, "BUS1")["P00003"] is Stage.ARRIVED
     assert stages(booked, "GA1")["P00003"] is Stage.BOARDED
+
+
+def test_nothing_leaves_while_boarding_is_opened_again(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002", "P00003")
+    booked.run(CloseBoarding("BUS1", 3))
+    booked.run(ReopenBoarding("BUS1", "One more came"))
+    for command in (DepartLeg("BUS1"), DepartLeg("BUS1", set_aside=True), SaveLeg("BUS1", {"status": "arrived"})):
+        assert refused(booked, command).code == "count_open"
+
+
+def test_a_count_that_is_set_aside_takes_nobody_along_who_was_said_not_to_be_there(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001")
+    see(booked, "BUS1", "P00002", kind=Seen.MISSING)
+    booked.run(DepartLeg("BUS1", set_aside=True))
+    assert stages(booked, "BUS1") == {"P00001": Stage.DEPARTED, "P00002": Stage.NO_SHOW, "P00003": Stage.DEPARTED}
+    assert "P00002" not in (assignments_of(booked.db, "published") or {})
+
+
+def test_a_list_goes_out_again_once_somebody_on_it_gave_up_the_seat(booked: Operation, tmp_path: Path) -> None:
+    for leg in ("BUS2", "GA1"):
+        booked.run(MakeManifest(leg, "carrier", tmp_path / f"{leg}.xlsx"))
+    assert not changed_lists(booked.db)
+    see(booked, "BUS1", "P00004", joins=True)  # booked on BUS2
+    assert changed_lists(booked.db) == {("BUS2", "carrier")}
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 3))
+    assert changed_lists(booked.db) == {("BUS2", "carrier"), ("GA1", "carrier")}
+    booked.undo()
+    assert changed_lists(booked.db) == {("BUS2", "carrier")}

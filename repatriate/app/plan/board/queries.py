@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.kept_journeys import find_kept
 from repatriate.app.core.positions import find_void, read_whereabouts, select_holding
+from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF, Group, Ids, group_left_out
@@ -306,10 +307,8 @@ _FORBIDDEN = """
     WHERE r.person_id = {0} AND r.kind = 'forbid')
 """
 _PINNED = "EXISTS (SELECT 1 FROM rules r WHERE r.person_id = {0} AND r.kind = 'pin')"
-_NEW = """
-    (EXISTS (SELECT 1 FROM plans WHERE state = 'published' AND id <> :plan)
-    AND NOT EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id
-        WHERE k.person_id = {0} AND plans.state = 'published'))
+_NEW = f"""
+    ({PUBLISHED_PLAN} <> :plan AND NOT EXISTS (SELECT 1 FROM bookings k WHERE k.person_id = {{0}} AND k.plan_id = {PUBLISHED_PLAN}))
 """
 _PEOPLE = f"""
     SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
@@ -338,11 +337,10 @@ def _count_gained(db: Database, plan: int) -> dict[str, int]:
     confirmed = find_confirmed(db)[1]
     rows = db.conn.execute(
         f"""SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id
-            JOIN plans p ON p.state = 'published' AND p.id <> b.plan_id
-            WHERE b.plan_id = ? {select_holding(db, plan, "b.person_id")} AND NOT EXISTS (SELECT 1 FROM bookings k
-                WHERE k.plan_id = p.id AND k.person_id = b.person_id AND k.leg_id = b.leg_id
+            WHERE b.plan_id = :plan AND :confirmed NOT IN (0, :plan) {select_holding(db, plan, "b.person_id")}
+            AND NOT EXISTS (SELECT 1 FROM bookings k WHERE k.plan_id = :confirmed AND k.person_id = b.person_id AND k.leg_id = b.leg_id
                 {select_holding(db, confirmed, "k.person_id")}) GROUP BY 1""",
-        (plan,),
+        {"plan": plan, "confirmed": confirmed},
     )
     return dict(rows.fetchall())
 
