@@ -137,8 +137,8 @@ class _Finder:
             return Stage.OFF_LOADED if person in closing.off_loaded else Stage.NO_SHOW
         if self._held(person, CountsAs.BOARDED) is Seen.LEFT:
             return Stage.OFF_LOADED
-        if closing is not None or self._left:
-            return Stage.NO_SHOW if person in (closing.booked if closing else self._leg.booked) else Stage.EXPECTED
+        if person in (closing.booked if closing else self._leg.booked) and (closing is not None or self._left):
+            return Stage.NO_SHOW
         return Stage.EXPECTED if self._is_here(person) else Stage.BOOKED
 
     def _held(self, person: int, what: CountsAs) -> Seen | None:

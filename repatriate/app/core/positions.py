@@ -299,7 +299,9 @@ class _Reader:
                 continue  # A wrong number read moves nobody, nor does the word that they are not there.
             known, moment = self._legs[leg], parse_moment(at)
             place: str | None = known.origin
-            if kind == Seen.MISSING:
+            if seq == boarded and self._came_late(leg, person):
+                place = None  # Aboard or left behind: nobody has said it.
+            elif kind == Seen.MISSING:
                 if seq < arrived:
                     continue  # That somebody does not answer says nothing of where they are.
                 place = None
@@ -311,6 +313,13 @@ class _Reader:
         """Whether somebody who was seen where people board has no seat there, and nobody let them on."""
         one = self._progress.get(leg, {}).get(person)
         return one is not None and not (one.booked or one.go_show or one.stage.aboard)
+
+    def _came_late(self, leg: int, person: int) -> bool:
+        """Whether somebody was read where people board after it was closed without them."""
+        one = self._progress.get(leg, {}).get(person)
+        if one is None or one.boarding is None or one.stage.aboard or not one.booked:
+            return False
+        return one.boarding.kind is Seen.PRESENT and self._legs[leg].status.frozen
 
     def _superseded(self, leg: int, person: int, fact: _Fact) -> bool:
         """Whether somebody was aboard since: where they were before no longer counts."""

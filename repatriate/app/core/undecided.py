@@ -28,14 +28,7 @@ UNDECIDED = (Why.CONTRADICTION, Why.TWO_DEPARTURES, Why.NOT_ABOARD, Why.NOT_ON_L
 def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, at_the_gate: bool = False) -> None:
     """Raises UserError `to_decide` while somebody was read of whom it is not decided whether they are aboard: no list would
     name them. `at_the_gate`: only what was read as far as there; who is counted on arrival keeps no departure back."""
-    if not facts.sightings:
-        return
-    gate = max((one.seq for one in facts.points if one.counts_as is CountsAs.BOARDED), default=0)
-    points = {one.id for one in facts.points if one.seq <= gate or not at_the_gate}
-    found = find_doubts(facts, find_progress(facts), find_elsewhere(db, leg["id"]))
-    people = {one.person for one in found if one.why in UNDECIDED and one.point in points}
-    refs = _refs_of(db, people)
-    if refs:
+    if refs := find_undecided(db, leg["id"], facts, UNDECIDED, at_the_gate=at_the_gate):
         raise UserError(
             "to_decide",
             count(
@@ -51,6 +44,36 @@ def refuse_undecided(db: Database, leg: Mapping[str, Any], facts: LegFacts, *, a
             people=tuple(refs),
             leg=leg["code"],
         )
+
+
+def find_undecided(
+    db: Database, leg_id: int, facts: LegFacts, reasons: Collection[Why], *, at_the_gate: bool = True
+) -> list[str]:
+    """References of the people about whom there is one of these doubts: as far as the gate, or anywhere."""
+    if not facts.sightings:
+        return []
+    gate = max((one.seq for one in facts.points if one.counts_as is CountsAs.BOARDED), default=0)
+    points = {one.id for one in facts.points if one.seq <= gate or not at_the_gate}
+    found = find_doubts(facts, find_progress(facts), find_elsewhere(db, leg_id))
+    return _refs_of(db, {one.person for one in found if one.why in reasons and one.point in points})
+
+
+def read_undecided(db: Database) -> dict[str, list[str]]:
+    """The same by departure, of those that were closed or have left and of which somebody was read since."""
+    found = {
+        row["code"]: find_undecided(
+            db, row["id"], read_leg_facts(db, row["id"], LegStatus(row["status"])), (*UNDECIDED, Why.AFTER_CLOSING)
+        )
+        for row in db.query(_READ_SINCE)
+    }
+    return {code: refs for code, refs in found.items() if refs}
+
+
+_READ_SINCE = """
+    SELECT id, code, status FROM legs l WHERE status IN ('closed', 'departed', 'arrived') AND EXISTS (
+        SELECT 1 FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE s.leg_id = l.id AND counts_as = 'boarded'
+        AND received_at > ifnull((SELECT max(at) FROM closings WHERE leg_id = l.id), '')) ORDER BY departs, code
+"""
 
 
 def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside: bool = False) -> None:

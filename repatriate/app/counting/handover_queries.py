@@ -152,14 +152,14 @@ def _read_people(db: Database, handover: Handover) -> tuple[HandedPerson, ...]:
 
 
 def tell_expected(db: Database, refs: Iterable[str], today: date | None = None) -> tuple[str, ...]:
-    """Of the families of these people, who is still to come. On paper (without `today`) a departure that names where
+    """Of the families of these people, who is still to come or in other hands; these are not said to a receiver. On paper (without `today`) a departure that names where
     people stay is told by how it travels."""
     codes = {} if today is not None else _outside_codes(db)
     told = [
         expects(member, today, codes.get(member.leg or "", ""))
         for household in find_apart(db, refs)
         for member in household.expected
-        if member.ref not in set(refs)
+        if member.ref not in set(refs) and not (member.receiver and today is None)
     ]
     return tuple(told)
 

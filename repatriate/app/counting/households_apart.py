@@ -12,20 +12,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.positions import find_last_departure, select_confirmed
-from repatriate.app.core.whereabouts import read_progress
-from repatriate.model.counting import Progress, Stage
+from repatriate.app.core.positions import read_whereabouts, select_confirmed
+from repatriate.counting.journeys import Gone, Journey
 from repatriate.model.saying import WeekDay, joined, say
-
-_ENDED = (Stage.ARRIVED, Stage.HANDED_OVER)
-_ASHORE = (Stage.NO_SHOW, Stage.OFF_LOADED)
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """One of a family. `leg` is the last departure of their way, with the day on which it arrives; None: no seat is known.
 
-    `here`: they are at the end of their way. `handed`: a receiver has them. `missing`: not found when it arrived.
+    `here`: they are at the end of their way. `receiver` has them. `missing`: not found when it arrived.
     """
 
     ref: str
@@ -33,13 +29,13 @@ class Member:
     leg: str | None = None
     day: date | None = None
     here: bool = False
-    handed: bool = False
+    receiver: str = ""
     missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """A family that is not together: who is there, and who is still to come."""
+    """A family that is not together: who is there, and who is still to come or is in other hands."""
 
     key: int
     here: tuple[Member, ...]
@@ -48,7 +44,7 @@ class Household:
 
 def find_apart(db: Database, refs: Iterable[str] | None = None) -> tuple[Household, ...]:
     """Families that do not arrive together, of these people or all: some are there and others are not, or their ways end on
-    different departures. In the order of who is expected first."""
+    different departures; and those that are with several receivers. In the order of who is expected first."""
     families = _read_families(db, refs)
     members = _read_members(db, families)
     found = []
@@ -56,6 +52,10 @@ def find_apart(db: Database, refs: Iterable[str] | None = None) -> tuple[Househo
         some = [members[id] for id in ids]
         here = tuple(one for one in some if one.here)
         expected = tuple(one for one in some if not one.here)
+        hands = {one.receiver: one for one in some if one.receiver}
+        if not expected and len(hands) > 1:
+            here = tuple(one for one in some if one.receiver in ("", next(iter(hands))))
+            expected = tuple(one for one in some if one not in here)
         if expected and (here or len({one.leg for one in expected}) > 1):
             found.append(Household(key, here, expected))
     return tuple(sorted(found, key=lambda one: (not one.here, min(_order(each) for each in one.expected), one.key)))
@@ -88,62 +88,53 @@ def _read_members(db: Database, families: Mapping[int, list[int]]) -> dict[int, 
     if not ids:
         return {}
     values = {"ids": json.dumps(ids)}
-    legs = {row["id"]: row for row in db.query("SELECT id, code, departs, arrives, status FROM legs")}
-    last: dict[int, int] = dict(
+    legs = {row["id"]: row for row in db.query("SELECT id, code, arrives, status FROM legs")}
+    booked: dict[int, int] = dict(
         db.conn.execute(
             "SELECT person_id, leg_id FROM (SELECT person_id, leg_id, max(seq) FROM bookings "
             f"WHERE {select_confirmed(db, people=ids)} AND person_id IN (SELECT value FROM json_each(:ids)) GROUP BY person_id)",
             values,
         ).fetchall()
     )
-    progress = defaultdict[int, dict[int, Progress]](dict)
-    for leg, people in read_progress(db, people=ids).items():
-        for person, one in people.items():
-            progress[person][leg] = one
+    journeys, hands = read_whereabouts(db, ids).journeys, dict(db.conn.execute(_HANDS, values).fetchall())
     rows = db.query(
         "SELECT id, ref, surname, given_names, nationality, native_name FROM people "
         "WHERE id IN (SELECT value FROM json_each(:ids))",
         values,
     )
-    return {row["id"]: _make_member(db, row, progress[row["id"]], last.get(row["id"]), legs) for row in rows}
+    return {
+        row["id"]: _make_member(row, journeys.get(row["id"]), booked.get(row["id"]), hands.get(row["id"], ""), legs)
+        for row in rows
+    }
+
+
+_HANDS = """
+    SELECT person_id, r.name FROM handed JOIN handovers h ON h.id = handover_id JOIN receivers r ON r.id = receiver_id
+    WHERE void_reason IS NULL AND person_id IN (SELECT value FROM json_each(:ids))
+"""
 
 
 def _make_member(
-    db: Database,
     row: Mapping[str, Any],
-    progress: Mapping[int, Progress],
-    planned: int | None,
+    journey: Journey | None,
+    booked: int | None,
+    receiver: str,
     legs: Mapping[int, Mapping[str, Any]],
 ) -> Member:
-    flown = [leg for leg, one in progress.items() if one.stage.aboard]
-    last = find_last_departure(db, flown)
-    done = last is not None and progress[last].stage in _ENDED and not progress[last].goes_on
-    leg = last if done else _find_seat(progress, planned, legs)
-    if leg is None:
-        return Member(row["ref"], shown_name(row))
-    stage = progress[leg].stage if leg in progress else None
-    return Member(
-        row["ref"],
-        shown_name(row),
-        legs[leg]["code"],
-        datetime.fromisoformat(legs[leg]["arrives"]).date(),
-        done,
-        stage is Stage.HANDED_OVER,
-        stage is Stage.MISSING,
-    )
-
-
-def _find_seat(
-    progress: Mapping[int, Progress], planned: int | None, legs: Mapping[int, Mapping[str, Any]]
-) -> int | None:
-    """The departure on which their way is to end; None where they have no seat, or it left without them."""
-    if planned is None or legs[planned]["status"] == "cancelled":
-        return None
-    return None if planned in progress and progress[planned].stage in _ASHORE else planned
+    """The last departure of their journey, unless it is cancelled and they still need it."""
+    leg = booked if journey is None else next(reversed(journey.legs), None)
+    gone = None if journey is None else journey.gone
+    here = bool(receiver) or gone is Gone.ARRIVED
+    if leg is None or (legs[leg]["status"] == "cancelled" and not here):
+        return Member(row["ref"], shown_name(row), receiver=receiver)
+    day = datetime.fromisoformat(legs[leg]["arrives"]).date()
+    return Member(row["ref"], shown_name(row), legs[leg]["code"], day, here, receiver, gone is Gone.MISSING)
 
 
 def expects(member: Member, today: date | None = None, how: str = "") -> str:
     """`expects P00045 on GA873 tomorrow`; without `today` the day is written out. `how` is said in place of the departure."""
+    if member.receiver:
+        return say("{0} is with {1}", member.ref, member.receiver)
     if member.missing:
         return say("expects {0}, who was not found on arrival", member.ref)
     if member.leg is None or member.day is None:

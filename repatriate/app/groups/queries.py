@@ -13,7 +13,7 @@ from repatriate.app.core.field_sql import value_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.groups.commands import GroupBy
-from repatriate.app.state.figures import CONFIRMED
+from repatriate.app.state.figures import HAS_SEAT
 from repatriate.app.state.queries import in_states
 from repatriate.app.state.states import State
 from repatriate.model.fields import field_named
@@ -77,7 +77,7 @@ def groups(db: Database, today: date) -> list[GroupRow]:
         for row in db.conn.execute(
             f"""
             SELECT p.group_id, count(*), count(DISTINCT p.household_id),
-                sum({in_states(CONFIRMED)}), sum({in_states((State.IN_DRAFT,))}), sum({in_states((State.READY,))})
+                sum({HAS_SEAT}), sum({in_states((State.IN_DRAFT,))}), sum({in_states((State.READY,))})
             FROM people p GROUP BY p.group_id
             """,
             {"today": today.isoformat()},

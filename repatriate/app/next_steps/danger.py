@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.core.undecided import read_undecided
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
@@ -19,7 +20,7 @@ from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_pers
 from repatriate.app.state.states import State
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, say
+from repatriate.model.saying import Said, WeekDay, count, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -115,6 +116,22 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
             ashore = (closing.booked | closing.go_shows) - closing.aboard
             last |= dict.fromkeys(find_behind(db, row["id"], closing.aboard, ashore), row["code"])
     return {leg: tuple(ref for ref, one in last.items() if one == leg) for leg in dict.fromkeys(last.values())}
+
+
+def find_to_decide(facts: Facts) -> Iterator[Step]:
+    """Who was read at the gate of a departure that was closed or has left, as long as nobody has decided about them."""
+    for leg, refs in remembered(facts.db, "to decide", _ABOUT_BEHIND, lambda: read_undecided(facts.db)).items():
+        told = count(
+            len(refs),
+            "{1} was read at the gate of {2}, and nobody has decided whether they are aboard.",
+            "{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.",
+            _name_apart(facts.db, refs[0]),
+            leg,
+        )
+        yield Step(
+            "to_decide", Order.DANGER, told, len(refs), tuple(refs[:NAMED]), say("Decide"),
+            Target("counting", f"{leg}:count"), leg,
+        )  # fmt: skip
 
 
 def find_missing(facts: Facts) -> Iterator[Step]:

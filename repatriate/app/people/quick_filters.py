@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from repatriate.app.core.counted_facts import NO_SHOWS
-from repatriate.app.state.figures import CONFIRMED, DEPARTED
+from repatriate.app.state.figures import DEPARTED, HAS_SEAT
 from repatriate.app.state.queries import LACKS_CLEARANCE, in_states, lacks_one, state_sql
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
 
 # A text date with unknown parts sorts after every known one of that year: the youngest it can be, as the rules have it.
 MINOR = "(p.birth_date > :adult_from AND substr(p.birth_date, 1, 1) <> '?')"
-_CONFIRMED = in_states(CONFIRMED)
-_SEATED = in_states((*CONFIRMED, State.IN_DRAFT))
+_SEATED = f"({HAS_SEAT} OR {in_states((State.IN_DRAFT,))})"
 _HERE = f"NOT {in_states((State.NOT_TRAVELLING,))}"
 _HELD, _NO_DOCUMENT = lacks_one(Lack.HOLD_LIFTED), lacks_one(Lack.DOCUMENT)
 _NOT_CLEARED = f"({_HELD} OR {LACKS_CLEARANCE})"
@@ -32,9 +31,9 @@ FILTERS: dict[str, str] = {
     "on_hold": _HELD,
     "documented": f"({_HERE} AND NOT {_NO_DOCUMENT})",
     "no_document": _NO_DOCUMENT,
-    "placed": _CONFIRMED,
-    "left_out": f"({_HERE} AND NOT {_CONFIRMED})",
-    "on_list": f"({_CONFIRMED} AND {state_sql('s.on_list')})",
+    "placed": HAS_SEAT,
+    "left_out": f"({_HERE} AND NOT {HAS_SEAT})",
+    "on_list": f"({HAS_SEAT} AND {state_sql('s.on_list')})",
     "departed": in_states(DEPARTED),
     "arrived": in_states((State.HANDED_OVER, State.ARRIVED)),
     "handed_over": in_states((State.HANDED_OVER,)),

@@ -51,6 +51,14 @@ def sentence_without_leg(one: Attention) -> str:
 
 
 _PEOPLE = {
+    "stranded": lambda n: count(
+        n, "{0} person waits on the way without a seat onwards", "{0} people wait on the way without a seat onwards"
+    ),
+    "to_decide": lambda n: count(
+        n,
+        "{0} person was read at a gate, and nobody has decided whether they are aboard",
+        "{0} people were read at gates, and nobody has decided whether they are aboard",
+    ),
     "leg_cancelled": lambda n: count(
         n, "{0} person is on a cancelled departure", "{0} people are on a cancelled departure"
     ),

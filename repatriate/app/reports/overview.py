@@ -10,12 +10,13 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import find_not_counted
+from repatriate.app.core.counted_facts import find_not_counted, read_given
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.positions import read_whereabouts, select_confirmed
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
+from repatriate.app.core.undecided import read_undecided
 from repatriate.app.core.working_day import working_day
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.manifests.queries import leg_lists, recipients
@@ -208,7 +209,8 @@ def changed_lists(db: Database) -> list[str]:
 
 
 ATTENTION = (
-    "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone", "no_destination",
+    "stranded", "to_decide", "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone",
+    "no_destination",
 )  # fmt: skip
 """What of people wants attention, in this order."""
 LISTS = ("manifest_changed", "no_manifest")
@@ -217,7 +219,7 @@ PLANS = ("draft_waits", "backup", "put_right")
 KEPT = "kept_aside"
 """Rows of lists that wait for a name."""
 _ORDER = (
-    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "put_right",
+    "stranded", "to_decide", "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "put_right",
     "draft_waits", "first_left_out", "minors_alone", "no_destination", "backup",
 )  # fmt: skip
 SOON = timedelta(hours=48)
@@ -284,7 +286,12 @@ def attention(db: Database, today: date) -> list[Attention]:
     counts = dict(
         zip(_BY_FILTER, db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone(), strict=True)
     )
-    found = {**at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0)}
+    seen = read_whereabouts(db)
+    found = {
+        **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
+        "stranded": len(seen.void & seen.aboard.keys() - read_given(db)),
+        "to_decide": sum(map(len, read_undecided(db).values())),
+    }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]
 
 

@@ -30,7 +30,7 @@ NEXT = 10
 """Departures that are listed."""
 AHEAD = 60
 """Departures among which they are looked for: many may be transfers."""
-FOR_OUTSIDE = ("leg_cancelled", "manifest_changed", "expires_early", "no_manifest", "first_left_out", "minors_alone", "no_destination")  # fmt: skip
+FOR_OUTSIDE = ("stranded", "to_decide", "leg_cancelled", "manifest_changed", "expires_early", "no_manifest", "first_left_out", "minors_alone", "no_destination")  # fmt: skip
 """What of that which wants attention concerns others than the office, and tells of no hold."""
 
 Country = Callable[[str], str]

@@ -9,11 +9,16 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import NO_SHOWS
 from repatriate.app.state.keeping import follow_figures
-from repatriate.app.state.queries import Alike, count_alike
-from repatriate.app.state.states import Lack, State
+from repatriate.app.state.queries import Alike, count_alike, in_states
+from repatriate.app.state.rules import CANCELLED
+from repatriate.app.state.states import NUMBERS, Lack, State
 
 DEPARTED = frozenset({State.HANDED_OVER, State.MISSING_ON_ARRIVAL, State.ARRIVED, State.ON_THE_WAY})
 CONFIRMED = DEPARTED | {State.ABOARD, State.SEAT_AT_RISK, State.BOOKED}
+LOST = f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS '{CANCELLED}'"
+"""Nobody has a seat on a cancelled departure: whose state `s` says that is not confirmed, and has to be planned again."""
+HAS_SEAT = in_states(CONFIRMED, LOST)
+"""A condition on `p`: whom `confirmed` counts."""
 _OTHERWISE = frozenset(Lack)
 
 
@@ -65,7 +70,9 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
     held = [one for one in here if Lack.HOLD_LIFTED in one.lacks]
     waiting = [one for one in here if Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)]
     lacking = [one for one in here if Lack.DOCUMENT in one.lacks]
-    confirmed = [one for one in here if one.state in CONFIRMED]
+    confirmed = [
+        one for one in here if one.state in CONFIRMED and (one.state, one.kind) != (State.SEAT_AT_RISK, CANCELLED)
+    ]
     drafted = [one for one in here if one.state is State.IN_DRAFT]
 
     def total(some: list[Alike]) -> int:

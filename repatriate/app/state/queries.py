@@ -45,10 +45,10 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def in_states(states: Iterable[State]) -> str:
-    """A condition on `p`: who is in one of these states on `:today`."""
+def in_states(states: Iterable[State], unless: str = "0") -> str:
+    """A condition on `p`: who is in one of these states on `:today`, `unless` this is true of the state `s`."""
     numbers = ", ".join(str(NUMBERS[state]) for state in states) or "0"
-    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND s.state IN ({numbers}))"
+    return f"EXISTS (SELECT 1 FROM standings s WHERE s.person_id = p.id AND {_NOW} AND s.state IN ({numbers}) AND NOT ({unless}))"
 
 
 def lacking(name: str) -> str:

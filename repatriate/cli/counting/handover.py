@@ -142,7 +142,7 @@ def _list_apart(console: Console, file: Path) -> None:
         today = operation.today()
         rows: list[dict[str, Any]] = [
             {
-                "here": [{"ref": one.ref, "leg": one.leg, "handed_over": one.handed} for one in family.here],
+                "here": [{"ref": one.ref, "leg": one.leg, "handed_over": bool(one.receiver)} for one in family.here],
                 "expected": [_member_json(one) for one in family.expected],
                 "message": "; ".join(str(expects(one, today)) for one in family.expected),
             }

@@ -27,6 +27,8 @@ from repatriate.app.counting.status import read_status
 from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
+from repatriate.app.reports.overview import attention
+from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
@@ -155,6 +157,17 @@ def test_everybody_else_is_not_who_missed_the_bus_before(day: Operation) -> None
     gate = BOARDING["GA1"]
     assert one not in list_rest(day.db, "GA1", gate)  # they gave up the seat
     assert one not in list_rest(day.db, "GA1", gate, present=True)
+
+
+def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: Operation) -> None:
+    who = booked(day, "BUS1")
+    close(day, "BUS1", *who)
+    land(day, "BUS1", *who)
+    going = [ref for ref in who if ref in booked(day, "GA1")]
+    close(day, "GA1", *going[1:])
+    day.run(DepartLeg("GA1"))
+    assert {one.key: one.number for one in attention(day.db, day.today())}["stranded"] == 1
+    assert figures(day.db, day.today()).departed == len(who) - 1
 
 
 def test_nobody_with_a_receipt_is_handed_over_again_after_another_departure(day: Operation) -> None:

@@ -12,7 +12,7 @@ from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.shown_plan import find_published
-from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoSighting, count_here
@@ -30,6 +30,7 @@ from repatriate.app.transport.commands import RemoveLeg, SaveLeg
 from repatriate.counting.progress import count_figures, is_balanced
 from repatriate.model.counting import CountsAs, Seen, Stage
 from repatriate.model.errors import UserError
+from repatriate.planning.planner import make_plan
 from repatriate.store.file import restore
 from tests.app.counting.seeing import see
 from tests.app.world import LEGS, NOW, tables
@@ -156,11 +157,18 @@ def test_closing_twice_is_refused_and_the_second_closing_is_version_2(booked: Op
     assert (first["reopen_reason"], first["reopened_by"]) == ("One more came", "duty")
 
 
-def test_what_comes_after_the_closing_changes_nothing_of_it(booked: Operation) -> None:
-    see(booked, "BUS1", "P00001", "P00002")
-    booked.run(CloseBoarding("BUS1", 2))
+def test_what_comes_after_the_closing_changes_nothing_of_it_and_waits_for_a_decision(booked: Operation) -> None:
     see(booked, "BUS1", "P00003")
-    assert stages(booked, "BUS1")["P00003"] is Stage.NO_SHOW
+    booked.run(CloseBoarding("BUS1", 1))
+    assert "P00001" in make_plan(take_snapshot(booked.db, booked.today())).assignments
+    (uuid,) = see(booked, "BUS1", "P00001")
+    assert stages(booked, "BUS1")["P00001"] is Stage.NO_SHOW
+    booked.run(DepartLeg("BUS1"))
+    assert {one.code: one.refs for one in next_steps(booked, NOW)}["to_decide"] == ("P00001",)
+    assert "P00001" not in make_plan(take_snapshot(booked.db, booked.today())).assignments
+    booked.run(UndoSighting(uuid, "It was the slip of another"))
+    assert "to_decide" not in {one.code for one in next_steps(booked, NOW)}
+    assert "P00001" in make_plan(take_snapshot(booked.db, booked.today())).assignments
 
 
 def test_a_departure_under_way_stays_so_while_it_is_put_right(booked: Operation) -> None:

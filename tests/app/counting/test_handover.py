@@ -346,6 +346,11 @@ def test_a_family_that_is_together_is_not_listed(landed: Operation) -> None:
     assert [one.ref for one in family.expected] == [MAN]
     arrive(landed, MAN)
     assert find_apart(landed.db) == ()
+    hand(landed, MOTHER, to=FAMILY, reason="An aunt")
+    assert find_apart(landed.db) == ()
+    hand(landed, BABY, reason="For tonight")
+    assert tell_expected(landed.db, [MOTHER], NOW.date()) == ("P00002 is with Rumah Aman",)
+    assert tell_expected(landed.db, [MOTHER]) == ()  # a receiver reads nothing of another one
 
 
 def test_who_came_on_another_departure_is_handed_over_too(landed: Operation) -> None:

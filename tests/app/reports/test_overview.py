@@ -12,6 +12,8 @@ from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import days_for
 from repatriate.app.plan.commands import Publish
 from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import overview
@@ -37,6 +39,17 @@ def test_figures_are_people_counted(world: Operation) -> None:
         world.run(SaveLeg(code, {"status": "departed"}))
     found = figures(world.db, TODAY)
     assert (found.confirmed, found.departed, found.arrived) == (len(booked), len(booked), 0)
+
+
+def test_nobody_has_a_seat_on_a_cancelled_departure(world: Operation) -> None:
+    world.run(Publish())
+    before = figures(world.db, TODAY)
+    world.run(SaveLeg("GA1", {"status": "cancelled"}))
+    lost = {one.key: one.number for one in overview.attention(world.db, TODAY)}["leg_cancelled"]
+    found = figures(world.db, TODAY)
+    assert (found.confirmed, found.no_seat) == (before.confirmed - lost, before.no_seat + lost)
+    listed = f"SELECT sum({FILTERS['placed']}), sum({FILTERS['left_out']}) FROM people p"
+    assert world.db.conn.execute(listed, days_for(TODAY)).fetchone() == (found.confirmed, found.no_seat)
 
 
 def test_waiting_counts_nobody_twice_for_one_kind(world: Operation) -> None:
