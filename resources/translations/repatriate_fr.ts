@@ -3889,13 +3889,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
-            <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage à vue, ou écartez le comptage : toutes les personnes réservées comptent alors comme étant à bord.</translation>
+            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
+            <translation>L’embarquement de {0} a été rouvert et n’est pas clos. Clôturez-le avec un comptage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
-            <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage à vue, ou écartez le comptage : toutes les personnes réservées comptent alors comme étant à bord.</translation>
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
@@ -4431,6 +4436,11 @@
             <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{0} is aboard {1}, which has not left yet.</source>
             <translation>{0} est à bord de {1}, qui n’est pas encore parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>{0} is with {1}</source>
+            <translation>{0} est avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/households_apart.py" />
@@ -6743,6 +6753,21 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Find</source>
             <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} was read at the gate of {2}, and nobody has decided whether they are aboard.</source>
+            <translation>{1} a été lu à l’embarquement de {2}, et personne n’a décidé si cette personne est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.</source>
+            <translation>{0} personnes ont été lues à l’embarquement de {2}, et personne n’a décidé si elles sont à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Decide</source>
+            <translation>Décider</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -9261,6 +9286,26 @@
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>{0} departures have changed since their last lists</source>
             <translation>{0} départs ont changé depuis leurs dernières listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} person waits on the way without a seat onwards</source>
+            <translation>{0} personne attend en route sans place pour la suite</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} people wait on the way without a seat onwards</source>
+            <translation>{0} personnes attendent en route sans place pour la suite</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} person was read at a gate, and nobody has decided whether they are aboard</source>
+            <translation>{0} personne a été lue à un embarquement, et personne n’a décidé si elle est à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} people were read at gates, and nobody has decided whether they are aboard</source>
+            <translation>{0} personnes ont été lues à des embarquements, et personne n’a décidé si elles sont à bord</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />

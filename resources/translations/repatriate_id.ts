@@ -3889,13 +3889,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
-            <translation>{0} orang dihitung di atas {1}, dan naik belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang dipesankan dihitung sudah naik.</translation>
+            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
+            <translation>Boarding {0} dibuka lagi dan belum ditutup. Tutup dengan hitungan kepala.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard.</source>
-            <translation>{0} orang dihitung di atas {1}, dan naik belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang dipesankan dihitung sudah naik.</translation>
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/undecided.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard whom nobody said to be missing.</source>
+            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undecided.py" />
@@ -4431,6 +4436,11 @@
             <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{0} is aboard {1}, which has not left yet.</source>
             <translation>{0} berada di {1}, yang belum berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/households_apart.py" />
+            <source>{0} is with {1}</source>
+            <translation>{0} bersama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/households_apart.py" />
@@ -6743,6 +6753,21 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Find</source>
             <translation>Cari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{1} was read at the gate of {2}, and nobody has decided whether they are aboard.</source>
+            <translation>{1} terbaca di gerbang {2}, dan belum ada yang memutuskan apakah ia sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.</source>
+            <translation>{0} orang terbaca di gerbang {2}, dan belum ada yang memutuskan apakah mereka sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Decide</source>
+            <translation>Putuskan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -9261,6 +9286,26 @@
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>{0} departures have changed since their last lists</source>
             <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} person waits on the way without a seat onwards</source>
+            <translation>{0} orang menunggu di perjalanan tanpa tempat duduk lanjutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} people wait on the way without a seat onwards</source>
+            <translation>{0} orang menunggu di perjalanan tanpa tempat duduk lanjutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} person was read at a gate, and nobody has decided whether they are aboard</source>
+            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah ia sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} people were read at gates, and nobody has decided whether they are aboard</source>
+            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah mereka sudah naik</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />
