@@ -58,7 +58,7 @@ def match_image(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) 
 def find_foreign_rows(db: Database, tables: Iterable[str] = JOURNALED, *, sample: bool = False) -> Iterator[ForeignRow]:
     """The rows that are not as their last images, that have none, or that are gone; of a sample, drawn anew each time."""
     highest = dict(db.conn.execute("SELECT name, seq FROM sqlite_sequence").fetchall()) if sample else {}
-    for table in tables:
+    for table in _list_used(db, tables):
         past = highest.get(table, 0) - BLOCK
         first = 0 if not sample else 1 + secrets.randbelow(past + 1) if past > 0 else 1
         span = {"table": table, "first": first, "last": first + BLOCK - 1 if sample and past > 0 else 1 << 62}
@@ -69,6 +69,15 @@ def find_foreign_rows(db: Database, tables: Iterable[str] = JOURNALED, *, sample
             found = ForeignRow(table, row_id, _load(now), _load(image))
             if not match_image(found.now, found.image):
                 yield found
+
+
+def _list_used(db: Database, tables: Iterable[str]) -> list[str]:
+    """The tables that hold a row or ever held one; to prepare the comparison of the others would take longest."""
+    held = (
+        f"SELECT '{one}' WHERE EXISTS (SELECT 1 FROM \"{one}\") OR EXISTS (SELECT 1 FROM images WHERE tbl = '{one}')"
+        for one in tables
+    )
+    return [str(row[0]) for row in db.conn.execute(" UNION ALL ".join(held)).fetchall()]
 
 
 _LAST = "(SELECT after FROM images WHERE tbl = {2} AND row_id = {0} AND number < {1} ORDER BY number DESC, seq DESC LIMIT 1)"
