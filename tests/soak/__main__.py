@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.soak import damage, days, fuzz, hostile, kills, lists, numbers, places, updates
+from tests.soak import damage, days, fuzz, hostile, kills, lists, numbers, places, plans, updates
 from tests.soak.trial import Told
 
 
@@ -36,6 +36,7 @@ TRIALS: Mapping[str, tuple[Callable[[int, int], Told], int]] = {
     "numbers": (numbers.issue_and_take_back, 10_000),
     "days": (days.live_days, 1_000),
     "lists": (lists.bring_lists, 300),
+    "plans": (plans.compare_plans, 20_000),
     "inputs": (_fuzz, 1_000_000),
 }
 """How often each is done at full length."""

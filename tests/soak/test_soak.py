@@ -20,6 +20,7 @@ SHORT = {
     "numbers": 60,
     "days": 1,
     "lists": 1,
+    "plans": 4,
 }
 """The inputs have a short form of their own: `test_fuzz`."""
 KILLED = ("kills", "windows", "updates")
