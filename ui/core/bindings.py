@@ -4,7 +4,8 @@ It returns None from its void methods without counting the reference. Later thes
 the interpreter aborts after some thousand calls ("none_dealloc").
 
 Where we ask Qt, and Qt asks us, it writes into an error of ours on its way back which function it was. An error that C code
-raised, as SQLite does for a file that was closed, is no object yet on 3.11 as long as nobody caught it: the program dies.
+raised, as SQLite does for a file that was closed and Qt for a widget that is gone, is no object yet on 3.11 as long as nobody
+caught it: the program dies without a word.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ import ctypes
 import functools
 import sys
 from collections.abc import Callable
+from types import FunctionType, MethodDescriptorType
 from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,8 +34,8 @@ def keep_singletons() -> None:
                 count.value += _FAR_FROM_ZERO
 
 
-def raise_objects(asked: Callable[P, T]) -> Callable[P, T]:
-    """For what Qt asks of a model while we ask Qt: an error that was caught once is an object."""
+def _raise_objects(asked: Callable[P, T]) -> Callable[P, T]:
+    """The same function: an error that was caught once is an object."""
 
     @functools.wraps(asked)
     def answer(*arguments: P.args, **named: P.kwargs) -> T:
@@ -41,3 +45,27 @@ def raise_objects(asked: Callable[P, T]) -> Callable[P, T]:
             raise
 
     return answer
+
+
+@functools.cache
+def _name_slots(qt: type[QObject]) -> frozenset[str]:
+    meta: QMetaObject = qt.staticMetaObject  # type: ignore[attr-defined]
+    methods = map(meta.method, range(meta.methodCount()))
+    return frozenset(
+        str(one.name().data(), "ascii") for one in methods if one.methodType() is QMetaMethod.MethodType.Slot
+    )
+
+
+def _mend_class(made: type[QObject]) -> None:
+    """Wrap each function of a class by which Qt asks it. A slot stays as it is: of a slot Qt counts the parameters."""
+    qt = next(one for one in made.__mro__ if one.__module__.startswith("PySide6."))
+    for name, function in list(vars(made).items()):
+        asked = isinstance(getattr(qt, name, None), MethodDescriptorType) and not name.startswith("__")
+        if asked and isinstance(function, FunctionType) and name not in _name_slots(qt):
+            setattr(made, name, _raise_objects(function))
+
+
+def raise_objects() -> None:
+    """Have every class of ours that Qt asks raise errors that are objects."""
+    if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
+        QObject.__init_subclass__ = classmethod(_mend_class)  # type: ignore[assignment]

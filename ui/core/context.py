@@ -115,8 +115,6 @@ class Context(QObject):
         self.current: Job | None = None
         self._quiet: deque[Job] = deque()
         """In the order in which they run."""
-        self._ended: Job | None = None
-        """The last of all."""
         self.badges: dict[str, tuple[str, str] | None] = {}
         """What stood last beside each place."""
         self._turning: Job | None = None
@@ -405,7 +403,7 @@ class Context(QObject):
         self._pool.start(job.work)
 
     def _end_quiet_job(self, error: BaseException | None) -> None:
-        self._keep_for_a_moment(self._quiet.popleft())
+        self._quiet.popleft()
         if isinstance(error, RepatriateError) and not self._closed:
             self._say_refusal(error, None)
         elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
@@ -420,7 +418,6 @@ class Context(QObject):
         failed: OnError | None,
         stopped: Callable[[], None] | None,
     ) -> None:
-        self._keep_for_a_moment(self.current)
         self.current = None
         if self._closed:
             return  # it ended while the file closed: there is nobody left to tell
@@ -438,10 +435,6 @@ class Context(QObject):
         else:
             QTimer.singleShot(0, lambda: _raise_error(error))
 
-    def _keep_for_a_moment(self, job: Job | None) -> None:
-        """Its thread lets go of it after it ended, and must not be the one that deletes it."""
-        self._ended = None if self._closed else job
-
     def close(self) -> None:
         """Stop what runs, wait for it, let go of the file."""
         if self._closed:
@@ -452,7 +445,6 @@ class Context(QObject):
         self._hold.stop()
         self.asking.close()
         self._pool.waitForDone()
-        self._ended = None
         self._closed = True
         format.use_zone(None)
         self.last_look.keep()

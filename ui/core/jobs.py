@@ -1,11 +1,15 @@
-"""One piece of long work in a thread of its own: it tells how far it is and can be asked to stop."""
+"""One piece of long work in a thread of its own: it tells how far it is and can be asked to stop.
+
+A job is Qt's, and goes in the window's thread after it ended: the thread that lets go of it last is the worker's as a rule, which
+may delete nothing that the window's thread still listens to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from repatriate.model.errors import Cancelled
 
@@ -19,15 +23,17 @@ class Job(QObject):
     """What runs. `fraction` and `stage` are written by the worker and read by a timer of the window."""
 
     ended = Signal(object, object)  # the result, or the exception
+    _over = Signal()
 
     def __init__(self, title: str, work: Work, *, stoppable: bool = True) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self.title = title
         self.stoppable = stoppable
         self.fraction: float | None = None
         self.stage = ""
         self.cancelled = False
-        self._work = work
+        self._work: Work | None = work
+        self._over.connect(self._go)
 
     def report(self, fraction: float | None, stage: str = "") -> None:
         """Called by the work, from its thread. Raises Cancelled where the officer stopped it."""
@@ -41,9 +47,16 @@ class Job(QObject):
 
     def work(self) -> None:
         """Do it, in the thread that calls this."""
+        assert self._work is not None
         try:
             result = self._work(self.report, lambda: self.cancelled)
         except BaseException as error:
             self.ended.emit(None, error)
         else:
             self.ended.emit(result, None)
+        self._over.emit()
+
+    def _go(self) -> None:
+        """In the window's thread, once everybody heard that it ended."""
+        self._work = None  # and with it whatever of the window the work held
+        self.deleteLater()

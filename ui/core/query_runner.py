@@ -166,6 +166,7 @@ class QueryRunner(QObject):
             self._running = self._stop = None
             question.done = True
             self._answered.append(question)
+            del question  # it may hold the last of a widget, which goes in the thread of the window
             self._news.notify_all()
         self._arrived.emit()
 

@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ui.core.bindings import raise_objects
-
 DetailRole = int(Qt.ItemDataRole.UserRole) + 2
 """What stands beside the title, quiet."""
 IconRole = DetailRole + 1
@@ -47,7 +45,6 @@ class FoundModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    @raise_objects
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None

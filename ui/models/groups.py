@@ -14,7 +14,6 @@ from repatriate.app.core.text_folding import fold
 from repatriate.app.groups.queries import GroupRow, group_ids, groups
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.model.entities import Cohesion
-from ui.core.bindings import raise_objects
 from ui.core.format import number, people
 from ui.core.language import make_translator
 from ui.models.people import PeopleSource
@@ -133,7 +132,6 @@ class BandedTable(LazyTable):
         """The band in this row; None where a person is listed."""
         return self.row(row) if is_band(self.id_at(row)) else None
 
-    @raise_objects
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         band = self.band(index.row()) if index.isValid() else None
         if band is None:

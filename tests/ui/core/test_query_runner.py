@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -16,6 +16,7 @@ from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import UserError
 from tests.ui.helpers import settle
 from ui.core.context import Context
+from ui.core.jobs import Job
 from ui.shell.main_window import Window
 
 
@@ -232,3 +233,43 @@ def test_a_room_says_that_it_is_still_reading(
     gate.set()
     qtbot.waitUntil(lambda: not reading.isVisible())
     assert answers == [True]
+
+
+class Held:
+    """Notes the thread in which the last of it goes."""
+
+    gone: list[int] = []  # noqa: RUF012
+
+    def hear(self, told: object) -> None:
+        self.gone.append(0)
+
+    def __del__(self) -> None:
+        self.gone.append(threading.get_ident())
+
+
+def test_what_waited_for_an_answer_goes_in_our_thread(context: Context) -> None:
+    owner, go_on = QObject(), threading.Event()
+    Held.gone.clear()
+    context.asking._arrived.connect(lambda: go_on.wait(10), Qt.ConnectionType.DirectConnection)
+    context.ask(owner, "held", lambda: 7, Held().hear)
+    settle(context)
+    go_on.set()
+    context.asking._pool.waitForDone()
+    assert Held.gone == [0, threading.get_ident()]
+
+
+def test_a_job_goes_in_our_thread(qtbot: QtBot) -> None:
+    gone: list[int] = []
+    pool, held, go_on = QThreadPool(), [Job("", lambda report, cancel: 7)], threading.Event()
+
+    def let_go(*_: object) -> None:
+        held.clear()
+        go_on.set()
+        pool.waitForDone()  # the thread has let go of it as well, and last
+
+    held[0].destroyed.connect(lambda: gone.append(threading.get_ident()), Qt.ConnectionType.DirectConnection)
+    held[0].ended.connect(let_go)
+    held[0].ended.connect(lambda *_: go_on.wait(10), Qt.ConnectionType.DirectConnection)
+    pool.start(held[0].work)
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.get_ident()]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.board.unplaced import Ids
-from ui.core.bindings import raise_objects
 from ui.rooms.common.dragged_people import MIME, pack_people
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.items import Heading, Item, More, Ride
@@ -114,7 +113,6 @@ class CardModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._items)
 
-    @raise_objects
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         item = self.item(index.row()) if index.isValid() else None
         if item is None or role not in _ASKED:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyledItemDelegate, QStyleOp
 
 from repatriate.app.manifests.after_confirming import SentList
 from repatriate.app.plan.comparison import LegPair
-from ui.core.bindings import raise_objects
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.plan.differences import labels
@@ -68,7 +67,6 @@ class DifferencesModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.entries)
 
-    @raise_objects
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         roles = Qt.ItemDataRole
         if role not in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole, roles.UserRole):
