@@ -31,7 +31,9 @@ def next_(console: Console, file: Path) -> None:
 
 
 def _describe_command(step: Step) -> str:
-    """What to type, where the sentence names a document to be issued again."""
+    """What to type, where the sentence does not say it."""
+    if step.code in REMEDIES:
+        return f" {REMEDIES[step.code]}"
     word, _, number = step.target.ref.partition(" ")
     return f" {REMEDIES['issue_again'].format(number=number, refs=step.refs)}" if word == ISSUE_AGAIN else ""
 

@@ -12,6 +12,7 @@ REMEDIES = {
     "printed_meanwhile": "Name them: repatriate blank spent FILE NUMBERS…, or repatriate blank spent FILE --none.",
     "has_valid_one": f"({_SPOIL}; as it is: repatriate reprint FILE {{number}} --reason TEXT --to OUT.pdf)",
     "issue_again": f"({_SPOIL}; {_EDIT})",
+    "documents_of_others": "(repatriate embassies FILE --to FOLDER)",
     "printed_otherwise": f"({_SPOIL}; {_EDIT}; --unconfirmed)",
     "names_unconfirmed": "(repatriate names FILE {refs[0]}; --unconfirmed)",
 }

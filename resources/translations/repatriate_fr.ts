@@ -7637,6 +7637,31 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document that this office does not issue. Send the list to the embassy of {1}.</source>
+            <translation>{0} a besoin d’un document que ce bureau ne délivre pas. Envoyez la liste à l’ambassade ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} need a document that this office does not issue. Send the list to the embassy of {1}.</source>
+            <translation>{0} ont besoin d’un document que ce bureau ne délivre pas. Envoyez la liste à l’ambassade ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} need a document that this office does not issue. Send the lists to the embassies of {1} States.</source>
+            <translation>{0} ont besoin d’un document que ce bureau ne délivre pas. Envoyez les listes aux ambassades de {1} États.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Save the list</source>
+            <translation>Enregistrer la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Save the lists</source>
+            <translation>Enregistrer les listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0} needs a document and lacks nothing else.</source>
             <translation>Il ne manque à {0} qu’un document.</translation>
         </message>

@@ -7637,6 +7637,31 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} needs a document that this office does not issue. Send the list to the embassy of {1}.</source>
+            <translation>{0} memerlukan dokumen yang tidak diterbitkan kantor ini. Kirim daftarnya ke kedutaan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} need a document that this office does not issue. Send the list to the embassy of {1}.</source>
+            <translation>{0} memerlukan dokumen yang tidak diterbitkan kantor ini. Kirim daftarnya ke kedutaan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>{0} need a document that this office does not issue. Send the lists to the embassies of {1} States.</source>
+            <translation>{0} memerlukan dokumen yang tidak diterbitkan kantor ini. Kirim daftar-daftarnya ke kedutaan {1} negara.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Save the list</source>
+            <translation>Simpan daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>Save the lists</source>
+            <translation>Simpan daftar-daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>{0} needs a document and lacks nothing else.</source>
             <translation>{0} hanya perlu dokumen.</translation>
         </message>

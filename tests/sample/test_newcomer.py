@@ -33,8 +33,8 @@ from repatriate.model.plan import ProblemCode
 
 NOW = datetime(2031, 2, 24, 6, 0, tzinfo=UTC)
 """Long after the sample's own days, two days before a month ends that is a short one."""
-WAITS = {"no_seat"}
-"""What is left in the end: people whom this plan cannot seat. It is looked at, and put off until tomorrow."""
+WAITS = {"no_seat", "documents_of_others"}
+"""What is left in the end: people whom this plan cannot seat, or who wait for their own embassies. It is looked at, and put off."""
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, say
+from repatriate.reference.countries import say_country
 
 HOLD_ENDS = timedelta(days=3)
 """Before a hold ends: from then on it is looked at."""
@@ -107,8 +108,7 @@ def find_dated_ahead(facts: Facts) -> Iterator[Step]:
 def find_no_document(facts: Facts) -> Iterator[Step]:
     """People without a seat who need a document, as long as this office can issue one of them."""
     found = facts.people.lacking(Lack.DOCUMENT, without=SETTLED)
-    state = facts.settings.get(STATE)
-    if not found.count or (state and not facts.people.lacks_document_of(state, without=SETTLED)):
+    if found.count == len(_list_documents_of_others(facts)):
         return
     only = facts.people.lacking_only_document(without=SETTLED)
     refs = facts.people.refs_lacking(Lack.DOCUMENT, TICKED + 1, without=SETTLED)
@@ -116,6 +116,43 @@ def find_no_document(facts: Facts) -> Iterator[Step]:
         "documents_needed", Order.HELD_BACK, _tell_no_document(facts, found.count, only, found.refs), found.count,
         found.refs, say("Issue a document") if found.count == 1 else say("Issue documents"),
         Target("papers", ",".join(refs) if len(refs) <= TICKED else ""),
+    )  # fmt: skip
+
+
+def find_documents_of_others(facts: Facts) -> Iterator[Step]:
+    """People without a seat who need a document that this office does not issue: their embassies get the list."""
+    found = _list_documents_of_others(facts)
+    if not found:
+        return
+    states = {state for _, state in found}
+    people, whose = count(len(found), "{0} person", "{0} people"), say_country(min(states))
+    if len(found) == 1:
+        name = name_person(facts.db, found[0][0])
+        told = say(
+            "{0} needs a document that this office does not issue. Send the list to the embassy of {1}.", name, whose
+        )
+    elif len(states) == 1:
+        told = say(
+            "{0} need a document that this office does not issue. Send the list to the embassy of {1}.", people, whose
+        )
+    else:
+        told = say(
+            "{0} need a document that this office does not issue. Send the lists to the embassies of {1} States.",
+            people, len(states),
+        )  # fmt: skip
+    yield Step(
+        "documents_of_others", Order.HELD_BACK, told, len(found), tuple(ref for ref, _ in found)[:NAMED],
+        say("Save the list") if len(states) == 1 else say("Save the lists"), Target("papers.lists"),
+    )  # fmt: skip
+
+
+def _list_documents_of_others(facts: Facts) -> tuple[tuple[str, str], ...]:
+    state = facts.settings.get(STATE)
+    if not state:
+        return ()
+    return remembered(
+        facts.db, f"documents of others {state} {facts.today}", None,
+        lambda: facts.people.lack_document_of_others(state, without=SETTLED),
     )  # fmt: skip
 
 

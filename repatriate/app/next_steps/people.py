@@ -129,18 +129,16 @@ class People:
         numbers = ", ".join(str(NUMBERS[state]) for state in without) or "0"
         return self.refs(f"instr(s.lacks, '{BETWEEN}{code}{BETWEEN}') > 0 AND s.state NOT IN ({numbers})", most)
 
-    def lacks_document_of(self, state: str, *, without: Iterable[State]) -> bool:
-        """Whether somebody lacks a document whom this State issues for: its nationals, and who has no nationality."""
+    def lack_document_of_others(self, state: str, *, without: Iterable[State]) -> tuple[tuple[str, str], ...]:
+        """Who lacks a document that this State does not issue, each with the State whose national they are."""
         numbers = ", ".join(str(NUMBERS[one]) for one in without)
-        return (
-            self.db.conn.execute(
-                "SELECT 1 FROM standings s JOIN people p ON p.id = s.person_id WHERE s.from_day <= :today "
-                f"AND s.until_day > :today AND s.state NOT IN ({numbers}) "
-                f"AND instr(s.lacks, '{BETWEEN}{Lack.DOCUMENT}{BETWEEN}') > 0 AND ifnull(p.nationality, :state) = :state LIMIT 1",
-                {"today": self.today.isoformat(), "state": state},
-            ).fetchone()
-            is not None
+        rows = self.db.conn.execute(
+            "SELECT p.ref, p.nationality FROM standings s JOIN people p ON p.id = s.person_id WHERE s.from_day <= :today "
+            f"AND s.until_day > :today AND s.state NOT IN ({numbers}) "
+            f"AND instr(s.lacks, '{BETWEEN}{Lack.DOCUMENT}{BETWEEN}') > 0 AND p.nationality <> :state ORDER BY p.ref",
+            {"today": self.today.isoformat(), "state": state},
         )
+        return tuple(rows.fetchall())
 
     def refs_waiting(self, kind: str) -> tuple[str, ...]:
         """References of the first who wait for a clearance and are on no hold."""

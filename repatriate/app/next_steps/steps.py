@@ -42,6 +42,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     held_back.find_printed_otherwise,
     held_back.find_no_last_day,
     held_back.find_no_document,
+    held_back.find_documents_of_others,
     held_back.find_clearances,
     held_back.find_holds,
     held_back.find_no_seat,

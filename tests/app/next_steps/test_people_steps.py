@@ -284,6 +284,19 @@ def test_documents_are_needed_without_a_seat(confirmed: Operation) -> None:
     assert "documents_needed" not in steps_now(confirmed)
 
 
+def test_who_belongs_to_another_embassy_is_named_with_it(confirmed: Operation) -> None:
+    confirmed.run(EditPeople(("P00005",), {"nationality": "VNM"}))
+    steps = steps_now(confirmed)
+    assert "documents_needed" not in steps
+    step = steps["documents_of_others"]
+    assert (step.count, step.refs, step.button, str(step.target)) == (1, ("P00005",), "Save the list", "papers.lists")
+    assert step.sentence.endswith(
+        " needs a document that this office does not issue. Send the list to the embassy of Vietnam."
+    )
+    confirmed.run(ChangeSettings({"issuing_state": "VNM"}))
+    assert {"documents_needed"} == {"documents_needed", "documents_of_others"} & set(steps_now(confirmed))
+
+
 def test_clearances_are_asked_for_and_asked_again(world: Operation) -> None:
     world.run(LiftHolds(holds_of(world), "released"))
     step = steps_now(world)["clearances_to_ask"]
