@@ -133,9 +133,7 @@ def import_(  # long: a list, and what may be said of it beforehand
                 raise _advise_town(wait.strip(), country) from None
             raise
         done = report.kind != "template" and not dry_run
-        compared = (
-            received.reconcile_newest(operation.db, [one["person"] for one in report.duplicates]) if done else None
-        )
+        compared = received.reconcile_newest(operation.db) if done else None
         after = look_at_newest(operation.db, operation.today()) if done else None
     console.answer(
         report.to_json()

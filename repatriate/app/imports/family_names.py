@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import PurePath
+from typing import Any
 from unicodedata import category
 
 from sqlite_utils import Database
@@ -36,6 +38,8 @@ class FamilyNames:
     asked: tuple[str, ...] = ()
     same: bool = False
     numberings: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    """Families that are taken for the same, though people of two numberings or lists in them share no surname."""
 
     @property
     def question(self) -> bool:
@@ -73,6 +77,23 @@ class Homes:
     def find(self, label: str) -> str | None:
         """The family of that name, in capitals or not."""
         return self._names.get(label.casefold())
+
+    def find_strangers(self, rows: Iterable[tuple[Mapping[str, Any], str, str | None]]) -> tuple[str, ...]:
+        """Families that rows and the file join of people who share no word of a name. Each row has its values, its
+        numbering, and its reference in the file."""
+        words: dict[str, dict[str | None, set[str]]] = {}
+        for values, part, ref in rows:
+            if name := values.get("household"):
+                own = None if self.of.get(ref or "") == name else part
+                words.setdefault(name, {}).setdefault(own, set()).update(_words(values.get("surname") or ""))
+        for name, parts in words.items():
+            if name in self._people:
+                parts.setdefault(None, set()).update(*self._people[name])
+        return tuple(
+            name
+            for name, parts in words.items()
+            if any(one and two and one.isdisjoint(two) for one, two in combinations(parts.values(), 2))
+        )
 
     def have(self, ending: str) -> bool:
         """Whether families of the file have this behind their label."""
@@ -136,7 +157,8 @@ def name_families(
         else:
             # Of a list that is new here, every family is told by it where one has to be.
             names[label] = text + ("" if is_of_register(text) else used.get(part, fresh.get(part, "")))
-    return FamilyNames(names, tuple(dict.fromkeys(text for text, _ in asked)), same, tuple(numberings))
+    apart = same or any(part and SEPARATOR in name for (_, part), name in names.items())
+    return FamilyNames(names, tuple(dict.fromkeys(text for text, _ in asked)), same, tuple(numberings) if apart else ())
 
 
 def name_template_families(db: Database, template: Template, *, same: bool = False) -> tuple[Template, FamilyNames]:
@@ -180,6 +202,9 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
                 families.example,
             )
         told.append(("families_restart", why))
+    if families.strangers:
+        why = say("people without a surname in common are in one family now: {0}", listed(families.strangers))
+        told.append(("families_joined", why))
     return [Warning(sheet, None, "household", None, code, say("{0}: {1}.", sheet, why)) for code, why in told]
 
 

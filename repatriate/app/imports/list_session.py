@@ -82,9 +82,14 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What an import would do under the choices made so far, and how it stands against an earlier list."""
+    """What an import would do under the choices made so far, and how it stands against an earlier list.
+
+    `shown` is the proposal with the answers to the three questions, as they stand or as they are proposed.
+    """
 
     proposal: Proposal
+    questions: Questions
+    shown: Proposal
     against: Reconciliation
     asked: int
     new: int
@@ -124,16 +129,27 @@ def look_through(
 
 
 def weigh(
-    operation: Operation, looked: Looked, choices: Mapping[Place, Choice], earlier: Listing | None = None
+    operation: Operation,
+    looked: Looked,
+    choices: Mapping[Place, Choice],
+    earlier: Listing | None,
+    different: Mapping[Place, Sequence[str]],
+    host: Host | None,
+    answers: Answers | None,
 ) -> Weighed:
-    """What the choices come to. `earlier` is the list to compare with; the last one of the same shape unless told."""
-    proposal = looked.proposer.proposal(choices, looked.revision)
-    against = received_lists.reconcile_proposal(operation.db, proposal, looked.opened.shape, earlier)
+    """What the choices come to. `earlier` is the list to compare with; the last one of the same shape unless told. `different`
+    are references of whom an officer said that a row is not them, and `answers` what was answered with that `host`."""
+    db, proposal = operation.db, looked.proposer.proposal(choices, looked.revision)
+    questions = ask_of_list(db, looked.proposer, proposal, [operation.path.stem], host)
+    shown = answered(looked.proposer, proposal, questions, answers or questions.proposed())
+    against = received_lists.reconcile_proposal(db, shown, looked.opened.shape, earlier, different)
     what = [one.choice.what for one in proposal.lines]
     return Weighed(
         proposal,
+        questions,
+        shown,
         against,
-        sum(1 for one in proposal.lines if undecided(one, choices)),
+        sum(1 for one in shown.lines if undecided(one, choices)),
         what.count(What.NEW),
         what.count(What.UPDATE),
         len(looked.roster.kept) + what.count(What.ASIDE),
@@ -146,13 +162,6 @@ class Asked:
 
     questions: Questions
     places: tuple[tuple[str, str], ...]
-
-
-def ask_about(operation: Operation, looked: Looked, weighed: Weighed, host: Host | None) -> Asked:
-    """Asked again when somebody decided on who is known."""
-    db = operation.db
-    questions = ask_of_list(db, looked.proposer, weighed.proposal, [operation.path.stem], host)
-    return Asked(questions, name_places(operation))
 
 
 def name_places(operation: Operation) -> tuple[tuple[str, str], ...]:

@@ -322,6 +322,9 @@ class Proposer:
                     found = gaps(values.get(choice.same_as, {}), row.values)
             lines.append(Proposed(row, alike, choice, ref, tuple(found)))
         families = names[HOUSEHOLD]
+        if same_families:
+            rows = [(row.values, self._numberings.get(row.place, ""), ref) for row, _, _, ref in decided]
+            families = replace(families, strangers=self._homes[HOUSEHOLD].find_strangers(rows))
         kept_homes = {place: families.names[label] for place, label in kept.items()}
         return Proposal(self._roster, lines, revision, dict(choices), families, kept_homes)
 

@@ -17,11 +17,12 @@ from repatriate.app.imports.recurring_lists import (
     outline_listed,
     outline_roster,
 )
+from repatriate.app.people.duplicates import twins
 from repatriate.intake.paper.model import Box
 from repatriate.intake.paper.settled import Answers, Looked
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
-from repatriate.intake.roster.model import KeptCells
+from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -165,29 +166,39 @@ def before(db: Database, this: Outline, people: Collection[str], list_id: int | 
     return listing(db, found) if found is not None else None
 
 
-def reconcile_proposal(db: Database, proposal: Proposal, shape: str, earlier: Listing | None = None) -> Reconciliation:
-    """A list that is about to come in, against the earlier one. Whom a row may be is not missing."""
+def reconcile_proposal(
+    db: Database, proposal: Proposal, shape: str, earlier: Listing | None, different: Mapping[Place, Collection[str]]
+) -> Reconciliation:
+    """A list that is about to come in, against the earlier one. Whom a new row may be is not missing, but for those whom an
+    officer called `different`."""
     on_it = {one.ref for one in proposal.lines if one.choice.what is What.UPDATE and one.ref is not None}
     roster = proposal.roster
     earlier = earlier or before(db, outline_roster(roster, shape), on_it)
-    new = sum(1 for one in proposal.lines if one.choice.what is What.NEW)
     twice = sum(1 for one in proposal.lines if one.choice.same_as is not None)
     known = [one for one in proposal.lines if one.choice.what is What.UPDATE and one.choice.same_as is None]
     changed = sum(1 for one in known if one.changes)
-    on_it |= {like.ref for one in proposal.lines for like in one.alike}
+    fresh = [one for one in proposal.lines if one.choice.what is What.NEW]
+    on_it |= {like.ref for one in fresh for like in one.alike if like.ref not in different.get(one.place, ())}
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
-    return Reconciliation(earlier, roster.declared_total, roster.total, new, changed, len(known) - changed, gone, twice)
+    return Reconciliation(
+        earlier, roster.declared_total, roster.total, len(fresh), changed, len(known) - changed, gone, twice
+    )
 
 
-def reconcile(
-    db: Database, list_id: int, earlier_id: int | None = None, may_be: Collection[str] = ()
-) -> Reconciliation:
-    """A list that came in, against an earlier one; the one before it of the same source unless told. Whom a row `may_be` is
-    not missing."""
+def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
+    """A list that came in, against an earlier one; the one before it of the same source unless told. Whom somebody new on it
+    may be is not missing."""
     this, on_it = listing(db, list_id), _read_refs(db, list_id)
     earlier = listing(db, earlier_id) if earlier_id is not None else None
     earlier = earlier or before(db, outline_listed(db, list_id), on_it, list_id)
-    gone = _list_gone(db, earlier.id, on_it.union(may_be)) if earlier else ()
+    gone = _list_gone(db, earlier.id, on_it) if earlier else ()
+    if gone:
+        new = db.conn.execute("SELECT person_id FROM listed WHERE list_id = ? AND what = 'new'", (list_id,)).fetchall()
+        refs = json.dumps([one.ref for one in gone])
+        old = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (refs,)).fetchall()
+        pairs = [{one.first, one.second} for one in twins(db, [id for (id,) in (*new, *old)])]
+        may_be = frozenset[str]().union(*(pair for pair in pairs if pair & on_it))
+        gone = tuple(one for one in gone if one.ref not in may_be)
     twice = db.conn.execute(
         "SELECT count(*) FROM listed x WHERE list_id = ? AND what = 'same' AND EXISTS (SELECT 1 FROM listed y "
         "WHERE y.list_id = x.list_id AND y.person_id = x.person_id AND y.rowid < x.rowid)",
@@ -198,9 +209,9 @@ def reconcile(
     )
 
 
-def reconcile_newest(db: Database, may_be: Collection[str] = ()) -> Reconciliation:
+def reconcile_newest(db: Database) -> Reconciliation:
     """The list that came in last, against the one before."""
-    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0], may_be=may_be)
+    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
 
 
 def _read_refs(db: Database, list_id: int) -> set[str]:

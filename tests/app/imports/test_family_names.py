@@ -275,3 +275,22 @@ def test_a_row_put_aside_joins_no_strangers_of_the_same_number(operation: Operat
     home = dict(operation.db.conn.execute(sql).fetchall())
     assert home["P00001"] == home["P00002"] == "2"
     assert home[ref] == home["P00003"] == "2 · camp"
+
+
+def test_strangers_in_one_family_are_told_where_numbers_are_known(operation: Operation, tmp_path: Path) -> None:
+    head = "Surname,Given names,Date of birth,Nationality,Family,Hall\n"
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(f"{head}MULDORA,Kesso,1990-04-13,PHL,1,Hall 1\nMULDORA,Josse,1991-04-14,PHL,1,Hall 1\n")
+    rows = [
+        "GARDENO,Pim,1981-07-03,PHL,1,Hall 2",
+        "GARDENO,Lo,1982-07-03,PHL,1,Hall 2",
+        "MULDORA,Ana,1983-07-03,PHL,2,Hall 2",
+    ]
+    second.write_text(head + "\n".join(rows) + "\n")
+    import_list(operation, first)
+    told = import_list(operation, second, dry_run=True, wishes=Wishes(same_families=True)).warnings
+    assert [one.message for one in told if one.code == "families_joined"] == [
+        "second: people without a surname in common are in one family now: 1."
+    ]
+    told = import_list(operation, second, dry_run=True).warnings
+    assert [one.code for one in told if one.code.startswith("families")] == ["families_numbered"]

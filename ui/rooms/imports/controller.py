@@ -14,9 +14,9 @@ from repatriate.app.imports.list_session import (
     Looked,
     Settled,
     Weighed,
-    ask_about,
     look_through,
     make_command,
+    name_places,
     weigh,
 )
 from repatriate.app.imports.open_file import OpenedList
@@ -314,12 +314,13 @@ class ImportController(QObject):
         looked, choices = self.looked, dict(self.choices)
         if looked is None:
             return
-        operation, number = self.context.operation, self._earlier
+        operation, number, different, host = self.context.operation, self._earlier, dict(self.different), self._host
+        answers = self.questions.answers() if self.asked is not None else None
         earlier = next((one for one in looked.earlier if one.id == number), None)
         self._weighing = True
 
         def work() -> tuple[Weighed, list[Row]]:
-            weighed = weigh(operation, looked, choices, earlier)
+            weighed = weigh(operation, looked, choices, earlier, different, host, answers)
             return weighed, people_rows(weighed, choices)
 
         def show(found: tuple[Weighed, list[Row]]) -> None:
@@ -361,7 +362,7 @@ class ImportController(QObject):
 
     def ask(self) -> None:
         """Ask where they wait, where they go, who has to say yes; what was answered of the same questions stays."""
-        looked, weighed, host = self.looked, self.weighed, self._host
+        looked, weighed = self.looked, self.weighed
         if looked is None or weighed is None:
             return
         operation = self.context.operation
@@ -380,14 +381,14 @@ class ImportController(QObject):
             self.context.refuse(error)
             self.changed.emit()
 
-        self.context.ask(self, "questions", lambda: ask_about(operation, looked, weighed, host), show, failed=fail)
+        self.context.ask(self, "questions", lambda: Asked(weighed.questions, name_places(operation)), show, failed=fail)
         self.changed.emit()
 
     def _move_host(self, country: str, town: str) -> None:
         self._host = host_in(country, town) if country else None
         if self.looked is not None:
             proposer = self.looked.proposer.near(self._host.town if self._host else None)
-            self.looked = replace(self.looked, proposer=proposer)
+            self.looked, self.asked = replace(self.looked, proposer=proposer), None
             self._weigh(then=self.ask)
 
     def _look_ahead(self) -> None:

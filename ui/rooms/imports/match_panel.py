@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -63,10 +63,18 @@ class _Candidate(QFrame):
 
     toggled = Signal()
 
-    def __init__(self, alike: Alike, who: str, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
+    def __init__(
+        self,
+        alike: Alike,
+        who: str,
+        differences: Sequence[Difference],
+        taken: frozenset[str] | None,
+        stated: Collection[str],
+    ) -> None:
+        """What is not `stated` by the list follows from an answer, and is changed there."""
         super().__init__()
         self.setProperty("role", "step")
-        self.alike = alike
+        self.alike, self._stated = alike, stated
         self._rules = frozenset(one.field for one in differences if one.taken)
         self.boxes: dict[str, QCheckBox] = {}
         column = make_column(margins=(SPACE, 10, SPACE, 10), spacing=4, inside=self)
@@ -105,7 +113,9 @@ class _Candidate(QFrame):
     def _add_boxes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         for one in differences:
             box = QCheckBox(field_words(one.field))
-            box.setChecked(one.taken if taken is None else one.field in taken)
+            own = one.field in self._stated
+            box.setChecked(one.taken if taken is None or not own else one.field in taken)
+            box.setEnabled(own)
             before, after = value_text(one.field, one.before) or "–", value_text(one.field, one.after) or "–"
             box.setAccessibleDescription(_tr("{0} in the file, {1} on the list").format(before, after))
             box.toggled.connect(lambda _: self.toggled.emit())
@@ -214,11 +224,12 @@ class MatchPanel(QFrame):
         if self._group is not None:
             self._group.deleteLater()
         self._group = QButtonGroup(self)
+        stated = next((row.values for row in looked.roster.rows if row.place == line.place), {})
         chosen = next((n for n, one in enumerate(line.alike[:MOST]) if _is_chosen(one, line.choice)), 0)
         for place, alike in enumerate(line.alike[:MOST]):
             found = looked.proposer.differences(alike.ref, line.row) if alike.same_as is None else []
             taken = line.choice.fields if place == chosen and line.choice.what is What.UPDATE else None
-            made = _Candidate(alike, say_who(_values_of(looked, alike)), found, taken)
+            made = _Candidate(alike, say_who(_values_of(looked, alike)), found, taken, stated)
             made.radio.setChecked(place == chosen)
             made.toggled.connect(partial(self._ticked, made))
             self._group.addButton(made.radio)

@@ -156,7 +156,7 @@ class ListPeoplePage(QWidget):
             words += " " + _tr("{0} were on {1} and are not on this list.").format(
                 format.number(len(against.gone)), against.earlier.source
             )
-        lines = [one for one in weighed.proposal.lines if undecided(one, self._choices)]
+        lines = [one for one in weighed.shown.lines if undecided(one, self._choices)]
         otherwise = sum(map(contradicts_file, lines))
         twice = sum(1 for one in lines if one.alike[0].same_as is not None and not contradicts_file(one))
         perhaps = weighed.asked - twice - otherwise
@@ -272,8 +272,8 @@ def _may_be_new(row: Row) -> bool:
 
 def people_rows(weighed: Weighed, choices: Mapping[Place, Choice]) -> list[Row]:
     """A row of the table for each of the list; made off the window's thread."""
-    several = len({table.sheet for table in weighed.proposal.roster.tables}) > 1
-    return [make_row_of(line, choices) | {"several": several} for line in weighed.proposal.lines]
+    several = len({table.sheet for table in weighed.shown.roster.tables}) > 1
+    return [make_row_of(line, choices) | {"several": several} for line in weighed.shown.lines]
 
 
 def make_row_of(line: Proposed, choices: Mapping[Place, Choice]) -> dict[str, Any]:

@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
-from repatriate.app.imports.jobs import propose_list
+from repatriate.app.imports.jobs import import_list, propose_list
 from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.open_file import OpenedList, open_list
+from repatriate.app.imports.proposal import NEW
+from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import ImportRoster
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.duplicates import twins
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import ListTable, Roster
 from repatriate.intake.values.dates import DayMonth
@@ -100,6 +103,45 @@ def compare(room: ImportRoom, qtbot: QtBot, folder: Path) -> None:
     imported(room.context.operation, first(folder))
     take(room, qtbot, second(folder))
     room._show_step(CHANGES)
+
+
+HALLS = "Name,Sex,DOB,Nationality,Passport,Shelter\n"
+MONDAY = f"""{HALLS}MULDORA Kesso,F,13/04/1991,IDN,A1234567,Hall 1
+TARVANI Josse,M,14/05/1992,IDN,A2234568,Hall 1
+SOLANNO Reva,F,,IDN,,Hall 1
+PITOLLA Garda,M,,IDN,,Hall 1
+"""
+STAYS = "BESIRA Ondo,M,15/06/1990,KEN,A3234569,Hall 1\n"
+
+
+def test_whom_an_answer_moves_is_shown_and_one_figure_tells_who_is_missing(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "monday.csv", tmp_path / "tuesday.csv"
+    first.write_text(MONDAY + STAYS)
+    second.write_text(MONDAY.replace("Hall 1", "Hall 2") + STAYS)
+    import_list(room.context.operation, first, wishes=Wishes(country="THA", town="Mae Sot"))
+    take(room, qtbot, second)
+    rows = {row["row"]: row for row in room.flow.people.table.source.all}
+    assert [rows[number]["state"] for number in (2, 3)] == ["changed", "changed"]
+    assert "HALL-1 → HALL-2" in room.flow.people.table.lazy.columns[-1].text(rows[2])
+    assert "update 2" in room.flow.verb()
+    weighed = room.flow.weighed
+    assert weighed is not None
+    asked = [line for line in weighed.shown.lines if line.asked]
+    assert (len(asked), len(weighed.against.gone)) == (2, 0)
+    room.flow._decide(asked[0].place, NEW, (asked[0].alike[0].ref,))
+    rest(room, qtbot)
+    assert room.flow.weighed is not None
+    told = [one.ref for one in room.flow.weighed.against.gone]
+    room._show_step(QUESTIONS)
+    go_on(room, qtbot)
+    found = received_lists.reconcile(room.context.operation.db, 2)
+    assert told == [one.ref for one in found.gone] == [asked[0].alike[0].ref]
+    assert len(twins(room.context.operation.db)) == 1
+    assert {row["location"] for ref, row in people(room.context.operation).items() if ref in ("P00001", "P00002")} == {
+        "HALL-2"
+    }
 
 
 # -- columns
