@@ -469,7 +469,8 @@ def test_what_is_taken_over_can_be_chosen_field_by_field(room: ImportRoom, qtbot
     operation = room.context.operation
     compare(room, qtbot, tmp_path)
     panel = room.flow.people.panel
-    assert list(panel.candidate.boxes) == ["given_names"]
+    assert list(panel.candidate.boxes) == ["given_names", "destination"]  # the latter follows from an answer
+    assert not panel.candidate.boxes["destination"].isEnabled()
     panel.candidate.boxes["given_names"].setChecked(False)
     press(room, qtbot, Qt.Key.Key_U)
     go_on(room, qtbot)
