@@ -5973,6 +5973,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>people without a surname in common are in one family now: {0}</source>
+            <translation>des personnes sans nom de famille commun sont maintenant dans une même famille : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
             <location filename="../../repatriate/app/next_steps/held_back.py" />
             <location filename="../../repatriate/counting/verdicts.py" />
             <location filename="../../repatriate/intake/report.py" />
