@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.intake.paper.model import ReadAs
+from repatriate.intake.refusals import make_large_error
 from repatriate.model.reading import open_input, read_at_most
 
 LARGEST = 8_000_000
@@ -28,9 +29,16 @@ def make_paper_key(path: Path, asked: ReadAs) -> str:
     return hashlib.sha256(repr((digests, layout)).encode()).hexdigest()
 
 
+_TOO_LARGE = 500_000_000
+"""Bytes that no list has, nor any paper."""
+
+
 def digest_files(path: Path, asked: ReadAs) -> list[str]:
-    """Of each file that is read; of what is no file nothing."""
-    return [_digest(one) for one in (path, *asked.more) if one.is_file()]
+    """Of each file that is read; of what is no file nothing. Raises UserError for one that is too large, before it is read."""
+    files = [one for one in (path, *asked.more) if one.is_file()]
+    if large := next((one for one in files if one.stat().st_size > _TOO_LARGE), None):
+        raise make_large_error(large)
+    return [_digest(one) for one in files]
 
 
 def is_archive_of(name: str, original: bytes) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.app.imports import open_file
+from repatriate.app.imports import open_file, paper_files
 from repatriate.app.imports.open_file import open_list
 from repatriate.model.errors import UserError
 from tests.intake.books import book
@@ -54,3 +54,13 @@ def test_a_file_that_is_changed_while_it_is_read_is_not_taken(tmp_path: Path, mo
     monkeypatch.setattr(open_file, "read_workbook", change_it)
     with pytest.raises(UserError, match="changed while it was read"):
         open_list(path)
+
+
+def test_a_file_far_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)
+    monkeypatch.setattr(paper_files, "open_input", lambda *_: pytest.fail("it was opened"))
+    with pytest.raises(UserError) as refused:
+        open_list(path)
+    assert refused.value.code == "too_large"
