@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -120,17 +120,22 @@ def is_on_record(given: Given, record: Given | None) -> bool:
     )
 
 
-def summary(match: ReplyMatch) -> str:
-    """In one sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.`"""
-    sure = match.answers()
+def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection[int] = ()) -> str:
+    """In one sentence: `3 answers can be recorded; 1 line is to be looked at; nothing is said of 2 people.`
+
+    `answers` are what is recorded; an officer has looked at the lines `decided`, by their places.
+    """
+    open_ = replace(match, lines=tuple(one for place, one in enumerate(match.lines) if place not in decided))
     recorded = {one.ref for one in match.lines if one.recorded}
-    by_name = match.answers(by_name=True).keys() - sure.keys()
-    doubtful = sum(one.ref not in sure and one.ref not in recorded and one.ref not in by_name for one in match.lines)
+    by_name = open_.answers(by_name=True).keys() - answers.keys()
+    settled = answers.keys() | recorded | by_name
+    doubtful = sum(one.ref not in settled for one in open_.lines)
+    silent = [ref for ref in match.silent if ref not in answers]
     told = say(
         "{0}; {1}; {2}.",
-        count(len(sure), "{0} answer can be recorded", "{0} answers can be recorded"),
+        count(len(answers), "{0} answer can be recorded", "{0} answers can be recorded"),
         _join_counts(len(by_name), doubtful, len(recorded)),
-        count(len(match.silent), "nothing is said of {0} person", "nothing is said of {0} people"),
+        count(len(silent), "nothing is said of {0} person", "nothing is said of {0} people"),
     )
     if not match.left_out:
         return told

@@ -225,7 +225,7 @@ def reply(
         if dry_run
         else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
     )
-    last = f"{reply_match.summary(match)} {done}"
+    last = f"{reply_match.summary(match, answers)} {done}"
     hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
     if match.answers(by_name=True).keys() - answers.keys():
         hint.append("Look at those named by name alone, and record them with `reply --by-name`.")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from repatriate.app.clearances import note_queries, reply_candidates, reply_parser
+from repatriate.app.clearances import note_queries, reply_candidates, reply_match, reply_parser
 from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
@@ -223,6 +223,13 @@ class Answers:
     def result(self) -> dict[str, Given]:
         """What is recorded, by reference; nothing of whom two lines say different things."""
         return {one.ref: one.answer for one in self.entries() if one.ref and one.answer and not one.twice}
+
+    def describe(self) -> str:
+        """What of the reply is recorded, and what is still to be looked at, after what the officer decided."""
+        assert self.read is not None
+        lines = [one for one in self.entries() if one.sureness is not None]
+        decided = {place for place, one in enumerate(lines) if one.key in self._refs or one.key in self._answers}
+        return reply_match.summary(self.read.match, self.result(), decided)
 
 
 def _with_twice(entries: list[Entry]) -> list[Entry]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
-from repatriate.app.clearances import reply_match
 from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
@@ -292,7 +291,7 @@ class ReplyPage(OverlayPage):
         )
         read = self.answers.read
         if read is not None and self.text.toPlainText().strip():
-            self.told.setText(translate_said(reply_match.summary(read.match)))
+            self.told.setText(translate_said(self.answers.describe()))
         self._show_line()
 
     def _find_entry(self) -> Entry | None:

@@ -20,6 +20,7 @@ from repatriate.app.clearances.queries import Asked
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.settings_commands import ChangeSettings
 from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.model.entities import Answer
 from tests.ui.helpers import Show, in_panel, last_words, settle
 from tests.ui.test_access import nameless
 from ui.models.filtering import Choice
@@ -204,8 +205,14 @@ def test_a_reply_to_a_note_is_pasted_there(room: ClearancesRoom, planned: Operat
     page.show_reply(f"{refs[0]} granted")
     settle(room.context)
     assert page.answers.about.note == number
+    assert page.told.text().startswith("1 answer can be recorded")
+    page.answers.answer([one.key for one in page.answers.entries()], Answer.GRANTED)
+    page._show_answers()
+    assert page.told.text().startswith("2 answers can be recorded")  # as many as the button says
+    assert page.told.text().endswith("nothing is said of 0 people.")
+    assert page.go.text() == "Record 2 answers"
     page.go.click()
-    assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", None]
+    assert [one.answer for one in note_queries.people_on(planned.db, number)] == ["granted", "granted"]
 
 
 def test_a_note_is_withdrawn_for_a_reason(room: ClearancesRoom, planned: Operation) -> None:
