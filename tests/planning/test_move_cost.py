@@ -119,6 +119,9 @@ def test_words_say_whether_it_is_better_or_worse(operation: Operation) -> None:
     assert off.sentence.startswith("Worse: 2 people of priority 1 lose their seats; ")
     assert "fewer waiting days (a day of priority 1 counts as 8)" in off.sentence
     assert judge.whole(("P00001",), judge.assignments["P00001"]).price.sentence == "As good as before."
+    moved = (0, 0, 0, 0, 1, 0)
+    assert Price((*moved, 0, 0)).sentence == "As good as before: 1 more moved from the confirmed plan."
+    assert Price((*moved, -3, 0)).better  # as the comparison of the two plans says
     odd = Price((0, 0, -1, 0, 1, 2, 1, Decimal("-480.5")), "USD")
     assert odd.better
     assert odd.sentence == (

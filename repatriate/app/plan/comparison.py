@@ -21,6 +21,7 @@ from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.model.saying import say
+from repatriate.planning.evaluate.move_cost import find_deciding
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules.registry import LIMITS
 from repatriate.planning.validate.plan_check import find_breaches
@@ -126,9 +127,8 @@ class Comparison:
 
     @property
     def deciding(self) -> str | None:
-        """The tier by which one plan is better: the first that differs; None where neither is. Who moved decides nothing:
-        a published plan never differs from itself."""
-        return next((name for name, (left, right) in self.tiers.items() if left != right and name != "moved"), None)
+        """The tier by which one plan is better; None where neither is."""
+        return find_deciding({name: right - left for name, (left, right) in self.tiers.items()})
 
     @property
     def backwards(self) -> bool:

@@ -20,6 +20,12 @@ Ways = Mapping[str, Mapping[Itinerary, int]]
 UNPLACED, MOVED, SPREAD, WAITING, COST = TIERS[:4], *TIERS[4:]
 
 
+def find_deciding(by: Mapping[str, Any]) -> str | None:
+    """The tier by which one plan is better than another: the first that differs; None where neither is. Who moved decides
+    nothing: a confirmed plan never differs from itself."""
+    return next((name for name, change in by.items() if change and name != MOVED), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
     """By how much each tier changes, in the order of TIERS: more is worse. Whole numbers but for the cost."""
@@ -29,12 +35,17 @@ class Price:
 
     @property
     def better(self) -> bool:
-        """Whether the first tier that changes becomes less."""
-        return next((by < 0 for by in self.by if by), False)
+        """Whether the tier that decides becomes less."""
+        return self._deciding < 0
 
     @property
     def worse(self) -> bool:
-        return next((by > 0 for by in self.by if by), False)
+        return self._deciding > 0
+
+    @property
+    def _deciding(self) -> int | Decimal:
+        by = dict(zip(TIERS, self.by, strict=True))
+        return by.get(find_deciding(by) or "", 0)
 
     @property
     def parts(self) -> tuple[Said, ...]:
@@ -47,7 +58,9 @@ class Price:
         if not self.parts:
             return say("As good as before.")
         told = joined("; ", self.parts)
-        return say("Better: {0}.", told) if self.better else say("Worse: {0}.", told)
+        if self.better:
+            return say("Better: {0}.", told)
+        return say("Worse: {0}.", told) if self.worse else say("As good as before: {0}.", told)
 
 
 def rows(before: Mapping[str, float], price: Price) -> list[dict[str, Any]]:
