@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.groups.commands import GroupBy
+from repatriate.app.groups.queries import find_too_large
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import FILE
 
@@ -21,5 +22,8 @@ def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
     fields = tuple(name.strip() for name in by.split(",") if name.strip())
     with console.opened(file, write=True) as operation:
         made = operation.run(GroupBy(fields, max_size)).result
+    large = find_too_large(made, max_size)
     rows = [{"name": name, "people": len(refs)} for name, refs in made.items()]
-    console.answer({"file": str(file), "count": len(rows), "groups": rows}, lambda: table(rows))
+    console.answer(
+        {"file": str(file), "count": len(rows), "groups": rows, "too_large": large}, lambda: [*table(rows), *large]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from repatriate.app.state.figures import HAS_SEAT
 from repatriate.app.state.queries import in_states
 from repatriate.app.state.states import State
 from repatriate.model.fields import field_named
+from repatriate.model.saying import Said, say
 
 SEVERAL = 2
 MANY = 30
@@ -124,6 +125,17 @@ def _value(name: str) -> str:
     field = field_named(name)
     assert field is not None
     return value_of(field)
+
+
+def find_too_large(groups: Mapping[str, Collection[str]], most: int | None) -> list[Said]:
+    """Groups of more people than one may have, in words: who belongs together is not split."""
+    if most is None:
+        return []
+    large = {name: len(refs) for name, refs in groups.items() if len(refs) > most}
+    return [
+        say("{0} has {1} people of at most {2}: who travels together is not split.", name, size, most)
+        for name, size in large.items()
+    ]
 
 
 def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:

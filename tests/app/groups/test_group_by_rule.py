@@ -10,6 +10,7 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.template_rows import people
 from repatriate.app.groups.commands import GroupBy, name_value
+from repatriate.app.groups.queries import find_too_large
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.rule_commands import AddRule
 from repatriate.model.entities import RuleKind
@@ -46,6 +47,8 @@ def test_size_is_kept_and_names_numbered(operation: Operation) -> None:
 def test_a_household_larger_than_a_group_has_one_of_its_own(operation: Operation) -> None:
     groups = operation.run(GroupBy(("province",), 2)).result
     assert ["P00001", "P00002", "P00003"] in groups.values()
+    assert find_too_large(groups, 2) == ["Aceh 1 has 3 people of at most 2: who travels together is not split."]
+    assert find_too_large(groups, None) == []
 
 
 def test_people_put_together_by_a_rule_are_a_household(operation: Operation) -> None:

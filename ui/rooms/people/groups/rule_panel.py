@@ -165,9 +165,9 @@ class RulePanel(DetailPanel):
         people = sum(len(refs) for refs in groups.values())
         largest = max((len(refs) for refs in groups.values()), default=0)
         made = many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
-        self.summary.setText(
-            self.tr("{0} for {1} people, the largest of {2}.").format(made, number(people), number(largest))
-        )
+        told = [self.tr("{0} for {1} people, the largest of {2}.").format(made, number(people), number(largest))]
+        told += map(translate_said, group_queries.find_too_large(groups, self.command().max_size))
+        self.summary.setText("\n".join(told))
         lines = [f"{name} · {number(len(refs))}" for name, refs in list(groups.items())[:SHOWN]]
         if len(groups) > SHOWN:
             lines.append(self.tr("and {0} more").format(number(len(groups) - SHOWN)))
