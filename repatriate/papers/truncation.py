@@ -21,6 +21,8 @@ class Truncation(StrEnum):
 
 _SHARE = 6
 """Letters that each part of a surname keeps before given names are cut for its sake."""
+_LEAST = 5
+"""Letters that each part of a surname keeps at least, where there are several."""
 _FIRST_NAME = 3
 """Letters that the first given name keeps before the surname is cut below its share."""
 
@@ -74,10 +76,16 @@ def _cut_the_longest(parts: list[str], keep: int, excess: int) -> int:
 
 
 def _to_letters(first: list[str], second: list[str], width: int) -> None:
-    """“Truncated to a fixed number of characters.”"""
+    """“Truncated to a fixed number of characters”; where many parts would keep too few, the first of them stay whole."""
+    whole = list(first), list(second)
     excess = len(joined(first, second)) - width
     excess = _cut_the_longest(first, _SHARE, excess)
     excess = _cut_from_the_end(second, [_FIRST_NAME, *[1] * len(second)][: len(second)], excess)
+    excess = _cut_the_longest(first, _LEAST, excess)
+    if excess > 0 and len(first) > 1:
+        first[:], second[:] = whole
+        _to_initials(first, second, width)
+        return
     excess = _cut_the_longest(first, 1, excess)
     _cut_from_the_end(second, [1] * len(second), excess)
 
@@ -88,6 +96,9 @@ def _to_initials(first: list[str], second: list[str], width: int) -> None:
     while place > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
         place -= 1
         first[place] = first[place][0]
+    while len(first) > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
+        first.pop()
+        place = len(first)
     while len(second) > 1 and len(joined(first, [part[0] for part in second])) > width:
         if len(joined(first, second[:-1])) < width:  # nothing would take its room
             break

@@ -188,6 +188,13 @@ def test_a_single_name_is_primary() -> None:
     assert name_field(None, "Suharto", 31) == name_field("Suharto", None, 31) == "SUHARTO".ljust(31, "<")
 
 
+@pytest.mark.parametrize("truncation", Truncation)
+def test_of_many_parts_as_many_as_fit_stay_whole(truncation: Truncation) -> None:
+    parts = "Maria Lourdes Oliveira Santos Pereira Carvalho Monteiro Faria"
+    assert name_field(parts, "Ana", 30, truncation=truncation) == "MARIA<LOURDES<O<S<P<C<M<F<<ANA"
+    assert name_field(f"{parts} {parts}", "Ana", 30, truncation=truncation).startswith("MARIA<L<O<S<")
+
+
 @pytest.mark.parametrize("case", VECTORS["names"], ids=lambda case: f"{case['format']} {case['field']}")
 def test_name_field(case: dict[str, str]) -> None:
     written = name_field(
