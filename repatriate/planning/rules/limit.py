@@ -70,14 +70,9 @@ class LimitRule(HardRule):
         return Reason(self.code, end_sentence(self.takes_some(self, leg, load, needed)), leg.code)
 
     def reason_for_more(self, codes: list[str]) -> Reason:
-        """Further legs that lack room, named only."""
-        text = count(
-            len(codes),
-            "{1} more departure has no room either: {2}",
-            "{1} more departures have no room either: {2}",
-            str(len(codes)),
-            listed(codes, most=99),
-        )
+        """Further legs that have not enough left, named only."""
+        subject = count(len(codes), "{1} more departure", "{1} more departures", str(len(codes)))
+        text = say("{0}: {1}", self.lacking(len(codes), subject), listed(codes, most=99))
         return Reason(self.code, end_sentence(text))
 
     def overfull(self, leg: Leg, load: int) -> Said:
