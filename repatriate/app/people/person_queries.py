@@ -14,7 +14,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.attachments import attached
 from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.field_sql import value_of
-from repatriate.app.core.shown_plan import SHOWN_PLAN
+from repatriate.app.core.shown_plan import CURRENT_PLAN, SHOWN_PLAN, has_plan
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.journal import queries as journal_queries
@@ -95,7 +95,7 @@ class PersonRule:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first.
+    """`row` is a row of `people_rows`. `reasons` say why the plan at work leaves them out, each with its code; `history` is newest first.
 
     `companions` is how many others are in the group; `undoable` are numbers of entries in `history` that could be undone
     and touched little else.
@@ -108,7 +108,7 @@ class PersonView:
     household: tuple[Row, ...]
     legs: tuple[JourneyLeg, ...]
     plan_state: str | None
-    reasons: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
     pinned: bool
     history: tuple[Row, ...]
     photo: bytes | None = None
@@ -119,6 +119,8 @@ class PersonView:
     seen: tuple[Seen, ...] = ()
     """Where they were counted, the last first; what was undone is left out."""
     missed: tuple[Missed, ...] = ()
+    drafted: bool = False
+    """Whether the plan at work is a draft that another one, the confirmed one, is still beside."""
     taken_off: bool = False
     """Whether the draft no longer has them on any departure of their confirmed journey."""
 
@@ -131,7 +133,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
     row = people_rows(db, [id], today)[id]
     plan = next(iter(db.query(f"SELECT state FROM plans WHERE id = {SHOWN_PLAN}")), None)
     reasons = db.conn.execute(
-        f"SELECT reasons FROM leftouts WHERE person_id = ? AND plan_id = {SHOWN_PLAN}", (id,)
+        f"SELECT reasons FROM leftouts WHERE person_id = ? AND plan_id = {CURRENT_PLAN}", (id,)
     ).fetchone()
     history = tuple(template_rows.history_of(db, ref))
     return PersonView(
@@ -157,7 +159,9 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
             )
         ),
         plan_state=plan["state"] if plan else None,
-        reasons=tuple(heard(one.get("said"), one["message"]) for one in json.loads(reasons[0])) if reasons else (),
+        reasons=tuple((one["code"], heard(one.get("said"), one["message"])) for one in json.loads(reasons[0]))
+        if reasons
+        else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
         history=history,
         photo=attached(db, row["photo"]) if row["photo"] else None,
@@ -165,6 +169,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         undoable=_find_undoable(db, [entry["number"] for entry in history]),
         rules=tuple(_read_rules(db, id)),
         state=person_states(db, today, [id]).get(id),
+        drafted=has_plan(db, "draft") and has_plan(db, "published"),
         taken_off=are_taken_off(db, (ref,)),
         seen=tuple(_read_seen(db, id)),
         missed=tuple(_read_missed(db, id)),

@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from repatriate.app.core.operation import Operation
+from repatriate.app.documents.held_commands import AddDocument
 from repatriate.app.state.states import Detail, PersonState, State
+from repatriate.app.transport.commands import SaveLeg
+from tests.app.examples import make_draft
+from tests.app.world import publish, world_after
+from tests.ui.helpers import Show
 from ui.rooms.common.person_state import KEY, lacks_column, person_state_column, show_lacks, state_look
+from ui.rooms.people.room import PeopleRoom
 from ui.style import icons
+
+published = world_after(publish)
 
 
 @pytest.mark.parametrize("state", State)
@@ -28,3 +37,14 @@ def test_the_columns_say_state_and_what_is_lacking(qapp: QApplication) -> None:
     assert lacks.text(row) == "Exit permit, document"
     assert show_lacks(PersonState(State.READY)) == "nothing"
     assert state.text({KEY: None}) == lacks.text({KEY: None}) == ""
+
+
+def test_a_card_has_one_reason_that_of_the_draft_and_says_so(show: Show[PeopleRoom], published: Operation) -> None:
+    published.run(AddDocument("P00005", {"kind": "passport", "number": "X9", "expires": "2031-01-01"}))
+    for leg in ("GA1", "GA2"):
+        published.run(SaveLeg(leg, {"seats": 1}))
+    published.run(make_draft(published))
+    room = show(PeopleRoom, published, "P00005")
+    box = room.person.state
+    assert box.title.text() == "No seat: full"
+    assert [line.startswith("In the draft: GA") for line in box.text.text().splitlines()] == [True, True]

@@ -78,6 +78,7 @@ class StateBox(QFrame):
             view.holds,
             view.clearances,
             view.reasons,
+            view.drafted,
             view.pinned,
             view.taken_off,
             view.seen,
@@ -121,7 +122,7 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
         case State.SEAT_AT_RISK:
             yield from _risk_words(found, view, today)
         case State.NO_SEAT | State.NO_WAY_HOME:
-            yield from dict.fromkeys(translate_said(reason) for reason in view.reasons)
+            yield from _left_out_words(found, view)
         case State.REFUSED | State.WAITS_FOR_CLEARANCE:
             yield from _clearance_words(found, view, today)
         case State.NOT_TRAVELLING:
@@ -151,6 +152,14 @@ def _explain(found: PersonState, view: PersonView, today: date) -> Iterator[str]
         yield from _hold_words(view)
     if view.pinned and view.legs:
         yield _tr("Kept on this journey.")
+
+
+def _left_out_words(found: PersonState, view: PersonView) -> Iterator[str]:
+    """The reason that the state names, in the words of the plan that gives it."""
+    kind = ReasonCode.NO_ROUTE if found.state is State.NO_WAY_HOME else found.detail.kind
+    words = _tr("In the draft: {0}") if view.drafted else "{0}"
+    for reason in dict.fromkeys(translate_said(reason) for code, reason in view.reasons if code == kind):
+        yield words.format(reason)
 
 
 def _last_counted(view: PersonView) -> Iterator[str]:

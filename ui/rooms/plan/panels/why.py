@@ -88,7 +88,9 @@ class WhyPanel(DetailPanel):
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Press Plan to see who gets a seat."))
         else:
             detail = translate_said(self._explanation.because) or plan_labels.waiting_words(self.card.why or "")[1]
-            self.note.say(self.tr("Without a seat."), "attention", detail)
+            drafted = self._judge.state == "draft"
+            title = self.tr("Without a seat in the draft.") if drafted else self.tr("Without a seat.")
+            self.note.say(title, "attention", detail)
 
     def _add_steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
