@@ -34,6 +34,7 @@ from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
 from repatriate.store import journal
 from tests.app.examples import EXAMPLES, LASTING, make_draft
+from tests.app.remembering import look_around, must_be_fresh
 from tests.app.world import build, entries, tables
 from tests.code import sources
 
@@ -103,6 +104,7 @@ def test_do_undo_redo(kind: type, world: Operation, tmp_path: Path) -> None:
     told = {table for table in after if after[table] != before[table]}
     assert told <= set(outcome.notice.changed)
     world.undo()
+    must_be_fresh(world)
     stays = COUNTED if kind in SEEN_BESIDE else frozenset()
     undone = tables(world)
     assert {name for name in undone if undone[name] != before[name]} <= stays
@@ -158,6 +160,7 @@ def _do_example(kind: type, world: Operation, folder: Path) -> tuple[dict[str, A
     if prepare:
         prepare(world, folder)
     before, number, files = tables(world), entries(world), _names_in(folder)
+    look_around(world)
     with pytest.raises(UserError, match="broken off"):
         world.run(_BrokenOff(make(world, folder)))
     assert tables(world) == before
@@ -165,6 +168,7 @@ def _do_example(kind: type, world: Operation, folder: Path) -> tuple[dict[str, A
     assert _names_in(folder) == files
     outcome = world.run(make(world, folder))
     assert entries(world) == number + 1
+    must_be_fresh(world)
     return before, outcome
 
 

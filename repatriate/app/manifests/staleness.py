@@ -32,7 +32,12 @@ _WRITTEN = f"""
     WITH plan AS {PUBLISHED_PLAN}, written AS MATERIALIZED (
         SELECT number, tbl, row_id,
             CASE WHEN tbl IN ('documents', 'holds', 'clearances') THEN json_extract(coalesce(after, before), '$.person_id')
-                WHEN tbl = 'people' THEN row_id END AS person,
+                WHEN tbl = 'people' THEN row_id
+                WHEN tbl = 'sightings' AND NOT (json_extract(after, '$.kind') = 'present' AND EXISTS (SELECT 1 FROM bookings
+                    WHERE plan_id IN plan AND person_id = json_extract(after, '$.person_id')
+                    AND leg_id = json_extract(after, '$.leg_id')) AND NOT EXISTS (SELECT 1 FROM checkpoints c
+                    WHERE c.id = json_extract(after, '$.checkpoint_id') AND c.counts_as = 'arrived'))
+                THEN json_extract(coalesce(after, before), '$.person_id') END AS person,
             CASE WHEN tbl = 'legs' THEN row_id WHEN tbl = 'closings' THEN json_extract(coalesce(after, before), '$.leg_id')
                 WHEN tbl = 'bookings' AND json_extract(before, '$.plan_id') IN plan
                 THEN json_extract(before, '$.leg_id') END AS leg,
@@ -47,6 +52,8 @@ _WRITTEN = f"""
         SELECT number, person FROM written WHERE person IS NOT NULL
         UNION ALL SELECT number, id FROM written JOIN people ON household_id = row_id WHERE tbl = 'households'
         UNION ALL SELECT number, id FROM written JOIN people ON group_id = row_id WHERE tbl = 'groups'
+        UNION ALL SELECT number, person_id FROM written JOIN bookings ON leg_id = leg
+            WHERE tbl = 'closings' AND plan_id IN plan
     ), joined AS MATERIALIZED (
         SELECT people.id AS person, leg_id FROM closings JOIN json_each(content, '$.go_shows') gone JOIN people ON ref = gone.value
     ), legs_written AS (
@@ -59,7 +66,7 @@ _WRITTEN = f"""
     SELECT leg, max(number) FROM legs_written GROUP BY leg
 """
 """When what the lists of a leg are made of was last written; leg 0 stands for every leg. `joined` were aboard without a seat
-on the plan."""
+on the plan. Whoever is counted elsewhere, is not found, or misses a departure gives up seats on others."""
 
 
 def changed_lists(db: Database) -> set[tuple[str, str]]:

@@ -23,6 +23,7 @@ from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import age, score
+from repatriate.app.state.states import FROM_TABLES
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
 from repatriate.model.counting import CountsAs
 from repatriate.model.entities import LegStatus, Place, utc
@@ -119,16 +120,13 @@ class Facts:
     @cached_property
     def draft_gain(self) -> score.Figures:
         """What the draft changes against the confirmed plan."""
-        return remembered(
-            self.db, "draft gain", ("plans", "bookings", "people"), lambda: score.compute_figures(self.db)
-        )
+        return remembered(self.db, "draft gain", FROM_TABLES, lambda: score.compute_figures(self.db))
 
     @cached_property
     def departures(self) -> tuple[Departure, ...]:
         """Every departure in order, with who is on it; without those whose times cannot be read."""
         return remembered(
-            self.db, "departures", ("legs", "places", "plans", "bookings", "closings", "sightings"),
-            lambda: tuple(_read_departures(self.db, self.find_place)),
+            self.db, "departures", FROM_TABLES, lambda: tuple(_read_departures(self.db, self.find_place))
         )  # fmt: skip
 
     @cached_property

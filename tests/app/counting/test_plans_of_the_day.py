@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,9 @@ from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
 from repatriate.app.integrity_check import check_operation
 from repatriate.app.journal.past_state import as_of
+from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.queries import leg_lists
+from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
@@ -28,6 +31,7 @@ from repatriate.model.entities import Mode
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
+from tests.app.remembering import look_around, must_be_fresh
 
 FAMILY = ("P00001", "P00002", "P00003")
 
@@ -63,6 +67,19 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     plan_anew(booked)
     plan_anew(booked)
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+
+
+def test_a_scan_on_another_departure_changes_lists_and_steps(booked: Operation, tmp_path: Path) -> None:
+    for leg in ("BUS1", "GA1"):
+        booked.run(MakeManifest(leg, "carrier", tmp_path / f"{leg}.xlsx"))
+    look_around(booked)
+    see(booked, "GA2", "P00003", joins=True, reason="Nobody else came")
+    assert ("GA1", "carrier") in changed_lists(booked.db)
+    must_be_fresh(booked)
+    see(booked, "BUS1", "P00001")
+    leave(booked, "BUS1", "P00001", arrive=False)
+    assert ("GA1", "carrier") in changed_lists(booked.db)
+    must_be_fresh(booked)
 
 
 def test_nor_does_somebody_who_then_misses_the_flight_on(booked: Operation) -> None:
