@@ -115,8 +115,6 @@ class Context(QObject):
         self.current: Job | None = None
         self._quiet: deque[Job] = deque()
         """In the order in which they run."""
-        self.badges: dict[str, tuple[str, str] | None] = {}
-        """What stood last beside each place."""
         self._turning: Job | None = None
         self._turns: list[Callable[[], bool]] = []
         """What was to be undone or redone while much is turned back."""

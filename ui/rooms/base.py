@@ -1,6 +1,6 @@
 """What every room is: a header, the work, a side panel; it refreshes only while it is seen.
 
-To make a room: subclass Room, set `key` and `watches`, build widgets in `__init__` after
+To make a room: subclass Room, set `key`, build widgets in `__init__` after
 `super().__init__(context)` (put the work in with `set_work`), implement `reload`; add its door to ui/rooms/registry.py.
 A page of a place says `under=` in its door, a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
 """
@@ -41,7 +41,7 @@ class RoomPlace:
 class Room(QWidget):
     """One room of the window.
 
-    `watches` names the tables whose changes make it stale; empty means all of them. `badge_changed` asks the sidebar to
+    `watches` is only for a sheet whose form keeps what is typed: changes of other tables leave it alone. `badge_changed` asks the sidebar to
     ask `badge()` again (it does so by itself after each change). `question` asks in a strip under the header.
     """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -111,8 +112,6 @@ class Workspace(QWidget):
         self.sidebar.command_wanted.connect(lambda: context.actions.do("view.command"))
         self.setAcceptDrops(True)
         self._name_file()
-        for key, badge in context.badges.items():
-            self.sidebar.set_badge(key, badge)  # those of the window before, until they are known anew
 
     def _furnish_room(self, room: Room) -> None:
         self.stack.addWidget(room)
@@ -211,11 +210,8 @@ class Workspace(QWidget):
 
     def _ask_badge(self, room: Room) -> None:
         if find_door(room.key).is_place:
-            self.context.ask(room, "badge", room.badge, lambda badge: self._set_badge(room.key, badge), background=True)
-
-    def _set_badge(self, key: str, badge: tuple[str, str] | None) -> None:
-        self.context.badges[key] = badge
-        self.sidebar.set_badge(key, badge)
+            show = partial(self.sidebar.set_badge, room.key)
+            self.context.ask(room, "badge", room.badge, show, background=True)
 
     def _name_file(self) -> None:
         path = self.context.operation.path

@@ -40,10 +40,6 @@ class ClearancesRoom(NotesDesk):
     """`select` takes CHOOSE, `kind=`, `ask=` or `again=` and a clearance, a person's number, or the number of a note."""
 
     key = "clearances"
-    watches = (
-        "people", "documents", "clearances", "checklist", "notes", "noted", "holds", "plans", "bookings", "legs",
-        "groups", "settings", "places",
-    )  # fmt: skip
     source: ClearanceSource
     form: Form | None = None
 

@@ -44,7 +44,6 @@ LOW = 380
 """Pixels of height under which only what the work needs is shown."""
 POINTS_FROM, DAY_FROM = 820, 1000
 """Pixels of the page from which the points, and the departures of today, stand beside the work."""
-_WRITES = ("legs", "bookings", "people", "checkpoints", "sightings", "stray_codes", "closings", "handovers", "plans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ class CountingRoom(Room):
     """`select` takes `GA867`, and behind a colon the mode: `GA867:count`, call, absent, standby, close, handover."""
 
     key = "counting"
-    watches = (*_WRITES, "places", "handed", "households")
     alone = True
 
     def __init__(self, context: Context) -> None:

@@ -54,10 +54,6 @@ class DepartureRoom(Room):
     `GA867:count`, which leads on to the counting room."""
 
     key = "departure"
-    watches = (
-        "legs", "places", "plans", "bookings", "people", "documents", "clearances", "households", "groups", "settings",
-        "manifests", "profiles", "handouts", "holds", "checklist", "sightings", "checkpoints", "closings", "handovers",
-    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -57,10 +57,6 @@ class DeparturesRoom(Room):
     """`select` takes the code of a departure, which is chosen in the list, or ADD."""
 
     key = "departures"
-    watches = (
-        "legs", "places", "plans", "bookings", "people", "documents", "settings", "manifests", "profiles",
-        "sightings", "checkpoints", "closings",
-    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -53,7 +53,6 @@ class ImportRoom(Room):
     """
 
     key = "import"
-    watches = ("people", "legs", "places", "not_same", "lists", "listed", "kept_rows", "checklist", "readings")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -15,7 +15,6 @@ class MapSheet(Room):
     """`select` takes the code of a departure, which is marked. A click on one opens its page."""
 
     key = "map"
-    watches = ("legs", "places", "plans", "bookings")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

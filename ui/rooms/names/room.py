@@ -32,7 +32,6 @@ class NamesRoom(Room):
     """`select` takes the reference of a person whose name waits."""
 
     key = "names"
-    watches = ("people",)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -51,10 +51,6 @@ class PapersRoom(Room):
     """Three views, one in front; only what is seen is read. The header shows what can be issued."""
 
     key = "papers"
-    watches = (
-        "people", "documents", "blanks", "clearances", "checklist", "holds", "plans", "bookings", "legs", "groups", "settings",
-        "places", "layouts", "seal_keys", "blank_counts",
-    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.core.command import Outcome
 from repatriate.app.people import duplicates, table_queries
 from repatriate.app.people.duplicates import Pair, Preview
 from repatriate.app.people.merge_commands import Merged, MergePeople, NotSame
@@ -32,8 +32,6 @@ _tr = make_translator("Duplicates")
 
 LIST, SHEET = 470, 690
 """How the width is shared between the pairs and the two who are compared."""
-STALE = ("people", "documents", "not_same", "merged")
-"""Tables that say who is who."""
 
 
 def _columns() -> list[Column]:
@@ -83,7 +81,6 @@ class DuplicatesPage(QWidget):
             button(_tr("Back to everybody"), lambda: self.left.emit("")),
         )
         self._lay_out()
-        context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         head = make_row(
@@ -317,10 +314,8 @@ class DuplicatesPage(QWidget):
 
     # -- the life of it
 
-    def _changed(self, notice: Notice) -> None:
+    def reload(self) -> None:
         """Who is who may be otherwise now. A large file is looked through again only when asked."""
-        if not self.isVisible() or not notice.touches(*STALE):
-            return
         if self._chosen is not None and self._alone:
             self._ask_preview(*self._chosen)
         elif not self._alone and table_queries.last_id(self.context.db) <= SMALL:

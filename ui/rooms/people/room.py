@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_day
 from repatriate.app.state.figures import figures
 from ui.core import format
@@ -54,6 +55,11 @@ class PeopleRoom(PeopleDesk):
         db = self.context.db
         registered = figures(db, working_day(db, self.context.operation.today())).registered
         return format.number(registered), "quiet"
+
+    def reload(self, notice: Notice | None) -> None:
+        super().reload(notice)
+        if self.covered and self._duplicates is not None:
+            self._duplicates.reload()
 
     def select(self, ref: str) -> None:
         if ref.startswith(MERGE):

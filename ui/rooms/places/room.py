@@ -69,7 +69,6 @@ class PlacesSheet(Room):
     """`select` takes the code of a place."""
 
     key = "places"
-    watches = ("places", "legs", "people")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -52,10 +52,6 @@ CONFIRM, DIFFERENCES = "confirm", "differences"
 class PlanRoom(Room):
     key = "plan"
     shows_jobs = True
-    watches = (
-        "people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
-        "households", "plans", "bookings", "leftouts", "settings", "manifests",
-    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

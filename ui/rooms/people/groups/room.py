@@ -16,7 +16,6 @@ from repatriate.app.people import table_queries
 from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.plan.commands import Assign
 from repatriate.app.plan.manual.journey_options import JourneyOptions, list_options
-from repatriate.app.state.states import FROM_TABLES
 from repatriate.model.plan import Itinerary
 from ui.core.context import Context
 from ui.core.format import number, people
@@ -41,7 +40,6 @@ class GroupsRoom(PeopleDesk):
     """`select` also takes the name of a group."""
 
     key = "groups"
-    watches = (*FROM_TABLES, "holds", "settings", "households")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -20,6 +20,7 @@ from repatriate.app.plan.suggestions import (
     find_advice,
     sort_advice,
 )
+from repatriate.app.state.states import FROM_TABLES
 from repatriate.model.errors import RepatriateError
 from repatriate.planning.progress import Progress
 from repatriate.planning.suggest.suggestion import Advice
@@ -41,9 +42,6 @@ SETTINGS = "settings"
 """The room of advice that is followed by a setting: its key and value."""
 SHOWN = 12
 """Advice that is shown at first; nobody follows more at once."""
-MATTERS = ("people", "documents", "holds", "clearances", "checklist", "legs", "places", "rules", "rule_legs", "groups",
-           "households", "settings")  # fmt: skip
-"""Tables that the advice comes from."""
 translate = QCoreApplication.translate
 
 
@@ -142,7 +140,7 @@ class SuggestionsController(QObject):
         self._show_progress()
 
     def _mark_old(self, notice: Notice) -> None:
-        if notice.touches(*MATTERS) and (self.answer is not None or self.running):
+        if notice.touches(*FROM_TABLES) and (self.answer is not None or self.running):
             self.old = True
             if not self.running:
                 self.answer, self.found = None, ()
