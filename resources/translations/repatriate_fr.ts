@@ -4889,6 +4889,7 @@
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../repatriate/planning/rules/limit.py" />
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
             <translation>{0} : {1}</translation>
@@ -5432,6 +5433,11 @@
             <source>Removed group {0}</source>
             <extracomment>journal</extracomment>
             <translation>Suppression du groupe {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/groups/queries.py" />
+            <source>{0} has {1} people of at most {2}: who travels together is not split.</source>
+            <translation>{0} a {1} personnes pour {2} au plus : qui voyage ensemble n’est pas séparé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -16317,6 +16323,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>As good as before: {0}.</source>
+            <translation>Aussi bon qu’avant : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>{0} {1} more</source>
             <translation>{0} {1} de plus</translation>
         </message>
@@ -17372,13 +17383,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more departure has no room either: {2}</source>
-            <translation>{1} autre départ manque aussi de place : {2}</translation>
+            <source>{1} more departure</source>
+            <translation>{1} autre départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more departures have no room either: {2}</source>
-            <translation>{1} autres départs manquent aussi de place : {2}</translation>
+            <source>{1} more departures</source>
+            <translation>{1} autres départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -30865,6 +30876,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft: {0}</source>
+            <translation>Dans le brouillon : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Last counted: {0}, {1}, {2}.</source>
             <translation>Dernier comptage : {0}, {1}, {2}.</translation>
         </message>
@@ -36095,6 +36111,11 @@
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Press Plan to see who gets a seat.</source>
             <translation>Planifiez pour voir qui obtient une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Without a seat in the draft.</source>
+            <translation>Sans place dans le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

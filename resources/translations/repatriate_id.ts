@@ -4889,6 +4889,7 @@
             <location filename="../../repatriate/handouts/exception_pages.py" />
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
+            <location filename="../../repatriate/planning/rules/limit.py" />
             <location filename="../../ui/rooms/common/unconfirmed_names.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
@@ -5432,6 +5433,11 @@
             <source>Removed group {0}</source>
             <extracomment>journal</extracomment>
             <translation>Menghapus kelompok {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/groups/queries.py" />
+            <source>{0} has {1} people of at most {2}: who travels together is not split.</source>
+            <translation>{0} berisi {1} orang dari paling banyak {2}: yang bepergian bersama tidak dipisah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
@@ -16317,6 +16323,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/evaluate/move_cost.py" />
+            <source>As good as before: {0}.</source>
+            <translation>Sama baiknya seperti sebelumnya: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/evaluate/move_cost.py" />
             <source>{0} {1} more</source>
             <translation>biaya bertambah {0} {1}</translation>
         </message>
@@ -17372,13 +17383,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more departure has no room either: {2}</source>
-            <translation>{1} keberangkatan lain juga tidak memiliki tempat: {2}</translation>
+            <source>{1} more departure</source>
+            <translation>{1} keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
-            <source>{1} more departures have no room either: {2}</source>
-            <translation>{1} keberangkatan lain juga tidak memiliki tempat: {2}</translation>
+            <source>{1} more departures</source>
+            <translation>{1} keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -30865,6 +30876,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/common/person/state_box.py" />
+            <source>In the draft: {0}</source>
+            <translation>Dalam konsep: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/person/state_box.py" />
             <source>Last counted: {0}, {1}, {2}.</source>
             <translation>Terakhir dihitung: {0}, {1}, {2}.</translation>
         </message>
@@ -36403,6 +36419,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/plan/panels/why.py" />
             <source>Press Plan to see who gets a seat.</source>
             <translation>Tekan Rencanakan untuk melihat siapa yang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan/panels/why.py" />
+            <source>Without a seat in the draft.</source>
+            <translation>Tanpa kursi dalam konsep.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan/panels/why.py" />

@@ -82,8 +82,8 @@ def test_reasons_that_are_stored_are_read_in_the_reader_s_language(world: Operat
     assert stored.message.startswith("P00005 has no travel document; ")
     assert indonesian(stored.message).startswith("P00005 tidak punya dokumen perjalanan; ")
     view = person_view(world.db, "P00005", NOW.date())
-    assert stored.message in view.reasons
-    assert all(isinstance(reason, Said) for reason in view.reasons)
+    assert ("no_document", stored.message) in view.reasons
+    assert all(isinstance(reason, Said) for _, reason in view.reasons)
 
 
 def test_reasons_of_an_earlier_program_are_told_in_english(world: Operation) -> None:
@@ -92,8 +92,8 @@ def test_reasons_of_an_earlier_program_are_told_in_english(world: Operation) -> 
         del reasons[0]["said"]
         tx.db.conn.execute("UPDATE leftouts SET reasons = ?", (json.dumps(reasons),))
     view = person_view(world.db, "P00005", NOW.date())
-    assert [type(reason) for reason in view.reasons] == [str] * len(reasons)
-    assert "P00005 has no travel document" in view.reasons[0]
+    assert [type(reason) for _, reason in view.reasons] == [str] * len(reasons)
+    assert "P00005 has no travel document" in view.reasons[0][1]
 
 
 def test_every_field_and_every_column_that_officers_fill_has_its_word(world: Operation) -> None:

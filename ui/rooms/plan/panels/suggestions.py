@@ -42,6 +42,8 @@ SETTINGS = "settings"
 """The room of advice that is followed by a setting: its key and value."""
 SHOWN = 12
 """Advice that is shown at first; nobody follows more at once."""
+MATTERS = frozenset(FROM_TABLES) - {"plans", "bookings", "leftouts"}
+"""Tables that the advice comes from; another draft changes nothing of it."""
 translate = QCoreApplication.translate
 
 
@@ -140,7 +142,7 @@ class SuggestionsController(QObject):
         self._show_progress()
 
     def _mark_old(self, notice: Notice) -> None:
-        if notice.touches(*FROM_TABLES) and (self.answer is not None or self.running):
+        if notice.touches(*MATTERS) and (self.answer is not None or self.running):
             self.old = True
             if not self.running:
                 self.answer, self.found = None, ()
