@@ -75,7 +75,7 @@ class _Candidate(QFrame):
         super().__init__()
         self.setProperty("role", "step")
         self.alike, self._stated = alike, stated
-        self._rules = frozenset(one.field for one in differences if one.taken)
+        self._rules = frozenset(one.field for one in differences if one.taken and one.field in stated)
         self.boxes: dict[str, QCheckBox] = {}
         column = make_column(margins=(SPACE, 10, SPACE, 10), spacing=4, inside=self)
         name = alike.name or _tr("Name unknown")
@@ -113,14 +113,15 @@ class _Candidate(QFrame):
     def _add_boxes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         for one in differences:
             box = QCheckBox(field_words(one.field))
-            own = one.field in self._stated
-            box.setChecked(one.taken if taken is None or not own else one.field in taken)
-            box.setEnabled(own)
+            box.setChecked(one.taken if taken is None else one.field in taken)
             before, after = value_text(one.field, one.before) or "–", value_text(one.field, one.after) or "–"
             box.setAccessibleDescription(_tr("{0} in the file, {1} on the list").format(before, after))
-            box.toggled.connect(lambda _: self.toggled.emit())
-            self.boxes[one.field] = box
-            self.column.addWidget(box)
+            if one.field in self._stated:
+                box.toggled.connect(lambda _: self.toggled.emit())
+                self.boxes[one.field] = box
+                self.column.addWidget(box)
+            else:
+                self.column.addWidget(label(box.text(), "strong"))
             change = label(f"{before} → {after}", "quiet", wrap=True)
             change.setContentsMargins(INDENT, 0, 0, 2)
             self.column.addWidget(change)
