@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from repatriate.labels.passes import is_of_flight, pass_code, pass_name
 from repatriate.model.dates import PartialDate, is_infant
 from repatriate.model.saying import listed, say
 
+_REFERENCE = re.compile(r"P[0-9]{5}")
 LONGEST = 200
 """Signs of a code that leads to nobody which are kept."""
 
@@ -37,6 +39,11 @@ def clean_code(text: str) -> str:
     """What can be stored and compared: in one line, signs that no file takes replaced, not longer than is kept."""
     plain = unicodedata.normalize("NFKC", text[: 4 * LONGEST])
     return "".join(sign if sign.isprintable() else " " for sign in plain).strip()[:LONGEST]
+
+
+def is_own_code(text: str) -> bool:
+    """Whether a text is written as our labels write a person: `P00012`, or a boarding pass."""
+    return bool(_REFERENCE.fullmatch(text.strip().upper())) or bcbp.read(text) is not None
 
 
 class CodeReader:

@@ -1,4 +1,4 @@
-"""Offers under a line: Enter and Tab lead on at once where none of them is chosen."""
+"""Offers under a line: Enter, Tab and a click beside them lead on at once where none of them is chosen."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.completing import make_completer
+from ui.widgets.completing import let_type, make_completer
 
 
 @pytest.fixture
@@ -54,3 +54,31 @@ def test_an_offer_that_is_chosen_is_taken(lines: tuple[QLineEdit, QLineEdit], qt
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert first.text() == "Bangkok"
+
+
+@pytest.mark.parametrize("boxed", [False, True])
+@pytest.mark.parametrize("pressed", [False, True])
+def test_a_click_beside_the_offers_lands_where_it_was_made(qtbot: QtBot, boxed: bool, pressed: bool) -> None:
+    window, other, button, presses = QWidget(), QLineEdit(), QPushButton("Close"), list[bool]()
+    field = QComboBox() if boxed else QLineEdit()
+    if isinstance(field, QComboBox):
+        line = let_type(field)
+        field.addItems(["", "Bangkok", "Bandung"])
+    else:
+        line = field
+        make_completer(("Bangkok", "Bandung"), line)
+    qtbot.addWidget(window)
+    button.clicked.connect(lambda: presses.append(True))
+    column = QVBoxLayout(window)
+    for one in (other, button, field):
+        column.addWidget(one)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.keyClicks(field, "Ban")
+    assert line.completer().popup().isVisible()
+    goal = (button if pressed else other).geometry().center()
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=goal)
+    qtbot.keyClicks(QApplication.focusWidget(), "1999")
+    assert not line.completer().popup().isVisible()
+    assert (line.text(), other.text(), presses) == ("Ban", "" if pressed else "1999", [True] * pressed)

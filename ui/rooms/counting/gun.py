@@ -1,14 +1,23 @@
-"""A scanner gun works whatever has the keyboard: its burst of keys is taken out of the stream and comes as one code.
+"""A scanner gun is a keyboard that types fast: what it typed is known by its end, and taken back from where it went.
 
-What leaked into a field before the burst was known for one is put back. The Enter behind it presses no button.
+Every key goes at once to the field that has the keyboard, to its open list, to a box that is chosen from. A burst is a gun's
+where its keys came within `QUICK` of each other, it has `LEAST` signs, and Enter, a line feed or Tab ends it, or two of them.
+In a field into which one types it has to be a code of ours as well: a reason or a telephone number stays, however fast it
+came. In the field for numbers, where codes are expected, any code will do: with a digit, without a small letter, blank or
+comma. In a text of several lines, where an end is text, nothing is read.
+
+Then the fields are as they were, an open list is shut, the end presses nothing, and `scanned` tells the code. The moments of
+the keys say their speed, never the clock: a busy computer reads keys late. A key without a moment, what an input method
+writes, and what follows a click are a hand's. What is typed into a field for a passphrase is not looked at.
 """
 
 from __future__ import annotations
 
-import time
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,27 +25,31 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
-from ui.rooms.counting.gun_keys import Burst, us_sign
+from ui.rooms.counting.gun_keys import Burst, GunCode, us_sign
+from ui.widgets.secret import Secret
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock)
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock)
+_OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_KEYPAD, _CHORD = Qt.KeyboardModifier.KeypadModifier, _CONTROL | Qt.KeyboardModifier.MetaModifier
+_CODE = re.compile(r"(?=.*[0-9])[^\s,;a-z]+", re.ASCII)
+_PAGES = (QPlainTextEdit, QTextEdit)
+_TEXT = (QLineEdit, QAbstractSpinBox, *_PAGES)
 PutBack = Callable[[], object]
 
 
 class ScannerGun(QObject):
-    """`scanned` tells each GunCode. `pressed` is asked about every other key first: it says whether it took it. `claims` says
-    which keys are no shortcuts of the window meanwhile.
-
-    It watches the window that has the keyboard, and in it the widget that has it: events of all others cost nothing.
-    `fields` are those that may get signs though they have not the keyboard.
+    """`scanned` tells each GunCode. `pressed` is asked about every other key first: it says whether it took it. `is_ours` says
+    whether a text is a code of ours. `claims` says which keys are no shortcuts of the window meanwhile. `fields` are those for
+    codes, which may get signs though they have not the keyboard. Events of what may get no keys cost nothing.
     """
 
     scanned = Signal(object)
@@ -44,51 +57,45 @@ class ScannerGun(QObject):
     def __init__(
         self,
         pressed: Callable[[QKeyEvent], bool],
+        is_ours: Callable[[str], bool],
         claims: Callable[[QKeyEvent], bool] = lambda event: False,
         fields: Sequence[QLineEdit] = (),
     ) -> None:
         super().__init__()
-        self._pressed = pressed
-        self._claims = claims
-        self._fields = fields
+        self._pressed, self._is_ours, self._claims, self._fields = pressed, is_ours, claims, fields
         self._burst = Burst()
         self._put_back: list[PutBack] = []
         self._focus: QWidget | None = None
-        self._home: QWidget | None = None
+        self._home: QWindow | None = None
         self._watched: list[QObject] = []
         self._told: tuple[QEvent.Type, int, int] | None = None
         self._held: set[int] = set()
         self._on = False
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+        app.focusWindowChanged.connect(self._follow)
 
     # -- what is watched
 
-    def start(self, home: QWidget | None = None) -> None:
+    def start(self, home: QWidget) -> None:
         """`home` is a window that is watched whatever has the keyboard."""
-        if not self._on:
-            self._on, self._home = True, home
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            app.focusChanged.connect(self._follow)
-            app.focusWindowChanged.connect(self._follow)
-            self._follow()
+        self._home, self._on = home.windowHandle(), True
+        self._follow()
 
     def stop(self) -> None:
-        if self._on:
-            self._on = False
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            app.focusChanged.disconnect(self._follow)
-            app.focusWindowChanged.disconnect(self._follow)
-            self._watch([])
-            self._burst.clear()
-            self._put_back.clear()
+        self._on = False
+        self._watch([])
+        self._forget()
 
     def _follow(self, *_: object) -> None:
+        if not self._on:
+            return
         focus = QApplication.focusWidget()
-        top = focus.window() if focus is not None else QApplication.activeWindow()
-        home = self._home if self._home is not None and isValid(self._home) else None
-        own = [home, home.windowHandle()] if home is not None else []
-        self._watch([one for one in (*own, QGuiApplication.focusWindow(), top, focus) if one is not None])
+        text = find_text(focus)
+        finder = text.completer() if isinstance(text, QLineEdit) else None
+        offers = finder and finder.popup()  # it may get a key before it is said to have the keyboard
+        self._watch([one for one in (self._home, QGuiApplication.focusWindow(), focus, offers) if one and isValid(one)])
 
     def _watch(self, wanted: list[QObject]) -> None:
         for one in self._watched:
@@ -102,55 +109,44 @@ class ScannerGun(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride):
-            return False
+        if kind in _OTHERS:
+            self._forget()
         if not isinstance(event, QKeyEvent):
             return False
         if kind is QEvent.Type.ShortcutOverride:
             return self._claim(event)
-        if self._is_told_again(watched, event):
-            return False
+        known, self._told = self._told, (kind, event.key(), event.timestamp())
+        if known == self._told and not isinstance(watched, QWindow):
+            return False  # it came to the window before
         return self._release(event) if kind is QEvent.Type.KeyRelease else self._press(event)
 
     def _claim(self, event: QKeyEvent) -> bool:
-        """A key of ours does not do what it does in other places."""
-        if not self._claims(event):
-            return False
-        event.accept()
-        return True
-
-    def _is_told_again(self, watched: QObject, event: QKeyEvent) -> bool:
-        """A key comes to the window first, then to the widget, and from there up to its window once more."""
-        mark = (event.type(), event.key(), event.timestamp())
-        if isinstance(watched, QWindow):
-            self._told = mark
-            return False
-        if watched is not QApplication.focusWidget() and QApplication.focusWidget() is not None:
-            return True
-        return self._told == mark
+        """A key of ours, or of a gun, does not do what it does in other places."""
+        goes_on = self._burst.goes_on(event.timestamp()) and (_is_end(event) or not event.modifiers() & _CHORD)
+        if taken := goes_on or self._claims(event):
+            event.accept()
+        return taken
 
     def _release(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or event.key() not in self._held:
-            return False
-        self._held.discard(event.key())
-        return True
+        if held := event.key() in self._held and not event.isAutoRepeat():
+            self._held.discard(event.key())
+        return held
 
     def _press(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat():
-            self._burst.clear()
-            return self._pressed(event)
-        at = float(event.timestamp()) or time.monotonic() * 1000
+        at, secret = event.timestamp(), _is_secret(QApplication.focusWidget())
+        if secret or not at or event.isAutoRepeat():
+            self._forget()
+            return not secret and self._pressed(event)
         if event.key() in _SILENT:
             self._burst.touch(at)
             return False
-        if event.key() in _ENTERS:
+        if _is_end(event):
             return self._end(event, at)
         text = event.text() if event.text().isprintable() else ""
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-        sign = "" if keypad else us_sign(event.nativeScanCode(), shift=shift)
-        if event.modifiers() & _CHORD or not (text or (sign and not event.text())):
-            self._burst.clear()
+        mods = event.modifiers()
+        sign = "" if mods & _KEYPAD else us_sign(event.nativeScanCode(), shift=bool(mods & _SHIFT))
+        if mods & _CHORD or not (text or (sign and not event.text())):
+            self._forget()
             return self._pressed(event)
         return self._take_sign(event, sign, text, at)
 
@@ -158,111 +154,94 @@ class ScannerGun(QObject):
         focus = QApplication.focusWidget()
         if self._burst.add(sign, text, at):
             self._focus = focus
-            known = [focus, *self._fields] if focus not in self._fields else list(self._fields)
-            self._put_back = [remember(one) for one in known if one is not None]
-            if not self._chooses(focus):
-                return self._pressed(event)
-        elif QApplication.activePopupWidget() is None and _is_typed_into(focus):
+            self._put_back = [remember(one) for one in dict.fromkeys((focus, *self._fields)) if one is not None]
+            return self._pressed(event)
+        popup = QApplication.activePopupWidget()
+        if is_field(focus) if popup is None else not isinstance(popup, QMenu):
             return False
-        self._held.add(event.key())  # nothing but a field has use for two signs at once
+        self._held.add(event.key())  # nothing but a field has use for two signs at once: a blank would press a button
         return True
 
-    def _chooses(self, focus: QWidget | None) -> bool:
-        """Whether a sign would choose from a list, which no putting back undoes: here lists are chosen from by arrow keys."""
-        return QApplication.activePopupWidget() is not None or (isinstance(focus, QComboBox) and not focus.isEditable())
-
     def _end(self, event: QKeyEvent, at: float) -> bool:
-        scan = self._burst.end(at)
-        if scan is None:
-            self._put_back.clear()
+        if self._burst.ends_again(at):
+            self._held.add(event.key())
+            return True
+        scan, focus = self._burst.end(at), self._focus
+        if scan is None or not self._is_scan(scan, focus):
+            self._forget()
             return self._pressed(event)
         self._held.add(event.key())
-        while (popup := QApplication.activePopupWidget()) is not None:
+        while popup := QApplication.activePopupWidget():
             popup.close()
         for put_back in self._put_back:
             put_back()
         self._put_back.clear()
-        focus, self._focus = self._focus, None
         if focus is not None and isValid(focus) and focus is not QApplication.focusWidget() and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scanned.emit(scan)
         return True
 
+    def _is_scan(self, read: GunCode, focus: QWidget | None) -> bool:
+        """Whether a burst that began at this widget is a code, or words that belong there."""
+        text = find_text(focus) if focus is None or isValid(focus) else None
+        if text in self._fields and any(map(_CODE.fullmatch, read.readings)):
+            return True
+        return text is None or (not isinstance(text, _PAGES) and any(map(self._is_ours, read.readings)))
+
+    def _forget(self) -> None:
+        self._burst.clear()
+        self._put_back.clear()
+
+
+def find_text(focus: QWidget | None) -> QWidget | None:
+    """Where signs are written that are typed at this widget; None where none are."""
+    text = focus.lineEdit() if isinstance(focus, QComboBox) else focus
+    return text if isinstance(text, _TEXT) and not text.isReadOnly() else None
+
+
+def is_field(focus: QWidget | None) -> bool:
+    """Whether letters belong to this widget: they are written in it, or choose in it."""
+    return isinstance(focus, QComboBox) or find_text(focus) is not None
+
+
+def _is_secret(focus: QWidget | None) -> bool:
+    return isinstance(focus, QLineEdit) and (isinstance(focus, Secret) or focus.echoMode() != focus.EchoMode.Normal)
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Enter, Tab, or a line feed, which some guns type as Ctrl+J."""
+    feed = event.modifiers() == _CONTROL and us_sign(event.nativeScanCode(), shift=False) == "j"
+    return feed or event.key() in _ENDS or event.text() == "\n"
+
 
 def remember(widget: QWidget) -> PutBack:
     """What puts a widget back as it is now, whatever is typed into it."""
-    put_back: PutBack = lambda: None  # noqa: E731
-    match widget:
-        case QLineEdit():
-            put_back = _remember_line(widget)
-        case QAbstractSpinBox():
-            line = widget.findChild(QLineEdit)
-            put_back = _remember_line(line) if line is not None else put_back
-        case QPlainTextEdit() | QTextEdit():
-            put_back = _remember_text(widget)
-        case QComboBox():
-            put_back = _remember_choice(widget)
-        case QAbstractItemView():
-            put_back = _remember_row(widget)
-        case _:
-            pass
-    return lambda: put_back() if isValid(widget) else None
+    text, steps = find_text(widget), list[PutBack]()
+    line = text.findChild(QLineEdit) if isinstance(text, QAbstractSpinBox) else text
+    if isinstance(widget, QComboBox):
+        steps.append(partial(_choose, widget, widget.currentIndex()))
+    if isinstance(line, QLineEdit):
+        marked = line.selectionStart(), line.selectionLength()
+        steps.append(partial(_write, line, line.text(), line.cursorPosition(), marked))
+    if isinstance(widget, QAbstractItemView) and (rows := widget.selectionModel()) is not None:
+        steps.append(partial(_select, rows, rows.currentIndex(), QItemSelection(rows.selection())))
+    return lambda: [step() for step in steps if isValid(widget)]
 
 
-def _is_typed_into(focus: QWidget | None) -> bool:
-    return isinstance(focus, _TEXT) or (isinstance(focus, QComboBox) and focus.isEditable())
+def _choose(box: QComboBox, index: int) -> None:
+    if box.currentIndex() != index:
+        box.setCurrentIndex(index)
+        box.activated.emit(index)  # as the wrong one was
 
 
-def _remember_choice(box: QComboBox) -> PutBack:
-    index, line = box.currentIndex(), box.lineEdit()
-    put_back_line = _remember_line(line) if line is not None else None
-
-    def put_back() -> None:
-        if box.currentIndex() != index:
-            box.setCurrentIndex(index)
-        if put_back_line is not None:
-            put_back_line()
-
-    return put_back
+def _write(line: QLineEdit, text: str, cursor: int, marked: tuple[int, int]) -> None:
+    if line.text() != text:
+        line.setText(text)
+    line.setCursorPosition(cursor)
+    if marked[1]:
+        line.setSelection(*marked)
 
 
-def _remember_line(line: QLineEdit) -> PutBack:
-    text, cursor = line.text(), line.cursorPosition()
-    start, length = line.selectionStart(), line.selectionLength()
-
-    def put_back() -> None:
-        if line.text() != text:
-            line.setText(text)
-        line.setCursorPosition(cursor)
-        if length:
-            line.setSelection(start, length)
-
-    return put_back
-
-
-def _remember_text(edit: QPlainTextEdit | QTextEdit) -> PutBack:
-    text, cursor = edit.toPlainText(), edit.textCursor()
-    anchor, at = cursor.anchor(), cursor.position()
-
-    def put_back() -> None:
-        if edit.toPlainText() != text:
-            edit.setPlainText(text)
-        now = edit.textCursor()
-        now.setPosition(anchor)
-        now.setPosition(at, now.MoveMode.KeepAnchor)
-        edit.setTextCursor(now)
-
-    return put_back
-
-
-def _remember_row(view: QAbstractItemView) -> PutBack:
-    chosen = view.selectionModel()
-    if chosen is None:
-        return lambda: None
-    current, selected = chosen.currentIndex(), QItemSelection(chosen.selection())
-
-    def put_back() -> None:
-        chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-        chosen.select(selected, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    return put_back
+def _select(rows: QItemSelectionModel, current: QModelIndex, selected: QItemSelection) -> None:
+    rows.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+    rows.select(selected, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,4 +1,4 @@
-"""What a scanner gun types: keys of a US keyboard by their position, and a burst of them that ends with Enter.
+"""What a scanner gun types: keys of a US keyboard by their position, and a burst of them that an end follows.
 
 A gun is a keyboard. On a laptop with French keys its `P00092` comes as `Pàààçé`; the positions of the keys say what it read.
 """
@@ -57,6 +57,7 @@ class Burst:
     by_position: list[str] = field(default_factory=list)
     as_typed: list[str] = field(default_factory=list)
     last: float | None = None
+    ended: bool = False
 
     def goes_on(self, at: float) -> bool:
         """Whether a key at this moment belongs to it."""
@@ -69,7 +70,7 @@ class Burst:
 
     def add(self, sign: str, text: str, at: float) -> bool:
         """Take a sign in; gives whether it is the first of a new burst."""
-        fresh = not self.goes_on(at)
+        fresh = self.ended or not self.goes_on(at)
         if fresh:
             self.clear()
         if len(self.by_position) < LONGEST:
@@ -79,16 +80,19 @@ class Burst:
         return fresh
 
     def end(self, at: float) -> GunCode | None:
-        """Enter was pressed: the code, or None where a hand typed."""
+        """An end came: the code, or None where a hand typed."""
         scanned = self.goes_on(at) and len(self.by_position) >= LEAST
         found = GunCode("".join(self.by_position), "".join(self.as_typed)) if scanned else None
         self.clear()
+        if scanned:
+            self.last, self.ended = at, True
         return found
+
+    def ends_again(self, at: float) -> bool:
+        """Whether this is one more sign of the end that was read, as in CR LF."""
+        return self.ended and self.goes_on(at)
 
     def clear(self) -> None:
         self.by_position.clear()
         self.as_typed.clear()
-        self.last = None
-
-    def __len__(self) -> int:
-        return len(self.by_position)
+        self.last, self.ended = None, False

@@ -24,6 +24,7 @@ from ui.rooms.common.receiver_words import common_papers, kind_choices, numbers,
 from ui.rooms.counting.signature_pad import SignaturePad
 from ui.style.theme import GAP, Tone, style
 from ui.widgets.combo import Combo, be_narrow
+from ui.widgets.completing import let_type
 from ui.widgets.labels import Elided, button, label, set_words, show_text
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row, make_scroll
 from ui.widgets.refusal import Refusal
@@ -87,7 +88,7 @@ class HandoverForm(QWidget):
         self.receiver.currentIndexChanged.connect(lambda _: self._follow())
         self.fields = self._make_new_receiver()
         self.seen = Combo(t("Handover", "Document seen"))
-        self.seen.setEditable(True)
+        let_type(self.seen)
         be_narrow(self.seen)
         self.seen.addItems(["", *common_papers()])
         self.seen.currentTextChanged.connect(lambda _: self._follow())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.command import Notice
 from repatriate.app.core.working_day import working_moment
+from repatriate.app.counting.codes import is_own_code
 from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_count, read_counting, read_day
 from repatriate.model.counting import How
 from repatriate.model.errors import RepatriateError
@@ -73,7 +74,7 @@ class CountingRoom(Room):
         self.foot.entered.connect(lambda text: self._take(text, How.TYPED))
         self.foot.undo_wanted.connect(self.undo_last)
         self.number = self.foot.number
-        keys = RoomKeys(self.suited, self.show_mode, self.undo_last, self.number)
+        keys = RoomKeys(self.suited, self.show_mode, self.undo_last, self.number, self._is_ours)
         self.gun = keys.gun
         self.gun.setParent(self)
         self.gun.scanned.connect(self._scan)
@@ -305,10 +306,11 @@ class CountingRoom(Room):
 
     def _scan(self, read: GunCode) -> None:
         """A gun read something; what its keys spell here is taken where the positions of the keys make no sense."""
-        view = self.tally.view
-        known = view.people if view is not None else {}
-        code = next((one for one in read.readings if one.strip().upper() in known), read.by_position)
-        self._take(code, How.SCAN)
+        self._take(next(filter(self._is_ours, read.readings), read.by_position), How.SCAN)
+
+    def _is_ours(self, text: str) -> bool:
+        known = self.tally.view.people if self.tally.view is not None else {}
+        return is_own_code(text) or text.strip().upper() in known
 
     def _take(self, code: str, how: How) -> None:
         if not self.tally.writable:

@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ui.rooms.counting.gun import ScannerGun
+from ui.rooms.counting.gun import ScannerGun, find_text, is_field
 from ui.rooms.counting.mode import Mode
 
-_TEXT = (QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class RoomKeys:
     """`gun` is what watches the keyboard. `modes` gives those that are offered now, `show_mode` opens one, `undo` takes the
-    last count back. `number` is where digits go while it is seen."""
+    last count back. `number` is where digits go while it is seen; `is_ours` says whether a text is a code of ours."""
 
     def __init__(
         self,
@@ -25,9 +24,10 @@ class RoomKeys:
         show_mode: Callable[[str], object],
         undo: Callable[[], object],
         number: QLineEdit,
+        is_ours: Callable[[str], bool],
     ) -> None:
         self._modes, self._show_mode, self._undo, self._number = modes, show_mode, undo, number
-        self.gun = ScannerGun(self.press, self.claims, [number])
+        self.gun = ScannerGun(self.press, is_ours, self.claims, [number])
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether it is one of ours here, and no shortcut of the window."""
@@ -47,18 +47,14 @@ class RoomKeys:
             else:
                 self._show_mode(next(one.key for one in self._modes() if one.hot == event.key()))
             return True
-        if event.modifiers() & ~(_KEYPAD | _SHIFT):
-            return False
-        if event.text().isalnum() and self._number.isVisible() and not _edits_text(empty=True):
+        sign = event.text().isalnum() and not event.modifiers() & ~(_KEYPAD | _SHIFT)
+        if taken := sign and self._number.isVisible() and not is_field(QApplication.focusWidget()):
             self._number.setFocus(Qt.FocusReason.OtherFocusReason)
             self._number.insert(event.text())
-            return True
-        return False
+        return taken
 
 
-def _edits_text(*, empty: bool = False) -> bool:
-    """Whether the keyboard is in a text; with `empty` in one that has nothing in it, too."""
-    focus = QApplication.focusWidget()
-    if isinstance(focus, QLineEdit):
-        return empty or bool(focus.text())
-    return isinstance(focus, _TEXT)
+def _edits_text() -> bool:
+    """Whether the keyboard is where something is written that Delete would take away."""
+    text = find_text(QApplication.focusWidget())
+    return bool(text.text()) if isinstance(text, QLineEdit) else text is not None

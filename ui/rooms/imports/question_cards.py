@@ -7,7 +7,7 @@ from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from repatriate.app.clearances.kinds import Item
 from repatriate.app.imports.questions.ask import FROM
@@ -22,6 +22,7 @@ from ui.core.language import make_translator
 from ui.rooms.common.labels import many
 from ui.style.theme import GAP, Tone
 from ui.widgets.combo import Combo
+from ui.widgets.completing import let_type
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, rule
 from ui.widgets.layouts import Cell, grow, make_column, make_row, make_scroll
@@ -205,14 +206,7 @@ class LinesCard(Card):
         self.boxes[line.key] = box
 
     def _let_type(self, box: Combo, choose: Callable[[str | None], None]) -> None:
-        box.setEditable(True)
-        box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        if (finder := box.completer()) is not None:
-            finder.setFilterMode(Qt.MatchFlag.MatchContains)
-            finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        edit = box.lineEdit()
-        assert edit is not None
-        edit.setAccessibleName(box.accessibleName())
+        edit = let_type(box)
         edit.setCursorPosition(0)
         edit.editingFinished.connect(lambda: self._take_typed(box, choose))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from repatriate.app.imports.list_session import Looked, Preview
 from repatriate.intake.roster.model import ListColumn, Roster
@@ -26,6 +26,7 @@ from ui.rooms.imports.labels import wants_a_look, what_it_means
 from ui.rooms.imports.sheets_question import SheetsQuestion
 from ui.style.theme import GAP, MARGIN, Tone, style
 from ui.widgets.combo import Combo
+from ui.widgets.completing import let_type
 from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, Gap, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
@@ -198,18 +199,9 @@ def _names_people(column: ListColumn) -> bool:
 def _countries() -> Combo:
     """For every country, found by any part of its name; they come with the first list: to read them takes a moment."""
     box = Combo(_tr("Nationality of rows that say none"))
-    box.setEditable(True)
-    box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+    let_type(box)
     box.addItem(_tr("not known"), "")
-    finder = box.completer()
-    assert finder is not None
-    finder.setFilterMode(Qt.MatchFlag.MatchContains)
-    finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     box.setFixedWidth(170)
-    line = box.lineEdit()
-    assert line is not None
-    line.setAccessibleName(box.accessibleName())
     return box
 
 

@@ -69,14 +69,14 @@ def main() -> int:
     column.addWidget(line)
     column.addWidget(button)
     scans: list[GunCode] = []
-    gun = ScannerGun(lambda event: False)
+    gun = ScannerGun(lambda event: False, "P00092".__eq__)
     gun.scanned.connect(scans.append)
     top.show()
     QTest.qWaitForWindowExposed(top, PATIENCE * 1_000)
     keys = Gun()
     keys.focus(top)
     QTest.qWaitForWindowActive(top, PATIENCE * 1_000)
-    gun.start()
+    gun.start(top)
     found: dict[str, object] = {"focused": app.focusWindow() is not None}
     line.setText("half")
     line.setFocus()

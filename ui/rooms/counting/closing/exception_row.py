@@ -11,7 +11,7 @@ from ui.core.format import at_place, translate_core
 from ui.rooms.counting.closing.words import called_number, kind_look, reason_kept, reason_words, usual_reasons
 from ui.style.theme import GAP, style
 from ui.widgets.combo import Combo, be_narrow
-from ui.widgets.completing import make_completer
+from ui.widgets.completing import let_type
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import Elided, button, label
 from ui.widgets.layouts import Cell, grow, make_column, make_row
@@ -25,14 +25,8 @@ NUMBER = 56
 def reason_box(name: str, kind: Differs, reason: str) -> Combo:
     """The usual reasons, or another that is typed."""
     box = Combo(name)
-    box.setEditable(True)
-    box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
     box.addItems([translate_core(one) for one in usual_reasons(kind)])
-    line = box.lineEdit()
-    assert line is not None
-    line.setPlaceholderText(t("Closing", "Choose a reason, or type it"))
-    line.setAccessibleName(name)
-    make_completer([translate_core(one) for one in usual_reasons(kind)], line)
+    let_type(box).setPlaceholderText(t("Closing", "Choose a reason, or type it"))
     box.setCurrentIndex(-1)
     box.setCurrentText(reason_words(reason))
     be_narrow(box)
