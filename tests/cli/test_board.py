@@ -44,7 +44,7 @@ def test_boarding_asks_before_it_takes_a_seat_elsewhere(run: Run, gate: Path) ->
     ran = run("board", gate, "BUS1", "P00004")
     assert (ran.code, ran.out) == (3, "")
     assert "P00004 has a seat on BUS2" in ran.err
-    told = run("board", gate, "BUS1", "P00004", "--yes", "--json").json
+    told = run("board", gate, "BUS1", "4", "--yes", "--json").json
     assert told == {"leg": "BUS1", "people": ["P00004"], "legs": ["BUS1", "GA1"], "freed": ["BUS2"], "count": 1}
     rows = {row["person"]: row["legs"] for row in run("list", gate, "bookings", "--json").json}
     assert rows["P00004"] == ["BUS1", "GA1"]

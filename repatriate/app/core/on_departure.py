@@ -3,14 +3,14 @@ ask here."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.positions import select_given_up
 from repatriate.model.counting import Closing
 from repatriate.model.manifest import AsFlown, Flown
@@ -37,7 +37,7 @@ def who_is_on(db: Database, leg_id: int, plan_id: int) -> OnDeparture:
     closing = read_closing(db, leg_id)
     if closing is None:
         return OnDeparture(dict(booked.values()))
-    refs = _refs_of(db, closing.aboard | closing.go_shows | closing.no_shows.keys() | closing.off_loaded.keys())
+    refs = find_refs(db, closing.aboard | closing.go_shows | closing.no_shows.keys() | closing.off_loaded.keys())
     seats = {
         refs[person]: closing.seats.get(person) or (booked[person][1] if person in booked else None)
         for person in closing.aboard
@@ -57,10 +57,3 @@ def _as_flown(closing: Closing, refs: Mapping[int, str]) -> AsFlown:
         told(closing.off_loaded),
         frozenset(refs[person] for person in closing.go_shows if person in refs),
     )
-
-
-def _refs_of(db: Database, people: Iterable[int]) -> dict[int, str]:
-    rows = db.conn.execute(
-        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(people)),)
-    )
-    return dict(rows.fetchall())

@@ -30,6 +30,21 @@ def names_of(db: Database, refs: Iterable[str] | None = None) -> dict[str, str]:
     return found if wanted is None else {ref: found.get(ref, "") for ref in wanted}
 
 
+def find_refs(db: Database, ids: Iterable[int]) -> dict[int, str]:
+    """References by id, in the order of the references; of those alone who are in the file."""
+    rows = db.conn.execute(
+        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(list(ids)),)
+    )
+    return dict(rows.fetchall())
+
+
+def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
+    """The ids of people with these references, as far as there are any."""
+    wanted = json.dumps(list(refs))
+    rows = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (wanted,))
+    return [row[0] for row in rows.fetchall()]
+
+
 def unknown_person(ref: str) -> UserError:
     """That nobody has this number."""
     return UserError("unknown_person", say("There is no person {0} in this file. Check the number.", ref))

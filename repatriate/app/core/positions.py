@@ -57,14 +57,6 @@ def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) 
     return _recall(db, people, find_published(db) if plan is None else plan)
 
 
-def find_void(db: Database, plan: int, people: Ids = None) -> frozenset[int]:
-    """Whose journey of a plan holds no longer, of these people or of all: they did not come to a departure of it or were
-    taken off, or are where another one took them."""
-    if not _has_begun(db):
-        return frozenset()
-    return _recall(db, people, plan).void
-
-
 def select_given_up(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
     """SQL: an AND that leaves out the seats of a plan that were missed or given up; empty where there are none. `column` is
     the one of bookings with the person."""
@@ -86,7 +78,7 @@ def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
 def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:
     """SQL: an AND that leaves out whose journey of a plan holds no longer, of these people or of all, and of bookings also
     the seats that were given up; empty where there is nobody."""
-    void = find_void(db, plan, people)
+    void = read_whereabouts(db, people, plan).void
     given_up = select_given_up(db, plan, column, people) if column.endswith("person_id") else ""
     return f"AND {column} NOT IN ({', '.join(map(str, sorted(void)))}) {given_up}" if void else given_up
 

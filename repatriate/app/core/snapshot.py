@@ -14,6 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import NOT_READ, find_unread, must_read_times, read_times
+from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.shown_plan import has_plan, journeys_of
@@ -281,7 +282,7 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
         return None
     refs = None if refs is None else list(refs)
     plan = db.conn.execute("SELECT id FROM plans WHERE state = ?", (state,)).fetchone()[0]
-    return _read_journeys(db, state, refs, read_whereabouts(db, None if refs is None else _find_ids(db, refs), plan))
+    return _read_journeys(db, state, refs, read_whereabouts(db, None if refs is None else find_ids(db, refs), plan))
 
 
 def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, seen: Whereabouts) -> dict[str, Itinerary]:
@@ -299,30 +300,13 @@ def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Where
     legs = (
         {row[0]: row[1:] for row in db.conn.execute("SELECT id, code, status FROM legs").fetchall()} if changed else {}
     )
-    for ref, person in _find_refs(db, changed).items():
+    for person, ref in find_refs(db, changed).items():
         journey = changed[person]
         if journey.void:
             found.pop(ref, None)
         elif ref in found and all(leg in legs and LegStatus(legs[leg][1]).frozen for leg in journey.joined):
             found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs)
     return found
-
-
-def _find_ids(db: Database, refs: Iterable[str]) -> list[int]:
-    rows = db.conn.execute(
-        "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def _find_refs(db: Database, ids: Iterable[int]) -> dict[str, int]:
-    wanted = list(ids)
-    if not wanted:
-        return {}
-    rows = db.conn.execute(
-        "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),)
-    )
-    return dict(rows.fetchall())
 
 
 def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
@@ -333,7 +317,7 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
     people = all_people(db, refs, promised=promised, travelling=True)
-    seen = read_whereabouts(db, None if refs is None else _find_ids(db, refs))
+    seen = read_whereabouts(db, None if refs is None else find_ids(db, refs))
     placed = place_people(db, people, seen)
     unread = find_unread(db)
     legs = tuple(leg for leg in all_legs(db) if leg.code not in unread)
@@ -369,13 +353,13 @@ class Placed:
 
 
 def place_people(db: Database, people: Iterable[Person], seen: Whereabouts) -> Placed:
-    known = _find_refs(db, {*seen.at, *seen.aboard, *seen.boarding})
-    at = {ref: seen.at[id] for ref, id in known.items() if id in seen.at}
+    known = find_refs(db, {*seen.at, *seen.aboard, *seen.boarding})
+    at = {ref: seen.at[id] for id, ref in known.items() if id in seen.at}
     return Placed(
         tuple(replace(one, location=at[one.ref].place) if one.ref in at else one for one in people),
         at,
-        {ref: seen.aboard[id] for ref, id in known.items() if id in seen.aboard},
-        {ref: seen.boarding[id] for ref, id in known.items() if id in seen.boarding},
+        {ref: seen.aboard[id] for id, ref in known.items() if id in seen.aboard},
+        {ref: seen.boarding[id] for id, ref in known.items() if id in seen.boarding},
     )
 
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import make_sighting
 from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.counting.doubts import Why, find_doubts
@@ -55,7 +56,7 @@ def find_undecided(
     gate = max((one.seq for one in facts.points if one.counts_as is CountsAs.BOARDED), default=0)
     points = {one.id for one in facts.points if one.seq <= gate or not at_the_gate}
     found = find_doubts(facts, find_progress(facts), find_elsewhere(db, leg_id))
-    return _refs_of(db, {one.person for one in found if one.why in reasons and one.point in points})
+    return list(find_refs(db, {one.person for one in found if one.why in reasons and one.point in points}).values())
 
 
 def read_undecided(db: Database) -> dict[str, list[str]]:
@@ -160,10 +161,3 @@ def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
         if times != NOT_READ and origin is not None and destination is not None:
             found[row["id"]] = utc(times[0], origin), utc(times[1], destination)
     return found
-
-
-def _refs_of(db: Database, people: Collection[int]) -> list[str]:
-    rows = db.conn.execute(
-        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(list(people)),)
-    )
-    return [ref for (ref,) in rows.fetchall()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlite_utils import Database
@@ -16,15 +16,19 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.commands import count_here
 from repatriate.app.counting.points import find_leg, store_points
 from repatriate.app.counting.requests import Scan
-from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.standby_here import count_taken, explain_closed, find_boarding_journeys, judge_boarding
+from repatriate.app.plan.standby_here import (
+    count_taken,
+    explain_closed,
+    find_boarding_journeys,
+    judge_boarding,
+    stand_here,
+)
 from repatriate.app.plan.storage import find_confirmed, find_plan_row, set_journey
 from repatriate.counting.points import find_boarding
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Itinerary, Position, Reason
+from repatriate.model.plan import Itinerary, Reason
 from repatriate.model.saying import listed, say
 from repatriate.planning.messages import name_journey
-from repatriate.planning.rules.rulebook import Rulebook
 from repatriate.planning.validate.move_check import check_move
 
 
@@ -58,7 +62,7 @@ def judge_boarders(db: Database, today: date, code: str, refs: Collection[str]) 
         raise UserError(
             "withdrawn", say("{0} does not travel. Take that back first.", listed(unknown)), person=unknown[0]
         )
-    judge = _stand_here(judge, refs, leg.origin)
+    judge = stand_here(judge, refs, leg.origin)
     book, now = judge.rulebook, judge.assignments
     best: tuple[Itinerary, tuple[Reason, ...]] | None = None
     for legs in sorted(find_boarding_journeys(book, refs, code), key=lambda legs: judge.price(tuple(refs), legs).by):
@@ -72,28 +76,6 @@ def judge_boarders(db: Database, today: date, code: str, refs: Collection[str]) 
     legs, reasons = best
     freed = {ref: gone[0] for ref in refs if (gone := [one for one in now.get(ref, ()) if one not in legs])}
     return Boarding(tuple(refs), legs, reasons, freed)
-
-
-def _stand_here(judge: Judge, refs: Collection[str], place: str) -> Judge:
-    """The same, those people being where the departure leaves."""
-    snapshot = judge.rulebook.snapshot
-    away = {ref for ref in refs if not judge.rulebook.operation.boards_at(judge.rulebook.people[ref], place)}
-    for ref in sorted(away):
-        on_the_way = [code for code in snapshot.aboard.get(ref, ()) if judge.rulebook.legs[code].status == "departed"]
-        if on_the_way and ref in judge.rulebook.frozen.kept:
-            raise UserError(
-                "on_the_way",
-                say("{0} is aboard {1}, which has not arrived. Settle that first.", ref, on_the_way[-1]),
-                person=ref,
-            )
-    if not away:
-        return judge
-    moved = replace(
-        snapshot,
-        people=tuple(replace(one, location=place) if one.ref in away else one for one in snapshot.people),
-        at={**snapshot.at, **dict.fromkeys(away, Position(place))},
-    )
-    return Judge(Rulebook(moved, judge.rulebook.crowd), judge.assignments, judge.state, judge.ways)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.parse_values import remark
-from repatriate.app.core.person_names import unknown_person
+from repatriate.app.core.person_names import find_refs, unknown_person
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
@@ -106,7 +106,7 @@ class CloseBoarding:
     def _balance(self, tx: Transaction, leg: Row) -> Closed:
         """What would be written down. Raises UserError where it does not balance, or a child would be alone."""
         progress = read_boarding(tx.db, leg["id"])
-        refs = _refs_of(tx.db, progress)
+        refs = find_refs(tx.db, progress)
         by_ref = {refs[person]: one for person, one in progress.items()}
         aboard = _pick(by_ref, lambda one: one.stage.aboard)
         off_loaded = _pick(by_ref, lambda one: one.stage is Stage.OFF_LOADED and (one.booked or one.go_show))
@@ -246,13 +246,6 @@ def _give_back(tx: Transaction, leg: Row, freed: Mapping[str, Sequence[Row]]) ->
 
 def _pick(by_ref: Mapping[str, Progress], wanted: Callable[[Progress], bool]) -> tuple[str, ...]:
     return tuple(sorted(ref for ref, one in by_ref.items() if wanted(one)))
-
-
-def _refs_of(db: Database, ids: Iterable[int]) -> dict[int, str]:
-    rows = db.conn.execute(
-        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-    )
-    return dict(rows.fetchall())
 
 
 def _told(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -10,6 +9,7 @@ from typing import assert_never
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.undecided import find_elsewhere
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.points import find_leg
@@ -58,19 +58,12 @@ def tell_doubts(
         return ()
     points = points_of(db, leg_id)
     found = find_doubts(facts, progress, find_elsewhere(db, leg_id))
-    refs = _refs_of(db, [one.person for one in found])
+    refs = find_refs(db, [one.person for one in found])
     places = {one.id: one for one in points}
     return tuple(
         Doubtful(refs[one.person], one.why, one.sightings, places[one.point], _tell(one, leg, refs[one.person], places[one.point], points))
         for one in found
     )  # fmt: skip
-
-
-def _refs_of(db: Database, people: Sequence[int]) -> dict[int, str]:
-    rows = db.conn.execute(
-        "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(people)),)
-    )
-    return dict(rows.fetchall())
 
 
 def _tell(doubt: Doubt, leg: str, ref: str, point: Point, points: Sequence[Point]) -> Said:

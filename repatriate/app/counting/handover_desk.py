@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.person_names import unknown_person
+from repatriate.app.core.person_names import find_refs, unknown_person
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.codes import CodeReader, Whom
 from repatriate.app.counting.handover_rules import Waiting, read_waiting
@@ -46,14 +46,10 @@ def read_desk(db: Database, leg: str, day: date) -> Desk:
     progress = read_progress(db, legs=[row["id"]]).get(row["id"], {})
     left = row["status"] in ("departed", "arrived")
     ids = [id for id, one in progress.items() if left and one.stage.aboard and one.stage is not Stage.HANDED_OVER]
-    refs = [
-        ref
-        for (ref,) in db.conn.execute(
-            "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(ids),)
-        ).fetchall()
-    ]
     found = [
-        one for one in read_waiting(db, refs, day).values() if one.leg == leg and not one.goes_on and one.number is None
+        one
+        for one in read_waiting(db, find_refs(db, ids).values(), day).values()
+        if one.leg == leg and not one.goes_on and one.number is None
     ]
     waiting = tuple(one for one in found if one.stage is Stage.ARRIVED)
     late = tuple(one for one in found if one.stage in (Stage.DEPARTED, Stage.MISSING))
@@ -67,10 +63,14 @@ def find_whom(db: Database, leg: str, code: str) -> Whom:
     return CodeReader(db, find_leg(db, leg)).read(code)
 
 
-def find_people(db: Database, codes: Iterable[str]) -> tuple[str, ...]:
-    """References of people by what somebody typed: numbers without zeros too, and those of before a merge. Raises UserError
-    for what means nobody, or several."""
-    row = next(iter(db.query("SELECT * FROM legs ORDER BY status = 'arrived' DESC, arrives DESC LIMIT 1")), None)
+def find_people(db: Database, codes: Iterable[str], leg: str = "") -> tuple[str, ...]:
+    """References of people by what somebody typed: numbers without zeros too, and those of before a merge; of this departure
+    first. Raises UserError for what means nobody, or several."""
+    row = (
+        find_leg(db, leg)
+        if leg
+        else next(iter(db.query("SELECT * FROM legs ORDER BY status = 'arrived' DESC, arrives DESC LIMIT 1")), None)
+    )
     if row is None:
         return tuple(codes)
     reader, found = CodeReader(db, row), []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.whereabouts import read_leg_facts
@@ -39,10 +39,7 @@ def list_rest(db: Database, leg: str, seq: int, *, present: bool = False) -> tup
         for person, one in find_progress(facts).items()
         if person not in told | missed and (one.stage.aboard if behind else one.booked or one.go_show)
     ]
-    rows = db.conn.execute(
-        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (json.dumps(wanted),)
-    )
-    return tuple(ref for (ref,) in rows.fetchall())
+    return tuple(find_refs(db, wanted).values())
 
 
 def is_behind_boarding(point: Point, points: tuple[Point, ...]) -> bool:

@@ -13,6 +13,7 @@ from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.points import find_leg
 from repatriate.app.counting.verdict_queries import is_open
+from repatriate.app.transport.queries import Load, loads
 from repatriate.counting.points import name_point
 from repatriate.counting.progress import LegFigures, count_figures, find_progress, is_balanced
 from repatriate.model.counting import Point, Seen
@@ -34,7 +35,8 @@ class PointFigures:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`state` is the status of the departure. `balanced`: nobody is lost between its figures."""
+    """`state` is the status of the departure. `balanced`: nobody is lost between its figures. `taken` are the seats of
+    who is aboard or may still come."""
 
     leg: str
     state: LegStatus
@@ -43,6 +45,8 @@ class Status:
     doubtful: tuple[Doubtful, ...]
     strays: tuple[Stray, ...]
     balanced: bool
+    seats: int = 0
+    taken: int = 0
 
 
 def read_status(db: Database, leg: str) -> Status:
@@ -76,6 +80,8 @@ def read_status(db: Database, leg: str) -> Status:
         tell_doubts(db, row["id"], leg, facts, progress),
         read_strays(db, leg),
         is_balanced(figures, closed=facts.closing is not None),
+        row["seats"],
+        loads(db, "published", [leg]).get(leg, Load()).seats,
     )
 
 

@@ -17,6 +17,7 @@ from repatriate.app.core.companions import find_companions
 from repatriate.app.core.counted_facts import make_sighting, points_of
 from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import find_published
@@ -290,7 +291,7 @@ class LegDesk:
         found = find_progress(replace(facts, points=self.points))
         aboard = {one for one, how_far in found.items() if how_far.stage.aboard and one != person}
         loads = self._count_booked(aboard & facts.booked)
-        joined = _read_readable(self.db, _refs_of(self.db, aboard - facts.booked))
+        joined = _read_readable(self.db, list(find_refs(self.db, aboard - facts.booked).values()))
         family = [self._people[self.ref(one)] for one in self._circles[person][0] if self.ref(one) in self._people]
         lookup = self._look_up(tuple({one.ref: one for one in (*joined, *family)}.values()))
         if self.ref(person) not in lookup.people:
@@ -375,11 +376,6 @@ def _read_readable(db: Database, refs: Sequence[str]) -> tuple[Person, ...]:
     except UNREADABLE:
         middle = len(refs) // 2
         return (*_read_readable(db, refs[:middle]), *_read_readable(db, refs[middle:])) if middle else ()
-
-
-def _refs_of(db: Database, people: Iterable[int]) -> list[str]:
-    rows = db.conn.execute(f"SELECT ref FROM people WHERE id IN {_THESE}", {"ids": json.dumps(list(people))})
-    return [row[0] for row in rows.fetchall()]
 
 
 _TIES = f"""

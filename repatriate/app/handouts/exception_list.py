@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.core.whereabouts import read_progress
@@ -57,11 +58,7 @@ def _find(request: Request, drawer: Drawer) -> list[tuple[Kind, str, str]]:
     """Kind, reference and reason, in the order of the list."""
     leg = drawer.leg(request.leg)["id"]
     progress = read_progress(request.db, legs=[leg]).get(leg, {})
-    refs = dict(
-        request.db.conn.execute(
-            "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (str(list(progress)),)
-        ).fetchall()
-    )
+    refs = find_refs(request.db, progress)
     found: list[tuple[Kind, str, str]] = [
         (Kind.TO_DECIDE, one.ref, one.message) for one in read_doubtful(request.db, request.leg)
     ]

@@ -18,6 +18,7 @@ from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
+from repatriate.app.transport.queries import Load, loads
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, WeekDay, count, say
@@ -132,6 +133,18 @@ def find_to_decide(facts: Facts) -> Iterator[Step]:
             "to_decide", Order.DANGER, told, len(refs), tuple(refs[:NAMED]), say("Decide"),
             Target("counting", f"{leg}:count"), leg,
         )  # fmt: skip
+
+
+def find_overfull(facts: Facts) -> Iterator[Step]:
+    """Departures that have yet to leave, with people counted aboard, of which more seats are taken than there are."""
+    open_ones = [one for one in facts.departures if one.status in (LegStatus.PLANNED, LegStatus.CLOSED) and one.people]
+    taken = loads(facts.db, "published", [one.code for one in open_ones]) if open_ones else {}
+    for one in open_ones:
+        seats = taken.get(one.code, Load()).seats
+        if seats > one.seats and facts.boarding(one).aboard:
+            told = say("{0} has {1} seats, and {2} are taken.", one.code, one.seats, seats)
+            target = Target("counting", f"{one.code}:count")
+            yield Step("overfull", Order.DANGER, told, seats - one.seats, (one.code,), say("Count"), target, one.code)
 
 
 def find_missing(facts: Facts) -> Iterator[Step]:

@@ -19,6 +19,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_missing,
     danger.find_to_decide,
     joined.find_joined,
+    danger.find_overfull,
     danger.find_departing,
     danger.find_cancelled,
     hand_on.find_untold,

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import BESIDE, value_of
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold, with_fold
@@ -186,11 +187,7 @@ def find_person(db: Database, text: str) -> int | None:
 
 def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:
     """The references of people, in the order of the ids."""
-    found = dict(
-        db.conn.execute(
-            "SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
-        ).fetchall()
-    )
+    found = find_refs(db, ids)
     return tuple(found[one] for one in ids if one in found)
 
 

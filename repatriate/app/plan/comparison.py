@@ -12,7 +12,8 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import find_void, select_holding
+from repatriate.app.core.person_names import find_refs
+from repatriate.app.core.positions import read_whereabouts, select_holding
 from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.change_causes import Causes, describe_last_change, read_causes
@@ -64,7 +65,7 @@ def list_plans(db: Database) -> tuple[PlanName, ...]:
     ):
         named = None if state == "draft" else number
         if state != "superseded":
-            placed -= len(find_void(db, plan))
+            placed -= len(read_whereabouts(db, plan=plan).void)
         found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, placed))
     return tuple(found)
 
@@ -256,9 +257,7 @@ def list_differing(db: Database, found: Comparison, ids: Sequence[int]) -> list[
     longer since the plans were compared."""
     wanted = json.dumps(list(ids))
     journeys = _read_journeys(db, found.chain, wanted)
-    refs = dict(
-        db.conn.execute("SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (wanted,)).fetchall()
-    )
+    refs = find_refs(db, ids)
     made = []
     for person in ids:
         if person not in refs:
@@ -294,7 +293,7 @@ def _read_journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tupl
         legs = found[plan, person][0] if (plan, person) in found else ()
         found[plan, person] = ((*legs, code), arrives)
     for plan in chain:
-        for person in find_void(db, plan, json.loads(wanted)):
+        for person in read_whereabouts(db, json.loads(wanted), plan).void:
             found.pop((plan, person), None)
     return found
 

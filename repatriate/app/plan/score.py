@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import find_void, select_holding
+from repatriate.app.core.positions import read_whereabouts, select_holding
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -61,7 +61,7 @@ def compute_figures(db: Database) -> Figures:
         "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
         (ours,),
     ).fetchone()
-    placed -= len(find_void(db, ours))  # they did not come, or have nothing but legs behind them
+    placed -= len(read_whereabouts(db, plan=ours).void)  # they did not come, or have nothing but legs behind them
     if ours == theirs:
         return Figures(placed, everybody - placed)
     if not theirs:
@@ -133,7 +133,7 @@ def value_tiers(
     for rank, count in db.conn.execute(
         "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE withdrawn IS NULL AND id NOT IN "
         "(SELECT person_id FROM bookings WHERE plan_id = :plan AND person_id NOT IN (SELECT value FROM json_each(:void))) GROUP BY 1",
-        {**values, "void": json.dumps(list(find_void(db, plan)))},
+        {**values, "void": json.dumps(list(read_whereabouts(db, plan=plan).void))},
     ):
         unplaced[rank - 1] = count
     holding = select_holding(db, plan, "p.id")

@@ -6,16 +6,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import read_closing
-from repatriate.app.core.person_names import names_of
+from repatriate.app.core.counted_facts import points_of, read_closing
+from repatriate.app.core.person_names import find_refs, names_of
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import Whereabouts, read_whereabouts
+from repatriate.app.core.positions import Whereabouts, parse_moment, read_whereabouts
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.plan.leg_loads import Loads, count_loads
@@ -28,9 +28,9 @@ from repatriate.app.plan.standby import (
     sort_candidate,
     tell_on_the_way,
 )
-from repatriate.app.plan.storage import find_confirmed, find_refs
+from repatriate.app.plan.storage import find_confirmed
 from repatriate.counting.progress import find_progress
-from repatriate.model.counting import Progress, Seen, Stage
+from repatriate.model.counting import Point, PointKind, Progress, Seen, Stage
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Position
@@ -58,9 +58,9 @@ def read_standby_here(db: Database, today: date, now: datetime, code: str, most:
     journeys: Mapping[str, Itinerary] = {}
     zone = find_zone(db, leg.origin)
     if not closed:
-        off = {person for person, one in taken.progress.items() if one.stage is Stage.OFF_LOADED}
-        here = _find_here(db, leg, seen, now.astimezone(zone).date(), zone, off)
+        here = _find_here(db, leg, seen, now.astimezone(zone), {one.id: one for one in points_of(db, row["id"])}, taken)
         judge = judge_boarding(db, today, sorted(here), plan, leg, taken)
+        judge = stand_here(judge, here.keys() - judge.rulebook.frozen.kept.keys(), leg.origin)
         journeys = judge.assignments
         found = list_standby(judge.rulebook, journeys, code, ways=judge.ways, among=here.keys(), here=here.keys())
     told = found if most is None else found[:most]
@@ -110,6 +110,28 @@ def judge_boarding(db: Database, today: date, refs: Iterable[str], plan: int, le
     return Judge(judge.rulebook, present, judge.state, judge.ways)
 
 
+def stand_here(judge: Judge, refs: Collection[str], place: str) -> Judge:
+    """The same, those people being where the departure leaves. Raises UserError `on_the_way`."""
+    snapshot = judge.rulebook.snapshot
+    away = {ref for ref in refs if not judge.rulebook.operation.boards_at(judge.rulebook.people[ref], place)}
+    for ref in sorted(away):
+        on_the_way = [code for code in snapshot.aboard.get(ref, ()) if judge.rulebook.legs[code].status == "departed"]
+        if on_the_way and ref in judge.rulebook.frozen.kept:
+            raise UserError(
+                "on_the_way",
+                say("{0} is aboard {1}, which has not arrived. Settle that first.", ref, on_the_way[-1]),
+                person=ref,
+            )
+    if not away:
+        return judge
+    moved = replace(
+        snapshot,
+        people=tuple(replace(one, location=place) if one.ref in away else one for one in snapshot.people),
+        at={**snapshot.at, **dict.fromkeys(away, Position(place))},
+    )
+    return Judge(Rulebook(moved, judge.rulebook.crowd), judge.assignments, judge.state, judge.ways)
+
+
 def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
     """Before boarding ends a seat is kept for everybody who is booked and not known to be missing."""
     progress = find_progress(read_leg_facts(db, leg_id, leg.status))
@@ -120,9 +142,9 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
         ).fetchall()
     }
     coming = {person for person in booked if person not in progress or _takes_seat(progress[person])}
-    absent = frozenset(find_refs(db, booked - coming))
+    absent = frozenset(find_refs(db, booked - coming).values())
     found = count_loads(db, plan, people=coming, legs=[leg_id]).get(leg.code, NOBODY)
-    joined_ = find_refs(db, [person for person, one in progress.items() if one.stage.aboard and person not in booked])
+    joined_ = [*find_refs(db, [id for id, one in progress.items() if one.stage.aboard and id not in booked]).values()]
     if not joined_:
         return Taken(found, absent, progress)
     people = all_people(db, joined_)
@@ -153,27 +175,37 @@ def find_zone(db: Database, code: str) -> tzinfo:
 
 
 def _find_here(
-    db: Database, leg: Leg, seen: Whereabouts, today: date, zone: tzinfo, off: Collection[int]
-) -> dict[str, Position]:
-    """By reference: who was last seen where the departure leaves, or came there by another; and whom an officer wrote down
-    there since, if they were seen today. But those who were taken `off` this very departure."""
-    places = places_of(db, (), (leg,)) | {
-        place.code: place
-        for code in {one.place for one in seen.at.values() if one.place}
-        if (place := place_finder(db)(code)) is not None
+    db: Database, leg: Leg, seen: Whereabouts, now: datetime, points: Mapping[int | None, Point], taken: Taken
+) -> dict[str, Position]:  # long: a departure, where people are, and who was read at it
+    """By reference: who was last seen where the departure leaves, or came there by another; whom an officer wrote down there
+    since, if they were seen today; and who was read at it, where they live as long as that was at the slips. But those who
+    are aboard, and those who were taken off this very departure."""
+    progress, at = taken.progress, dict(seen.at)
+    read = {
+        id: one.last for id, one in progress.items() if not one.booked and one.last and one.last.kind is Seen.PRESENT
     }
+    ids = json.dumps([*at, *read])
+    rows = db.conn.execute("SELECT id, ref, location FROM people WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+    people = {person: (ref, location) for person, ref, location in rows.fetchall()}
+    for person, last in read.items():
+        moment, known = parse_moment(last.at), at.get(person)
+        if points[last.point].kind is not PointKind.SLIPS:
+            if known is None or known.seen is None or known.seen < moment:
+                at[person] = Position(leg.origin, moment, moment)
+        elif known is None and person in people:
+            at[person] = Position(people[person][1], seen=moment)
+    find = place_finder(db)
+    codes = {one.place for one in at.values() if one.place}
+    places = places_of(db, (), (leg,)) | {code: place for code in codes if (place := find(code)) is not None}
     found = {
-        person: one
-        for person, one in seen.at.items()
-        if person not in off
+        people[person][0]: one
+        for person, one in at.items()
+        if person in people
+        and not (person in progress and (progress[person].stage.aboard or progress[person].stage is Stage.OFF_LOADED))
         and leg.origin in boarding_places(one.place, places)
-        and (not one.told or (one.seen is not None and one.seen.astimezone(zone).date() == today))
+        and (not one.told or (one.seen is not None and one.seen.astimezone(now.tzinfo).date() == now.date()))
     }
-    rows = db.conn.execute(
-        "SELECT ref, id FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref",
-        (json.dumps(list(found)),),
-    )
-    return {ref: found[person] for ref, person in rows.fetchall()}
+    return dict(sorted(found.items()))
 
 
 def _make_candidate(  # long: an entry, and what is known of those who are here

@@ -117,22 +117,6 @@ def find_confirmed(db: Database) -> tuple[str | None, int]:
     return ("published", plan) if plan else (None, 0)
 
 
-def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
-    """The ids of people with these refs, as far as there are any."""
-    wanted = json.dumps(list(refs))
-    rows = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (wanted,))
-    return [row[0] for row in rows.fetchall()]
-
-
-def find_refs(db: Database, ids: Iterable[int]) -> list[str]:
-    """The refs of these people, in order."""
-    wanted = json.dumps(list(ids))
-    rows = db.conn.execute(
-        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (wanted,)
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
 def drop_draft(tx: Transaction) -> bool:
     """Remove the draft, if there is one."""
     draft = find_plan_row(tx.db, "draft")

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
 from repatriate.app.core.following import UNREADABLE
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import all_people, assignments_of, counts_promised, take_snapshot
 from repatriate.model.plan import Breach, Itinerary, ReasonCode, Snapshot
 from repatriate.planning.rules.registry import LIMITS
@@ -86,8 +87,7 @@ def _list_looked_at(db: Database, part: Part) -> list[str]:
         (legs,),
     ).fetchall()
     ids = find_companions(db, {*part.people, *(row[0] for row in aboard)})
-    rows = db.conn.execute(f"SELECT ref FROM people WHERE id IN {_THESE}", {"ids": json.dumps(sorted(ids))}).fetchall()
-    return [row[0] for row in rows]
+    return list(find_refs(db, ids).values())
 
 
 def _collect(

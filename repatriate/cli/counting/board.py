@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.counting.board_commands import BoardStandby
+from repatriate.app.counting.handover_desk import find_people
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 
@@ -24,8 +25,9 @@ def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason:
     The seat is on the published plan at once. Who has a seat on another departure loses it; that takes --yes. `standby LEG
     --here` says who can board.
     """
-    command = BoardStandby(leg, refs, reason, yes)
     with console.opened(file, write=True) as operation:
+        refs = find_people(operation.db, refs, leg)
+        command = BoardStandby(leg, refs, reason, yes)
         legs = operation.run(command).result
     freed = list(command.freed)
     words = f" A seat on {', '.join(freed)} is free." if freed else ""

@@ -12,9 +12,11 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding
-from repatriate.app.counting.commands import count_here
+from repatriate.app.counting.commands import UndoHeld, count_here
 from repatriate.app.counting.requests import Scan
+from repatriate.app.counting.status import read_status
 from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
@@ -112,7 +114,11 @@ def test_boarding_gives_the_seat_counts_and_frees_the_other_one(gate: Operation)
 
 def test_a_reason_passes_over_the_rules_and_is_kept(gate: Operation) -> None:
     see(gate, "BUS1", "P00003")
+    gate.run(SaveLeg("BUS1", {"seats": 2}))  # the infant takes none
     gate.run(BoardStandby("BUS1", ("P00004",), "The ambassador says so", moving=True))
+    told = {one.code: str(one.sentence) for one in next_steps(gate, gate.clock())}
+    assert told["overfull"] == "BUS1 has 2 seats, and 3 are taken."
+    assert (read_status(gate.db, "BUS1").seats, read_status(gate.db, "BUS1").taken) == (2, 3)
     row = gate.db.execute("SELECT forced FROM sightings ORDER BY id DESC LIMIT 1").fetchone()
     assert row[0] == "The ambassador says so"
     assert aboard(gate, "BUS1") == {"P00001", "P00002", "P00003", "P00004"}
@@ -174,3 +180,19 @@ def test_once_the_buses_of_the_morning_are_in_those_who_came_along_are_on_standb
             operation, "GA871-25", came[-1], at=CountsAs.BOARDED, kind=Seen.LEFT
         )  # taken off: not offered again at once
         assert came[-1] not in {one.standby.people[0] for one in here(operation, "GA871-25").candidates}
+
+
+def test_whoever_was_just_read_here_is_offered_and_nobody_who_is_aboard(gate: Operation) -> None:
+    gate.run(Assign(("P00004",), ()))
+    gate.run(Publish())
+    gate.run(UndoHeld("BUS2", 2, "P00004"))
+    assert here(gate, "BUS1").candidates == ()
+    gate.run(count_here("BUS1", Scan("P00004", 1)))  # at the slips, where they live
+    assert [one.standby.people for one in here(gate, "BUS1").candidates] == [("P00004",)]
+    gate.run(EditPeople(("P00004",), {"location": "BKK"}))
+    assert here(gate, "BUS1").candidates == ()
+    see(gate, "BUS1", "P00004")  # at the gate, whatever is written down
+    (one,) = here(gate, "BUS1").candidates
+    assert (one.standby.people, one.since is not None) == (("P00004",), True)
+    see(gate, "BUS1", "P00004", joins=True)
+    assert here(gate, "BUS1").candidates == ()

@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.kept_journeys import find_kept
-from repatriate.app.core.positions import find_void, read_whereabouts, select_holding
+from repatriate.app.core.positions import read_whereabouts, select_holding
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.app.core.snapshot import all_legs, places_of, plan_settings
 from repatriate.app.plan.board.cards import EVERYBODY, Card, Column, ColumnCards, Riding, Sieve
@@ -254,7 +254,7 @@ class Board:
     def _read_cards(self, db: Database, ids: Sequence[int]) -> list[Card]:
         journeys = self._read_journeys(db, ids)
         by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
-        kept, void = find_kept(db, ids), find_void(db, self.plan, ids)
+        kept, void = find_kept(db, ids), read_whereabouts(db, ids, self.plan).void
         for row in db.query(_PEOPLE, {"ids": _to_json(ids), "plan": self.plan}):
             row["fixed"], row["void"] = row["id"] in kept, row["id"] in void
             legs = journeys.get(row["id"], ())

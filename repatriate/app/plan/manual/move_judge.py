@@ -11,10 +11,11 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.positions import select_holding
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.plan.leg_loads import Loads, count_loads
-from repatriate.app.plan.storage import find_confirmed, find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.storage import find_confirmed, find_plan_at_work
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning.evaluate.move_cost import NOTHING, Price, Prices, Ways
@@ -76,7 +77,7 @@ class Judge:
         state, plan = find_plan_at_work(db) if not leg else find_confirmed(db)
         ids = find_companions(db, find_ids(db, refs))
         ids |= {row[0] for row in db.conn.execute(_APART, {"ids": json.dumps(sorted(ids))}) if row[0] is not None}
-        known = find_refs(db, ids)
+        known = list(find_refs(db, ids).values())
         crowd = (
             _subtract_loads(loads if loads is not None else count_loads(db, plan), count_loads(db, plan, people=ids))
             if plan

@@ -9,10 +9,10 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions, must_travel
-from repatriate.app.core.person_names import unknown_person
+from repatriate.app.core.person_names import find_ids, find_refs, unknown_person
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
@@ -71,7 +71,7 @@ def find_with_companions(db: Database, refs: Sequence[str]) -> list[str]:
         if not found:
             raise unknown_person(ref)
     must_travel(db, refs)
-    return find_refs(db, find_companions(db, (one for found in ids.values() for one in found)))
+    return list(find_refs(db, find_companions(db, (one for found in ids.values() for one in found))).values())
 
 
 def preview_pin(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:

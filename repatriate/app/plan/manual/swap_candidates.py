@@ -9,10 +9,11 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_companions
+from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.positions import select_holding
 from repatriate.app.plan.leg_loads import Loads
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
-from repatriate.app.plan.storage import find_ids, find_plan_at_work, find_refs
+from repatriate.app.plan.storage import find_plan_at_work
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason
@@ -79,9 +80,15 @@ def find_partners(db: Database, today: date, refs: Sequence[str], code: str, loa
     _, plan = find_plan_at_work(db)
     riders = [row[0] for row in db.conn.execute(_RIDERS.format(select_holding(db, plan)), {"plan": plan, "code": code})]
     looked = riders[:MOST]
-    judge = Judge.of(db, today, [*refs, *find_refs(db, find_companions(db, [*looked, *find_ids(db, refs)]))], loads)
+    judge = Judge.of(
+        db, today, [*refs, *find_refs(db, find_companions(db, [*looked, *find_ids(db, refs)])).values()], loads
+    )
     search = _Search(judge, judge.unit(refs), code)
-    units = {id(unit): unit for ref in find_refs(db, looked) if (unit := judge.rulebook.unit_of.get(ref)) is not None}
+    units = {
+        id(unit): unit
+        for ref in find_refs(db, looked).values()
+        if (unit := judge.rulebook.unit_of.get(ref)) is not None
+    }
     found = [one for unit in units.values() if (one := search.try_unit(unit)) is not None]
     return Partners(
         verdict,

@@ -6,10 +6,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.next_steps.stranded import departure_between
 from repatriate.app.people.table_queries import Reader
 from repatriate.app.plan.board.unplaced import Group, find_commonest_way
-from repatriate.app.plan.storage import find_refs
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Detail, Lack, PersonState, State
 from repatriate.app.state.words import lack_name, risk_word, state_words
@@ -107,11 +107,11 @@ def find_place(db: Reader, group: Group, place: str) -> str:
         case "settings":
             return "max_layover_hours"
         case "papers":
-            return ",".join(find_refs(db, _ids(group)))
+            return ",".join(find_refs(db, _ids(group)).values())
         case "people" if group.kind == ReasonCode.MINOR_LIMIT and group.people == 1:
-            return COMPANIONS + find_refs(db, _ids(group))[0]
+            return COMPANIONS + next(iter(find_refs(db, _ids(group)).values()))
         case "people" if group.kind == ReasonCode.MINOR_LIMIT:
-            return f"{PEOPLE_FILTER}refs={' '.join(find_refs(db, _ids(group)))}"
+            return f"{PEOPLE_FILTER}refs={' '.join(find_refs(db, _ids(group)).values())}"
         case "people":
             return f"{PEOPLE_FILTER}state={group.state}"
         case _:
