@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
+from repatriate.model.dates import zone
 from repatriate.model.entities import Place
 
 _LOOKED_AT = 200
@@ -28,6 +29,13 @@ def find_host(db: Database) -> Place | None:
 def host_time(db: Database, now: datetime) -> datetime:
     """The moment as the clocks of the host country show it; as this computer's do, where no country is known yet."""
     return now.astimezone(host_zone(db))
+
+
+def split_host_time(db: Database, now: datetime) -> tuple[date, str, str]:
+    """The same as a day, `16:00`, and how far those clocks are from UTC."""
+    local = host_time(db, now)
+    offset = local.utcoffset()
+    return local.date(), f"{local:%H:%M}", zone(round(offset.total_seconds() / 60) if offset else 0)
 
 
 def host_zone(db: Database) -> tzinfo | None:

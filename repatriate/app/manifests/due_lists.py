@@ -57,4 +57,5 @@ def due_lists(lists: LegLists, *, crosses: bool) -> DueLists:
     wanted = wanted_recipients(crosses=crosses, made=made)
     changed = tuple(name for name in wanted if name in lists.changed)
     new = tuple(name for name in wanted if name not in lists.changed and name not in lists.sent)
-    return DueLists(changed, new, tuple(name for name in wanted if name not in changed and name not in new))
+    sent = dict.fromkeys((*wanted, *sorted(lists.sent)))  # also where nobody has to have one
+    return DueLists(changed, new, tuple(name for name in sent if name not in changed and name not in new))

@@ -18,7 +18,8 @@ from repatriate.app.core.shown_plan import CURRENT_PLAN, SHOWN_PLAN, has_plan
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.journal import queries as journal_queries
-from repatriate.app.people.table_queries import Row, people_rows, person_id
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import Row, days_for, people_rows, person_id
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import PersonState
 from repatriate.counting.points import name_point
@@ -250,7 +251,7 @@ class Standing:
     open: int
 
 
-def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], int]:
+def bulk_standing(db: Database, refs: Sequence[str], today: date) -> tuple[list[Standing], int]:
     """Each kind that any of these people need, and how many of them are on hold for now."""
     rows = db.conn.execute(
         """
@@ -265,9 +266,8 @@ def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], in
         {"refs": json.dumps(list(refs))},
     ).fetchall()
     held = db.conn.execute(
-        "SELECT count(DISTINCT person_id) FROM holds h JOIN people p ON p.id = h.person_id "
-        "WHERE h.lifted_on IS NULL AND p.ref IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(refs)),),
+        f"SELECT count(*) FROM people p WHERE {FILTERS['on_hold']} AND p.ref IN (SELECT value FROM json_each(:refs))",
+        {**days_for(today), "refs": json.dumps(list(refs))},
     ).fetchone()[0]
     return [Standing(str(kind), *map(int, counts)) for kind, *counts in rows], int(held)
 

@@ -152,7 +152,7 @@ def departures(
         SELECT code, origin, destination, departs, arrives, seats, legs.status,
             EXISTS (SELECT 1 FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}) AS people,
             (SELECT ifnull(max(version), 0) FROM manifests m WHERE m.leg_id = legs.id) AS manifest,
-            (SELECT count(*) FROM manifests m WHERE m.leg_id = legs.id AND m.sent IS NOT NULL) AS sent
+            (SELECT sent IS NOT NULL FROM manifests m WHERE m.leg_id = legs.id ORDER BY version DESC, sent IS NULL) AS sent
         FROM legs WHERE legs.status IN ('planned', 'closed') AND substr(departs, 1, 10) >= :today
             AND ({SHOWN_PLAN} IS NULL OR people > 0)
         ORDER BY departs, code LIMIT :limit

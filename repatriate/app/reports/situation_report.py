@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.departure_times import last_arrival
+from repatriate.app.core.host import split_host_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
@@ -54,7 +55,6 @@ class _Before:
 def situation(operation: Operation, country: Country = country_name, options: Options = Options()) -> Report:
     """What the file says now, fit to leave the office unless `options` want it otherwise."""
     db = operation.db
-    now = operation.clock().astimezone(UTC)
     day = working_day(db, operation.today())
     found = overview(operation, tables.AHEAD)
     shelters = None if options.office else Shelters(db)
@@ -86,7 +86,7 @@ def situation(operation: Operation, country: Country = country_name, options: Op
                 (
                     name,
                     authority,
-                    say("As of {0}, {1} UTC", now.date(), f"{now:%H:%M}"),
+                    say("As of {0}, {1} ({2})", *split_host_time(db, operation.clock())),
                     say("Journal entry {0}, head: {1}", operation.revision, operation.head_words),
                 ),
             )
@@ -143,10 +143,9 @@ def _before(operation: Operation, day: date, hours: int, shelters: Shelters | No
     number = entry_at(db, moment) if hours > 0 else None
     if number is None:
         return None
-    utc = moment.astimezone(UTC)
     with as_of(db, number) as then:
         return _Before(
-            say("since {0}, {1} UTC", utc.date(), f"{utc:%H:%M}"),
+            say("since {0}, {1} ({2})", *split_host_time(db, moment)),
             # Of an operation that is over, figures are reckoned from its first day: both of them.
             past_figures(then, day if day != operation.today() else by_this_computer(moment).date()),
             tables.timetable_points(then, db, shelters),

@@ -9,9 +9,11 @@ import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from repatriate.app.core.command import Notice
+from repatriate.app.core.host import host_time
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.text_folding import fold
 from repatriate.app.search.sources import EVERYTHING, SEPARATOR, SHELVES, Shelf, with_places
@@ -195,7 +197,10 @@ class Index:
             if ids:
                 with_places(db)
                 rows = db.conn.execute(shelf.show, {"ids": json.dumps(ids)}).fetchall()
-                shown |= {(number, row[0]): shelf.shown(*row[1:]) for row in rows}
+                for id, *row in rows:
+                    if shelf.moment is not None:
+                        row[shelf.moment] = f"{host_time(db, datetime.fromisoformat(row[shelf.moment])):%Y-%m-%d %H:%M}"
+                    shown[number, id] = shelf.shown(*row)
         return [
             Hit(SHELVES[number].kind, *shown[number, id], -score)
             for score, _, number, id in found

@@ -41,6 +41,8 @@ class Shelf:
     show: str
     shown: Callable[..., Shown]
     touched_by: Mapping[str, str] = field(default_factory=dict)
+    moment: int | None = None
+    """The place in a row of a moment, which is shown by the clocks of the host country."""
 
 
 def with_places(db: Database) -> None:
@@ -82,7 +84,7 @@ def _show_place(code: str, words: str, country: str | None) -> Shown:
 
 
 def _show_manifest(leg: str, profile: str, version: int, made_at: str, people: int) -> Shown:
-    return leg, f"{leg} · {profile} · v{version}", _join_parts(made_at[:16].replace("T", " "), people)
+    return leg, f"{leg} · {profile} · v{version}", _join_parts(made_at, people)
 
 
 def _owners_sql(table: str) -> str:
@@ -155,6 +157,7 @@ SHELVES: tuple[Shelf, ...] = (
         """,
         _show_manifest,
         {"legs": f"SELECT id FROM manifests WHERE leg_id IN {_IDS}"},
+        moment=3,
     ),
     Shelf(
         "person",

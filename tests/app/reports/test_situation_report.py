@@ -58,7 +58,7 @@ def test_the_figures_stand_on_paper(world: Operation) -> None:
     text = text_of(situation_report.pdf(world))
     for words in (
         "Situation report",
-        "As of 1 Mar 2025, 09:00 UTC",
+        "As of 1 Mar 2025, 16:00 (UTC+7)",
         "From registered to handed over",
         "Next departures",
     ):
@@ -189,7 +189,7 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     assert bars["Seat confirmed"][0] == 0 < bars["Seat confirmed"][1]  # it was on the draft before
     assert bars["On a sent list"] == (0, 0)  # made, and not sent
     assert bars["Departed"][0] == 0 < bars["Departed"][1]
-    timetable = block(report, Points, "Timetable, since 1 Mar 2025, 15:00 UTC")
+    timetable = block(report, Points, "Timetable, since 1 Mar 2025, 22:00 (UTC+7)")
     assert timetable.points == ("1 departure has another time: GA2", "1 departure was added: NEW")
     assert block(situation_report.situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
     assert not block(situation_report.situation(world, options=Options(hours=0)), Bars, "From").since

@@ -190,9 +190,9 @@ class BulkPanel(QWidget):
 
     def _stand(self) -> None:
         """How the clearances and holds of these people stand."""
-        refs, db = self.refs, self.context
+        refs, db, today = self.refs, self.context, self.context.operation.today()
         self.standing.setText("")
-        self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs), lambda found: self._stood(*found))
+        self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs, today), lambda found: self._stood(*found))
 
     def _stood(self, kinds: list[Standing], held: int) -> None:
         lines = []
