@@ -4010,11 +4010,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
-            <translation>{0} est à bord de {1}, qui n'est pas encore arrivé. Réglez cela d'abord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/board_commands.py" />
             <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
             <translation>{0} a une place sur {1}, qui devient libre. Dites que le déplacement est permis.</translation>
         </message>
@@ -6782,6 +6777,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has {1} seats, and {2} are taken.</source>
+            <translation>{0} a {1} places, et {2} sont prises.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} was not found when {1} arrived.</source>
             <translation>{0} n’a pas été trouvée à l’arrivée de {1}.</translation>
         </message>
@@ -9130,6 +9130,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
+            <translation>{0} est à bord de {1}, qui n'est pas encore arrivé. Réglez cela d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>Not seen today.</source>
             <translation>Pas vu aujourd'hui.</translation>
         </message>
@@ -9486,8 +9491,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>As of {0}, {1} UTC</source>
-            <translation>Au {0}, {1} UTC</translation>
+            <source>As of {0}, {1} ({2})</source>
+            <translation>Au {0}, {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -9511,8 +9516,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>since {0}, {1} UTC</source>
-            <translation>depuis le {0}, {1} UTC</translation>
+            <source>since {0}, {1} ({2})</source>
+            <translation>depuis le {0}, {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />

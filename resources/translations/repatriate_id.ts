@@ -4010,11 +4010,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
-            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
-            <translation>{0} berada di {1}, yang belum tiba. Selesaikan itu dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/board_commands.py" />
             <source>{0} has a seat on {1}, which becomes free. Say that they may be moved.</source>
             <translation>{0} punya kursi di {1}, yang menjadi kosong. Nyatakan bahwa ia boleh dipindahkan.</translation>
         </message>
@@ -6782,6 +6777,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} has {1} seats, and {2} are taken.</source>
+            <translation>{0} punya {1} kursi, dan {2} terisi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} was not found when {1} arrived.</source>
             <translation>{0} tidak ditemukan saat {1} tiba.</translation>
         </message>
@@ -9130,6 +9130,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/plan/standby_here.py" />
+            <source>{0} is aboard {1}, which has not arrived. Settle that first.</source>
+            <translation>{0} berada di {1}, yang belum tiba. Selesaikan itu dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>Not seen today.</source>
             <translation>Tidak terlihat hari ini.</translation>
         </message>
@@ -9486,8 +9491,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>As of {0}, {1} UTC</source>
-            <translation>Per {0}, {1} UTC</translation>
+            <source>As of {0}, {1} ({2})</source>
+            <translation>Per {0}, {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -9511,8 +9516,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>since {0}, {1} UTC</source>
-            <translation>sejak {0}, {1} UTC</translation>
+            <source>since {0}, {1} ({2})</source>
+            <translation>sejak {0}, {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
