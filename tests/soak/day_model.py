@@ -8,9 +8,17 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
+ZONE = {"MNL": 8, "KUL": 8}
 GONE = ("departed", "arrived")
 SEAT_STATES = ("handed_over", "missing_on_arrival", "arrived", "on_the_way", "aboard", "seat_at_risk", "booked")
+
+
+def read_moment(text: str, place: str) -> datetime:
+    """A local time of a place as a moment."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) - timedelta(hours=ZONE.get(place, 7))
 
 
 @dataclass
@@ -25,9 +33,19 @@ class Leg:
     arrives: str
     seats: int
     status: str = "planned"
-    closed: bool = False
+    closed_at: int = 0
     aboard: set[str] | None = None
     booked: set[str] = field(default_factory=set)
+
+    @property
+    def begins(self) -> datetime:
+        """When it leaves."""
+        return read_moment(self.departs, self.origin)
+
+    @property
+    def ends(self) -> datetime:
+        """When it comes in."""
+        return read_moment(self.arrives, self.destination)
 
     @property
     def gate(self) -> str:
@@ -60,6 +78,8 @@ class Rest:
     left_at: dict[str, int] = field(default_factory=dict)
     arrived_at: dict[str, int] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
+    sights: list[Sight] = field(default_factory=list)
+    """What a change counted by the way."""
 
 
 class Model:
@@ -71,30 +91,18 @@ class Model:
         self.undone: set[int] = set()
         self.plan: dict[str, list[str]] = {}
         self.number = 0
-        self.before: list[Rest] = []
-        self.after: list[Rest] = []
 
-    # -- what happens
+    # What happens.
 
-    def remember(self) -> None:
-        """Keep what is, so that undo finds it."""
-        self.before.append(copy.deepcopy(self.rest))
-        self.after.clear()
+    def copy_rest(self) -> Rest:
+        """What undo goes back to."""
+        return copy.deepcopy(self.rest)
 
-    def undo(self) -> None:
-        """Take back the last change."""
-        self.after.append(self.rest)
-        self.rest = self.before.pop()
-
-    def redo(self) -> None:
-        """Do the last change again."""
-        self.before.append(self.rest)
-        self.rest = self.after.pop()
-
-    def see(self, leg: str, point: str, ref: str, kind: str, settled: bool = True) -> None:
-        """Somebody is counted."""
+    def see(self, leg: str, point: str, ref: str, kind: str, settled: bool = True, *, undoable: bool = False) -> None:
+        """Somebody is counted, by a count or by a change that counts them too."""
         self.number += 1
-        self.sights.append(Sight(self.number, leg, point, ref, kind, settled))
+        sights = self.rest.sights if undoable else self.sights
+        sights.append(Sight(self.number, leg, point, ref, kind, settled))
 
     def unsee(self, leg: str, point: str, ref: str) -> None:
         """Take back what holds of somebody at a point."""
@@ -103,15 +111,17 @@ class Model:
     def close(self, code: str) -> None:
         """End boarding with who is aboard."""
         leg = self.rest.legs[code]
-        leg.booked, leg.aboard = self.seats_on(code), self.aboard_now(code)
-        leg.closed, leg.status = True, "closed"
+        leg.booked, leg.aboard = self.seats_on(code) | self.taken_off(code), self.aboard_now(code)
+        self.number += 1
+        leg.status, leg.closed_at = "closed", self.number
 
     def depart(self, code: str) -> None:
         """Send a departure off: one that was not closed takes along everybody booked on it."""
         leg = self.rest.legs[code]
         if leg.aboard is None:
             leg.booked = self.seats_on(code)
-            leg.aboard = set(leg.booked)
+            leg.closed_at = self.number
+            leg.aboard = {ref for ref in leg.booked if self.position(ref)[0] != "unknown"}
         leg.status = "departed"
         self.number += 1
         self.rest.left_at[code] = self.number
@@ -122,17 +132,65 @@ class Model:
         self.number += 1
         self.rest.arrived_at[code] = self.number
 
+    def set_leg(self, code: str, **values: Any) -> None:
+        """A departure is changed."""
+        for name, value in values.items():
+            setattr(self.rest.legs[code], name, value)
+
+    def hand_over(self, refs: Iterable[str], number: str) -> None:
+        """People are given to a receiver; who was not counted on arrival has arrived."""
+        for ref in refs:
+            self.rest.handed[ref] = number
+            last = self.flown(ref)[-1]
+            if ref not in self.arrived(last):
+                self.see(last.code, "arrival", ref, "present", undoable=True)
+
+    def take_back_receipt(self, number: str) -> None:
+        """Whoever stood on a receipt waits again."""
+        self.rest.handed = {ref: one for ref, one in self.rest.handed.items() if one != number}
+
+    def merge(self, keep: str, absorb: str) -> None:
+        """Two records are one person."""
+        self.rest.merged[absorb] = keep
+        del self.rest.people[absorb]
+        self.rest.moves = [one for one in self.rest.moves if one[1] != absorb]
+
     def move(self, ref: str, place: str) -> None:
         """An officer writes down where somebody is."""
         self.number += 1
+        self.rest.people[ref]["location"] = place
         self.rest.moves.append((self.number, ref, place))
 
-    # -- what follows from it
+    # What follows from it.
+
+    def all_sights(self) -> list[Sight]:
+        """All facts in their order."""
+        return sorted((*self.sights, *self.rest.sights), key=lambda one: one.number)
+
+    def to_come(self, *statuses: str) -> list[Leg]:
+        """Departures of these statuses, or that are planned."""
+        return [leg for leg in self.rest.legs.values() if leg.status in (statuses or ("planned",))]
+
+    def here(self, place: str) -> set[str]:
+        """Who is at a place, not aboard, not handed over and still travelling."""
+        inside = set().union(*(self.aboard_now(leg.code) for leg in self.to_come("planned", "closed")))
+        gone = inside | self.rest.withdrawn | set(self.rest.handed)
+        return {ref for ref in self.rest.people if ref not in gone and self.position(ref) == ("known", place)}
+
+    def taken_off(self, code: str) -> set[str]:
+        """Who was booked on a departure, was aboard, and left it again."""
+        held = self.holding(code, self.rest.legs[code].gate)
+        return {ref for ref, one in held.items() if one.kind == "left" and code in self.plan.get(ref, ())}
+
+    def arrived(self, leg: Leg) -> set[str]:
+        """Who came in by a departure: whoever was counted there, or everybody aboard where nobody was."""
+        held = {ref: one for ref, one in self.holding(leg.code, "arrival").items() if ref in self.aboard_now(leg.code)}
+        return {ref for ref, one in held.items() if one.kind == "present"} if held else self.aboard_now(leg.code)
 
     def holding(self, leg: str, point: str) -> dict[str, Sight]:
         """What holds of each at a point: the last that was not undone."""
         found = {}
-        for one in self.sights:
+        for one in self.all_sights():
             if one.leg == leg and one.point == point and one.number not in self.undone:
                 found[self.rest.merged.get(one.ref, one.ref)] = one
         return found
@@ -160,7 +218,7 @@ class Model:
             facts.append((self.rest.left_at[leg.code], "on_the_way", leg.destination))
             if leg.status == "arrived":
                 facts.append((self.rest.arrived_at[leg.code], "known", leg.destination))
-        for one in self.sights:
+        for one in self.all_sights():
             if self.rest.merged.get(one.ref, one.ref) != ref or one.number in self.undone:
                 continue
             leg = self.rest.legs[one.leg]
@@ -176,19 +234,24 @@ class Model:
                 facts.append((one.number, "unknown", leg.code))
         return max(facts)[1:]
 
-    def missing(self, ref: str) -> bool:
-        """Whether somebody aboard was not found on arrival, and has not been found since."""
-        return self.position(ref)[0] == "unknown"
+    def lost_from(self, ref: str) -> tuple[int, int]:
+        """From which departure of their journey on somebody has no seat, and since when: they missed it, or were taken off."""
+        journey = self.plan.get(ref, ())
+        for place, code in reversed(list(enumerate(journey))):
+            leg, held = self.rest.legs[code], self.holding(code, self.rest.legs[code].gate).get(ref)
+            off = held is not None and held.kind == "left"
+            if (leg.aboard is not None and ref not in leg.aboard) or (leg.aboard is None and off):
+                return place, leg.closed_at if leg.aboard is not None or held is None else held.number
+        return len(journey), 0
 
     def void(self, ref: str) -> bool:
         """Whether the published journey of somebody holds no longer."""
-        legs = [self.rest.legs[code] for code in self.plan.get(ref, ())]
-        flown = self.flown(ref)
-        if any(leg.aboard is not None and ref not in leg.aboard for leg in legs):
-            return True
+        legs, flown = [self.rest.legs[code] for code in self.plan.get(ref, ())], self.flown(ref)
         if any(leg not in legs for leg in flown):
-            return True
-        return bool(legs) and all(leg in flown for leg in legs) and not self.leads_home(ref, legs[-1].destination)
+            return not self.seats_of(ref)
+        if legs and all(leg in flown for leg in legs):
+            return not self.leads_home(ref, legs[-1].destination)
+        return bool(legs) and self.lost_from(ref)[0] < len(legs) and not self.seats_of(ref)
 
     def leads_home(self, ref: str, place: str) -> bool:
         """Whether a place is in the country where somebody goes."""
@@ -196,9 +259,38 @@ class Model:
 
     def seats_of(self, ref: str) -> list[str]:
         """The departures to come on which somebody has a seat that holds."""
-        if ref in self.rest.withdrawn or self.void(ref):
+        journey, legs = self.plan.get(ref, ()), self.rest.legs
+        if ref in self.rest.withdrawn:
             return []
-        return [code for code in self.plan.get(ref, ()) if self.rest.legs[code].status not in (*GONE, "cancelled")]
+        lost, since = self.lost_from(ref)
+        seen = [place for place in range(lost + 1, len(journey)) if self.is_seen_since(ref, journey[place], since)]
+        others = [leg for leg in legs.values() if leg.code not in journey and self.sits_in(ref, leg.code)]
+        last = max(others, key=lambda leg: leg.ends, default=None)
+        onward = [
+            place for place, code in enumerate(journey)
+            if last is None or (legs[code].origin == last.destination and legs[code].begins > last.ends)
+        ]  # fmt: skip
+        return [
+            code for place, code in enumerate(journey)
+            if legs[code].status not in (*GONE, "cancelled") and onward and place >= onward[0]
+            and (lost == len(journey) or (place < lost and self.sits_in(ref, code)) or (seen and place >= seen[0]))
+        ]  # fmt: skip
+
+    def sits_in(self, ref: str, code: str) -> bool:
+        """Whether somebody is aboard a departure, or was when it left."""
+        leg = self.rest.legs[code]
+        if leg.aboard is not None or leg.status == "cancelled":
+            return leg.aboard is not None and ref in leg.aboard
+        one = self.holding(code, leg.gate).get(ref)
+        return one is not None and one.kind == "present" and (one.settled or code in self.plan.get(ref, ()))
+
+    def is_seen_since(self, ref: str, code: str, since: int) -> bool:
+        """Whether somebody was seen at a departure since then."""
+        return any(
+            one.leg == code and one.kind == "present" and one.number > since and one.number not in self.undone
+            and self.rest.merged.get(one.ref, one.ref) == ref
+            for one in self.all_sights()
+        )  # fmt: skip
 
     def seats_on(self, code: str) -> set[str]:
         """Who has a seat on a departure."""
