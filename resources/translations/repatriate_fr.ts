@@ -7220,13 +7220,29 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Print pack ready</source>
-            <translation>Dossier imprimé</translation>
+            <source>{0} without a slip</source>
+            <translation>{0} sans carton</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Print {0} more</source>
+            <translation>En imprimer {0} de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Count with the slips.</source>
             <translation>Comptez avec les talons.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Take the slips back: {0}.</source>
+            <translation>Reprenez les cartons : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack ready</source>
+            <translation>Dossier imprimé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -7555,6 +7571,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.</source>
             <translation>Les listes pour {2} ({3}) sont à envoyer : {1} en tout, dont {4} à refaire et {0} à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} person on {1} ({2}) has no slip.</source>
+            <translation>{0} personne de {1} ({2}) n’a pas de carton.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people on {1} ({2}) have no slip.</source>
+            <translation>{0} personnes de {1} ({2}) n’ont pas de carton.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />

@@ -7220,13 +7220,29 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Print pack ready</source>
-            <translation>Paket cetak siap</translation>
+            <source>{0} without a slip</source>
+            <translation>{0} tanpa slip</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Print {0} more</source>
+            <translation>Cetak {0} lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>Count with the slips.</source>
             <translation>Hitung dengan slip.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Take the slips back: {0}.</source>
+            <translation>Ambil kembali slip: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <source>Print pack ready</source>
+            <translation>Paket cetak siap</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -7555,6 +7571,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{1} lists for {2} ({3}) have to go out: {4} changed, {0} are new.</source>
             <translation>{1} daftar untuk {2} ({3}) harus dikirim: {4} berubah, {0} baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} person on {1} ({2}) has no slip.</source>
+            <translation>{0} orang di {1} ({2}) belum punya slip.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>{0} people on {1} ({2}) have no slip.</source>
+            <translation>{0} orang di {1} ({2}) belum punya slip.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />

@@ -9,7 +9,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.positions import select_confirmed
 from repatriate.app.counting.room_view import OPENS
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.hand_on import lists_of
@@ -124,7 +123,7 @@ def _check_plan(facts: Facts, one: Departure) -> DepartureStep:
             Stage.PLAN, Progress.TO_DO, say("Plan: nobody yet"), say("Nobody has a seat on it."), 0, (),
             say("Plan"), Target("plan", "run"),
         )  # fmt: skip
-    riders = _riders(facts, one)
+    riders = facts.riders(one)
     states = person_states(facts.db, facts.today, riders)
     risky = tuple(
         ref
@@ -169,20 +168,10 @@ def _tell_confirmed(facts: Facts) -> Said:
     return say("{0}, {1}", moment.date(), f"{moment:%H:%M}")
 
 
-def _riders(facts: Facts, one: Departure) -> dict[int, str]:
-    """The people with a confirmed seat: references by id, in order."""
-    rows = facts.db.conn.execute(
-        "SELECT p.id, p.ref FROM bookings b JOIN people p ON p.id = b.person_id WHERE b.leg_id = ? "
-        f"AND {select_confirmed(facts.db, 'b.')} ORDER BY p.ref",
-        (one.id,),
-    )
-    return dict(rows.fetchall())
-
-
 def _check_papers(facts: Facts, one: Departure) -> DepartureStep:
     if one.status in _GONE:
         return DepartureStep(Stage.PAPERS, Progress.DONE, say("Papers"), say("It has left."))
-    riders = _riders(facts, one)
+    riders = facts.riders(one)
     states = person_states(facts.db, facts.today, riders)
     lacking = tuple(ref for id, ref in riders.items() if Lack.DOCUMENT in states[id].lacks)
     if not lacking:
@@ -257,8 +246,17 @@ def _check_counting(facts: Facts, one: Departure, found: LegFigures) -> Departur
             Stage.COUNTING, Progress.TO_DO, title, told, found.to_come, (), say("Count"),
             Target("counting", f"{one.code}:count"),
         )  # fmt: skip
+    if more := facts.without_slip(one):
+        return DepartureStep(
+            Stage.COUNTING, Progress.TO_DO, count(len(more), "{0} without a slip", "{0} without a slip"),
+            _name_some(facts, more), len(more), more[:NAMED], say("Print {0} more", len(more)),
+            Target("departure", f"{one.code}:slips"),
+        )  # fmt: skip
     if facts.was_printed(one):
-        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Print pack ready"), say("Count with the slips."))
+        told = say("Count with the slips.")
+        if left := facts.with_old_slip(one):
+            told = say("Take the slips back: {0}.", _name_some(facts, left))
+        return DepartureStep(Stage.COUNTING, Progress.DONE, say("Print pack ready"), told)
     return DepartureStep(
         Stage.COUNTING, Progress.TO_DO, say("Counting"), say("The print pack is not printed."), 0, (),
         say("Print pack"), Target("departure", f"{one.code}:print"),

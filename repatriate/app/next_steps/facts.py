@@ -15,16 +15,18 @@ from repatriate.app.core.departure_times import NOT_READ, find_unread, read_time
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
-from repatriate.app.core.positions import select_given_up
+from repatriate.app.core.positions import select_confirmed, select_given_up
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
+from repatriate.app.handouts.labels import labels_said
 from repatriate.app.manifests.queries import LegLists, leg_lists
 from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import age, score
 from repatriate.app.state.states import FROM_TABLES
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
+from repatriate.labels.stock import SLIPS
 from repatriate.model.counting import CountsAs
 from repatriate.model.entities import LegStatus, Place, utc
 from repatriate.model.saying import Said, WeekDay, say
@@ -177,6 +179,25 @@ class Facts:
     def was_printed(self, one: Departure) -> bool:
         """Whether anything of what goes with a departure was made."""
         return bool(self.db.conn.execute("SELECT 1 FROM handouts WHERE leg_id = ? LIMIT 1", (one.id,)).fetchone())
+
+    def without_slip(self, one: Departure) -> tuple[str, ...]:
+        """Who joined a departure since its slips were made."""
+        made = labels_said(self.db, one.code, SLIPS)
+        return tuple(ref for ref in self.riders(one).values() if ref not in made) if made else ()
+
+    def with_old_slip(self, one: Departure) -> tuple[str, ...]:
+        """Who has a slip of a departure and travels on it no longer."""
+        riders = set(self.riders(one).values())
+        return tuple(ref for ref in labels_said(self.db, one.code, SLIPS) if ref not in riders)
+
+    def riders(self, one: Departure) -> dict[int, str]:
+        """The people with a confirmed seat: references by id, in order."""
+        rows = self.db.conn.execute(
+            "SELECT p.id, p.ref FROM bookings b JOIN people p ON p.id = b.person_id WHERE b.leg_id = ? "
+            f"AND {select_confirmed(self.db, 'b.')} ORDER BY p.ref",
+            (one.id,),
+        )
+        return dict(rows.fetchall())
 
     def coming(self, within: timedelta) -> list[Departure]:
         """Departures that have not left, are not cancelled, and leave between now and then."""

@@ -175,8 +175,17 @@ def _tell_lists(one: Departure, found: DueLists) -> Said:
 
 
 def _find_print_packs(facts: Facts) -> Iterator[Timed]:
-    """Confirmed departures within a day of which nothing was printed yet."""
+    """Confirmed departures within a day of which nothing was printed yet, or somebody has no slip."""
     for one in facts.coming(PRINT_WITHIN):
+        if more := facts.without_slip(one):
+            told = count(
+                len(more), "{0} person on {1} ({2}) has no slip.", "{0} people on {1} ({2}) have no slip.", one.code,
+                facts.tell_day(one),
+            )  # fmt: skip
+            yield one.leaves, Step(
+                "print_pack", Order.HAND_ON, told, len(more), more[:NAMED], say("Print {0} more", len(more)),
+                Target("departure", f"{one.code}:slips"), one.code,
+            )  # fmt: skip
         if one.people and not facts.was_printed(one):
             yield one.leaves, Step(
                 "print_pack", Order.HAND_ON,

@@ -19,6 +19,7 @@ from repatriate.app.documents.blanks.commands import CountBlanks, MarkBlank, Rec
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.documents.issued_queries import document_numbered
 from repatriate.app.handouts.label_commands import MakeLabels
+from repatriate.app.handouts.labels import LabelOptions
 from repatriate.app.imports.proposal import Choice, What, propose
 from repatriate.app.imports.received_lists import kept_rows
 from repatriate.app.imports.roster_commands import DropKept, ImportRoster
@@ -349,6 +350,27 @@ def test_the_print_pack_is_printed_the_day_before(confirmed: Operation) -> None:
     assert code not in [
         one.about for one in next_steps(confirmed, datetime(2025, 3, 4, 8, 0, tzinfo=UTC)) if one.code == "print_pack"
     ]
+
+
+def test_who_joins_after_the_slips_were_made_gets_one_and_who_leaves_gives_it_back(confirmed: Operation) -> None:
+    code, day_before = used(confirmed), datetime(2025, 3, 4, 8, 0, tzinfo=UTC)
+    confirmed.run(SaveLeg(code, {"departs": "2025-03-05 04:00"}))
+    way = (assignments_of(confirmed.db, "published") or {})["P00004"]
+    assert code in way
+    confirmed.run(Assign(("P00004",), ()))
+    confirmed.run(Publish())
+    confirmed.run(MakeLabels(code, None))
+    confirmed.run(Assign(("P00004",), way))
+    confirmed.run(Publish())
+    step = steps_now(confirmed, day_before)["print_pack"]
+    assert (step.sentence, step.button) == (f"1 person on {code} (tomorrow 04:00) has no slip.", "Print 1 more")
+    counting = departure_steps(confirmed, code, NOW)[3]
+    assert (counting.title, counting.refs, counting.target) == ("1 without a slip", ("P00004",), step.target)
+    confirmed.run(MakeLabels(code, None, LabelOptions(only_new=True)))
+    assert departure_steps(confirmed, code, NOW)[3].sentence == "Count with the slips."
+    confirmed.run(Assign(("P00004",), ()))
+    confirmed.run(Publish())
+    assert departure_steps(confirmed, code, NOW)[3].sentence == "Take the slips back: SOMARU."
 
 
 def test_an_arrival_is_recorded(confirmed: Operation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.handouts.pack import PACK, USUAL, Pack, Sheet, preview_pack, sheet_title
 from repatriate.app.handouts.pack_commands import MakePack
+from repatriate.labels.stock import SLIPS
 from repatriate.manifests.cautions import DOUBTS
 from repatriate.model.errors import RepatriateError
 from repatriate.model.saying import capital
@@ -138,6 +140,11 @@ class PackCard(QFrame):
         if self.leg:
             self.make(None)
 
+    def print_slips(self) -> None:
+        """Slips alone, for those who have none that is right."""
+        slips = next((one for one in self.sheets() if one.kind == SLIPS), Sheet(SLIPS))
+        self.make(None, sheets=(replace(slips, values={**slips.values, "only_new": True}),))
+
     def _take_back(self, revision: int) -> None:
         """Nothing was printed: its papers are not numbered either, where nothing was done since."""
         if self._context.operation.revision == revision:
@@ -151,10 +158,12 @@ class PackCard(QFrame):
         if path is not None:
             self.make(path)
 
-    def make(self, path: Path | None, *, unconfirmed: bool = False) -> None:
-        """Number every paper of it; into a file, or onto a printer."""
+    def make(self, path: Path | None, *, unconfirmed: bool = False, sheets: tuple[Sheet, ...] = ()) -> None:
+        """Number every paper that is ticked, or these; into a file, or onto a printer."""
         operation = self._context.operation
-        command = MakePack(self.leg, self.sheets(), path, unconfirmed, translate_said, format.current().language)
+        command = MakePack(
+            self.leg, sheets or self.sheets(), path, unconfirmed, translate_said, format.current().language
+        )
 
         def work(report: Report, cancelled: Cancel) -> Pack:
             return operation.run(command).result

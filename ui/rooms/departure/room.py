@@ -204,7 +204,7 @@ class DepartureRoom(Room):
         goal, self._goal = self._goal, ""
         if goal == "lists":
             self.send_first()
-        elif goal == "print":
+        elif goal in ("print", "slips"):
             self.cards_area.ensureWidgetVisible(self.pack)
             self.whole.ensureWidgetVisible(self.pack)
             self.pack.enter()
@@ -237,6 +237,8 @@ class DepartureRoom(Room):
         """The filled button: what it is about is here, or in another place."""
         if target == Target(self.key, f"{self.code}:print"):
             self.pack.print()
+        elif target == Target(self.key, f"{self.code}:slips"):
+            self.pack.print_slips()
         elif target.place == self.key:
             self.select(target.ref)
         else:

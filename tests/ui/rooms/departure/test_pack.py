@@ -54,6 +54,17 @@ def test_the_usual_papers_are_ticked_and_printed_as_one(
     assert made(planned) == set()
 
 
+def test_slips_alone_are_printed_for_who_has_none(
+    room: DepartureRoom, planned: Operation, qtbot: QtBot, printed: list[tuple[bytes, str]]
+) -> None:
+    room.act(Target("departure", f"{BUSY}:slips"))
+    idle(qtbot, room.context)
+    assert (len(printed), made(planned)) == (1, {"slips"})
+    room.act(Target("departure", f"{BUSY}:slips"))  # each has one that is right
+    idle(qtbot, room.context)
+    assert (len(printed), room.pack.note.isHidden()) == (1, False)
+
+
 def test_a_pack_whose_printing_is_cancelled_was_not_printed(
     room: DepartureRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
