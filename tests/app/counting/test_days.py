@@ -10,13 +10,22 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.balance_check import find_count_faults
+from repatriate.app.counting.room_view import read_counting
 from repatriate.app.counting.status import read_status
 from repatriate.app.manifests.commands import Gone, MakeManifest
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.quick_filters import FILTERS
+from repatriate.app.people.table_queries import days_for
+from repatriate.app.reports.overview import overview
+from repatriate.app.reports.situation_report import situation
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
+from repatriate.app.transport.queries import Load, loads
 from repatriate.model.counting import Stage
+from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
+from repatriate.printing.report import Bars
 from tests.app.counting.days import BOARDING, HOMES, NAMES, Day, Record
 from tests.manifests.paxlst.grammar import finding
 from tests.manifests.paxlst.reading import tagged, travellers
@@ -50,6 +59,7 @@ def check_day(seed: int, folder: Path) -> None:
                 check_figures(operation, code, record, day.handed)
                 check_lists(operation, code, record, sent[code], folder)
         check_states(operation, day)
+        check_same_figures(operation)
         assert find_count_faults(operation.db) == []
         assert operation.verify_journal() == "ok"
         assert operation.integrity() == "ok"
@@ -151,6 +161,32 @@ def check_cancelled(operation: Operation, code: str) -> None:
     assert (figures.aboard, figures.no_shows, figures.arrived) == (0, 0, 0)
     with pytest.raises(UserError):
         operation.run(MakeManifest(code, "office", Path("never.xlsx"), final=True))
+
+
+def check_same_figures(operation: Operation) -> None:
+    """The figures, the filters of the list of people, the report, the next steps and the rooms of the departures agree."""
+    db, today, now = operation.db, operation.today(), operation.clock()
+    found = overview(operation).figures
+    names = {"confirmed": "placed", "no_seat": "left_out", "departed": "departed", "arrived": "arrived"}
+    names |= {one: one for one in ("registered", "handed_over", "missing", "waiting_there", "no_shows")}
+    counts = f"SELECT {', '.join(f'sum({FILTERS[one]})' for one in names.values())} FROM people p"
+    listed = dict(zip(names, db.conn.execute(counts, days_for(today)).fetchone(), strict=True))
+    assert {one: getattr(found, one) for one in names} == listed
+    bars = {
+        bar.name: bar.number for block in situation(operation).blocks if isinstance(block, Bars) for bar in block.bars
+    }
+    assert {one: bars[one] for one in names.keys() & bars} == {one: listed[one] for one in names.keys() & bars}
+    steps = {"missing_on_arrival": 0, "not_handed_over": 0}
+    for step in next_steps(operation, now):
+        steps[step.code] = steps.get(step.code, 0) + step.count
+    assert (steps["missing_on_arrival"], steps["not_handed_over"]) == (listed["missing"], listed["waiting_there"])
+    held = loads(db, "published")
+    for code in BOARDING:
+        status, room = read_status(db, code), read_counting(db, now, code)
+        one, told = status.figures, room.people.values()
+        assert (one.aboard, one.booked + one.go_shows) == (sum(a.aboard for a in told), sum(a.booked for a in told))
+        if status.state is not LegStatus.CANCELLED:
+            assert held.get(code, Load()).people == status.figures.aboard, code
 
 
 def check_states(operation: Operation, day: Day) -> None:
