@@ -117,6 +117,7 @@ def test_a_count_is_undone_by_its_uuid_or_by_who_and_where(run: Run, planned: Pa
     assert run("uncount", planned, told["results"][0]["uuid"]).code == 2
     gone = run("uncount", planned, told["results"][0]["uuid"], "--reason", "the wrong slip", "--json").json
     assert (gone["ref"], gone["holds"], gone["count"]) == (one, None, 1)
+    assert gone["undone"] == [told["results"][0]["uuid"]]
     assert run("uncount", planned, other, "--point", "gate", "--reason", "x", "--json").json["ref"] == other
     assert at_gate(run, planned)["present"] == 0
     assert "was not counted" in refused(run("uncount", planned, other, "--point", "gate", "--reason", "x"))

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidge
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.plan.commands import Assign
 from repatriate.model.errors import UserError
 from tests.app.examples import EXAMPLES
 from tests.app.world import publish, world_after
-from tests.ui.helpers import settle
+from tests.ui.helpers import room_of, settle, texts
 from ui.core.context import Context
+from ui.main import Program
 from ui.rooms.base import Room
 from ui.rooms.counting.room import CountingRoom
 from ui.rooms.factory import load_room
 from ui.rooms.people.room import PeopleRoom
+from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS, find_door
 
 published = world_after(publish)
@@ -97,3 +100,14 @@ def test_nothing_is_stale(
     for place, room in open_.items():
         was, now = read_words(room), read_words(fresh[place])
         assert was == now, (place, [one for one in was if one not in now], [one for one in now if one not in was])
+
+
+def test_no_badge_is_left_in_the_former_language(program: Program, published: Operation) -> None:
+    published.run(Assign(("P00001",), ()))  # in a draft
+    program.window.show_operation(published)
+    room_of(program.window, PlanRoom)
+    assert "draft" in texts(program.window.workspace.sidebar)
+    program.settings.choose_language("fr")
+    settle(program.window.context)
+    assert "draft" not in texts(program.window.workspace.sidebar)
+    program.settings.choose_language("en")
