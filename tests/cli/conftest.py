@@ -57,7 +57,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 @pytest.fixture
 def right_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Operations of 2025 that are opened today: that the clock is far ahead of them is a matter of test_cli."""
-    monkeypatch.setattr("repatriate.app.core.operation.clock_ahead", lambda db, now: None)
+    monkeypatch.setattr("repatriate.app.core.operation_facts.clock_ahead", lambda db, now: None)
 
 
 PEOPLE = [

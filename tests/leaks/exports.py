@@ -215,7 +215,7 @@ def typed(line: str) -> Callable[[Day], list[Output]]:
             contextlib.chdir(folder),
         ):  # fmt: skip
             patch.setenv("REPATRIATE_PASSPHRASE", PASSPHRASE)
-            patch.setattr("repatriate.app.core.operation.clock_ahead", lambda db, now: None)
+            patch.setattr("repatriate.app.core.operation_facts.clock_ahead", lambda db, now: None)
             code = main([*arguments, "--officer", day.officer])
         assert code in (0, None), err.getvalue()
         return [Output("stdout", out.getvalue().encode()), Output("stderr", err.getvalue().encode())]

@@ -133,7 +133,10 @@ def run_command(folder: Path, chance: random.Random) -> None:
     shutil.copy(folder / "made.repat", folder / "op.repat")
     arguments = arguments_of(chance)
     # The file is of another year: that the clock is far ahead of it would stand before each refusal.
-    with mock.patch("repatriate.app.core.operation.clock_ahead", return_value=None), _as_a_script(folder) as (_, err):
+    with (
+        mock.patch("repatriate.app.core.operation_facts.clock_ahead", return_value=None),
+        _as_a_script(folder) as (_, err),
+    ):
         code = main(arguments)
     said = err.getvalue()
     assert code in CODES, f"{arguments} gave {code}"
