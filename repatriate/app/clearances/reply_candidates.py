@@ -40,10 +40,10 @@ def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awai
         """
         SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.birth_date, p.sex, p.nationality, c.asked_on,
             c.answer, c.answered_on, c.reference, c.valid_from, c.valid_until,
-            CASE WHEN :note IS NULL THEN c.asked_on IS NOT NULL AND c.answer IS NULL ELSE p.id IN (
-                SELECT person_id FROM noted JOIN notes n ON n.id = note_id WHERE lower(n.number) = lower(:note))
-            END AS waits
-        FROM people p LEFT JOIN clearances c ON c.person_id = p.id AND c.kind = :kind ORDER BY p.ref
+            noted.seq, CASE WHEN :note IS NULL THEN c.asked_on IS NOT NULL AND c.answer IS NULL ELSE noted.id END AS waits
+        FROM people p LEFT JOIN clearances c ON c.person_id = p.id AND c.kind = :kind
+        LEFT JOIN notes n ON lower(n.number) = lower(:note) LEFT JOIN noted ON noted.note_id = n.id AND noted.person_id = p.id
+        ORDER BY p.ref
         """,
         {"kind": kind, "note": note.strip() if note else None},
     ):
@@ -53,7 +53,7 @@ def awaited(db: Database, kind: str, note: str | None = None) -> tuple[list[Awai
             row["ref"], row["surname"], row["given_names"], row["native_name"], tuple(numbers[row["id"]]),
             day(row["asked_on"]), PartialDate.parse(born) if born else None, row["sex"], row["nationality"],
             tuple(name for name in dict.fromkeys(spellings[row["id"]]) if _is_spelling(name, today, row["native_name"])),
-            _read_record(row),
+            _read_record(row), row["seq"],
         )  # fmt: skip
         (mine if row["waits"] else others).append(one)
     return mine, others

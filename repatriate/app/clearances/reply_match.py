@@ -18,7 +18,7 @@ class Awaited:
     """Somebody whom a reply may mean. `numbers` are those of all their papers; `asked_on` is when it was asked.
 
     `spellings` are other names of theirs: on lists, notes and papers, before a change, before a merge. `on_record` is the answer
-    that the file has.
+    that the file has, `seq` the place on the list of the note that is answered.
     """
 
     ref: str
@@ -32,15 +32,17 @@ class Awaited:
     nationality: str | None = None
     spellings: tuple[str, ...] = ()
     on_record: Given | None = None
+    seq: int | None = None
 
 
 class Sureness(StrEnum):
-    """How surely a line means somebody: `not on the note` is somebody else of the file.
+    """How surely a line says an answer of somebody: `not on the note` is somebody else of the file.
 
-    `name only`: the whole name is theirs and nobody else's, and nothing else says who it is. An officer decides.
+    `no answer`: it surely means somebody, and says nothing of them. `name only`: the whole name is theirs and nobody else's, and nothing else says who it is. An officer decides.
     """
 
     SURE = "sure"
+    SILENT = "no answer"
     NAME_ONLY = "name only"
     UNSURE = "unsure"
     NOT_ON_NOTE = "not on the note"
@@ -51,7 +53,7 @@ class Sureness(StrEnum):
 class ReplyLine:
     """One line that names somebody. `line` counts from 1. `given` is None where it does not say yes or no.
 
-    `ref` is None where nobody was found; `candidates` are who else it may mean. `why` is a sentence. `pending`: it says
+    `surely`: it means `ref` and nobody else, whatever it says of them. `ref` is None where nobody was found; `candidates` are who else it may mean. `why` is a sentence. `pending`: it says
     that nothing is decided. `recorded`: the file has just this answer already, since the day named.
     """
 
@@ -64,6 +66,7 @@ class ReplyLine:
     candidates: tuple[str, ...] = ()
     pending: bool = False
     recorded: date | None = None
+    surely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,18 @@ def is_on_record(given: Given, record: Given | None) -> bool:
             )
         )
     )
+
+
+def describe_given(given: Given) -> str:
+    """The answer in short, with its last day and its number: `granted until 2026-12-18, A/17`."""
+    words = {
+        Answer.GRANTED: say("granted"),
+        Answer.REFUSED: say("refused"),
+        Answer.WITHDRAWN: say("withdrawn"),
+    }
+    told = words[given.answer]
+    told = say("{0} until {1}", told, given.valid_until) if given.valid_until else told
+    return say("{0}, {1}", told, given.reference) if given.reference else told
 
 
 def summary(match: ReplyMatch, answers: Mapping[str, Given], decided: Collection[int] = ()) -> str:

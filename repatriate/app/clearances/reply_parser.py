@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.reply_around import Remark, list_numbers, read_remark, take_back
 from repatriate.app.clearances.reply_match import (
     OFFERED,
     Awaited,
     ReplyLine,
     ReplyMatch,
     Sureness,
+    describe_given,
     is_on_record,
     refs_of,
 )
@@ -27,7 +29,7 @@ from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
 from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
-from repatriate.app.clearances.reply_statements import cut_statements, mark_quotations
+from repatriate.app.clearances.reply_statements import Statement, cut_statements, mark_quotations, split_sentences
 from repatriate.app.clearances.reply_words import (
     DAY,
     WORD,
@@ -76,7 +78,7 @@ class _Letter:
         self._head, self._whole = Said(), Said()
         lines = mark_quotations(text.splitlines()[:MOST_LINES])
         statements = cut_statements(lines)
-        order = order_of([found[0] for one in statements for found in DAY.finditer(one.text)])
+        order = order_of([found[0] for one in statements if not one.quoted for found in DAY.finditer(one.text)])
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
         since = self._asked or today - timedelta(days=365)
         self._words = WordReader(order, since, today, [*finder.numbers, *finder.refs], tuple(notes), finder.births)
@@ -92,33 +94,54 @@ class _Letter:
         ]
         self._overall: Answer | None = None
         self._furniture: frozenset[str] = frozenset()
+        self._remarks: list[Remark] = []
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
         rows = [(row, section) for row, section in sections if row.meaning or row.is_entry]
         lines = [self._read_line(row, section) for row, section in rows]
         lines = _agree_with_one_another(lines, [row for row, _ in rows])
+        answers = {self._words.read_said(row.text, heading=True).answer for row in self._rows} if not lines else set()
+        some = any(one.numbers for one in self._remarks)  # `1. approved, 2. refused` is not for all
+        overall = self._overall if answers - {None} == {self._overall} and not some else None
+        noted, listed = {one.seq: one.ref for one in people if one.seq}, list_numbers(self._rows)
+        lines = take_back(lines, self._remarks, listed, noted)
+        lines += [] if listed else self._offer_by_number(noted, set(refs_of(lines)))
         named = set(refs_of(lines))
         silent = tuple(one.ref for one in people if one.ref not in named)
-        answers = {self._words.read_said(row.text, heading=True).answer for row in self._rows} if not lines else set()
-        overall = (
-            self._overall if answers - {None} == {self._overall} else None
-        )  # `1. approved, 2. refused` is not for all
         return ReplyMatch(tuple(lines), silent, self._head.reference, self._head.answered_on, overall, self._left_out)
+
+    def _offer_by_number(self, noted: Mapping[int, str], named: Collection[str]) -> Iterator[ReplyLine]:
+        """Answers that the letter gives to numbers on the list of our note: each a question."""
+        for one in self._remarks:
+            given = _make_given(self._words.read_said(one.text, heading=False)) if one.answer else None
+            for ref in (noted.get(number) for number in one.numbers if given):
+                if ref and ref not in named:
+                    why = say("By the number on the note alone: nothing else says who it is.")
+                    yield self._complete(ReplyLine(one.line, one.text, Sureness.UNSURE, ref, given, why, surely=False))
 
     # -- headings: what holds for those below them
 
     def _read_sections(self) -> list[tuple[ReplyRow, _Section]]:
         found: list[tuple[ReplyRow, _Section]] = []
-        section, paragraph = _Section(), list[str]()
+        section, paragraph, heading = _Section(), list[ReplyRow](), list[ReplyRow]()
         unanswered = 0
         for row in (*self._rows, BLANK):
             if row.text and row.meaning is None and not row.is_entry:
-                paragraph.append(row.text)
+                paragraph.append(row)
                 self._read_head(row.text)
                 continue
             if paragraph:
-                section, paragraph = self._read_heading(paragraph, row, section, unanswered), []
+                old = section
+                section = self._read_heading([one.text for one in paragraph], row, old, unanswered)
+                self._weigh(heading)
+                cut = -1 if section is not old and (section.unread or _says_something(section.said)) else len(paragraph)
+                self._weigh(paragraph[:cut])
+                heading, paragraph = paragraph[cut:], []
+            if row.meaning is not None or row.is_entry:
+                heading = []  # it is for those below it
+            if row.is_entry and not row.dated:
+                self._weigh([row])
             if row.quoted:
                 found.append((row, _Section()))
             elif row.meaning is not None or row.is_entry:
@@ -128,7 +151,15 @@ class _Letter:
                 said = _says_something(own) and own.answer is not section.said.answer
                 if said and (row.running or (row.meaning is None and own.answer)):
                     section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
+        self._weigh(heading)
         return found
+
+    def _weigh(self, rows: Iterable[ReplyRow]) -> None:
+        """Remember what sentences around the lines take back."""
+        for row in rows:
+            for one in split_sentences(Statement(row.number, row.text)):
+                if not row.quoted and (remark := read_remark(replace(row, text=one.text), self._finder, self._rows)):
+                    self._remarks.append(remark)
 
     def _read_head(self, row: str) -> None:
         said = self._words.read_said(row, heading=True)
@@ -152,10 +183,10 @@ class _Letter:
             known, self._furniture = self._furniture, self._furniture | set(paragraph)
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
             title = last.endswith(":") or len(last.split()) <= 8
-            unread = find_remainder(last) if title and then.number else ""
+            unread = find_remainder(last, around=True) if title and then.number else ""
             return old if idle or paragraph[0][:1] == " " else _Section(unread=unread)
         self._overall = said.answer
-        said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text))
+        said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text, around=True))
         if unanswered and not (last.endswith(":") or then.number == 0):
             # People stand above it who have no answer: it may be theirs.
             return _Section(doubt=say("It is not sure whether the answer is for those above it or below it."))
@@ -175,7 +206,10 @@ class _Letter:
     def _find_remainder(self, row: ReplyRow) -> str:
         """The words of the line that nobody understands."""
         if row.table is not None:
-            return find_remainder(" ".join(row.table.get(name, "") for name in ("answer", "remarks")))
+            text = " ".join(row.table.get(name, "") for name in ("answer", "free"))
+            for place in row.meaning.used if row.meaning else ():
+                text = text.replace(row.tokens[place].raw, " ")
+            return find_remainder(text)
         return find_remainder(row.text, [row.tokens[place] for place in (row.meaning.used if row.meaning else ())])
 
     def _read_cells(self, cells: Mapping[str, str]) -> Said:
@@ -185,7 +219,11 @@ class _Letter:
         )
         said = self._words.read_said(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
         reference = cells.get("reference", "")[:120]
-        unread = (cells[name] for name, day in zip(_DAYS, (start, until), strict=True) if name in cells and not day)
+        unread = (
+            cells[name]
+            for name, kind, day in zip(_DAYS, ("from", "until"), (start, until), strict=True)
+            if name in cells and (not day or self._words.is_in_doubt(cells[name], day, kind))
+        )
         return replace(
             said,
             reference=said.reference if self._words.is_known(reference) else reference or said.reference,
@@ -223,32 +261,56 @@ class _Letter:
         elif not doubt and unread and (said.answer or asks):
             doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
+        surely = sureness is Sureness.SURE
         if not doubt and said.pending:
             why = say("{0} It says that it is not decided yet.", why)
         elif not doubt and said.unclear:
             why = say("{0} It says both yes and no, or on what condition.", why)
-        if doubt and sureness in OFFERED:
+        if (doubt or (said.unclear and not said.pending)) and sureness in OFFERED:
             sureness = Sureness.UNSURE
-        given = _make_given(said)
+        elif surely and not _says_something(said):
+            sureness, why = Sureness.SILENT, say("{0} It says no answer.", why)
+        given = _make_given(said) if refs else None
         ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
         return self._complete(
-            ReplyLine(row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending)
+            ReplyLine(
+                row.number,
+                " ".join(row.text.split()),
+                sureness,
+                ref,
+                given,
+                why,
+                candidates,
+                said.pending,
+                surely=surely,
+            )
         )
 
     def _complete(self, line: ReplyLine) -> ReplyLine:
         """The line with the number, the day and the time of the whole reply where it has none of its own."""
-        if line.given is None:
-            return line
         person = self._finder.by_ref[line.ref] if line.ref else None
+        record = person.on_record if person else None
+        if line.given is None:
+            return _compare_record(line, record) if line.pending else line
         given = fill(line.given, self._head, "answered_on", "reference")
         day, asked = given.answered_on, person.asked_on if person else None
         if day and (day > self._today or (asked and day < asked)):
             given = replace(given, answered_on=None)  # the day of something else: of birth, of our own note
         if given.answer is Answer.GRANTED and not given.valid_from and not given.valid_until:
             given = _drop_crossed(fill(given, self._whole, *_DAYS))
-        record = person.on_record if person else None
-        recorded = (record.answered_on or self._today) if record and is_on_record(given, record) else None
-        return replace(line, given=given, recorded=recorded)
+        if record and is_on_record(given, record):
+            return replace(line, given=given, recorded=record.answered_on or self._today)
+        return _compare_record(replace(line, given=given), record)
+
+
+def _compare_record(line: ReplyLine, record: Given | None) -> ReplyLine:
+    """The line, a question where the file has another answer."""
+    if record is None or line.sureness not in (*OFFERED, Sureness.NOT_ON_NOTE):
+        return line
+    sureness = Sureness.UNSURE if line.sureness in OFFERED else line.sureness
+    new = describe_given(line.given) if line.given else say("not decided yet")
+    why = say("Recorded: {0}; this letter: {1}.", describe_given(record), new)
+    return replace(line, sureness=sureness, why=why)
 
 
 def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]) -> list[ReplyLine]:
@@ -256,10 +318,14 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
     says: dict[str, set[tuple[Answer | None, date | None]]] = defaultdict(set)
     called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     by_name: set[int] = set()
+    torn: dict[str, set[Answer | None]] = defaultdict(set)
     for one, row in zip(lines, rows, strict=True):
         meaning = row.meaning
         if one.ref is None or meaning is None or meaning.contradicted:
             continue
+        if one.sureness is Sureness.UNSURE and (not row.dated or meaning.sureness in OFFERED):
+            # In doubt for its words, not for whom it means.
+            torn[one.ref].add(one.given.answer if one.given and row.running else None)
         if one.pending or one.given:
             answered = one.given if not one.pending else None
             says[one.ref].add((answered.answer, answered.valid_until) if answered else (None, None))
@@ -274,6 +340,8 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
             answers = {answer for answer, _ in says[one.ref]}
             if len(says[one.ref]) > 1 and (len(answers) == 1 or one.line in by_name or None in answers):
                 doubt = say("The letter says two different things of {0}.", one.ref)
+            elif torn[one.ref] - {one.given.answer if one.given else Answer.WITHDRAWN}:
+                doubt = say("Another line says of {0} what is not understood.", one.ref)
             elif len(called[one.ref]) > 1:
                 doubt = say("Two lines with different names mean {0}.", one.ref)
         found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)

@@ -113,6 +113,10 @@ class Finder:
         """Days on which somebody was born."""
         return self._by_day.keys()
 
+    def find_bearers(self, word: str) -> Collection[str]:
+        """Those in whose names a word is, as it is compared."""
+        return self._by_word.get(word, ())
+
     def find(self, told: Evidence) -> Meaning:
         """Whom the line means."""
         if len(told.refs) > 1:

@@ -13,8 +13,6 @@ from repatriate.app.clearances.reply_words import (
     LETTER,
     WORD,
     find_words,
-    list_answer_patterns,
-    list_words,
     plain,
     read_answer,
 )
@@ -31,16 +29,23 @@ _FIRST = re.compile(
     rf"\s*[(\[]?\d*[.):]?[-•*]?\s*((?:[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*,?\s+){{1,6}})(?=[(\d—–-]|[A-Z]{{0,3}}\d)"
 )
 """The same at the beginning of a line, before the number of a document."""
-_CODE = re.compile(r"\S*\d\S*(?: ?\([^)\d]{1,40}\))?")
+_SIGNS = r"[^\s\u0e00-\u1fff\u3040-\uffff]*"
+"""Letters and signs of scripts that part words."""
+_UNIT = r"(?:day|jour|hari|week|semaine|minggu|month|mois|bulan)"
+_CODE = re.compile(rf"\w+ \(\d+\)(?= ?{_UNIT})|{_SIGNS}\d{_SIGNS}(?: ?\([^)\d]{{1,40}}\))?")
 _KNOWN = (
     "born", "document", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
 )  # fmt: skip
+_FOOTNOTE = re.compile(rf"(?<=[^\s(])\s*(?:[*†‡§]|[(\[][1-9a-e][)\]](?! ?{_UNIT}))")
 _SHOWN = 40
 
 
-def find_remainder(text: str, tokens: Iterable[Token] = ()) -> str:
+def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = False) -> str:
     """The first words of a line that nobody understands, at most 40 letters; empty where there are none. `tokens` are those
-    that name the person."""
+    that name the person. `around`: it stands around the lines, where formulas of courtesy are understood, too."""
+    tokens = list(tokens)
+    if tokens and (mark := _FOOTNOTE.search(text, tokens[0].start)):
+        return mark[0]
     for token in tokens:
         text = text[: token.start] + _PERSON * len(token.raw) + text[token.start + len(token.raw) :]
     text = re.sub(f"{_PERSON}+", _PERSON, text)
@@ -54,19 +59,10 @@ def find_remainder(text: str, tokens: Iterable[Token] = ()) -> str:
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     turned = read_answer(rest)[0] is Answer.REFUSED
-    for name in ("until", "from", "before"):  # `no later than` is no answer
-        rest = find_words(name).sub(" ", rest)
-    for pattern in list_answer_patterns():
-        rest = pattern.sub(" ", rest)
-    for word in (*_list_phrases(), *((*list_words("not"), *list_words("between")) if turned else ())):
-        rest = rest.replace(word, " ") if word >= "\u0e00" else re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest)
+    groups = (*_KNOWN, *(("not", "between") if turned else ()), *(("harmless", "asked", "others") if around else ()))
+    rest = find_words(*Answer, "pending", *groups).sub(" ", rest)
     left = [found[0] for found in WORD.finditer(rest) if not _is_known(found[0])]
     return " ".join(left)[:_SHOWN]
-
-
-@cache
-def _list_phrases() -> tuple[str, ...]:
-    return tuple(sorted({word for name in _KNOWN for word in list_words(name)}, key=len, reverse=True))
 
 
 @cache

@@ -17,7 +17,7 @@ from repatriate.app.clearances.reply_statements import (
     read_title,
     split_sentences,
 )
-from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, plain, read_answer
+from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, name_day, plain, read_answer
 from repatriate.app.core.current_document import bare_number
 from repatriate.intake.values.sexes import sex as read_sex
 from repatriate.model.dates import PartialDate
@@ -54,6 +54,8 @@ class ReplyRow:
     """It has no number in a list, no date of birth and no document: a line in capitals may be a heading as well."""
     running: bool = False
     quoted: bool = False
+    dated: bool = False
+    """It has a date of birth or a document."""
 
 
 BLANK = ReplyRow(0, "", None, (), None, False, False)
@@ -97,7 +99,7 @@ class RowReader:
         marks = (told.births, told.named, told.numbers, told.refs, NUMBERED.match(line))
         row = ReplyRow(
             one.number, line, table, tokens, None, is_entry, table is None and not any(marks),
-            one.running or len(meanings) > 1, one.quoted,
+            one.running or len(meanings) > 1, one.quoted, bool(told.births or told.named),
         )  # fmt: skip
         return [replace(row, meaning=meaning) for meaning in meanings] or [row]
 
@@ -131,18 +133,17 @@ class RowReader:
 
     def _find_births(self, line: str, days: Sequence[re.Match[str]]) -> tuple[frozenset[PartialDate], ...]:
         """The readings of each date that may be one of birth: those called so, else those that are called nothing else."""
-        dates = [(before(line, day.start()), day[0]) for day in days]
-        years = ((before(line, year.start()), year[1]) for year in _YEAR.finditer(line))
+        dates = [(name_day(line, *day.span()), day[0]) for day in days]
+        years = ((name_day(line, *year.span()), year[1]) for year in _YEAR.finditer(line))
         for stated in (dates, years):
-            if born := [text for lead, text in stated if ends(lead, "born")]:
+            if born := [text for name, text in stated if name == "born"]:
                 return self._words.read_births(born)
-        free = (text for lead, text in dates if not any(ends(lead, name) for name in ("until", "before", "from")))
-        return self._words.read_births(text for text in free if self._words.may_be_birth(text))
+        return self._words.read_births(text for name, text in dates if not name and self._words.may_be_birth(text))
 
     def _name_cells(self, cells: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
         """The cells that are not empty by what their column is; of a tick, as an answer, the title above it.
 
-        `answer` is there, though empty, where the table has a column for it. `unread` is what no title explains.
+        `answer` is there, though empty, where the table has a column for it. `unread` and `free` are what no title explains.
         """
         asks = any(name == "answer" or name.startswith(_TICK) for name in columns.values())
         found = {"answer": ""} if asks else {}
@@ -155,9 +156,11 @@ class RowReader:
                 name = "answer"
             elif not name:
                 days = [day[0] for day in DAY.finditer(text) if not self._words.may_be_birth(day[0])]
-                name = "unread" if days or (not asks and any(read_answer(plain(text)))) else ""
+                name = "unread" if days or any(read_answer(plain(text))) else "free"
             if text and name:
-                found[name] = f"{found[name]} {text}" if name in ("name", "answer") and found.get(name) else text
+                found[name] = (
+                    f"{found[name]} {text}" if name in ("name", "answer", "free") and found.get(name) else text
+                )
         return found
 
 

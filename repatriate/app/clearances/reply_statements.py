@@ -22,7 +22,7 @@ _MARKS = re.compile(r"\s*(?:[A-Z]{0,3}>\s?|\|(?!.*\|)\s?)+")
 NUMBERED = re.compile(r"\s*(?:\(?(?!(?:19|20|25)\d\d)\d{1,4}[.):\t ]|[-•*])")
 _LABELLED = re.compile(r"\s*(?:\(?\d{1,4}[.)] ?)?([^:\t]{2,60}?) ?: ?([^\t]*\S)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)")
-SENTENCE_END = re.compile(rf"(?<!\w)(?!(?i:mrs|mlle|mme|sdr|bpk)\.)(?:{LETTER}{{3,}}|\d{{4}})[.;!?]\s")
+SENTENCE_END = re.compile(rf"(?<!\w)(?!(?i:mrs|mlle|mme|sdr|bpk|nos)\.)(?:{LETTER}{{3,}}|\d{{4}})[.;!?]\s")
 _LAST_WORDS = re.compile(r"\S+(?:\s+\S+){0,2}\W*$")
 _WRAPPED = 40
 """Letters that a line has at least where a mail breaks it."""
@@ -31,6 +31,8 @@ PERSON = {
     "sex": "sex", "passport_no": "number",
 }  # fmt: skip
 """What the lexicon calls a column that tells who somebody is."""
+_FREE = ("remarks", "medical_needs", "screening_status")
+"""What it calls a column that may say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _is_answer(one: Statement) -> bool:
 
 def mark_quotations(lines: Sequence[str]) -> list[Statement]:
     """Each line without the marks of a quotation."""
-    own, seen, found = False, False, []
+    own, seen, parted, found = False, False, 0, list[Statement]()
     for number, line in enumerate(lines, 1):
         sent = _MAIL_FROM.match(line) and any(map(_MAIL_SENT.match, lines[number : number + 2]))
         head = (seen and sent) or _QUOTE.match(line)
@@ -95,11 +97,12 @@ def mark_quotations(lines: Sequence[str]) -> list[Statement]:
         own = own or bool(seen and head and not marked)
         mark = _MARKS.match(line)
         seen = seen or bool(line.strip())
-        found.append(
-            Statement(
-                number, tidy_row(line[mark.end() :] if mark else line), False, own or bool(mark or (head and marked))
-            )
-        )
+        text = tidy_row(line[mark.end() :] if mark else line)
+        cells = text.split(";")
+        if len(cells) > 2 and sum(bool(read_title(cell.strip())) for cell in cells) > 1:
+            parted = len(cells)  # titles: the table below them is parted so
+        text = text.replace(";", "\t") if len(cells) == parted else text
+        found.append(Statement(number, text, False, own or bool(mark or (head and marked))))
     return found
 
 
@@ -133,9 +136,9 @@ def _write_block(above: Sequence[Statement], block: Mapping[str, tuple[Statement
     cells = {label: text for label, (_, text) in block.items()}
     lines = [line for line, _ in block.values()]
     if above and "name" not in kinds and kinds & {"born", "number", "answer"}:
-        kinds, cells, lines, above = {"name"}, {"name": above[0].text.strip(), **cells}, [above[0], *lines], ()
+        kinds, cells, lines, above = {*kinds, "name"}, {"name": above[0].text.strip(), **cells}, [above[0], *lines], ()
     yield from above
-    if len(cells) > 1 and kinds & {"name", "number"}:
+    if len(kinds - {"", "other"}) > 1 and kinds & {"name", "number"}:
         yield Statement(lines[0].number, "\t".join(cells.values()), quoted=lines[0].quoted, titles=tuple(cells))
     else:
         yield from lines
@@ -189,6 +192,7 @@ def read_title(cell: str) -> str:
         return ""
     for text in (cell, _BRACKETS.sub("", cell).strip()):
         fields = fields_of(key(text))
-        if title := list_columns().get(plain(text)) or (PERSON.get(fields[0], "other") if fields else ""):
+        known = PERSON.get(fields[0], "" if fields[0] in _FREE else "other") if fields else ""
+        if title := list_columns().get(plain(text)) or known:
             return title
     return ""

@@ -40,6 +40,7 @@ _SMALL_WORD = r"\W{0,3}(?:[^\W\d]{2,9}\W{1,2})?"
 _RUN = re.compile(r"[\w./-]+")
 _HAS_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Za-z0-9](?=[^\d]*\d).*")
+_RAISED = re.compile("[¹²³⁰-⁹]+")
 _SPACES = re.compile(r"[^\S\t]+")
 _BARE_YEAR = re.compile(r"(?<![A-Za-z0-9/.-])(?:20|25)\d\d(?![A-Za-z0-9/-])")
 _CLAUSE = re.compile(r"(?<!\bno)(?<!\bnr)[.;]\s|\t", re.I)
@@ -108,12 +109,6 @@ def _list_answers() -> tuple[tuple[str, Answer | None, re.Pattern[str]], ...]:
 
 
 @cache
-def list_answer_patterns() -> tuple[re.Pattern[str], ...]:
-    """The patterns of all words for yes, no and not yet, the longest first."""
-    return tuple(pattern for _, _, pattern in _list_answers())
-
-
-@cache
 def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
     spans = {plain(word): unit for unit, words in _load()["spans"].items() for word in words}
@@ -129,9 +124,10 @@ def _bound(word: str) -> str:
 
 
 @cache
-def find_words(name: str, tail: str = "") -> re.Pattern[str]:
-    """The pattern of any word under this name; `tail` is what has to stand behind it."""
-    return re.compile(f"(?:{'|'.join(_bound(word.rstrip('.')) for word in list_words(name))}){tail}")
+def find_words(*names: str, tail: str = "") -> re.Pattern[str]:
+    """The pattern of any word under these names, the longest first; `tail` is what has to stand behind it."""
+    words = sorted({word.rstrip(".") for name in names for word in list_words(name)}, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(_bound, words))}){tail}")
 
 
 def plain(text: str) -> str:
@@ -144,6 +140,7 @@ def tidy_row(line: str) -> str:
 
     Tabs stay, as they part cells; bars part cells too.
     """
+    line = _RAISED.sub("*", line)  # the mark of a footnote is no figure
     wide = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", line).replace("\u0e4d\u0e32", "\u0e33"))
     seen = "".join(char for char in wide if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf"))
     if seen.count("|") > 1:
@@ -159,7 +156,7 @@ def before(row: str, place: int) -> str:
 def ends(text: str, name: str, *, loose: bool = False) -> bool:
     """Whether a text ends with a word under this name; `loose`: a small word may stand between."""
     text = text.rstrip(" :=.,(-#")
-    return find_words(name, "$").search(_SMALL.sub("", text) if loose else text) is not None
+    return find_words(name, tail="$").search(_SMALL.sub("", text) if loose else text) is not None
 
 
 _SMALL = re.compile(r" (no|nr|number|nomor|izin|is)$")
@@ -190,7 +187,7 @@ def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
         return {answer, Answer.GRANTED}  # `not refused` says neither
     if answer is not Answer.GRANTED:
         return {answer}
-    while not ends(clause, "not_yet") and (small := find_words("between", "$").search(clause)):
+    while not ends(clause, "not_yet") and (small := find_words("between", tail="$").search(clause)):
         clause = clause[: small.start()].rstrip()
     if ends(clause, "not_yet"):
         return {None}
@@ -210,19 +207,20 @@ _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 
 
 def name_day(row: str, start: int, end: int) -> str:
-    """What the words beside a day call it: `until`, `before`, `from`, `born`; empty where they call it nothing."""
+    """What the words beside a day call it: `until`, `before`, `from`, `born`, `answered`; empty where they call it nothing."""
     behind, lead = plain(row[end : end + 24]), before(row, start)
+    answered = find_words("small", tail="$").search(lead) and any(read_answer(lead[-30:])[:2])
     for name in ("until", "before"):
         if find_words(f"{name}_behind").match(behind):
             return name
     for _ in range(4):
         lead = lead.rstrip(" :=.,(-#")
-        found = {one.start(): name for name in _DAYS if (one := find_words(name, "$").search(lead))}
+        found = {one.start(): name for name in _DAYS if (one := find_words(name, tail="$").search(lead))}
         if found:
             name = found[min(found)]  # the longest: `not before` is no `before`
             return "from" if name == "before" and find_words("not").search(re.split("[,;:(]", lead)[-1]) else name
-        lead = find_words("small", "$").sub("", lead)
-    return ""
+        lead = find_words("small", tail="$").sub("", lead)
+    return "answered" if answered else ""
 
 
 _DAYS = ("until", "before", "from", "born")
@@ -268,7 +266,7 @@ class WordReader:
                 name = "until"
             end, lead = found.end(), before(row, found.start())
             if name in ("until", "before", "from"):
-                if day is None or self._is_in_doubt(found[0], day, name, lead):
+                if day is None or self.is_in_doubt(found[0], day, name, lead):
                     unread = unread or found[0]
                 else:
                     kind, day = ("until", day - timedelta(days=1)) if name == "before" else (name, day)
@@ -276,8 +274,8 @@ class WordReader:
             elif not name and heading and not (answer and day and day > self.today):
                 ours = find_words("ours").search(plain(_CLAUSE.split(row[: found.start()])[-1]))
                 days |= {} if day is None or "answered" in days or ours else {"answered": day}
-            elif not name and (heading or not self.may_be_birth(found[0])):
-                if day and self._since <= day <= self.today and read_answer(lead[-24:])[0]:
+            elif name == "answered" or (not name and (heading or not self.may_be_birth(found[0]))):
+                if day and self._since <= day <= self.today and (name or read_answer(lead[-24:])[0]):
                     days.setdefault("answered", day)
                 else:
                     unread = unread or found[0]
@@ -287,13 +285,13 @@ class WordReader:
             unread = unread or span or self._find_unread(row, bool(answer) or not heading)
         return Said(answer, unclear, pending, self.read_reference(row), start, until, answered, unread)
 
-    def _is_in_doubt(self, text: str, day: date, name: str, lead: str) -> bool:
+    def is_in_doubt(self, text: str, day: date, name: str, lead: str = "") -> bool:
         """Whether a day may be another one, of a passport, or of no answer at all."""
         papers = [found.end() for found in find_words("document").finditer(lead)]
         behind = lead[papers[-1] :] if papers else ""
         of_paper = bool(papers) and not any(read_answer(behind)[:2]) and not find_words("permit").search(behind)
         other = day
-        if not self.order.proved and re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}", text):
+        if not self.order.proved and re.fullmatch(r"\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d{2})", text):
             first, second, year = re.split("[/-]", text)
             other = self.read_day(f"{second}/{first}/{year}") or day
         return of_paper or (name != "from" and day < self._since) or (other != day and other >= self._since)
@@ -301,7 +299,7 @@ class WordReader:
     def _find_unread(self, row: str, near: bool) -> str:
         """A date that is no day of ours: `until 18/12`; `near` an answer a year alone as well."""
         rest = plain(DAY.sub(" ", row))
-        if found := find_words("until", rf"{_SMALL_WORD}(?:\d{{1,2}}(?!\d)|{find_words('vague').pattern})").search(
+        if found := find_words("until", tail=rf"{_SMALL_WORD}(?:\d{{1,2}}(?!\d)|{find_words('vague').pattern})").search(
             rest
         ):
             return found[0]

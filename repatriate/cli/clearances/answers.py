@@ -214,8 +214,9 @@ def reply(
     }  # fmt: skip
     rows = [
         {
-            "line": one.line, "person": one.ref or " ".join(one.candidates), "sure": str(one.sureness),
-            "answer": str(one.given.answer) if one.given else "", "reference": one.given.reference if one.given else None,
+            "line": one.line, "person": f"{one.ref or ' '.join(one.candidates)}{'' if one.surely or not one.ref else '?'}",
+            "sure": str(one.sureness),
+            "answer": str(one.given.answer) if one.given else "undecided" if one.pending else "", "reference": one.given.reference if one.given else None,
             "until": one.given.valid_until if one.given else None, "recorded": one.recorded, "why": one.why, "text": one.text,
         }
         for one in match.lines

@@ -43,7 +43,7 @@ class Entry:
 
     `ref` is whom the line surely means or the officer said; `maybe` whom else it may mean. `said` is what it says, `answer`
     what will be recorded (None: nothing). `twice`: another line says something else of the same person. `recorded`: the
-    file has just this since that day.
+    file has just this since that day. `surely`: whom it means is sure, whatever it says.
     """
 
     key: str
@@ -56,6 +56,8 @@ class Entry:
     why: str
     twice: bool
     recorded: date | None = None
+    surely: bool = False
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,12 @@ class Answers:
             seen[line.text] = seen.get(line.text, 0) + 1
             key = line.text if seen[line.text] == 1 else f"{line.text}\0{seen[line.text]}"
             is_sure = line.sureness is Sureness.SURE
-            known = is_sure or line.recorded is not None or line.sureness is Sureness.NOT_ON_NOTE
+            known = (
+                is_sure
+                or line.sureness is Sureness.SILENT
+                or line.recorded is not None
+                or line.sureness is Sureness.NOT_ON_NOTE
+            )
             ref = self._refs.get(key, line.ref if known else None)
             said = line.given
             told = said.answer if said and not line.recorded and (is_sure or key in self._refs) else None
@@ -197,6 +204,8 @@ class Answers:
                     line.why,
                     False,
                     line.recorded,
+                    line.surely,
+                    line.pending,
                 )
             )
         named = {entry.ref for entry in found if entry.ref}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QWidget
 
+from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
@@ -46,6 +47,7 @@ def _sureness(row: Row) -> tuple[str, str, str]:
         return t("Documents", "As you said"), "good", "check"
     return {
         Sureness.SURE: (t("Documents", "Sure"), "good", "check"),
+        Sureness.SILENT: (t("Documents", "No answer"), "attention", "warning"),
         Sureness.NAME_ONLY: (t("Documents", "Name alone"), "attention", "warning"),
         Sureness.UNSURE: (t("Documents", "Not sure"), "attention", "warning"),
         Sureness.NOT_ON_NOTE: (t("Documents", "Did not wait"), "attention", "warning"),
@@ -55,7 +57,9 @@ def _sureness(row: Row) -> tuple[str, str, str]:
 
 def _answer(row: Row) -> tuple[str, str, str | None]:
     if row["answer"] is None:
-        return t("Documents", "nothing"), "quiet", None
+        said: Given | None = row["said"]
+        word = t("Documents", "undecided") if row["pending"] else t("Documents", "nothing")
+        return t("Documents", "{0}?").format(answer_word(Asked(said.answer.value))) if said else word, "quiet", None
     return asked_state(Asked(row["answer"].answer.value))
 
 
@@ -129,9 +133,9 @@ class ReplyPage(OverlayPage):
         if row["ref"]:
             return self._named(row["ref"])
         maybe: tuple[str, ...] = row["maybe"]
-        return t("Documents", "{0}?").format(self._named(maybe[0])) if len(maybe) == 1 else (
-            t("Documents", "one of {0}").format(len(maybe)) if maybe else ""
-        )  # fmt: skip
+        if len(maybe) != 1:
+            return t("Documents", "one of {0}").format(len(maybe)) if maybe else ""
+        return self._named(maybe[0]) if row["surely"] else t("Documents", "{0}?").format(self._named(maybe[0]))
 
     def _named(self, ref: str) -> str:
         names = self.answers.read.names if self.answers.read else {}
@@ -397,5 +401,5 @@ def _answer_of(value: str | None) -> Answer | None:
 
 
 _ORDER = {
-    Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NAME_ONLY: 2, Sureness.NOT_ON_NOTE: 3, None: 4, Sureness.SURE: 5,
+    Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NAME_ONLY: 2, Sureness.SILENT: 3, Sureness.NOT_ON_NOTE: 4, None: 5, Sureness.SURE: 6,
 }  # fmt: skip

@@ -1,0 +1,134 @@
+"""Words around the lines of a reply: what takes an answer back, what says nothing of it, what the file has already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.reply_match import Sureness, summary
+from repatriate.app.clearances.reply_parser import parse_reply
+from repatriate.model.entities import Answer
+from tests.app.clearances.test_reply_forms import PEOPLE, TODAY, read
+
+LIST = (
+    "{0}Approved:\n1. SANTOSO Budi, 12 March 1985\n2. LESTARI Ayu, 1 February 1990\n"
+    "3. WIDODO Hendra Eko, 30 July 1979\n4. DUMONT Amélie, 9 May 1994\n{1}"
+)
+
+
+def sure(text: str) -> str:
+    return " ".join(ref[-1] for ref in read(text).answers())
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "left"),
+    [
+        ("", "\nNo. 2 is postponed.", "1 3 4"),
+        ("", "\nPlease note that nos. 1-3 have been suspended.", "4"),
+        ("", "\nLes n° 2 et 4 sont reportés.", "1 3"),
+        ("", "\n(2) Under appeal.", "1 3 4"),
+        ("", "\nMr Santoso is still in prison.", "2 3 4"),
+        ("", "\nMr Hendra Eko Widodo is still in prison.", "1 2 4"),
+        ("", "\nPlease read “refused” for “approved”.", ""),
+        ("", "\nThe above is provisional.", ""),
+        ("", "\nThe list above is correct except numbers 3 and 5.", "1 2 4"),
+        ("", "\nToutefois, la liste ci-dessus reste à valider.", ""),
+        ("", "\nDaftar tersebut di atas masih bersifat sementara.", ""),
+        ("", "\nรายชื่อข้างต้นยังไม่เป็นที่สุด", ""),
+        ("", "\nDanh sách trên chưa chính thức.", ""),
+        ("", "\n上述名单尚未最终确定。", ""),
+        ("This is a draft; not yet decided.\n\n", "", ""),
+        ("CECI EST UN PROJET\n\n", "", ""),
+        ("", "\nAll of the above were refused.", ""),
+    ],
+)
+def test_text_elsewhere_takes_back_what_the_lines_say(above: str, below: str, left: str) -> None:
+    assert sure(LIST.format(above, below)) == left
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("MINISTRY OF INTERIOR\nBureau of Immigration\nJalan Rasuna Said 12, Jakarta 12940\nTel. 021 555 1234\n\nDear Sir,\n\n", ""),
+        ("The Ministry presents its compliments to the Embassy and, with reference to its note of 10 November 2026, has the honour to inform it of the following.\n\n",
+         "\nThe Ministry avails itself of this opportunity to renew to the Embassy the assurances of its highest consideration.\n\nJakarta, 28 November 2026\n"),
+        ("Madame, Monsieur,\nEn réponse à votre note du 10 novembre 2026, nous avons l’honneur de vous informer de ce qui suit.\n\n",
+         "\nVeuillez agréer, Madame, l’expression de nos salutations distinguées.\nLe Directeur général"),
+        ("Dengan hormat,\n\n", "\nDemikian disampaikan, atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.\n\nHormat kami,\nDirektur Jenderal Imigrasi"),
+        ("เรียน เอกอัครราชทูต\n\n", "\nจึงเรียนมาเพื่อโปรดทราบ\n\nขอแสดงความนับถือ"),
+        ("Kính gửi: Đại sứ quán\n\n", "\nTrân trọng,\nCục trưởng"),
+        ("致大使馆：\n\n", "\n顺致最崇高的敬意。\n"),
+        ("", "\nThe above persons have been granted exit permits.\nPage 1 of 1"),
+        ("", "\nThe other applications are still under review."),
+    ],
+)  # fmt: skip
+def test_greetings_and_formulas_take_nothing_back(above: str, below: str) -> None:
+    assert sure(LIST.format(above, below)) == "1 2 3 4"
+
+
+@pytest.mark.parametrize("mark", ["¹", " (2)", "*", " †", " [1]"])
+def test_a_footnote_of_a_line_is_a_question(mark: str) -> None:
+    text = LIST.format("", f"\n{mark.strip()} Under appeal.").replace("Ayu,", f"Ayu{mark},")
+    assert sure(text) == "1 3 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("1. granted\n3. refused", {"P00001": "granted", "P00003": "refused"}),
+        ("Nos. 1-3 and 5 are approved.", dict.fromkeys(("P00001", "P00002", "P00003", "P00005"), "granted")),
+        ("1 à 2 : accordé", dict.fromkeys(("P00001", "P00002"), "granted")),
+    ],
+)
+def test_answers_by_the_numbers_of_our_note_are_offered(text: str, answers: dict[str, str]) -> None:
+    people = [replace(one, seq=number) for number, one in enumerate(PEOPLE, 1)]
+    found = parse_reply(text, people, today=TODAY)
+    assert {one.ref: one.given.answer.value for one in found.lines if one.given} == answers
+    assert {one.sureness for one in found.lines} == {Sureness.UNSURE}
+    assert found.overall is None
+    assert read(text).overall is None
+
+
+@pytest.mark.parametrize(
+    "text", ["refused", "granted until 20 December 2026", "granted, ref. A/18", "still under review"]
+)
+def test_an_answer_that_changes_a_recorded_one_is_a_question(text: str) -> None:
+    held = Given(Answer.GRANTED, date(2026, 11, 20), "A/17", None, date(2026, 12, 18))
+    people = [replace(one, on_record=held) for one in PEOPLE]
+    [line] = parse_reply(f"SANTOSO Budi, 12 March 1985: {text}", people, today=TODAY).lines
+    assert line.sureness is Sureness.UNSURE
+    assert "granted until 18 Dec 2026" in str(line.why)
+
+
+def test_a_last_day_in_two_readings_is_a_question() -> None:
+    for text in ("SANTOSO Budi, 12 March 1985: granted until 3/4/2027", "Name\tBorn\tDecision\tUntil\nSANTOSO Budi\t12 March 1985\tgranted\t3/4/2027",
+                 "SANTOSO Budi, 12 March 1985: granted until 03/04/27"):  # fmt: skip
+        assert sure(text) == "", text
+        assert sure(f"{text}\nDate: 28/11/2026") == "1", text
+
+
+@pytest.mark.parametrize("title", ["Remarks", "Condition", "Appeal", "Ghi chú riêng"])
+def test_a_column_that_is_not_known_is_weighed(title: str) -> None:
+    text = f"Name\tBorn\tDecision\tNationality\t{title}\nSANTOSO Budi\t12 March 1985\tgranted\tIDN\tunder appeal\nLESTARI Ayu\t1 February 1990\tgranted\tIDN\t-\n"
+    assert sure(text) == "2"
+
+
+def test_a_line_without_an_answer_is_no_sure_one() -> None:
+    found = read("1. SANTOSO Budi, 12 March 1985\n2. SOMEBODY UNKNOWN granted")
+    assert [(one.sureness, one.given) for one in found.lines] == [(Sureness.SILENT, None), (Sureness.NOT_FOUND, None)]
+    assert "2 lines are to be looked at" in str(summary(found, found.answers()))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["was granted on 30 November 2026", "has been approved for departure", "avis favorable", "accord donné le 30/11/2026", "accordé le 12 novembre 2026", "may leave the country"],
+)  # fmt: skip
+def test_usual_words_of_a_yes_are_sure(words: str) -> None:
+    assert sure(f"SANTOSO Budi, 12 March 1985: {words}\nDate: 28/11/2026") == "1"
+    assert (
+        sure("Name;Date of birth;Decision\nSANTOSO Budi;12 March 1985;granted\nLESTARI Ayu;1 February 1990;refused")
+        == "1 2"
+    )
