@@ -2962,6 +2962,38 @@
             <translation>Il n’y a pas de libellé en « {0} » : rédigez-en un, ou utilisez {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Elsewhere the letter says: {0}.</source>
+            <translation>Ailleurs, la lettre dit : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>granted</source>
+            <extracomment>journal</extracomment>
+            <translation>accordée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>refused</source>
+            <extracomment>journal</extracomment>
+            <translation>refusée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn</source>
+            <extracomment>journal</extracomment>
+            <translation>retirée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} until {1}</source>
+            <translation>{0} jusqu’au {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0}; {1}; {2}.</source>
             <extracomment>journal</extracomment>
@@ -3047,6 +3079,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>By the number on the note alone: nothing else says who it is.</source>
+            <translation>Par le seul numéro de la note : rien d’autre ne dit de qui il s’agit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>It is not sure whether the answer is for those above it or below it.</source>
             <translation>On ne sait pas si la réponse vaut pour ceux d’au-dessus ou d’au-dessous.</translation>
         </message>
@@ -3082,8 +3119,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>{0} It says no answer.</source>
+            <translation>{0} La ligne ne donne aucune réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>not decided yet</source>
+            <translation>pas encore décidé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Recorded: {0}; this letter: {1}.</source>
+            <translation>Enregistré : {0} ; cette lettre : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>The letter says two different things of {0}.</source>
             <translation>La lettre dit deux choses différentes de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Another line says of {0} what is not understood.</source>
+            <translation>Une autre ligne dit de {0} ce qui n’est pas compris.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -14137,24 +14194,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>granted</source>
-            <extracomment>journal</extracomment>
-            <translation>accordée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>refused</source>
-            <extracomment>journal</extracomment>
-            <translation>refusée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>withdrawn</source>
-            <extracomment>journal</extracomment>
-            <translation>retirée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>nationality verification</source>
             <extracomment>journal</extracomment>
             <translation>vérification de nationalité</translation>
@@ -16827,11 +16866,6 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>{0} from {1}</source>
             <translation>{0} à partir du {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} until {1}</source>
-            <translation>{0} jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -21910,6 +21944,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>No answer</source>
+            <translation>Sans réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Name alone</source>
             <translation>Nom seul</translation>
         </message>
@@ -21927,6 +21966,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not found</source>
             <translation>Introuvable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>undecided</source>
+            <translation>non décidé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />

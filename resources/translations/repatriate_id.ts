@@ -2962,6 +2962,38 @@
             <translation>Tidak ada teks dalam “{0}”: tulis satu, atau gunakan {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Elsewhere the letter says: {0}.</source>
+            <translation>Di tempat lain surat itu menyatakan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>granted</source>
+            <extracomment>journal</extracomment>
+            <translation>diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>refused</source>
+            <extracomment>journal</extracomment>
+            <translation>ditolak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>withdrawn</source>
+            <extracomment>journal</extracomment>
+            <translation>dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <location filename="../../repatriate/planning/messages.py" />
+            <source>{0} until {1}</source>
+            <translation>{0} sampai {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
             <source>{0}; {1}; {2}.</source>
             <extracomment>journal</extracomment>
@@ -3047,6 +3079,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>By the number on the note alone: nothing else says who it is.</source>
+            <translation>Hanya dari nomor pada nota: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>It is not sure whether the answer is for those above it or below it.</source>
             <translation>Belum pasti apakah jawaban ini untuk yang di atas atau yang di bawahnya.</translation>
         </message>
@@ -3082,8 +3119,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>{0} It says no answer.</source>
+            <translation>{0} Baris itu tidak memuat jawaban.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>not decided yet</source>
+            <translation>belum diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Recorded: {0}; this letter: {1}.</source>
+            <translation>Tercatat: {0}; surat ini: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>The letter says two different things of {0}.</source>
             <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>Another line says of {0} what is not understood.</source>
+            <translation>Baris lain menyatakan tentang {0} hal yang tidak dipahami.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -14137,24 +14194,6 @@
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
-            <source>granted</source>
-            <extracomment>journal</extracomment>
-            <translation>diberikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>refused</source>
-            <extracomment>journal</extracomment>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
-            <source>withdrawn</source>
-            <extracomment>journal</extracomment>
-            <translation>dicabut</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/fields.py" />
             <source>nationality verification</source>
             <extracomment>journal</extracomment>
             <translation>verifikasi kewarganegaraan</translation>
@@ -16827,11 +16866,6 @@
             <location filename="../../repatriate/planning/messages.py" />
             <source>{0} from {1}</source>
             <translation>{0} mulai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/messages.py" />
-            <source>{0} until {1}</source>
-            <translation>{0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/messages.py" />
@@ -21910,6 +21944,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>No answer</source>
+            <translation>Tanpa jawaban</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Name alone</source>
             <translation>Nama saja</translation>
         </message>
@@ -21927,6 +21966,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not found</source>
             <translation>Tidak ditemukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>undecided</source>
+            <translation>belum diputus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
