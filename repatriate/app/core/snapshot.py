@@ -294,9 +294,9 @@ def _read_journeys(db: Database, state: str, refs: Sequence[str] | None, seen: W
 
 def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Whereabouts) -> dict[str, Itinerary]:
     """Journeys of a plan as they still hold, by reference: without those that are void. Whoever flew on a departure without a
-    seat has what that leads to. Boarding that is open still changes nothing."""
+    seat has what that leads to, and whoever missed one has what is behind them. Boarding that is open still changes nothing."""
     found = dict(planned)
-    changed = {person: one for person, one in seen.journeys.items() if one.void or one.joined}
+    changed = {person: one for person, one in seen.journeys.items() if one.void or one.joined or one.missed}
     legs = (
         {row[0]: row[1:] for row in db.conn.execute("SELECT id, code, status FROM legs").fetchall()} if changed else {}
     )
@@ -304,7 +304,7 @@ def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Where
         journey = changed[person]
         if journey.void:
             found.pop(ref, None)
-        elif ref in found and all(leg in legs and LegStatus(legs[leg][1]).frozen for leg in journey.joined):
+        elif ref in found and all(leg in legs and LegStatus(legs[leg][1]).frozen for leg in journey.joined | journey.missed):
             found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs)
     return found
 

@@ -51,10 +51,15 @@ def _check_units(operation: Lookup, placed: Mapping[str, Itinerary]) -> Iterable
         if len(refs) == 1:
             continue
         free = [ref for ref in refs if ref not in operation.kept]
-        journeys = {placed.get(ref, ()) for ref in free}
+        journeys = {_find_onward(operation, ref, placed.get(ref, ())) for ref in free}
         if len(journeys) > 1 or (len(free) < len(refs) and journeys - {()}):
             text = say("{0} travel together or not at all; this plan parts them.", listed(refs))
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, tuple(refs), None, text)
+
+
+def _find_onward(operation: Lookup, ref: str, codes: Itinerary) -> Itinerary:
+    """The journey, or nothing where it is what somebody has behind them and no more: they are left out of what is to come."""
+    return () if codes == operation.behind(ref) else codes
 
 
 def _check_legs(operation: Lookup, travelling: Mapping[str, Trip]) -> Iterable[Breach]:
