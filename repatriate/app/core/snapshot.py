@@ -302,10 +302,11 @@ def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Where
     )
     for person, ref in find_refs(db, changed).items():
         journey = changed[person]
+        still_open = {leg for leg in journey.joined if leg not in legs or not LegStatus(legs[leg][1]).frozen}
         if journey.void:
             found.pop(ref, None)
-        elif ref in found and all(leg in legs and LegStatus(legs[leg][1]).frozen for leg in journey.joined | journey.missed):
-            found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs)
+        elif ref in found and (journey.missed or not still_open):
+            found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs and leg not in still_open)
     return found
 
 
