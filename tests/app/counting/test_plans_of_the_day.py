@@ -156,6 +156,13 @@ def test_a_family_that_a_departure_parted_is_no_fault_of_the_file(booked: Operat
     assert check_operation(booked)["breaches"] == []
 
 
+def test_a_plan_is_confirmed_while_part_of_a_family_is_on_its_way_to_a_cancelled_flight(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00003")
+    leave(booked, "BUS1", "P00001", "P00003", arrive=False, behind="P00002")
+    booked.run(SaveLeg("GA1", {"status": "cancelled"}))
+    plan_anew(booked)
+
+
 def test_somebody_who_was_not_found_is_aboard_nothing_uncounted_and_no_rest(booked: Operation) -> None:
     see(booked, "BUS1", *FAMILY)
     leave(booked, "BUS1", *FAMILY)
