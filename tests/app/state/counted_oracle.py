@@ -76,7 +76,7 @@ class CountedOracle:
         if closing is not None:
             on = ref in closing["aboard"]
         elif row["status"] in GONE and not closings:
-            on = booked
+            on = booked and (boarding is None or boarding["kind"] == "present")
         else:
             forced = boarding is not None and (boarding["forced"] or "go_show" in (boarding["also"] or ""))
             on = boarding is not None and boarding["kind"] == "present" and (booked or bool(forced))

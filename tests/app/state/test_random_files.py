@@ -16,7 +16,7 @@ from repatriate.app.people.filters import NOTHING
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.state.figures import CONFIRMED, DEPARTED, figures, lacks_clearance
 from repatriate.app.state.queries import count_alike, count_lacks, count_states, person_states
-from repatriate.app.state.rules import person_state
+from repatriate.app.state.rules import CANCELLED, person_state
 from repatriate.app.state.sampling import looks_right
 from repatriate.app.state.states import Lack, PersonState, State
 from repatriate.model.errors import UserError
@@ -75,7 +75,8 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
     assert (found.registered, found.not_travelling) == (len(here), len(wanted) - len(here))
     assert (found.waiting, found.held) == (len(waiting), len(held))
     assert found.need_document == sum(Lack.DOCUMENT in one.lacks for one in here.values())
-    assert found.confirmed == sum(one.state in CONFIRMED for one in here.values())
+    lost = [one for one in here.values() if one.state is State.SEAT_AT_RISK and one.detail.kind == CANCELLED]
+    assert found.confirmed == sum(one.state in CONFIRMED for one in here.values()) - len(lost)
     assert found.departed == sum(one.state in DEPARTED for one in here.values())
     states = Counter(one.state for one in here.values())
     assert (found.handed_over, found.missing) == (states[State.HANDED_OVER], states[State.MISSING_ON_ARRIVAL])
