@@ -71,6 +71,7 @@ def assign(
     _settle_others(open_, taken)
     _address_of_a_shelter(open_, taken)
     _offer_places(open_, taken)
+    _offer_births(found, taken)
     _look_inside(found)
     _parts_of_a_day(found)
     _day_alone(found)
@@ -204,6 +205,23 @@ def _address_of_a_shelter(found: Sequence[Candidate], taken: set[str]) -> None:
         if not one.fields and one.options.get("address", 0.0) >= LEAST and shared:
             one.offers["location_held"] = GUESS - 0.05
             return
+
+
+def _offer_births(found: Sequence[Candidate], taken: set[str]) -> None:
+    """A column of the towns of people's own countries, or of towns left of the birth dates, is not where they wait: offered."""
+    nations = next((one.cells for one in found if one.fields == ("nationality",)), None)
+    for one, right in zip(found, (*found[1:], None), strict=True):
+        if one.fields != ("location",) or one.chosen:
+            continue
+        rows = [(at, as_text(cell)) for at, cell in enumerate(one.cells) if not is_empty(cell)]
+        if nations is None:
+            born = right is not None and right.fields == ("birth_date",)
+            own = [born and country_of_place(text) is not None for _, text in rows]
+        else:
+            own = [country_of_place(text) in {nationality(as_text(nations[at])).value} - {None} for at, text in rows]
+        if len(own) >= PLACES and sum(own) >= NEARLY_ALL * len(own):
+            one.fields, one.score, one.offers = (), 0.0, {"birth_place": GUESS}
+            taken.discard("location")
 
 
 def _offer_places(found: Sequence[Candidate], taken: set[str]) -> None:

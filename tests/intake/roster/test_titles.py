@@ -35,6 +35,10 @@ from tests.intake.roster.lists import fields, read, values
         ("Where going", "destination"),
         ("Going to", "destination"),
         ("Dest", "destination"),
+        ("Place", "location_held"),
+        ("Tempat", "location_held"),
+        ("Nơi", "location_held"),
+        ("Tempat / Place", "location_held"),
     ],
 )
 def test_a_title_is_known_among_words_that_change_nothing_and_misspelt(title: str, field: str) -> None:
@@ -92,6 +96,22 @@ def test_a_column_of_places_is_offered_for_where_people_go_or_wait_and_never_tak
         f"{head}SITI | F | IDN | X1234567 | Aceh highlands | tall\nAGUS | M | VNM | X1 | Northern hills | thin"
     )
     assert {column.offered for column in roster.columns} == {None}
+
+
+def test_a_column_called_place_holds_where_they_wait_a_seat_or_where_they_were_born() -> None:
+    head = "Name | Nationality | Place | Date of birth\n"
+    told = [
+        fields(read(f"{head}SITI | IDN | {one} | 02/05/1994\nAGUS | IDN | {other} | 03/06/1991"))["Place"]
+        for one, other in (
+            ("Phnom Penh GDI", "Sihanoukville PS"),
+            ("Mae Sot", "Mae Sot"),
+            ("12A", "14C"),
+            ("Medan", "Jakarta"),
+        )
+    ]
+    assert told == ["location", "location", None, None]
+    born = read("Nama | Tempat | Tanggal Lahir\nSITI | Medan | 02/05/1994\nAGUS | Jakarta | 03/06/1991")
+    assert {column.header: (column.field, column.offered) for column in born.columns}["Tempat"] == (None, "birth_place")
 
 
 def test_where_only_an_offered_column_has_names_everybody_is_kept_aside() -> None:
