@@ -24,6 +24,8 @@ Found = TypeVar("Found")
 CLOSE = 88.0
 """Likeness of 100 from which two spellings are one place, where their numbers agree."""
 _DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][\u0300-\u036f]*|[ivxlc]+)(?![^\W\d_])", re.IGNORECASE)
+_WORDS_APART = re.compile(r"(?<=[a-z])(?=[A-Z])|(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])")
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 
 
@@ -47,38 +49,42 @@ def spelling_key(text: str) -> str:
 
 
 class NearSpellings(Generic[Found]):
-    """What was added, by keys that are spelled nearly so.
+    """What was added, by texts that are spelled nearly so.
 
-    A key is compared with those of the same numbers that begin or end alike: the time grows with the number of keys.
+    A text is compared with those of the same numbers, single letters and numerals that begin or end alike: the time grows
+    with the number of texts.
     """
 
     def __init__(self) -> None:
         self._exact: dict[str, Found] = {}
         self._buckets: dict[tuple[object, ...], list[str]] = {}
 
-    def add(self, key: str, found: Found) -> None:
+    def add(self, text: str, found: Found) -> None:
         """The first of two things under one key stays."""
-        if key not in self._exact:
+        if (key := spelling_key(text)) not in self._exact:
             self._exact[key] = found
-            for bucket in self._buckets_of(key):
+            for bucket in self._buckets_of(text):
                 others = self._buckets.setdefault(bucket, [])
                 if len(others) < MOST_COMPARED:
                     others.append(key)
 
-    def find(self, key: str) -> Found | None:
-        """What stands under this key, or under the most alike."""
-        if key in self._exact:
+    def find(self, text: str) -> Found | None:
+        """What stands under the key of this text, or under the most alike: not under one with another last letter only."""
+        if (key := spelling_key(text)) in self._exact:
             return self._exact[key]
-        near = [one for bucket in self._buckets_of(key) for one in self._buckets.get(bucket, ())]
+        near = [
+            one for bucket in self._buckets_of(text) for one in self._buckets.get(bucket, ()) if one[:-1] != key[:-1]
+        ]
         best = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=CLOSE) if near else None
         return self._exact[best[0]] if best is not None else None
 
-    def _buckets_of(self, key: str) -> Iterator[tuple[object, ...]]:
-        """Short words are near nothing but themselves."""
-        if len(key) >= SHORTEST:
+    def _buckets_of(self, text: str) -> Iterator[tuple[object, ...]]:
+        """Short words are near nothing but themselves, `Hall A` is not near `Hall B`, nor `Hall II` near `Hall III`."""
+        if len(key := spelling_key(text)) >= SHORTEST:
+            letters = tuple(map(str.casefold, _LETTER.findall(_WORDS_APART.sub(" ", text))))
             numbers = tuple(_DIGITS.findall(key))
-            yield "starts", key[:2], numbers
-            yield "ends", key[-2:], numbers
+            yield "starts", key[:2], numbers, letters
+            yield "ends", key[-2:], numbers, letters
 
 
 SHORTEST = 5

@@ -207,6 +207,25 @@ def test_addresses_that_all_differ_are_grouped_in_linear_time() -> None:
     assert near.find("camp") is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mae Sot shelter A", "Mae Sot shelter B"), ("Mae Sot shelter", "Mae Sot shelter C"), ("MaeSotShelterA", "MaeSotShelterB"),
+        ("Mae Sot shelter II", "Mae Sot shelter III"), ("Shelter A, Mae Sot", "Shelter B, Mae Sot"),
+        ("MAESOTSHELTERA", "MAESOTSHELTERB"), ("美索收容中心第一庇护所A区", "美索收容中心第一庇护所B区"), ("ศูนย์พักพิงแม่สอด ก", "ศูนย์พักพิงแม่สอด ข"),
+    ],
+)  # fmt: skip
+def test_places_told_by_a_letter_or_a_numeral_are_two(
+    operation: Operation, tmp_path: Path, one: str, other: str
+) -> None:
+    for number, text in enumerate((f"{one}\nB;IDN;{other}", other, one)):
+        path = tmp_path / f"list{number}.csv"
+        path.write_text(f"Name;Nationality;Shelter\nA{number * 'I'};IDN;{text}\n", encoding="utf-8")
+        import_list(operation, path, wishes=Wishes(country="THA"))
+    names = [own_places(operation.db)[row["location"]].name.casefold() for row in people(operation)]
+    assert sorted(set(names)) == sorted((one.casefold(), other.casefold()))
+
+
 def _tables(operation: Operation) -> dict[str, Any]:
     grown = {"images", "journal", "attachments", "sequences"}
     return {name: rows for name, rows in content(operation).items() if name not in grown}

@@ -94,12 +94,12 @@ def _ask_where(
             loose[one.waits] += 1
         elif not one.location:
             empty += 1
-    names = {spelling_key(place.name): place.code for place in own_places(db).values()}
-    names |= kept_spellings(db, Spelling.PLACE)
-    names = {key: code for key, code in names.items() if code not in towns.elsewhere}
+    places = [place for place in own_places(db).values() if place.code not in towns.elsewhere]
+    kept = {key: code for key, code in kept_spellings(db, Spelling.PLACE).items() if code not in towns.elsewhere}
+    names = {spelling_key(place.name): place.code for place in places} | kept
     named: NearSpellings[str] = NearSpellings()
-    for name, place in names.items():
-        named.add(name, place)
+    for name in (*(place.name for place in places), *kept):
+        named.add(name, names[spelling_key(name)])
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
     for number, spellings in enumerate(_group_spellings(loose)):
@@ -109,7 +109,7 @@ def _ask_where(
         people = sum(loose[text] for text in spellings)
         few = number < MOST_PLACES
         apart = any(text in towns.codes for text in spellings)
-        like = None if apart else named.find(key) if few else names.get(key)
+        like = None if apart else named.find(spellings[0]) if few else names.get(key)
         if apart and not towns.stated:
             code = None  # places of two towns are called so: an officer says which
         else:
@@ -167,12 +167,11 @@ def _group_spellings(counts: Mapping[str, int]) -> list[list[str]]:
     groups: list[list[str]] = []
     near: NearSpellings[list[str]] = NearSpellings()
     for text, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        key = spelling_key(text)
-        found = near.find(key)
+        found = near.find(text)
         if found is None:
             found = []
             groups.append(found)
-            near.add(key, found)
+            near.add(text, found)
         found.append(text)
     return groups
 
