@@ -118,7 +118,13 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
 
 
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:
-    """In which country they wait, where a column says it; and what to do where nothing does."""
+    """In which country they wait, where a column says it; and what to do where nothing does, or a column may."""
+    if told["host"] and any(not line["words"] and line["answer"] is None for line in told["waits"]):
+        columns = [
+            f"  The column “{one}” may hold it: to read it, give its title the field location with --mapping."
+            for one in told["waiting_columns_left"]
+        ]
+        return [*columns, "  To say it for all: import it again with --country and --town, or with --wait PLACE."]
     if (town := told["town"]) and not town["used"]:
         known = told["waits"] and all(line["source"] == "known" and line["words"] for line in told["waits"])
         why = (

@@ -139,6 +139,11 @@ def near_text(text: str, country: str | None = None) -> Near | None:
     return None
 
 
+def may_be_place(text: str) -> bool:
+    """Whether a text mentions a town, or a kind of house where people wait."""
+    return near_text(text) is not None or not _TOO_COMMON.isdisjoint(plain_text(text).split())
+
+
 _TOO_COMMON = frozenset(
     {"camp", "hotel", "hospital", "shelter", "school", "centre", "center", "police", "station", "nice"}
 )

@@ -226,6 +226,26 @@ def test_places_told_by_a_letter_or_a_numeral_are_two(
     assert sorted(set(names)) == sorted((one.casefold(), other.casefold()))
 
 
+@pytest.mark.parametrize(
+    ("name", "column", "cell", "place"),
+    [
+        ("b", "Remark 9 zq", "Phnom Penh GDI", None), ("b", "Zq", "Police station 4", None), ("b", "Zq", "tall", "MAE-SOT-SHELTER"),
+        ("Phnom Penh police", "Zq", "tall", None), ("Bangkok police", "Zq", "tall", None), ("b", "Now in country", "Cambodia", None),
+        ("Mae Sot police", "Zq", "tall", "MAE-SOT-SHELTER"),
+    ],
+)  # fmt: skip
+def test_nobody_waits_where_the_others_do_against_what_the_list_may_say(
+    operation: Operation, tmp_path: Path, name: str, column: str, cell: str, place: str | None
+) -> None:
+    first, second = tmp_path / "a.csv", tmp_path / f"{name}.csv"
+    first.write_text("Name;Nationality;Shelter\nSITI;IDN;Mae Sot shelter 1\nAGUS;IDN;Mae Sot shelter 1\n")
+    second.write_text(f"Name;Nationality;{column}\nBUDI;IDN;{cell}\nDEWI;IDN;{cell}\n")
+    import_list(operation, first)
+    import_list(operation, second)
+    assert {row["location"] for row in people(operation)[2:]} == {place}
+    assert ("no_waiting_place" in {step.code for step in next_steps(operation, NOW)}) == (place is None)
+
+
 def _tables(operation: Operation) -> dict[str, Any]:
     grown = {"images", "journal", "attachments", "sequences"}
     return {name: rows for name, rows in content(operation).items() if name not in grown}

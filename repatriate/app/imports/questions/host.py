@@ -29,20 +29,13 @@ def find_host(
 
     None where nothing tells it: then an officer does.
     """
-    near = _by_texts(texts, HostSource.LIST)
+    near = find_host_named(texts, HostSource.LIST)
     if country is not None and (near is None or near.country != country) and (stated := host_in(country)) is not None:
         return replace(stated, source=HostSource.COLUMN)
-    places, own = _by_places(db), _by_texts(dict.fromkeys(called, 1), HostSource.OPERATION)
+    places, own = _by_places(db), find_host_named(dict.fromkeys(called, 1))
     if places is not None and own is not None and own.country == places.country:
         places = own  # a list of Cebu tells of Cebu, wherever most of the file wait
-    return (
-        near
-        or places
-        or own
-        or _by_texts(dict.fromkeys(names, 1), HostSource.OPERATION)
-        or _by_office(db)
-        or _by_departures(db)
-    )
+    return near or places or own or find_host_named(dict.fromkeys(names, 1)) or _by_office(db) or _by_departures(db)
 
 
 def host_in(country: str, town: str = "") -> Host | None:
@@ -67,7 +60,8 @@ def town_code(near: Near) -> str:
     return port or "".join(letter for letter in near.name.upper() if letter.isalnum())[:12] or "TOWN"
 
 
-def _by_texts(texts: Mapping[str, int], source: HostSource) -> Host | None:
+def find_host_named(texts: Mapping[str, int], source: HostSource = HostSource.OPERATION) -> Host | None:
+    """The town that most of these texts mention, with its country; None where they mention none."""
     counts: Counter[Near] = Counter()
     for text, people in texts.items():
         if (near := near_text(text)) is not None:
@@ -104,7 +98,7 @@ def _by_codes(db: Database, codes: Iterator[str], source: HostSource) -> Host | 
 def _by_office(db: Database) -> Host | None:
     settings = settings_of(db)
     for name in ("operation", "outside_name"):
-        if (text := settings.get(name)) and (found := _by_texts({text: 1}, HostSource.OPERATION)):
+        if (text := settings.get(name)) and (found := find_host_named({text: 1}, HostSource.OPERATION)):
             return found
     # `Embassy of Indonesia, Bangkok`: the city is where the office is, which tells the country and not the town.
     for text in (settings.get("authority") or "").split(","):

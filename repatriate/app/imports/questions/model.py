@@ -161,7 +161,8 @@ class Answers:
 class Questions:
     """The three questions with the answers that are proposed.
 
-    `goes_offered` are columns of places that were not taken for it, where none tells where they go.
+    `where_offered` are columns that were not read and may say where they wait; `goes_offered` are columns of places that
+    were not taken for it, where none tells where they go.
     `people` is how many are asked about; `waiting` and `going` how many have a place and a destination by the file already.
     `where_of` and `goes_of` give the line of each spelling; `settled_*` are people whom a line without words passes over.
     """
@@ -176,6 +177,7 @@ class Questions:
     host: Host | None
     where_column: str = ""
     goes_column: str = ""
+    where_offered: tuple[str, ...] = ()
     goes_offered: tuple[str, ...] = ()
     host_column: str = ""
     clearances_chosen: bool = False

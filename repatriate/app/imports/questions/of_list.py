@@ -10,20 +10,24 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import Item, known_kind
-from repatriate.app.core.places import must_be_destination, must_be_place
+from repatriate.app.core.places import must_be_destination, must_be_place, place_finder
 from repatriate.app.imports.proposal import Proposal, Proposer, What
 from repatriate.app.imports.questions.apply import answer_rows, used_places
 from repatriate.app.imports.questions.ask import FROM, ask_questions
-from repatriate.app.imports.questions.host import host_in
+from repatriate.app.imports.questions.host import find_host_named, host_in
 from repatriate.app.imports.questions.model import Answers, Host, HostSource, Line, Questions, Seen, Source
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.intake.roster.titles import meaning_of
 from repatriate.intake.values.dates import DayMonth
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.splitting import NameOrder
+from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
+from repatriate.reference.airports import airport
+from repatriate.reference.cities import may_be_place, near_text
 from repatriate.reference.countries import is_country
 from repatriate.reference.lexicon import fields_of
 
@@ -73,16 +77,58 @@ def ask_of_list(
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
     called = [roster.source, *sheets]
     asked = ask_questions(db, _see(proposer, proposal), names, host, _find_country(roster), called)
+    unread = _find_unread_places(roster)
+    named = find_host_named(dict.fromkeys(called, 1))
     goes = _find_column(roster, "destination")
     offered = [column.header for column in roster.columns if not goes and column.offered == "destination"]
     return replace(
         asked,
+        where=tuple(_leave_open(db, line, asked, named, unread) for line in asked.where),
+        where_offered=unread,
         where_column=_find_column(roster, "location"),
         goes_column=goes,
         goes_offered=tuple(" ".join(title.split()) for title in offered),
         families=proposal.families,
         families_column=_find_column(roster, "household"),
     )
+
+
+def _leave_open(db: Database, line: Line, asked: Questions, named: Host | None, unread: Sequence[str]) -> Line:
+    """The line open, where nobody said a place and the list may say another than the one where most others wait."""
+    host = asked.host
+    by_officer = host is not None and host.source is HostSource.OFFICER
+    if line.source is not Source.COMMONEST or (host is not None and by_officer and host.town):
+        return line
+    stated = host if host is not None and host.source in (HostSource.OFFICER, HostSource.COLUMN) else None
+    place = (
+        None if any(one.texts and one.code == line.code for one in asked.where) else place_finder(db)(line.code or "")
+    )
+    against = place is not None and any(_is_elsewhere(place, one) for one in (stated, named) if one)
+    return replace(line, code=None, source=Source.OPEN) if unread or against else line
+
+
+def _is_elsewhere(place: Place, host: Host) -> bool:
+    town = place.near or (place.code if airport(place.code) else None)
+    return place.country != host.country or bool(host.town and town and host.town not in (town, place.code))
+
+
+def _find_unread_places(roster: Roster) -> tuple[str, ...]:
+    """Titles of columns that were not read, and whose cells may be places where people wait."""
+    nations = {row.values.get("nationality") for row in roster.rows}
+    found = []
+    for column in roster.columns:
+        says = {name for name, _ in meaning_of(column.header).says}
+        if column.fields or column.chosen or column.offered == "birth_place" or not says <= _PLACES:
+            continue
+        like = [text for text in column.samples if may_be_place(text)]
+        homes = "address" in says and {near.country for text in like if (near := near_text(text))} <= nations
+        if like and len(like) * 2 >= len(column.samples) and not homes:
+            found.append(" ".join(column.header.split()))
+    return tuple(found)
+
+
+_PLACES = frozenset({"address", "location_held", "seat"})
+"""Fields of the lexicon whose titles leave it open whether people wait there."""
 
 
 def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answers: Answers) -> Proposal:
@@ -244,6 +290,7 @@ def told(questions: Questions, answers: Answers) -> dict[str, Any]:
         } if families.question else None,
         "waits": lines(questions.where, answers.waits),
         "destinations": lines(questions.goes, answers.goes),
+        "waiting_columns_left": list(questions.where_offered),
         "destination_columns_left": list(questions.goes_offered),
         "clearances": needs,
         "new_places": [
