@@ -32,10 +32,9 @@ def next_(console: Console, file: Path) -> None:
 
 def _describe_command(step: Step) -> str:
     """What to type, where the sentence does not say it."""
-    if step.code in REMEDIES:
-        return f" {REMEDIES[step.code]}"
     word, _, number = step.target.ref.partition(" ")
-    return f" {REMEDIES['issue_again'].format(number=number, refs=step.refs)}" if word == ISSUE_AGAIN else ""
+    typed = REMEDIES.get("issue_again" if word == ISSUE_AGAIN else step.code, "")
+    return f" {typed.format(number=number, refs=step.refs)}" if typed else ""
 
 
 def step_as_json(step: Step) -> dict[str, Any]:

@@ -87,3 +87,6 @@ def test_a_yes_for_one_doubt_leaves_the_other_said(run: Run, planned: Path, tmp_
     run("person", "edit", planned, ref, "surname=OTHER", "given_names=")
     again = f"(repatriate spoil FILE {number} --reason TEXT --to OUT.pdf; repatriate person edit FILE {ref} FIELD=VALUE; --unconfirmed)"
     assert again in run(*lists).err
+    typed = run("next", planned).out
+    assert again.replace("; --unconfirmed", "") in typed
+    assert "{" not in typed
