@@ -29,10 +29,10 @@ _FIRST = re.compile(
     rf"\s*[(\[]?\d*[.):]?[-•*]?\s*((?:[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*,?\s+){{1,6}})(?=[(\d—–-]|[A-Z]{{0,3}}\d)"
 )
 """The same at the beginning of a line, before the number of a document."""
-_SIGNS = r"[^\s\u0e00-\u1fff\u3040-\uffff]*"
-"""Letters and signs of scripts that part words."""
+_SIGN = r"[^\s\u0e00-\u1fff\u3040-\uffff]"
+"""A letter or sign of scripts that part words. Words are looked at from their beginning on alone: long ones are read once."""
 _UNIT = r"(?:day|jour|hari|week|semaine|minggu|month|mois|bulan)"
-_CODE = re.compile(rf"\w+ \(\d+\)(?= ?{_UNIT})|{_SIGNS}\d{_SIGNS}(?: ?\([^)\d]{{1,40}}\))?")
+_CODE = re.compile(rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*\d{_SIGN}*(?: ?\([^)\d]{{1,40}}\))?")
 _KNOWN = (
     "born", "document", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
 )  # fmt: skip

@@ -128,7 +128,7 @@ def look_through(
     )
 
 
-def weigh(
+def weigh(  # long: what was looked at, what was chosen, and what it is compared with
     operation: Operation,
     looked: Looked,
     choices: Mapping[Place, Choice],

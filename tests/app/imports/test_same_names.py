@@ -151,10 +151,10 @@ def test_a_child_that_got_its_name_is_a_question(operation: Operation, tmp_path:
 
 def test_only_the_last_list_of_the_same_source_is_compared_with(operation: Operation, tmp_path: Path) -> None:
     send(operation, tmp_path / "redcross.csv", CAMP)
-    report = send(operation, tmp_path / "b" / "police.csv", OTHERS, "Name,Sex,Nationality")
+    send(operation, tmp_path / "b" / "police.csv", OTHERS, "Name,Sex,Nationality")
     assert received_lists.reconcile_newest(operation.db).earlier is None
-    report = send(operation, tmp_path / "redcross 2.csv", [(*CAMP[0][:3], "Hall 9", "1", "40"), *CAMP[1:4]])
-    found = received_lists.reconcile_newest(operation.db, asked(report))
+    send(operation, tmp_path / "redcross 2.csv", [(*CAMP[0][:3], "Hall 9", "1", "40"), *CAMP[1:4]])
+    found = received_lists.reconcile_newest(operation.db)
     assert found.earlier is not None
     assert [one.ref for one in found.gone] == ["P00005", "P00006"], "P00001 may be on it"
 
