@@ -98,7 +98,6 @@ def _to_initials(first: list[str], second: list[str], width: int) -> None:
         first[place] = first[place][0]
     while len(first) > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
         first.pop()
-        place = len(first)
     while len(second) > 1 and len(joined(first, [part[0] for part in second])) > width:
         if len(joined(first, second[:-1])) < width:  # nothing would take its room
             break

@@ -27,6 +27,12 @@ from tests.store.released.__main__ import HERE, ask
 LATER = datetime(2026, 11, 28, 18, tzinfo=UTC)
 """When the old programs were asked: what people lack depends on the day."""
 OLD = sorted(path.stem for path in HERE.glob("*.repat") if path.stem != __version__)
+LEARNT = {
+    "0.2.0": {
+        "P00003": {"state": "no_waiting_place", "state_words": "No waiting place", "lacks": ["place", "fit_to_fly"]}
+    }
+}
+"""What is said otherwise since: somebody read after boarding was closed is aboard or left behind, and nobody knows which."""
 MADE_ANEW = {*schema.FOLLOWING, schema.migrations.migrations_table, "sqlite_sequence", "unfinished"}
 """Tables that say nothing of the operation, or follow from the others."""
 Rows = dict[str, list[dict[str, Any]]]
@@ -77,7 +83,10 @@ def test_it_says_what_it_said_then(
     assert first_fault(check_operation(operation)) is None
     kept = {table: was for table, was in before.items() if table not in MADE_ANEW}
     assert narrowed(rows(path), kept) == kept
-    then = json.loads((HERE / f"{request.node.callspec.params['path']}.json").read_text(encoding="utf-8"))["answers"]
+    version = request.node.callspec.params["path"]
+    then = json.loads((HERE / f"{version}.json").read_text(encoding="utf-8"))["answers"]
+    for person in then["people"]:
+        person |= LEARNT.get(version, {}).get(person["ref"], {})
     assert narrowed(ask(operation), then) == then
     for manifest in before["manifests"][:2]:
         again = write_again(operation, manifest["id"], tmp_path / f"{manifest['id']}.xlsx")
