@@ -99,6 +99,9 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
     assert [(line["person"] if "person" in line else line["ref"], line["sureness"]) for line in tried["lines"]] == [
         ("P00001", "sure"), ("P00003", "unsure"), ("P00004", "sure"),
     ]  # fmt: skip
+    other = tmp_path / "other.txt"
+    other.write_text(f"With reference to your note 1999/077:\n{REPLY}", encoding="utf-8")
+    assert run("reply", file, other, "--note", number, "--dry-run", "--json").json["count"] == 0
     assert run("notes", file, number, "--json").json["waiting"] == 4
     assert "Nothing was written." in run("reply", file, reply, "--note", number, "--dry-run").out
     done = run("reply", file, reply, "--note", number)

@@ -7,7 +7,7 @@ of the list, of numbers in it or of people on it: from these, else from all.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from repatriate.app.clearances.reply_match import OFFERED, ReplyLine, Sureness
@@ -16,6 +16,7 @@ from repatriate.app.clearances.reply_people import Finder
 from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import ReplyRow
 from repatriate.app.clearances.reply_words import DAY, WORD, find_words, plain, read_answer
+from repatriate.app.core.current_document import bare_number
 from repatriate.model.entities import Answer
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import title_word
@@ -24,6 +25,7 @@ _FIRST = re.compile(r"\s*[(\[]?(\d{1,4})(?:[.):\t ]|\])")
 _MARK = re.compile(r"\s*([*†‡§]+|[(\[][1-9a-e][)\]])")
 _SPAN = r"\d{1,4}(?: ?(?:-|–|—|~|a|to|through|thru|sampai|hingga|s\.?/?d\.?|den|ถึง|至|到) ?(?:no?[°s.]* ?)?\d{1,4})?"
 _SPANS = rf"(?<![A-Za-z\d./-]){_SPAN}(?: ?(?:,|;|/|&|、|and|et|dan|va|และ|和|or|ou)+ ?{_SPAN})*(?![A-Za-z\d/]|[.,-]\d)"
+_RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./-]*")
 _SHOWN = 100
 
 
@@ -67,11 +69,34 @@ def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Rema
     vague = bool(small.intersection(left.split())) or any(word >= "\u0e00" for word in left.split())
     bare = find_words("harmless").sub(" ", text)
     speaks = bool(answer or torn or pending or find_words("topics", "not_yet", "conditions").search(bare))
+    below = any(one.meaning and one.number < row.number for one in rows)
+    speaks = speaks or (vague and below and find_words("permit").search(text) is not None)
     if row.is_entry and not (vague or find_words("topics").search(left)):
         return None  # somebody whom the file does not have
     numbers = numbers if speaks or vague else ()  # `Nomor 8, Jakarta Selatan` is an address
     refs = _find_named(row.text, finder, vague=speaks or (vague and len(text.split()) > 4))
     return replace(remark, refs=refs) if speaks or numbers or refs else None
+
+
+def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:
+    """The sentence that names another note as the one that is answered; None where the letter names `note`, or none."""
+    first: Remark | None = None
+    ours, form = {bare_number(one) for one in notes}, _form(note)
+    own = re.compile(f"[A-Z]*{re.escape(bare_number(note))}[A-Z]*")
+    for row in (one for one in rows if not one.quoted):
+        text = plain(DAY.sub(" ", row.text))
+        if any(own.fullmatch(bare_number(code)) for code in _RUN.findall(row.text)):
+            return None
+        behind = " ".join(text[one.end() : one.end() + 40] for one in find_words("ours").finditer(text))
+        other = any(_form(code) == form or re.search(r"/.*\d|\d.*/", code) for code in _RUN.findall(behind))
+        if first is None and (other or any(bare_number(code) in ours for code in _RUN.findall(text))):
+            first = Remark(row.number, row.text.strip())
+    return first
+
+
+def _form(code: str) -> str:
+    """A number with each figure alike: `2026/001` as `9999/999`."""
+    return re.sub(r"\d", "9", plain(code))
 
 
 def _find_numbers(text: str) -> tuple[int, ...]:

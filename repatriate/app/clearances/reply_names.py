@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from repatriate.reference.lexicon import key, month_of, nationality_of, sex_of, 
 
 WHOLE, SOUNDS, NEAR, PARTLY, NONE = 4, 3, 2, 1, 0
 """The same words and no others; the same to the ear, with others perhaps; one of them misspelled or missing; some; none."""
+_LETTERS_OF_NUMBER = re.compile(r"[A-Z]{1,3}[ -]?\d{4}", re.I)
+"""The letters before the number of a document are no word of a name."""
 MOST_WORDS = 60
 """Words of a line that are looked at for names; an entry has no more."""
 
@@ -69,7 +72,7 @@ def read_tokens(row: str, most: int | None = None) -> list[Token]:
     """The words of a line in which somebody may be named, without what is said of relatives."""
     found: list[Token] = []
     for raw in islice(WORD.finditer(without_relatives(row)), most or MOST_WORDS):
-        idle = _is_idle(raw[0])
+        idle = _is_idle(raw[0]) or _LETTERS_OF_NUMBER.match(row, raw.start()) is not None
         own = "" if spelling.script(raw[0]) == "LATIN" else spelling.native(raw[0])
         words = words_of_name(raw[0], "")
         found += [Token(raw.start(), raw[0], word, idle, "" if at else own) for at, word in enumerate(words)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.reply_around import Remark, list_numbers, read_remark, take_back
+from repatriate.app.clearances.reply_around import Remark, find_other_note, list_numbers, read_remark, take_back
 from repatriate.app.clearances.reply_match import (
     OFFERED,
     Awaited,
@@ -29,13 +29,21 @@ from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
 from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
-from repatriate.app.clearances.reply_statements import Statement, cut_statements, mark_quotations, split_sentences
+from repatriate.app.clearances.reply_statements import (
+    NUMBERED,
+    Statement,
+    cut_statements,
+    mark_quotations,
+    split_sentences,
+)
 from repatriate.app.clearances.reply_words import (
     DAY,
     WORD,
     Said,
     WordReader,
     fill,
+    find_words,
+    plain,
 )
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
@@ -51,13 +59,19 @@ _NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for
 
 
 def parse_reply(
-    text: str, people: Sequence[Awaited], others: Sequence[Awaited] = (), *, today: date, notes: Iterable[str] = ()
+    text: str,
+    people: Sequence[Awaited],
+    others: Sequence[Awaited] = (),
+    *,
+    today: date,
+    notes: Iterable[str] = (),
+    note: str | None = None,
 ) -> ReplyMatch:
     """Match a pasted text or table to `people`, whose answer is waited for; `others` are named as not on the note.
 
-    `notes` are the numbers of our own. Raises nothing: what is not understood is a line without an answer.
+    `notes` are the numbers of our own, `note` is the one that is answered. Raises nothing: what is not understood is a line without an answer.
     """
-    return _Letter(text, Finder(people, others), today, notes).read(people)
+    return _Letter(text, Finder(people, others), today, tuple(notes), note).read(people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ class _Section:
 class _Letter:
     """One letter: its rows read first, then its headings, then each of its lines by these."""
 
-    def __init__(self, text: str, finder: Finder, today: date, notes: Iterable[str]) -> None:
+    def __init__(self, text: str, finder: Finder, today: date, notes: Sequence[str], note: str | None) -> None:
         self._finder, self._today = finder, today
         self._head, self._whole = Said(), Said()
         lines = mark_quotations(text.splitlines()[:MOST_LINES])
@@ -81,7 +95,7 @@ class _Letter:
         order = order_of([found[0] for one in statements if not one.quoted for found in DAY.finditer(one.text)])
         self._asked = min((one.asked_on for one in finder.by_ref.values() if one.asked_on), default=None)
         since = self._asked or today - timedelta(days=365)
-        self._words = WordReader(order, since, today, [*finder.numbers, *finder.refs], tuple(notes), finder.births)
+        self._words = WordReader(order, since, today, [*finder.numbers, *finder.refs], notes, finder.births)
         reader = RowReader(finder, self._words)
         read = [row for one in statements for row in reader.read(one)]
         answered = {row.number for row in read if row.quoted and row.meaning and _says_something(self._read_own(row))}
@@ -94,7 +108,8 @@ class _Letter:
         ]
         self._overall: Answer | None = None
         self._furniture: frozenset[str] = frozenset()
-        self._remarks: list[Remark] = []
+        other = find_other_note(self._rows, note, notes) if note else None
+        self._remarks: list[Remark] = [other] if other else []
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
@@ -140,7 +155,7 @@ class _Letter:
                 heading, paragraph = paragraph[cut:], []
             if row.meaning is not None or row.is_entry:
                 heading = []  # it is for those below it
-            if row.is_entry and not row.dated:
+            if row.is_entry and (not row.dated or _is_sentence(row.text)):
                 self._weigh([row])
             if row.quoted:
                 found.append((row, _Section()))
@@ -149,6 +164,11 @@ class _Letter:
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
                 said = _says_something(own) and own.answer is not section.said.answer
+                if said and row.running and row.meaning:  # `3. … 4. … were refused`: the verdict stands below its lines
+                    above = frozenset(
+                        ref for one, its in found if its is section and one.meaning for ref in one.meaning.refs
+                    )
+                    self._remarks.append(Remark(row.number, row.text, refs=above))
                 if said and (row.running or (row.meaning is None and own.answer)):
                     section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
         self._weigh(heading)
@@ -187,8 +207,8 @@ class _Letter:
             return old if idle or paragraph[0][:1] == " " else _Section(unread=unread)
         self._overall = said.answer
         said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text, around=True))
-        if unanswered and not (last.endswith(":") or then.number == 0):
-            # People stand above it who have no answer: it may be theirs.
+        if not last.endswith(":") and (text[:1].islower() or (unanswered and then.number)):
+            # People stand above it who have no answer, or it goes on with their sentence: it may be theirs.
             return _Section(doubt=say("It is not sure whether the answer is for those above it or below it."))
         return _Section(said)
 
@@ -215,14 +235,19 @@ class _Letter:
     def _read_cells(self, cells: Mapping[str, str]) -> Said:
         """What a row of a table with titles says."""
         start, until, answered = (
-            self._words.read_day(cells[name]) if name in cells else None for name in (*_DAYS, "answered_on")
+            self._words.read_day(cells[name]) if cells.get(name) else None for name in (*_DAYS, "answered_on")
         )
         said = self._words.read_said(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
         reference = cells.get("reference", "")[:120]
         unread = (
             cells[name]
             for name, kind, day in zip(_DAYS, ("from", "until"), (start, until), strict=True)
-            if name in cells and (not day or self._words.is_in_doubt(cells[name], day, kind))
+            if cells.get(name, "").strip(" -–—")
+            and (
+                not day
+                or self._words.is_in_doubt(cells[name], day, kind)
+                or re.search(r"\w", DAY.sub("", cells[name], 1))  # more than one day
+            )
         )
         return replace(
             said,
@@ -346,6 +371,11 @@ def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]
                 doubt = say("Two lines with different names mean {0}.", one.ref)
         found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)
     return found
+
+
+def _is_sentence(row: str) -> bool:
+    """Whether a line with a date speaks of answers or of the list, and is no line of somebody whom the file lacks."""
+    return not NUMBERED.match(row) and find_words("topics", "permit").search(plain(row)) is not None
 
 
 def _says_something(said: Said) -> bool:

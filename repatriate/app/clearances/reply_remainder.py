@@ -11,6 +11,7 @@ from repatriate.app.clearances.reply_names import Token, blank_out, without_rela
 from repatriate.app.clearances.reply_words import (
     DAY,
     LETTER,
+    MARKS,
     WORD,
     find_words,
     plain,
@@ -18,7 +19,7 @@ from repatriate.app.clearances.reply_words import (
 )
 from repatriate.model.entities import Answer
 from repatriate.reference.countries import countries
-from repatriate.reference.lexicon import key, sex_of, title_word
+from repatriate.reference.lexicon import key, nationality_of, sex_of, title_word
 
 _PERSON = "◊"
 _CAPITAL = rf"(?:{_PERSON}|[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*)"
@@ -32,11 +33,18 @@ _FIRST = re.compile(
 _SIGN = r"[^\s\u0e00-\u1fff\u3040-\uffff]"
 """A letter or sign of scripts that part words. Words are looked at from their beginning on alone: long ones are read once."""
 _UNIT = r"(?:day|jour|hari|week|semaine|minggu|month|mois|bulan)"
-_CODE = re.compile(rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*\d{_SIGN}*(?: ?\([^)\d]{{1,40}}\))?")
+_CODE = re.compile(rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*\d{_SIGN}*(?: ?\([^)\d]{{1,40}}\)(?= ?{_UNIT}))?")
 _KNOWN = (
-    "born", "document", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
+    "born", "document", "relative", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
 )  # fmt: skip
 _FOOTNOTE = re.compile(rf"(?<=[^\s(])\s*(?:[*†‡§]|[(\[][1-9a-e][)\]](?! ?{_UNIT}))")
+_STRANGE = re.compile(
+    r"(?:^\W*(?:\d+\W+)?|\s)x(?![\w.)’'-]| ?\d)|[\[(]\s*x?\s*[\])]|(?<!\w)n ?[/.] ?a(?!\w)|[\u0334-\u0338]"
+    rf"|[^\w\s{MARKS}.,;:!()\[\]/–—'’‘ʼ`\"“”«»#&+°º№=|•·●…。、✓✔√☑*†‡§?-]"
+    r"|(?<![A-Za-z\d])\d{1,4}(?:/\d{1,2}(?!\d)|[.-]\d{1,2}[.-]\d)|(?<!\d)20[2-9]\d[01]\d[0-3]\d(?!\d)",
+    re.I,
+)
+"""Marks of a line that is struck out, not ticked or without an answer, and figures like a day that were not read as one."""
 _SHOWN = 40
 
 
@@ -46,13 +54,16 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     tokens = list(tokens)
     if tokens and (mark := _FOOTNOTE.search(text, tokens[0].start)):
         return mark[0]
+    if not around and (mark := _STRANGE.search(DAY.sub(" ", text))):
+        return mark[0]
     for token in tokens:
         text = text[: token.start] + _PERSON * len(token.raw) + text[token.start + len(token.raw) :]
     text = re.sub(f"{_PERSON}+", _PERSON, text)
     first = text.find(_PERSON)
     if first >= 0:
-        text = text[:first] + without_relatives(text[first:])
-        text = _NAME.sub(" ", text)
+        whole, bare = text[first:], without_relatives(text[first:])
+        small = [one[0] for one in WORD.finditer(whole) if one[0].islower() and not bare[slice(*one.span())].strip()]
+        text = " ".join((_NAME.sub(" ", text[:first] + bare), *small))  # `mother’s consent missing` names nobody
     elif found := _FIRST.match(text):
         text = blank_out(text, *found.span(1))
     rest = plain(_CODE.sub(" ", DAY.sub(" ", text)))
@@ -71,11 +82,12 @@ def _is_known(word: str) -> bool:
         len(word) == 1
         or not word.strip("ivx")
         or sex_of(key(word)) in ("M", "F")
-        or bool(title_word(word))
+        or bool(title_word(word) or nationality_of(key(word)))
         or word in _list_countries()
     )
 
 
 @cache
 def _list_countries() -> frozenset[str]:
-    return frozenset(word for pair in countries() for text in pair for word in plain(text).split())
+    names = (plain(text) for pair in countries() for text in pair)
+    return frozenset(word for name in names for word in name.split()) - {"see", "heard", "minor", "man", "new"}

@@ -154,9 +154,9 @@ class RowReader:
                 name, text = ("answer", name.removeprefix(_TICK)) if ticked else ("unread", _UNTICKED.sub("", text, 1))
             elif name == "remarks":
                 name = "answer"
-            elif not name:
+            elif name in ("", "other"):
                 days = [day[0] for day in DAY.finditer(text) if not self._words.may_be_birth(day[0])]
-                name = "unread" if days or any(read_answer(plain(text))) else "free"
+                name = "unread" if days or (not name and any(read_answer(plain(text)))) else name or "free"
             if text and name:
                 found[name] = (
                     f"{found[name]} {text}" if name in ("name", "answer", "free") and found.get(name) else text

@@ -199,7 +199,7 @@ def reply(
         asked = note_queries.note(db, note, today).kind if note else known_kind(kind or "", kinds_in(db))
         people, others = awaited(db, asked, note)
         match = reply_parser.parse_reply(
-            text, people, others, today=today, notes=[one.number for one in note_queries.notes(db, today)]
+            text, people, others, today=today, notes=[one.number for one in note_queries.notes(db, today)], note=note
         )
         answers = match.answers(by_name=by_name)
         if answers and not dry_run:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.reply_match import Sureness, summary
+from repatriate.app.clearances.reply_match import Awaited, Sureness, summary
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.model.entities import Answer
 from tests.app.clearances.test_reply_forms import PEOPLE, TODAY, read
@@ -132,3 +132,58 @@ def test_usual_words_of_a_yes_are_sure(words: str) -> None:
         sure("Name;Date of birth;Decision\nSANTOSO Budi;12 March 1985;granted\nLESTARI Ayu;1 February 1990;refused")
         == "1 2"
     )
+
+
+TWO = "{0}Approved:\nSANTOSO Budi, C4471023{1}\nLESTARI Ayu, X0012346\n{2}"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        *((TWO.format("", f" {words}", ""), "2") for words in (
+            "(in custody)", "(mother’s consent missing)", "- OK (father in prison)", "(deceased)", "(not yet)", "(if fine is paid)", "(denda belum dibayar)", "(amende impayée)", "(ถูกคุมขัง)",
+            "(chưa nộp phạt)", "(*)", "*", "n/a", "N.A.", "nil", "- see below", "(see note)", "(see letter)", "X", "❌", "✗", "→ list B",
+            "valid 05/12/2026-10/12/2026", "valid 05/12/2026–10/12/2026", "valid 2026-12-05/2026-12-10", "valid 5/12-10/12", "valid 5-10 December 2026",
+            "valid 20261205-20261210", "(valid for 15 (fifteen) days)",
+        )),
+        *((TWO.format("", "", "").replace("SANTOSO", f"{mark}SANTOSO"), "2") for mark in ("~~", "[ ] ", "[] ", "( ) ", "☐ ", "X ", "[x] ", "1. x ", "1. X ", "× ", "<s>")),
+        (TWO.format("", "", "").replace("Budi", "B\u0336u\u0336d\u0336i\u0336"), "2"),
+        (TWO.format("", "", "").replace("SANTOSO Budi, C4471023", "~~SANTOSO Budi~~, C4471023"), "2"),
+        *((TWO.format("", "", f"{blank}{words}"), "") for blank in ("", "\n") for words in (
+            "All approvals lapse on 1 November 2026.", "All permits above end on 1 November 2026.", "were refused.", "have been refused", "ont été refusés.", "ditolak.",
+            "The permits run out on 5 December 2026.", "Semua izin gugur pada 1 Desember 2026.",
+        )),
+        ("Approved:\n1. SANTOSO Budi, C4471023\n\n2. LESTARI Ayu, X0012346\nwere refused.\n", ""),
+        ("Approved:\n1. SANTOSO Budi, C4471023\n2. LESTARI Ayu, X0012346\n\nwere refused.\n\n3. DUMONT Amélie, 9 May 1994\n", ""),
+        *((f"Name\tPassport\tResult\t{titles}\nSANTOSO Budi\tC4471023\tapproved\t05/12/2026\t20/12/2026\nLESTARI Ayu\tX0012346\tapproved\t\t\n", "2")
+          for titles in ("Departure\tArrival", "Departs\tReturns", "Starts\tEnds")),
+        *((TWO.format(f"{words} 2025/077,\n\n", "", ""), "") for words in ("With reference to your note", "Re: your note no.", "Suite à votre note", "Merujuk nota kedutaan nomor")),
+        (TWO.format("Your note verbale 2026/001 (our note 2025/077)\n\n", "", ""), "1 2"),
+        *((TWO.format(f"{words} 2026/001,\n\n", "", ""), "1 2") for words in ("With reference to your note", "Re: your note no.", "Suite à votre note", "Your ref: No.", "In reply to KBRI/", "อ้างถึง")),
+        (TWO.format("贵馆2026/001号来函，答复如下：\n\n", "", ""), "1 2"),
+        (TWO.format("", " (F)", "").replace("(F)", "(M)"), "1 2"),
+        *((TWO.format("", words, ""), "1 2") for words in (" - approved", " (male, Indonesian national)", " (lahir 12-03-1985)", " / IDN / M")),
+        (TWO.format("Re: exit permits for rescued nationals\n\n", "", ""), "1 2"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_takes_the_sureness_of_its_lines(text: str, left: str) -> None:
+    assert sure(text) == left
+
+
+@pytest.mark.parametrize(
+    ("titles", "days"),
+    [("From\tTo", ("05/12/2026", "20/12/2026")), ("From\tTo", ("05/12/2569", "20/12/2569")), ("Valid from\tValidity", ("05/12/2026", "20/12/2026")),
+     ("ตั้งแต่\tใช้ได้ถึง", ("05/12/2569", "20/12/2569")), ("Từ ngày\tĐến ngày", ("05/12/2026", "20/12/2026")), ("Du\tAu", ("05/12/2026", "20/12/2026"))],
+)  # fmt: skip
+def test_columns_of_the_first_and_the_last_day_are_read(titles: str, days: tuple[str, str]) -> None:
+    text = f"Date: 28/11/2026\n\nName\tPassport\tResult\t{titles}\nSANTOSO Budi\tC4471023\tapproved\t{days[0]}\t{days[1]}\n"
+    [given] = read(text).answers().values()
+    assert (given.valid_from, given.valid_until) == (date(2026, 12, 5), date(2026, 12, 20))
+
+
+def test_the_number_of_somebody_else_than_the_name_is_never_sure() -> None:
+    people = [Awaited("P00001", "SUKSAWAT", "Somchai", numbers=("AA1234567",), nationality="THA"), Awaited("P00002", "SUKSAWAT", "Somchai", numbers=("AA7654321",), nationality="THA"),
+              Awaited("P00003", "SUKSAWAT", "Somchay", numbers=("AA2223334",), nationality="THA")]  # fmt: skip
+    for among in (people, people[1:]):
+        assert not parse_reply("Granted:\nSUKSAWAT Somchai, AA2223334", among, today=TODAY).answers()
+        assert parse_reply("Granted:\nSUKSAWAT Somchay, AA2223334", among, today=TODAY).answers().keys() == {"P00003"}

@@ -106,7 +106,7 @@ CASES = {
 
 
 def read(text: str) -> ReplyMatch:
-    return parse_reply(text, PEOPLE, today=TODAY, notes=["2026/001"])
+    return parse_reply(text, PEOPLE, today=TODAY, notes=["2026/001"], note="2026/001")
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -348,7 +348,9 @@ def test_who_is_missing_new_and_changed_against_the_last_list(operation: Operati
 def test_before_it_comes_in_a_list_is_compared_too(operation: Operation, tmp_path: Path) -> None:
     take(operation, write(tmp_path / "monday.csv"))
     found = opened(write(tmp_path / "tuesday.csv", [POLICE[1]]))
-    compared = received_lists.reconcile_proposal(operation.db, import_jobs.propose_list(operation, found), found.shape, None, {})
+    compared = received_lists.reconcile_proposal(
+        operation.db, import_jobs.propose_list(operation, found), found.shape, None, {}
+    )
     assert [one.ref for one in compared.gone] == ["P00001", "P00003"]
 
 

@@ -109,7 +109,7 @@ class Reader:
         _, mine, others = self._kept
         today = self._context.operation.today()
         numbers = [one.number for one in note_queries.notes(self._context.db, today)]
-        match = reply_parser.parse_reply(text, mine, others, today=today, notes=numbers)
+        match = reply_parser.parse_reply(text, mine, others, today=today, notes=numbers, note=about.note)
         refs = [*refs_of(match.lines), *match.silent[:MOST_SILENT]]
         names = self._context.db.query(
             "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
