@@ -180,8 +180,15 @@ class Checks:
         """Compare the situation report's figures with the states of `list people`."""
         steps, book = self.read_report()
         states = Counter(one["state"] for one in people.values())
+        cancelled = {leg.code for leg in self.model.to_come("cancelled")}
+        lost = [
+            ref
+            for ref, one in people.items()
+            if one["state"] == "seat_at_risk" and cancelled & {*self.model.plan.get(ref, ())}
+        ]
         wanted = {
-            "Registered": len(people) - states["not_travelling"], "Seat confirmed": sum(states[one] for one in SEAT_STATES),
+            "Registered": len(people) - states["not_travelling"],
+            "Seat confirmed": sum(states[one] for one in SEAT_STATES) - len(lost),
             "Departed": sum(states[one] for one in SEAT_STATES[:4]), "Arrived": states["handed_over"] + states["arrived"],
             "Handed over": states["handed_over"],
         }  # fmt: skip
@@ -206,8 +213,13 @@ class Checks:
         for row in rows:
             leg = self.model.rest.legs.get(str(row[3]))
             if leg:
-                there = self.model.seats_on(leg.code) if leg.aboard is None else leg.aboard
+                there = (
+                    self.model.seats_on(leg.code) | self.model.aboard_now(leg.code)
+                    if leg.aboard is None
+                    else leg.aboard
+                )
                 self.compare_equal(f"report next departures {leg.status}", row[7], len(there), leg.code)
+                self.compare_equal("report more papers than people", row[8] > row[7], False, f"{leg.code} {row}")
 
     def publish_copy(self, file: str) -> None:
         """Record where no plan can be made, published and checked in a copy."""
