@@ -149,8 +149,8 @@ class Checks:
         """Compare what `next` counts with the states of `list people`."""
         counts, states, refs = Counter[str](), Counter(one["state"] for one in people.values()), dict[str, list[str]]()
         for step in self.program.look("next")["steps"]:
-            if " may get " in step["sentence"]:
-                continue  # Nothing is known of whoever has no seat before the next plan.
+            if step["code"] == "plan" and " can get " not in step["sentence"]:
+                continue  # It only says that the plan is old.
             self.seen_steps.setdefault(step["code"], step["sentence"])
             counts[step["code"]] += step["count"]
             refs.setdefault(step["code"], []).extend(step["refs"])
