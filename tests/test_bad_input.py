@@ -30,6 +30,7 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.imports import open_file, template_export
+from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.intake.workbook import open_workbook
@@ -245,7 +246,11 @@ def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) 
         }
         names = {entry.name for entry in small_disk.rglob("*")} - beside
         assert names == {"op.repat", "op.repat.lock", "filler"}, "nothing half-written stays"
+        operation.close()
+        with Operation.open(path, PASSPHRASE, officer="duty", write=False) as looked:
+            assert next_steps(looked, looked.clock())
         filler.unlink()
+    with opened(path) as operation:
         operation.run(AddPerson({"surname": "AFTERWARDS"}))
         whole(operation)
     assert len(state(path)["people"]) == len(before["people"]) + 1

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 import click
 
 from repatriate import interrupts
+from repatriate.cli.remedies import REMEDIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -25,7 +26,6 @@ from repatriate.model.errors import EnvironmentFault, UserError
 if TYPE_CHECKING:
     from repatriate.app.core.command import Command
     from repatriate.app.core.operation import Operation
-    from repatriate.model.saying import Said
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -117,23 +117,22 @@ class Console:
             with operation.plain_faults():
                 before = operation.revision
                 operation.subscribe(lambda _: self._note_change(path))
-                doubt = self._confirm_clock(operation, path)
-                for notice in operation.notices:
-                    if notice != doubt:
-                        note(f"repatriate: {notice}")
+                self._confirm_clock(operation)
+                doubts = operation.doubts
+                for notice in (*operation.missing_told, *operation.warnings):
+                    note(f"repatriate: {notice}")
                 try:
                     yield operation
                     operation.settle_update()
+                    doubts = doubts and operation.doubts
                     if operation.revision != before:
                         _tell_papers(operation, before)
                 except UserError as error:
-                    if error.code == "clock_doubt":  # the sentence stands once
-                        doubt = None
-                        raise UserError(error.code, f"{error.message} Then say --clock-right.") from None
+                    doubts.pop(error.code, None)  # the sentence stands once
                     raise
                 finally:
-                    if doubt is not None:
-                        note(f'repatriate: {doubt} Then say so: repatriate check "{path}" --clock-right')
+                    for code, words in doubts.items():
+                        note(f"repatriate: {words} {REMEDIES[code]}")
                     # An interrupt after the commit may have come before anybody heard of it.
                     with suppress(Exception):  # what the command met is told, not what this question meets
                         if operation.updated is not None or operation.revision != before:
@@ -143,13 +142,12 @@ class Console:
         finally:
             operation.close()
 
-    def _confirm_clock(self, operation: Operation, path: Path) -> Said | None:
-        """What is in doubt about the clock, once an officer said whether it is right."""
+    def _confirm_clock(self, operation: Operation) -> None:
+        """Record that the clock is right where an officer said so."""
         if self.clock_right and operation.clock_doubt is not None and not operation.read_only:
             from repatriate.app.core.clock_commands import ConfirmClock
 
             operation.run(ConfirmClock())
-        return operation.clock_doubt
 
     def _note_change(self, path: Path) -> None:
         self.standing.changed = path
@@ -183,7 +181,6 @@ def note(text: str) -> None:
 def _tell_papers(operation: Operation, before: int) -> None:
     """Say which documents say otherwise than the file, of people that were written since entry `before`."""
     from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise  # for who writes
-    from repatriate.cli.remedies import REMEDIES
 
     if found := find_printed_otherwise(operation.db, operation.today(), before):
         typed = REMEDIES["issue_again"].format(number=found[0].number, refs=[found[0].ref])

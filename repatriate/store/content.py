@@ -53,10 +53,11 @@ def explain_content(path: Path, key: Key, error: BaseException) -> RepatriateErr
 
 
 def is_of_content(error: BaseException) -> bool:
-    """Whether SQLite says that it could not calculate with a value: not that a query was stopped or a row is taken."""
+    """Whether SQLite says that it could not calculate with a value, or could not write beside it: not that a query was stopped."""
     if isinstance(error, sqlcipher.Error):
-        return getattr(error, "sqlite_errorcode", 0) in (
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in (
             sqlite3.SQLITE_ERROR,
+            sqlite3.SQLITE_CONSTRAINT,
             sqlite3.SQLITE_TOOBIG,
             sqlite3.SQLITE_MISMATCH,
         )

@@ -203,7 +203,7 @@ def _list_wrong(table: str, name: str, kind: str, needed: int) -> Iterator[str]:
         day = f'substr("{name}", 1, 10)'
         yield f'"{name}" <> \'\' AND (datetime("{name}") IS NULL OR date({day}) IS NOT {day})'
     if (table, name) == ("settings", "value"):
-        yield "key = 'plan_start' AND value <> '' AND date(value) IS NOT value"
+        yield "key = 'plan_start' AND value <> '' AND (date(value) IS NOT value OR value < '1900')"
         yield f"key IN {_NUMBERS} AND (value = '' OR value GLOB '*[^0-9]*')"
     if name in _JSON.get(table, ""):
         yield f"NOT json_valid(\"{name}\") OR substr(\"{name}\", 1, 1) NOT IN ('[', '{{')"

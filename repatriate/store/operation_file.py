@@ -145,7 +145,7 @@ class OperationFile:
             db = connect(self.path, self._key, read_only=read_only, shared=self.shared, as_it_stands=self._as_it_stands)
         except EnvironmentFault as fault:
             if (
-                fault.code != "read_only_disk"
+                fault.code not in ("read_only_disk", "disk_full", "disk_fault")
                 or not read_only
                 or self._lock
                 or self.elsewhere

@@ -12,7 +12,8 @@ from tests.passphrase import PASSPHRASE
 def spoil(path: Path, sql: str) -> None:
     """Write behind its back."""
     with Operation.open(path, PASSPHRASE, officer="x") as operation, operation._file.unlocked() as db:
-        db.conn.execute(sql)
+        for one in sql.split("; "):
+            db.conn.execute(one)
 
 
 def test_states_that_somebody_wrote_are_not_believed(run: Run, planned: Path) -> None:
@@ -25,3 +26,12 @@ def test_states_that_somebody_wrote_are_not_believed(run: Run, planned: Path) ->
     assert "Kept:    4 people in standings" in checked.out
     assert "was made again" in run("check", planned, "--repair").err
     assert run("check", planned).code == 0
+
+
+def test_a_change_of_another_program_is_said_once(run: Run, planned: Path) -> None:
+    spoil(planned, "UPDATE people SET surname = 'OTHER' WHERE id = 3; DELETE FROM pending")
+    for command, code in ((("close", planned, "GA1", "--head-count", 0), 3), (("list", planned, "people"), 0)):
+        done = run(*command)
+        assert (done.code, done.err.count("Another program changed details of P00003")) == (code, 1)
+        assert "check FILE --repair" in done.err
+    assert "Another program" not in run("check", planned, "--repair").err

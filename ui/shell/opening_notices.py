@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from repatriate.app.core.clock_commands import ConfirmClock
 from repatriate.app.core.command import Notice
+from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.language import translate_said
+from ui.core.remedies import remedy_of
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.icon_label import IconLabel
@@ -50,10 +51,11 @@ class MissingBanner(QFrame):
 
 
 def warn(context: Context, bar: NoticeBar) -> None:
-    """The other things to know, until the officer closes the bar."""
-    told = "\n".join(translate_said(words) for words in context.operation.warnings)
-    if told and context.operation.clock_doubt is not None and not context.read_only:
-        right = QCoreApplication.translate("Remedies", "The clock is right")
-        bar.ask(told, right, lambda: context.run(ConfirmClock()), danger=False)
+    """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for."""
+    doubts = context.operation.doubts
+    told = "\n".join(map(translate_said, [*context.operation.warnings, *doubts.values()]))
+    code = next((one for one in doubts if one == "changed_outside" or not context.read_only), "")
+    if (remedy := remedy_of(UserError(code, told))) is not None:
+        bar.ask(told, remedy.words, lambda: context.go(remedy.place, remedy.ref), danger=False)
     elif told:
         bar.say(told)

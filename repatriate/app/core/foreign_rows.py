@@ -10,7 +10,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from repatriate.store.row_images import ForeignRow, find_foreign_rows, find_written_over
 
-_NAMES = ("ref", "code", "number", "key", "name", "kind", "id")
+_NAMES = ("ref", "code", "number", "name")
 _BINDS = """
     SELECT EXISTS (SELECT 1 FROM images WHERE number = ? AND after IS NOT NULL AND CASE tbl
         WHEN 'documents' THEN after ->> 'printed' IS NOT before ->> 'printed'
@@ -23,19 +23,19 @@ _BINDS = """
 
 
 def name_foreign_row(db: Database, row: ForeignRow) -> Said:
-    """Which record it is: its table, and whose it is."""
+    """Whose record it is, in an officer's words; a table has none."""
     known = row.image or row.now or {}
+    if row.table in ("settings", "checklist"):
+        return say("the settings")
     person = db.conn.execute("SELECT ref FROM people WHERE id = ?", (known.get("person_id"),)).fetchone()
-    return say(
-        "“{0}” of {1}", row.table, str(person[0] if person else next(known[one] for one in _NAMES if known.get(one)))
-    )
+    name = person[0] if person else next((known[one] for one in _NAMES if known.get(one)), None)
+    return say("records of this file") if name is None else say("details of {0}", str(name))
 
 
 def tell_foreign(db: Database, row: ForeignRow) -> Said:
     """The sentence on such a row, with what helps."""
     return say(
-        "Another program changed {0}: nothing leaves the office before that is put right. "
-        "Verify the file, and put back what its journal says (check --repair), or restore a backup.",
+        "Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.",
         name_foreign_row(db, row),
     )
 

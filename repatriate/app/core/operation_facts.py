@@ -78,7 +78,18 @@ class OperationFacts(ABC):
     @property
     def notices(self) -> list[Said]:
         """What whoever opens the file has to know."""
-        return [*self.missing_told, *self.warnings]
+        return [*self.missing_told, *self.warnings, *self.doubts.values()]
+
+    @property
+    def doubts(self) -> dict[str, Said]:
+        """What commands are refused for, by the code of the refusal; of rows that another program changed a sample is compared."""
+        found: dict[str, Said] = {}
+        with contextlib.suppress(*UNEXPECTED):
+            for row in islice(find_foreign_rows(self.db, sample=True), 1):
+                found["changed_outside"] = tell_foreign(self.db, row)
+        if (doubt := self.clock_doubt) is not None:
+            found["clock_doubt"] = doubt
+        return found
 
     @property
     def missing_told(self) -> list[Said]:
@@ -107,10 +118,6 @@ class OperationFacts(ABC):
             found.append(kept_tables.tell_repaired(self._repaired))
         if self._stands_in:
             found.append(kept_tables.tell_stand_in())
-        with contextlib.suppress(*UNEXPECTED):
-            found += [tell_foreign(self.db, row) for row in islice(find_foreign_rows(self.db, sample=True), 1)]
-        if (doubt := self.clock_doubt) is not None:
-            found.append(doubt)
         if self._file.seen is not None and self._file.seen.forgetful:
             found.append(
                 say("This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.")

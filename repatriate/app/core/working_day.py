@@ -16,7 +16,7 @@ def working_day(db: Database, today: date) -> date:
     """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
     days ago (an operation that is over, the sample) the first day of the plan."""
     last = last_arrival(db)
-    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start'").fetchone()
+    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start' AND value <> ''").fetchone()
     if last and start and (today - last).days > LONG_PAST and date.fromisoformat(start[0]) < today:
         return date.fromisoformat(start[0])
     return today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -17,24 +18,28 @@ from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Publish
 from repatriate.model.errors import DamagedFile, UserError
+from repatriate.store.connection import connect
+from repatriate.store.keys import make_key, salt_of
 from tests.app.core.test_kept_tables import open_again
 from tests.app.examples import EXAMPLES
 from tests.app.test_commands import _named
 from tests.app.world import world_after
+from tests.passphrase import PASSPHRASE
 
 BINDING = (
     CloseBoarding, DepartLeg, HandOver, IssueDocuments, MakeHandout, MakeLabels, MakeManifest, MakeManifests, PrintReceipt,
     Publish, ReprintDocument,
 )  # fmt: skip
 FOREIGN = {
-    "a hold lifted": ("“holds” of P00006", "UPDATE holds SET lifted_on = '2025-02-28'"),
-    "a hold removed": ("“holds” of P00006", "DELETE FROM holds"),
-    "a document's day": ("“documents” of P00001", "UPDATE documents SET expires = '2099-01-01' WHERE person_id = 1"),
-    "a clearance": ("“clearances” of P00002", "INSERT INTO clearances (person_id, kind, answer) VALUES (2, 'exit', 'granted')"),
-    "a birthday": ("“people” of P00003", "UPDATE people SET birth_date = '1980-01-01' WHERE id = 3"),
-    "seats": ("“legs” of GA1", "UPDATE legs SET seats = 300 WHERE code = 'GA1'"),
+    "a hold lifted": ("details of P00006", "UPDATE holds SET lifted_on = '2025-02-28'"),
+    "a hold removed": ("details of P00006", "DELETE FROM holds"),
+    "a document's day": ("details of P00001", "UPDATE documents SET expires = '2099-01-01' WHERE person_id = 1"),
+    "a clearance": ("details of P00002", "INSERT INTO clearances (person_id, kind, answer) VALUES (2, 'exit', 'granted')"),
+    "a birthday": ("details of P00003", "UPDATE people SET birth_date = '1980-01-01' WHERE id = 3"),
+    "seats": ("details of GA1", "UPDATE legs SET seats = 300 WHERE code = 'GA1'"),
 }  # fmt: skip
 
 
@@ -59,7 +64,7 @@ def test_nothing_leaves_on_a_row_of_another_program(kind: type, held: Operation,
         prepare(held, tmp_path)
     made = set(tmp_path.iterdir())
     with spoil(held, "UPDATE holds SET lifted_on = '2025-02-28'") as operation:
-        with pytest.raises(UserError, match="Another program changed “holds” of P00006") as raised:
+        with pytest.raises(UserError, match="Another program changed details of P00006") as raised:
             operation.run(make(operation, tmp_path))
         assert raised.value.code == "changed_outside"
         assert {one for one in tmp_path.iterdir() if "repat" not in one.name} <= made
@@ -70,7 +75,7 @@ def test_nothing_leaves_on_a_row_of_another_program(kind: type, held: Operation,
 @pytest.mark.parametrize(("name", "sql"), FOREIGN.values(), ids=FOREIGN)
 def test_it_is_said_and_put_back(held: Operation, tmp_path: Path, name: str, sql: str) -> None:
     with spoil(held, sql) as operation:
-        assert str(operation.warnings[-1]).startswith(f"Another program changed {name}")
+        assert str(operation.doubts["changed_outside"]).startswith(f"Another program changed {name}")
         with pytest.raises(UserError, match=name):
             operation.run(Publish())
         with pytest.raises(UserError, match=name):
@@ -83,13 +88,13 @@ def test_it_is_said_and_put_back(held: Operation, tmp_path: Path, name: str, sql
 def test_no_entry_seals_what_nobody_stated(held: Operation) -> None:
     """An officer records the right value over it; a change of something else of the same row is refused."""
     with spoil(held, "UPDATE people SET surname = 'OTHER' WHERE id = 3") as operation:
-        with pytest.raises(UserError, match="“people” of P00003"):
+        with pytest.raises(UserError, match="details of P00003"):
             operation.run(EditPeople(("P00003",), {"notes": "x"}))
         operation.run(EditPeople(("P00002",), {"notes": "x"}))
         operation.run(EditPeople(("P00003",), {"surname": "RIGHT"}))
         operation.run(Publish())
         assert "changed outside of the journal" in operation.verify_journal(), "that it was changed once stays found"
-        with pytest.raises(UserError, match="“people” of P00003"):
+        with pytest.raises(UserError, match="details of P00003"):
             operation.undo(operation.revision - 1)
 
 
@@ -109,7 +114,7 @@ def test_undo_and_redo_are_no_change_of_another_program(held: Operation) -> None
         assert held.find_foreign_rows() == []
     with open_again(held.save_copy(held.path.with_name("copy.repat")), held) as copy:
         copy.run(Publish())
-        assert copy.warnings == []
+        assert copy.notices == []
 
 
 @pytest.mark.parametrize(
@@ -117,11 +122,23 @@ def test_undo_and_redo_are_no_change_of_another_program(held: Operation) -> None
     [
         ("a row of households", "INSERT INTO households (name) VALUES (CAST(x'c328' AS TEXT))"),
         ("a row of settings", "UPDATE settings SET value = 'nobody' WHERE key = 'plan_start'"),
+        ("a value of another kind", "UPDATE settings SET value = '0001-01-01' WHERE key = 'plan_start'"),
     ],
 )
 def test_the_check_names_what_cannot_be_read(held: Operation, told: str, sql: str) -> None:
     with spoil(held, sql) as operation:
         assert told in str(first_fault(check_operation(operation)))
+
+
+@pytest.mark.parametrize("sql", ["DELETE FROM journal", "UPDATE bookings SET plan_id = '2026-13-45'"])
+def test_what_no_command_can_write_beside_is_damage(held: Operation, sql: str) -> None:
+    held.run(EditPeople(("P00003",), {"notes": "x"}))
+    held.close()
+    with contextlib.closing(connect(held.path, make_key(PASSPHRASE, salt_of(held.path)))) as db:
+        db.conn.execute("PRAGMA foreign_keys = OFF")
+        db.conn.execute(sql)
+    with open_again(held.path, held) as operation, pytest.raises(DamagedFile):
+        operation.run(MergePeople("P00003", "P00004", {}))
 
 
 def test_a_number_beyond_all_others_is_counted_again(held: Operation) -> None:

@@ -17,6 +17,7 @@ from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.store.backup import copies
+from tests.app.core.test_foreign_rows import spoil
 from tests.app.world import NOW, PASSPHRASE, build
 from tests.store.released.__main__ import HERE as RELEASED
 from tests.store.test_opening import write_as_later
@@ -25,6 +26,7 @@ from ui.rooms.changes.entry_panel import EntryPanel
 from ui.rooms.changes.room import ChangesRoom
 from ui.rooms.common.printed_meanwhile import PrintedMeanwhileDialog
 from ui.rooms.papers.issue_form import IssueForm
+from ui.rooms.verify.room import VerifySheet
 from ui.shell.main_window import Window
 
 Open = Callable[..., Operation]
@@ -185,3 +187,14 @@ def open_typed(window: Window, path: Path) -> None:
     window.ask_passphrase(path)
     window.open_page.passphrase.setText(PASSPHRASE)
     window.open_page.main.click()
+
+
+def test_a_change_of_another_program_leads_to_the_check(window: Window, tmp_path: Path) -> None:
+    with build(tmp_path / "op.repat") as operation:
+        spoil(operation, "UPDATE people SET surname = 'OTHER' WHERE id = 3").close()
+    shown(window, Operation.open(tmp_path / "op.repat", PASSPHRASE, officer="duty", clock=lambda: NOW))
+    bar = window.workspace.warning
+    told = bar.text.text()
+    assert ("details of P00003" in told, "people" in told, "--" in told) == (True, False, False)
+    bar.yes.click()
+    assert room_of(window, VerifySheet).isVisible()
