@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 import click
 
 from repatriate import interrupts
-from repatriate.cli.remedies import REMEDIES
 from repatriate.cli.standing import Standing
 from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -108,6 +107,7 @@ class Console:
         if needs:
             threading.Thread(target=_load, args=(needs,), daemon=True).start()
         from repatriate.app.core.operation import Operation  # the store is loaded for a file only
+        from repatriate.cli.remedies import REMEDIES
 
         secret = self.passphrase() if passphrase is None else passphrase
         operation = Operation.open(path, secret, officer=self.officer, write=write, hold_update=True)
@@ -181,6 +181,7 @@ def note(text: str) -> None:
 def _tell_papers(operation: Operation, before: int) -> None:
     """Say which documents say otherwise than the file, of people that were written since entry `before`."""
     from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise  # for who writes
+    from repatriate.cli.remedies import REMEDIES
 
     if found := find_printed_otherwise(operation.db, operation.today(), before):
         typed = REMEDIES["issue_again"].format(number=found[0].number, refs=[found[0].ref])

@@ -3475,13 +3475,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>“{0}” of {1}</source>
-            <translation>« {0} » de {1}</translation>
+            <source>the settings</source>
+            <translation>les réglages</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office before that is put right. Verify the file, and put back what its journal says (check --repair), or restore a backup.</source>
-            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau avant que ce soit rétabli. Vérifiez le fichier et rétablissez ce que dit son journal (check --repair), ou restaurez une sauvegarde.</translation>
+            <source>records of this file</source>
+            <translation>des données de ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>details of {0}</source>
+            <translation>des données de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
+            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas réparé. Vérifiez le fichier, ou restaurez une sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -32893,7 +32903,6 @@
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
-            <location filename="../../ui/shell/opening_notices.py" />
             <source>The clock is right</source>
             <translation>L’horloge est juste</translation>
         </message>

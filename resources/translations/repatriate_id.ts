@@ -3475,13 +3475,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>“{0}” of {1}</source>
-            <translation>“{0}” milik {1}</translation>
+            <source>the settings</source>
+            <translation>pengaturan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office before that is put right. Verify the file, and put back what its journal says (check --repair), or restore a backup.</source>
-            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sebelum itu diperbaiki. Periksa berkas dan kembalikan isi jurnalnya (check --repair), atau pulihkan cadangan.</translation>
+            <source>records of this file</source>
+            <translation>data dalam berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>details of {0}</source>
+            <translation>data {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
+            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sebelum ini diperbaiki. Periksa berkas ini, atau pulihkan cadangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -33201,7 +33211,6 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/core/remedies.py" />
-            <location filename="../../ui/shell/opening_notices.py" />
             <source>The clock is right</source>
             <translation>Jamnya benar</translation>
         </message>
