@@ -8,7 +8,8 @@ from typing import Any
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.doubtful_families import find_doubtful_families
-from repatriate.app.core.foreign_rows import name_foreign_row
+from repatriate.app.core.foreign_commands import TakeAsItStands
+from repatriate.app.core.foreign_rows import name_foreign_row, tell_taken
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
@@ -26,17 +27,21 @@ _NOT_READ = "not read"
 """Of all that lies in a file that is not whole."""
 
 
-def check_operation(operation: Operation, written: str | None = None, *, repair: bool = False) -> Report:
+def check_operation(
+    operation: Operation, written: str | None = None, *, repair: bool = False, accept: bool = False
+) -> Report:
     """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break.
 
     `written` is a head that somebody wrote down: whether the chain has it. Raises UserError where it is no head. With `repair`
-    tables that do not follow from the others are made again.
+    tables that do not follow from the others are made again; with `accept` what another program changed stands from now on.
     """
     integrity = operation.integrity()
     if integrity != "ok":
         return damaged(integrity)
     put_back = [name_foreign_row(operation.db, row) for row in operation.put_back()] if repair else []
-    kept = operation.repair() if repair else operation.find_differences()
+    if accept:
+        operation.run(TakeAsItStands())
+    kept = operation.repair() if repair or accept else operation.find_differences()
     number, head = journal.head(operation.db)
     report: Report = {
         "integrity": "ok",
@@ -48,11 +53,12 @@ def check_operation(operation: Operation, written: str | None = None, *, repair:
             "words": operation.head_words,
         },
         "records": find_record_faults(operation.db),
-        "kept": [_write_difference(one) for one in kept if not (repair and one.number)],
+        "kept": [_write_difference(one) for one in kept if not ((repair or accept) and one.number)],
         "repaired": [
             *({"message": say("{0} is again as the journal has it", one)} for one in put_back),
-            *(_write_difference(one) for one in kept if repair and one.number),
+            *(_write_difference(one) for one in kept if (repair or accept) and one.number),
         ],
+        "taken": [tell_taken(operation.db, one) for one in journal.list_taken(operation.db)],
         "breaches": _find_plan_breaches(operation),
         "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
         "families": [
@@ -128,6 +134,7 @@ def damaged(what: str) -> Report:
         "records": [],
         "kept": [],
         "repaired": [],
+        "taken": [],
         "breaches": [],
         "counting": [],
         "families": [],
@@ -203,6 +210,7 @@ def lines(report: Report) -> list[str]:
         *(f"         {fault}" for fault in report["records"]),
         *(f"Kept:    {one['message']}" for one in report["kept"]),
         *(f"Repaired: {one['message']}" for one in report["repaired"]),
+        *(f"Taken:   {one}" for one in report["taken"]),
         *([f"Counted: {len(report['counting'])} not in balance"] if report["counting"] else ()),
         *(f"         {fault['message']}" for fault in report["counting"]),
         *(f"Look at: {one['message']} ({listed(one['people'])})" for one in report["families"]),

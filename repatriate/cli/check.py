@@ -23,9 +23,14 @@ from repatriate.reference.head_words import read_head
 @click.option(
     "--repair", is_flag=True, help="Make again what the file keeps counted, where that is not as its rows say."
 )
+@click.option(
+    "--accept",
+    is_flag=True,
+    help="Yes: what another program changed stands, as the file is now. The journal names you, and the rows.",
+)
 @takes_clock
 @takes_common
-def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
+def check(console: Console, file: Path, head: str | None, repair: bool, accept: bool) -> None:
     """Check the file, the chain of its journal, and the plans against every rule.
 
     The head is the seal of the last entry in eight words. Written down outside of the file, it proves later that nothing
@@ -35,8 +40,8 @@ def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
     if head is not None:
         read_head(head)  # mistyped, it is said before the passphrase is asked for
     try:
-        with console.opened(file, write=repair or console.clock_right) as operation:
-            report = integrity_check.check_operation(operation, head, repair=repair)
+        with console.opened(file, write=repair or accept or console.clock_right) as operation:
+            report = integrity_check.check_operation(operation, head, repair=repair, accept=accept)
     except DamagedFile as damage:
         found = integrity_check.damaged(str(damage))
         console.answer(found, lambda: integrity_check.lines(found))
@@ -44,4 +49,5 @@ def check(console: Console, file: Path, head: str | None, repair: bool) -> None:
     console.answer(report, lambda: integrity_check.lines(report))
     fault = integrity_check.first_fault(report)
     if fault:
-        raise DamagedFile("check_failed", f"{file}: {fault}")
+        changed = report["integrity"] == "ok" and report["journal"]["chain"] != "ok"
+        raise DamagedFile("changed_outside" if changed else "check_failed", f"{file}: {fault}")

@@ -15,7 +15,7 @@ REMEDIES = {
     "documents_of_others": "(repatriate embassies FILE --to FOLDER)",
     "printed_otherwise": f"({_SPOIL}; {_EDIT}; --unconfirmed)",
     "clock_doubt": "Then say so: --clock-right (repatriate check FILE --clock-right).",
-    "changed_outside": "(repatriate check FILE --repair puts back what the journal has)",
+    "changed_outside": "(repatriate check FILE --repair puts back what the journal has; --accept takes the file as it is now)",
     "names_unconfirmed": "(repatriate names FILE {refs[0]}; --unconfirmed)",
 }
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile
 from repatriate.model.saying import agrees, heard, kept, say
-from repatriate.store.row_images import ForeignRow, find_foreign_rows, match_image, row_json
+from repatriate.store.row_images import TAKEN, ForeignRow, find_broken, find_foreign_rows, match_image, row_json
 from repatriate.store.row_images import columns as columns
 from repatriate.store.schema import JOURNALED
 
@@ -328,10 +328,17 @@ def invert(db: Database, number: int, leave: Callable[[Image], bool] = lambda im
         if leave(image):
             continue
         must_be_as_left(db, image.table, image.row_id, image.after)
+        if image.before == image.after:
+            continue  # it was taken as it stood
         try:
             _write_back(db, image)
         except sqlcipher.IntegrityError as fault:
             raise RowMoved(image.table, _holder(db, image) or image.row_id, str(fault)) from None
+    db.conn.execute(
+        "INSERT INTO pending (tbl, row_id, before, after) "
+        "SELECT tbl, row_id, before, after FROM images WHERE number = ? AND before IS after",
+        (number,),
+    )
 
 
 def _write_back(db: Database, image: Image) -> None:
@@ -394,14 +401,14 @@ _TOUCHED = f"""
 
 def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> str:
     """`ok`, or one sentence on the first entry or row that does not fit. `tell` hears how far it is, from 0 to 1."""
-    return _find_chain_fault(db, tell) or _rows_fit(db, tell) or "ok"
+    return find_chain_fault(db, tell) or _rows_fit(db, tell) or "ok"
 
 
 def put_back(db: Database) -> list[ForeignRow]:
     """Write each row that another program changed as its last image has it: no entry, for it is what the journal says. Returns
     how they were. Raises DamagedFile where the journal itself was changed, or a row cannot be put back."""
     found = list(find_foreign_rows(db))
-    fault = _find_chain_fault(db, lambda share: None) if found else None
+    fault = find_chain_fault(db) if found else None
     try:
         for row in found:
             if fault or not _is_row(row.image, columns(db, row.table)):
@@ -414,7 +421,29 @@ def put_back(db: Database) -> list[ForeignRow]:
     return found
 
 
-def _find_chain_fault(db: Database, tell: Callable[[float], None]) -> str | None:
+def find_outside(db: Database) -> list[tuple[str, int]]:
+    """The rows that another program changed, also where an entry has changed them since."""
+    broken = {(table, row_id) for table in JOURNALED for row_id in find_broken(db, table)}
+    return sorted(broken | {(row.table, row.row_id) for row in find_foreign_rows(db)})
+
+
+def seal_as_they_stand(db: Database) -> None:
+    """Give each of these rows an image of how it is, before and after: the chain goes on from there while the entry stands."""
+    for table, row_id in find_outside(db):
+        row = f'(SELECT {row_json(columns(db, table), "t")} FROM "{table}" t WHERE id = :id)'
+        db.conn.execute(
+            f"INSERT INTO pending (tbl, row_id, before, after) VALUES (:table, :id, {row}, {row})",
+            {"table": table, "id": row_id},
+        )
+
+
+def list_taken(db: Database) -> list[Entry]:
+    """The entries that took rows as they stood, and were not undone."""
+    return [_make_entry(row) for row in db.conn.execute(f"{_ENTRIES} WHERE number IN ({TAKEN}) ORDER BY number")]
+
+
+def find_chain_fault(db: Database, tell: Callable[[float], None] = lambda share: None) -> str | None:
+    """The first entry that is not as it was sealed, in one sentence."""
     last, _ = head(db)
     previous, expected = GENESIS, 1
     said_is_sealed = False
@@ -447,20 +476,10 @@ def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
     behind the journal's back shows here, also where an entry has changed the same row since."""
     for place, table in enumerate(JOURNALED):
         tell(0.5 + place / len(JOURNALED) / 2)
-        for row_id, before, previous in db.conn.execute(_BROKEN_CHAIN, (table,)):
-            if not match_image(json.loads(before or "null"), json.loads(previous or "null")):
-                return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
+        for row_id in find_broken(db, table):
+            return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
         for row in find_foreign_rows(db, (table,)):
             if row.now is None:
                 return say("a row of {0} was removed outside of the journal", table)
             return say("a row of {0} ({1}) was changed outside of the journal", table, str(row.row_id))
     return None
-
-
-_BROKEN_CHAIN = """
-    SELECT row_id, before, previous FROM (
-        SELECT row_id, before, lag(after) OVER (PARTITION BY row_id ORDER BY number, seq) AS previous
-        FROM images WHERE tbl = ?)
-    WHERE before IS NOT previous
-"""
-"""The images of a table that do not begin, to the letter, as the one before them of the same row ended."""

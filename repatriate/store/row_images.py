@@ -15,6 +15,14 @@ from sqlite_utils import Database
 
 from repatriate.store.schema import JOURNALED
 
+TAKEN = """
+    WITH RECURSIVE turned (first, last, turns) AS (
+        SELECT number, number, 0 FROM journal WHERE command = 'TakeAsItStands'
+        UNION ALL SELECT first, j.number, turns + 1 FROM turned JOIN journal j ON j.inverts = last)
+    SELECT first FROM turned GROUP BY first HAVING max(turns) % 2 = 0
+"""
+"""The entries by which an officer took rows as they stood, but for those undone. Their images alone are the same before and after."""
+_STANDS = f"(before IS NOT after OR number IN ({TAKEN}))"
 BLOCK = 2_500
 """Rows of a table, one after the other, that a sample has; all of them where there were never more."""
 
@@ -80,7 +88,10 @@ def _list_used(db: Database, tables: Iterable[str]) -> list[str]:
     return [str(row[0]) for row in db.conn.execute(" UNION ALL ".join(held)).fetchall()]
 
 
-_LAST = "(SELECT after FROM images WHERE tbl = {2} AND row_id = {0} AND number < {1} ORDER BY number DESC, seq DESC LIMIT 1)"
+_LAST = (
+    f"(SELECT after FROM images WHERE tbl = {{2}} AND row_id = {{0}} AND number < {{1}} AND {_STANDS} "
+    "ORDER BY number DESC, seq DESC LIMIT 1)"
+)
 _DIFFER = f"""
     SELECT id, {{row}} AS now, {_LAST.format("t.id", 1 << 62, ":table")} AS image FROM "{{table}}" AS t
     WHERE id BETWEEN :first AND :last AND now IS NOT image
@@ -101,9 +112,26 @@ def find_written_over(db: Database, number: int) -> Iterator[ForeignRow]:
 _WRITTEN_OVER = f"""
     SELECT tbl, row_id, before, {_LAST.format("o.row_id", ":number + 1", "o.tbl")}, image FROM (
         SELECT tbl, row_id, before, min(seq), {_LAST.format("i.row_id", ":number", "i.tbl")} AS image
-        FROM images AS i WHERE number = :number GROUP BY tbl, row_id) AS o
+        FROM images AS i WHERE number = :number AND before IS NOT after GROUP BY tbl, row_id) AS o
     WHERE before IS NOT image
 """
+
+
+def find_broken(db: Database, table: str) -> Iterator[int]:
+    """The rows of which an image does not begin as the one before it ended, since an officer last took them as they stood."""
+    for row_id, before, previous in db.conn.execute(_BROKEN_CHAIN, (table,)):
+        if not match_image(_load(before), _load(previous)):
+            yield row_id
+
+
+_BROKEN_CHAIN = f"""
+    SELECT row_id, before, previous FROM (
+        SELECT row_id, number, before, lag(after) OVER (PARTITION BY row_id ORDER BY number, seq) AS previous,
+            max(CASE WHEN before IS after THEN number END) OVER (PARTITION BY row_id) AS taken
+        FROM images WHERE tbl = ? AND {_STANDS})
+    WHERE before IS NOT previous AND number > ifnull(taken, 0)
+"""
+"""The images of a table that do not begin, to the letter, as the one before them of the same row ended."""
 
 
 def _load(image: str | None) -> Any:

@@ -3449,6 +3449,18 @@
             <translation>La famille « {0} » compte {1} personnes.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_commands.py" />
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0} : restaurez le fichier depuis une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_commands.py" />
+            <source>Took the file as it was, with what another program had changed</source>
+            <extracomment>journal</extracomment>
+            <translation>Fichier pris tel qu’il était, avec ce qu’un autre programme avait modifié</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>il s’est arrêté aussitôt</translation>
@@ -3492,6 +3504,16 @@
             <location filename="../../repatriate/app/core/foreign_rows.py" />
             <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
             <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas réparé. Vérifiez le fichier, ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} took {0} row as it stood, after another program had changed it.</source>
+            <translation>Le {1}, {2} a pris {0} ligne telle quelle, après qu’un autre programme l’avait modifiée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} took {0} rows as they stood, after another program had changed them.</source>
+            <translation>Le {1}, {2} a pris {0} lignes telles quelles, après qu’un autre programme les avait modifiées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -19393,11 +19415,6 @@
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} cannot be put back</source>
             <translation>une ligne de {0} ne peut pas être rétablie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/journal.py" />
-            <source>{0}: restore the file from one of its backups.</source>
-            <translation>{0} : restaurez le fichier depuis une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -35787,6 +35804,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take the file as it is now…</source>
+            <translation>Garder le fichier tel qu’il est…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>Eight words with spaces between them</source>
             <translation>Huit mots séparés par des espaces</translation>
         </message>
@@ -35824,6 +35846,21 @@
             <location filename="../../ui/rooms/verify/room.py" />
             <source>Verifying</source>
             <translation>Vérification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take what another program changed as it stands? The journal records the rows, and you.</source>
+            <translation>Garder tel quel ce qu’un autre programme a modifié ? Le journal note les lignes, et votre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take the file as it is now</source>
+            <translation>Garder le fichier tel qu’il est</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

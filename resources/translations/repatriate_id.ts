@@ -3449,6 +3449,18 @@
             <translation>Keluarga “{0}” beranggotakan {1} orang.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/foreign_commands.py" />
+            <location filename="../../repatriate/store/journal.py" />
+            <source>{0}: restore the file from one of its backups.</source>
+            <translation>{0}: pulihkan berkas dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_commands.py" />
+            <source>Took the file as it was, with what another program had changed</source>
+            <extracomment>journal</extracomment>
+            <translation>Berkas diterima apa adanya, dengan apa yang telah diubah program lain</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>it ended at once</source>
             <translation>langsung berhenti</translation>
@@ -3492,6 +3504,16 @@
             <location filename="../../repatriate/app/core/foreign_rows.py" />
             <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
             <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sebelum ini diperbaiki. Periksa berkas ini, atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} took {0} row as it stood, after another program had changed it.</source>
+            <translation>Pada {1} {2} menerima {0} baris apa adanya, setelah program lain mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} took {0} rows as they stood, after another program had changed them.</source>
+            <translation>Pada {1} {2} menerima {0} baris apa adanya, setelah program lain mengubahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -19393,11 +19415,6 @@
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} cannot be put back</source>
             <translation>sebuah baris {0} tidak dapat dikembalikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/journal.py" />
-            <source>{0}: restore the file from one of its backups.</source>
-            <translation>{0}: pulihkan berkas dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -36095,6 +36112,11 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take the file as it is now…</source>
+            <translation>Terima berkas apa adanya sekarang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
             <source>Eight words with spaces between them</source>
             <translation>Delapan kata dipisahkan spasi</translation>
         </message>
@@ -36132,6 +36154,21 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/verify/room.py" />
             <source>Verifying</source>
             <translation>Memeriksa keutuhan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take what another program changed as it stands? The journal records the rows, and you.</source>
+            <translation>Terima apa adanya yang diubah program lain? Jurnal mencatat baris-barisnya, dan nama Anda.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Take the file as it is now</source>
+            <translation>Terima berkas apa adanya sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/verify/room.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from repatriate import app
 from repatriate.app.core.command import Command, Notice, Outcome
+from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.counting.board_commands import BoardStandby
@@ -71,7 +72,9 @@ def test_an_officer_can_reach_every_command() -> None:
 
 
 def test_every_command_has_an_example() -> None:
-    assert set(_command_classes()) == set(EXAMPLES)
+    assert set(_command_classes()) - {TakeAsItStands} == set(EXAMPLES), (
+        "it needs another program: see test_foreign_rows"
+    )
 
 
 ON_PAPER = frozenset(

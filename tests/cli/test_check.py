@@ -34,4 +34,11 @@ def test_a_change_of_another_program_is_said_once(run: Run, planned: Path) -> No
         done = run(*command)
         assert (done.code, done.err.count("Another program changed details of P00003")) == (code, 1)
         assert "check FILE --repair" in done.err
+    assert run("person", "edit", planned, "P00003", "surname=RIGHT").code == 0
+    refused = run("check", planned, "--repair")
+    assert (refused.code, "--accept takes the file as it is now" in refused.err) == (4, True)
+    taken = run("check", planned, "--accept")
+    assert (taken.code, taken.out.count("duty desk took 1 row as it stood")) == (0, 1)
+    assert (run("check", planned).code, run("undo", planned).code, run("check", planned).code) == (0, 0, 4)
+    spoil(planned, "UPDATE people SET surname = 'OTHER' WHERE id = 3; DELETE FROM pending")
     assert "Another program" not in run("check", planned, "--repair").err

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlite_utils import Database
 
 from repatriate.model.errors import UserError
-from repatriate.model.saying import Said, say
+from repatriate.model.moments import by_this_computer
+from repatriate.model.saying import Said, count, say
+from repatriate.store import journal
+from repatriate.store.journal import Entry
 from repatriate.store.row_images import ForeignRow, find_foreign_rows, find_written_over
 
 _NAMES = ("ref", "code", "number", "name")
@@ -37,6 +41,18 @@ def tell_foreign(db: Database, row: ForeignRow) -> Said:
     return say(
         "Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.",
         name_foreign_row(db, row),
+    )
+
+
+def tell_taken(db: Database, entry: Entry) -> Said:
+    """The sentence on rows that an officer took as they stood."""
+    rows, day = journal.rows_written(db, entry.number), by_this_computer(datetime.fromisoformat(entry.at)).date()
+    return count(
+        rows,
+        "On {1} {2} took {0} row as it stood, after another program had changed it.",
+        "On {1} {2} took {0} rows as they stood, after another program had changed them.",
+        day,
+        entry.officer,
     )
 
 

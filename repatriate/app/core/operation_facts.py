@@ -203,6 +203,10 @@ class OperationFacts(ABC):
             return list(find_foreign_rows(self.db))
         return []
 
+    def find_outside(self) -> list[tuple[str, int]]:
+        """The same, and those of which an entry sealed what another program wrote, until an officer takes them as they stand."""
+        return journal.find_outside(self.db)
+
     def integrity(self) -> str:
         """`ok`, or what SQLite and SQLCipher find wrong with the file."""
         return fitness.integrity(self.db)

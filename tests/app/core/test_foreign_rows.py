@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.core.foreign_commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.handover_commands import HandOver, PrintReceipt
@@ -98,12 +99,51 @@ def test_no_entry_seals_what_nobody_stated(held: Operation) -> None:
             operation.undo(operation.revision - 1)
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        *(sql for _, sql in FOREIGN.values()),
+        "INSERT INTO places (code, name) VALUES ('ZZZ', 'x')",
+        "DELETE FROM clearances WHERE person_id = 1",
+    ],
+)
+@pytest.mark.parametrize("over", [False, True])
+def test_an_officer_takes_it_as_it_stands(held: Operation, sql: str, over: bool) -> None:
+    """An entry over it or none: once taken all goes on, an undo brings the doubt back, and a later change is seen."""
+    with spoil(held, sql) as operation:
+        if over:
+            for table, row_id in operation.find_outside():
+                now = operation.db.conn.execute(f"SELECT * FROM {table} WHERE id = {row_id}").fetchone()
+                if now is not None and table == "people":
+                    operation.run(EditPeople(("P00003",), {"birth_date": "1981-01-01"}))
+        doubted = operation.verify_journal()
+        assert "outside of the journal" in doubted
+        entry = operation.run(TakeAsItStands()).entry
+        assert entry is not None
+        report = check_operation(operation)
+        assert (report["journal"]["chain"], report["taken"][0].count("duty took 1 row as it stood")) == ("ok", 1)
+        operation.run(EditPeople(("P00002",), {"notes": "x"}))
+        operation.undo()
+        for turn, said in ((operation.undo, doubted), (operation.redo, "ok")):
+            turn()
+            assert (operation.verify_journal(), len(check_operation(operation)["taken"])) == (said, int(said == "ok"))
+            if not over:
+                assert bool(operation.find_foreign_rows()) == (said != "ok")
+        assert operation.run(TakeAsItStands()).entry is None
+        with spoil(operation, "UPDATE people SET birth_date = '1970-01-01' WHERE id = 3") as again:
+            assert "people (3)" in again.verify_journal()
+            again.run(EditPeople(("P00003",), {"birth_date": "1982-02-02"}))
+            assert "people (3)" in again.verify_journal()
+
+
 def test_what_the_journal_itself_had_changed_is_not_put_back(held: Operation) -> None:
     forged = "UPDATE images SET after = json_set(after, '$.reason', 'x') WHERE tbl = 'holds'"
     with spoil(held, forged, "UPDATE holds SET lifted_on = '2025-02-28'") as operation:
         before = operation.db.conn.execute("SELECT * FROM holds").fetchall()
         with pytest.raises(DamagedFile, match="one of its backups"):
             operation.put_back()
+        with pytest.raises(DamagedFile, match="one of its backups"):
+            operation.run(TakeAsItStands())
         assert operation.db.conn.execute("SELECT * FROM holds").fetchall() == before
 
 

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
+from repatriate.app.core.foreign_commands import TakeAsItStands
+from repatriate.app.core.foreign_rows import tell_taken
 from repatriate.app.core.kept_tables import tell_repaired
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
+from repatriate.store import journal
 from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
@@ -41,6 +44,8 @@ class VerifySheet(Room):
         )
         self.verify_button = button(self.tr("Verify file"), self.verify, "main", "verify")
         self.note = NoticeBar()
+        self.accept_button = button(self.tr("Take the file as it is now…"), self.ask_accept)
+        self.accept_button.hide()
         self.head = QLineEdit()
         self.head.setPlaceholderText(self.tr("Eight words with spaces between them"))
         self.head.setAccessibleName(self.tr("The eight words that you wrote down"))
@@ -53,6 +58,7 @@ class VerifySheet(Room):
             self.about,
             make_row(self.verify_button, STRETCH),
             self.note,
+            make_row(self.accept_button, STRETCH),
             label(self.tr("Did you write down eight words on another day?"), "section"),
             label(
                 self.tr("Type them here. You see whether the file still contains everything up to that day."), wrap=True
@@ -70,6 +76,7 @@ class VerifySheet(Room):
 
     def reload(self, notice: Notice | None) -> None:
         self.note.shut()
+        self.accept_button.hide()
         self.compared.shut()
 
     def verify(self) -> None:
@@ -78,7 +85,7 @@ class VerifySheet(Room):
         operation = self.context.operation
         history, file = self.tr("the history"), self.tr("the file")
 
-        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str], bool]:
+        def work(progress: Report, cancel: Cancel) -> tuple[list[str], list[str], bool, bool]:
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
@@ -89,10 +96,27 @@ class VerifySheet(Room):
                 found = [*find_record_faults(operation.db), *counted]
                 if differences := operation.find_differences() if operation.read_only else operation.repair():
                     told.insert(0, tell_repaired(differences, read_only=operation.read_only))
-            return found, told, bool(found and not operation.read_only and operation.find_foreign_rows())
+            told += [tell_taken(operation.db, one) for one in journal.list_taken(operation.db)]
+            mends = bool(found) and not operation.read_only
+            return found, told, mends and bool(operation.find_foreign_rows()), mends and bool(operation.find_outside())
 
         self.note.shut()
+        self.accept_button.hide()
         self.context.job(self.tr("Verifying"), work, done=self._tell_faults)
+
+    def ask_accept(self) -> None:
+        """Ask whether what another program changed shall stand."""
+        self.note.ask(
+            self.tr("Take what another program changed as it stands? The journal records the rows, and you."),
+            self.tr("Take the file as it is now"),
+            self.accept,
+            keep=self.tr("Cancel"),
+        )
+
+    def accept(self) -> None:
+        """What another program changed stands; then everything is verified again."""
+        if self.context.run(TakeAsItStands()) is not None:
+            self.verify()
 
     def put_back(self) -> None:
         """What another program changed is as the journal has it; then everything is verified again."""
@@ -104,8 +128,8 @@ class VerifySheet(Room):
             failed=self.note.fault,
         )
 
-    def _tell_faults(self, found: tuple[list[str], list[str], bool]) -> None:
-        faults, told, can_put_back = found
+    def _tell_faults(self, found: tuple[list[str], list[str], bool, bool]) -> None:
+        faults, told, can_put_back, can_accept = found
         operation = self.context.operation
         if not faults:
             whole = self.tr("The file is complete and has not been altered.")
@@ -119,6 +143,7 @@ class VerifySheet(Room):
                 ),
             )
             return
+        self.accept_button.setVisible(can_accept)
         verb, slot = self.tr("Open the backups…"), lambda: self.context.go("file.backups")
         detail = self.tr("Keep this file as it is, so that somebody can look into it. Continue with a backup.")
         if can_put_back:
