@@ -36,7 +36,8 @@ class Journey:
     """`legs` are the departures that count, by id in order: those that left with the person and those to come, or only these
     where the person has to travel again. `to_come` are the last of them. `at` is the departure that `gone` is about.
     Of the seats in the plan, those on `missed` departures were not taken, and those on `given_up` ones are the person's no
-    longer because of what happened on another departure. `joined` are departures that carry the person without a seat."""
+    longer because of what happened on another departure. `joined` are departures that carry the person without a seat. After
+    those of `went_on` a later departure carried them, carries them now, or is to come."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
@@ -45,6 +46,7 @@ class Journey:
     missed: frozenset[int] = frozenset()
     given_up: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
+    went_on: frozenset[int] = frozenset()
 
     @property
     def void(self) -> bool:
@@ -99,7 +101,8 @@ def find_journey(
     missing = frozenset(leg for leg in legs if leg in booked and leg not in counted and stages[leg] not in _FLOWN)
     ashore = frozenset(leg for leg in missing if stages[leg] in _ASHORE)
     joined = frozenset(leg for leg in legs if leg not in booked)
-    return Journey(counted, to_come, gone, at, ashore, missing - ashore, joined)
+    furthest = max(0, carrier, *map(legs.index, to_come))
+    return Journey(counted, to_come, gone, at, ashore, missing - ashore, joined, frozenset(legs[:furthest]))
 
 
 def _find_gone(stage: Stage, goes_on: bool) -> Gone:

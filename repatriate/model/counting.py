@@ -117,8 +117,8 @@ _ABOARD = frozenset(
 class Progress:
     """How far one person is on one departure.
 
-    `counted` is False where nobody was counted and the status of the departure alone says it. `goes_on`: their confirmed
-    journey has a later departure. `reason` is why they did not come or were taken off, as far as it was said.
+    `counted` is False where nobody was counted and the status of the departure alone says it. `goes_on`: a later
+    departure carried them, carries them now, or is to come. `reason` is why they did not come or were taken off, as far as it was said.
     `last` is the last sighting that holds, at any point of the departure; `boarding` the one where people board.
     """
 

@@ -84,6 +84,7 @@ def test_status_has_every_key(run: Run, planned: Path) -> None:
     } <= set(status)  # fmt: skip
     assert set(status["points"][0]) == {"seq", "kind", "name", "present", "left", "missing", "head_count", "open"}
     assert (status["booked"], status["aboard"], status["balanced"]) == (len(booked(run, planned)), 0, True)
+    assert status["booked_refs"] == booked(run, planned)
     assert {row["leg"] for row in run("status", planned, "--json").json} >= {"GA1"}
     assert "balances" in run("status", planned, "GA1").out
 

@@ -190,7 +190,7 @@ class _Reader:
         )
         for leg, *row in rows.fetchall():
             sightings[leg].append(_build_sighting(*row))
-        booked, going = self._read_booked(among)
+        booked = self._read_booked(among)
         refs = _Refs(self._db)
         closings = {row["leg_id"]: _make_closing(row, refs) for row in self._rows(f"{_CLOSINGS} AND leg_id {among}")}
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
@@ -205,8 +205,8 @@ class _Reader:
         return {
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), holding[leg], closings.get(leg),
-                leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]), frozenset(going[leg]),
-                sightings[leg], frozenset(found[leg]),
+                leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]),
+                sightings=sightings[leg], found=frozenset(found[leg]),
             )
             for leg, status in legs.items()
         }  # fmt: skip
@@ -256,20 +256,16 @@ class _Reader:
             )
         return f"SELECT id, status FROM legs l WHERE {wanted or active} {theirs} ORDER BY id"
 
-    def _read_booked(self, among: str) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-        """By departure: who is booked on it, and whose journey goes on after it."""
-        booked, going = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+    def _read_booked(self, among: str) -> dict[int, set[int]]:
+        """By departure: who is booked on it."""
+        booked = defaultdict[int, set[int]](set)
         rows = self._db.conn.execute(
-            "SELECT leg_id, person_id, EXISTS (SELECT 1 FROM bookings n WHERE n.plan_id = b.plan_id "
-            "AND n.person_id = b.person_id AND n.seq > b.seq) FROM bookings b "
-            f"WHERE plan_id = {PUBLISHED_PLAN} AND leg_id {among} {self._who}",
+            f"SELECT leg_id, person_id FROM bookings WHERE plan_id = {PUBLISHED_PLAN} AND leg_id {among} {self._who}",
             self._values,
         )
-        for leg, person, goes_on in rows.fetchall():
+        for leg, person in rows.fetchall():
             booked[leg].add(person)
-            if goes_on:
-                going[leg].add(person)
-        return booked, going
+        return booked
 
     def _read_handed(self, among: str) -> dict[int, set[int]]:
         """By departure: who was given to a receiver after it. A handover that names no point is after every one, and so is it

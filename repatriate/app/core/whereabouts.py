@@ -3,6 +3,7 @@ next steps ask here; `positions` says where people are."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -48,17 +49,15 @@ def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
 
 
 def _leave_given_up(db: Database, facts: Mapping[int, LegFacts], people: set[int] | None) -> dict[int, LegFacts]:
-    """The same without the people who gave up their seat there: nobody waits for them. Nor does anybody go on who has nothing
-    to come."""
-    booked = set[int]().union(*(found.booked for found in facts.values()))
-    journeys = read_whereabouts(db, None if people is None else booked).journeys if booked else {}
-    given_up = {person: journey.given_up for person, journey in journeys.items() if journey.given_up}
-    ended = {person for person, journey in journeys.items() if not journey.to_come}
+    """The same without the people who gave up their seat there: nobody waits for them. And with those who go on from there."""
+    journeys = read_whereabouts(db, people).journeys if facts else {}
+    given_up, went_on = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+    for person, journey in journeys.items():
+        for leg in journey.given_up:
+            given_up[leg].add(person)
+        for leg in journey.went_on:
+            went_on[leg].add(person)
     return {
-        leg: replace(
-            found,
-            booked=frozenset(one for one in found.booked if leg not in given_up.get(one, ())),
-            goes_on=found.goes_on - ended,
-        )
+        leg: replace(found, booked=found.booked - given_up[leg], goes_on=frozenset(went_on[leg]))
         for leg, found in facts.items()
     }

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
+from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.doubtful import Doubtful, Stray, read_strays, tell_doubts
 from repatriate.app.counting.points import find_leg
@@ -36,7 +37,7 @@ class PointFigures:
 @dataclass(frozen=True, slots=True)
 class Status:
     """`state` is the status of the departure. `balanced`: nobody is lost between its figures. `taken` are the seats of
-    who is aboard or may still come."""
+    who is aboard or may still come. `booked` are the references of who has or had a seat."""
 
     leg: str
     state: LegStatus
@@ -47,6 +48,7 @@ class Status:
     balanced: bool
     seats: int = 0
     taken: int = 0
+    booked: tuple[str, ...] = ()
 
 
 def read_status(db: Database, leg: str) -> Status:
@@ -82,6 +84,7 @@ def read_status(db: Database, leg: str) -> Status:
         is_balanced(figures, closed=facts.closing is not None),
         row["seats"],
         loads(db, "published", [leg]).get(leg, Load()).seats,
+        tuple(sorted(find_refs(db, [person for person, one in progress.items() if one.booked]).values())),
     )
 
 

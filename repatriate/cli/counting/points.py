@@ -110,6 +110,7 @@ def status_json(found: Status) -> dict[str, Any]:
         "leg": found.leg,
         "state": found.state.value,
         "booked": one.booked,
+        "booked_refs": list(found.booked),
         "aboard": one.aboard,
         "no_shows": one.no_shows,
         "off_loaded": one.off_loaded,

@@ -170,6 +170,46 @@ def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: O
     assert figures(day.db, day.today()).departed == len(who) - 1
 
 
+def test_whoever_flew_on_or_sits_in_another_departure_waits_nowhere(day: Operation) -> None:
+    """Arrived is handed over, going on and waiting, whatever became of the departure that they went on with."""
+    who = booked(day, "BUS1")
+    going = [ref for ref in who if ref in booked(day, "GA1")]
+    joined, *others = going
+    seen = dict[str, tuple[int, int]]()
+
+    def look(moment: str) -> None:
+        found = read_status(day.db, "BUS1").figures
+        seen[moment] = found.going_on, found.waiting
+
+    close(day, "BUS1", *who)
+    land(day, "BUS1", *who)
+    look("arrived")
+    day.run(Assign((joined,), ()))
+    day.run(Publish())
+    look("without a seat")
+    day.run(
+        count_here(
+            "GA1", *(Scan(ref, BOARDING["GA1"], go_show=ref == joined, reason="x") for ref in (joined, *others[1:]))
+        )
+    )
+    look("boarding")
+    day.run(CloseBoarding("GA1", len(going) - 1, alone=dict.fromkeys(booked(day, "GA1"), "aunt")))
+    look("closed")
+    day.run(DepartLeg("GA1"))
+    look("left")
+    day.run(ArriveLeg("GA1"))
+    look("landed")
+    all_on, most = (len(going), len(who) - len(going)), (len(going) - 1, len(who) - len(going) + 1)
+    assert seen == {
+        "arrived": all_on,
+        "without a seat": most,
+        "boarding": all_on,
+        "closed": most,
+        "left": most,
+        "landed": most,
+    }
+
+
 def test_nobody_with_a_receipt_is_handed_over_again_after_another_departure(day: Operation) -> None:
     """In transit, and after the departure that they go on with."""
     who = booked(day, "BUS1")
