@@ -10,7 +10,20 @@ from typing import Any
 from openpyxl import Workbook
 
 FIRST_DAY = datetime(2026, 3, 3, 5, 0)  # noqa: DTZ001 by the clocks of the place
-SURNAMES = "ALBADOR BERINTU CALOMEN DARUPAN ESTIVAR FAROMIL GUNDARA HESPALO IRTANG JOLVEN KASUMBA LORTENA".split()
+SURNAMES = [
+    "ALBADOR",
+    "BERINTU",
+    "CALOMEN",
+    "DARUPAN",
+    "ESTIVAR",
+    "FAROMIL",
+    "GUNDARA",
+    "HESPALO",
+    "IRTANG",
+    "JOLVEN",
+    "KASUMBA",
+    "LORTENA",
+]
 GIVEN = ["MIRA", "TOLO", "SENNA", "BURAK", "LITA", "ORMO", "PEDA", "RUSKA", "WILO", "YENA", "ZAMO", "KIRAN"]
 PERSON = (
     "ref", "surname", "given_names", "sex", "birth_date", "nationality", "location", "destination", "household", "group", "priority",
