@@ -34,7 +34,7 @@ def _describe_command(step: Step) -> str:
     """What to type, where the sentence does not say it."""
     word, _, number = step.target.ref.partition(" ")
     typed = REMEDIES.get("issue_again" if word == ISSUE_AGAIN else step.code, "")
-    return f" {typed.format(number=number, refs=step.refs)}" if typed else ""
+    return f" {typed.format(number=number, refs=step.refs, about=step.about)}" if typed else ""
 
 
 def step_as_json(step: Step) -> dict[str, Any]:

@@ -132,16 +132,18 @@ def _read_together(db: Database, ids: str) -> Sequence[tuple[int, int]]:
 
 def _read_put_by_officers(db: Database, members: Iterable[_Member]) -> Sequence[int]:
     """The people among them whom an officer put into the family by hand."""
-    found = []
-    for one in members:
-        row = db.conn.execute(
-            "SELECT command, kind FROM images JOIN journal USING (number) WHERE tbl = 'people' AND row_id = ? AND "
-            "json_extract(before, '$.household_id') IS NOT json_extract(after, '$.household_id') ORDER BY number DESC LIMIT 1",
-            (one.id,),
-        ).fetchone()
-        if row is not None and row[0] not in FROM_LISTS and row[1] != "undo":
-            found.append(one.id)
-    return found
+    return [one.id for one in members if was_set_by_officer(db, one.id, ("household_id",))]
+
+
+def was_set_by_officer(db: Database, person: int, columns: Iterable[str], since: int = 0) -> bool:
+    """Whether an officer, and no list, was the last to change one of these columns of somebody, after the entry `since`."""
+    changed = " OR ".join(f"json_extract(before, '$.{one}') IS NOT json_extract(after, '$.{one}')" for one in columns)
+    row = db.conn.execute(
+        "SELECT command, kind FROM images JOIN journal USING (number) WHERE tbl = 'people' AND row_id = ? AND number > ? "
+        f"AND ({changed}) ORDER BY number DESC LIMIT 1",
+        (person, since),
+    ).fetchone()
+    return row is not None and row[0] not in FROM_LISTS and row[1] != "undo"
 
 
 def _tell_doubt(

@@ -214,6 +214,25 @@ def reconcile_newest(db: Database) -> Reconciliation:
     return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
 
 
+def find_unlisted(db: Database) -> list[tuple[Listing, dict[str, int]]]:
+    """Each list that is the newest of its source, with who stood on one before it and is on no list since: by reference the
+    list on which they were missed first."""
+    last = dict(
+        db.conn.execute("SELECT ref, max(list_id) FROM listed JOIN people ON people.id = person_id GROUP BY ref")
+    )
+    missed: dict[int, dict[str, int]] = {}
+    for (list_id,) in db.conn.execute("SELECT id FROM lists WHERE kind = 'roster' ORDER BY id").fetchall():
+        found = reconcile(db, list_id)
+        if found.earlier is not None and (
+            # A list of another name and of few of its people is a part of it, and misses nobody.
+            2 * len(found.gone) <= found.earlier.rows
+            or outline_listed(db, list_id).name == outline_listed(db, found.earlier.id).name
+        ):
+            refs = {one.ref: list_id for one in found.gone if last[one.ref] < list_id}
+            missed[list_id] = refs | missed.pop(found.earlier.id, {})
+    return [(listing(db, list_id), refs) for list_id, refs in missed.items() if refs]
+
+
 def _read_refs(db: Database, list_id: int) -> set[str]:
     sql = "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?"
     return {ref for (ref,) in db.conn.execute(sql, (list_id,))}

@@ -24,31 +24,8 @@ FEWEST_SHARED = 3
 MOST_COMPARED = 20
 """A name that more bear tells nobody, on whatever list."""
 _VERSIONS = frozenset(
-    [
-        "copy",
-        "final",
-        "new",
-        "old",
-        "updated",
-        "update",
-        "version",
-        "rev",
-        "v",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+    "copy final new old updated update version rev v mon tue wed thu fri sat sun monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
 )
 """Words of file names that tell a day or a version, as months and numbers do."""
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, joined, keep_house, set_up
+from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, joined, keep_house, set_up, unlisted
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -24,6 +24,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_cancelled,
     hand_on.find_untold,
     danger.find_at_risk,
+    unlisted.find_no_longer_listed,
     set_up.find_nobody,
     set_up.find_unread_times,
     set_up.find_kept_rows,

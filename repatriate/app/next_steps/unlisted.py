@@ -1,0 +1,68 @@
+"""Whoever stood on a list and is on no later one of its source: a step until an officer says where they are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+
+from repatriate.app.core.doubtful_families import was_set_by_officer
+from repatriate.app.core.positions import select_confirmed
+from repatriate.app.imports.received_lists import Listing, find_unlisted
+from repatriate.app.next_steps.facts import Facts
+from repatriate.app.next_steps.people import SETTLED
+from repatriate.app.next_steps.remembered import remembered
+from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
+from repatriate.app.state.states import FROM_TABLES, NUMBERS, State
+from repatriate.model.saying import count, joined, listed, say
+
+_GONE = SETTLED - {State.BOOKED, State.SEAT_AT_RISK}
+"""Who left or does not travel is missed on no list."""
+_LOOKED_FOR = f"""
+    SELECT p.id, p.ref, i.number FROM people p JOIN json_each(:missed) m ON m.key = p.ref
+    JOIN lists l ON l.id = m.value JOIN images i ON i.tbl = 'lists' AND i.row_id = l.id AND i.before IS NULL
+    JOIN standings s ON s.person_id = p.id AND s.from_day <= :today AND s.until_day > :today
+    WHERE s.state NOT IN ({", ".join(str(NUMBERS[one]) for one in _GONE)})
+    AND NOT EXISTS (SELECT 1 FROM sightings x WHERE x.person_id = p.id AND kind = 'present' AND received_at > l.read_at
+        AND uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL))
+    AND NOT EXISTS (SELECT 1 FROM holds h JOIN images x ON x.tbl = 'holds' AND x.row_id = h.id
+        WHERE h.person_id = p.id AND x.number > i.number)
+    GROUP BY p.id ORDER BY p.ref
+"""
+
+
+def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
+    """One for each list that is the newest of its source: who has a seat is named, and then it is a danger."""
+    for one, refs in remembered(
+        facts.db, f"unlisted {facts.today}", (*FROM_TABLES, "lists", "listed"), lambda: [*_look_for(facts)]
+    ):
+        seats = facts.db.conn.execute(
+            "SELECT DISTINCT p.ref, l.code FROM bookings b JOIN people p ON p.id = b.person_id JOIN legs l ON l.id = b.leg_id WHERE "
+            f"{select_confirmed(facts.db, 'b.')} AND l.status IN ('planned', 'closed') AND p.ref IN (SELECT value FROM json_each(?)) "
+            "ORDER BY l.departs, p.ref",
+            (json.dumps(refs),),
+        ).fetchall()
+        day = datetime.fromisoformat(one.read_at).astimezone(facts.zone).date()
+        told = count(
+            len(refs),
+            "{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.",
+            "{0} people are no longer on the list “{1}” of {2}: find out where {5} are.",
+            one.source, day, name_person(facts.db, refs[0]), refs[0], listed(refs),
+        )  # fmt: skip
+        if seats:
+            told = joined(" ", (told, say("A seat has {0}.", listed([f"{ref} ({code})" for ref, code in seats]))))
+        yield Step(
+            "no_longer_listed", Order.DANGER if seats else Order.SET_UP, told, len(refs), tuple(refs[:NAMED]),
+            count(len(refs), "Look at the person", "Look at {0} people"),
+            Target("people", f"filter:refs={' '.join(refs)}"), str(one.id),
+            say("Set their place, write a note or a hold, or record that they do not travel."),
+        )  # fmt: skip
+
+
+def _look_for(facts: Facts) -> Iterator[tuple[Listing, list[str]]]:
+    db, today = facts.db, facts.today.isoformat()
+    for one, missed in remembered(db, "unlisted", ("lists", "listed", "merged", "not_same"), lambda: find_unlisted(db)):
+        rows = db.conn.execute(_LOOKED_FOR, {"today": today, "missed": json.dumps(missed)}).fetchall()
+        refs = [ref for id, ref, number in rows if not was_set_by_officer(db, id, ("location", "notes"), number)]
+        if refs:
+            yield one, refs

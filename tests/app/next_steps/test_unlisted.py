@@ -1,0 +1,110 @@
+"""Who is no longer on the newest list of a source is asked for until somebody says where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.clearances.commands import AddHold
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.imports.jobs import import_list
+from repatriate.app.next_steps.step import Order, Step
+from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.commands import EditPeople
+from repatriate.app.people.withdraw_commands import WithdrawPeople
+from repatriate.app.plan.commands import Publish
+from repatriate.model.counting import CountsAs
+from repatriate.model.entities import HoldKind
+from tests.app.counting.seeing import see
+from tests.app.world import NOW
+
+HEAD = "Surname;Given names;Date of birth;Nationality;Passport\n"
+ROWS = [
+    f"ALDERO;{name};1{day}/05/1990;IDN;X100000{day}\n" for day, name in enumerate(("Benko", "Carla", "Dino", "Erma"))
+]
+
+
+def bring(operation: Operation, path: Path, *rows: str) -> None:
+    path.write_text(HEAD + "".join(rows), "utf-8")
+    import_list(operation, path)
+
+
+def missed(operation: Operation) -> list[Step]:
+    return [one for one in next_steps(operation, NOW) if one.code == "no_longer_listed"]
+
+
+@pytest.fixture
+def twice(world: Operation, tmp_path: Path) -> tuple[Operation, str, str]:
+    """Police named four people on Monday and two of them on Tuesday. Gives the references of the others."""
+    bring(world, tmp_path / "police monday.csv", *ROWS)
+    bring(world, tmp_path / "police tuesday.csv", *ROWS[2:])
+    rows = world.db.conn.execute(
+        "SELECT ref FROM people WHERE given_names IN ('Benko', 'Carla') ORDER BY ref"
+    ).fetchall()
+    return world, *(ref for (ref,) in rows)  # type: ignore[return-value]
+
+
+def test_who_is_missed_on_a_list_is_named_until_a_later_list_names_them(
+    twice: tuple[Operation, str, str], tmp_path: Path
+) -> None:
+    operation, one, other = twice
+    [step] = missed(operation)
+    assert step.sentence == (
+        f"2 people are no longer on the list “police tuesday.csv” of 1 Mar 2025: find out where {one} and {other} are."
+    )
+    assert (step.refs, step.order, str(step.target)) == (
+        (one, other),
+        Order.SET_UP,
+        f"people filter:refs={one} {other}",
+    )
+    bring(operation, tmp_path / "clinic.csv", ROWS[0])
+    bring(operation, tmp_path / "police wednesday.csv", *ROWS[2:])
+    [step] = missed(operation)
+    assert (step.refs, step.sentence[:12]) == ((other,), "CARLA ALDERO"), "the list after it still lacks her"
+    bring(operation, tmp_path / "police thursday.csv", *ROWS[1:])
+    assert missed(operation) == []
+
+
+DECISIONS: tuple[Callable[[str], object], ...] = (
+    lambda ref: EditPeople((ref,), {"notes": "still there, forgotten on the list"}),
+    lambda ref: EditPeople((ref,), {"location": "BKK"}),
+    lambda ref: WithdrawPeople((ref,), "went home"),
+    lambda ref: AddHold((ref,), HoldKind.MEDICAL),
+)
+
+
+@pytest.mark.parametrize("decide", DECISIONS)
+def test_an_officer_decides_once(
+    twice: tuple[Operation, str, str], tmp_path: Path, decide: Callable[[str], object]
+) -> None:
+    operation, one, other = twice
+    operation.run(EditPeople((one,), {"priority": 1}))
+    operation.run(decide(one))  # type: ignore[arg-type]
+    assert [step.refs for step in missed(operation)] == [(other,)]
+    operation.undo()
+    assert [step.refs for step in missed(operation)] == [(one, other)]
+    operation.redo()
+    bring(operation, tmp_path / "police wednesday.csv", *ROWS[2:])
+    assert [step.refs for step in missed(operation)] == [(other,)], "what was decided is not asked again"
+
+
+def test_who_has_a_seat_is_a_danger_and_a_count_ends_it(world: Operation, tmp_path: Path) -> None:
+    world.run(Publish())
+    ref, codes = next(iter(sorted((assignments_of(world.db, "published") or {}).items())))
+    row = world.db.conn.execute(
+        "SELECT surname, given_names, birth_date, nationality, number FROM people p JOIN documents d ON d.person_id = p.id "
+        "WHERE ref = ?",
+        (ref,),
+    ).fetchone()
+    bring(world, tmp_path / "police 1.csv", ";".join(row) + "\n", *ROWS)
+    bring(world, tmp_path / "police 2.csv", *ROWS)
+    [step] = missed(world)
+    assert step.order is Order.DANGER
+    assert step.sentence.endswith(
+        f"find out where they are. A seat has {', '.join(f'{ref} ({code})' for code in codes)}.".replace(", ", " and ")
+    )
+    see(world, codes[0], ref, at=CountsAs.BOARDED)
+    assert missed(world) == []
