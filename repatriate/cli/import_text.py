@@ -179,7 +179,9 @@ def lines_on_columns_asked(report: Report) -> list[str]:
     """What can be answered for a whole column, with how each answer reads."""
     lines = []
     for one in report.column_questions:
-        what = "names in one piece" if one["code"] == NAMES else "dates of which either number may be the day"
+        thing, more = (
+            ("name", "in one piece") if one["code"] == NAMES else ("date", "of which either number may be the day")
+        )
         kept = (
             f"settled as {one['answer']}"
             if one["answer"]
@@ -188,7 +190,9 @@ def lines_on_columns_asked(report: Report) -> list[str]:
             else f"read as {one['taken']}"
         )
         title = f"“{one['column']}”" if one["column"] else one["field"]
-        lines.append(f"Column {title}: {one['count']:,} {what}, {kept}. To say it, with {one['option']}:")
+        lines.append(
+            f"Column {title}: {count_of(one['count'], thing)} {more}, {kept}. To say it, with {one['option']}:"
+        )
         for each in one["answers"]:
             reads = [f"{shown['cell']} → {_say_reading(shown)}" for shown in each["examples"]]
             last = " (as you said of another list)" if each["answer"] == one["last"] else ""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
@@ -57,12 +58,14 @@ class NearSpellings(Generic[Found]):
 
     def __init__(self) -> None:
         self._exact: dict[str, Found] = {}
+        self._words: dict[str, list[str]] = {}
         self._buckets: dict[tuple[object, ...], list[str]] = {}
 
     def add(self, text: str, found: Found) -> None:
         """The first of two things under one key stays."""
         if (key := spelling_key(text)) not in self._exact:
             self._exact[key] = found
+            self._words[key] = _split_words(text)
             for bucket in self._buckets_of(text):
                 others = self._buckets.setdefault(bucket, [])
                 if len(others) < MOST_COMPARED:
@@ -72,8 +75,12 @@ class NearSpellings(Generic[Found]):
         """What stands under the key of this text, or under the most alike: not under one with another last letter only."""
         if (key := spelling_key(text)) in self._exact:
             return self._exact[key]
+        words = _split_words(text)
         near = [
-            one for bucket in self._buckets_of(text) for one in self._buckets.get(bucket, ()) if one[:-1] != key[:-1]
+            one
+            for bucket in self._buckets_of(text)
+            for one in self._buckets.get(bucket, ())
+            if one[:-1] != key[:-1] and _are_slips(words, self._words[one])
         ]
         best = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=CLOSE) if near else None
         return self._exact[best[0]] if best is not None else None
@@ -85,6 +92,23 @@ class NearSpellings(Generic[Found]):
             numbers = tuple(_DIGITS.findall(key))
             yield "starts", key[:2], numbers, letters
             yield "ends", key[-2:], numbers, letters
+
+
+def _split_words(text: str) -> list[str]:
+    """The words without signs and accents; a Chinese sign is a word."""
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", _WORDS_APART.sub(" ", text)))
+    return [spelling_key(word) for word in re.split(r"[\s_/,.()&-]+", plain) if word]
+
+
+def _are_slips(one: list[str], other: list[str]) -> bool:
+    """Whether spelling alone tells them apart: a slip in a word of five letters, two in a long one. `Men` is not `women`,
+    `East` not `West`."""
+    if len(one) != len(other):
+        return OSA.distance("".join(one), "".join(other)) < 2
+    return all(
+        OSA.distance(*pair) <= sum(max(map(len, pair)) >= least for least in (SHORTEST, 8))
+        for pair in zip(one, other, strict=True)
+    )
 
 
 SHORTEST = 5

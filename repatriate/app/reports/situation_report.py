@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -179,7 +179,8 @@ def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool)
     waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
     waits = [say("{0} wait", waiting)] if waiting else []
     waits += [say("{0} on hold", held)] if held else []
-    waits = waits if clearances_chosen(db) else [say("none required yet"), *waits]
+    if not clearances_chosen(db):
+        found, waits = replace(found, cleared=0), [say("not yet decided which are needed"), *waits]
     seats = [say("{0} in the draft", found.in_draft)] if found.in_draft else []
     seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (

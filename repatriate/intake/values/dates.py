@@ -185,7 +185,8 @@ def _read_text(
         found_day = _of_day(_DAY_ZERO + timedelta(days=int(digits[:5])), span, digits)
         return found_day if is_number or found_day.value is None else _with_doubt(found_day, "serial")
     if found := read(digits, month_first):
-        return _resolve_date(found, shown, tied and _either_way(found), span)
+        unsure = tied and _either_way(found) and found != read(digits, not month_first)
+        return _resolve_date(found, shown, unsure, span)
     return _of_pieces(shown, month_first, span) or _said_nothing(shown) or _leave_unread(shown, _fault_of(digits))
 
 

@@ -205,6 +205,8 @@ def test_addresses_that_all_differ_are_grouped_in_linear_time() -> None:
     assert near.find(spelling_key("mae sott Shelter-1")) == 1
     assert near.find(spelling_key("Mae Sot shelter 2")) is None
     assert near.find("camp") is None
+    near.add("Trại giam Nhập cư Myawaddy", 2)
+    assert near.find("trai giam Nhập cư Miawady") == 2
 
 
 @pytest.mark.parametrize(
@@ -213,6 +215,9 @@ def test_addresses_that_all_differ_are_grouped_in_linear_time() -> None:
         ("Mae Sot shelter A", "Mae Sot shelter B"), ("Mae Sot shelter", "Mae Sot shelter C"), ("MaeSotShelterA", "MaeSotShelterB"),
         ("Mae Sot shelter II", "Mae Sot shelter III"), ("Shelter A, Mae Sot", "Shelter B, Mae Sot"),
         ("MAESOTSHELTERA", "MAESOTSHELTERB"), ("美索收容中心第一庇护所A区", "美索收容中心第一庇护所B区"), ("ศูนย์พักพิงแม่สอด ก", "ศูนย์พักพิงแม่สอด ข"),
+        ("Mae Sot immigration men's shelter", "Mae Sot immigration women’s shelter"), ("Immigration detention centre, East wing", "Immigration detention centre, West wing"),
+        ("Rumah Detensi Imigrasi Lantai satu", "Rumah Detensi Imigrasi Lantai dua"), ("Trại tạm giữ Nhập cư, Phòng A", "Trại tạm giữ Nhập cư, Phòng B"),
+        ("Poipet Immigration Detention Centre", "Poipet Immigration Detention Centre annex"), ("美索收容中心东楼第一庇护所", "美索收容中心西楼第一庇护所"),
     ],
 )  # fmt: skip
 def test_places_told_by_a_letter_or_a_numeral_are_two(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -68,7 +68,8 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
     if found.held:
         waits.append(_tr("{0} on hold").format(number(found.held)))
     if found.registered and not view.clearances_chosen:
-        waits.insert(0, _tr("none required yet"))  # they lack none because nobody was asked for any
+        # They lack none because nobody was asked for any.
+        found, waits = replace(found, cleared=0), [_tr("not yet decided which are needed"), *waits]
     seats = []
     if found.in_draft:
         seats.append(_tr("{0} in the draft").format(number(found.in_draft)))
@@ -81,8 +82,8 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
         "registered": Shown(found.registered, nations, "", Tone.QUIET, "registered", "registered"),
         "cleared": Shown(
             found.cleared, ", ".join(waits),
-            _tr("{0} wait").format(number(lacking)) if lacking else "", Tone.ATTENTION, "cleared",
-            "not_cleared" if lacking else "",
+            _tr("{0} wait").format(number(lacking)) if lacking else "", Tone.ATTENTION,
+            "cleared" if view.clearances_chosen else "registered", "not_cleared" if lacking else "",
         ),
         "papers": Shown(
             found.papers, need, _tr("{0} need").format(number(found.need_document)) if need else "", Tone.ATTENTION,

@@ -165,7 +165,8 @@ def test_choosing_clearances_there_removes_the_step(window: Window, world: Opera
     find = lambda: [one for one in window.context.next_steps.steps if one.code == "no_clearances_chosen"]  # noqa: E731
     [step] = find()
     cleared = room_of(window, HomeRoom).figures["cleared"]
-    assert cleared.found.rest == "none required yet, 1 on hold", "who lacks none has none"
+    assert cleared.found.rest == "not yet decided which are needed, 1 on hold"
+    assert cleared.found.number == 0, "its bar is empty while nobody knows what a clearance is"
     window.context.next_steps.do(step)
     form = window.workspace.room.panel.content
     assert isinstance(form, ChooseForm)
