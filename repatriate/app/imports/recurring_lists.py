@@ -23,10 +23,10 @@ FEWEST_SHARED = 3
 """People in common by which two lists are of one source; fewer where both have nobody else."""
 MOST_COMPARED = 20
 """A name that more bear tells nobody, on whatever list."""
-_VERSIONS = frozenset(
-    "copy final new old updated update version rev v mon tue wed thu fri sat sun monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
-)
+_VERSIONS = frozenset([
+    "copy", "final", "new", "old", "updated", "update", "version", "rev", "v", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+])  # fmt: skip
 """Words of file names that tell a day or a version, as months and numbers do."""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
-from repatriate.app.core.current_document import is_known
+from repatriate.app.core.current_document import bare_number, is_known
 from repatriate.app.core.transaction import Row, to_stored
 from repatriate.app.people.name_spelling import MARK
 from repatriate.app.people.writer import DOCUMENT
@@ -44,12 +44,18 @@ def differences(
     """Field by field, `before` by template columns. `documents` are all that the person has.
 
     An empty field is filled. Elsewhere the newer list holds, but for: a name that is the same in other spelling, was not
-    split, is a transliteration or a part of the one in the file; half a date where the file has all of it; a document that is known and not
-    travelled on, or that this office printed; what only an officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
+    split, is a transliteration or a part of the one in the file, or another spelling where the file has the document; half a
+    date where the file has all of it; a document that is known and not travelled on, or that this office printed; what only an
+    officer can decide (`DECIDED`, `FAMILY`). Notes are added to.
     """
-    keep_names = _names_say_less(before, values, weak)
     told = {own: values[name] for name, own in DOCUMENT.items() if values.get(name) is not None}
     known_document = is_known(documents, told)
+    keep_names = _names_say_less(before, values, weak)
+    numbers = {bare_number(row["number"]) for row in documents} - {""}
+    if not keep_names and not before.get(MARK) and numbers and bare_number(told.get("number")) in {"", *numbers}:
+        own = _keep_spelling(before, values) or {}
+        keep_names = bool(own) and all(own[name] == before[name] for name in NAMES)
+        values = values if keep_names else {**values, **own}
     found = []
     for name, value in values.items():
         if name in ("ref", MARK):  # the mark goes with the names
@@ -98,7 +104,9 @@ def taken_values(values: Mapping[str, Any], found: list[Difference], chosen: fro
     """The values to write: `chosen` fields where an officer chose, else those that `differences` takes."""
     names = {one.field for one in found if (one.taken if chosen is None else one.field in chosen)}
     taken = {
-        one.field: (one.after if one.field == "notes" else values[one.field]) for one in found if one.field in names
+        one.field: one.after if one.field in ("notes", *NAMES) else values[one.field]
+        for one in found
+        if one.field in names
     }
     return taken | {MARK: values[MARK]} if MARK in values and names & set(NAMES) else taken
 
@@ -123,6 +131,17 @@ def _names_say_less(before: Mapping[str, Any], values: Mapping[str, Any], weak: 
         return _is_part(_sort_words(new), _sort_words(old)) or _is_given_name(new[:1], old)
     # The same words: taken only where the file has them in one piece and the list tells surname from given names.
     return not (old[1] is None and new[1] is not None)
+
+
+def _keep_spelling(before: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The names as the file spells them, split as the list splits them; None where the list names somebody else."""
+    old, new = ([one for name in NAMES for one in str(row.get(name) or "").split()] for row in (before, values))
+    if ratio(*(" ".join(_sort_words([" ".join(one)])) for one in (old, new))) < CLOSE:
+        return None
+    if before["given_names"] or not values.get("given_names") or len(old) != len(new):
+        return {name: before[name] for name in NAMES}
+    likest = {word: max(old, key=lambda one: ratio(one.upper(), word.upper())) for word in new}
+    return {name: " ".join(likest[word] for word in str(values.get(name) or "").split()) or None for name in NAMES}
 
 
 def _is_part(few: list[str], many: list[str]) -> bool:

@@ -282,6 +282,31 @@ def test_the_same_number_and_name_is_one_person_whatever_else_differs(operation:
     assert (row["sex"], row["nationality"], row["document_expiry"]) == ("F", "IDN", "2031-01-31")
 
 
+NAMES_ONLY = ("Surname", "Given names", "DOB", "Passport No")
+
+
+@pytest.mark.parametrize(
+    ("held", "listed", "after"),
+    [
+        (("SITOMPUL", "Maruli"), ("Sitompul", "Marully"), ("SITOMPUL", "Maruli")),
+        (("SARAGIH JONATHAN", None), ("Saragih", "Jonatan"), ("SARAGIH", "JONATHAN")),
+        (("SITOMPUL", "Ayu Dewi"), ("Hartono", "Ayu Dewi"), ("Hartono", "Ayu Dewi")),
+    ],
+)
+def test_the_spelling_of_a_document_stays_and_the_other_is_kept_beside_it(
+    operation: Operation, tmp_path: Path, held: Any, listed: Any, after: Any
+) -> None:
+    operation.run(AddPerson({**HERSELF, "surname": held[0], "given_names": held[1]}))
+    path = write(tmp_path / "list.csv", [(*listed, "17.03.1994", HERSELF["document_number"])], NAMES_ONLY, "")
+    document = take(operation, path)
+    row = people(operation)["P00001"]
+    assert (row["surname"], row["given_names"]) == after
+    [spelled] = [one for (one,) in operation.db.conn.execute("SELECT spelled FROM listed")]
+    assert (spelled is None) == (after == listed), "a reply may spell the name as the list does"
+    if held == after:
+        assert changes_of(document)["given_names"] == ("Maruli", "Marully", False)
+
+
 def test_the_list_is_right_where_an_officer_says_so(operation: Operation, tmp_path: Path) -> None:
     operation.run(AddPerson(HERSELF))
     path = write(tmp_path / "list.csv", [OTHERWISE], EXPIRY_HEAD, "")
