@@ -38,6 +38,8 @@ class FamilyNames:
     asked: tuple[str, ...] = ()
     same: bool = False
     numberings: tuple[str, ...] = ()
+    renamed: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """By label of the list another number that its family has in the file, and of how many people it is."""
     strangers: tuple[str, ...] = ()
     """Families that are taken for the same, though people of two numberings or lists in them share no surname."""
 
@@ -52,6 +54,16 @@ class FamilyNames:
         return next(
             (name for (label, part), name in self.names.items() if (part or label in self.asked) and SEPARATOR in name),
             "",
+        )
+
+    def say_renamed(self) -> Said:
+        """Which families have another number in the file, and how many of their people are on the list."""
+        moved = listed([say("{0} → {1}", label, name) for label, (name, _) in self.renamed.items()])
+        return count(
+            sum(number for _, number in self.renamed.values()),
+            "{0} person is in a family that has another number in the file than on the list: {1}",
+            "{0} people are in families that have another number in the file than on the list: {1}",
+            moved,
         )
 
     def say_asked(self) -> Said:
@@ -119,12 +131,14 @@ def name_families(
 ) -> FamilyNames:
     """The names of the families of a list. `labelled` are labels with the reference of who has one, where the file knows them.
 
-    The same label with one of its people is the family of before. So is another family in which all of its known people
-    are, where the list does not part them. A label that only others have in the file is a new family, told by `source`,
-    and by the name of its numbering where the list has several.
+    The same label with one of its people is the family of before. So is another family in which most of its known people
+    are, and of whom the list has no more elsewhere. A label that only others have in the file is a new family, told by
+    `source`, and by the name of its numbering where the list has several.
     """
     theirs: dict[Label, Counter[str]] = {}
+    people: Counter[Label] = Counter()
     for label, ref in labelled:
+        people[label] += 1
         known = theirs.setdefault(label, Counter())
         if ref is not None and ref in homes.of:
             known[homes.of[ref]] += 1
@@ -135,11 +149,14 @@ def name_families(
     used: dict[str, str] = {}
     for part in dict.fromkeys(part for _, part in theirs):
         told = Counter(name[len(text) :] for (text, one), name in names.items() if one == part)
-        if told and (ending := told.most_common(1)[0][0]) not in used.values():
+        known = sum(1 for (_, one), homes_of in theirs.items() if one == part and homes_of)
+        # Fewer than half of its families are so called by chance: the words behind are of another list.
+        if told and (ending := told.most_common(1)[0][0]) not in used.values() and 2 * told[ending] > known:
             used[part] = ending
-    claims = Counter(home for known in theirs.values() for home in known)
     for label, known in theirs.items():
-        if label not in names and len(known) == 1 and claims[home := next(iter(known))] == 1:
+        home, number = next(iter(known.most_common(1)), ("", 0))
+        of_home = sum(one[home] for one in theirs.values())
+        if label not in names and 2 * number > max(known.total(), of_home) and home not in names.values():
             names[label] = home
     rest = [label for label in theirs if label not in names]
     taken = {label: found for label in rest if (found := homes.find(label[0] + used.get(label[1], ""))) is not None}
@@ -157,8 +174,15 @@ def name_families(
         else:
             # Of a list that is new here, every family is told by it where one has to be.
             names[label] = text + ("" if is_of_register(text) else used.get(part, fresh.get(part, "")))
+    renamed = {
+        label[0]: (name, people[label])
+        for label, name in names.items()
+        if homes.find(name) is not None and not begins(name, label[0])
+    }
     apart = same or any(part and SEPARATOR in name for (_, part), name in names.items())
-    return FamilyNames(names, tuple(dict.fromkeys(text for text, _ in asked)), same, tuple(numberings) if apart else ())
+    return FamilyNames(
+        names, tuple(dict.fromkeys(text for text, _ in asked)), same, tuple(numberings) if apart else (), renamed
+    )
 
 
 def name_template_families(db: Database, template: Template, *, same: bool = False) -> tuple[Template, FamilyNames]:
@@ -178,7 +202,7 @@ def name_template_families(db: Database, template: Template, *, same: bool = Fal
 
 
 def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
-    """That families have numbers that others in the file or on another sheet have too, and what became of them."""
+    """What became of families whose numbers others have too, in the file or on another sheet, or that have another one there."""
     told = []
     if families.asked:
         asked = families.say_asked()
@@ -202,6 +226,8 @@ def warn_of_families(families: FamilyNames, sheet: str) -> list[Warning]:
                 families.example,
             )
         told.append(("families_restart", why))
+    if families.renamed:
+        told.append(("families_renamed", families.say_renamed()))
     if families.strangers:
         why = say("people without a surname in common are in one family now: {0}", listed(families.strangers))
         told.append(("families_joined", why))

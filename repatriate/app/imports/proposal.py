@@ -153,7 +153,7 @@ class Proposal:
         new = sum(1 for one in self.lines if one.choice.what is What.NEW)
         updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
         report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
-        if self.families.question:
+        if roster.tables:
             report.warnings += warn_of_families(self.families, roster.tables[0].sheet)
         report.warnings += [_tell_uncleared(one) for one in self.lines if one.row.answers and not one.clears]
         report.kept_aside = [kept.row for kept in roster.kept]

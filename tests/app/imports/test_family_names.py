@@ -160,12 +160,30 @@ def test_the_people_of_a_list_say_which_family_it_is(operation: Operation, tmp_p
     before = read_families(operation)
     seven = [one for one in ours if one[5] == "7"]
     baby: Person = (seven[0][0], "Zeno Baby", "M", "20/05/2021", "PHL", "2")
-    bring(operation, write(tmp_path / "clinic.csv", "HH", [*[(*one[:5], "2") for one in seven[:2]], baby]))
+    report = bring(operation, write(tmp_path / "clinic.csv", "HH", [*[(*one[:5], "2") for one in seven[:2]], baby]))
+    [said] = [one.message for one in report.warnings if one.code == "families_renamed"]
+    assert said == "clinic: 3 people are in families that have another number in the file than on the list: 2 → 7."
     after = read_families(operation)
     assert after["7"] == before["7"] | {f"{seven[0][0]} Zeno Baby"}
     assert {name: those for name, those in after.items() if name != "7"} == {
         name: those for name, those in before.items() if name != "7"
     }
+
+
+def test_a_list_takes_no_words_of_an_older_one(operation: Operation, tmp_path: Path) -> None:
+    """One family of four has by chance the number that police gave it; another lost one of three to the next."""
+    ours, theirs = make_people(1, 4), make_people(2, 4)
+    bring(operation, write(tmp_path / "post.csv", "Family", ours))
+    bring(operation, write(tmp_path / "police.csv", "Family", theirs))
+    numbers = {"1": "3", "2": "4", "3": "1", "4": "4"}
+    again = [(*one[:5], numbers[one[5]]) for one in ours if one[5] < "4"] + [one for one in theirs if one[5] == "4"]
+    new: list[Person] = [
+        (name, "Zeno", "M", "20/05/1991", "PHL", label) for name, label in (("OBRADO", "9"), ("PEREZ", "2"))
+    ]
+    bring(operation, write(tmp_path / "ngo.csv", "HH", [*again[1:], (*again[0][:5], "9"), *new]))
+    families = read_families(operation)
+    assert "2 · ngo" in families
+    assert not {name for name in families if name.startswith("9") and "police" in name}
 
 
 def test_an_officer_may_say_that_they_are_the_same(operation: Operation, tmp_path: Path) -> None:

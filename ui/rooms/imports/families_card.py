@@ -18,7 +18,7 @@ LONGEST = 260
 
 
 class FamiliesCard(QFrame):
-    """Two answers, the list's own numbering first; hidden where nothing is asked. `changed`: the other one is chosen."""
+    """Two answers, the list's own numbering first; hidden where nothing is asked, and no family has another number. `changed`: the other one is chosen."""
 
     changed = Signal()
 
@@ -34,8 +34,10 @@ class FamiliesCard(QFrame):
 
     def show_families(self, families: FamilyNames, column: str) -> None:
         """`column` is the title under which the list has its families."""
-        self.setVisible(families.question)
-        told = ""
+        self.setVisible(families.question or bool(families.renamed))
+        for one in (self.own, self.same):
+            one.setVisible(families.question)
+        told = translate_said(families.say_renamed()) if families.renamed else ""
         if families.asked:
             words = _tr("“{0}”: other people in the file have these numbers ({1}). Is it the list’s own numbering?")
             told = words.format(column, translate_said(families.say_asked()))

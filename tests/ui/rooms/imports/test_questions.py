@@ -18,6 +18,7 @@ from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import own_places
+from repatriate.app.imports.family_names import FamilyNames
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.model.entities import Answer
@@ -273,6 +274,10 @@ def test_families_whose_numbers_others_have_are_asked_about_once(
         assert command is not None
         names = {line.row.values["household"] for line in command().proposal.lines}
         assert len(names | {"1", "2"}) == families
+    card.show_families(FamilyNames(renamed={"7": ("1", 2)}), "Family")
+    assert card.words.text() == "2 people are in families that have another number in the file than on the list: 7 → 1"
+    assert card.isVisible()
+    assert not card.own.isVisible(), "there is nothing to answer"
 
 
 def test_no_sentence_is_said_of_half_a_town(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:

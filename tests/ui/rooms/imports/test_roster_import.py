@@ -428,7 +428,7 @@ def test_who_is_known_is_decided_with_keys_and_moves_on_by_itself(
     assert room.pages.currentIndex() == DONE
     assert room.done_page.words.text() == "Imported: 1 new person, 2 updated."
     assert "P00003" in room.done_page.missing.text()
-    assert people(operation)["P00002"]["given_names"] == "PITTAK"
+    assert people(operation)["P00002"]["given_names"] == "PITAK", "as in the passport"
 
 
 def test_somebody_else_is_new_and_never_asked_about_again(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
