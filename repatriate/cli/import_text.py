@@ -119,7 +119,7 @@ def lines_on_questions(told: Mapping[str, Any]) -> list[str]:
 
 def lines_on_host(told: Mapping[str, Any]) -> list[str]:
     """In which country they wait, where a column says it; and what to do where nothing does, or a column may."""
-    if told["host"] and any(not line["words"] and line["answer"] is None for line in told["waits"]):
+    if told["host"] and any(line["answer"] is None for line in told["waits"]):
         columns = [
             f"  The column “{one}” may hold it: to read it, give its title the field location with --mapping."
             for one in told["waiting_columns_left"]
@@ -135,6 +135,8 @@ def lines_on_host(told: Mapping[str, Any]) -> list[str]:
         return [
             "  Nothing tells in which country they wait: import it again with --country, such as --country Thailand."
         ]
+    if told["host_source"] == "column" and len({one["country"] for one in told["new_places"]}) > 1:
+        return [f"  Each place is in the country that its rows state in the column “{told['host_column']}”."]
     if told["host_source"] == "column":
         return [f"  They wait in {country_name(told['host'])}, by the column “{told['host_column']}”."]
     return []

@@ -385,3 +385,23 @@ def test_a_list_clears_nobody_on_a_name_alone_or_against_the_file(operation: Ope
     assert len(named) == 1
     assert "KARDO" in str(named) or "MIRELLE" in str(named)
     assert [one.code for one in report.warnings].count("not_cleared") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Name;Nationality;Country;Shelter\nA;IDN;Thailand;Hall\nB;PHL;Lao PDR;Camp\nC;IDN;Cambodia;GDI centre\n",
+         {"Hall": "THA", "Camp": "LAO", "GDI centre": "KHM"}),
+        ("Name;Nationality;Shelter\nA;IDN;Mae Sot hall\nB;PHL;Phnom Penh camp\nC;IDN;GDI centre\n",
+         {"Mae Sot hall": "THA", "Phnom Penh camp": "KHM"}),
+        ("Name;Nationality;Shelter\nA;IDN;Mae Sot hall\nC;IDN;GDI centre\n", {"Mae Sot hall": "THA", "GDI centre": "THA"}),
+    ],
+)  # fmt: skip
+def test_a_place_of_a_list_of_several_countries_is_in_none_that_nobody_stated(
+    operation: Operation, tmp_path: Path, text: str, countries: dict[str, str]
+) -> None:
+    (tmp_path / "list.csv").write_text(text, "utf-8")
+    import_list(operation, tmp_path / "list.csv")
+    places = own_places(operation.db)
+    found = {places[one["location"]] for one in people(operation) if one["location"]}
+    assert {place.name: place.country for place in found} == countries

@@ -16,6 +16,7 @@ from repatriate.app.imports.questions.namesakes import Towns, settle_towns
 from repatriate.app.imports.questions.needs import ask_needs, find_differing, read_record
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
 from repatriate.app.imports.spellings import NearSpellings, Spelling, kept_spellings, spelling_key
+from repatriate.reference.cities import near_text
 from repatriate.reference.countries import is_country
 
 TO, FROM = "to:", "nat:"
@@ -100,6 +101,10 @@ def _ask_where(
     named: NearSpellings[str] = NearSpellings()
     for name in (*(place.name for place in places), *kept):
         named.add(name, names[spelling_key(name)])
+    stated: dict[str, set[str]] = {}
+    for one in seen:
+        stated.setdefault(one.waits, set()).update({one.country} - {None})
+    mixed = _is_mixed(db, host, [*loose], [*known])
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}
     for number, spellings in enumerate(_group_spellings(loose)):
@@ -114,13 +119,27 @@ def _ask_where(
             code = None  # places of two towns are called so: an officer says which
         else:
             best = _best_spelling(spellings, loose)
-            code = like or (makes.make(best, namesake=apart) if few else makes.town())
+            own = set[str]().union(*(stated[text] for text in spellings))
+            country = own.pop() if len(own) == 1 else "" if own or mixed else None
+            code = like or (makes.make(best, namesake=apart, country=country) if few else makes.town())
         source = Source.ALIKE if like else Source.OPEN if code is None else Source.NEW if few else Source.TOWN
         lines.append(Line(key, tuple(spellings), people, code, source))
     lines.sort(key=lambda line: (-line.people, line.key))
     if empty:
         lines.append(_untold_place(db, lines, seen, empty, host, makes, towns))
     return tuple(lines), where_of
+
+
+def _is_mixed(db: Database, host: Host | None, texts: Iterable[str], codes: Iterable[str | None]) -> bool:
+    """Whether a place that names no town may be in several countries: those of the list, else of the file."""
+    if host is None or host.source is HostSource.OFFICER:
+        return False
+    if host.source is HostSource.PLACES:
+        rows = db.conn.execute("SELECT DISTINCT location FROM people WHERE location IS NOT NULL AND withdrawn IS NULL")
+        codes = [*codes, *(code for (code,) in rows)]
+    country_of = countries(db)
+    named = {near.country for text in texts if (near := near_text(text))} | {*map(country_of, codes)} - {None}
+    return len(named | {host.country}) > 1
 
 
 MOST_PLACES = 60

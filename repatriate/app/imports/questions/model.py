@@ -80,6 +80,8 @@ class Seen:
     """Of somebody whom the file knows."""
     stays: str | None = None
     """The place where they wait by the file."""
+    country: str | None = None
+    """The country where they wait, by a column of the list."""
 
 
 @dataclass(frozen=True, slots=True)

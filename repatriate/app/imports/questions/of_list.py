@@ -76,7 +76,8 @@ def ask_of_list(
     roster = proposal.roster
     sheets = dict.fromkeys(table.sheet for table in roster.tables)
     called = [roster.source, *sheets]
-    asked = ask_questions(db, _see(proposer, proposal), names, host, _find_country(roster), called)
+    stated = _find_country(roster)
+    asked = ask_questions(db, _see(proposer, proposal, stated[0] if stated else None), names, host, stated, called)
     unread = _find_unread_places(roster)
     named = find_host_named(dict.fromkeys(called, 1))
     goes = _find_column(roster, "destination")
@@ -174,7 +175,8 @@ def _is_told(line: Line) -> bool:
     return line.code is not None and line.key.startswith("to:")
 
 
-def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
+def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[Seen]:
+    """Everybody on the list; `title` is the column that states in which country they are."""
     for line in proposal.lines:
         if line.choice.what is What.ASIDE or line.choice.same_as is not None:
             continue
@@ -192,6 +194,7 @@ def _see(proposer: Proposer, proposal: Proposal) -> Iterator[Seen]:
             answers=row.answers,
             ref=line.choice.ref if line.choice.what is What.UPDATE else None,
             stays=before.get("location"),
+            country=_country_in(row, title) if title else None,
         )
 
 
@@ -210,7 +213,7 @@ def _find_column(roster: Roster, field: str) -> str:
 def _find_country(roster: Roster) -> tuple[str, str] | None:
     """The title of a column that states in which country people are, and the country of the most of them.
 
-    A second column of countries says it too, where all are in one and none of them is from there.
+    A second column of countries says it too, where nobody on the list is from any of them.
     """
     nations = {row.values.get("nationality") for row in roster.rows}
     for column in roster.columns:
@@ -219,7 +222,7 @@ def _find_country(roster: Roster) -> tuple[str, str] | None:
             continue
         title = " ".join(column.header.split())
         counts = Counter(filter(None, (_country_in(row, title) for row in roster.rows)))
-        if counts and ("host_country" in named or (len(counts) == 1 and not nations & set(counts))):
+        if counts and ("host_country" in named or not nations & set(counts)):
             return title, counts.most_common(1)[0][0]
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from repatriate.app.core.places import own_places
-from repatriate.app.imports.questions.host import town_code
+from repatriate.app.imports.questions.host import host_in, town_code
 from repatriate.app.imports.questions.model import Host, HostSource, NewPlace, Questions
 from repatriate.app.imports.spellings import OF_TOWN, spelling_key
 from repatriate.model.errors import UserError
@@ -53,18 +53,21 @@ class PlaceMaker:
     def taken(self) -> frozenset[str]:
         return frozenset(self._taken)
 
-    def make(self, text: str, *, namesake: bool = False) -> str | None:
-        """The code of a new place that is called so; None where no country can be told. Where another town has a
-        `namesake`, it is told by its town: `Hall 1 (Cebu)`."""
+    def make(self, text: str, *, namesake: bool = False, country: str | None = None) -> str | None:
+        """The code of a new place that is called so; None where no country can be told. `country` is that of its rows, empty
+        where it may be one or another. Where another town has a `namesake`, it is told by its town: `Hall 1 (Cebu)`."""
         host = self._host
+        if country and (host is None or country != host.country):
+            host = host_in(country)
         near = near_text(text, host.country if host else None)
         if near is not None and _may_be_near(near, host):
-            town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
+            town = self._town(town_code(near), near.name, near.country, near.timezone)
             country, timezone = near.country, near.timezone
             if spelling_key(text) == spelling_key(near.name):
                 return town
-        elif host is not None:
-            town, country, timezone = self.town(), host.country, host.timezone
+        elif host is not None and country != "":
+            town = self.town() if host is self._host else None
+            country, timezone = host.country, host.timezone
         else:
             return None
         name = capital(" ".join(text.split()))
