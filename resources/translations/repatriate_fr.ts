@@ -6033,6 +6033,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} person is in a family that has another number in the file than on the list: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
+            <source>{0} people are in families that have another number in the file than on the list: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/family_names.py" />
             <source>family {1}</source>
             <translation>famille {1}</translation>
         </message>
@@ -6918,6 +6928,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Voir {0} personnes</translation>
         </message>
@@ -8364,6 +8375,31 @@
             <translation>Aucune correspondance de {1} vers {2} : {0} personnes attendent.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>A seat has {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Look at the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Set their place, write a note or a hold, or record that they do not travel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/commands.py" />
             <source>Date of birth: {0} is later than today. Check the year.</source>
             <translation>Date de naissance : {0} est après aujourd’hui. Vérifiez l’année.</translation>
@@ -9657,8 +9693,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
-            <source>none required yet</source>
-            <translation>aucune exigée pour l’instant</translation>
+            <source>not yet decided which are needed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -25065,8 +25101,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
-            <source>none required yet</source>
-            <translation>aucune exigée pour l’instant</translation>
+            <source>not yet decided which are needed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />

@@ -18,6 +18,8 @@ from repatriate.app.state.states import NUMBERS, Lack, State
 
 SETTLED = CONFIRMED | {State.NOT_TRAVELLING}
 """Who has a seat, or wants none."""
+LEFT = SETTLED - {State.BOOKED, State.SEAT_AT_RISK}
+"""Who left already, or does not travel."""
 BETWEEN = "\x1f"
 
 

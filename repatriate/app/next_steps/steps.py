@@ -29,6 +29,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     set_up.find_unread_times,
     set_up.find_kept_rows,
     set_up.find_doubtful,
+    set_up.find_needs,
     set_up.find_no_place,
     set_up.find_no_destination,
     set_up.find_no_clearances,

@@ -10,19 +10,17 @@ from repatriate.app.core.doubtful_families import was_set_by_officer
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.imports.received_lists import Listing, find_unlisted
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.people import SETTLED
+from repatriate.app.next_steps.people import LEFT
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
-from repatriate.app.state.states import FROM_TABLES, NUMBERS, State
+from repatriate.app.state.states import FROM_TABLES, NUMBERS
 from repatriate.model.saying import count, joined, listed, say
 
-_GONE = SETTLED - {State.BOOKED, State.SEAT_AT_RISK}
-"""Who left or does not travel is missed on no list."""
 _LOOKED_FOR = f"""
     SELECT p.id, p.ref, i.number FROM people p JOIN json_each(:missed) m ON m.key = p.ref
     JOIN lists l ON l.id = m.value JOIN images i ON i.tbl = 'lists' AND i.row_id = l.id AND i.before IS NULL
     JOIN standings s ON s.person_id = p.id AND s.from_day <= :today AND s.until_day > :today
-    WHERE s.state NOT IN ({", ".join(str(NUMBERS[one]) for one in _GONE)})
+    WHERE s.state NOT IN ({", ".join(str(NUMBERS[one]) for one in LEFT)})
     AND NOT EXISTS (SELECT 1 FROM sightings x WHERE x.person_id = p.id AND kind = 'present' AND received_at > l.read_at
         AND uuid NOT IN (SELECT undoes FROM sightings WHERE undoes IS NOT NULL))
     AND NOT EXISTS (SELECT 1 FROM holds h JOIN images x ON x.tbl = 'holds' AND x.row_id = h.id

@@ -108,3 +108,29 @@ def test_who_has_a_seat_is_a_danger_and_a_count_ends_it(world: Operation, tmp_pa
     )
     see(world, codes[0], ref, at=CountsAs.BOARDED)
     assert missed(world) == []
+
+
+REMARKS = (
+    "uses a wheel chair",
+    "enceinte",
+    "kursi roda",
+    "นั่งรถเข็น",
+    "mang thai",
+    "ကိုယ်ဝန်ဆောင်",
+    "坐轮椅",
+    "Needs: wheelchair",
+    "child of no 4",
+)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_what_a_remark_says_is_asked_until_an_officer_decides(world: Operation, tmp_path: Path, remark: str) -> None:
+    find = lambda: [one.refs for one in next_steps(world, NOW) if one.code == "needs_said"]  # noqa: E731
+    assert find() == []
+    (tmp_path / "list.csv").write_text(f"Name;Remarks\nOBRADO ULA;{remark}\nPEREZ LIA;tall\n", "utf-8")
+    import_list(world, tmp_path / "list.csv")
+    [ref] = [one for (one,) in world.db.conn.execute("SELECT ref FROM people WHERE surname LIKE '%OBRADO%'")]
+    assert find() == [(ref,)]
+    assert world.db.conn.execute("SELECT assistance FROM people WHERE ref = ?", (ref,)).fetchone() == (None,)
+    world.run(EditPeople((ref,), {"notes": f"{remark}: walks now"}))
+    assert find() == []
