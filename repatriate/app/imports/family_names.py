@@ -149,14 +149,14 @@ def name_families(
     used: dict[str, str] = {}
     for part in dict.fromkeys(part for _, part in theirs):
         told = Counter(name[len(text) :] for (text, one), name in names.items() if one == part)
-        known = sum(1 for (_, one), homes_of in theirs.items() if one == part and homes_of)
+        families = sum(1 for (_, one), homes_of in theirs.items() if one == part and homes_of)
         # Fewer than half of its families are so called by chance: the words behind are of another list.
-        if told and (ending := told.most_common(1)[0][0]) not in used.values() and 2 * told[ending] > known:
+        if told and (ending := told.most_common(1)[0][0]) not in used.values() and 2 * told[ending] > families:
             used[part] = ending
+    on_list, taken_homes = sum(theirs.values(), Counter[str]()), set(names.values())
     for label, known in theirs.items():
         home, number = next(iter(known.most_common(1)), ("", 0))
-        of_home = sum(one[home] for one in theirs.values())
-        if label not in names and 2 * number > max(known.total(), of_home) and home not in names.values():
+        if label not in names and 2 * number > max(known.total(), on_list[home]) and home not in taken_homes:
             names[label] = home
     rest = [label for label in theirs if label not in names]
     taken = {label: found for label in rest if (found := homes.find(label[0] + used.get(label[1], ""))) is not None}

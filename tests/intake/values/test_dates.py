@@ -206,7 +206,9 @@ def test_the_column_decides_the_order() -> None:
     assert order_of(["05/06/1990", "1990-05-25"]) == DateOrder(DayMonth.DAY_FIRST, proved=False, tied=False)
     assert born("05/03/1990", MONTH_FIRST) == ("1990-05-03", [])
     assert born("05/03/1990", TIED) == ("1990-03-05", ["order_tied"])
-    assert [born(text, TIED)[1] for text in ("05/05/1990", "1994年3月8日", "5 March 1990")] == [[], [], []], "said whole"
+    assert [born(text, TIED)[1] for text in ("05/05/1990", "1994年3月8日", "5 March 1990")] == [[], [], []], (
+        "said whole"
+    )
     assert born("03151998", MONTH_FIRST) == ("1998-03-15", [])
 
 

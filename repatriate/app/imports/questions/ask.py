@@ -103,7 +103,7 @@ def _ask_where(
         named.add(name, names[spelling_key(name)])
     stated: dict[str, set[str]] = {}
     for one in seen:
-        stated.setdefault(one.waits, set()).update({one.country} - {None})
+        stated.setdefault(one.waits, set()).update(filter(None, (one.country,)))
     mixed = _is_mixed(db, host, [*loose], [*known])
     lines = [_known_line(code, texts) for code, texts in known.items()]
     where_of = {spelling_key(text): TO + code for code, texts in known.items() for text in texts}

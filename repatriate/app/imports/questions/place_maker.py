@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -58,10 +59,10 @@ class PlaceMaker:
         where it may be one or another. Where another town has a `namesake`, it is told by its town: `Hall 1 (Cebu)`."""
         host = self._host
         if country and (host is None or country != host.country):
-            host = host_in(country)
+            host = replace(stated, source=HostSource.COLUMN) if (stated := host_in(country)) else None
         near = near_text(text, host.country if host else None)
         if near is not None and _may_be_near(near, host):
-            town = self._town(town_code(near), near.name, near.country, near.timezone)
+            town: str | None = self._town(town_code(near), near.name, near.country, near.timezone)
             country, timezone = near.country, near.timezone
             if spelling_key(text) == spelling_key(near.name):
                 return town
