@@ -6034,12 +6034,12 @@
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>{0} person is in a family that has another number in the file than on the list: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} personne est d’une famille qui porte un autre numéro dans le fichier que sur la liste : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>{0} people are in families that have another number in the file than on the list: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sont de familles qui portent un autre numéro dans le fichier que sur la liste : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -6928,6 +6928,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Voir {0} personnes</translation>
@@ -8136,6 +8137,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>A remark on {1} speaks of a need or of kin that nobody has entered.</source>
+            <translation>Une remarque sur {1} parle d’un besoin ou d’une parenté que personne n’a saisi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Remarks on {0} people speak of needs or of kin that nobody has entered: {1}.</source>
+            <translation>Des remarques sur {0} personnes parlent de besoins ou de parentés que personne n’a saisis : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Look at the person</source>
+            <translation>Regarder la personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Enter the assistance or the family. If nothing is needed, change the remark.</source>
+            <translation>Saisissez l’assistance ou la famille. S’il ne faut rien, modifiez la remarque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} rows of {1} lists were put aside.</source>
             <translation>{0} lignes de {1} listes ont été mises de côté.</translation>
         </message>
@@ -8377,27 +8399,22 @@
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
-            <translation type="unfinished" />
+            <translation>{3} ({4}) ne figure plus sur la liste « {1} » du {2} : cherchez où cette personne se trouve.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes ne figurent plus sur la liste « {1} » du {2} : cherchez où se trouvent {5}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>A seat has {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Look at the person</source>
-            <translation type="unfinished" />
+            <translation>Une place est donnée à {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Set their place, write a note or a hold, or record that they do not travel.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez leur lieu, écrivez une note ou un blocage, ou notez qu’ils ne voyagent pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -9694,7 +9711,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>not yet decided which are needed</source>
-            <translation type="unfinished" />
+            <translation>pas encore décidé lesquelles il faut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -25102,7 +25119,7 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>not yet decided which are needed</source>
-            <translation type="unfinished" />
+            <translation>pas encore décidé lesquelles il faut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />

@@ -6034,12 +6034,12 @@
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>{0} person is in a family that has another number in the file than on the list: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} orang termasuk keluarga yang nomornya di berkas lain daripada di daftar: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
             <source>{0} people are in families that have another number in the file than on the list: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} orang termasuk keluarga yang nomornya di berkas lain daripada di daftar: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/imports/family_names.py" />
@@ -6928,6 +6928,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Lihat {0} orang</translation>
@@ -8136,6 +8137,27 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>A remark on {1} speaks of a need or of kin that nobody has entered.</source>
+            <translation>Keterangan tentang {1} menyebut kebutuhan atau keluarga yang belum diisi siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Remarks on {0} people speak of needs or of kin that nobody has entered: {1}.</source>
+            <translation>Keterangan tentang {0} orang menyebut kebutuhan atau keluarga yang belum diisi siapa pun: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Look at the person</source>
+            <translation>Lihat orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <source>Enter the assistance or the family. If nothing is needed, change the remark.</source>
+            <translation>Isi bantuan atau keluarganya. Bila tidak ada yang diperlukan, ubah keterangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>{0} rows of {1} lists were put aside.</source>
             <translation>{0} baris dari {1} daftar disisihkan.</translation>
         </message>
@@ -8377,27 +8399,22 @@
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
-            <translation type="unfinished" />
+            <translation>{3} ({4}) tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana mereka berada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana {5} berada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>A seat has {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Look at the person</source>
-            <translation type="unfinished" />
+            <translation>Yang punya kursi: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Set their place, write a note or a hold, or record that they do not travel.</source>
-            <translation type="unfinished" />
+            <translation>Isi tempatnya, tulis catatan atau penahanan, atau catat bahwa mereka tidak bepergian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -9694,7 +9711,7 @@
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>not yet decided which are needed</source>
-            <translation type="unfinished" />
+            <translation>belum diputuskan mana yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
@@ -25102,7 +25119,7 @@
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
             <source>not yet decided which are needed</source>
-            <translation type="unfinished" />
+            <translation>belum diputuskan mana yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/home/figures.py" />
