@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from repatriate.app.clearances.kinds import clearances_chosen
+from repatriate.app.clearances.kinds import clearances_chosen, offers_now
 from repatriate.app.core.doubtful_families import FAMILY_TABLES, find_doubtful_families, was_set_by_officer
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
@@ -141,8 +141,9 @@ def find_no_clearances(facts: Facts) -> Iterator[Step]:
     """Nobody said which clearances people need, nor that they need none."""
     if facts.registered and not clearances_chosen(facts.db):
         told = say("Which clearances do people need to leave?")
-        if facts.host:
-            told = say("Which clearances do people need to leave {0}?", say_country(facts.host.country))
+        here, _ = offers_now(facts.db)
+        if len(here) == 1:
+            told = say("Which clearances do people need to leave {0}?", say_country(*here))
         yield Step(
             "no_clearances_chosen", Order.SET_UP, told, facts.registered, (), say("Choose"), Target("clearances", "choose")
         )  # fmt: skip

@@ -131,7 +131,7 @@ class QuestionsPage(QWidget):
         offered = sorted(self._names.items(), key=lambda pair: pair[1].casefold())
         self.places.show_lines(questions.where, offered, lambda code: self._names.get(code, code))
         self.goes.show_lines(questions.goes, (), format.destination)
-        country = questions.host.country if questions.host else None
+        country = questions.country
         none = questions.clearances_chosen and not any(need.chosen for need in questions.needs)
         self.needs.show_needs(questions.needs, country, none=none, differing=questions.differing)
         self.families.show_families(questions.families, questions.families_column)
@@ -179,10 +179,13 @@ class QuestionsPage(QWidget):
             return
         elif number:
             words = many(number, _tr("1 new place"), _tr("{0} new places"))
-            if host.town_name:
+            if questions.country is None:
+                self.new.setText(f"{words}: {', '.join(map(format.country, sorted(questions.here)))}")
+            elif host.town_name:
                 words = f"{many(number, _tr('1 new place near'), _tr('{0} new places near'))} {host.town_name}"
-            zone = host.timezone.rpartition("/")[2].replace("_", " ")
-            self.new.setText(_tr("{0}: {1}, time of {2}.").format(words, format.country(host.country), zone))
+            if questions.country is not None:
+                zone = host.timezone.rpartition("/")[2].replace("_", " ")
+                self.new.setText(_tr("{0}: {1}, time of {2}.").format(words, format.country(host.country), zone))
         else:
             self.new.setText("")
         self.change.setVisible(host is not None and bool(number))

@@ -75,6 +75,7 @@ def ask_questions(
         differing=tuple(find_differing(seen, record)),
         taken=makes.taken,
         local=frozenset(map(spelling_key, towns.codes)) & {line.key for line in where},
+        here=frozenset(here),
         in_town=frozenset({host.town, *towns.near}) if host and host.town else frozenset(),
     )
 

@@ -197,6 +197,13 @@ class Questions:
     """Codes of the town where they wait, and of the places near it."""
     families: FamilyNames = field(default_factory=FamilyNames)
     families_column: str = ""
+    here: frozenset[str] = frozenset()
+    """The countries where they wait."""
+
+    @property
+    def country(self) -> str | None:
+        """The country that all of them wait in; None where it is several, or nothing tells it."""
+        return self.host.country if self.host and self.here <= {self.host.country} else None
 
     def proposed(self) -> Answers:
         """Every question answered as proposed. Who has to say yes stays open where nothing tells it."""

@@ -23,6 +23,7 @@ from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.model.entities import Answer
 from tests.app.imports.messy import messy_list
+from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import idle, settle
 from tests.ui.rosters import roster
 from tests.ui.test_access import nameless
@@ -278,6 +279,26 @@ def test_families_whose_numbers_others_have_are_asked_about_once(
     assert card.words.text() == "2 people are in families that have another number in the file than on the list: 7 → 1"
     assert card.isVisible()
     assert not card.own.isVisible(), "there is nothing to answer"
+
+
+def test_the_window_and_the_command_line_make_the_same_of_three_countries(
+    room: ImportRoom, qtbot: QtBot, operation: Operation, tmp_path: Path
+) -> None:
+    rows = [
+        ("SITOMPUL Budi", "IDN", "Thailand", "Mae Sot hall A", "1", "uses a wheel chair"), ("NGUYEN Bao", "VNM", "Cambodia", "Hall 2", "3", ""),
+        ("SITOMPUL Rani", "IDN", "Thailand", "Mae Sot hall B", "1", ""), ("NGUYEN Lan", "VNM", "Lao PDR", "Camp", "3", "pregnant"),
+    ]  # fmt: skip
+    path = roster(tmp_path / "three.xlsx", rows, ("Name", "Nationality", "Country", "Shelter", "Family", "Remarks"))
+    ask(room, qtbot, path)
+    assert room.flow.questions.new.text() == "4 new places: Cambodia, Laos, Thailand"
+    assert "Thailand" not in room.flow.questions.needs.source.text()
+    room.next.click()
+    rest(room, qtbot)
+    with Operation.create(tmp_path / "other.repat", PASSPHRASE, officer="desk") as other:
+        import_list(other, path)
+        assert own_places(other.db) == own_places(operation.db)
+        assert [*template_rows.people(other.db)] == [*template_rows.people(operation.db)]
+    assert {place.country for place in own_places(operation.db).values()} == {"THA", "KHM", "LAO"}
 
 
 def test_no_sentence_is_said_of_half_a_town(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
