@@ -111,13 +111,14 @@ def _who_waits(db: Database) -> tuple[set[str], list[str]]:
 def suggested_for(
     here: Iterable[str], nationalities: Sequence[str], known: Collection[tuple[str, str | None]] = ()
 ) -> tuple[Item, ...]:
-    """What is usual for people of these nationalities who wait in these countries, beside what is `known` as needed."""
+    """What is usual for people of these nationalities who wait in these countries, beside what is `known` as needed. Whose
+    answer it is stays open where not all of the countries have the same authority for it."""
     here = set(here)
     said = {kind for kind, _ in known}
     foreign = [nationality for nationality in nationalities if nationality not in here]
     whose: list[str | None] = [None] if len(foreign) == len(nationalities) else [*foreign]
     found = [
-        Item(item.kind, item.authority, nationality)
+        Item(item.kind, item.authority if all(item in usual_in(one) for one in here) else "", nationality)
         for country in sorted(here)
         for item in usual_in(country)
         if item.kind not in said
@@ -128,6 +129,12 @@ def suggested_for(
             item for item in usual_for(nationality) if not {(item.kind, None), (item.kind, nationality)} & {*known}
         ]
     return tuple(dict.fromkeys(found))
+
+
+def find_usual_in_part(here: Iterable[str]) -> list[str]:
+    """The kinds that are usual in some of these countries only: a checklist asks them of everybody."""
+    kinds = [{item.kind for item in usual_in(country)} for country in here]
+    return sorted({kind for some in kinds for kind in some if not all(kind in each for each in kinds)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,15 @@ from repatriate.app.clearances.commands import (
     SaveChecklist,
     SaveChecklistItem,
 )
-from repatriate.app.clearances.kinds import clearances_chosen, kind_name, kinds_in, known_kind, suggested
+from repatriate.app.clearances.kinds import (
+    clearances_chosen,
+    find_usual_in_part,
+    kind_name,
+    kinds_in,
+    known_kind,
+    offers_now,
+    suggested,
+)
 from repatriate.app.clearances.matrix import Sum, waiting_sums
 from repatriate.app.clearances.note_commands import (
     AnswerNote,
@@ -115,11 +123,16 @@ def checklist(
                 raise UserError("no_item", f"{kind} is not on the checklist{f' of {code}' if code else ''}.")
             operation.run(RemoveChecklistItem(found[0].id))
         chosen = clearances_chosen(db)
+        here = offers_now(db)[0] if usual else set[str]()
         rows = [
             {"kind": item.kind, "nationality": item.nationality, "authority": item.authority}
             for item in clearance_queries.checklist(db)
         ]
-    found_none = [] if rows else ["No clearance is needed."] if chosen else ["No clearances have been chosen yet."]
+    notes = [
+        f"{kind_name(kind)} is not usual in each country where people wait, and is asked of all of them: --remove takes it away."
+        for kind in find_usual_in_part(here)
+    ]
+    found_none = notes if rows else ["No clearance is needed."] if chosen else ["No clearances have been chosen yet."]
     console.answer(
         {"file": str(file), "count": len(rows), "chosen": chosen, "checklist": rows},
         lambda: [*table(rows), *found_none],

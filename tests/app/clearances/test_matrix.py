@@ -211,6 +211,17 @@ def test_usual_kinds_are_suggested_once(world: Operation) -> None:
     assert set(person(world, "P00001").clearances_missing) == {item.kind for item in items}
 
 
+def test_no_authority_of_another_state_is_named_where_people_wait_in_two() -> None:
+    items = clearance_kinds.suggested_for(["KHM", "THA"], ["IDN"])
+    assert {(item.kind, item.authority) for item in items} == {
+        ("exit_permit", ""), ("victim_screening", ""), ("overstay_waiver", ""),
+        ("nationality_verification", "Ministry of Foreign Affairs"),
+    }  # fmt: skip
+    assert len(items) == 4, "a kind is asked once"
+    assert clearance_kinds.find_usual_in_part(["KHM", "THA"]) == ["overstay_waiver"]
+    assert clearance_kinds.find_usual_in_part(["THA"]) == clearance_kinds.find_usual_in_part([]) == []
+
+
 def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operation) -> None:
     world.run(EditPeople(("P00003",), {"nationality": "THA"}))
     world.run(SaveChecklistItem("exit_permit", "VNM", None))
