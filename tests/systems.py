@@ -47,6 +47,9 @@ DBUS = _needs(LINUX and bool(shutil.which("dbus-daemon")), "needs a Linux with d
 ENDS_WITH_US = _needs(LINUX, "Windows ends what reads a foreign file by a job, others only when it answers")
 LINUX_LIMITS = _needs(LINUX, "only Linux limits the memory of a process")
 LINUX_CAGE = _needs(LINUX and _has_landlock(), "needs a Linux with seccomp and Landlock")
+LINUX_FONTS = _needs(
+    LINUX and Path("/usr/share/fonts/truetype/liberation").exists(), "needs a Linux with the Liberation fonts"
+)
 PROCESS_MEMORY = _needs(LINUX, "only Linux shows the memory of another process as a file")
 
 SCREEN = _needs(LINUX and bool(shutil.which("Xvfb")), "needs a Linux with Xvfb")

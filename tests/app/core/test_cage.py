@@ -19,10 +19,11 @@ from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.plain_data import Beside, Unfit, pack, unpack
 from repatriate.app.core.reader_channel import Answer
 from repatriate.intake.sheets import Workbook
+from repatriate.intake.workbook import open_workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
 from tests.app.core import probes
-from tests.systems import LINUX_CAGE
+from tests.systems import LINUX_CAGE, LINUX_FONTS
 
 ABOUT = FileFrom("list.xlsx", say("Save it again."))
 
@@ -53,6 +54,38 @@ def test_nothing_that_a_file_makes_the_reader_try_is_let_through(
     assert schedule == {"EPERM"}, "the filter refuses, not the arguments"
     assert os.listdir(tmp_path) == ["list.csv"]
     assert path.read_text() == "Surname\n"
+
+
+@LINUX_CAGE
+@LINUX_FONTS
+def test_names_in_a_font_that_only_the_system_has_are_read(tmp_path: Path) -> None:
+    """Words that are not drawn are not read: a cage that closes the folder of fonts loses everybody on such a page."""
+    letters = sorted(set("ФамилияИванова"))
+    names = "".join(f"/uni{ord(one):04X}" for one in letters)
+    code = {one: f"{32 + place:02X}" for place, one in enumerate(letters)}
+    pairs = "".join(f"<{code[one]}><{ord(one):04X}>" for one in code)
+    unicode = (
+        f"begincmap 1 begincodespacerange <00><FF> endcodespacerange {len(code)} beginbfchar {pairs} endbfchar endcmap"
+    )
+    drawn = "".join(
+        f"BT /F 12 Tf {40 + 200 * column} {700 - 30 * row} Td <{''.join(map(code.get, word))}> Tj ET "  # type: ignore[arg-type]
+        for row, words in enumerate([["Фамилия", "имя"], *[["Иванова", "лия"]] * 9])
+        for column, word in enumerate(words)
+    )
+    parts = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F 4 0 R>>>>>>",
+        f"<</Type/Font/Subtype/TrueType/BaseFont/Liberation#20Sans/FirstChar 32/LastChar {31 + len(letters)}/Widths[{'600 ' * len(letters)}]"
+        f"/ToUnicode 5 0 R/Encoding<</Differences[32{names}]>>/FontDescriptor<</Type/FontDescriptor/Flags 32>>>>",
+        *(f"<</Length {len(text)}>>stream\n{text}\nendstream" for text in (unicode, drawn)),
+    ]
+    objects = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(parts, 1))
+    path = tmp_path / "list.pdf"
+    path.write_text(f"%PDF-1.7\n{objects}trailer<</Root 1 0 R>>\n%%EOF")
+    with Reader() as reader:
+        (rows,) = reader.read(open_workbook, path, about=ABOUT).sheets.values()
+    assert rows == [["Фамилия", "имя"], *[["Иванова", "лия"]] * 9]
 
 
 @LINUX_CAGE
