@@ -8408,8 +8408,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>A seat has {0}.</source>
-            <translation>Une place est donnée à {0}.</translation>
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Avec une place confirmée : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />

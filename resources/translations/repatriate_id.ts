@@ -8408,8 +8408,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>A seat has {0}.</source>
-            <translation>Yang punya kursi: {0}.</translation>
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Dengan kursi yang dipastikan: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />

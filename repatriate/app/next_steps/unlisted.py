@@ -48,7 +48,9 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
             one.source, day, name_person(facts.db, refs[0]), refs[0], listed(refs),
         )  # fmt: skip
         if seats:
-            told = joined(" ", (told, say("With a confirmed seat: {0}.", listed([f"{ref} ({code})" for ref, code in seats]))))
+            told = joined(
+                " ", (told, say("With a confirmed seat: {0}.", listed([f"{ref} ({code})" for ref, code in seats])))
+            )
         yield Step(
             "no_longer_listed", Order.DANGER if seats else Order.SET_UP, told, len(refs), tuple(refs[:NAMED]),
             count(len(refs), "Look at the person", "Look at {0} people"),

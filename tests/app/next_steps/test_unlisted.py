@@ -104,7 +104,9 @@ def test_who_has_a_seat_is_a_danger_and_a_count_ends_it(world: Operation, tmp_pa
     [step] = missed(world)
     assert step.order is Order.DANGER
     assert step.sentence.endswith(
-        f"find out where they are. With a confirmed seat: {', '.join(f'{ref} ({code})' for code in codes)}.".replace(", ", " and ")
+        f"find out where they are. With a confirmed seat: {', '.join(f'{ref} ({code})' for code in codes)}.".replace(
+            ", ", " and "
+        )
     )
     see(world, codes[0], ref, at=CountsAs.BOARDED)
     assert missed(world) == []
