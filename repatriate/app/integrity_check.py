@@ -9,7 +9,7 @@ from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.doubtful_families import find_doubtful_families
 from repatriate.app.core.foreign_commands import TakeAsItStands
-from repatriate.app.core.foreign_rows import name_foreign_row, tell_taken
+from repatriate.app.core.foreign_rows import describe_accepted, name_foreign_row
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
@@ -58,7 +58,7 @@ def check_operation(
             *({"message": say("{0} is again as the journal has it", one)} for one in put_back),
             *(_write_difference(one) for one in kept if (repair or accept) and one.number),
         ],
-        "taken": [tell_taken(operation.db, one) for one in journal.list_taken(operation.db)],
+        "taken": describe_accepted(operation.db),
         "breaches": _find_plan_breaches(operation),
         "counting": [{"leg": fault.leg, "message": fault.message} for fault in find_count_faults(operation.db)],
         "families": [

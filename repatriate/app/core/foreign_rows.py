@@ -39,18 +39,22 @@ def name_foreign_row(db: Database, row: ForeignRow) -> Said:
 def tell_foreign(db: Database, row: ForeignRow) -> Said:
     """The sentence on such a row, with what helps."""
     return say(
-        "Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.",
+        "Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.",
         name_foreign_row(db, row),
     )
 
 
-def tell_taken(db: Database, entry: Entry) -> Said:
-    """The sentence on rows that an officer took as they stood."""
+def describe_accepted(db: Database) -> list[Said]:
+    """A sentence for each time that an officer accepted rows which another program had changed."""
+    return [_describe_accepted(db, entry) for entry in journal.list_taken(db)]
+
+
+def _describe_accepted(db: Database, entry: Entry) -> Said:
     rows, day = journal.rows_written(db, entry.number), by_this_computer(datetime.fromisoformat(entry.at)).date()
     return count(
         rows,
-        "On {1} {2} took {0} row as it stood, after another program had changed it.",
-        "On {1} {2} took {0} rows as they stood, after another program had changed them.",
+        "On {1} {2} accepted {0} row that another program had changed.",
+        "On {1} {2} accepted {0} rows that another program had changed.",
         day,
         entry.officer,
     )

@@ -128,7 +128,7 @@ def name_families(
     *,
     same: bool = False,
     numberings: Sequence[str] = (),
-) -> FamilyNames:
+) -> FamilyNames:  # long: each step narrows the labels that the steps before it left
     """The names of the families of a list. `labelled` are labels with the reference of who has one, where the file knows them.
 
     The same label with one of its people is the family of before. So is another family in which most of its known people

@@ -32,7 +32,7 @@ from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import Seen
 from repatriate.model.errors import UserError
-from tests.app.counting.days import ARRIVAL, BOARDING, MORNING, planned
+from tests.app.counting.days import ARRIVAL, BOARDING, HOMES, MORNING, planned
 from tests.app.world import ByHand
 from tests.passphrase import PASSPHRASE
 
@@ -174,7 +174,8 @@ def test_whoever_flew_on_or_sits_in_another_departure_waits_nowhere(day: Operati
     """Arrived is handed over, going on and waiting, whatever became of the departure that they went on with."""
     who = booked(day, "BUS1")
     going = [ref for ref in who if ref in booked(day, "GA1")]
-    joined, *others = going
+    joined = next(ref for ref in going if HOMES[ref] == ref)
+    others = [ref for ref in going if ref != joined]
     seen = dict[str, tuple[int, int]]()
 
     def look(moment: str) -> None:

@@ -363,7 +363,7 @@ def test_a_clock_that_is_behind_is_said_after_an_older_copy_was_recorded(file: P
         assert behind.db.conn.execute("SELECT command FROM journal ORDER BY number DESC").fetchone() == (
             "RecordMissing",
         )
-        assert any("clock of this computer is behind" in one for one in behind.warnings)
+        assert any("clock of this computer is behind" in one for one in behind.notices)
         number = behind.revision
     clock.now += timedelta(days=2)
     with opened(file.with_name("restored.repat"), clock) as right:
@@ -381,7 +381,7 @@ def test_a_clock_before_what_an_older_copy_lacks_is_said(file: Path, clock: Cloc
     restored = restore(copy, file.with_name("restored.repat"), PASSPHRASE)
     for write in (False, True):
         with opened(restored, clock, write=write) as behind:
-            [told] = behind.warnings
+            [told] = behind.doubts.values()
             assert "an entry that this copy lacks was made on 4 Mar 2025" in told
 
 

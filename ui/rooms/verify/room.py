@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
 from repatriate.app.core.foreign_commands import TakeAsItStands
-from repatriate.app.core.foreign_rows import tell_taken
+from repatriate.app.core.foreign_rows import describe_accepted
 from repatriate.app.core.kept_tables import tell_repaired
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
-from repatriate.store import journal
 from ui.core import format
 from ui.core.context import Context
 from ui.core.jobs import Cancel, Report
@@ -44,7 +43,7 @@ class VerifySheet(Room):
         )
         self.verify_button = button(self.tr("Verify file"), self.verify, "main", "verify")
         self.note = NoticeBar()
-        self.accept_button = button(self.tr("Take the file as it is now…"), self.ask_accept)
+        self.accept_button = button(self.tr("Accept the file as it is now…"), self.ask_accept)
         self.accept_button.hide()
         self.head = QLineEdit()
         self.head.setPlaceholderText(self.tr("Eight words with spaces between them"))
@@ -96,7 +95,7 @@ class VerifySheet(Room):
                 found = [*find_record_faults(operation.db), *counted]
                 if differences := operation.find_differences() if operation.read_only else operation.repair():
                     told.insert(0, tell_repaired(differences, read_only=operation.read_only))
-            told += [tell_taken(operation.db, one) for one in journal.list_taken(operation.db)]
+            told += describe_accepted(operation.db)
             mends = bool(found) and not operation.read_only
             return found, told, mends and bool(operation.find_foreign_rows()), mends and bool(operation.find_outside())
 
@@ -107,8 +106,8 @@ class VerifySheet(Room):
     def ask_accept(self) -> None:
         """Ask whether what another program changed shall stand."""
         self.note.ask(
-            self.tr("Take what another program changed as it stands? The journal records the rows, and you."),
-            self.tr("Take the file as it is now"),
+            self.tr("Accept what another program changed? The journal records the rows and your name."),
+            self.tr("Accept the file as it is now"),
             self.accept,
             keep=self.tr("Cancel"),
         )
