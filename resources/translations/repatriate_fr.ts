@@ -3502,18 +3502,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
-            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas réparé. Vérifiez le fichier, ou restaurez une sauvegarde.</translation>
+            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
+            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas corrigé. Vérifiez le fichier ou restaurez une sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} took {0} row as it stood, after another program had changed it.</source>
-            <translation>Le {1}, {2} a pris {0} ligne telle quelle, après qu’un autre programme l’avait modifiée.</translation>
+            <source>On {1} {2} accepted {0} row that another program had changed.</source>
+            <translation>Le {1}, {2} a accepté {0} ligne qu’un autre programme avait modifiée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} took {0} rows as they stood, after another program had changed them.</source>
-            <translation>Le {1}, {2} a pris {0} lignes telles quelles, après qu’un autre programme les avait modifiées.</translation>
+            <source>On {1} {2} accepted {0} rows that another program had changed.</source>
+            <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -35857,8 +35857,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take the file as it is now…</source>
-            <translation>Garder le fichier tel qu’il est…</translation>
+            <source>Accept the file as it is now…</source>
+            <translation>Accepter le fichier tel qu’il est maintenant…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
@@ -35902,13 +35902,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take what another program changed as it stands? The journal records the rows, and you.</source>
-            <translation>Garder tel quel ce qu’un autre programme a modifié ? Le journal note les lignes, et votre nom.</translation>
+            <source>Accept what another program changed? The journal records the rows and your name.</source>
+            <translation>Accepter ce qu’un autre programme a modifié ? Le journal enregistre les lignes et votre nom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take the file as it is now</source>
-            <translation>Garder le fichier tel qu’il est</translation>
+            <source>Accept the file as it is now</source>
+            <translation>Accepter le fichier tel qu’il est maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

@@ -3502,18 +3502,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office until that is mended. Verify the file, or restore a backup.</source>
-            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sebelum ini diperbaiki. Periksa berkas ini, atau pulihkan cadangan.</translation>
+            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
+            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sampai hal itu dibetulkan. Periksa berkas, atau pulihkan cadangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} took {0} row as it stood, after another program had changed it.</source>
-            <translation>Pada {1} {2} menerima {0} baris apa adanya, setelah program lain mengubahnya.</translation>
+            <source>On {1} {2} accepted {0} row that another program had changed.</source>
+            <translation>Pada {1}, {2} menerima {0} baris yang telah diubah program lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} took {0} rows as they stood, after another program had changed them.</source>
-            <translation>Pada {1} {2} menerima {0} baris apa adanya, setelah program lain mengubahnya.</translation>
+            <source>On {1} {2} accepted {0} rows that another program had changed.</source>
+            <translation>Pada {1}, {2} menerima {0} baris yang telah diubah program lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -36165,8 +36165,8 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take the file as it is now…</source>
-            <translation>Terima berkas apa adanya sekarang…</translation>
+            <source>Accept the file as it is now…</source>
+            <translation>Terima berkas seperti sekarang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
@@ -36210,13 +36210,13 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take what another program changed as it stands? The journal records the rows, and you.</source>
-            <translation>Terima apa adanya yang diubah program lain? Jurnal mencatat baris-barisnya, dan nama Anda.</translation>
+            <source>Accept what another program changed? The journal records the rows and your name.</source>
+            <translation>Terima perubahan oleh program lain? Jurnal mencatat barisnya dan nama Anda.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />
-            <source>Take the file as it is now</source>
-            <translation>Terima berkas apa adanya sekarang</translation>
+            <source>Accept the file as it is now</source>
+            <translation>Terima berkas seperti sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/verify/room.py" />

@@ -38,7 +38,7 @@ def test_a_change_of_another_program_is_said_once(run: Run, planned: Path) -> No
     refused = run("check", planned, "--repair")
     assert (refused.code, "--accept takes the file as it is now" in refused.err) == (4, True)
     taken = run("check", planned, "--accept")
-    assert (taken.code, taken.out.count("duty desk took 1 row as it stood")) == (0, 1)
+    assert (taken.code, taken.out.count("duty desk accepted 1 row")) == (0, 1)
     assert (run("check", planned).code, run("undo", planned).code, run("check", planned).code) == (0, 0, 4)
     spoil(planned, "UPDATE people SET surname = 'OTHER' WHERE id = 3; DELETE FROM pending")
     assert "Another program" not in run("check", planned, "--repair").err

@@ -121,7 +121,7 @@ def test_an_officer_takes_it_as_it_stands(held: Operation, sql: str, over: bool)
         entry = operation.run(TakeAsItStands()).entry
         assert entry is not None
         report = check_operation(operation)
-        assert (report["journal"]["chain"], report["taken"][0].count("duty took 1 row as it stood")) == ("ok", 1)
+        assert (report["journal"]["chain"], report["taken"][0].count("duty accepted 1 row")) == ("ok", 1)
         operation.run(EditPeople(("P00002",), {"notes": "x"}))
         operation.undo()
         for turn, said in ((operation.undo, doubted), (operation.redo, "ok")):

@@ -68,7 +68,7 @@ def test_it_says_what_is_wrong_puts_rows_back_and_leads_to_the_backups(
     sheet.accept_button.click()
     sheet.note.yes.click()
     idle(qtbot, sheet.context)
-    qtbot.waitUntil(lambda: "took 1 row as it stood" in sheet.note.text.text())
+    qtbot.waitUntil(lambda: "accepted 1 row" in sheet.note.text.text())
     sheet.context.undo()
     sheet.verify()
     idle(qtbot, sheet.context)
