@@ -37,7 +37,8 @@ class Journey:
     where the person has to travel again. `to_come` are the last of them. `at` is the departure that `gone` is about.
     Of the seats in the plan, those on `missed` departures were not taken, and those on `given_up` ones are the person's no
     longer because of what happened on another departure. `joined` are departures that carry the person without a seat. After
-    those of `went_on` a later departure carried them, carries them now, or is to come."""
+    those of `went_on` a later departure carried them, carries them now, or is to come. Who is `stranded` waits where a departure
+    took them, and has no seat from there."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
@@ -47,6 +48,7 @@ class Journey:
     given_up: frozenset[int] = frozenset()
     joined: frozenset[int] = frozenset()
     went_on: frozenset[int] = frozenset()
+    stranded: bool = False
 
     @property
     def void(self) -> bool:

@@ -44,7 +44,8 @@ class Snapshot:
     `groups` has each group's cohesion. `published` is None where no plan is published; it holds only people placed, and
     nobody who did not come to a departure of theirs, or was taken off it. `at` is where those are who were seen or counted,
     and their `location` says the same; of all others the `location` alone is known. `aboard` has the departures that they
-    were counted aboard, as flown; `boarding` the open ones on which they are counted aboard now.
+    were counted aboard, as flown; `boarding` the open ones on which they are counted aboard now. The published
+    journey of those who are `void` holds no longer.
     """
 
     people: tuple[Person, ...]
@@ -58,6 +59,7 @@ class Snapshot:
     at: Mapping[str, Position] = field(default_factory=dict)
     aboard: Mapping[str, Itinerary] = field(default_factory=dict)
     boarding: Mapping[str, Itinerary] = field(default_factory=dict)
+    void: frozenset[str] = frozenset()
 
 
 class Status(StrEnum):

@@ -3913,6 +3913,11 @@
             <translation>nilai bawaan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/snapshot.py" />
+            <source>they were taken off it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
             <source>“{0}” happened on paper: say why {1} is taken back (undo --reason).</source>
             <translation>“{0}” terjadi di atas kertas: sebutkan mengapa {1} ditarik kembali (undo --reason).</translation>
@@ -6861,6 +6866,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0} waits at {1} without their family and has no seat from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, waits alone at {1} and has no seat from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>See what can be done</source>
+            <translation>Lihat apa yang dapat dilakukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{1} was read at the gate of {2}, and nobody has decided whether they are aboard.</source>
             <translation>{1} terbaca di gerbang {2}, dan belum ada yang memutuskan apakah ia sudah naik.</translation>
         </message>
@@ -6947,11 +6967,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>Look at the clearance</source>
             <translation>Lihat izinnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>See what can be done</source>
-            <translation>Lihat apa yang dapat dilakukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -16739,11 +16754,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>gets a seat for the first time</source>
-            <translation>mendapat kursi untuk pertama kali</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
             <source>{0}; and then: {1}</source>
             <translation>{0}; selanjutnya: {1}</translation>
         </message>
@@ -16806,6 +16816,16 @@
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>of a higher priority</source>
             <translation>berprioritas lebih tinggi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/changes.py" />
+            <source>the journey that was confirmed before holds no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/changes.py" />
+            <source>gets a seat for the first time</source>
+            <translation>mendapat kursi untuk pertama kali</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -32,17 +32,23 @@ Ids = Iterable[int] | None
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """By id of the person. `aboard` has the codes of departures, as flown, `boarding` those of open ones on which they are
-    counted aboard now. `journeys` are of everybody who was counted at any departure, or has a seat on one that left."""
+    counted aboard now, `taken_off` those of open ones that they were taken off. `journeys` are of everybody who was counted at any departure, or has a seat on one that left."""
 
     at: Mapping[int, Position] = field(default_factory=dict)
     aboard: Mapping[int, Itinerary] = field(default_factory=dict)
     journeys: Mapping[int, Journey] = field(default_factory=dict)
     boarding: Mapping[int, Itinerary] = field(default_factory=dict)
+    taken_off: Mapping[int, Itinerary] = field(default_factory=dict)
 
     @property
     def void(self) -> frozenset[int]:
         """The people who had a journey that holds no longer: nothing of it is left that leads anywhere."""
         return frozenset(person for person, journey in self.journeys.items() if journey.void)
+
+    @property
+    def stranded(self) -> frozenset[int]:
+        """The people who wait where a departure took them, and have no seat from there."""
+        return frozenset(person for person, journey in self.journeys.items() if journey.stranded)
 
 
 NOBODY_SEEN = Whereabouts()
@@ -103,6 +109,7 @@ def _recall(db: Database, people: Ids, plan: int) -> Whereabouts:
             {one: everybody.aboard[one] for one in some if one in everybody.aboard},
             {one: everybody.journeys[one] for one in some if one in everybody.journeys},
             {one: everybody.boarding[one] for one in some if one in everybody.boarding},
+            {one: everybody.taken_off[one] for one in some if one in everybody.taken_off},
         )
     found = known.get((plan, some))
     if found is None:
@@ -225,7 +232,8 @@ class _Reader:
             for person, theirs in facts.items()
             if not self._is_beyond(person, theirs)
         }
-        return Whereabouts(at, self._list_aboard(), self._find_journeys(at), self._list_boarding())
+        boarding, taken_off = self._list_open(lambda one: one.stage.aboard), self._list_open(_was_taken_off)
+        return Whereabouts(at, self._list_aboard(), self._find_journeys(at), boarding, taken_off)
 
     def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
         """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
@@ -266,7 +274,12 @@ class _Reader:
                 leg: theirs.get(leg, Stage.NO_SHOW if confirmed and self._legs[leg].gone else Stage.BOOKED)
                 for leg in legs
             }
-            found[person] = find_journey(legs, so_far, booked, self._connects, leads_home)
+            journey = find_journey(legs, so_far, booked, self._connects, leads_home)
+            ends = {
+                self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
+            }
+            stranded = journey.void and here is not None and here.place in ends
+            found[person] = replace(journey, stranded=stranded)
         return found
 
     def _connects(self, leg: int, next_leg: int) -> bool:
@@ -345,13 +358,13 @@ class _Reader:
                     found[person].append(known)
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 
-    def _list_boarding(self) -> dict[int, Itinerary]:
-        """Counted aboard departures that take people still."""
+    def _list_open(self, belongs: Callable[[Progress], bool]) -> dict[int, Itinerary]:
+        """Departures that take people still, by whoever this is true of there."""
         found = defaultdict[int, list[_Leg]](list)
         for leg, people in self._progress.items():
             if self._legs[leg].status is LegStatus.PLANNED:
                 for person, one in people.items():
-                    if one.stage.aboard:
+                    if belongs(one):
                         found[person].append(self._legs[leg])
         return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
 
@@ -367,6 +380,10 @@ class _Reader:
         """Of whom the place was changed: when, and to what. What was undone was not said."""
         rows = self._db.conn.execute(_PLACE_SET, {"people": json.dumps(people)}).fetchall()
         return {person: (parse_moment(at), place) for person, at, place in rows}
+
+
+def _was_taken_off(one: Progress) -> bool:
+    return one.stage is Stage.OFF_LOADED
 
 
 def _by_departure(leg: _Leg) -> tuple[datetime, str]:

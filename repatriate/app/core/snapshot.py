@@ -37,6 +37,7 @@ from repatriate.model.entities import (
 )
 from repatriate.model.fields import LEG, PERSON
 from repatriate.model.plan import Itinerary, PlanSettings, Position, Snapshot
+from repatriate.model.saying import say
 from repatriate.store import journal
 
 
@@ -331,7 +332,7 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         groups=groups_of(db),
         rules=tuple(
             rule
-            for rule in all_rules(db, refs)
+            for rule in (*all_rules(db, refs), *_keep_off(db, seen))
             if staying.isdisjoint((rule.a, rule.b)) and unread.isdisjoint(rule.legs)
         ),
         published=_read_journeys(db, "published", refs, seen) if has_plan(db, "published") else None,
@@ -339,7 +340,14 @@ def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, 
         at=placed.at,
         aboard=placed.aboard,
         boarding=placed.boarding,
+        void=frozenset(find_refs(db, seen.void).values()),
     )
+
+
+def _keep_off(db: Database, seen: Whereabouts) -> Iterable[Rule]:
+    """Rules that keep whoever was taken off a departure off it, until an officer counts them aboard."""
+    for id, ref in find_refs(db, seen.taken_off).items():
+        yield Rule(RuleKind.FORBID, ref, None, seen.taken_off[id], say("they were taken off it"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,9 @@ class _Homes:
         return is_adult(self.births[person], self.day)
 
 
-def _read_homes(db: Database, leg_id: int, aboard: Iterable[int]) -> _Homes:
+def _read_homes(db: Database, on: int | date, aboard: Iterable[int]) -> _Homes:
+    """`on` is a departure, or the day itself."""
     there = frozenset(aboard)
-    row = db.conn.execute("SELECT departs FROM legs WHERE id = ?", (leg_id,)).fetchone()
     homes = defaultdict[int, list[int]](list)
     refs: dict[int, str] = {}
     births: dict[int, PartialDate | None] = {}
@@ -55,7 +55,9 @@ def _read_homes(db: Database, leg_id: int, aboard: Iterable[int]) -> _Homes:
         births[person] = PartialDate.parse(birth) if birth else None
         withdrawn |= {person} if off is not None else set()
         homes[household if household is not None else -person].append(person)
-    return _Homes(read_day(row[0]), there, tuple(map(tuple, homes.values())), refs, births, frozenset(withdrawn))
+    if isinstance(on, int):
+        on = read_day(db.conn.execute("SELECT departs FROM legs WHERE id = ?", (on,)).fetchone()[0])
+    return _Homes(on, there, tuple(map(tuple, homes.values())), refs, births, frozenset(withdrawn))
 
 
 def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
@@ -112,6 +114,22 @@ def find_left_behind(
             waits = [one for one in home if not found.is_adult(one) and one not in gone | found.withdrawn]
             left |= {found.refs[one]: flown for one in waits if one in stayed or flown}
     return dict(sorted(left.items()))
+
+
+def find_alone_on_the_way(db: Database, day: date) -> dict[str, tuple[str, bool]]:
+    """By reference where somebody waits whom a departure took there, without a seat onwards and alone: a child without an
+    adult of theirs (True), or one of a family that is elsewhere."""
+    at, stranded = (seen := read_whereabouts(db)).at, seen.stranded
+    found = _read_homes(db, day, (one for one in stranded if at[one].place))
+    alone: dict[str, tuple[str, bool]] = {}
+    for home in found.homes:
+        family = [one for one in home if one not in found.withdrawn]
+        for one in found.there.intersection(family):
+            near = [other for other in family if other in at and other != one and at[other].place == at[one].place]
+            child = not found.is_adult(one)
+            if not any(map(found.is_adult, near)) if child else len(family) > 1 and not near:
+                alone[found.refs[one]] = at[one].place or "", child
+    return dict(sorted(alone.items()))
 
 
 _HOUSEHOLDS = """

@@ -12,6 +12,7 @@ from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.undecided import read_undecided
+from repatriate.app.counting.children_alone import find_alone_on_the_way as find_alone
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
@@ -117,6 +118,21 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
             ashore = (closing.booked | closing.go_shows) - closing.aboard
             last |= dict.fromkeys(find_behind(db, row["id"], closing.aboard, ashore), row["code"])
     return {leg: tuple(ref for ref, one in last.items() if one == leg) for leg in dict.fromkeys(last.values())}
+
+
+def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
+    """Who waits alone where a departure took them, and has no seat from there: children, and one of a parted family."""
+    for ref, (place, child) in remembered(
+        facts.db, f"alone on the way {facts.today}", None, lambda: find_alone(facts.db, facts.today)
+    ).items():
+        known = facts.find_place(place)
+        where, name = known.name if known else place, _name_apart(facts.db, ref)
+        told = say("{0} waits at {1} without their family and has no seat from there.", name, where)
+        if child:
+            told = say("{0}, under 18, waits alone at {1} and has no seat from there.", name, where)
+        yield Step(
+            "alone_on_the_way", Order.DANGER, told, 1, (ref,), say("See what can be done"), Target("people", ref), ref
+        )
 
 
 def find_to_decide(facts: Facts) -> Iterator[Step]:

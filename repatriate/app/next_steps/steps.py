@@ -17,6 +17,7 @@ MOST = 40
 _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_left_behind,
     danger.find_missing,
+    danger.find_alone_on_the_way,
     danger.find_to_decide,
     joined.find_joined,
     danger.find_overfull,

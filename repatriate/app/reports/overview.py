@@ -27,7 +27,7 @@ from repatriate.app.state.figures import Figures, figures
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
-from repatriate.app.transport.queries import Load, loads
+from repatriate.app.transport.queries import Load, loads, select_taken
 from repatriate.model.dates import UNREAD
 from repatriate.model.entities import LegStatus, utc
 from repatriate.model.plan import ReasonCode
@@ -183,10 +183,11 @@ def departures(
 
 def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
     """How many of the people of these legs lack no document."""
+    [plan] = db.conn.execute(f"SELECT ifnull({SHOWN_PLAN}, 0)").fetchone()
     return dict(
         db.conn.execute(
-            f"SELECT l.code, sum(NOT {lacks_one(Lack.DOCUMENT)}) FROM legs l JOIN bookings b ON b.leg_id = l.id "
-            f"AND b.plan_id = {SHOWN_PLAN} JOIN people p ON p.id = b.person_id "
+            f"WITH taken AS ({select_taken(db, plan)}) SELECT l.code, sum(NOT {lacks_one(Lack.DOCUMENT)}) "
+            "FROM legs l JOIN taken ON leg_id = l.id JOIN people p ON p.id = person_id "
             "WHERE l.code IN (SELECT value FROM json_each(:codes)) GROUP BY l.id",
             {**days_for(today), "codes": json.dumps(codes)},
         ).fetchall()
@@ -286,10 +287,9 @@ def attention(db: Database, today: date) -> list[Attention]:
     counts = dict(
         zip(_BY_FILTER, db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone(), strict=True)
     )
-    seen = read_whereabouts(db)
     found = {
         **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
-        "stranded": len(seen.void & seen.aboard.keys() - read_given(db)),
+        "stranded": len(read_whereabouts(db).stranded - read_given(db)),
         "to_decide": sum(map(len, read_undecided(db).values())),
     }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]

@@ -132,28 +132,31 @@ def loads(db: Database, state: str, codes: Sequence[str] | None = None) -> dict[
     if plan is None:
         return {}
     those = "" if codes is None else "WHERE legs.code IN (SELECT value FROM json_each(:codes))"
-    joined = [
-        (leg, person)
-        for person, journey in read_whereabouts(db, plan=plan[0]).journeys.items()
-        for leg in sorted(journey.joined)
-    ]
     return {
         row["code"]: Load(row["people"], row["seats"])
         for row in db.query(
             f"""
-            WITH taken AS (
-                SELECT leg_id, person_id FROM bookings
-                WHERE plan_id = :plan {select_given_up(db, plan[0])}
-                UNION ALL SELECT value ->> 0, value ->> 1 FROM json_each(:joined))
+            WITH taken AS ({select_taken(db, plan[0])})
             SELECT legs.code, count(*) AS people, sum({_SEATS_SQL}) AS seats
             FROM taken JOIN legs ON legs.id = taken.leg_id JOIN people b ON b.id = taken.person_id
             LEFT JOIN bookings start ON start.plan_id = :plan AND start.person_id = taken.person_id AND start.seq = 0
             JOIN legs first ON first.id = ifnull(start.leg_id, taken.leg_id)
             {those} GROUP BY legs.id
             """,
-            {"plan": plan[0], "codes": json.dumps(list(codes or ())), "joined": json.dumps(joined)},
+            {"plan": plan[0], "codes": json.dumps(list(codes or ()))},
         )
     }
+
+
+def select_taken(db: Database, plan: int) -> str:
+    """SQL: a departure and a person for each seat that is taken by a plan, and for whoever joined without one."""
+    joined = ", ".join(
+        f"({leg}, {person})"
+        for person, journey in read_whereabouts(db, plan=plan).journeys.items()
+        for leg in sorted(journey.joined)
+    )
+    sql = f"SELECT leg_id, person_id FROM bookings WHERE plan_id = {plan} {select_given_up(db, plan)}"
+    return f"{sql} UNION ALL VALUES {joined}" if joined else sql
 
 
 def legs(db: Database, code: str | None = None) -> list[LegRow]:

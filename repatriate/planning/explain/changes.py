@@ -71,7 +71,7 @@ class _Causes:
     def of(self, who: Traveller, before: Itinerary | None, after: Itinerary | None) -> str:
         """The first that holds: a leg gone, a rule about the person, their company, a leg shrunk, room made for others."""
         if before is None:
-            return say("gets a seat for the first time")
+            return self._describe_first([who.ref])
         found = self._find_cause(who.ref)
         cause = self._describe_push(who, found) if isinstance(found, _Push) else found
         if after is None:
@@ -209,6 +209,12 @@ class _Causes:
         """What those have over somebody who came and were not published."""
         if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
             return say("of a higher priority")
+        return self._describe_first(came)
+
+    def _describe_first(self, came: Sequence[str]) -> Said:
+        """Whether they had a seat before."""
+        if self._book.snapshot.void.issuperset(came):
+            return say("the journey that was confirmed before holds no longer")
         return say("gets a seat for the first time")
 
 

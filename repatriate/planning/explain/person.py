@@ -137,8 +137,9 @@ class _Asked:
         number = int(self._routes.ids[row])
         blocking = [o for o in self._others if o.ref in unit.kept or number not in self._others_free[o.ref]]
         if blocking:
+            onward = codes[len(book.operation.behind(self._who.ref)) :] or codes  # who flew needs no seat behind them
             yield household_blocked.explain_blocked(
-                self._who.ref, [(o.ref, next(iter(find_personal_reasons(book, o, codes)), None)) for o in blocking]
+                self._who.ref, [(o.ref, next(iter(find_personal_reasons(book, o, onward)), None)) for o in blocking]
             )
 
 

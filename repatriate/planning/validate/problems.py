@@ -75,7 +75,7 @@ def _find_stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem
     by_leg: dict[str, list[str]] = {}
     for ref in sorted(book.frozen.rerouted):
         who = book.travellers[ref]
-        if ref not in assignments and not (book.routes_of(who).kept == who.keeps).any():
+        if ref not in assignments and who.person.location and not (book.routes_of(who).kept == who.keeps).any():
             held = book.frozen.rerouted[ref].legs
             by_leg.setdefault(max(held, key=lambda code: book.legs[code].departs), []).append(ref)
     for code, refs in sorted(by_leg.items()):
