@@ -3915,7 +3915,7 @@
         <message>
             <location filename="../../repatriate/app/core/snapshot.py" />
             <source>they were taken off it</source>
-            <translation type="unfinished" />
+            <translation>ces personnes en ont été débarquées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
@@ -6867,12 +6867,12 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} waits at {1} without their family and has no seat from there.</source>
-            <translation type="unfinished" />
+            <translation>{0} attend à {1} sans sa famille et n’a pas de place à partir de là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}, under 18, waits alone at {1} and has no seat from there.</source>
-            <translation type="unfinished" />
+            <translation>{0}, moins de 18 ans, attend sans sa famille à {1} et n’a pas de place à partir de là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -16820,7 +16820,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>the journey that was confirmed before holds no longer</source>
-            <translation type="unfinished" />
+            <translation>le trajet confirmé auparavant n’est plus valable</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />

@@ -3915,7 +3915,7 @@
         <message>
             <location filename="../../repatriate/app/core/snapshot.py" />
             <source>they were taken off it</source>
-            <translation type="unfinished" />
+            <translation>mereka sudah diturunkan dari sana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/taking_back.py" />
@@ -6867,12 +6867,12 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} waits at {1} without their family and has no seat from there.</source>
-            <translation type="unfinished" />
+            <translation>{0} menunggu di {1} tanpa keluarganya dan tidak punya kursi dari sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}, under 18, waits alone at {1} and has no seat from there.</source>
-            <translation type="unfinished" />
+            <translation>{0}, di bawah 18 tahun, menunggu sendirian di {1} dan tidak punya kursi dari sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -16820,7 +16820,7 @@
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>the journey that was confirmed before holds no longer</source>
-            <translation type="unfinished" />
+            <translation>perjalanan yang dikonfirmasi sebelumnya tidak berlaku lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
