@@ -1,4 +1,4 @@
-"""Text around the lines of a reply: what of it takes an answer back, and from which lines.
+"""Text around the lines of a reply: what of it takes an answer back, and from which lines, and whom it names beside these.
 
 A sentence that is understood whole as a formula of courtesy takes nothing back. Any other one does where it speaks of answers,
 of the list, of numbers in it or of people on it: from these, else from all.
@@ -7,11 +7,15 @@ of the list, of numbers in it or of people on it: from these, else from all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from textwrap import shorten
 
 from repatriate.app.clearances.reply_match import OFFERED, ReplyLine, Sureness
-from repatriate.app.clearances.reply_names import read_tokens
+from repatriate.app.clearances.reply_names import blank_out, fold_letters, read_tokens
 from repatriate.app.clearances.reply_people import Finder
 from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import ReplyRow
@@ -21,53 +25,64 @@ from repatriate.model.entities import Answer
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import title_word
 
-_FIRST = re.compile(r"\s*[(\[]?(\d{1,4})(?:[.):\t ]|\])")
-_MARK = re.compile(r"\s*([*†‡§]+|[(\[][1-9a-e][)\]])")
+NUMBER_FIRST = re.compile(r"\s*[(\[]?(\d{1,4})(?:[.):\t ]|\])")
+_MARK = re.compile(r"\s*(?:[(\[]?([*†‡§]+)[)\]]?|([(\[][1-9a-e][)\]]))")
 _SPAN = r"\d{1,4}(?: ?(?:-|–|—|~|a|to|through|thru|sampai|hingga|s\.?/?d\.?|den|ถึง|至|到) ?(?:no?[°s.]* ?)?\d{1,4})?"
-_SPANS = rf"(?<![A-Za-z\d./-]){_SPAN}(?: ?(?:,|;|/|&|、|and|et|dan|va|และ|和|or|ou)+ ?{_SPAN})*(?![A-Za-z\d/]|[.,-]\d)"
+_SPANS = rf"(?<![A-Za-z\d./-]){_SPAN}(?: ?(?:,|;|&|、|and|et|dan|va|และ|和|or|ou)+ ?{_SPAN})*(?![A-Za-z\d/]|[.,-]\d)"
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./-]*")
-_SHOWN = 100
+_LISTED = re.compile(r"[,;/&、]|\s(?:and|et|dan|và|และ|ou|or)\s|和")
+_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence that weighs on lines: of these numbers, of these people, else on all. `answer` is what it says for sure."""
+    """A sentence that weighs on lines: of these numbers, of these people, else on all. `answer` is what it says for sure.
+
+    `at_large`: it speaks of all on the note, or of the others. `weighs`: it may be of those in the lines.
+    """
 
     line: int
     text: str
     numbers: tuple[int, ...] = ()
     refs: frozenset[str] = frozenset()
     answer: Answer | None = None
+    at_large: bool = False
+    weighs: bool = True
+    quoted: bool = False
 
 
 def list_numbers(rows: Sequence[ReplyRow]) -> dict[int, set[str]]:
     """Whom each number in the list of the letter means."""
     found: dict[int, set[str]] = {}
     for row in rows:
-        if row.meaning and (number := _FIRST.match(row.text)):
+        if row.meaning and (number := NUMBER_FIRST.match(row.text)):
             found.setdefault(int(number[1]), set()).update(row.meaning.refs)
     return found
 
 
 def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Remark | None:
     """What a sentence around the lines takes back; None where that is nothing."""
-    text = plain(DAY.sub(" ", row.text))
-    mark = _MARK.match(row.text)
-    if mark and any(one.meaning and mark[1] in one.text.lstrip()[1:] for one in rows):
-        return None  # each line with the mark is a question already
+    if marked := find_marked(row, rows):
+        return Remark(row.number, row.text.strip(), refs=marked)
+    text, (bare, excepted) = plain(DAY.sub(" ", row.text)), read_exception(row.text, finder)
     left = find_remainder(row.text, around=True)
     answer, torn, pending = read_answer(text)
-    if find_words("asked").search(text) or (find_words("others").search(text) and not left):
+    asked, others = find_words("asked").search(text), find_words("others").search(text)
+    at_large = bool((answer or torn or pending) and not asked and (others or _is_of_all(plain(bare), excepted)))
+    if asked or (not left and (others or (answer is Answer.GRANTED and find_words("subject").match(text)))):
         answer, torn, pending = None, False, False
     elif find_words("conditions").search(text):
         torn = True
     numbers = _find_numbers(text)
-    remark = Remark(row.number, row.text.strip(), numbers, answer=answer if not left and not torn else None)
+    at_large = at_large and (not numbers or excepted is not None)
+    sure = answer if not left and not torn else None
+    weighs = bool(left or answer or torn or pending)
+    remark = Remark(row.number, row.text.strip(), numbers, frozenset(), sure, at_large, weighs, row.quoted)
     if not left:
-        return remark if answer or torn or pending else None
+        return remark if weighs or at_large else None
     small = {plain(word) for word in WORD.findall(row.text) if not word[:1].isupper() or row.text.isupper()}
     vague = bool(small.intersection(left.split())) or any(word >= "\u0e00" for word in left.split())
-    bare = find_words("harmless").sub(" ", text)
+    bare = re.sub(r"(?<!\w)no\.? ?(?=\d)", " ", find_words("harmless").sub(" ", text))
     speaks = bool(answer or torn or pending or find_words("topics", "not_yet", "conditions").search(bare))
     below = any(one.meaning and one.number < row.number for one in rows)
     speaks = speaks or (vague and below and find_words("permit").search(text) is not None)
@@ -75,7 +90,62 @@ def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Rema
         return None  # somebody whom the file does not have
     numbers = numbers if speaks or vague else ()  # `Nomor 8, Jakarta Selatan` is an address
     refs = _find_named(row.text, finder, vague=speaks or (vague and len(text.split()) > 4))
-    return replace(remark, refs=refs) if speaks or numbers or refs else None
+    return replace(remark, refs=refs) if speaks or numbers or refs or at_large else None
+
+
+def _is_of_all(text: str, excepted: Remark | None) -> bool:
+    """Whether a sentence speaks of all on our note, not of those in the lines below it."""
+    everybody = find_words("everybody").search(text) and not find_words("these").search(text)
+    return bool(find_words("annexed").search(text) or (everybody and (excepted or text[-1:] != ":")))
+
+
+def find_marked(row: ReplyRow, rows: Sequence[ReplyRow]) -> frozenset[str]:
+    """Those in whose lines the mark stands with which a footnote begins."""
+    mark = _MARK.match(row.text)
+    same = re.compile(rf"(?<![*†‡§]){re.escape(mark[1] or mark[2])}(?![*†‡§])") if mark and not row.meaning else None
+    lines = [one for one in rows if one.meaning and same and same.search(one.text.lstrip()[1:])]
+    return frozenset(ref for one in lines if one.meaning for ref in one.meaning.refs)
+
+
+@cache
+def _list_exceptions() -> re.Pattern[str]:
+    return re.compile(rf"[\s,;(]*{find_words('excepting').pattern}[\s:]*([^:)]*)|除了?([^,:]{{1,60}}?)(?:以外|之外|外)")
+
+
+def read_exception(text: str, finder: Finder) -> tuple[str, Remark | None]:
+    """The sentence without what it excepts, and whom it excepts: `at_large` where that is not clear."""
+    if (found := _list_exceptions().search(fold_letters(text))) is None:
+        return text, None
+    clause = text[slice(*found.span(found.lastindex or 1))]
+    numbers = _find_numbers(plain(clause))
+    named = [_find_named(part, finder, vague=True) for part in _LISTED.split(clause)]
+    refs = frozenset[str]().union(*named)
+    words = [one.raw for one in read_tokens(clause) if refs.isdisjoint(finder.find_bearers(one.word))]
+    rest = find_remainder(find_words("numbering").sub(" ", plain(" ".join(words))), around=True)
+    return blank_out(text, *found.span()), Remark(0, text, numbers, refs, at_large=bool(rest))
+
+
+def list_unnamed(
+    remarks: Sequence[Remark], silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str], finder: Finder
+) -> Iterator[tuple[Remark, str, str, str]]:
+    """Those whom no line names, beside each sentence that speaks of them: the words of it that are for them, and why it may be."""
+    for one in remarks:
+        bare, excepted = read_exception(one.text, finder)
+        numbered = [noted.get(number, "") for number in one.numbers if number not in listed]
+        left_out = {*numbered, *one.refs} if excepted else set[str]()
+        for ref in silent:
+            if one.at_large:
+                clear = ref not in left_out and not (excepted and excepted.at_large)
+                yield (
+                    one,
+                    ref,
+                    bare if clear else "",
+                    say("The sentence is about all on the note, or about the others."),
+                )
+            elif ref in numbered:
+                yield one, ref, one.text, say("By the number on the note alone: nothing else says who it is.")
+            elif ref in one.refs:
+                yield one, ref, "", say("A word of their name stands here: it is not sure who is meant.")
 
 
 def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:
@@ -100,9 +170,11 @@ def _form(code: str) -> str:
 
 
 def _find_numbers(text: str) -> tuple[int, ...]:
-    """The numbers of a list that a sentence begins with, or names behind a word for them."""
+    """The numbers of a list that a sentence begins or ends with, or names behind a word for them."""
     found: list[int] = []
-    for one in re.finditer(rf"(?:^\W*|(?:{find_words('numbering').pattern})[ .:]*)({_SPANS})", text):
+    for one in re.finditer(
+        rf"(?:^\W*|(?:{find_words('numbering').pattern})[ .:]*|: *(?={_SPANS}\W*$))({_SPANS})", text
+    ):
         ends = [re.findall(r"\d+", span[0]) for span in re.finditer(_SPAN, one[1])]
         found += [number for pair in ends for number in range(int(pair[0]), min(int(pair[-1]), int(pair[0]) + 999) + 1)]
     return tuple(dict.fromkeys(found))
@@ -127,14 +199,51 @@ def take_back(
     our note means."""
     mine = {one.ref for one in lines}
     found = list(lines)
-    for remark in remarks:
+    for remark in (one for one in remarks if one.weighs):
         refs = {
             ref for number in remark.numbers for ref in (*listed.get(number, ()), noted.get(number, ""))
         } | remark.refs
         on_all = not refs & mine and not (remark.numbers and remark.answer)
+        why = say("Elsewhere the letter says: {0}.", shorten(remark.text, _SHOWN, placeholder=" …").rstrip(". "))
         for at, one in enumerate(found):
             said = remark.answer is not None and one.given is not None and one.given.answer is remark.answer
             if one.sureness in OFFERED and (on_all or one.ref in refs) and not said:
-                why = say("Elsewhere the letter says: {0}.", remark.text[:_SHOWN].rstrip(". "))
                 found[at] = replace(one, sureness=Sureness.UNSURE, why=why)
+            elif one.sureness is Sureness.UNSURE and one.ref in refs and one.line != remark.line and not said:
+                found[at] = replace(one, given=None, why=say("{0} {1}", one.why, why))
+    return found
+
+
+def agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]) -> list[ReplyLine]:
+    """The lines, those in doubt that say of one person two things, or name by one person two."""
+    says: dict[str, set[tuple[Answer | None, date | None]]] = defaultdict(set)
+    called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    by_name: set[int] = set()
+    torn: dict[str, set[Answer | None]] = defaultdict(set)
+    for one, row in zip(lines, rows, strict=True):
+        meaning = row.meaning
+        if one.ref is None or meaning is None or meaning.contradicted:
+            continue
+        if one.sureness is Sureness.UNSURE and (not row.dated or meaning.sureness in OFFERED):
+            # In doubt for its words, not for whom it means.
+            torn[one.ref].add(one.given.answer if one.given and (row.running or row.quoted) else None)
+        if one.pending or one.given:
+            answered = one.given if not one.pending else None
+            says[one.ref].add((answered.answer, answered.valid_until) if answered else (None, None))
+        if one.sureness in OFFERED and meaning.by_name:
+            by_name.add(one.line)
+            called[one.ref].add(tuple(sorted(token.word for token in row.tokens if not token.idle)))
+    found = []
+    for one in lines:
+        doubt = ""
+        if one.ref and one.sureness in OFFERED:
+            # By number it is sure whom both lines mean: the officer leaves out one of a yes and a no.
+            answers = {answer for answer, _ in says[one.ref]}
+            if len(says[one.ref]) > 1 and (len(answers) == 1 or one.line in by_name or None in answers):
+                doubt = say("The letter says two different things of {0}.", one.ref)
+            elif torn[one.ref] - {one.given.answer if one.given else Answer.WITHDRAWN}:
+                doubt = say("Another line says of {0} what is not understood.", one.ref)
+            elif len(called[one.ref]) > 1:
+                doubt = say("Two lines with different names mean {0}.", one.ref)
+        found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)
     return found

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from repatriate.app.clearances.answer_writer import Given
+from repatriate.app.clearances.reply_words import Said
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
 from repatriate.model.saying import count, say
@@ -54,7 +55,8 @@ class ReplyLine:
     """One line that names somebody. `line` counts from 1. `given` is None where it does not say yes or no.
 
     `surely`: it means `ref` and nobody else, whatever it says of them. `ref` is None where nobody was found; `candidates` are who else it may mean. `why` is a sentence. `pending`: it says
-    that nothing is decided. `recorded`: the file has just this answer already, since the day named.
+    that nothing is decided. `recorded`: the file has just this answer already, since the day named. `heading` is what stands
+    above it and may hold for it, `on_record` the answer that the file has.
     """
 
     line: int
@@ -67,6 +69,8 @@ class ReplyLine:
     pending: bool = False
     recorded: date | None = None
     surely: bool = False
+    heading: str = ""
+    on_record: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +176,26 @@ def _join_counts(by_name: int, doubtful: int, recorded: int) -> str:
 def refs_of(lines: Iterable[ReplyLine]) -> list[str]:
     """Everybody whom these lines may mean."""
     return [ref for one in lines for ref in (*((one.ref,) if one.ref else ()), *one.candidates)]
+
+
+def compare_record(line: ReplyLine, record: Given | None) -> ReplyLine:
+    """The line, a question where the file has another answer."""
+    if record is None or line.sureness not in (*OFFERED, Sureness.NOT_ON_NOTE):
+        return line
+    sureness = Sureness.UNSURE if line.sureness in OFFERED else line.sureness
+    new = describe_given(line.given) if line.given else say("not decided yet")
+    why = say("Recorded: {0}; this letter: {1}.", describe_given(record), new)
+    return replace(line, sureness=sureness, why=why)
+
+
+def make_given(said: Said) -> Given | None:
+    """The answer that can be recorded; None where it says neither yes nor no."""
+    if said.answer is None:
+        return None
+    return drop_crossed(Given(said.answer, said.answered_on, said.reference, said.valid_from, said.valid_until))
+
+
+def drop_crossed(given: Given) -> Given:
+    """The answer without a last day that lies before its first one."""
+    crossed = given.valid_from and given.valid_until and given.valid_until < given.valid_from
+    return replace(given, valid_until=None) if crossed else given

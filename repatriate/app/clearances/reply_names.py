@@ -91,11 +91,15 @@ def _is_idle(raw: str) -> bool:
 
 def without_relatives(row: str) -> str:
     """The line with blanks where it names a father or who travels along: up to the next comma, bracket or figure."""
-    text = "".join(map(_fold_letter, row))
-    for found in find_words("relative").finditer(text):
+    for found in find_words("relative").finditer(fold_letters(row)):
         end = next((at for at in range(found.end(), len(row)) if row[at] in ",;()\t0123456789"), len(row))
         row = blank_out(row, found.start(), end)
     return row
+
+
+def fold_letters(text: str) -> str:
+    """The text as words are compared, each letter in its place."""
+    return "".join(map(_fold_letter, text))
 
 
 @lru_cache(maxsize=1 << 12)

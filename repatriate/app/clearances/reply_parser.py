@@ -8,21 +8,33 @@ or by a name with a day of birth; it says yes or no by the words of resources/le
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
-from repatriate.app.clearances.answer_writer import Given
-from repatriate.app.clearances.reply_around import Remark, find_other_note, list_numbers, read_remark, take_back
+from repatriate.app.clearances.reply_around import (
+    NUMBER_FIRST,
+    Remark,
+    agree_with_one_another,
+    find_marked,
+    find_other_note,
+    list_numbers,
+    list_unnamed,
+    read_exception,
+    read_remark,
+    take_back,
+)
 from repatriate.app.clearances.reply_match import (
     OFFERED,
     Awaited,
     ReplyLine,
     ReplyMatch,
     Sureness,
-    describe_given,
+    compare_record,
+    drop_crossed,
     is_on_record,
+    make_given,
     refs_of,
 )
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
@@ -44,6 +56,7 @@ from repatriate.app.clearances.reply_words import (
     fill,
     find_words,
     plain,
+    read_answer,
 )
 from repatriate.intake.values.dates import order_of
 from repatriate.model.entities import Answer
@@ -55,6 +68,9 @@ _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari
 """What stands between two pages: no heading."""
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
+_QUOTED = say("It stands in the forwarded message: it is not sure who wrote it.")
+_AGAINST = ("topics", "not", "not_yet", "conditions", "withdrawn")
+"""A yes beside one of these words, in what is not understood, is not offered as one."""
 _NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
 
 
@@ -82,6 +98,8 @@ class _Section:
     doubt: str = ""
     unread: str = ""
     """Words of a heading without an answer that nobody understands: `Draft, not yet signed`."""
+    heading: str = ""
+    excepted: Remark | None = None
 
 
 class _Letter:
@@ -98,14 +116,16 @@ class _Letter:
         self._words = WordReader(order, since, today, [*finder.numbers, *finder.refs], notes, finder.births)
         reader = RowReader(finder, self._words)
         read = [row for one in statements for row in reader.read(one)]
-        answered = {row.number for row in read if row.quoted and row.meaning and _says_something(self._read_own(row))}
-        self._left_out = sum(line.quoted and bool(line.text.strip()) for line in lines) - len(answered)
-        read = [row for row in read if not row.quoted or row.number in answered]
+        self._left_out = sum(line.quoted and bool(line.text.strip()) for line in lines)
         named = [row for row in read if row.meaning]
         formed = sum(not row.bare for row in named) * 2 > len(named)
         self._rows = [
-            replace(row, is_entry=False) if formed and row.bare and row.meaning is None else row for row in read
+            replace(row, is_entry=False)
+            if (formed and row.bare and row.meaning is None) or find_marked(row, read)
+            else row
+            for row in read
         ]
+        self._remarked = {(row.number, row.text): list(self._find_remarks(row)) for row in self._rows}
         self._overall: Answer | None = None
         self._furniture: frozenset[str] = frozenset()
         other = find_other_note(self._rows, note, notes) if note else None
@@ -113,27 +133,39 @@ class _Letter:
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
-        rows = [(row, section) for row, section in sections if row.meaning or row.is_entry]
+        rows = [(row, section) for row, section in sections if not row.quoted or self._answers_quoted(row, section)]
+        self._left_out -= len({row.number for row, _ in rows if row.quoted})
+        listed = list_numbers([row for row, _ in rows])
+        noted = {one.seq: one.ref for one in people if one.seq}
+        self._listed, self._noted = listed.keys(), noted
         lines = [self._read_line(row, section) for row, section in rows]
-        lines = _agree_with_one_another(lines, [row for row, _ in rows])
-        answers = {self._words.read_said(row.text, heading=True).answer for row in self._rows} if not lines else set()
+        lines = agree_with_one_another(lines, [row for row, _ in rows])
+        own = (row for row in self._rows if not row.quoted)
+        answers = {self._words.read_said(row.text, heading=True).answer for row in own} if not lines else set()
         some = any(one.numbers for one in self._remarks)  # `1. approved, 2. refused` is not for all
         overall = self._overall if answers - {None} == {self._overall} and not some else None
-        noted, listed = {one.seq: one.ref for one in people if one.seq}, list_numbers(self._rows)
         lines = take_back(lines, self._remarks, listed, noted)
-        lines += [] if listed else self._offer_by_number(noted, set(refs_of(lines)))
+        named = set(refs_of(lines))
+        silent = tuple(one.ref for one in people if one.ref not in named)
+        lines += [] if overall else self._offer_unnamed(silent, listed, noted)
         named = set(refs_of(lines))
         silent = tuple(one.ref for one in people if one.ref not in named)
         return ReplyMatch(tuple(lines), silent, self._head.reference, self._head.answered_on, overall, self._left_out)
 
-    def _offer_by_number(self, noted: Mapping[int, str], named: Collection[str]) -> Iterator[ReplyLine]:
-        """Answers that the letter gives to numbers on the list of our note: each a question."""
-        for one in self._remarks:
-            given = _make_given(self._words.read_said(one.text, heading=False)) if one.answer else None
-            for ref in (noted.get(number) for number in one.numbers if given):
-                if ref and ref not in named:
-                    why = say("By the number on the note alone: nothing else says who it is.")
-                    yield self._complete(ReplyLine(one.line, one.text, Sureness.UNSURE, ref, given, why, surely=False))
+    def _answers_quoted(self, row: ReplyRow, section: _Section) -> bool:
+        """Whether a line of a forwarded or quoted message has an answer."""
+        return row.meaning is not None and (_says_something(self._read_own(row)) or _says_something(section.said))
+
+    def _offer_unnamed(
+        self, silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str]
+    ) -> Iterator[ReplyLine]:
+        """What sentences say of those whom no line names: each a question."""
+        remarks = [one for found in self._remarked.values() for one in found]
+        for one, ref, text, why in list_unnamed(remarks, silent, listed, noted, self._finder):
+            said = self._words.read_said(text, heading=False) if text else _SILENT
+            why = say("{0} {1}", _QUOTED, why) if one.quoted else why
+            line = ReplyLine(one.line, one.text, Sureness.UNSURE, ref, make_given(said), why, (), said.pending)
+            yield self._complete(line)
 
     # -- headings: what holds for those below them
 
@@ -141,14 +173,27 @@ class _Letter:
         found: list[tuple[ReplyRow, _Section]] = []
         section, paragraph, heading = _Section(), list[ReplyRow](), list[ReplyRow]()
         unanswered = 0
-        for row in (*self._rows, BLANK):
+        parted = [
+            one
+            for last, row in pairwise((BLANK, *self._rows))
+            for one in ((BLANK, row) if last.quoted is not row.quoted else (row,))
+        ]
+        quoted = False
+        for row in (*parted, BLANK):
+            if row.number and row.quoted is not quoted:
+                self._weigh(heading)
+                section, heading, quoted = _Section(), [], row.quoted
             if row.text and row.meaning is None and not row.is_entry:
                 paragraph.append(row)
-                self._read_head(row.text)
+                if not row.quoted:
+                    self._read_head(row.text)
                 continue
             if paragraph:
                 old = section
+                of_letter = self._whole, self._overall
                 section = self._read_heading([one.text for one in paragraph], row, old, unanswered)
+                if quoted:
+                    self._whole, self._overall = of_letter
                 self._weigh(heading)
                 cut = -1 if section is not old and (section.unread or _says_something(section.said)) else len(paragraph)
                 self._weigh(paragraph[:cut])
@@ -157,9 +202,7 @@ class _Letter:
                 heading = []  # it is for those below it
             if row.is_entry and (not row.dated or _is_sentence(row.text)):
                 self._weigh([row])
-            if row.quoted:
-                found.append((row, _Section()))
-            elif row.meaning is not None or row.is_entry:
+            if row.meaning is not None or row.is_entry:
                 own = self._read_own(row)
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
@@ -174,12 +217,17 @@ class _Letter:
         self._weigh(heading)
         return found
 
+    def _find_remarks(self, row: ReplyRow) -> Iterator[Remark]:
+        for one in split_sentences(Statement(row.number, row.text)):
+            if row.meaning and (row.table or not find_words("excepting", "others").search(plain(one.text))):
+                continue
+            remark = read_remark(replace(row, text=one.text), self._finder, self._rows)
+            if remark and (remark.at_large or not row.meaning):
+                yield remark
+
     def _weigh(self, rows: Iterable[ReplyRow]) -> None:
         """Remember what sentences around the lines take back."""
-        for row in rows:
-            for one in split_sentences(Statement(row.number, row.text)):
-                if not row.quoted and (remark := read_remark(replace(row, text=one.text), self._finder, self._rows)):
-                    self._remarks.append(remark)
+        self._remarks += [one for row in rows if not row.quoted for one in self._remarked[row.number, row.text]]
 
     def _read_head(self, row: str) -> None:
         said = self._words.read_said(row, heading=True)
@@ -191,8 +239,11 @@ class _Letter:
         """The section that a paragraph begins: the old one where it is no heading, one without an answer where nobody
         knows what it says."""
         text = " ".join(" ".join(paragraph).split())
-        said = self._words.read_said(text, heading=True, asked_by=self._head.answered_on)
+        bare, excepted = read_exception(text, self._finder)
+        bare, excepted = (bare, excepted) if any(read_answer(plain(bare))) else (text, None)
+        said = self._words.read_said(bare, heading=True, asked_by=self._head.answered_on)
         last = paragraph[-1].strip()
+        told = last if any(read_answer(plain(last))) else text
         ended = len(paragraph) > 1 and paragraph[-2].rstrip()[-1:] in (".", ":", ";", "!")
         if said.unclear and not said.pending and ended and last.endswith(":") and last[:1].isupper():
             said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
@@ -204,13 +255,14 @@ class _Letter:
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
             title = last.endswith(":") or len(last.split()) <= 8
             unread = find_remainder(last, around=True) if title and then.number else ""
-            return old if idle or paragraph[0][:1] == " " else _Section(unread=unread)
+            return old if idle or paragraph[0][:1] == " " else _Section(unread=unread, heading=last)
         self._overall = said.answer
-        said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(text, around=True))
+        said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(bare, around=True))
         if not last.endswith(":") and (text[:1].islower() or (unanswered and then.number)):
             # People stand above it who have no answer, or it goes on with their sentence: it may be theirs.
-            return _Section(doubt=say("It is not sure whether the answer is for those above it or below it."))
-        return _Section(said)
+            doubt = say("It is not sure whether the answer is for those above it or below it.")
+            return _Section(doubt=doubt, heading=told)
+        return _Section(said, heading=told, excepted=excepted)
 
     # -- lines
 
@@ -238,7 +290,7 @@ class _Letter:
             self._words.read_day(cells[name]) if cells.get(name) else None for name in (*_DAYS, "answered_on")
         )
         said = self._words.read_said(cells.get("answer", ""), heading=False, asked_by=self._head.answered_on)
-        reference = cells.get("reference", "")[:120]
+        reference = cells.get("reference", "").strip(" -–—")[:120]
         unread = (
             cells[name]
             for name, kind, day in zip(_DAYS, ("from", "until"), (start, until), strict=True)
@@ -261,7 +313,7 @@ class _Letter:
     def _read_line(self, row: ReplyRow, section: _Section) -> ReplyLine:
         own, above, meaning = self._read_own(row), section.said, row.meaning or _NOBODY
         said, doubt, asks = own, "", row.table is not None and "answer" in row.table
-        if row.running or row.quoted or (asks and not _says_something(own)):
+        if row.running or (asks and not _says_something(own)):
             pass
         elif own.answer is None and not own.unclear:
             said = fill(replace(own, answer=above.answer, unclear=above.unclear, pending=above.pending), above, *_DAYS)
@@ -275,15 +327,19 @@ class _Letter:
             doubt = say("The line says otherwise than its heading.")
         if not doubt and said.answer is above.answer:
             doubt = section.doubt
+            if section.excepted and self._is_excepted(row, section.excepted):
+                doubt, said = say("The heading makes an exception: {0}.", section.excepted.text.rstrip(".: ")), _SILENT
         unread = own.unread or self._find_remainder(row) or section.unread
         unread = unread or (above.unread if said.answer is above.answer else "")
         if said.answer is Answer.GRANTED and not (said.valid_from or said.valid_until):
             unread = unread or self._whole.unread
+        if said.answer is Answer.GRANTED and find_words(*_AGAINST).search(plain(unread)):
+            said = replace(said, answer=None, unclear=True)
         if row.quoted:
-            doubt = say("The line is quoted text: it is not sure who wrote it.")
+            doubt = _QUOTED
         elif row.running:
             doubt = say("This is running text, where nothing is sure: read the sentence.")
-        elif not doubt and unread and (said.answer or asks):
+        elif not doubt and unread and (_says_something(said) or asks):
             doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         surely = sureness is Sureness.SURE
@@ -295,82 +351,38 @@ class _Letter:
             sureness = Sureness.UNSURE
         elif surely and not _says_something(said):
             sureness, why = Sureness.SILENT, say("{0} It says no answer.", why)
-        given = _make_given(said) if refs else None
+        given = make_given(said) if refs else None
         ref, candidates = (refs[0], ()) if len(refs) == 1 else (None, refs)
         return self._complete(
             ReplyLine(
-                row.number,
-                " ".join(row.text.split()),
-                sureness,
-                ref,
-                given,
-                why,
-                candidates,
-                said.pending,
-                surely=surely,
+                row.number, " ".join(row.text.split()), sureness, ref, given, why, candidates, said.pending,
+                surely=surely, heading=section.heading,
             )
-        )
+        )  # fmt: skip
+
+    def _is_excepted(self, row: ReplyRow, excepted: Remark) -> bool:
+        """Whether the exception of a heading is of this line, or may be."""
+        number, mine = NUMBER_FIRST.match(row.text), row.meaning.refs if row.meaning else ()
+        clear = not excepted.at_large and (excepted.numbers or excepted.refs) and self._listed >= set(excepted.numbers)
+        refs = excepted.refs.union(self._noted.get(one, "") for one in excepted.numbers)
+        return not clear or bool(number and int(number[1]) in excepted.numbers) or not refs.isdisjoint(mine)
 
     def _complete(self, line: ReplyLine) -> ReplyLine:
         """The line with the number, the day and the time of the whole reply where it has none of its own."""
         person = self._finder.by_ref[line.ref] if line.ref else None
         record = person.on_record if person else None
+        line = replace(line, on_record=record)
         if line.given is None:
-            return _compare_record(line, record) if line.pending else line
+            return compare_record(line, record) if line.pending else line
         given = fill(line.given, self._head, "answered_on", "reference")
         day, asked = given.answered_on, person.asked_on if person else None
         if day and (day > self._today or (asked and day < asked)):
             given = replace(given, answered_on=None)  # the day of something else: of birth, of our own note
         if given.answer is Answer.GRANTED and not given.valid_from and not given.valid_until:
-            given = _drop_crossed(fill(given, self._whole, *_DAYS))
+            given = drop_crossed(fill(given, self._whole, *_DAYS))
         if record and is_on_record(given, record):
             return replace(line, given=given, recorded=record.answered_on or self._today)
-        return _compare_record(replace(line, given=given), record)
-
-
-def _compare_record(line: ReplyLine, record: Given | None) -> ReplyLine:
-    """The line, a question where the file has another answer."""
-    if record is None or line.sureness not in (*OFFERED, Sureness.NOT_ON_NOTE):
-        return line
-    sureness = Sureness.UNSURE if line.sureness in OFFERED else line.sureness
-    new = describe_given(line.given) if line.given else say("not decided yet")
-    why = say("Recorded: {0}; this letter: {1}.", describe_given(record), new)
-    return replace(line, sureness=sureness, why=why)
-
-
-def _agree_with_one_another(lines: Sequence[ReplyLine], rows: Sequence[ReplyRow]) -> list[ReplyLine]:
-    """The lines, those in doubt that say of one person two things, or name by one person two."""
-    says: dict[str, set[tuple[Answer | None, date | None]]] = defaultdict(set)
-    called: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    by_name: set[int] = set()
-    torn: dict[str, set[Answer | None]] = defaultdict(set)
-    for one, row in zip(lines, rows, strict=True):
-        meaning = row.meaning
-        if one.ref is None or meaning is None or meaning.contradicted:
-            continue
-        if one.sureness is Sureness.UNSURE and (not row.dated or meaning.sureness in OFFERED):
-            # In doubt for its words, not for whom it means.
-            torn[one.ref].add(one.given.answer if one.given and row.running else None)
-        if one.pending or one.given:
-            answered = one.given if not one.pending else None
-            says[one.ref].add((answered.answer, answered.valid_until) if answered else (None, None))
-        if one.sureness in OFFERED and meaning.by_name:
-            by_name.add(one.line)
-            called[one.ref].add(tuple(sorted(token.word for token in row.tokens if not token.idle)))
-    found = []
-    for one in lines:
-        doubt = ""
-        if one.ref and one.sureness in OFFERED:
-            # By number it is sure whom both lines mean: the officer leaves out one of a yes and a no.
-            answers = {answer for answer, _ in says[one.ref]}
-            if len(says[one.ref]) > 1 and (len(answers) == 1 or one.line in by_name or None in answers):
-                doubt = say("The letter says two different things of {0}.", one.ref)
-            elif torn[one.ref] - {one.given.answer if one.given else Answer.WITHDRAWN}:
-                doubt = say("Another line says of {0} what is not understood.", one.ref)
-            elif len(called[one.ref]) > 1:
-                doubt = say("Two lines with different names mean {0}.", one.ref)
-        found.append(replace(one, sureness=Sureness.UNSURE, why=doubt) if doubt else one)
-    return found
+        return compare_record(replace(line, given=given), record)
 
 
 def _is_sentence(row: str) -> bool:
@@ -381,15 +393,3 @@ def _is_sentence(row: str) -> bool:
 def _says_something(said: Said) -> bool:
     """Whether it says yes, no, both, or not yet."""
     return said.answer is not None or said.unclear or said.pending
-
-
-def _make_given(said: Said) -> Given | None:
-    if said.answer is None:
-        return None
-    return _drop_crossed(Given(said.answer, said.answered_on, said.reference, said.valid_from, said.valid_until))
-
-
-def _drop_crossed(given: Given) -> Given:
-    """The answer without a last day that lies before its first one."""
-    crossed = given.valid_from and given.valid_until and given.valid_until < given.valid_from
-    return replace(given, valid_until=None) if crossed else given

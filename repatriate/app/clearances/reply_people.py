@@ -160,7 +160,8 @@ class Finder:
             key=lambda rival: (-rival.level, rival.ref),
         )
         if one.against:
-            return self._ask((ref, *(it.ref for it in rivals if not it.against)), describe_against(ref, one.against))
+            both = (one, *(it for it in rivals if not it.against))
+            return self._ask([it.ref for it in both], describe_against(ref, one.against), both)
         if one.level == NONE:
             named = [rival for rival in rivals if rival.level >= SOUNDS]
             words = sum(not token.idle for token in told.tokens)
@@ -170,7 +171,7 @@ class Finder:
             other = bool(named) and one.level < WHOLE and one.support is not Support.FULL
         if other:
             why = say("The number is that of {0}, and the name is another.", ref)
-            return self._ask((ref, *(rival.ref for rival in named)), why)
+            return self._ask((ref, *(rival.ref for rival in named)), why, (one, *named))
         return self._place(one, why)
 
     def _by_name(self, candidates: Sequence[_Candidate]) -> Meaning:  # long: one rule after the other

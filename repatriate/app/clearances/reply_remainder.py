@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
+from textwrap import shorten
 
 from repatriate.app.clearances.reply_names import Token, blank_out, without_relatives
 from repatriate.app.clearances.reply_words import (
@@ -33,7 +35,9 @@ _FIRST = re.compile(
 _SIGN = r"[^\s\u0e00-\u1fff\u3040-\uffff]"
 """A letter or sign of scripts that part words. Words are looked at from their beginning on alone: long ones are read once."""
 _UNIT = r"(?:day|jour|hari|week|semaine|minggu|month|mois|bulan)"
-_CODE = re.compile(rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*\d{_SIGN}*(?: ?\([^)\d]{{1,40}}\)(?= ?{_UNIT}))?")
+_CODE = re.compile(
+    rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*[\d@]{_SIGN}*(?: ?\([^)\d]{{1,40}}\)(?= ?{_UNIT}))?"
+)
 _KNOWN = (
     "born", "document", "relative", "until", "before", "until_behind", "before_behind", "small", "from", "reference", "filler", "days", "weeks", "months",
 )  # fmt: skip
@@ -45,11 +49,11 @@ _STRANGE = re.compile(
     re.I,
 )
 """Marks of a line that is struck out, not ticked or without an answer, and figures like a day that were not read as one."""
-_SHOWN = 40
+_SHOWN = 60
 
 
 def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = False) -> str:
-    """The first words of a line that nobody understands, at most 40 letters; empty where there are none. `tokens` are those
+    """The words of a line that nobody understands, at most 60 letters; empty where there are none. `tokens` are those
     that name the person. `around`: it stands around the lines, where formulas of courtesy are understood, too."""
     tokens = list(tokens)
     if tokens and (mark := _FOOTNOTE.search(text, tokens[0].start)):
@@ -69,15 +73,20 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     rest = plain(_CODE.sub(" ", DAY.sub(" ", text)))
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
-    turned = read_answer(rest)[0] is Answer.REFUSED
-    groups = (*_KNOWN, *(("not", "between") if turned else ()), *(("harmless", "asked", "others") if around else ()))
-    rest = find_words(*Answer, "pending", *groups).sub(" ", rest)
-    left = [found[0] for found in WORD.finditer(rest) if not _is_known(found[0])]
-    return " ".join(left)[:_SHOWN]
+    answer, _, pending = read_answer(rest)
+    turned = ("not", "between") if answer is Answer.REFUSED else ("not_yet", "between") if pending else ()
+    groups = (*_KNOWN, *turned, *(("harmless", "asked", "others") if around else ()))
+    masked = find_words(*Answer, "pending", *groups).sub(lambda found: " " * len(found[0]), rest)
+    left = [found for found in WORD.finditer(masked) if not _is_known(found[0])]
+    words = [found[0] for found in left[:1]]
+    for one, then in pairwise(left):
+        words += ["…", then[0]] if re.search(r"\w", rest[one.end() : then.start()]) else [then[0]]
+    return shorten(" ".join(words), _SHOWN, placeholder=" …")
 
 
 @cache
 def _is_known(word: str) -> bool:
+    word = re.sub("^[dl]’", "", word)
     return (
         len(word) == 1
         or not word.strip("ivx")

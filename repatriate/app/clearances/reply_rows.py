@@ -29,9 +29,13 @@ _NUMBER = re.compile(r"(?<![A-Za-z0-9/-])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _SEX = re.compile(r"(?:^|[,;(\t/] ?)([MF])(?= ?(?:[,;)\t/]|$))")
 _TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle")
+_NO_BIRTH = ("valid_from", "valid_until", "answered_on")
+"""Columns whose days are of the answer."""
 _TICK = "tick: "
 """Before the title of a column in which a tick says what the title says."""
 _TICKS = re.compile(r"[x×✓✔√☑☒●•*v+1]|yes|oui|ya", re.I)
+_NOTHING = re.compile(r"^(?:[-–—./]+|nil|none|n/?a|néant|aucune?|rien|tidak ada|nihil|ไม่มี|không(?: có)?|无|無)$", re.I)
+"""A remark that there is none."""
 _UNTICKED = re.compile(r"[-–—0☐.]*|no|non|tidak", re.I)
 _MOST_TOLD = 400
 """Words of running text in which people are looked for."""
@@ -126,7 +130,8 @@ class RowReader:
         if has_births and table is not None:
             births = self._words.read_births([cells["born"]] if "born" in cells else [])
         else:
-            births = self._find_births(line, days)
+            told = "\t".join(cells[name] for name in cells if name not in _NO_BIRTH) if table else line
+            births = self._find_births(told, list(islice(DAY.finditer(told), _MOST_DATES)))
         return Evidence(
             tuple(refs), tokens, births, sex, frozenset(numbers), frozenset(number for number in named if len(number) > 4)
         )  # fmt: skip
@@ -153,7 +158,7 @@ class RowReader:
                 ticked = _TICKS.fullmatch(text)
                 name, text = ("answer", name.removeprefix(_TICK)) if ticked else ("unread", _UNTICKED.sub("", text, 1))
             elif name == "remarks":
-                name = "answer"
+                name, text = "answer", _NOTHING.sub("", text, 1)
             elif name in ("", "other"):
                 days = [day[0] for day in DAY.finditer(text) if not self._words.may_be_birth(day[0])]
                 name = "unread" if days or (not name and any(read_answer(plain(text)))) else name or "free"

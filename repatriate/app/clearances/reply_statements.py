@@ -12,12 +12,15 @@ from repatriate.app.clearances.reply_words import DAY, LETTER, WORD, list_column
 from repatriate.reference.lexicon import fields_of, key
 
 _QUOTE = re.compile(
-    r"\s*(?:-{2,} ?(?:original message|message d.origine|pesan asli|forwarded)|(?:on|le|pada) .{6,90}(?:wrote|a écrit|menulis) ?:\s*$)",
+    r"\s*(?:[-_]{2,} ?(?:original|forwarded|message d.origine|message transf|pesan asli|pesan (?:yang )?diteruskan|ข้อความต้นฉบับ|ข้อความที่ส่งต่อ|thư gốc|tin nhắn gốc|thư chuyển tiếp|原始邮件|转发|原邮件)|begin forwarded message|début du message|(?:on|le|pada) .{6,90}(?:wrote|a écrit|menulis) ?:\s*$)",
     re.I,
 )
 """From here on a mail has that to which it answers."""
-_MAIL_FROM = re.compile(r"\s*(?:from|de|dari|von|จาก|发件人) ?: ?\S", re.I)
-_MAIL_SENT = re.compile(r"\s*(?:sent|date|envoyé|dikirim|tanggal|gesendet|ส่ง|วันที่|发送时间) ?(?:le ?)?: ?\S", re.I)
+_MAIL_FROM = re.compile(r"\s*(?:from|de|dari|von|จาก|发件人|từ|người gửi) ?: ?\S", re.I)
+_MAIL_SENT = re.compile(
+    r"\s*(?:sent|date|envoyé|dikirim|terkirim|tanggal|gesendet|ส่ง|วันที่|发送时间|日期|đã gửi|ngày|ngày gửi) ?(?:le ?)?: ?\S",
+    re.I,
+)
 _MARKS = re.compile(r"\s*(?:[A-Z]{0,3}>\s?|\|(?!.*\|)\s?)+")
 NUMBERED = re.compile(r"\s*(?:\(?(?!(?:19|20|25)\d\d)\d{1,4}[.):\t ]|[-•*])")
 _LABELLED = re.compile(r"\s*(?:\(?\d{1,4}[.)] ?)?([^:\t]{2,60}?) ?: ?([^\t]*\S)\s*")
@@ -113,7 +116,8 @@ def _join_lines(lines: Sequence[Statement]) -> Iterator[Statement]:
     above: list[Statement] = []
     for line in (*lines, Statement(0, "")):
         found = _LABELLED.fullmatch(line.text)
-        label = plain(found[1]) if found and (block or read_title(found[1])) else ""
+        mail = found and "@" in found[2]  # a sender or a receiver is no cell of a person
+        label = plain(found[1]) if found and not mail and (block or read_title(found[1])) else ""
         if block and (not label or label in block):
             yield from _write_block(above, block)
             block, above = {}, []
@@ -193,6 +197,6 @@ def read_title(cell: str) -> str:
     for text in (cell, _BRACKETS.sub("", cell).strip()):
         fields = fields_of(key(text))
         known = PERSON.get(fields[0], "" if fields[0] in _FREE else "other") if fields else ""
-        if title := list_columns().get(plain(text)) or known:
+        if title := list_columns().get(plain(text).rstrip(".:")) or known:
             return title
     return ""

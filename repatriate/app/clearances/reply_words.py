@@ -31,7 +31,7 @@ _GAP = r"(?:[ .,/-]|\b)"
 DAY = re.compile(
     rf"(?<![A-Za-z0-9/.-])(\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|(?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{1,2}}|\?\?|xx)[./-](?:\d{{4}}|\d{{2}})"
     rf"|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}} ?{LETTER}{{1,4}}\.{LETTER}{{1,4}}\.? ?\d{{2,4}}|\d{{1,2}}(?:er|st|nd|rd|th)?[ -](?:de |of )?{LETTER}{{3,14}}(?: \d{{1,2}})?(?: [^\d\s,;()]{{2,6}})?[.,]?[ -]\d{{4}}"
-    rf"|\d{{1,2}}[ -]{LETTER}{{3,4}}\.?[ -]\d{{2}}|\d{{1,2}}[./-][IVX]{{1,4}}[./-]\d{{4}}|{LETTER}{{3,12}} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|(?<=[ :(]){LETTER}{{3,12}} \d{{4}}(?!\w))(?![A-Za-z0-9/-])",
+    rf"|\d{{1,2}}[ -](?!(?:and|dan|den|sur|thru|ถึง|และ|đến)\b){LETTER}{{3,4}}\.?[ -]\d{{2}}|\d{{1,2}}[./-][IVX]{{1,4}}[./-]\d{{4}}|{LETTER}{{3,12}} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|(?<=[ :(]){LETTER}{{3,12}} \d{{4}}(?!\w))(?![A-Za-z0-9/-])",
     re.I,
 )
 """A date as letters have it, in figures or with the name of a month."""
@@ -41,6 +41,7 @@ _RUN = re.compile(r"[\w./-]+")
 _HAS_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Za-z0-9](?=[^\d]*\d).*")
 _RAISED = re.compile("[¹²³⁰-⁹]+")
+_RULE = re.compile(r"[\s|+:=_*~.–—-]{3,}")
 _SPACES = re.compile(r"[^\S\t]+")
 _BARE_YEAR = re.compile(r"(?<![A-Za-z0-9/.-])(?:20|25)\d\d(?![A-Za-z0-9/-])")
 _CLAUSE = re.compile(r"(?<!\bno)(?<!\bnr)[.;]\s|\t", re.I)
@@ -97,7 +98,7 @@ def list_labels() -> frozenset[str]:
 @cache
 def list_columns() -> Mapping[str, str]:
     """Titles of columns with what stands in these."""
-    return {plain(title): name for name, titles in _load()["columns"].items() for title in titles}
+    return {plain(title).rstrip(".:"): name for name, titles in _load()["columns"].items() for title in titles}
 
 
 @cache
@@ -113,7 +114,7 @@ def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
     spans = {plain(word): unit for unit, words in _load()["spans"].items() for word in words}
     units = "|".join(map(re.escape, sorted(spans, key=len, reverse=True)))
-    return spans, re.compile(rf"(?<!\d)(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])")
+    return spans, re.compile(rf"(?<![\d/.-])(\d{{1,3}})\)? ?(?:\([^)\d]{{1,40}}\) ?|[a-z]+ )?({units})(?![a-z])")
 
 
 def _bound(word: str) -> str:
@@ -143,6 +144,8 @@ def tidy_row(line: str) -> str:
     line = _RAISED.sub("*", line)  # the mark of a footnote is no figure
     wide = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", line).replace("\u0e4d\u0e32", "\u0e33"))
     seen = "".join(char for char in wide if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf"))
+    if _RULE.fullmatch(seen):
+        return ""  # a rule between the rows of a table
     if seen.count("|") > 1:
         seen = seen.strip().strip("|").replace("|", "\t")
     return _SPACES.sub(" ", ascii_digits(seen))
@@ -168,7 +171,7 @@ def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
     A longer phrase takes its words away from shorter ones.
     """
     found: set[Answer | None] = set()
-    left = text
+    left = find_words("no_answer").sub(" ", text)
     for phrase, answer, pattern in _list_answers():
         if phrase not in left or (phrase in _SHORT and _SHORT[phrase].search(left)):
             continue

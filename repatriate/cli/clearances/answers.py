@@ -222,7 +222,7 @@ def reply(
         "reference": match.reference, "answered_on": match.answered_on, "overall": match.overall, "silent": match.silent,
         "left_out": match.left_out,
         "lines": [
-            {**asdict(one), "recorded": match.records(one, answers), "on_record": one.recorded} for one in match.lines
+            {**asdict(one), "recorded": match.records(one, answers)} for one in match.lines
         ],
     }  # fmt: skip
     rows = [

@@ -187,3 +187,82 @@ def test_the_number_of_somebody_else_than_the_name_is_never_sure() -> None:
     for among in (people, people[1:]):
         assert not parse_reply("Granted:\nSUKSAWAT Somchai, AA2223334", among, today=TODAY).answers()
         assert parse_reply("Granted:\nSUKSAWAT Somchay, AA2223334", among, today=TODAY).answers().keys() == {"P00003"}
+
+
+def read_note(text: str) -> dict[str, str]:
+    """What is offered of each person of a note numbered as our people are."""
+    people = [replace(one, seq=number) for number, one in enumerate(PEOPLE, 1)]
+    found = parse_reply(text, people, today=TODAY)
+    assert not found.answers()
+    assert {one.sureness for one in found.lines} <= {Sureness.UNSURE, Sureness.SILENT}
+    silent = dict.fromkeys((ref[-1] for ref in found.silent), "-")
+    return {one.ref[-1]: one.given.answer.value if one.given else "" for one in found.lines if one.ref} | silent
+
+
+Y, N = "granted", "refused"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("We have no objection to those in your annex under numbers 1 to 3, 5 and 6.\nNumbers 4 and 7 are refused.\nNo. 8 cannot be identified.",
+         dict.fromkeys("12356", Y) | dict.fromkeys("47", N) | {"8": ""}),
+        ("Numbers 1-2 no objection; to be decided: 4, 6.\nRefused: 3, 5.", dict.fromkeys("12", Y) | dict.fromkeys("35", N) | dict.fromkeys("46", "") | dict.fromkeys("78", "-")),
+        ("Izin keluar diberikan kepada seluruh nama dalam lampiran, kecuali:\n- SANTOSO Budi (C4471023), karena masih diperiksa;\n- LESTARI Ayu (X0012346), ditolak.",
+         dict.fromkeys("345678", Y) | {"1": "", "2": N}),
+        ("Granted to all in your annex, except nos. 2 and 4.", dict.fromkeys("135678", Y) | {"2": "", "4": ""}),
+        ("Granted to all in your annex, except Santoso.", dict.fromkeys("2345678", Y) | {"1": ""}),
+        ("Granted to all in your annex, except those in custody.", dict.fromkeys("12345678", "")),
+        ("Accordé à tous, à l'exception de M. Budi SANTOSO, né le 12 mars 1985.", dict.fromkeys("2345678", Y) | {"1": ""}),
+        ("FYI, numbers 2 and 3 have been refused since.\n\n-----Original Message-----\nFrom: po@gdi.example\nSent: 28 November 2026\nSubject: RE: list\n\nAll approved:\n1. SANTOSO Budi, C4471023\n"
+         "2. LESTARI Ayu, X0012346\n", {"1": Y, "2": "", "3": N} | dict.fromkeys("45678", "-")),
+        ("Voir ci-dessous.\n\n-------- Message transféré --------\nDe : a@b.example\nEnvoyé : 28 novembre 2026\n\nRefusé :\nLESTARI Ayu, X0012346", dict.fromkeys("1345678", "-") | {"2": N}),
+        ("Dưới đây là kết quả.\n\nTừ: a@b.example\nNgày: 28/11/2026\n\nKhông đồng ý:\nLESTARI Ayu, X0012346", dict.fromkeys("1345678", "-") | {"2": N}),
+        *((f"The permit issued to LESTARI Ayu, X0012346, {words}.", dict.fromkeys("1345678", "-") | {"2": ""})
+          for words in ("is no longer valid", "has expired", "is cancelled", "has been suspended by the court")),
+    ],
+)  # fmt: skip
+def test_sentences_offer_what_they_say_of_those_whom_no_line_names(text: str, answers: dict[str, str]) -> None:
+    assert read_note(text) == answers
+
+
+@pytest.mark.parametrize(
+    ("head", "left"),
+    [
+        ("Approved, except no. 2:", "1 3 4"),
+        ("Accordé (à l’exclusion des n° 2 et 4) :", "1 3"),
+        ("อนุมัติ ยกเว้นลำดับที่ 2", "1 3 4"),
+        ("除第2号外,批准:", "1 3 4"),
+        ("Granted except LESTARI:", "1 3 4"),
+        ("Approved, except no. 9:", ""),
+        ("Approved, except those in custody:", ""),
+        ("Approved, except:", ""),
+        ("Approved, except no. 2, who is wanted, and his brother:", ""),
+    ],
+)
+def test_the_exception_of_a_heading_is_a_question_for_whom_it_means(head: str, left: str) -> None:
+    assert sure(LIST.format("", "").replace("Approved:", head)) == left
+    [why] = {str(one.why) for one in read(LIST.format("", "").replace("Approved:", head)).lines if one.ref == "P00002"}
+    assert head.rstrip(": ")[:12] in why
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Subject: Reply on exit permits\n\n", "Perihal: Jawaban atas nota diplomatik\n\n", "เรื่อง การอนุญาตให้ออกนอกราชอาณาจักร\n\n", "Objet : visas de sortie, votre note verbale\n\nVeuillez trouver ci-dessous la liste des décisions :\n\n",
+     "V/v: trả lời công hàm\n\n", "关于贵馆照会，答复如下：\n\n", "From: a@b.example\nTo: c@d.example\nSubject: RE: exit permits\n\n"],
+)  # fmt: skip
+def test_subject_lines_and_plain_tables_leave_answers_sure(head: str) -> None:
+    for one, two in (
+        ("Approved", "Refused"),
+        ("Accordé", "Ajourné"),
+        ("อนุญาต", "รอการพิจารณา"),
+        ("Đồng ý cho xuất cảnh", "Tạm hoãn"),
+        ("批准", "暂缓"),
+    ):
+        table = f"No. | Name | Passport | Decision | Permit no. | Valid until | Remarks\n---|---|---|---|---|---|---\n1 | SANTOSO Budi | C4471023 | {one} | EP-1 | 31/12/2026 | -\n2 | LESTARI Ayu | X0012346 | {two} | - | - | none\n"
+        found = read(head + table)
+        assert [(line.sureness, line.ref) for line in found.lines] == [
+            (Sureness.SURE, "P00001"),
+            (Sureness.SURE, "P00002"),
+        ], (one, [line.why for line in found.lines])
+        assert found.answers()["P00001"] == Given(Answer.GRANTED, None, "EP-1", None, date(2026, 12, 31))

@@ -87,7 +87,7 @@ CASES = {
         "Madame, M. Jean-Marc Kouassi est autorisé à partir. Mme Amélie Dumont, née le 9 mai 1994, a été refusée.", looked="4 5"),
     "granted in the line before": Case(
         "The Ministry has approved the request of Mr Hendra Widodo and refused\nBudi Santoso, born 12 March 1985, and granted the rest.\n",
-        looked="1 3"),
+        looked="1 2 3 4 5 6 7 8"),
     "blocks": Case(
         "Nom : DUMONT\nPrénom : Amélie\nNé(e) le : 09/05/1994\nDécision : refusée\n\nNom : KOUASSI\nPrénom : Jean-Marc\nNé(e) le : 21/11/1988\n"
         "Décision : accordée\nNom : LESTARI\nPrénom : Ayu\nNé(e) le : 01/02/1990\nDécision :\n",
