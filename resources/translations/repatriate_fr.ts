@@ -2963,8 +2963,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>The sentence is about all on the note, or about the others.</source>
+            <translation>La phrase porte sur toutes les personnes de la note, ou sur les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>By the number on the note alone: nothing else says who it is.</source>
+            <translation>Par le seul numéro de la note : rien d’autre ne dit de qui il s’agit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>A word of their name stands here: it is not sure who is meant.</source>
+            <translation>Un mot de leur nom figure ici : il n’est pas sûr de qui il s’agit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
             <source>Elsewhere the letter says: {0}.</source>
             <translation>Ailleurs, la lettre dit : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>The letter says two different things of {0}.</source>
+            <translation>La lettre dit deux choses différentes de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Another line says of {0} what is not understood.</source>
+            <translation>Une autre ligne dit de {0} ce qui n’est pas compris.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Two lines with different names mean {0}.</source>
+            <translation>Deux lignes de noms différents désignent {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
@@ -3072,15 +3102,25 @@
             <translation>{0} sont déjà enregistrées</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>not decided yet</source>
+            <translation>pas encore décidé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>Recorded: {0}; this letter: {1}.</source>
+            <translation>Enregistré : {0} ; cette lettre : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>It stands in the forwarded message: it is not sure who wrote it.</source>
+            <translation>Elle figure dans le message transféré : il n’est pas sûr qui l’a écrite.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>Nobody whose answer is waited for is named so.</source>
             <translation>Personne en attente de réponse ne porte ce nom.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By the number on the note alone: nothing else says who it is.</source>
-            <translation>Par le seul numéro de la note : rien d’autre ne dit de qui il s’agit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3094,8 +3134,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line is quoted text: it is not sure who wrote it.</source>
-            <translation>La ligne est du texte cité : on ne sait pas qui l’a écrite.</translation>
+            <source>The heading makes an exception: {0}.</source>
+            <translation>Le titre fait une exception : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3121,31 +3161,6 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says no answer.</source>
             <translation>{0} La ligne ne donne aucune réponse.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>not decided yet</source>
-            <translation>pas encore décidé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Recorded: {0}; this letter: {1}.</source>
-            <translation>Enregistré : {0} ; cette lettre : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The letter says two different things of {0}.</source>
-            <translation>La lettre dit deux choses différentes de {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Another line says of {0} what is not understood.</source>
-            <translation>Une autre ligne dit de {0} ce qui n’est pas compris.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Two lines with different names mean {0}.</source>
-            <translation>Deux lignes de noms différents désignent {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />

@@ -2963,8 +2963,38 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>The sentence is about all on the note, or about the others.</source>
+            <translation>Kalimat ini tentang semua orang di nota, atau tentang yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>By the number on the note alone: nothing else says who it is.</source>
+            <translation>Hanya dari nomor pada nota: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>A word of their name stands here: it is not sure who is meant.</source>
+            <translation>Satu kata dari namanya ada di sini: tidak pasti siapa yang dimaksud.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
             <source>Elsewhere the letter says: {0}.</source>
             <translation>Di tempat lain surat itu menyatakan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>The letter says two different things of {0}.</source>
+            <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Another line says of {0} what is not understood.</source>
+            <translation>Baris lain menyatakan tentang {0} hal yang tidak dipahami.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_around.py" />
+            <source>Two lines with different names mean {0}.</source>
+            <translation>Dua baris dengan nama yang berbeda berarti {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_match.py" />
@@ -3072,15 +3102,25 @@
             <translation>{0} sudah dicatat</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>not decided yet</source>
+            <translation>belum diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_match.py" />
+            <source>Recorded: {0}; this letter: {1}.</source>
+            <translation>Tercatat: {0}; surat ini: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>It stands in the forwarded message: it is not sure who wrote it.</source>
+            <translation>Ini ada dalam pesan yang diteruskan: tidak pasti siapa yang menulisnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>Nobody whose answer is waited for is named so.</source>
             <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>By the number on the note alone: nothing else says who it is.</source>
-            <translation>Hanya dari nomor pada nota: tidak ada hal lain yang menyatakan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3094,8 +3134,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The line is quoted text: it is not sure who wrote it.</source>
-            <translation>Baris ini teks kutipan: tidak pasti siapa yang menulisnya.</translation>
+            <source>The heading makes an exception: {0}.</source>
+            <translation>Judulnya membuat pengecualian: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
@@ -3121,31 +3161,6 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says no answer.</source>
             <translation>{0} Baris itu tidak memuat jawaban.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>not decided yet</source>
-            <translation>belum diputuskan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Recorded: {0}; this letter: {1}.</source>
-            <translation>Tercatat: {0}; surat ini: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>The letter says two different things of {0}.</source>
-            <translation>Surat ini mengatakan dua hal yang berbeda tentang {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Another line says of {0} what is not understood.</source>
-            <translation>Baris lain menyatakan tentang {0} hal yang tidak dipahami.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>Two lines with different names mean {0}.</source>
-            <translation>Dua baris dengan nama yang berbeda berarti {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />

@@ -109,7 +109,9 @@ def find_marked(row: ReplyRow, rows: Sequence[ReplyRow]) -> frozenset[str]:
 
 @cache
 def _list_exceptions() -> re.Pattern[str]:
-    return re.compile(rf"[\s,;(]*{find_words('excepting').pattern}[\s:]*([^:)]*)|除了?([^,:]{{1,60}}?)(?:以外|之外|外)")
+    return re.compile(
+        rf"[\s,;(]{{0,3}}{find_words('excepting').pattern}[\s:]{{0,3}}([^:)]*)|除了?([^,:]{{1,60}}?)(?:以外|之外|外)"
+    )
 
 
 def read_exception(text: str, finder: Finder) -> tuple[str, Remark | None]:
