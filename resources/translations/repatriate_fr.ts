@@ -2973,8 +2973,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>A word of their name stands here: it is not sure who is meant.</source>
-            <translation>Un mot de leur nom figure ici : il n’est pas sûr de qui il s’agit.</translation>
+            <source>The text has one word of their name: it is not sure who is meant.</source>
+            <translation>Le texte contient un mot de son nom : il n’est pas sûr de qui il s’agit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
@@ -3113,8 +3113,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It stands in the forwarded message: it is not sure who wrote it.</source>
-            <translation>Elle figure dans le message transféré : il n’est pas sûr qui l’a écrite.</translation>
+            <source>It is in the forwarded message: it is not sure who wrote it.</source>
+            <translation>C’est dans le message transféré : il n’est pas sûr qui l’a écrit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />

@@ -2973,8 +2973,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
-            <source>A word of their name stands here: it is not sure who is meant.</source>
-            <translation>Satu kata dari namanya ada di sini: tidak pasti siapa yang dimaksud.</translation>
+            <source>The text has one word of their name: it is not sure who is meant.</source>
+            <translation>Teks memuat satu kata dari namanya: tidak pasti siapa yang dimaksud.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_around.py" />
@@ -3113,8 +3113,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
-            <source>It stands in the forwarded message: it is not sure who wrote it.</source>
-            <translation>Ini ada dalam pesan yang diteruskan: tidak pasti siapa yang menulisnya.</translation>
+            <source>It is in the forwarded message: it is not sure who wrote it.</source>
+            <translation>Ini ada dalam pesan terusan: tidak pasti siapa yang menulisnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />

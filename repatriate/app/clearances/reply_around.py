@@ -147,7 +147,7 @@ def list_unnamed(
             elif ref in numbered:
                 yield one, ref, one.text, say("By the number on the note alone: nothing else says who it is.")
             elif ref in one.refs:
-                yield one, ref, "", say("A word of their name stands here: it is not sure who is meant.")
+                yield one, ref, "", say("The text has one word of their name: it is not sure who is meant.")
 
 
 def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:

@@ -156,7 +156,9 @@ class LegDesk:
             leg=self.row["code"],
             kind=kind,
             boards=boards,
-            open=is_open(point, self.points, self.status, self.facts),
+            # Whoever is aboard by the closing was counted already, and needs no sending back.
+            open=is_open(point, self.points, self.status, self.facts)
+            or (first is not None and mine is not None and mine.stage.aboard),
             cancelled=self.status is LegStatus.CANCELLED,
             booked=booked or not before,
             aboard=before or (mine is not None and mine.stage.aboard),

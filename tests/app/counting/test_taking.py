@@ -436,5 +436,10 @@ def test_what_comes_in_after_the_closing_waits_for_the_officer(booked: Operation
     status = read_status(booked.db, "BUS1")
     assert (status.figures.aboard, status.balanced) == (2, True)
     assert [(one.ref, one.why) for one in status.doubtful] == [("P00003", Why.AFTER_CLOSING)]
+    (answer,) = take(booked, "BUS1", Scan("P00001", BUS))
+    assert answer.verdict.code is Code.AGAIN, "aboard by the closing: nobody sends them back"
+    assert [one.ref for one in read_status(booked.db, "BUS1").doubtful] == ["P00003"]
+    (answer,) = take(booked, "BUS1", Scan("P00003", BUS))
+    assert answer.verdict.code is Code.CLOSED, "read again, and still not aboard"
     booked.run(ReopenBoarding("BUS1", "one more was seen"))
     assert "P00003" in aboard(booked, "BUS1")
