@@ -22039,6 +22039,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Not read</source>
+            <translation>Non lu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not named</source>
             <translation>Pas nommé</translation>
         </message>
@@ -22180,6 +22185,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>The chosen line and its reason</source>
+            <translation>La ligne choisie et son motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Whom the line means</source>
             <translation>Qui la ligne désigne</translation>
         </message>
@@ -22260,6 +22270,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Heading: {0}</source>
+            <translation>Titre : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>On record: {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>This letter: {0}</source>
+            <translation>Cette lettre : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
             <translation>Deux lignes disent des choses différentes de la même personne : rien n’est noté tant qu’elles ne s’accordent pas.</translation>
         </message>
@@ -22267,6 +22292,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Recorded on {0} as “{1}” already.</source>
             <translation>Déjà enregistré le {0} : « {1} ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Waits for an answer. This line has their name or number, and was not read as theirs.</source>
+            <translation>Attend une réponse. Cette ligne porte son nom ou son numéro, mais n’a pas été lue comme la sienne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />

@@ -22039,6 +22039,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Not read</source>
+            <translation>Tidak terbaca</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not named</source>
             <translation>Tidak disebut</translation>
         </message>
@@ -22180,6 +22185,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>The chosen line and its reason</source>
+            <translation>Baris yang dipilih dan alasannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Whom the line means</source>
             <translation>Siapa yang dimaksud baris ini</translation>
         </message>
@@ -22260,6 +22270,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Heading: {0}</source>
+            <translation>Judul: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>On record: {0}</source>
+            <translation>Tercatat: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>This letter: {0}</source>
+            <translation>Surat ini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
             <translation>Dua baris mengatakan hal berbeda tentang orang yang sama: tidak dicatat sampai keduanya cocok.</translation>
         </message>
@@ -22267,6 +22292,11 @@
             <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Recorded on {0} as “{1}” already.</source>
             <translation>Sudah dicatat pada {0} sebagai “{1}”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/clearances/reply_page.py" />
+            <source>Waits for an answer. This line has their name or number, and was not read as theirs.</source>
+            <translation>Menunggu jawaban. Baris ini memuat nama atau nomornya, tetapi tidak dibaca sebagai barisnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />

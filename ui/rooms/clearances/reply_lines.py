@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, refs_of
 from repatriate.app.core.person_names import shown_name
+from repatriate.app.core.text_folding import fold
 from repatriate.model.entities import Answer
 from ui.core.context import Context
 
@@ -31,10 +33,11 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text understood, and the names of whom it may mean by reference."""
+    """A text understood, the names of whom it may mean by reference, and the line that was not read but names somebody."""
 
     match: ReplyMatch
     names: Mapping[str, str]
+    unread: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Entry:
 
     `ref` is whom the line surely means or the officer said; `maybe` whom else it may mean. `said` is what it says, `answer`
     what will be recorded (None: nothing). `twice`: another line says something else of the same person. `recorded`: the
-    file has just this since that day. `surely`: whom it means is sure, whatever it says.
+    file has just this since that day. `surely`: whom it means is sure, whatever it says. `heading` and `on_record` are as in
+    ReplyLine. Somebody who is not named has as `text` the line that was not read and has their name.
     """
 
     key: str
@@ -58,6 +62,8 @@ class Entry:
     recorded: date | None = None
     surely: bool = False
     pending: bool = False
+    heading: str = ""
+    on_record: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ class Reader:
         names = self._context.db.query(
             "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
         )
-        return Read(match, {row["ref"]: shown_name(row) for row in names})
+        return Read(match, {row["ref"]: shown_name(row) for row in names}, _find_unread(text, match, mine))
 
 
 class Answers:
@@ -206,13 +212,15 @@ class Answers:
                     line.recorded,
                     line.surely,
                     line.pending,
+                    line.heading,
+                    line.on_record,
                 )
             )
         named = {entry.ref for entry in found if entry.ref}
         for place, ref in enumerate(match.silent):
             if ref not in named and (place < MOST_SILENT or f"\0{ref}" in self._answers):
                 given = self._given(None, self._answers.get(f"\0{ref}"))
-                found.append(Entry(f"\0{ref}", "", None, ref, (), None, given, "", False))
+                found.append(Entry(f"\0{ref}", self.read.unread.get(ref, ""), None, ref, (), None, given, "", False))
         return _with_twice(found)
 
     def _given(self, said: Given | None, answer: Answer | None) -> Given | None:
@@ -248,3 +256,19 @@ def _with_twice(entries: list[Entry]) -> list[Entry]:
             told.setdefault(one.ref, set()).add(one.answer.answer)
     torn = {ref for ref, answers in told.items() if len(answers) > 1}
     return [replace(one, twice=one.ref in torn and one.answer is not None) for one in entries]
+
+
+def _find_unread(text: str, match: ReplyMatch, people: Sequence[Awaited]) -> dict[str, str]:
+    """The line that was not read, for each of the silent whose number or two names stand in it."""
+    read = " ".join(one.text for one in match.lines)
+    lines = [line for part in text.splitlines() if (line := " ".join(part.split())) and line not in read]
+    words = [(line, set(re.findall(r"\w+", fold(line) or ""))) for line in lines]
+    known = set[str]().union(*(one for _, one in words))
+    found, silent = dict[str, str](), set(match.silent[:MOST_SILENT])
+    for one in (one for one in people if one.ref in silent):
+        names = set(re.findall(r"\w+", fold(f"{one.surname or ''} {one.given_names or ''}") or "")) & known
+        codes = {fold(number) for number in (one.ref, *one.numbers)} & known
+        hits = (line for line, its in words if codes & its or len(names & its) > 1)
+        if (codes or len(names) > 1) and (hit := next(hits, None)):
+            found[one.ref] = hit
+    return found

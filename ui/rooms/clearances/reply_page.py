@@ -10,7 +10,7 @@ from repatriate.app.clearances.answer_writer import Given
 from repatriate.app.clearances.commands import RecordAnswers
 from repatriate.app.clearances.note_commands import AnswerNote
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.clearances.reply_match import Sureness
+from repatriate.app.clearances.reply_match import Sureness, describe_given
 from repatriate.model.entities import Answer
 from repatriate.model.errors import RepatriateError
 from ui.core.context import Context
@@ -26,7 +26,7 @@ from ui.rooms.common.row_table import RowSource, RowTable, mapping
 from ui.rooms.common.state_labels import answer_word, asked_state
 from ui.style.theme import GAP, MARGIN
 from ui.widgets.combo import SteadyBox
-from ui.widgets.labels import Elided, button, label
+from ui.widgets.labels import button, label
 from ui.widgets.layouts import STRETCH, grow, make_column, make_row
 from ui.widgets.notice_bar import NoticeBar
 
@@ -40,7 +40,7 @@ def _sureness(row: Row) -> tuple[str, str, str]:
         return t("Documents", "Said twice"), "trouble", "warning"
     sureness: Sureness | None = row["sureness"]
     if sureness is None:
-        return t("Documents", "Not named"), "quiet", "dot"
+        return t("Documents", "Not read") if row["text"] else t("Documents", "Not named"), "quiet", "dot"
     if row["recorded"] and not row["answer"]:
         return t("Documents", "Recorded"), "quiet", "check"
     if row["ref"] and sureness in (Sureness.UNSURE, Sureness.NAME_ONLY):
@@ -120,13 +120,12 @@ class ReplyPage(OverlayPage):
 
     def _columns(self) -> list[Column]:
         return [
-            state_column("sureness", t("Documents", "Read"), _sureness, 122, sort="sureness", tip=lambda row: translate_said(row["why"])),
-            Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
+            state_column("sureness", t("Documents", "Read"), _sureness, 122, sort="sureness", tip=self._explain),
+            Column("who", t("Documents", "Person"), self._who, 200, tip=self._explain),
             state_column("answer", t("Documents", "Records"), _answer, 112),
-            Column("reference", short_label("reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
-            Column("until", t("Documents", "Until"), lambda row: day(row["answer"].valid_until) if row["answer"] else "", 96),
-            Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet",
-                   tip=lambda row: row["text"]),
+            Column("reference", short_label("reference"), lambda row: (given.reference or "") if (given := row["answer"] or row["said"]) else "", 86),
+            Column("until", t("Documents", "Until"), lambda row: day(given.valid_until) if (given := row["answer"] or row["said"]) else "", 96),
+            Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet", tip=self._explain),
         ]  # fmt: skip
 
     def _who(self, row: Row) -> str:
@@ -159,7 +158,9 @@ class ReplyPage(OverlayPage):
             control = self.common.line(key)
             control.setToolTip(t("Documents", "For those whose line does not say it"))
             control.textChanged.connect(lambda _: self._take_common())
-        self.why = Elided("", "quiet")
+        self.why = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+        self.why.setAccessibleName(t("Documents", "The chosen line and its reason"))
+        self.why.setFixedHeight(self.why.fontMetrics().lineSpacing() * 6)
         self.whom = SteadyBox()
         self.whom.setAccessibleName(t("Documents", "Whom the line means"))
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -194,7 +195,7 @@ class ReplyPage(OverlayPage):
         split.addWidget(right)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
-        split.setSizes([260, 640])
+        split.setSizes([200, 700])
         self.column.addLayout(make_column(self.note, grow(split), margins=(MARGIN, 0, MARGIN, GAP), spacing=GAP), 1)
 
     # -- reading
@@ -312,15 +313,31 @@ class ReplyPage(OverlayPage):
         )
         self.given.setEnabled(bool(self.table.keys))
         if entry is None:
-            self.why.setText("")
+            self.why.setPlainText("")
             self.whom.addItem(t("Documents", "Choose a line"))
             return
-        self.why.setText(self._why(entry))
+        self.why.setPlainText(self._explain(mapping(entry)))
         self.whom.addItem(t("Documents", "nobody: leave it out"), None)
         for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
             self.whom.addItem(self._named(ref), ref)
         self.whom.setCurrentIndex(max(self.whom.findData(entry.ref), 0) if entry.ref else 0)
         self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer.value), 0) if entry.answer else 0)
+
+    def _explain(self, row: Row) -> str:
+        """The whole line, its heading, the reason, what the letter says and what is on record: each a line of its own."""
+        entry = Entry(**row)
+        told = [
+            entry.text,
+            t("Documents", "Heading: {0}").format(entry.heading) if entry.heading else "",
+            self._why(entry),
+        ]
+        for words, given in (
+            (t("Documents", "On record: {0}"), entry.on_record),
+            (t("Documents", "This letter: {0}"), entry.said),
+        ):
+            said = translate_said(describe_given(given)) if given else ""
+            told += [words.format(said)] if said and said not in told[2] else []
+        return "\n".join(one for one in told if one)
 
     def _why(self, entry: Entry) -> str:
         if entry.twice:
@@ -331,6 +348,10 @@ class ReplyPage(OverlayPage):
             word = answer_word(Asked(entry.said.answer.value))
             return t("Documents", "Recorded on {0} as “{1}” already.").format(day(entry.recorded), word)
         if entry.sureness is None:
+            if entry.text:
+                return t(
+                    "Documents", "Waits for an answer. This line has their name or number, and was not read as theirs."
+                )
             return t("Documents", "Waits for an answer, and no line names them.")
         if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
             return t("Documents", "Not on this note. Choose the clearance itself above to record it anyway.")
