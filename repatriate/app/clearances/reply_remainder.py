@@ -4,12 +4,12 @@ away: `granted after trial`, `no longer granted` and `granted in error` have the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from textwrap import shorten
 
-from repatriate.app.clearances.reply_names import Token, blank_out, without_relatives
+from repatriate.app.clearances.reply_names import Token, blank_out, fold_letters, without_relatives
 from repatriate.app.clearances.reply_words import (
     DAY,
     LETTER,
@@ -34,6 +34,8 @@ _FIRST = re.compile(
 """The same at the beginning of a line, before the number of a document."""
 _SIGN = r"[^\s\u0e00-\u1fff\u3040-\uffff]"
 """A letter or sign of scripts that part words. Words are looked at from their beginning on alone: long ones are read once."""
+_NUMBER = re.compile(r"[A-Z]\w{0,3}\d{4,}|\d{6,}")
+"""The number of a person or of a document."""
 _UNIT = r"(?:day|jour|hari|week|semaine|minggu|month|mois|bulan)"
 _CODE = re.compile(
     rf"\b\w+ \(\d+\)(?= ?{_UNIT})|(?<!{_SIGN}){_SIGN}*[\d@]{_SIGN}*(?: ?\([^)\d]{{1,40}}\)(?= ?{_UNIT}))?"
@@ -60,6 +62,8 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
         return mark[0]
     if not around and (mark := _STRANGE.search(DAY.sub(" ", text))):
         return mark[0]
+    if other := _find_other_person(text, tokens):
+        return other
     for token in tokens:
         text = text[: token.start] + _PERSON * len(token.raw) + text[token.start + len(token.raw) :]
     text = re.sub(f"{_PERSON}+", _PERSON, text)
@@ -74,6 +78,9 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     answer, _, pending = read_answer(rest)
+    no = find_words("not").search(rest) if answer is Answer.REFUSED else None
+    if no and (late := find_words("before", "until").search(rest, no.end())):
+        return late[0]  # `not granted before 20 December` may be a yes from then on
     turned = ("not", "between") if answer is Answer.REFUSED else ("not_yet", "between") if pending else ()
     groups = (*_KNOWN, *turned, *(("harmless", "asked", "others") if around else ()))
     masked = find_words(*Answer, "pending", *groups).sub(lambda found: " " * len(found[0]), rest)
@@ -82,6 +89,18 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     for one, then in pairwise(left):
         words += ["…", then[0]] if re.search(r"\w", rest[one.end() : then.start()]) else [then[0]]
     return shorten(" ".join(words), _SHOWN, placeholder=" …")
+
+
+def _find_other_person(text: str, tokens: Sequence[Token]) -> str:
+    """The words that make the person beside them somebody else: `mother of P00008` is not P00008. Empty where there are none, or
+    where somebody is named before them."""
+    first = tokens[0].start if tokens else len(text)
+    for found in find_words("relative").finditer(fold_letters(text)):
+        behind = text[found.end() :].strip(" .:\t")
+        beside = "," not in text[found.end() : first] if tokens else not behind or _NUMBER.search(behind)
+        if beside and found.start() < first and not _NUMBER.search(text[: found.start()]):
+            return text[found.start() : found.end()]
+    return ""
 
 
 @cache

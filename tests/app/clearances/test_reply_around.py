@@ -266,3 +266,29 @@ def test_subject_lines_and_plain_tables_leave_answers_sure(head: str) -> None:
             (Sureness.SURE, "P00002"),
         ], (one, [line.why for line in found.lines])
         assert found.answers()["P00001"] == Given(Answer.GRANTED, None, "EP-1", None, date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mother of P00001: granted",
+        "Husband of P00001 - granted",
+        "Mother of SANTOSO Budi, 12 March 1985: granted",
+        "Granted to the spouse of:\nP00001",
+        "Granted on behalf of:\nP00001",
+        "Granted at the request of:\nSANTOSO Budi, 12 March 1985",
+        "Izin diberikan kepada suami dari:\nP00001",
+        "Đồng ý cho vợ của:\nP00001",
+        "Accordé au conjoint de :\nP00001",
+        "Not granted before 20 December 2026:\nP00001",
+    ],
+)
+def test_an_answer_for_a_relative_or_from_a_later_day_on_is_not_theirs(text: str) -> None:
+    assert sure(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["P00001 SANTOSO Budi, son of HARTONO Agus, granted", "SANTOSO Budi s/o HARTONO, 12 March 1985: granted"]
+)
+def test_whoever_is_named_before_a_relative_is_meant(text: str) -> None:
+    assert sure(text) == "1"
