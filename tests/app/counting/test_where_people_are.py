@@ -277,6 +277,18 @@ def test_a_departure_that_nobody_counted_takes_along_all_who_are_booked(booked: 
     assert (frozen.rerouted if status == "arrived" else frozen.kept).keys() == set(FAMILY)
 
 
+@pytest.mark.parametrize("status", ["departed", "arrived"])
+def test_a_departure_that_nobody_counted_leaves_behind_who_missed_the_one_before(
+    booked: Operation, status: str
+) -> None:
+    leave(booked, *HOME, no_shows=("P00003",))
+    arrive(booked)
+    booked.run(SaveLeg("GA1", {"status": status}))
+    assert now(booked).aboard == dict.fromkeys(HOME, ("BUS1", "GA1"))
+    row = booked.db.execute("SELECT id FROM legs WHERE code = 'GA1'").fetchone()
+    assert len([one for one in read_progress(booked.db)[row[0]].values() if one.stage.aboard]) == 2
+
+
 def test_what_was_flown_stays_whatever_is_planned_then(booked: Operation) -> None:
     booked.run(SaveLeg("BUS1", {"status": "arrived"}))
     booked.run(Assign(("P00001",), ()))
