@@ -152,7 +152,7 @@ _KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'",
 
 
 def refuse_miscounted(db: Database, path: Path) -> None:
-    """Raises DamagedFile where a count in an open file gives no next number, or an id is one of those."""
+    """Raises DamagedFile where a count in an open file gives no next number, an id is one of those, or no seats can be counted."""
     if wrong := _find_wrong_kind(db, only_counts=True):
         raise DamagedFile(
             "damaged_file",
@@ -170,7 +170,7 @@ def _find_wrong_kind(db: Database, *, only_counts: bool = False) -> Said | None:
         wrong = " OR ".join(
             condition
             for _, name, kind, needed, *_ in _read_columns(db, table)
-            if not only_counts or name == "id" or table in _COUNTS
+            if not only_counts or name == "id" or table in _COUNTS or (table == "legs" and kind == "INTEGER")
             for condition in _list_wrong(table, name, kind, needed)
         )
         if wrong and db.conn.execute(f'SELECT 1 FROM "{table}" WHERE {wrong} LIMIT 1').fetchone():

@@ -113,6 +113,11 @@ def acquire(path: Path) -> FileLock | None:
     try:
         return patiently(try_once)
     except OSError as fault:
+        if Path(lock.lock_file).is_symlink():
+            told = say(
+                "{0} is a link, not the lock of this file: delete the link, then open the file again.", lock.lock_file
+            )
+            raise EnvironmentFault("read_only_folder", told) from None
         raise EnvironmentFault(
             "read_only_folder",
             say(

@@ -19486,6 +19486,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />
+            <source>{0} is a link, not the lock of this file: delete the link, then open the file again.</source>
+            <translation>{0} est un lien et non le verrou de ce fichier : supprimez le lien, puis rouvrez le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
             <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
         </message>

@@ -19486,6 +19486,11 @@
         </message>
         <message>
             <location filename="../../repatriate/store/holding.py" />
+            <source>{0} is a link, not the lock of this file: delete the link, then open the file again.</source>
+            <translation>{0} adalah tautan, bukan kunci berkas ini: hapus tautan itu, lalu buka berkas lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
             <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
         </message>

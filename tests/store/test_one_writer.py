@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from repatriate.model.errors import UserError
+from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.store import connection, journal
 from repatriate.store import file as files
 from repatriate.store.backup import backups
@@ -121,6 +121,16 @@ def test_a_link_to_a_file_is_the_same_file(filled: Path, tmp_path: Path) -> None
     assert second.elsewhere.host == socket.gethostname()
     second.close()
     first.close()
+
+
+@LINKS
+def test_a_link_in_place_of_the_lock_is_named_with_what_to_do(filled: Path) -> None:
+    lock = Path(f"{filled}.lock")
+    lock.unlink(missing_ok=True)
+    lock.symlink_to(lock.name)
+    with pytest.raises(EnvironmentFault, match="delete the link") as raised:
+        files.open_file(filled, PASSPHRASE)
+    assert str(lock) in str(raised.value)
 
 
 def test_looking_on_by_choice_takes_no_lock(filled: Path) -> None:

@@ -124,6 +124,10 @@ class Operation(OperationFacts):
         try:
             with self._file.telling_new_passphrase(), plain_faults(self._file):
                 yield
+        except UserError as error:
+            if error.code == "time_unreadable":  # no command wrote such a time: the journal may have the right one
+                refuse_foreign(self.db, find_foreign_rows(self.db, ("legs",)))
+            raise
         except UNEXPECTED as error:
             if (fault := self._explain_kept(error)) is None:
                 raise

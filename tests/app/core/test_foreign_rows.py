@@ -18,6 +18,7 @@ from repatriate.app.handouts.label_commands import MakeLabels
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import MakeManifest
+from repatriate.app.manifests.queries import preview
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Publish
@@ -184,3 +185,16 @@ def test_what_no_command_can_write_beside_is_damage(held: Operation, sql: str) -
 def test_a_number_beyond_all_others_is_counted_again(held: Operation) -> None:
     with spoil(held, "UPDATE counted SET people = 9223372036854775807") as operation:
         assert "was made again" in str(operation.warnings[0])
+
+
+@pytest.mark.parametrize("value", ["9e999", "1e300", "'x'", str(2**60)])
+def test_seats_that_nobody_can_count_are_refused_at_the_opening(held: Operation, value: str) -> None:
+    """A figure without an end would draw a chart without an end; a journal forged to it changes nothing."""
+    with pytest.raises(DamagedFile, match="a row of legs holds a value of another kind"):
+        spoil(held, f"UPDATE legs SET seats = {value} WHERE code = 'GA1'").close()
+
+
+def test_a_time_that_another_program_wrote_is_said_as_that(held: Operation) -> None:
+    junk = spoil(held, "UPDATE legs SET departs = '2026-13-45 99:99' WHERE code = 'GA1'")
+    with junk, pytest.raises(UserError, match="Another program changed details of GA1"), junk.plain_faults():
+        preview(junk, "GA1", "carrier")
