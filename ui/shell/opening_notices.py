@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
@@ -51,8 +53,13 @@ class MissingBanner(QFrame):
 
 
 def warn(context: Context, bar: NoticeBar) -> None:
-    """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for."""
-    doubts = context.operation.doubts
+    """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for.
+    The rows of the file are compared in another thread: that takes a tenth of a second."""
+    _show_doubts(context, bar, {})
+    context.ask(bar, "doubts", lambda: context.operation.doubts, lambda doubts: _show_doubts(context, bar, doubts))
+
+
+def _show_doubts(context: Context, bar: NoticeBar, doubts: Mapping[str, str]) -> None:
     told = "\n".join(map(translate_said, [*context.operation.warnings, *doubts.values()]))
     code = next((one for one in doubts if one == "changed_outside" or not context.read_only), "")
     if (remedy := remedy_of(UserError(code, told))) is not None:
