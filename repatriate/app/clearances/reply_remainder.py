@@ -78,9 +78,8 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     answer, _, pending = read_answer(rest)
-    no = find_words("not").search(rest) if answer is Answer.REFUSED else None
-    if no and (late := find_words("before", "until").search(rest, no.end())):
-        return late[0]  # `not granted before 20 December` may be a yes from then on
+    if answer is Answer.REFUSED and (late := _find_later_yes(rest)):
+        return late
     turned = ("not", "between") if answer is Answer.REFUSED else ("not_yet", "between") if pending else ()
     groups = (*_KNOWN, *turned, *(("harmless", "asked", "others") if around else ()))
     masked = find_words(*Answer, "pending", *groups).sub(lambda found: " " * len(found[0]), rest)
@@ -94,13 +93,20 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
 def _find_other_person(text: str, tokens: Sequence[Token]) -> str:
     """The words that make the person beside them somebody else: `mother of P00008` is not P00008. Empty where there are none, or
     where somebody is named before them."""
-    first = tokens[0].start if tokens else len(text)
-    for found in find_words("relative").finditer(fold_letters(text)):
-        behind = text[found.end() :].strip(" .:\t")
-        beside = "," not in text[found.end() : first] if tokens else not behind or _NUMBER.search(behind)
-        if beside and found.start() < first and not _NUMBER.search(text[: found.start()]):
+    number = _NUMBER.search(text)
+    first = min(tokens[0].start if tokens else len(text), number.start() if number else len(text))
+    for found in find_words("relative", "kin").finditer(fold_letters(text[:first])):
+        between = text[found.end() : first].strip(" .:\t")
+        if not between or ("," not in between and not find_words("kin").fullmatch(plain(found[0]))):
             return text[found.start() : found.end()]
     return ""
+
+
+def _find_later_yes(rest: str) -> str:
+    """The word of a last day behind a no: `not granted before 20 December` may be a yes from then on."""
+    late = find_words("before", "until")
+    found = (late.match(rest[no.end() :].lstrip()) for no in find_words(Answer.REFUSED, "not").finditer(rest))
+    return next((one[0] for one in found if one), "")
 
 
 @cache

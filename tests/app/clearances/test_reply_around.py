@@ -280,7 +280,15 @@ def test_subject_lines_and_plain_tables_leave_answers_sure(head: str) -> None:
         "Izin diberikan kepada suami dari:\nP00001",
         "Đồng ý cho vợ của:\nP00001",
         "Accordé au conjoint de :\nP00001",
+        "Wife SANTOSO Budi, C4471023: granted",
+        "Baby SANTOSO Budi, C4471023: granted",
+        "Suami SANTOSO, C4471023: disetujui",
+        "Keluarga P00001: disetujui",
+        "Vợ P00001: đồng ý",
+        "Con P00001: đồng ý",
+        "Accompanying P00001: granted",
         "Not granted before 20 December 2026:\nP00001",
+        "Refused until 20 December 2026:\nP00001",
     ],
 )
 def test_an_answer_for_a_relative_or_from_a_later_day_on_is_not_theirs(text: str) -> None:
