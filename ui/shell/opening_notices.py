@@ -56,7 +56,12 @@ def warn(context: Context, bar: NoticeBar) -> None:
     """The other things to know, until the officer closes the bar, with the remedy of the first that commands are refused for.
     The rows of the file are compared in another thread: that takes a tenth of a second."""
     _show_doubts(context, bar, {})
-    context.ask(bar, "doubts", lambda: context.operation.doubts, lambda doubts: _show_doubts(context, bar, doubts))
+
+    def show(doubts: Mapping[str, str]) -> None:
+        if doubts:
+            _show_doubts(context, bar, doubts)
+
+    context.ask(bar, "doubts", lambda: context.operation.doubts, show, background=True)
 
 
 def _show_doubts(context: Context, bar: NoticeBar, doubts: Mapping[str, str]) -> None:

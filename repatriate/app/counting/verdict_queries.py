@@ -158,7 +158,9 @@ class LegDesk:
             boards=boards,
             # Whoever is aboard by the closing was counted already, and needs no sending back.
             open=is_open(point, self.points, self.status, self.facts)
-            or (first is not None and mine is not None and mine.stage.aboard),
+            or (
+                first is not None and mine is not None and mine.stage.aboard and self.status is not LegStatus.CANCELLED
+            ),
             cancelled=self.status is LegStatus.CANCELLED,
             booked=booked or not before,
             aboard=before or (mine is not None and mine.stage.aboard),

@@ -190,17 +190,21 @@ def reconcile_proposal(
 
 def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reconciliation:
     """A list that came in, against an earlier one; the one before it of the same source unless told. Whom somebody new on it
-    may be is not missing."""
+    may be is not missing: one for each of the new."""
     this, on_it = listing(db, list_id), _read_refs(db, list_id)
     earlier = listing(db, earlier_id) if earlier_id is not None else None
     earlier = earlier or before(db, outline_listed(db, list_id), on_it, list_id)
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
-    if gone:
+    if gone and earlier:
         new = db.conn.execute("SELECT person_id FROM listed WHERE list_id = ? AND what = 'new'", (list_id,)).fetchall()
         refs = json.dumps([one.ref for one in gone])
         old = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (refs,)).fetchall()
-        pairs = [{one.first, one.second} for one in twins(db, [id for (id,) in (*new, *old)])]
-        may_be = frozenset[str]().union(*(pair for pair in pairs if pair & on_it))
+        pairs = [(one.first, one.second) for one in twins(db, [id for (id,) in (*new, *old)])]
+        free, may_be = on_it - _read_refs(db, earlier.id), set[str]()
+        for known, other in (*pairs, *((other, known) for known, other in pairs)):
+            if other in free and known not in on_it | may_be:  # each of the new ones is one of those at most
+                free.discard(other)
+                may_be.add(known)
         gone = tuple(one for one in gone if one.ref not in may_be)
     twice = db.conn.execute(
         "SELECT count(*) FROM listed x WHERE list_id = ? AND what = 'same' AND EXISTS (SELECT 1 FROM listed y "

@@ -53,15 +53,13 @@ def own(world: Operation, tmp_path: Path) -> Operation:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("surname", "OTHER"), ("given_names", "Any Other"), ("birth_date", "1971-02-03"), ("sex", "F"), ("sex", "X"),
+    [("surname", "OTHER"), ("given_names", "Any Other"), ("birth_date", "1971-02-03"), ("sex", "M"), ("sex", "X"),
      ("birth_place", "Elsewhere"), ("native_name", "Łukasz")],
 )  # fmt: skip
 def test_a_change_of_what_a_page_says_marks_the_document(own: Operation, field: str, value: str) -> None:
     before = own.db.conn.execute(f"SELECT {field} FROM people WHERE ref = 'P00005'").fetchone()[0]
     assert marked(own) == []
     assert "printed_otherwise" not in steps(own)
-    if before == value:
-        pytest.skip("that is what it says already")
     own.run(EditPeople(("P00005",), {field: value}))
     [(ref, words)] = marked(own)
     assert (ref, words.startswith(f"printed as {before or 'nothing'} (")) == ("P00005", True)

@@ -136,3 +136,12 @@ def test_what_a_remark_says_is_asked_until_an_officer_decides(world: Operation, 
     assert world.db.conn.execute("SELECT assistance FROM people WHERE ref = ?", (ref,)).fetchone() == (None,)
     world.run(EditPeople((ref,), {"notes": f"{remark}: walks now"}))
     assert find() == []
+
+
+def test_a_new_record_stands_for_one_of_those_who_are_gone(world: Operation, tmp_path: Path) -> None:
+    """Two of a name were on Monday's list and one is on Tuesday's, with another number: one of the two is missed."""
+    alike = [f"WIJAYA;Agus;{day}/02/1995;IDN;X001122{day}\n" for day in (3, 4)]
+    bring(world, tmp_path / "police monday.csv", *alike, *ROWS)
+    bring(world, tmp_path / "police tuesday.csv", "WIJAYA;Agus;3/02/1995;IDN;XOO11223\n", *ROWS)
+    [step] = missed(world)
+    assert (step.count, "AGUS WIJAYA" in step.sentence) == (1, True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,6 @@ from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_queries import NoteState
 from repatriate.app.clearances.reply_match import Awaited, ReplyMatch, Sureness, refs_of
 from repatriate.app.core.person_names import shown_name
-from repatriate.app.core.text_folding import fold
 from repatriate.model.entities import Answer
 from ui.core.context import Context
 
@@ -33,11 +31,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text understood, the names of whom it may mean by reference, and the line that was not read but names somebody."""
+    """A text understood, and the names of whom it may mean by reference."""
 
     match: ReplyMatch
     names: Mapping[str, str]
-    unread: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Entry:
     `ref` is whom the line surely means or the officer said; `maybe` whom else it may mean. `said` is what it says, `answer`
     what will be recorded (None: nothing). `twice`: another line says something else of the same person. `recorded`: the
     file has just this since that day. `surely`: whom it means is sure, whatever it says. `heading` and `on_record` are as in
-    ReplyLine. Somebody who is not named has as `text` the line that was not read and has their name.
+    ReplyLine.
     """
 
     key: str
@@ -120,7 +117,7 @@ class Reader:
         names = self._context.db.query(
             "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
         )
-        return Read(match, {row["ref"]: shown_name(row) for row in names}, _find_unread(text, match, mine))
+        return Read(match, {row["ref"]: shown_name(row) for row in names})
 
 
 class Answers:
@@ -220,7 +217,7 @@ class Answers:
         for place, ref in enumerate(match.silent):
             if ref not in named and (place < MOST_SILENT or f"\0{ref}" in self._answers):
                 given = self._given(None, self._answers.get(f"\0{ref}"))
-                found.append(Entry(f"\0{ref}", self.read.unread.get(ref, ""), None, ref, (), None, given, "", False))
+                found.append(Entry(f"\0{ref}", "", None, ref, (), None, given, "", False))
         return _with_twice(found)
 
     def _given(self, said: Given | None, answer: Answer | None) -> Given | None:
@@ -256,19 +253,3 @@ def _with_twice(entries: list[Entry]) -> list[Entry]:
             told.setdefault(one.ref, set()).add(one.answer.answer)
     torn = {ref for ref, answers in told.items() if len(answers) > 1}
     return [replace(one, twice=one.ref in torn and one.answer is not None) for one in entries]
-
-
-def _find_unread(text: str, match: ReplyMatch, people: Sequence[Awaited]) -> dict[str, str]:
-    """The line that was not read, for each of the silent whose number or two names stand in it."""
-    read = " ".join(one.text for one in match.lines)
-    lines = [line for part in text.splitlines() if (line := " ".join(part.split())) and line not in read]
-    words = [(line, set(re.findall(r"\w+", fold(line) or ""))) for line in lines]
-    known = set[str]().union(*(one for _, one in words))
-    found, silent = dict[str, str](), set(match.silent[:MOST_SILENT])
-    for one in (one for one in people if one.ref in silent):
-        names = set(re.findall(r"\w+", fold(f"{one.surname or ''} {one.given_names or ''}") or "")) & known
-        codes = {fold(number) for number in (one.ref, *one.numbers)} & known
-        hits = (line for line, its in words if codes & its or len(names & its) > 1)
-        if (codes or len(names) > 1) and (hit := next(hits, None)):
-            found[one.ref] = hit
-    return found

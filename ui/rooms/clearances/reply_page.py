@@ -40,7 +40,7 @@ def _sureness(row: Row) -> tuple[str, str, str]:
         return t("Documents", "Said twice"), "trouble", "warning"
     sureness: Sureness | None = row["sureness"]
     if sureness is None:
-        return t("Documents", "Not read") if row["text"] else t("Documents", "Not named"), "quiet", "dot"
+        return t("Documents", "Not named"), "quiet", "dot"
     if row["recorded"] and not row["answer"]:
         return t("Documents", "Recorded"), "quiet", "check"
     if row["ref"] and sureness in (Sureness.UNSURE, Sureness.NAME_ONLY):
@@ -348,11 +348,7 @@ class ReplyPage(OverlayPage):
             word = answer_word(Asked(entry.said.answer.value))
             return t("Documents", "Recorded on {0} as “{1}” already.").format(day(entry.recorded), word)
         if entry.sureness is None:
-            if entry.text:
-                return t(
-                    "Documents", "Waits for an answer. This line has their name or number, and was not read as theirs."
-                )
-            return t("Documents", "Waits for an answer, and no line names them.")
+            return t("Documents", "Waits for an answer: no line that was read names them.")
         if entry.sureness is Sureness.NOT_ON_NOTE and not self.answers.may_answer(entry):
             return t("Documents", "Not on this note. Choose the clearance itself above to record it anyway.")
         return translate_said(entry.why)

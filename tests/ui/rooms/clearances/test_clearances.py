@@ -354,13 +354,12 @@ def test_names_alone_are_taken_with_one_key_and_what_is_recorded_is_said(
 def test_a_line_is_shown_whole_with_its_heading_its_reason_and_the_record(
     room: ClearancesRoom, planned: Operation
 ) -> None:
-    ref, other, named = waits_for(planned, "exit_permit")[:3]
+    ref, other = waits_for(planned, "exit_permit")[:2]
     record = Given(Answer.GRANTED, reference="GDI/4471/2026", valid_until=date(2026, 12, 31))
     planned.run(RecordAnswers("exit_permit", {ref: record}))
-    name = " ".join(planned.db.execute("SELECT given_names, surname FROM people WHERE ref = ?", (named,)).fetchone())
     line = f"1. {ref} whose application was received at this office, until 15 January 2027, number GDI/5000/2027"
     room.select("kind=exit_permit")
-    paste(room, f"> Your message about {name}.\n\nPermits are granted to:\n{line}\n2. {other}")
+    paste(room, f"Permits are granted to:\n{line}\n2. {other}")
     page = page_in(room)
     model = page.table.lazy
     columns = {one.key: place for place, one in enumerate(model.columns)}
@@ -373,9 +372,6 @@ def test_a_line_is_shown_whole_with_its_heading_its_reason_and_the_record(
         assert "this letter: granted until 15 Jan 2027" in shown
     assert page.why.blockCount() == len(page.why.toPlainText().splitlines()) > 2
     assert model.index(row, columns["until"]).data() == "15 Jan 2027"
-    page.table.choose(f"\0{named}")
-    assert "Your message about" in page.why.toPlainText()
-    assert "no line names them" not in page.why.toPlainText()
 
 
 def test_a_reply_can_be_typed_and_names_nobody(room: ClearancesRoom, planned: Operation) -> None:
