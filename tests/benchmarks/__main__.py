@@ -1,4 +1,7 @@
-"""`make bench`: every benchmark, each against the bare library in the same run. Nothing here passes or fails."""
+"""`make bench`: every benchmark, each against the bare library in the same run. Nothing here passes or fails.
+
+`python -m tests.benchmarks [--small] [NAME …]`: with --small only to see that they run, in seconds and without meaning.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,26 @@ import sys
 from pathlib import Path
 
 
+def list_benchmarks() -> list[str]:
+    """The modules of this folder that measure something."""
+    names = [one.name for one in pkgutil.iter_modules([str(Path(__file__).parent)])]
+    return [one for one in names if not one.startswith("_") and one != "papers"]
+
+
+def run_benchmark(name: str, *, small: bool) -> None:
+    """Run one; a small one with the arguments in its `SMALL`, and each thing is measured as few times as can be."""
+    module = importlib.import_module(f"tests.benchmarks.{name}")
+    if small:
+        vars(module).update({"ROUNDS": 1, "SCANS": 4})  # where it has them
+    sys.stdout.write(f"\n{name}\n")
+    sys.stdout.flush()
+    module.main(module.SMALL if small else ())
+
+
 def main() -> int:
-    wanted = sys.argv[1:]
-    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
-        if module.name.startswith("_") or (wanted and module.name not in wanted):
-            continue
-        run = getattr(importlib.import_module(f"tests.benchmarks.{module.name}"), "main", None)
-        if run is not None:
-            sys.stdout.write(f"\n{module.name}\n")
-            sys.stdout.flush()
-            run()
+    wanted = [one for one in sys.argv[1:] if one != "--small"]
+    for name in wanted or list_benchmarks():
+        run_benchmark(name, small="--small" in sys.argv)
     return 0
 
 

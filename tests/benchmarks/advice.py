@@ -25,6 +25,7 @@ from tests.planning.days import boarded_world, counted_world
 from tests.planning.worlds import world
 
 PIECES = 300
+SMALL = ("1", "7")
 ASKED, MISSED = 6, 3
 """People of one operation who are asked about, and those told of nothing for whom everything is tried."""
 FEW = 12

@@ -9,7 +9,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +23,8 @@ from tests.passphrase import PASSPHRASE
 
 T = TypeVar("T")
 ROUNDS = 7
+PEOPLE = 100_000
+SMALL = ("2000",)
 
 
 def timed(work: Callable[..., T], *arguments: Any) -> tuple[float, T]:
@@ -60,7 +62,9 @@ def measure(operation: Operation) -> dict[str, float]:
     }
 
 
-def main(size: int = 100_000) -> int:
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the milliseconds of each step."""
+    size = int(arguments[0]) if arguments else PEOPLE
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hand.repat"
         make(path, size)
@@ -71,4 +75,4 @@ def main(size: int = 100_000) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(int(text) for text in sys.argv[1:])))
+    sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,5 @@
 """A scan in the window at 2,000 people on one departure, 20,000 sightings and 100,000 people:
-`python -m tests.benchmarks.counting_window`.
+`python -m tests.benchmarks.counting_window [PEOPLE ABOARD SIGHTINGS]`.
 
 From the last key of the gun to the verdict on the screen, against the bare command in the same run. Nothing here passes or fails.
 """
@@ -10,11 +10,12 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from repatriate.app.core.operation import Operation
@@ -23,17 +24,15 @@ from repatriate.app.counting.requests import Scan
 from repatriate.model.counting import How
 from tests.benchmarks._operation import make
 from tests.benchmarks.counting import (
-    ABOARD,
     GATE,
     LEG,
-    PEOPLE,
     SCANS,
-    SIGHTINGS,
     _clock,
     _Ferry,
     _numbers,
     _tell,
     _time,
+    read_sizes,
 )
 from tests.passphrase import PASSPHRASE
 from tests.ui import scenes
@@ -41,20 +40,24 @@ from ui.main import application
 from ui.rooms.counting.gun_keys import GunCode
 from ui.rooms.counting.room import CountingRoom
 
+SMALL = ("1000", "150", "100")
 APART = 250
 """Milliseconds between two people at the gate."""
 
 
 def _scan(room: CountingRoom, code: str) -> None:
-    """Until the verdict is shown. No loop in Python waits for it: that would hold up the thread that writes."""
+    """Wait until the verdict is shown, at most 20 s. No loop in Python waits for it: that would hold up the thread that writes."""
     loop = QEventLoop()
+    QTimer.singleShot(20_000, loop, loop.quit)
     heard = room.tally.answered.connect(lambda told: loop.quit())
     room._scan(GunCode(code, code))
     loop.exec()
     room.tally.answered.disconnect(heard)
 
 
-def main(people: int, aboard: int, sightings: int) -> None:
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the milliseconds of a scan in the window, and of the bare command."""
+    people, aboard, sightings = read_sizes(arguments)
     application(["counting"])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "crowd.repat"
@@ -86,8 +89,8 @@ def main(people: int, aboard: int, sightings: int) -> None:
         with Operation.open(path, PASSPHRASE, officer="duty", clock=_clock()) as again:
             bare = _time(lambda: again.run(count_here(LEG, Scan(next(refs), GATE, how=How.SCAN))), SCANS)
             _tell("the bare command", bare)
+    return 0
 
 
 if __name__ == "__main__":
-    sizes = [int(one) for one in sys.argv[1:]] or [PEOPLE, ABOARD, SIGHTINGS]
-    main(*sizes)
+    sys.exit(main(sys.argv[1:]))

@@ -6,9 +6,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from repatriate.intake.columns import TEMPLATE
 PEOPLE, ROUNDS = 10_000, 3
 MANY = 100_000
 """People of the long list that is only read."""
+SMALL = ("200", "200")
 SYLLABLES = ["ba", "do", "ka", "li", "me", "no", "pa", "ri", "su", "ta", "ve", "yo"]
 
 
@@ -119,19 +119,19 @@ def make_list(path: Path, people: int = MANY, seed: int = 1) -> Path:
     return path
 
 
-def take_in(path: Path, operation: Operation) -> None:
+def take_in(path: Path, operation: Operation, people: int) -> None:
     """A list from its file to people, compared with nobody and not written."""
     opened = open_list(path)
     assert isinstance(opened, OpenedList)
-    assert len(read_people(operation.db, opened, operation.today()).rows) == MANY
+    assert len(read_people(operation.db, opened, operation.today()).rows) == people
 
 
-def measure_reading(folder: Path) -> tuple[float, float]:
+def measure_reading(folder: Path, people: int) -> tuple[float, float]:
     """Seconds of reading the long list, and of openpyxl's bare read of it."""
-    source = make_list(folder / "list.xlsx")
+    source = make_list(folder / "list.xlsx", people)
     theirs = seconds(lambda: bare_read(source))
     with Operation.create(folder / "list.repat", "benchmark", officer="benchmark") as operation:
-        return seconds(lambda: take_in(source, operation)), theirs
+        return seconds(lambda: take_in(source, operation, people)), theirs
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -140,11 +140,12 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def main() -> int:
-    """Print the ratios; 1 where an import takes longer than openpyxl's bare read, or reading a long list three times as long."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the ratios for so many people, and so many of a list that is only read; 1 where an import takes longer than openpyxl's bare read, or reading a long list three times as long."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        source = make_workbook(folder / "people.xlsx")
+        people, many = map(int, arguments or (PEOPLE, MANY))
+        source = make_workbook(folder / "people.xlsx", people)
         ours, again, theirs, export, write = [], [], [], [], []
         for number in range(ROUNDS):  # in turn, so that a busy machine slows both alike
             theirs.append(seconds(lambda: bare_read(source)))
@@ -156,23 +157,23 @@ def main() -> int:
                 ours.append(seconds(take))
                 again.append(seconds(take))
                 rows = template_rows.people(operation.db)
-                assert len(rows) == PEOPLE
-                export.append(seconds(partial(template_export.write_operation, operation.db, folder / "out.xlsx")))
-                write.append(seconds(partial(bare_write, rows, folder / "bare.xlsx")))
+                assert len(rows) == people
+                export.append(seconds(lambda o=operation: template_export.write_operation(o, folder / "out.xlsx")))
+                write.append(seconds(lambda r=rows: bare_write(r, folder / "bare.xlsx")))
         for what, mine, bare in (
             ("import", min(ours), min(theirs)),
             ("the same again", min(again), min(theirs)),
             ("export", min(export), min(write)),
         ):
             sys.stdout.write(
-                f"{PEOPLE:,} people, {what:15} {mine:6.3f} s, bare openpyxl {bare:6.3f} s, ratio {mine / bare:5.2f}\n"
+                f"{people:,} people, {what:15} {mine:6.3f} s, bare openpyxl {bare:6.3f} s, ratio {mine / bare:5.2f}\n"
             )
-        reading, bare = measure_reading(folder)
+        reading, bare = measure_reading(folder, many)
         sys.stdout.write(
-            f"{MANY:,} people, read only       {reading:6.3f} s, bare openpyxl {bare:6.3f} s, ratio {reading / bare:5.2f}\n"
+            f"{many:,} people, read only       {reading:6.3f} s, bare openpyxl {bare:6.3f} s, ratio {reading / bare:5.2f}\n"
         )
         return int(min(ours) > min(theirs) or reading > 3 * bare)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tests.benchmarks.importing import bare_read, made_up_name
 from tests.benchmarks.scale import peak
 
 PEOPLE, ROUNDS = 10_000, 5
+SMALL = ("200",)
 HEAD = [
     "No",
     "Surname",
@@ -78,11 +80,12 @@ def _timed(work: Any) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - used
 
 
-def main() -> int:
-    """Print the ratios and the peaks of memory; 1 where an import takes more than twice the bare read."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the ratios for lists of so many rows, and the peaks of memory; 1 where an import takes more than twice the bare read."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first, later = make_lists(folder)
+        people = int(arguments[0]) if arguments else PEOPLE
+        first, later = make_lists(folder, people)
         ours, theirs = [], []
         with Operation.create(folder / "op.repat", "benchmark", officer="benchmark") as operation:
             import_jobs.import_list(operation, first)
@@ -93,7 +96,7 @@ def main() -> int:
         for place, what in enumerate(("by the clock", "of the processor")):
             mine, bare = min(one[place] for one in ours), min(one[place] for one in theirs)
             sys.stdout.write(
-                f"{PEOPLE:,} rows against {PEOPLE:,} people, seconds {what:16} {mine:6.3f}, bare openpyxl {bare:6.3f}, "
+                f"{people:,} rows against {people:,} people, seconds {what:16} {mine:6.3f}, bare openpyxl {bare:6.3f}, "
                 f"ratio {mine / bare:5.2f}\n"
             )
         for what in ("import", "bare"):
@@ -129,7 +132,7 @@ def _own_peak() -> float:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
+    if len(sys.argv) == 4:
         _alone(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
     else:
-        raise SystemExit(main())
+        sys.exit(main(sys.argv[1:]))

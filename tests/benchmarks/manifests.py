@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -26,6 +26,7 @@ from repatriate.printing.fonts import LATIN, load
 from tests.manifests.crowd import crowd, manifest
 
 XLSX_ROWS, PDF_ROWS, ROUNDS = 10_000, 2_000, 5
+SMALL = ("40", "40")
 XLSX_LIMIT, PDF_LIMIT = 1.5, 2.5
 """Times of the bare library. A tagged list has an object for each cell, which the bare canvas does not write."""
 PASSWORD = "Kirana 501!"
@@ -95,30 +96,31 @@ def report(profile: str, what: str, mine: float, theirs: float) -> None:
     )
 
 
-def main() -> int:
-    """Print the ratios; 1 where one is over the limit."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the ratios for workbooks and documents of so many rows; 1 where one is over the limit."""
     slow = False
     latin = load(LATIN).name
-    crowds = all_different(XLSX_ROWS), all_different(PDF_ROWS)
+    many, few = map(int, arguments or (XLSX_ROWS, PDF_ROWS))
+    crowds = all_different(many), all_different(few)
     for profile in RECIPIENTS:
         large, small = (manifest(profile, people) for people in crowds)
         mine, theirs = ratio(lambda m=large: workbook_bytes(m), lambda m=large: bare_xlsx(m))
-        report(profile, f"{XLSX_ROWS} rows .xlsx", mine, theirs)
+        report(profile, f"{many} rows .xlsx", mine, theirs)
         slow = slow or mine > XLSX_LIMIT * theirs
         mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, latin))
-        report(profile, f"{PDF_ROWS} rows .pdf", mine, theirs)
+        report(profile, f"{few} rows .pdf", mine, theirs)
         slow = slow or mine > PDF_LIMIT * theirs
         # For comparison only: a font that no reader is given, and which has the letters of Western Europe alone.
         mine, theirs = ratio(lambda m=small: document_bytes(m), lambda m=small: bare_pdf(m, "Helvetica"))
-        report(profile, f"{PDF_ROWS} rows .pdf, bare in Helvetica", mine, theirs)
+        report(profile, f"{few} rows .pdf, bare in Helvetica", mine, theirs)
     book, document = workbook_bytes(large), document_bytes(small)
     for what, work in (
-        (f"{XLSX_ROWS} rows .xlsx, password added", lambda: protect.workbook(book, PASSWORD)),
-        (f"{PDF_ROWS} rows .pdf, password added", lambda: protect.document(document, PASSWORD)),
+        (f"{many} rows .xlsx, password added", lambda: protect.workbook(book, PASSWORD)),
+        (f"{few} rows .pdf, password added", lambda: protect.document(document, PASSWORD)),
     ):
         sys.stdout.write(f"{profile:9} {what:33} {min(seconds(work) for _ in range(ROUNDS)):6.3f} s\n")
     return int(slow)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -19,6 +19,7 @@ from repatriate.planning.planner import make_plan
 from tests.planning.crowds import city, crowd
 
 SIZES = (1_000, 5_000, 20_000, 50_000, 100_000)
+SMALL = ("city", "300")
 LIMIT = 180.0
 """Seconds; a plan that is not proved by then is told with its bounds."""
 

@@ -1,7 +1,7 @@
 """The planner against one straight model of the same rules: types of people alike on itineraries, all legs in one model,
 tier after tier. And a plan made again, after a disturbance, against a first one.
 
-`python -m tests.benchmarks.planning_yardstick [SEEDS] [city | camp | WORKBOOK.xlsx ...]`: so many fresh seeds of each shape, or workbooks.
+`python -m tests.benchmarks.planning_yardstick [SEEDS] [city[=PEOPLE] | camp[=PEOPLE] | WORKBOOK.xlsx ...]`: so many fresh seeds of each shape, or workbooks.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from tests.benchmarks.planning_scale import make
 from tests.planning.crowds import disturbed
 
 SEEDS = 10
+SMALL = ("camp=150", "1")
 PEOPLE = {"city": 10_000, "camp": 3_000}
 """As many as one straight model can still take in, of each shape."""
 MEDIAN, WORST, AGAIN = 0.08, 0.12, 0.5
@@ -112,12 +113,12 @@ def compare(name: str, snapshot: Snapshot) -> tuple[float, float]:
     return ratio if same else math.inf, part
 
 
-def compare_seeds(shape: str, seeds: int) -> bool:
+def compare_seeds(shape: str, people: int, seeds: int) -> bool:
     """Prints a line for each of so many fresh seeds, then the range; whether it is within what is allowed."""
     found = []
     for _ in range(seeds):
         seed = secrets.randbelow(10**6)
-        found.append(compare(f"{shape} {PEOPLE[shape]:,} (seed {seed})", make(shape, seed, PEOPLE[shape])))
+        found.append(compare(f"{shape} {people:,} (seed {seed})", make(shape, seed, people)))
     ratios, parts = zip(*found, strict=True)
     for what, values in (("ratio", ratios), ("again", parts)):
         sys.stdout.write(
@@ -142,8 +143,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     seeds = next((int(one) for one in arguments if one.isdecimal()), SEEDS)
     good = True
     for one in [one for one in arguments if not one.isdecimal()] or PEOPLE:
-        if one in PEOPLE:
-            good &= compare_seeds(one, seeds)
+        shape, _, people = one.partition("=")
+        if shape in PEOPLE:
+            good &= compare_seeds(shape, int(people or PEOPLE[shape]), seeds)
         else:
             good &= compare(Path(one).stem, workbook(Path(one)))[0] <= WORST
     return 0 if good else 1

@@ -25,6 +25,7 @@ from tests.benchmarks.planning_yardstick import workbook
 from tests.planning.crowds import city, crowd
 
 SEEDS, PEOPLE, SECONDS = 10, 3_000, 60.0
+SMALL = ("1", "60", "0.2")
 SHAPES = {"city": city, "camp": crowd}
 
 

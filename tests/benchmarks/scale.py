@@ -23,6 +23,7 @@ from tests.benchmarks._operation import NOW, make
 from tests.passphrase import PASSPHRASE
 
 SIZES = (100, 10_000, 100_000)
+SMALL = ("100",)
 USABLE = "usable"
 TICK = 2
 ROUNDS = 3
@@ -309,7 +310,7 @@ def _everything(window: Any, watch: Watch) -> Figures:
     from ui.core.search_reader import SearchReader
     from ui.models.search import SearchModel
 
-    window.workspace.reading.stop()  # one is read at a time
+    window.workspace.search_reader.stop()  # one is read at a time
     begun: list[SearchReader] = []
     start = time.perf_counter()
     still = watch.during(
@@ -364,12 +365,12 @@ def table(size: int, figures: Figures) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(sizes: Sequence[int] = SIZES) -> int:
-    """Prints a table for each size; 1 where a figure is over its target."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print a table for each size; 1 where a figure is over its target."""
     over = False
     with tempfile.TemporaryDirectory() as folder:
         empty = statistics.median(_run([sys.executable, "-c", EMPTY], folder)[0] for _ in range(ROUNDS))
-        for size in sizes:
+        for size in map(int, arguments or SIZES):
             path = Path(folder) / f"people-{size}.repat"
             make(path, size)
             usable, written = _run([sys.executable, "-m", "tests.benchmarks.scale", "--measure", str(path)], folder)
@@ -386,4 +387,4 @@ if __name__ == "__main__":
         measured = Path(sys.argv[2])
         sys.stdout.write(json.dumps(measure(measured, measured.parent)))
     else:
-        sys.exit(main([int(size) for size in sys.argv[1:]] or SIZES))
+        sys.exit(main(sys.argv[1:]))

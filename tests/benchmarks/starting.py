@@ -11,11 +11,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from repatriate.app.demo.sample_file import PASSPHRASE, make_sample
 
 ROUNDS = 7
+SMALL = ("1",)
 KEY = "import hashlib; hashlib.pbkdf2_hmac('sha512', b'a', bytes(16), 256_000)"
 COMMANDS: dict[str, list[str]] = {
     "nothing": ["-c", "pass"],
@@ -37,12 +39,14 @@ def _read_worked() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the processor time of each command, the median of so many rounds."""
+    rounds = int(arguments[0]) if arguments else ROUNDS
     spent: dict[str, list[tuple[float, float]]] = {name: [] for name in COMMANDS}
     with tempfile.TemporaryDirectory() as folder:
         sample, file = Path(folder, "sample.repat"), Path(folder, "one.repat")
         make_sample(sample, officer="bench").close()
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             for name, arguments in COMMANDS.items():
                 for left in file.parent.glob(f"{file.name}*"):
                     left.unlink()
@@ -53,11 +57,11 @@ def main() -> int:
                 subprocess.run(command, env={**os.environ, **home}, stdout=subprocess.DEVNULL, check=True)
                 spent[name].append((_read_worked() - before, time.perf_counter() - began))
     empty = statistics.median(worked for worked, _ in spent["nothing"])
-    for name, rounds in spent.items():
-        worked, passed = (statistics.median(column) for column in zip(*rounds, strict=True))
+    for name, times in spent.items():
+        worked, passed = (statistics.median(column) for column in zip(*times, strict=True))
         sys.stdout.write(f"{name:20} {worked:6.3f} s of work, {worked / empty:5.1f} times nothing   {passed:6.3f} s\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
