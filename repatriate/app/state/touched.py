@@ -147,13 +147,15 @@ def _touch_counted(db: Database, entries: _Entries, found: Touched) -> None:
 def _find_company(db: Database, entries: _Entries) -> set[int]:
     """Whose journey holds, or holds no longer, by who was seen, and who travels with them: who boards keeps it, with them, so
     that no seat of theirs is at risk any more, and none of a draft is right that has them elsewhere."""
-    found = entries.ask(_TURNED)
-    if db.conn.execute(_CAN_CHANGE).fetchone()[0]:
-        found |= entries.ask(_BOARDED)
-    return find_companions(db, found) if found else found
+    turned, boarded = entries.ask(_TURNED), entries.ask(_BOARDED)
+    found = find_companions(db, turned) if turned else turned
+    company = find_companions(db, boarded) if boarded else boarded
+    if company and db.conn.execute(_CAN_CHANGE, {"ids": json.dumps(sorted(company))}).fetchone()[0]:
+        found |= company
+    return found
 
 
-_CAN_CHANGE = "SELECT EXISTS (SELECT 1 FROM broken) OR EXISTS (SELECT 1 FROM plans WHERE state = 'draft')"
+_CAN_CHANGE = f"SELECT EXISTS (SELECT 1 FROM broken WHERE person_id IN {_THESE}) OR EXISTS (SELECT 1 FROM plans WHERE state = 'draft')"
 _BOARDED = """
     SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id JOIN checkpoints c ON c.id = s.checkpoint_id
     JOIN legs l ON l.id = s.leg_id
