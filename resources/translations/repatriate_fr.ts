@@ -22044,11 +22044,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Not read</source>
-            <translation>Non lu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not named</source>
             <translation>Pas nommé</translation>
         </message>
@@ -22300,13 +22295,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Waits for an answer. This line has their name or number, and was not read as theirs.</source>
-            <translation>Attend une réponse. Cette ligne porte son nom ou son numéro, mais n’a pas été lue comme la sienne.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Waits for an answer, and no line names them.</source>
-            <translation>Attend une réponse, et aucune ligne ne la nomme.</translation>
+            <source>Waits for an answer: no line that was read names them.</source>
+            <translation>En attente d’une réponse : aucune ligne lue ne cite cette personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />

@@ -22044,11 +22044,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Not read</source>
-            <translation>Tidak terbaca</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
             <source>Not named</source>
             <translation>Tidak disebut</translation>
         </message>
@@ -22300,13 +22295,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Waits for an answer. This line has their name or number, and was not read as theirs.</source>
-            <translation>Menunggu jawaban. Baris ini memuat nama atau nomornya, tetapi tidak dibaca sebagai barisnya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/clearances/reply_page.py" />
-            <source>Waits for an answer, and no line names them.</source>
-            <translation>Menunggu jawaban, dan tidak ada baris yang menyebutnya.</translation>
+            <source>Waits for an answer: no line that was read names them.</source>
+            <translation>Menunggu jawaban: tidak ada baris terbaca yang menyebut namanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/clearances/reply_page.py" />
