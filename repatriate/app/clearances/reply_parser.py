@@ -69,7 +69,7 @@ _FURNITURE = re.compile(r"\bpage\b|\bhalaman\b|หน้า|\d+ ?(?:/|of|de|dari
 _SILENT = Said()
 _DAYS = ("valid_from", "valid_until")
 _QUOTED = say("It is in the forwarded message: it is not sure who wrote it.")
-_AGAINST = ("topics", "not", "not_yet", "conditions", "withdrawn")
+_AGAINST = ("topics", "not", "not_yet", "conditions", "withdrawn", "relative", "kin")
 """A yes beside one of these words, in what is not understood, is not offered as one."""
 _NOBODY = Meaning((), Sureness.NOT_FOUND, say("Nobody whose answer is waited for is named so."))
 

@@ -293,6 +293,7 @@ def test_subject_lines_and_plain_tables_leave_answers_sure(head: str) -> None:
 )
 def test_an_answer_for_a_relative_or_from_a_later_day_on_is_not_theirs(text: str) -> None:
     assert sure(text) == ""
+    assert not any(one.given and one.given.answer is Answer.GRANTED for one in read(text).lines), "no yes is offered"
 
 
 @pytest.mark.parametrize(

@@ -120,11 +120,11 @@ class ReplyPage(OverlayPage):
 
     def _columns(self) -> list[Column]:
         return [
-            state_column("sureness", t("Documents", "Read"), _sureness, 122, sort="sureness", tip=self._explain),
+            state_column("sureness", t("Documents", "Read"), _sureness, 146, sort="sureness", tip=self._explain),
             Column("who", t("Documents", "Person"), self._who, 200, tip=self._explain),
             state_column("answer", t("Documents", "Records"), _answer, 112),
-            Column("reference", short_label("reference"), lambda row: (given.reference or "") if (given := row["answer"] or row["said"]) else "", 86),
-            Column("until", t("Documents", "Until"), lambda row: day(given.valid_until) if (given := row["answer"] or row["said"]) else "", 96),
+            Column("reference", short_label("reference"), lambda row: (given.reference or "") if (given := row["answer"] or row["said"]) else "", 92),
+            Column("until", t("Documents", "Until"), lambda row: day(given.valid_until) if (given := row["answer"] or row["said"]) else "", 112),
             Column("text", t("Documents", "The line"), lambda row: row["text"], 190, stretch=True, tone=lambda row: "quiet", tip=self._explain),
         ]  # fmt: skip
 
