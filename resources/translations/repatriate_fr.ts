@@ -4404,6 +4404,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
+            <source>There is no such code: copy the whole UUID from the status.</source>
+            <translation>Ce code n’existe pas : copiez l’UUID entier depuis l’état.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
             <source>That code was settled already.</source>
             <translation>Ce code a déjà été réglé.</translation>
         </message>

@@ -4404,6 +4404,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
+            <source>There is no such code: copy the whole UUID from the status.</source>
+            <translation>Kode itu tidak ada: salin seluruh UUID dari status.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/commands.py" />
             <source>That code was settled already.</source>
             <translation>Kode itu sudah diselesaikan.</translation>
         </message>

@@ -269,7 +269,9 @@ class SettleStray:
             "JOIN checkpoints c ON c.id = s.checkpoint_id WHERE uuid = ?",
             (self.uuid,),
         )
-        if row is None or row["settled"] is not None:
+        if row is None:
+            raise UserError("unknown_stray", say("There is no such code: copy the whole UUID from the status."))
+        if row["settled"] is not None:
             raise UserError("unknown_stray", say("That code was settled already."))
         self.told[:] = [row["leg"]]
         settled = remark("reason", self.reason)
