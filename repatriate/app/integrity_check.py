@@ -9,7 +9,7 @@ from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.departure_times import find_unread
 from repatriate.app.core.doubtful_families import find_doubtful_families
 from repatriate.app.core.foreign_commands import TakeAsItStands
-from repatriate.app.core.foreign_rows import describe_accepted, name_foreign_row
+from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes, name_foreign_row
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.missing_work import tell_gap
 from repatriate.app.core.operation import Operation
@@ -43,15 +43,17 @@ def check_operation(
         operation.run(TakeAsItStands())
     kept = operation.repair() if repair or accept else operation.find_differences()
     number, head = journal.head(operation.db)
+    chain = operation.verify_journal()
     report: Report = {
         "integrity": "ok",
         "log": operation.log_fault or "ok",
         "journal": {
             "entries": number,
-            "chain": operation.verify_journal(),
+            "chain": chain,
             "head": head,
             "words": operation.head_words,
         },
+        "changed": describe_changes(operation.db) if chain != "ok" else [],
         "records": find_record_faults(operation.db),
         "kept": [_write_difference(one) for one in kept if not ((repair or accept) and one.number)],
         "repaired": [
@@ -131,6 +133,7 @@ def damaged(what: str) -> Report:
         "integrity": what,
         "log": _NOT_READ,
         "journal": unread,
+        "changed": [],
         "records": [],
         "kept": [],
         "repaired": [],
@@ -205,6 +208,8 @@ def lines(report: Report) -> list[str]:
         f"Journal: {journal_is}",
         *([f"Head:    {entries['words']}"] if entries["words"] else ()),
         *([f"Written: {_tell_written(written['entry'], written['after'])}"] if written else ()),
+        *(f"Changed: {one}" for one in report["changed"][:MOST_NAMED]),
+        *([f"Changed: {more:,} more rows"] if (more := len(report["changed"]) - MOST_NAMED) > 0 else ()),
         f"Clock:   {report['clock']}",
         f"Records: {records}",
         *(f"         {fault}" for fault in report["records"]),

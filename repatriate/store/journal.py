@@ -427,6 +427,15 @@ def find_outside(db: Database) -> list[tuple[str, int]]:
     return sorted(broken | {(row.table, row.row_id) for row in find_foreign_rows(db)})
 
 
+def find_last_image(db: Database, table: str, row_id: int, before: int = 1 << 62) -> Mapping[str, Any] | None:
+    """What an entry before that one last made of a row, or what was there before it removed the row."""
+    row = db.conn.execute(
+        "SELECT ifnull(after, before) FROM images WHERE tbl = ? AND row_id = ? AND number < ? ORDER BY number DESC, seq DESC LIMIT 1",
+        (table, row_id, before),
+    ).fetchone()
+    return json.loads(row[0]) if row and row[0] else None
+
+
 def seal_as_they_stand(db: Database) -> None:
     """Give each of these rows an image of how it is, before and after: the chain goes on from there while the entry stands."""
     for table, row_id in find_outside(db):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from repatriate.app.core.foreign_rows import MOST_NAMED, describe_changes
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.errors import DamagedFile
-from repatriate.model.saying import Said, say
+from repatriate.model.saying import Said, listed, say
 from repatriate.store import fitness, journal
 
 
@@ -17,11 +18,14 @@ class TakeAsItStands:
     Raises DamagedFile where the journal itself was changed, or a row cannot be read.
     """
 
+    told: list[Said] = field(default_factory=list, init=False, compare=False, repr=False)
+
     def apply(self, tx: Transaction) -> None:
         fault = journal.find_chain_fault(tx.db)
         if why := fault or (None if (integrity := fitness.integrity(tx.db)) == "ok" else integrity):
             raise DamagedFile("damaged_file", say("{0}: restore the file from one of its backups.", why))
+        self.told[:] = describe_changes(tx.db)
         journal.seal_as_they_stand(tx.db)
 
     def summary(self) -> Said:
-        return say("Took the file as it was, with what another program had changed")
+        return say("Accepted what another program had changed: {0}", listed(self.told, MOST_NAMED))

@@ -8,12 +8,15 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.model.errors import UserError
+from repatriate.model.fields import label_of
 from repatriate.model.moments import by_this_computer
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry
 from repatriate.store.row_images import ForeignRow, find_foreign_rows, find_written_over
 
+MOST_NAMED = 20
+"""Rows that a sentence names."""
 _NAMES = ("ref", "code", "number", "name")
 _BINDS = """
     SELECT EXISTS (SELECT 1 FROM images WHERE number = ? AND after IS NOT NULL AND CASE tbl
@@ -44,19 +47,40 @@ def tell_foreign(db: Database, row: ForeignRow) -> Said:
     )
 
 
+def describe_changes(db: Database) -> list[Said]:
+    """A sentence for each row that another program changed: whose it is, and which of its fields."""
+    foreign = {(row.table, row.row_id): row for row in find_foreign_rows(db)}
+    return [_describe_change(db, table, id, foreign.get((table, id))) for table, id in journal.find_outside(db)]
+
+
+def _describe_change(db: Database, table: str, id: int, row: ForeignRow | None) -> Said:
+    last = journal.find_last_image(db, table, id)
+    whose = name_foreign_row(db, row or ForeignRow(table, id, last, last))
+    if row is None:
+        return say("{0}, in “{1}”: an entry has written over the change", whose, table)
+    if row.now is None or row.image is None:
+        gone = row.now is None
+        return say("{0}: removed from “{1}”", whose, table) if gone else say("{0}: added to “{1}”", whose, table)
+    fields = [label_of(name) for name, value in row.image.items() if row.now.get(name) != value]
+    return say("{0}, in “{1}”: {2}", whose, table, listed(fields))
+
+
 def describe_accepted(db: Database) -> list[Said]:
     """A sentence for each time that an officer accepted rows which another program had changed."""
     return [_describe_accepted(db, entry) for entry in journal.list_taken(db)]
 
 
 def _describe_accepted(db: Database, entry: Entry) -> Said:
-    rows, day = journal.rows_written(db, entry.number), by_this_computer(datetime.fromisoformat(entry.at)).date()
+    rows = journal.images(db, entry.number)
+    kept = [(one, one.after or journal.find_last_image(db, one.table, one.row_id, entry.number)) for one in rows]
+    whose = dict.fromkeys(name_foreign_row(db, ForeignRow(one.table, one.row_id, now, now)) for one, now in kept)
     return count(
-        rows,
-        "On {1} {2} accepted {0} row that another program had changed.",
-        "On {1} {2} accepted {0} rows that another program had changed.",
-        day,
+        len(rows),
+        "On {1} {2} accepted {0} row that another program had changed: {3}.",
+        "On {1} {2} accepted {0} rows that another program had changed: {3}.",
+        by_this_computer(datetime.fromisoformat(entry.at)).date(),
         entry.officer,
+        listed([*whose], MOST_NAMED),
     )
 
 

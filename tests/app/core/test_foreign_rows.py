@@ -198,3 +198,23 @@ def test_a_time_that_another_program_wrote_is_said_as_that(held: Operation) -> N
     junk = spoil(held, "UPDATE legs SET departs = '2026-13-45 99:99' WHERE code = 'GA1'")
     with junk, pytest.raises(UserError, match="Another program changed details of GA1"), junk.plain_faults():
         preview(junk, "GA1", "carrier")
+
+
+def test_every_row_is_named_before_and_after_it_is_accepted(held: Operation) -> None:
+    """Nobody accepts a cleared refusal for the sake of a surname."""
+    changes = (FOREIGN["a birthday"], FOREIGN["a hold removed"], FOREIGN["a clearance"])
+    with spoil(held, *(sql for _, sql in changes)) as operation:
+        told = [str(one) for one in check_operation(operation)["changed"]]
+        assert told == [
+            "details of P00002: added to “clearances”",
+            "details of P00006: removed from “holds”",
+            "details of P00003, in “people”: date of birth",
+        ]
+        outcome = operation.run(TakeAsItStands())
+        assert outcome.entry is not None
+        [accepted] = check_operation(operation)["taken"]
+        summary = operation.db.conn.execute("SELECT summary FROM journal ORDER BY number DESC").fetchone()[0]
+        for name, _ in changes:
+            assert name in accepted
+            assert name in summary
+        assert check_operation(operation)["changed"] == []

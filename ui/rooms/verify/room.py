@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.command import Notice
 from repatriate.app.core.foreign_commands import TakeAsItStands
-from repatriate.app.core.foreign_rows import describe_accepted
+from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes
 from repatriate.app.core.kept_tables import tell_repaired
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
@@ -88,6 +88,7 @@ class VerifySheet(Room):
             chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
             progress(None, file)
             found = [words for words in (chain, operation.integrity()) if words != "ok"]
+            found += describe_changes(operation.db) if chain != "ok" else []
             earlier = operation.clock_doubt or find_earlier_time(operation.db)
             counted = (fault.message for fault in find_count_faults(operation.db))
             told: list[str] = [earlier] if earlier else []
@@ -149,7 +150,7 @@ class VerifySheet(Room):
             verb, slot = self.tr("Put back"), self.put_back
             detail = self.tr("Put back what the journal says, or keep this file as it is and continue with a backup.")
         self.note.ask(
-            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:5]))),
+            self.tr("Something is wrong: {0}.").format("; ".join(map(translate_said, faults[:MOST_NAMED]))),
             verb,
             slot,
             keep=self.tr("Close"),
