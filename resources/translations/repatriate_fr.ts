@@ -3471,9 +3471,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <source>Took the file as it was, with what another program had changed</source>
+            <source>Accepted what another program had changed: {0}</source>
             <extracomment>journal</extracomment>
-            <translation>Fichier pris tel qu’il était, avec ce qu’un autre programme avait modifié</translation>
+            <translation>Modifications acceptées, faites par un autre programme : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
@@ -3522,13 +3522,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} row that another program had changed.</source>
-            <translation>Le {1}, {2} a accepté {0} ligne qu’un autre programme avait modifiée.</translation>
+            <source>{0}, in “{1}”: an entry has written over the change</source>
+            <translation>{0}, dans « {1} » : une entrée a remplacé la modification</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} rows that another program had changed.</source>
-            <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées.</translation>
+            <source>{0}: removed from “{1}”</source>
+            <translation>{0} : retiré de « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>{0}: added to “{1}”</source>
+            <translation>{0} : ajouté à « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>{0}, in “{1}”: {2}</source>
+            <translation>{0}, dans « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
+            <translation>Le {1}, {2} a accepté {0} ligne qu’un autre programme avait modifiée : {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
+            <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées : {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />

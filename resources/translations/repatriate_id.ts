@@ -3471,9 +3471,9 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_commands.py" />
-            <source>Took the file as it was, with what another program had changed</source>
+            <source>Accepted what another program had changed: {0}</source>
             <extracomment>journal</extracomment>
-            <translation>Berkas diterima apa adanya, dengan apa yang telah diubah program lain</translation>
+            <translation>Diterima, perubahan oleh program lain: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_files.py" />
@@ -3522,13 +3522,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} row that another program had changed.</source>
-            <translation>Pada {1}, {2} menerima {0} baris yang telah diubah program lain.</translation>
+            <source>{0}, in “{1}”: an entry has written over the change</source>
+            <translation>{0}, di “{1}”: sebuah entri telah menimpa perubahan itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} rows that another program had changed.</source>
-            <translation>Pada {1}, {2} menerima {0} baris yang telah diubah program lain.</translation>
+            <source>{0}: removed from “{1}”</source>
+            <translation>{0}: dihapus dari “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>{0}: added to “{1}”</source>
+            <translation>{0}: ditambahkan ke “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>{0}, in “{1}”: {2}</source>
+            <translation>{0}, di “{1}”: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
+            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/foreign_rows.py" />
+            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
+            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />

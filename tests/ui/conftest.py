@@ -73,9 +73,19 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     QThreadPool.globalInstance().waitForDone()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
-    """Windows that were closed are deleted now: thousands of them waiting make every later switch of looks slow."""
+@pytest.hookimpl(specname="pytest_runtest_teardown", tryfirst=True)
+def pytest_close_operation(item: pytest.Function) -> None:
+    """Ends what the window reads in other threads, before a fixture closes the file beneath it."""
+    program = getattr(item, "funcargs", {}).get("program")
+    if program is not None and program.window.context is not None:
+        if program.window.context.current is not None:
+            program.window.context.current.cancel()
+        program.window.close_operation()
+
+
+@pytest.hookimpl(specname="pytest_runtest_teardown", trylast=True)
+def pytest_delete_closed_windows() -> None:
+    """Deletes windows that were closed: thousands of them waiting make every later switch of looks slow."""
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -245,7 +255,7 @@ def program(
     surroundings: Surroundings,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
-) -> Iterator[Program]:
+) -> Program:
     """Only the rooms that are asked for are made; where all are to stand as soon as a file is open, `every_room` says so."""
     every = request.node.get_closest_marker("every_room")
     monkeypatch.setattr(RoomMaker, "begin", RoomMaker.finish if every else RoomMaker.stop)
@@ -253,14 +263,9 @@ def program(
         main, "erase", gc.collect
     )  # it takes seconds, and what all tests hold; tests/ui/shell/test_memory.py
     made = Program(preferences, surroundings)
-    window = made.window
-    qtbot.addWidget(window)
-    window.show()
-    yield made
-    if window.context is not None:
-        if window.context.current is not None:
-            window.context.current.cancel()
-        window.close_operation()
+    qtbot.addWidget(made.window)
+    made.window.show()
+    return made
 
 
 @pytest.fixture
