@@ -6,10 +6,10 @@ It knows what was counted, closed, sent off and handed over. The published plan 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 ZONE = {"MNL": 8, "KUL": 8}
 GONE = ("departed", "arrived")
@@ -82,6 +82,25 @@ class Rest:
     """What a change counted by the way."""
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(method: Callable[Concatenate[Model, P], R]) -> Callable[Concatenate[Model, P], R]:
+    """The method, which derives each answer once while the model is compared and nothing happens."""
+
+    def ask(self: Model, /, *given: P.args, **named: P.kwargs) -> R:
+        if self.answers is None:
+            return method(self, *given, **named)
+        which = (method, *given)
+        if which not in self.answers:
+            self.answers[which] = method(self, *given, **named)
+        found: R = self.answers[which]
+        return found
+
+    return ask
+
+
 class Model:
     """The day as the contract has it."""
 
@@ -91,6 +110,7 @@ class Model:
         self.undone: set[int] = set()
         self.plan: dict[str, list[str]] = {}
         self.number = 0
+        self.answers: dict[Any, Any] | None = None
 
     # What happens.
 
@@ -163,6 +183,7 @@ class Model:
 
     # What follows from it.
 
+    @remembered
     def all_sights(self) -> list[Sight]:
         """All facts in their order."""
         return sorted((*self.sights, *self.rest.sights), key=lambda one: one.number)
@@ -177,6 +198,7 @@ class Model:
         gone = inside | self.rest.withdrawn | set(self.rest.handed)
         return {ref for ref in self.rest.people if ref not in gone and self.position(ref) == ("known", place)}
 
+    @remembered
     def taken_off(self, code: str) -> set[str]:
         """Who was booked on a departure, was aboard, and left it again."""
         held = self.holding(code, self.rest.legs[code].gate)
@@ -187,6 +209,7 @@ class Model:
         held = {ref: one for ref, one in self.holding(leg.code, "arrival").items() if ref in self.aboard_now(leg.code)}
         return {ref for ref, one in held.items() if one.kind == "present"} if held else self.aboard_now(leg.code)
 
+    @remembered
     def holding(self, leg: str, point: str) -> dict[str, Sight]:
         """What holds of each at a point: the last that was not undone."""
         found = {}
@@ -195,6 +218,7 @@ class Model:
                 found[self.rest.merged.get(one.ref, one.ref)] = one
         return found
 
+    @remembered
     def aboard_now(self, code: str) -> set[str]:
         """Who is aboard a departure: by its closing, or as counted so far."""
         leg = self.rest.legs[code]
@@ -205,11 +229,13 @@ class Model:
             ref for ref, one in held.items() if one.kind == "present" and (one.settled or code in self.seats_of(ref))
         }
 
+    @remembered
     def flown(self, ref: str) -> list[Leg]:
         """The departures that left with somebody, in the order in which they left."""
         left = [leg for leg in self.rest.legs.values() if leg.status in GONE and ref in (leg.aboard or ())]
         return sorted(left, key=lambda leg: self.rest.left_at[leg.code])
 
+    @remembered
     def position(self, ref: str) -> tuple[str, str]:
         """`known` and a place, `on_the_way` and where to, or `unknown` and why."""
         facts: list[tuple[int, str, str]] = [(0, "known", self.rest.people[ref]["location"])]
@@ -234,6 +260,7 @@ class Model:
                 facts.append((one.number, "unknown", leg.code))
         return max(facts)[1:]
 
+    @remembered
     def lost_from(self, ref: str) -> tuple[int, int]:
         """From which departure of their journey on somebody has no seat, and since when: they missed it, or were taken off."""
         journey = self.plan.get(ref, ())
@@ -257,6 +284,7 @@ class Model:
         """Whether a place is in the country where somebody goes."""
         return {"CGK": "IDN", "MNL": "PHL"}.get(place) == self.rest.people[ref]["destination"]
 
+    @remembered
     def seats_of(self, ref: str) -> list[str]:
         """The departures to come on which somebody has a seat that holds."""
         journey, legs = self.plan.get(ref, ()), self.rest.legs
@@ -292,10 +320,12 @@ class Model:
             for one in self.all_sights()
         )  # fmt: skip
 
+    @remembered
     def seats_on(self, code: str) -> set[str]:
         """Who has a seat on a departure."""
         return {ref for ref in self.plan if code in self.seats_of(ref)}
 
+    @remembered
     def states(self, ref: str) -> set[str]:
         """The states that the contract allows for somebody now."""
         if ref in self.rest.handed:

@@ -7,7 +7,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,13 @@ from typing import Any, ClassVar
 from unittest import mock
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.transaction import Transaction
+from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.cli.main import main as command_line
+from repatriate.model.plan import Breach, PlanResult
+from repatriate.planning.planner import make_plan
+from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.reference.computer import ELSEWHERE
 from repatriate.store import keys
 from tests.passphrase import PASSPHRASE
@@ -40,12 +46,28 @@ class Answer:
         return json.loads(self.out)
 
 
+@dataclass(frozen=True)
+class PlanAndPublish:
+    """What `plan` and `publish` write, in one command."""
+
+    result: PlanResult
+    revision: int
+
+    def apply(self, tx: Transaction) -> int:
+        KeepDraft(self.result, self.revision).apply(tx)
+        return Publish().apply(tx)
+
+    def summary(self) -> str:
+        return "Planned and confirmed"
+
+
 class Program:
     """Commands on the files of a folder, by a clock that only goes on."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.now, self.commands, self.count = folder, BEGIN, list[str](), 0
         self.open = dict[str, Operation]()
+        self.looked: tuple[object, dict[tuple[str, ...], Any]] = (None, {})
 
     def run(self, *words: str, file: str = FILE, looks: bool = False) -> Answer:
         """Run one command on the file; raises AssertionError where it ends as none may."""
@@ -65,13 +87,30 @@ class Program:
         return answer
 
     def look(self, *words: str, file: str = FILE) -> Any:
-        """What a command that only reads says, as JSON."""
-        answer = self.run(*words, "--json", file=file, looks=True)
-        assert answer.code == 0 or words[0] == "check", f"{words}: {answer.err}"
-        return answer.json
+        """What a command that only reads says, as JSON; the same is asked once between two changes."""
+        when = (len(self.commands), self.now)
+        if when != self.looked[0]:
+            self.looked = when, {}
+        which = (file, *words)
+        if which not in self.looked[1]:
+            answer = self.run(*words, "--json", file=file, looks=True)
+            assert answer.code == 0 or words[0] == "check", f"{words}: {answer.err}"
+            self.looked[1][which] = answer.json
+        return self.looked[1][which]
+
+    def try_plan(self) -> Sequence[Breach]:
+        """Plan and publish, look for what breaks a rule then, and leave the file as it was. Raises UserError where it is refused."""
+        operation = Operation.open(Path(FILE), PASSPHRASE, officer="duty")
+        snapshot = take_snapshot(operation.db, operation.today())
+        result = make_plan(snapshot, time_limit=5, threads=1)
+        return operation.rehearse(
+            PlanAndPublish(result, snapshot.revision),
+            lambda db, _: find_breaches(take_snapshot(db, operation.today()), assignments_of(db, "published") or {}),
+        )
 
     def close(self, file: str) -> None:
         """Close a file that commands left open: the next one opens it again."""
+        self.looked = (None, {})
         if file in self.open:
             CLOSE(self.open.pop(file))
 

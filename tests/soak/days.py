@@ -87,6 +87,8 @@ class Day(Checks):
         if self.chance.random() < 0.5:
             return None
         if self.program.run("redo").code:
+            if words[0] == "handover":  # it was taken back with a reason: a receipt is on paper, and stays void
+                return None
             return self.report_difference(f"redo refused: {name}", self.program.commands[-1])
         self.model.rest = done
         return self.compare_figures(f"redo {name}", after, self.program.commands[-3])
