@@ -15,6 +15,7 @@ from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.counting import children
 from repatriate.counting.children import Alone
+from repatriate.counting.journeys import Gone
 from repatriate.model.dates import PartialDate, is_adult, is_infant
 
 
@@ -116,19 +117,28 @@ def find_left_behind(
     return dict(sorted(left.items()))
 
 
-def find_alone_on_the_way(db: Database, day: date) -> dict[str, tuple[str, bool]]:
-    """By reference where somebody waits whom a departure took there, without a seat onwards and alone: a child without an
-    adult of theirs (True), or one of a family that is elsewhere."""
+def find_alone_on_the_way(db: Database, day: date) -> dict[str, tuple[str, bool, bool]]:
+    """By reference where somebody waits whom a departure took there, and alone: a child without an adult of theirs (True), or one
+    of a family that is elsewhere. Nobody has a seat onwards but a child whose adult came along and was not found (True)."""
     at, stranded = (seen := read_whereabouts(db)).at, seen.stranded
-    found = _read_homes(db, day, (one for one in stranded if at[one].place))
-    alone: dict[str, tuple[str, bool]] = {}
+    missing = {one for one, journey in seen.journeys.items() if journey.gone is Gone.MISSING}
+    goes_on = {one for one, journey in seen.journeys.items() if missing and journey.to_come} - seen.boarding.keys()
+    waits = {*stranded, *(one for one in goes_on if one in at and at[one].since)}
+    found = _read_homes(db, day, (one for one in waits if at[one].place))
+    alone: dict[str, tuple[str, bool, bool]] = {}
     for home in found.homes:
         family = [one for one in home if one not in found.withdrawn]
         for one in found.there.intersection(family):
             near = [other for other in family if other in at and other != one and at[other].place == at[one].place]
-            child = not found.is_adult(one)
-            if not any(map(found.is_adult, near)) if child else len(family) > 1 and not near:
-                alone[found.refs[one]] = at[one].place or "", child
+            child, seat = not found.is_adult(one), one not in stranded
+            came = {other for other in family if seen.aboard.get(other, ())[-1:] == seen.aboard.get(one, ())[-1:]}
+            lost = any(map(found.is_adult, came & missing))
+            if (
+                not any(map(found.is_adult, near)) and (lost or not seat)
+                if child
+                else len(family) > 1 and not near and not seat
+            ):
+                alone[found.refs[one]] = at[one].place or "", child, seat
     return dict(sorted(alone.items()))
 
 

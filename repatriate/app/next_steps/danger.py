@@ -121,8 +121,8 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
 
 
 def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
-    """Who waits alone where a departure took them, and has no seat from there: children, and one of a parted family."""
-    for ref, (place, child) in remembered(
+    """Who waits alone where a departure took them: one of a parted family without a seat, and children."""
+    for ref, (place, child, seat) in remembered(
         facts.db, f"alone on the way {facts.today}", None, lambda: find_alone(facts.db, facts.today)
     ).items():
         known = facts.find_place(place)
@@ -130,6 +130,8 @@ def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
         told = say("{0} waits at {1} without their family and has no seat from there.", name, where)
         if child:
             told = say("{0}, under 18, waits alone at {1} and has no seat from there.", name, where)
+        if seat:
+            told = say("{0}, under 18, is alone at {1}: the adult who came along was not found.", name, where)
         yield Step(
             "alone_on_the_way", Order.DANGER, told, 1, (ref,), say("See what can be done"), Target("people", ref), ref
         )

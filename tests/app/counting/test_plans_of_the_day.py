@@ -230,6 +230,17 @@ def test_a_child_alone_in_transit_has_a_line_of_its_own(booked: Operation) -> No
     assert ("P00002",) in {one.refs for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"}
 
 
+def test_a_child_whose_parent_was_not_found_in_transit_is_named_with_the_seat_onward(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00002", "P00003", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    assert state_of(booked, "P00002") is State.ON_THE_WAY
+    assert [one.refs for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"] == [("P00002",)]
+    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED)
+    assert not [one for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"]
+
+
 def test_whoever_was_taken_off_is_not_planned_onto_it_again(booked: Operation) -> None:
     see(booked, "BUS2", "P00004")
     see(booked, "BUS2", "P00004", kind=Seen.LEFT)
