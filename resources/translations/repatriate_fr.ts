@@ -6916,6 +6916,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
+            <translation>{0}, moins de 18 ans, est sans sa famille à {1} : l’adulte qui l’accompagnait n’a pas été trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>See what can be done</source>
             <translation>Voir ce qu’il est possible de faire</translation>
         </message>

@@ -6916,6 +6916,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
+            <translation>{0}, di bawah 18 tahun, sendirian di {1}: orang dewasa yang ikut serta tidak ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>See what can be done</source>
             <translation>Lihat apa yang dapat dilakukan</translation>
         </message>

@@ -132,12 +132,9 @@ def find_alone_on_the_way(db: Database, day: date) -> dict[str, tuple[str, bool,
             near = [other for other in family if other in at and other != one and at[other].place == at[one].place]
             child, seat = not found.is_adult(one), one not in stranded
             came = {other for other in family if seen.aboard.get(other, ())[-1:] == seen.aboard.get(one, ())[-1:]}
-            lost = any(map(found.is_adult, came & missing))
-            if (
-                not any(map(found.is_adult, near)) and (lost or not seat)
-                if child
-                else len(family) > 1 and not near and not seat
-            ):
+            if seat and not (child and any(map(found.is_adult, came & missing))):
+                continue
+            if not any(map(found.is_adult, near)) if child else len(family) > 1 and not near:
                 alone[found.refs[one]] = at[one].place or "", child, seat
     return dict(sorted(alone.items()))
 
