@@ -141,7 +141,8 @@ class Model:
         if leg.aboard is None:
             leg.booked = self.seats_on(code)
             leg.closed_at = self.number
-            leg.aboard = {ref for ref in leg.booked if self.position(ref)[0] != "unknown"}
+            said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
+            leg.aboard = {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
         leg.status = "departed"
         self.number += 1
         self.rest.left_at[code] = self.number
@@ -174,6 +175,8 @@ class Model:
         self.rest.merged[absorb] = keep
         del self.rest.people[absorb]
         self.rest.moves = [one for one in self.rest.moves if one[1] != absorb]
+        for leg in self.rest.legs.values():
+            leg.booked = {self.rest.merged.get(ref, ref) for ref in leg.booked}
 
     def move(self, ref: str, place: str) -> None:
         """An officer writes down where somebody is."""
