@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from repatriate.app.clearances.answer_writer import AnswerWriter, Given
-from repatriate.app.clearances.kinds import NONE_NEEDED, Item, kinds_in, known_kind
+from repatriate.app.clearances.kinds import Item, kinds_in, known_kind
 from repatriate.app.core.code_labels import people
 from repatriate.app.core.parse_values import convert_all, remark
 from repatriate.app.core.settings import put
 from repatriate.app.core.transaction import Transaction
+from repatriate.app.state.queries import NONE_NEEDED
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.model.fields import clearance_word

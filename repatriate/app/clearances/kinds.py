@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.host import find_host
 from repatriate.app.core.places import countries
+from repatriate.app.state.queries import CLEARANCES_CHOSEN
 from repatriate.model.fields import CLEARANCES, clearance_word
 from repatriate.model.saying import capital
 from repatriate.reference.countries import is_country
@@ -53,14 +54,6 @@ def kinds_in(db: Database) -> list[str]:
         "ORDER BY later, place"
     ).fetchall()
     return [str(row[0]) for row in rows]
-
-
-NONE_NEEDED = "no_clearances"
-"""The setting that says: nobody has to say yes."""
-CLEARANCES_CHOSEN = (
-    f"(EXISTS (SELECT 1 FROM checklist) OR EXISTS (SELECT 1 FROM settings WHERE key = '{NONE_NEEDED}' AND value = '1'))"
-)
-"""SQL: whether an officer said which clearances people need, or that they need none."""
 
 
 def clearances_chosen(db: Database) -> bool:

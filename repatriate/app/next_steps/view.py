@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.operation import Operation
 from repatriate.app.next_steps.departing import NextDepartures, next_departures, tell_nothing
 from repatriate.app.next_steps.done import list_done
@@ -28,13 +27,11 @@ class StepsView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What Home shows beside the steps. `here` is the host's time, and `city` whose clock it is (empty: this computer's).
-    Before `clearances_chosen`, who lacks none was asked for none."""
+    """What Home shows beside the steps. `here` is the host's time, and `city` whose clock it is (empty: this computer's)."""
 
     departures: NextDepartures
     here: datetime
     city: str
-    clearances_chosen: bool
 
 
 def read_steps(operation: Operation, now: datetime) -> StepsView:
@@ -47,4 +44,4 @@ def read_home(operation: Operation, now: datetime) -> HomeView:
     """The next departures, and what time it is."""
     facts = Facts(operation, now)
     city = facts.host.timezone.rpartition("/")[2].replace("_", " ") if facts.host else ""
-    return HomeView(next_departures(facts), now.astimezone(facts.zone), city, clearances_chosen(facts.db))
+    return HomeView(next_departures(facts), now.astimezone(facts.zone), city)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatriate.app.core.counted_facts import NO_SHOWS
 from repatriate.app.state.figures import DEPARTED, HAS_SEAT
-from repatriate.app.state.queries import LACKS_CLEARANCE, in_states, lacks_one, state_sql
+from repatriate.app.state.queries import CLEARANCES_CHOSEN, LACKS_CLEARANCE, in_states, lacks_one, state_sql
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
 
@@ -25,7 +25,7 @@ FILTERS: dict[str, str] = {
         AND h."end" BETWEEN :today AND date(:today, '+3 days')))""",
     "leg_cancelled": f"({state_sql('s.kind')} IS '{CANCELLED}')",
     "registered": _HERE,
-    "cleared": f"({_HERE} AND NOT {_NOT_CLEARED})",
+    "cleared": f"({_HERE} AND NOT {_NOT_CLEARED} AND {CLEARANCES_CHOSEN})",
     "not_cleared": _NOT_CLEARED,
     "waiting": f"(NOT {_HELD} AND {LACKS_CLEARANCE})",
     "on_hold": _HELD,

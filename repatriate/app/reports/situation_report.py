@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.clearances.kinds import clearances_chosen
 from repatriate.app.core.departure_times import last_arrival
 from repatriate.app.core.host import split_host_time
 from repatriate.app.core.operation import Operation
@@ -179,8 +178,8 @@ def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool)
     waiting, held = (found.waiting, found.held) if office else (found.waiting + found.held, 0)
     waits = [say("{0} wait", waiting)] if waiting else []
     waits += [say("{0} on hold", held)] if held else []
-    if not clearances_chosen(db):
-        found, waits = replace(found, cleared=0), [say("not yet decided which are needed"), *waits]
+    if not found.clearances_chosen:
+        waits.insert(0, say("not yet decided which are needed"))
     seats = [say("{0} in the draft", found.in_draft)] if found.in_draft else []
     seats += [say("{0} without a seat", found.no_seat)] if found.no_seat else []
     notes = (

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import NO_SHOWS
 from repatriate.app.state.keeping import follow_figures
-from repatriate.app.state.queries import Alike, count_alike, in_states
+from repatriate.app.state.queries import CLEARANCES_CHOSEN, Alike, count_alike, in_states
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import NUMBERS, Lack, State
 
@@ -27,6 +27,7 @@ class Figures:
     """`waiting` lack a clearance and are on no hold, `held` are on hold: with `cleared` they are all registered. So are
     `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`. Of `departed`, `missing` were not found on
     arrival; of `arrived`, `waiting_there` are not handed over. `no_shows` did not come to a departure, whatever they did since.
+    Until `clearances_chosen` nobody is cleared: who lacks none was asked for none.
     """
 
     registered: int
@@ -47,15 +48,17 @@ class Figures:
     missing: int = 0
     waiting_there: int = 0
     no_shows: int = 0
+    clearances_chosen: bool = True
 
 
 def figures(db: Database, today: date) -> Figures:
     """As of today, or of the `working_day` of an operation that is over."""
-    nationalities = db.conn.execute(
-        "SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL"
-    ).fetchone()[0]
-    no_shows = db.conn.execute(f"SELECT count(DISTINCT id) FROM ({NO_SHOWS})").fetchone()[0]
-    return replace(add_up(count_alike(db, today), nationalities), no_shows=no_shows)
+    nationalities, no_shows, chosen = db.conn.execute(
+        "SELECT (SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL), "
+        f"(SELECT count(DISTINCT id) FROM ({NO_SHOWS})), {CLEARANCES_CHOSEN}"
+    ).fetchone()
+    found = replace(add_up(count_alike(db, today), nationalities), no_shows=no_shows)
+    return found if chosen else replace(found, cleared=0, clearances_chosen=False)
 
 
 def past_figures(db: Database, today: date) -> Figures:

@@ -77,6 +77,12 @@ def select_troubled(lack: Lack, state: State) -> str:
     return f"SELECT s.person_id, {lacks} AS lacks, {of_state} AS is_in FROM standings s WHERE {_NOW} AND ({lacks} OR {of_state})"
 
 
+NONE_NEEDED = "no_clearances"
+"""The setting that says: nobody has to say yes."""
+CLEARANCES_CHOSEN = (
+    f"(EXISTS (SELECT 1 FROM checklist) OR EXISTS (SELECT 1 FROM settings WHERE key = '{NONE_NEEDED}' AND value = '1'))"
+)
+"""SQL: whether an officer said which clearances people need, or that they need none. Until then nobody is cleared."""
 LACKS_CLEARANCE = f"""
     EXISTS (SELECT 1 FROM standings s, checklist c WHERE s.person_id = p.id AND {_NOW}
         AND instr(s.lacks, char(31) || c.kind || char(31)) > 0)

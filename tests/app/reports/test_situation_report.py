@@ -199,6 +199,15 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     )
 
 
+def test_nobody_is_cleared_in_any_table_before_clearances_are_chosen(world: Operation) -> None:
+    world.run(ByHand("DELETE FROM checklist"))
+    later(world, 30)
+    report = situation_report.situation(world)
+    [bar] = [bar for bar in block(report, Bars, "From").bars if bar.name == "Cleared"]
+    assert (bar.before, bar.number) == (0, 0), "nor were they a day before"
+    assert {row[2] for row in block(report, Table, "By nationality").rows} == {0}
+
+
 def test_every_letter_of_the_report_is_in_its_fonts(world: Operation) -> None:
     later(world, 20)
     world.run(RemovePeople(("P00005",)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -67,9 +67,8 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
         waits.append(_tr("{0} wait").format(number(found.waiting)))
     if found.held:
         waits.append(_tr("{0} on hold").format(number(found.held)))
-    if found.registered and not view.clearances_chosen:
-        # They lack none because nobody was asked for any.
-        found, waits = replace(found, cleared=0), [_tr("not yet decided which are needed"), *waits]
+    if found.registered and not found.clearances_chosen:
+        waits.insert(0, _tr("not yet decided which are needed"))
     seats = []
     if found.in_draft:
         seats.append(_tr("{0} in the draft").format(number(found.in_draft)))
@@ -83,7 +82,7 @@ def tell_figures(found: Figures, view: HomeView) -> dict[str, Shown]:
         "cleared": Shown(
             found.cleared, ", ".join(waits),
             _tr("{0} wait").format(number(lacking)) if lacking else "", Tone.ATTENTION,
-            "cleared" if view.clearances_chosen else "registered", "not_cleared" if lacking else "",
+            "cleared" if found.clearances_chosen else "registered", "not_cleared" if lacking else "",
         ),
         "papers": Shown(
             found.papers, need, _tr("{0} need").format(number(found.need_document)) if need else "", Tone.ATTENTION,
