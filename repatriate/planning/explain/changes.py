@@ -75,8 +75,7 @@ class _Causes:
         found = self._find_cause(who.ref)
         cause = self._describe_push(who, found) if isinstance(found, _Push) else found
         if after is None:
-            others = self._reasons[who.ref]
-            then = drop_stop(others[0].message) if others else cause
+            then = self._find_reason(who.ref) or cause
             if _drop_consequence(then) == _drop_consequence(cause):
                 return then
             return say("{0}; and then: {1}", cause, then)
@@ -90,6 +89,8 @@ class _Causes:
                 self._find_own_cause(who, before)
                 or self._find_apart_cause(who, before)
                 or self._find_crowd_cause(who, before)
+                or self._find_reason(who.ref)
+                or say("planning was stopped before it came back to {0}", name_journey(before))
             )
         return self._known[ref]
 
@@ -130,7 +131,12 @@ class _Causes:
             return drop_stop(kept_apart.explain_apart(ref, other, code).message)
         return None
 
-    def _find_crowd_cause(self, who: Traveller, before: Itinerary) -> str | _Push:
+    def _find_reason(self, ref: str) -> str | None:
+        """Why somebody has no seat at all, which may have nothing to do with the journey that was published."""
+        reasons = self._reasons.get(ref)
+        return drop_stop(reasons[0].message) if reasons else None
+
+    def _find_crowd_cause(self, who: Traveller, before: Itinerary) -> str | _Push | None:
         """A leg of it takes less than those need who were published on it and could have stayed, or others are on it."""
         members = self._book.unit_of[who.ref].members
         demand = self._book.demand(members, self._book.day_of(before))
@@ -151,7 +157,7 @@ class _Causes:
                 came = [r for r in self._after.riders[code] if code not in self._published.get(r, ()) and r not in refs]
                 if came:
                     return _Push(code, tuple(sorted(came, key=lambda r: (r not in self._published, r))))
-        return say("planning was stopped before it came back to {0}", name_journey(before))
+        return None
 
     @cached_property
     def _before(self) -> dict[str, list[str]]:

@@ -248,3 +248,13 @@ def test_whoever_was_taken_off_is_not_planned_onto_it_again(booked: Operation) -
     see(booked, "BUS2", "P00004", joins=True)
     plan_anew(booked)
     assert state_of(booked, "P00004") is State.ABOARD
+
+
+def test_a_child_without_a_seat_beside_a_missing_parent_is_told_that_and_no_stop(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "BUS1", "P00002", "P00003", at=CountsAs.ARRIVED)
+    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+    [change] = make_plan(take_snapshot(booked.db, booked.today())).changes
+    assert (change.person, change.after) == ("P00002", None)
+    assert change.cause.startswith("P00002 travels only together with P00001, who cannot go.")

@@ -204,7 +204,7 @@ def test_every_cause_of_a_disturbed_camp_is_true() -> None:
     result = make_plan(disturbed(camp, published, 7))
     assert len(result.changes) > 20
     for change in result.changes:
-        assert "planner was stopped" not in change.cause
+        assert "planning was stopped" not in change.cause
         if change.cause.startswith("to make room on leg "):
             leg_, first = change.cause.split()[5], change.cause.split()[7].rstrip(",:;")
             assert leg_ in (change.before or ())
