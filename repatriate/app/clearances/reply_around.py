@@ -15,7 +15,7 @@ from functools import cache
 from textwrap import shorten
 
 from repatriate.app.clearances.reply_match import OFFERED, ReplyLine, Sureness
-from repatriate.app.clearances.reply_names import blank_out, fold_letters, read_tokens
+from repatriate.app.clearances.reply_names import blank_out, fold_letters, read_tokens, without_relatives
 from repatriate.app.clearances.reply_people import Finder
 from repatriate.app.clearances.reply_remainder import find_remainder
 from repatriate.app.clearances.reply_rows import ReplyRow
@@ -52,11 +52,11 @@ class Remark:
 
 
 def list_numbers(rows: Sequence[ReplyRow]) -> dict[int, set[str]]:
-    """Whom each number in the list of the letter means."""
+    """Whom each number in the list of the letter means; nobody where that is somebody else."""
     found: dict[int, set[str]] = {}
     for row in rows:
-        if row.meaning and (number := NUMBER_FIRST.match(row.text)):
-            found.setdefault(int(number[1]), set()).update(row.meaning.refs)
+        if (row.meaning or row.is_entry) and (number := NUMBER_FIRST.match(row.text)):
+            found.setdefault(int(number[1]), set()).update(row.meaning.refs if row.meaning else ())
     return found
 
 
@@ -73,7 +73,7 @@ def read_remark(row: ReplyRow, finder: Finder, rows: Sequence[ReplyRow]) -> Rema
         answer, torn, pending = None, False, False
     elif find_words("conditions").search(text):
         torn = True
-    numbers = _find_numbers(text)
+    numbers = _find_numbers(plain(without_relatives(DAY.sub(" ", row.text))))
     at_large = at_large and (not numbers or excepted is not None)
     sure = answer if not left and not torn else None
     weighs = bool(left or answer or torn or pending)
@@ -131,11 +131,15 @@ def list_unnamed(
     remarks: Sequence[Remark], silent: Sequence[str], listed: Collection[int], noted: Mapping[int, str], finder: Finder
 ) -> Iterator[tuple[Remark, str, str, str]]:
     """Those whom no line names, beside each sentence that speaks of them: the words of it that are for them, and why it may be."""
+    by_number = {noted.get(number) for one in remarks if not one.at_large for number in one.numbers}
     for one in remarks:
+        elsewhere = by_number if find_words("others").search(plain(one.text)) else ()
         bare, excepted = read_exception(one.text, finder)
         numbered = [noted.get(number, "") for number in one.numbers if number not in listed]
         left_out = {*numbered, *one.refs} if excepted else set[str]()
         for ref in silent:
+            if one.at_large and ref in elsewhere:
+                continue  # `all others`: not those whom another sentence names
             if one.at_large:
                 clear = ref not in left_out and not (excepted and excepted.at_large)
                 yield (
@@ -148,6 +152,12 @@ def list_unnamed(
                 yield one, ref, one.text, say("By the number on the note alone: nothing else says who it is.")
             elif ref in one.refs:
                 yield one, ref, "", say("The text has one word of their name: it is not sure who is meant.")
+
+
+def find_correction(rows: Sequence[ReplyRow]) -> Remark | None:
+    """The first sentence of a correction, wherever they stand: nobody knows of which line it is."""
+    found = (row for row in rows if not row.quoted and find_words("corrections").search(plain(row.text)))
+    return next((Remark(row.number, row.text.strip()) for row in found), None)
 
 
 def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:

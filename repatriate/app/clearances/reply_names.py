@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -125,6 +126,12 @@ def names_of(one: Awaited) -> tuple[tuple[str, ...], ...]:
     texts = dict.fromkeys(filter(None, (today, *one.spellings, one.native_name or "")))
     rules = dict.fromkeys((one.nationality or "", ""))
     return tuple(dict.fromkeys(name for text in texts for rule in rules if (name := words_of_name(text, rule))))
+
+
+def letters_of(one: Awaited) -> list[frozenset[str]]:
+    """The words of each of somebody's names with their accents."""
+    texts = (f"{one.given_names or ''} {one.surname or ''}", one.native_name or "", *one.spellings)
+    return [frozenset(WORD.findall(unicodedata.normalize("NFC", text).casefold())) for text in texts]
 
 
 def compare_name(name: Sequence[str], line: Sequence[Token]) -> Fit:

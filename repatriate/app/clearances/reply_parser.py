@@ -17,6 +17,7 @@ from repatriate.app.clearances.reply_around import (
     NUMBER_FIRST,
     Remark,
     agree_with_one_another,
+    find_correction,
     find_marked,
     find_other_note,
     list_numbers,
@@ -39,7 +40,7 @@ from repatriate.app.clearances.reply_match import (
 )
 from repatriate.app.clearances.reply_names import blank_out, without_relatives
 from repatriate.app.clearances.reply_people import Finder, Meaning
-from repatriate.app.clearances.reply_remainder import find_remainder
+from repatriate.app.clearances.reply_remainder import find_remainder, find_stray
 from repatriate.app.clearances.reply_rows import BLANK, ReplyRow, RowReader
 from repatriate.app.clearances.reply_statements import (
     NUMBERED,
@@ -99,6 +100,8 @@ class _Section:
     unread: str = ""
     """Words of a heading without an answer that nobody understands: `Draft, not yet signed`."""
     heading: str = ""
+    stray: str = ""
+    """A number in it, which may be that of its lines."""
     excepted: Remark | None = None
 
 
@@ -129,7 +132,7 @@ class _Letter:
         self._overall: Answer | None = None
         self._furniture: frozenset[str] = frozenset()
         other = find_other_note(self._rows, note, notes) if note else None
-        self._remarks: list[Remark] = [other] if other else []
+        self._remarks: list[Remark] = [one for one in (other, find_correction(self._rows)) if one]
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
@@ -178,8 +181,9 @@ class _Letter:
             for last, row in pairwise((BLANK, *self._rows))
             for one in ((BLANK, row) if last.quoted is not row.quoted else (row,))
         ]
-        quoted = False
+        quoted = blank = False
         for row in (*parted, BLANK):
+            after_blank, blank = blank, not row.text
             if row.number and row.quoted is not quoted:
                 self._weigh(heading)
                 section, heading, quoted = _Section(), [], row.quoted
@@ -204,6 +208,8 @@ class _Letter:
                 self._weigh([row])
             if row.meaning is not None or row.is_entry:
                 own = self._read_own(row)
+                if own.answer and after_blank and _is_apart(row):
+                    section = _Section()
                 unanswered += own.answer is None and not own.unclear and section.said == Said()
                 found.append((row, section))
                 said = _says_something(own) and own.answer is not section.said.answer
@@ -215,13 +221,14 @@ class _Letter:
                 if said and (row.running or (row.meaning is None and own.answer)):
                     section = _Section()  # a heading in other words, or somebody unknown: it is not sure which
         self._weigh(heading)
-        return found
+        return [(row, _doubt_number(section, found)) for row, section in found]
 
     def _find_remarks(self, row: ReplyRow) -> Iterator[Remark]:
         for one in split_sentences(Statement(row.number, row.text)):
             if row.meaning and (row.table or not find_words("excepting", "others").search(plain(one.text))):
                 continue
-            remark = read_remark(replace(row, text=one.text), self._finder, self._rows)
+            text = without_relatives(one.text) if row.is_entry else one.text  # of `2. Wife of …` nothing is left
+            remark = read_remark(replace(row, text=text), self._finder, self._rows)
             if remark and (remark.at_large or not row.meaning):
                 yield remark
 
@@ -249,7 +256,9 @@ class _Letter:
             said = self._words.read_said(last, heading=True, asked_by=self._head.answered_on)
         if said.answer is None and not said.unclear:
             if said.valid_from or said.valid_until or said.unread:
-                self._whole = replace(fill(self._whole, said, *_DAYS), unread=self._whole.unread or said.unread)
+                whole = fill(self._whole, said, *_DAYS)
+                other = said.valid_until and said.valid_until != whole.valid_until  # two last days for all
+                self._whole = replace(whole, unread=whole.unread or said.unread or (text[:60] if other else ""))
                 return old
             known, self._furniture = self._furniture, self._furniture | set(paragraph)
             idle = all(one in known or _FURNITURE.search(one) or not WORD.search(one) for one in paragraph)
@@ -258,11 +267,12 @@ class _Letter:
             return old if idle or paragraph[0][:1] == " " else _Section(unread=unread, heading=last)
         self._overall = said.answer
         said = replace(said, reference=None, answered_on=None, unread=said.unread or find_remainder(bare, around=True))
+        stray = next(filter(None, (find_stray(one) for one in paragraph if any(read_answer(plain(one))))), "")
         if not last.endswith(":") and (text[:1].islower() or (unanswered and then.number)):
             # People stand above it who have no answer, or it goes on with their sentence: it may be theirs.
             doubt = say("It is not sure whether the answer is for those above it or below it.")
             return _Section(doubt=doubt, heading=told)
-        return _Section(said, heading=told, excepted=excepted)
+        return _Section(said, heading=told, excepted=excepted, stray=stray)
 
     # -- lines
 
@@ -331,15 +341,17 @@ class _Letter:
                 doubt, said = say("The heading makes an exception: {0}.", section.excepted.text.rstrip(".: ")), _SILENT
         unread = own.unread or self._find_remainder(row) or section.unread
         unread = unread or (above.unread if said.answer is above.answer else "")
-        if said.answer is Answer.GRANTED and not (said.valid_from or said.valid_until):
-            unread = unread or self._whole.unread
+        if said.answer is Answer.GRANTED:
+            end = self._whole.valid_until
+            other = end if said.valid_until not in (None, end) else None  # the line and a sentence name two last days
+            unread = unread or (say("until {0}", other) if other else self._whole.unread)
         if said.answer is Answer.GRANTED and find_words(*_AGAINST).search(plain(unread)):
             said = replace(said, answer=None, unclear=True)
         if row.quoted:
             doubt = _QUOTED
         elif row.running:
             doubt = say("This is running text, where nothing is sure: read the sentence.")
-        elif not doubt and unread and (_says_something(said) or asks):
+        elif not doubt and unread and (_says_something(said) or row.meaning):
             doubt = say("This is not understood: {0}.", unread.strip())
         refs, sureness, why = meaning.refs, meaning.sureness, doubt or meaning.why
         surely = sureness is Sureness.SURE
@@ -383,6 +395,20 @@ class _Letter:
         if record and is_on_record(given, record):
             return replace(line, given=given, recorded=record.answered_on or self._today)
         return compare_record(replace(line, given=given), record)
+
+
+def _doubt_number(section: _Section, found: Sequence[tuple[ReplyRow, _Section]]) -> _Section:
+    """The section, in doubt where its heading has a number other than that of its lines: `Approved: 0`, `Approved 1 of 3`."""
+    lines = {row.number for row, its in found if its is section}
+    other = section.stray and section.stray != str(len(lines))
+    return (
+        replace(section, said=replace(section.said, unread=section.said.unread or section.stray)) if other else section
+    )
+
+
+def _is_apart(row: ReplyRow) -> bool:
+    """Whether a line is a whole sentence and none of a list, so that no heading above the list is its own."""
+    return row.table is None and not NUMBERED.match(row.text) and row.text.rstrip().endswith(".")
 
 
 def _is_sentence(row: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from repatriate.app.clearances.reply_match import Awaited, Sureness
+from repatriate.app.clearances.reply_match import OFFERED, Awaited, Sureness
 from repatriate.app.clearances.reply_names import (
     NEAR,
     NONE,
@@ -20,6 +20,7 @@ from repatriate.app.clearances.reply_names import (
     find_name,
     heard,
     join_own_script,
+    letters_of,
     names_of,
 )
 from repatriate.app.core.current_document import bare_number
@@ -39,6 +40,7 @@ class Evidence:
     """What a line tells of a person. `births` has the readings of each date in it that may be one of birth.
 
     `named` are numbers that it calls those of a document; `numbers` all others that may be one, too. Numbers are bare.
+    `nations` has the nationality that a word names.
     """
 
     refs: tuple[str, ...]
@@ -47,6 +49,7 @@ class Evidence:
     sex: str | None = None
     numbers: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    nations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """How somebody stands to a line. `of_today`: it has the whole name that the file has now. `lone`: one word does."""
+    """How somebody stands to a line. `of_today`: it has the whole name that the file has now. `lone`: one word does. `spelled`: to the
+    accent, of which the line has some."""
 
     ref: str
     fit: Fit
@@ -74,6 +78,7 @@ class _Candidate:
     against: frozenset[Against]
     of_today: bool
     lone: bool
+    spelled: bool
 
     @property
     def level(self) -> int:
@@ -92,6 +97,7 @@ class Finder:
         self._numbers = {one.ref: frozenset(map(bare_number, one.numbers)) for one in everybody}
         self._names = {one.ref: names_of(one) for one in everybody}
         self._today = {one.ref: names_of(replace(one, spellings=(), native_name=None)) for one in everybody}
+        self._letters = {one.ref: letters_of(one) for one in everybody}
         self._native = {one.ref: spelling.native(one.native_name) for one in everybody if one.native_name}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._by_day: dict[PartialDate, set[str]] = defaultdict(set)
@@ -123,6 +129,17 @@ class Finder:
             return self._ask_which(told.refs)
         holders = sorted({ref for number in told.numbers for ref in self.numbers.get(number, ())})
         candidates = self._compare(told, {*told.refs, *holders})
+        found = self._choose(told, holders, candidates)
+        spelled = [one for one in candidates.values() if one.spelled]
+        if found.sureness in OFFERED and spelled and not candidates[found.refs[0]].spelled:
+            names = listed([one.ref for one in spelled])
+            both = (candidates[found.refs[0]], *spelled)
+            return self._ask(
+                [one.ref for one in both], say("The name is written to the accent as that of {0}.", names), both
+            )
+        return found
+
+    def _choose(self, told: Evidence, holders: Sequence[str], candidates: Mapping[str, _Candidate]) -> Meaning:
         if told.refs:
             return self._by_key(told.refs[0], candidates, say("By our number."), told)
         why = say("By the number of a document.")
@@ -268,8 +285,13 @@ class Finder:
         shapes = set(map(_shape, self._numbers[ref]))
         said = told.named | {number for number in told.numbers if _shape(number) in shapes or number in self.numbers}
         against = find_contradictions((one.birth_date, births), (one.sex, told.sex), (self._numbers[ref], said))
+        nations = {told.nations[raw] for raw in told.nations.keys() - {told.tokens[place].raw for place in fit.used}}
+        if one.nationality and nations and one.nationality not in nations:
+            against |= {Against.NATIONALITY}
         lone = len(fit.used) == 1 and not told.tokens[fit.used[0]].own
-        return _Candidate(ref, fit, compare_birth_dates(one.birth_date, births), against, today, lone)
+        letters = {told.tokens[place].raw.casefold() for place in fit.used}
+        spelled = not all(map(str.isascii, letters)) and letters in self._letters[ref]
+        return _Candidate(ref, fit, compare_birth_dates(one.birth_date, births), against, today, lone, spelled)
 
 
 def _has_name(scripts: Iterable[str], own: str) -> bool:
@@ -283,6 +305,7 @@ def describe_against(ref: str, against: frozenset[Against]) -> str:
         Against.BIRTH_DATE: say("the date of birth"),
         Against.SEX: say("the sex"),
         Against.DOCUMENT: say("the number of the document"),
+        Against.NATIONALITY: say("the nationality"),
     }
     parts = listed([words[one] for one in Against if one in against])
     return say("It may mean {0}, but it contradicts what the file has: {1}.", ref, parts)

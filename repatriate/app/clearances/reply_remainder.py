@@ -15,10 +15,13 @@ from repatriate.app.clearances.reply_words import (
     LETTER,
     MARKS,
     WORD,
+    blank_times,
+    ends,
     find_words,
     plain,
     read_answer,
 )
+from repatriate.intake.matching import spelling
 from repatriate.model.entities import Answer
 from repatriate.reference.countries import countries
 from repatriate.reference.lexicon import key, nationality_of, sex_of, title_word
@@ -28,6 +31,8 @@ _CAPITAL = rf"(?:{_PERSON}|[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*)"
 _TITLED = r"(?:นางสาว|นาย|นาง|เด็กชาย|เด็กหญิง)[\u0e00-\u0e7f]+"
 _NAME = re.compile(rf"(?:(?:{_CAPITAL}|{_TITLED})[ ’'-]+)*{_PERSON}(?:,? ?[ ’'-]*{_CAPITAL}(?![^\W\d_]))*")
 """Words with a capital letter right beside a name that was found: more of the name."""
+_PARTICLE = re.compile(rf"(?<={_PERSON}) (?:{'|'.join(spelling.IGNORED)}) (?={_PERSON})", re.I)
+"""`binti` between two names."""
 _FIRST = re.compile(
     rf"\s*[(\[]?\d*[.):]?[-•*]?\s*((?:[A-Z]{LETTER}*\.?(?:[’'-]{LETTER}+)*,?\s+){{1,6}})(?=[(\d—–-]|[A-Z]{{0,3}}\d)"
 )
@@ -51,7 +56,22 @@ _STRANGE = re.compile(
     re.I,
 )
 """Marks of a line that is struck out, not ticked or without an answer, and figures like a day that were not read as one."""
+_NUMBERING = re.compile(r"\s*[(\[]?(?:\d{1,4}|[A-Za-z]|[IVX]+)(?:[.):\t \]]+|$)")
+_STRAY = re.compile(r"\+(?!\d{5})(?: ?\d+)?|(?<![\w°/.-])\d{1,4}(?![\w/-]|[.,:]\d)|[&=#](?=\W*$)")
+"""A figure or a sign that may say how many, or of whom."""
+_HAVING = re.compile(r"(?: (?:has|have|had|a|telah|sudah|da)(?!\w))* ?(\S+(?: \S+)?)")
+"""The verb of a body."""
 _SHOWN = 60
+
+
+def find_stray(text: str) -> str:
+    """The first number of a line or a heading that is no day, no time and the number of nothing: `+ 2`, `0`, `1 of 3`."""
+    rest = plain(_NUMBERING.sub(" ", DAY.sub("…", text), count=1))
+    rest = find_words("numbering", "reference", "document", "born", "note", tail=r"[ .:#°]*[\w/.-]*\d[\w/.-]*").sub(
+        " ", rest
+    )
+    rest = blank_times(rest)
+    return found[0].strip() if (found := _STRAY.search(rest)) else ""
 
 
 def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = False) -> str:
@@ -60,13 +80,14 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     tokens = list(tokens)
     if tokens and (mark := _FOOTNOTE.search(text, tokens[0].start)):
         return mark[0]
-    if not around and (mark := _STRANGE.search(DAY.sub(" ", text))):
+    if not around and (mark := _STRANGE.search(DAY.sub("…", text))):
         return mark[0]
+    stray = "" if around else find_stray(text)
     if other := _find_other_person(text, tokens):
         return other
     for token in tokens:
         text = text[: token.start] + _PERSON * len(token.raw) + text[token.start + len(token.raw) :]
-    text = re.sub(f"{_PERSON}+", _PERSON, text)
+    text = _PARTICLE.sub(" ", re.sub(f"{_PERSON}+", _PERSON, text))
     first = text.find(_PERSON)
     if first >= 0:
         whole, bare = text[first:], without_relatives(text[first:])
@@ -78,16 +99,20 @@ def find_remainder(text: str, tokens: Iterable[Token] = (), *, around: bool = Fa
     if sign := re.search(r"\?|_{2,}|(?<=\S)\s*[*†‡§]", rest):
         return sign[0]
     answer, _, pending = read_answer(rest)
+    if (answer or not around) and (body := _find_other_body(rest)):
+        return body
     if answer is Answer.REFUSED and (late := _find_later_yes(rest)):
         return late
-    turned = ("not", "between") if answer is Answer.REFUSED else ("not_yet", "between") if pending else ()
+    turned = (
+        ("not", "between") if answer is Answer.REFUSED else ("not", "not_yet", "so_far", "between") if pending else ()
+    )
     groups = (*_KNOWN, *turned, *(("harmless", "asked", "others") if around else ()))
     masked = find_words(*Answer, "pending", *groups).sub(lambda found: " " * len(found[0]), rest)
     left = [found for found in WORD.finditer(masked) if not _is_known(found[0])]
     words = [found[0] for found in left[:1]]
     for one, then in pairwise(left):
         words += ["…", then[0]] if re.search(r"\w", rest[one.end() : then.start()]) else [then[0]]
-    return shorten(" ".join(words), _SHOWN, placeholder=" …")
+    return shorten(" ".join(words), _SHOWN, placeholder=" …") or stray
 
 
 def _find_other_person(text: str, tokens: Sequence[Token]) -> str:
@@ -99,6 +124,17 @@ def _find_other_person(text: str, tokens: Sequence[Token]) -> str:
         between = text[found.end() : first].strip(" .:\t")
         if not between or ("," not in between and not find_words("kin").fullmatch(plain(found[0]))):
             return text[found.start() : found.end()]
+    return ""
+
+
+def _find_other_body(rest: str) -> str:
+    """The words of a yes or a no that is not the authority’s: `approved by the Embassy`."""
+    for found in find_words("bodies").finditer(rest):
+        behind = _HAVING.match(rest, found.end())
+        if ends(rest[max(0, found.start() - 24) : found.start()], "agents") or (
+            behind and any(read_answer(behind[1])[:2])
+        ):
+            return found[0]
     return ""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from repatriate.app.clearances.reply_names import Token, blank_out, read_tokens
+from repatriate.app.clearances.reply_names import Token, blank_out, read_tokens, without_relatives
 from repatriate.app.clearances.reply_people import Evidence, Finder, Meaning
 from repatriate.app.clearances.reply_statements import (
+    NO_KIND,
     NUMBERED,
     PERSON,
     SENTENCE_END,
@@ -17,20 +18,32 @@ from repatriate.app.clearances.reply_statements import (
     read_title,
     split_sentences,
 )
-from repatriate.app.clearances.reply_words import DAY, WordReader, before, ends, name_day, plain, read_answer
+from repatriate.app.clearances.reply_words import (
+    DAY,
+    WORD,
+    WordReader,
+    before,
+    ends,
+    find_words,
+    name_day,
+    plain,
+    read_answer,
+)
 from repatriate.app.core.current_document import bare_number
+from repatriate.intake.values.nationalities import nationality as read_nation
 from repatriate.intake.values.sexes import sex as read_sex
 from repatriate.model.dates import PartialDate
-from repatriate.reference.lexicon import key, sex_of, title_word
+from repatriate.reference.lexicon import key, nationality_of, sex_of, title_word
 
 _MOST_DATES = 12
 _REF = re.compile(r"(?<![A-Z0-9])P\d{4,15}(?![A-Z0-9])", re.I)
 _NUMBER = re.compile(r"(?<![A-Za-z0-9/-])[A-Za-z]{0,3}[ -]?\d[A-Za-z0-9]{3,14}(?![A-Za-z0-9/-])")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _SEX = re.compile(r"(?:^|[,;(\t/] ?)([MF])(?= ?(?:[,;)\t/]|$))")
+_CODE = re.compile(r"(?:^|[,;(\t/] ?)([A-Z]{3})(?= ?(?:[,;)\t/]|$))")
 _TITLES = ("mr", "mrs", "ms", "miss", "mme", "mlle")
-_NO_BIRTH = ("valid_from", "valid_until", "answered_on")
-"""Columns whose days are of the answer."""
+_NO_BIRTH = ("valid_from", "valid_until", "answered_on", "paper")
+"""Columns whose days are of the answer or of a passport."""
 _TICK = "tick: "
 """Before the title of a column in which a tick says what the title says."""
 _TICKS = re.compile(r"[x×✓✔√☑☒●•*v+1]|yes|oui|ya", re.I)
@@ -99,7 +112,7 @@ class RowReader:
             begins = min((tokens[place].start for place in found.used), default=0)
             if len(meanings) > 1 or begins >= end.end():
                 return [row for sentence in split_sentences(one) for row in self.read(sentence)]
-        is_entry = not meanings and (table is not None or _is_entry(line, told))
+        is_entry = not meanings and (table is not None or _is_entry(line, told, self._words.may_be_old))
         marks = (told.births, told.named, told.numbers, told.refs, NUMBERED.match(line))
         row = ReplyRow(
             one.number, line, table, tokens, None, is_entry, table is None and not any(marks),
@@ -127,13 +140,15 @@ class RowReader:
             named = {bare_number(cells["number"])} - {""}
             numbers |= named
         sex = read_sex(cells["sex"]).value if "sex" in cells else _find_sex(line, tokens)
+        nations = _find_nations(cells["nation"] if "nation" in cells else "" if cells else without_relatives(undated))
         if has_births and table is not None:
             births = self._words.read_births([cells["born"]] if "born" in cells else [])
         else:
             told = "\t".join(cells[name] for name in cells if name not in _NO_BIRTH) if table else line
             births = self._find_births(told, list(islice(DAY.finditer(told), _MOST_DATES)))
         return Evidence(
-            tuple(refs), tokens, births, sex, frozenset(numbers), frozenset(number for number in named if len(number) > 4)
+            tuple(refs), tokens, births, sex, frozenset(numbers), frozenset(number for number in named if len(number) > 4),
+            nations,
         )  # fmt: skip
 
     def _find_births(self, line: str, days: Sequence[re.Match[str]]) -> tuple[frozenset[PartialDate], ...]:
@@ -160,7 +175,8 @@ class RowReader:
             elif name == "remarks":
                 name, text = "answer", _NOTHING.sub("", text, 1)
             elif name in ("", "other"):
-                days = [day[0] for day in DAY.finditer(text) if not self._words.may_be_birth(day[0])]
+                unborn = not name and "born" in columns.values()  # the day of what no title tells
+                days = [day[0] for day in DAY.finditer(text) if unborn or not self._words.may_be_birth(day[0])]
                 name = "unread" if days or (not name and any(read_answer(plain(text)))) else name or "free"
             if text and name:
                 found[name] = (
@@ -174,10 +190,10 @@ def _read_titles(cells: Sequence[str]) -> dict[int, str]:
     if len(cells) < 2:
         return {}
     found = {place: title for place, cell in enumerate(cells) if (title := read_title(cell))}
-    kinds = set(found.values()) - {"other"}
+    kinds = set(found.values()).difference(NO_KIND)
     known = kinds - set(PERSON.values()) or (kinds and len(found) > 1)
     for place, cell in enumerate(cells):
-        free = found.get(place, "other") == "other" and len(cell) > 3
+        free = found.get(place, "other") in NO_KIND and len(cell) > 3
         answer, _, pending = read_answer(plain(cell)) if free else (None, False, False)
         if answer or pending:
             found[place] = _TICK + cell
@@ -185,6 +201,14 @@ def _read_titles(cells: Sequence[str]) -> dict[int, str]:
             found[place] = "unread"  # how long the passport holds, or the answer
     ticks = kinds & {"name", "number"} and any(title.startswith(_TICK) for title in found.values())
     return found if (known or ticks) and not any(DAY.search(cell) for cell in cells) else {}
+
+
+def _find_nations(text: str) -> Mapping[str, str]:
+    """The nationality that each word of a line names; a code of three letters alone, between signs or as a whole cell."""
+    found = {raw: nationality_of(key(raw)) or "" for raw in (text, *WORD.findall(text))}
+    for one in _CODE.finditer(text):
+        found[one[1]] = read_nation(one[1]).value or ""
+    return {raw: code for raw, code in found.items() if code}
 
 
 def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
@@ -197,15 +221,15 @@ def _find_sex(line: str, tokens: Sequence[Token]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_entry(row: str, told: Evidence) -> bool:
+def _is_entry(row: str, told: Evidence, is_old: Callable[[PartialDate], bool]) -> bool:
     """Whether a line is about one person, and not a sentence about those below it: numbered, or a name in capitals."""
     words = [token for token in told.tokens if not token.idle]
     numbered = NUMBERED.match(row) is not None
     if row.rstrip().endswith(":") or len(told.tokens) > 16:
         return False
     if not words:  # a name of words that mean something else, too: `Mai Lê`
-        return bool(told.births and told.tokens) and numbered
-    if told.births or told.named:
+        return numbered and bool((told.births and told.tokens) or find_words("relative", "kin").search(plain(row)))
+    if told.named or any(numbered or is_old(day) for days in told.births for day in days):
         return True
     if any(read_answer(plain(row))[:2]) and len(words) < 2:
         return False  # a heading: `2. Refused`, `Applications approved`

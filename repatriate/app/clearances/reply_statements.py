@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from repatriate.app.clearances.reply_words import DAY, LETTER, WORD, list_columns, plain, read_answer, tidy_row
+from repatriate.app.clearances.reply_words import (
+    DAY,
+    LETTER,
+    WORD,
+    find_words,
+    list_columns,
+    plain,
+    read_answer,
+    tidy_row,
+)
 from repatriate.reference.lexicon import fields_of, key
 
 _QUOTE = re.compile(
@@ -31,9 +40,11 @@ _WRAPPED = 40
 """Letters that a line has at least where a mail breaks it."""
 PERSON = {
     "full_name": "name", "surname": "name", "given_names": "name", "native_name": "name", "date_of_birth": "born",
-    "sex": "sex", "passport_no": "number",
+    "sex": "sex", "passport_no": "number", "nationality": "nation",
 }  # fmt: skip
 """What the lexicon calls a column that tells who somebody is."""
+NO_KIND = ("other", "paper")
+"""Columns that tell nothing of a person or an answer; `paper` is of a document."""
 _FREE = ("remarks", "medical_needs", "screening_status")
 """What it calls a column that may say anything."""
 
@@ -60,7 +71,13 @@ def cut_statements(lines: Sequence[Statement]) -> list[Statement]:
     solid: list[int] = []
     for one in _join_lines(lines):
         asked = found[solid[-1]] if solid else one
-        if asked.quoted and not asked.below and _is_answer(one) and not any(read_answer(plain(asked.text))):
+        if (
+            asked.quoted
+            and asked.text.rstrip()[-1:] != ":"
+            and not asked.below
+            and _is_answer(one)
+            and not any(read_answer(plain(asked.text)))
+        ):
             above = found[solid[-2]] if len(solid) > 1 else one
             if above.below or not (
                 above.quoted and NUMBERED.match(above.text)
@@ -142,7 +159,7 @@ def _write_block(above: Sequence[Statement], block: Mapping[str, tuple[Statement
     if above and "name" not in kinds and kinds & {"born", "number", "answer"}:
         kinds, cells, lines, above = {*kinds, "name"}, {"name": above[0].text.strip(), **cells}, [above[0], *lines], ()
     yield from above
-    if len(kinds - {"", "other"}) > 1 and kinds & {"name", "number"}:
+    if len(kinds - {"", *NO_KIND}) > 1 and kinds & {"name", "number"}:
         yield Statement(lines[0].number, "\t".join(cells.values()), quoted=lines[0].quoted, titles=tuple(cells))
     else:
         yield from lines
@@ -175,12 +192,17 @@ def _runs_on(last: str, then: str) -> bool:
     )
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a line is an entry by itself: a name or a word with a capital, a number or a day, and an answer."""
+    return text[:1].isupper() and any(sign.isdigit() for sign in text) and any(read_answer(plain(text)))
+
+
 def _cut_paragraph(group: Sequence[Statement]) -> Iterator[Statement]:
     texts = [one.text.strip() for one in group]
     whole = " ".join(texts)
     if len(group) > 1 and NUMBERED.match(group[0].text):
         yield replace(group[0], text=whole, running=any(read_answer(plain(" ".join(texts[1:])))))
-    elif any(_runs_on(last, then) for last, then in pairwise(texts)):
+    elif not all(map(_is_whole, texts)) and any(_runs_on(last, then) for last, then in pairwise(texts)):
         begins = list(accumulate((len(text) + 1 for text in texts), initial=0))
         place = 0
         for sentence in split_sentences(replace(group[0], text=whole)):
@@ -191,12 +213,13 @@ def _cut_paragraph(group: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def read_title(cell: str) -> str:
-    """What a title says that stands below it: `name`, `answer` …, `other` for what is of no use; empty for no title."""
+    """What a title says that stands below it: `name`, `answer` …, one of NO_KIND for what is of no use; empty for no title."""
     if not cell or len(cell) > 60:
         return ""
     for text in (cell, _BRACKETS.sub("", cell).strip()):
         fields = fields_of(key(text))
-        known = PERSON.get(fields[0], "" if fields[0] in _FREE else "other") if fields else ""
+        paper = find_words("document").search(plain(text))  # how long a passport holds, and who issued it
+        known = PERSON.get(fields[0], "" if fields[0] in _FREE else "paper" if paper else "other") if fields else ""
         if title := list_columns().get(plain(text).rstrip(".:")) or known:
             return title
     return ""

@@ -21,6 +21,7 @@ from repatriate.intake.values.every_date import find_birth_dates
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Answer
+from repatriate.reference.lexicon import key, month_of
 from repatriate.reference.resources import resource_path
 
 MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
@@ -109,6 +110,12 @@ def _list_answers() -> tuple[tuple[str, Answer | None, re.Pattern[str]], ...]:
     return tuple((word, one, re.compile(_bound(word))) for word, one in sorted(answers, key=lambda pair: -len(pair[0])))
 
 
+def blank_times(text: str) -> str:
+    """Plain words without a number that has a unit of time or a month behind it."""
+    text = _list_spans()[1].sub(" ", text)
+    return _YEARLESS.sub(lambda found: " " if month_of(key(found[1].split()[-1])) else found[0], text)
+
+
 @cache
 def _list_spans() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Units of time as `days`, `weeks` or `months`, and the pattern of a number with one."""
@@ -176,16 +183,23 @@ def read_answer(text: str) -> tuple[Answer | None, bool, bool]:
         if phrase not in left or (phrase in _SHORT and _SHORT[phrase].search(left)):
             continue
         for one in pattern.finditer(left):
-            found |= _turn_answer(answer, left[max(0, one.start() - 40) : one.start()])
+            twice = bool(found) and phrase in _SHORT_NO and not WORD.match(left[one.end() :].strip())  # `refused: no`
+            found |= _turn_answer(
+                answer, left[max(0, one.start() - 40) : one.start()], left[one.end() : one.end() + 40]
+            )
+            found |= {Answer.GRANTED} if twice else set()
         left = pattern.sub(" ", left)
     if len(found) == 1 and None not in found:
         return found.pop(), False, False
     return None, bool(found), found == {None}
 
 
-def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
-    """What a word says behind these: `have not been` makes a no of a yes. Both, where a no stands further off."""
+def _turn_answer(answer: Answer | None, lead: str, behind: str) -> set[Answer | None]:
+    """What a word says between these: `have not been` makes a no of a yes. Both, where a no stands further off."""
     clause = re.split(r"[,;:.()\t]", lead)[-1].rstrip()
+    so_far = find_words("so_far").search(" ".join((lead, *re.split(r"[,;:.()\t]", behind)[:1]))) is not None
+    if answer is Answer.REFUSED and so_far:
+        return {None}  # `not approved yet`
     if answer is Answer.REFUSED and ends(clause, "not"):
         return {answer, Answer.GRANTED}  # `not refused` says neither
     if answer is not Answer.GRANTED:
@@ -195,7 +209,7 @@ def _turn_answer(answer: Answer | None, lead: str) -> set[Answer | None]:
     if ends(clause, "not_yet"):
         return {None}
     if ends(clause, "not"):
-        return {None} if re.search(r"(?<!\w)yet(?!\w)", lead) else {Answer.REFUSED}
+        return {None} if so_far else {Answer.REFUSED}
     far = any(pattern.search(clause) for pattern in (find_words("not"), find_words("not_yet"), _NO_MORE))
     return {answer, Answer.REFUSED} if far else {answer}
 
@@ -205,6 +219,7 @@ _SHORT = {
     "non": re.compile(r"(?<!\w)non-|(?<!\w)non [^\W\d_]"),
 }
 """Where a short word is no answer: `No. 12` is a number, `no later than` a day."""
+_SHORT_NO = ("no", "non", "tidak")
 _NO_MORE = re.compile(r"(?<!\w)no (?!\S*\d)[^\W\d_]+(?:\s|$)")
 """`no approval was granted`."""
 
@@ -250,6 +265,10 @@ class WordReader:
         days = find_birth_dates(text, self.order, self.today)
         return any(day.latest is None or day.latest < self._since or day in self._births for day in days)
 
+    def may_be_old(self, day: PartialDate) -> bool:
+        """Whether a day lies years back, as no day of a letter does."""
+        return day.latest is None or day.latest < self.today - timedelta(days=1100)
+
     def read_said(self, row: str, heading: bool, asked_by: date | None = None) -> Said:
         """What free text says; days and numbers count only behind a word that tells what they are.
 
@@ -258,16 +277,18 @@ class WordReader:
         """
         text = plain(row)
         answer, unclear, pending = read_answer(text)
-        if heading and answer and find_words("asked").search(text):
-            answer, unclear = None, False  # it tells what was asked for
+        if heading and answer and find_words("asked").search(text):  # it tells what was asked for, and more perhaps
+            answer, unclear, pending = read_answer(find_words("asked", tail="[^,;:.]*").sub(" ", text))
         if answer and find_words("conditions").search(text):
             answer, unclear = None, True
-        days, unread, end = dict[str, date](), "", -9
+        days, unread, born, end = dict[str, date](), "", "", -9
         for found in islice(DAY.finditer(row), _MOST_DAYS):
             name, day = name_day(row, *found.span()), self.read_day(found[0])
             if not name and "from" in days and len(row[end : found.start()].strip(" .,()")) <= 4:
                 name = "until"
             end, lead = found.end(), before(row, found.start())
+            if heading and name in ("", "from") and day and day <= self.today and self._is_of_note(row, found.start()):
+                continue
             if name in ("until", "before", "from"):
                 if day is None or self.is_in_doubt(found[0], day, name, lead):
                     unread = unread or found[0]
@@ -275,9 +296,12 @@ class WordReader:
                     kind, day = ("until", day - timedelta(days=1)) if name == "before" else (name, day)
                     unread = unread or ("" if days.setdefault(kind, day) == day else found[0])
             elif not name and heading and not (answer and day and day > self.today):
-                ours = find_words("ours").search(plain(_CLAUSE.split(row[: found.start()])[-1]))
-                days |= {} if day is None or "answered" in days or ours else {"answered": day}
-            elif name == "answered" or (not name and (heading or not self.may_be_birth(found[0]))):
+                if day and days.setdefault("answered", day) != day and answer:
+                    unread = unread or found[0]  # nothing says whose day it is
+            elif not heading and (name == "born" or (not name and self.may_be_birth(found[0]))):
+                born = born or found[0]
+                unread = unread or (found[0] if self.read_day(born) != day else "")
+            elif name == "answered" or not name:
                 if day and self._since <= day <= self.today and (name or read_answer(lead[-24:])[0]):
                     days.setdefault("answered", day)
                 else:
@@ -287,6 +311,12 @@ class WordReader:
             start, until, span = self._read_span(row, start, asked_by or answered)
             unread = unread or span or self._find_unread(row, bool(answer) or not heading)
         return Said(answer, unclear, pending, self.read_reference(row), start, until, answered, unread)
+
+    def _is_of_note(self, row: str, start: int) -> bool:
+        """Whether a day in a heading is that of the note that is answered."""
+        lead = plain(_CLAUSE.split(row[:start])[-1])
+        found = find_words("ours", "note", tail=r"([^,;:]{0,60})$").search(lead)
+        return found is not None and not any(read_answer(found[1])) and not DAY.search(found[1])
 
     def is_in_doubt(self, text: str, day: date, name: str, lead: str = "") -> bool:
         """Whether a day may be another one, of a passport, or of no answer at all."""

@@ -17,6 +17,7 @@ class Against(StrEnum):
     BIRTH_DATE = "birth date"
     SEX = "sex"
     DOCUMENT = "document"
+    NATIONALITY = "nationality"
 
 
 class Support(StrEnum):

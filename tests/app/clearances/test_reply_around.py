@@ -301,3 +301,81 @@ def test_an_answer_for_a_relative_or_from_a_later_day_on_is_not_theirs(text: str
 )
 def test_whoever_is_named_before_a_relative_is_meant(text: str) -> None:
     assert sure(text) == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        *((TWO.format("", words, ""), "2") for words in (
+            " + 2", " and 2 others", ", approved by the Embassy", " accordé par l’Ambassade", ", 12 March 1985, 1 December 2020", ": approved: no",
+        )),
+        *((TWO.format("", "", "").replace("Approved", words), "") for words in (
+            "Approved: 0", "Approved 1 of 3", "Approved (3 persons)", "Approved +", "Approved by your Embassy", "The Embassy has approved the following", "Approved on 20 November 2026 and 27 November 2026",
+        )),
+        *((TWO.format(above, "", below), "") for above, below in (
+            ("RECTIFICATIF\n\n", ""), ("", "\nErratum: for 1 read Amélie Dumont"), ("", "\nCorrigendum: 1. Hendra Eko Widodo"), ("", "\nRalat: nomor 2 seharusnya ditolak."),
+            ("Exit until 20 December 2026.\n\n", "\nThe permits are valid until 15 December 2026."),
+        )),
+        *((TWO.format("", "", "").replace("Approved", words), "1 2") for words in ("Approved (2 persons)", "The Ministry presents its compliments to the Embassy and has approved the following")),
+        *((TWO.format(words, "", ""), "1 2") for words in ("The Ministry conveys its decision as follows.\n\n", "Berdasarkan nota tersebut, dengan ini disampaikan:\n\n")),
+        (TWO.format("", " (12 Maret 1985)", ""), "1 2"),
+        (TWO.format("", "", "").replace("Approved", "With reference to the note requesting exit permits, the following were approved"), "1 2"),
+        ("Approved:\n- SANTOSO Budi, C4471023\n- Wife of SANTOSO Budi\n- LESTARI Ayu, X0012346", "1 2"),
+        ("Approved:\n1. SANTOSO Budi, C4471023\n\nThe request of Ms LESTARI Ayu (X0012346) is refused.", "1 2"),
+        ("Name | Passport | Passport expiry | Exit permit\nSANTOSO Budi | C4471023 | 1 February 2029 | approved", "1"),
+    ],
+)  # fmt: skip
+def test_each_number_sign_body_and_date_is_accounted_for(text: str, left: str) -> None:
+    assert sure(text) == left
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "With reference to the note dated 25 November 2026 the Bureau permits these persons to leave until 20 December 2026",
+        "ตามหนังสือลงวันที่ 5 พฤศจิกายน 2569 สำนักงานตรวจคนเข้าเมืองอนุญาตให้บุคคลต่อไปนี้เดินทางออกนอกราชอาณาจักรได้ถึงวันที่ 20 ธันวาคม 2569",
+        "Suite à votre note n° 2026/001 du 10 novembre 2026, les personnes suivantes sont autorisées à partir jusqu’au 20 décembre 2026 inclus :",
+        "Phúc đáp công hàm ngày 05/11/2026, những người có tên sau được phép xuất cảnh đến ngày 20/12/2026:",
+    ],
+)
+def test_the_last_day_of_a_heading_with_two_dates_holds(heading: str) -> None:
+    [given] = read(f"{heading}\n\nName | Passport | Result\nSANTOSO Budi | C4471023 | approved").answers().values()
+    assert (given.valid_from, given.valid_until) == (None, date(2026, 12, 20))
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("not approved yet", None), ("refused: no", None), ("refused", Answer.REFUSED)]
+)
+def test_a_no_that_is_turned_is_none(words: str, answer: Answer | None) -> None:
+    [line] = read(f"SANTOSO Budi, C4471023: exit permit {words}").lines
+    assert (line.given.answer if line.given else None) is answer
+
+
+def test_the_accents_of_another_name_or_another_nationality_are_a_question() -> None:
+    people = [Awaited("P00001", "Nguyễn", "Văn Hùng", numbers=("N2223331",), nationality="VNM"), Awaited("P00002", "Nguyễn", "Văn Hưng", numbers=("N2223332",)),
+              Awaited("P00003", "Ahmad", "Siti Nurhaliza", numbers=("C1112226",))]  # fmt: skip
+    for name, number, sure_ref in (("Nguyễn Văn Hưng", "N2223331", []), ("Nguyễn Văn Hùng", "N2223331", ["P00001"]), ("Nguyen Van Hung", "N2223331", ["P00001"]), ("Nguyen Van Hung (IDN)", "N2223331", []), ("Nguyen Van Hung, Indonesian", "N2223331", []), ("Nguyen Van Hung, Vietnamese", "N2223331", ["P00001"]),
+                                   ("Siti Nurhaliza binti Ahmad", "C1112226", ["P00003"])):  # fmt: skip
+        assert [*parse_reply(f"Granted:\n{name}, {number}", people, today=TODAY).answers()] == sure_ref, name
+
+
+def test_all_others_are_not_those_of_another_sentence_and_no_relative_is_offered() -> None:
+    text = "No. 1: refused.\nNos. 2 and 4 under consideration.\nNo. 3 (wife of No. 4): no objection.\nAll others: approved."
+    assert read_note(text) == {"1": N, "2": "", "4": "", "3": Y, **dict.fromkeys("5678", Y)}
+
+
+def test_each_forwarded_line_is_shown_alone_with_its_answer() -> None:
+    text = (
+        "See below.\n\n---------- Forwarded message ---------\nFrom: a@b.example\nDate: 30 November 2026\n\nDear colleague,\n\n"
+        "SANTOSO Budi (C4471023) - APPROVED until 15 Dec 2026, with escort\nLESTARI Ayu (X0012346) - DENIED\n"
+    )
+    lines = [one for one in read(text).lines if one.ref]
+    assert [(one.ref, one.given.answer.value if one.given else "") for one in lines] == [("P00001", ""), ("P00002", N)]
+    assert "LESTARI" not in lines[0].text
+
+
+def test_a_table_in_burmese_is_read_and_an_unknown_word_is_said() -> None:
+    text = "အမည်\tနိုင်ငံကူးလက်မှတ်\tဆုံးဖြတ်ချက်\nSANTOSO Budi\tC4471023\tခွင့်ပြုသည်\nLESTARI Ayu\tX0012346\tမသိစကား\n"
+    first, second = read(text).lines
+    assert (first.sureness, second.sureness) == (Sureness.SURE, Sureness.UNSURE)
+    assert "not understood" in str(second.why)
