@@ -3139,6 +3139,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>until {0}</source>
+            <translation>jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>This is running text, where nothing is sure: read the sentence.</source>
             <translation>C’est un texte suivi, où rien n’est sûr : lisez la phrase.</translation>
         </message>
@@ -3161,6 +3166,11 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says no answer.</source>
             <translation>{0} La ligne ne donne aucune réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The name is written to the accent as that of {0}.</source>
+            <translation>Le nom s’écrit, accents compris, comme celui de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -3231,6 +3241,11 @@
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>the number of the document</source>
             <translation>le numéro du document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the nationality</source>
+            <translation>la nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -16804,6 +16819,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
+            <source>planning was stopped before it came back to {0}</source>
+            <translation>la planification a été arrêtée avant de revenir à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/changes.py" />
             <source>{0} no longer exists</source>
             <translation>{0} n’existe plus</translation>
         </message>
@@ -16826,11 +16846,6 @@
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>{0} takes {1}, and those confirmed on it need {2}</source>
             <translation>la limite de {0} est de {1}, contre {2} pour les personnes du plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>planning was stopped before it came back to {0}</source>
-            <translation>la planification a été arrêtée avant de revenir à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />

@@ -3139,6 +3139,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
+            <source>until {0}</source>
+            <translation>hingga {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>This is running text, where nothing is sure: read the sentence.</source>
             <translation>Ini teks bersambung, tidak ada yang pasti: baca kalimatnya.</translation>
         </message>
@@ -3161,6 +3166,11 @@
             <location filename="../../repatriate/app/clearances/reply_parser.py" />
             <source>{0} It says no answer.</source>
             <translation>{0} Baris itu tidak memuat jawaban.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>The name is written to the accent as that of {0}.</source>
+            <translation>Nama ini ditulis persis seperti nama {0}, termasuk tanda aksennya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -3231,6 +3241,11 @@
             <location filename="../../repatriate/app/clearances/reply_people.py" />
             <source>the number of the document</source>
             <translation>nomor dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearances/reply_people.py" />
+            <source>the nationality</source>
+            <translation>kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearances/reply_people.py" />
@@ -16804,6 +16819,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
+            <source>planning was stopped before it came back to {0}</source>
+            <translation>perencanaan dihentikan sebelum kembali ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/explain/changes.py" />
             <source>{0} no longer exists</source>
             <translation>{0} sudah tidak ada</translation>
         </message>
@@ -16826,11 +16846,6 @@
             <location filename="../../repatriate/planning/explain/changes.py" />
             <source>{0} takes {1}, and those confirmed on it need {2}</source>
             <translation>kapasitas {0}: {1}, padahal yang tercantum di situ dalam rencana yang dipastikan memerlukan {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>planning was stopped before it came back to {0}</source>
-            <translation>perencanaan dihentikan sebelum kembali ke {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
