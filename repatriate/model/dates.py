@@ -58,6 +58,11 @@ class PartialDate:
         return bool(self.year and self.month and self.day)
 
     @property
+    def tells_day(self) -> bool:
+        """Whether it is a whole day, and not 1 January: many offices write that where only a year is known."""
+        return self.complete and (self.month, self.day) != (1, 1)
+
+    @property
     def latest(self) -> date | None:
         """The last day it can be: the youngest the person can be. None where the year is unknown."""
         if not self.year:

@@ -10,10 +10,12 @@ from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
 from repatriate.app.core.current_document import bare_number
+from repatriate.app.imports.update_policy import SEPARATOR
 from repatriate.app.people.same_people import read_newborn_year
 from repatriate.intake.matching import Identity
 from repatriate.model.dates import PartialDate
 from repatriate.model.names import full_name
+from repatriate.reference.lexicon import fields_of, key
 
 
 class People:
@@ -75,3 +77,15 @@ def make_identity(key: int, values: Mapping[str, Any]) -> Identity:
         key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
         values.get("birth_date"), values.get("nationality"), (number,) if number else (), values.get("province"),
     )  # fmt: skip
+
+
+def read_notes(notes: str | None) -> dict[str, set[str]]:
+    """The words of columns that are kept in the notes, by title. Numbers change from list to list, an age by a year or two."""
+    found: dict[str, set[str]] = {}
+    for part in (notes or "").split(SEPARATOR):
+        title, _, text = part.partition(": ")
+        if text.isdecimal() and "age" in fields_of(key(title)):
+            found.setdefault(title, set()).update(str(int(text[:4]) + years) for years in (-1, 0, 1))
+        elif any(map(str.isalpha, text)):
+            found.setdefault(title, set()).add(text.casefold())
+    return found

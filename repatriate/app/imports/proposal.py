@@ -10,20 +10,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.places import own_places
+from repatriate.app.core.places import countries, own_places
 from repatriate.app.imports.family_names import FamilyNames, Homes, Label, name_families, warn_of_families
-from repatriate.app.imports.in_file import People, make_identity
+from repatriate.app.imports.in_file import People, make_identity, read_notes
 from repatriate.app.imports.numberings import find_numberings, is_of_register
 from repatriate.app.imports.recurring_lists import find_by_name
-from repatriate.app.imports.update_policy import DECIDED, SEPARATOR, Difference, differences, gaps
+from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Match, Strength, find_both
 from repatriate.intake.matching.same_names import SCORE as BY_NAME
 from repatriate.intake.matching.same_names import find_renamed
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
-from repatriate.model.saying import say
-from repatriate.reference.lexicon import fields_of, key
+from repatriate.model.saying import Said, say
 
 
 class What(StrEnum):
@@ -51,7 +50,10 @@ LABELS = (HOUSEHOLD, "group")
 """Fields of which a list has labels of its own."""
 SURE_AGAIN = 0.9
 """How alike somebody is who is known by nothing but a name that stood on the last list of the same source too."""
+ABROAD: Said = say("waits in another country")
 Choices = Mapping[Place, Choice]
+Made = dict[str, str]
+"""The countries of places that a list makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,17 +247,20 @@ class Proposer:
             for row in roster.rows
         ]
         self._rows = identities
+        self._country_of, self._made = countries(db), Made()
+        known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         self._proved = {
             place: those[0].known
             for place, those in self._in_file.items()
-            if those[0].likeness.strength is Strength.STRONG and self._is_proved(place, those[0].known)
+            if those[0].likeness.strength is Strength.STRONG
+            and self._is_proved(place, those[0].known)
+            and not self._is_moved_abroad(place, those[0].known)
         }
         families = labels, self._homes[HOUSEHOLD].of
         self._by_name = find_by_name(db, roster, identities, known, self._proved, families)
         self._town_of = {code: place.near for code, place in own_places(db).items()}
         self._town: str | None = None
         known.read(db, (known.refs[one.known] for those in self._by_name.values() for one in those))
-        known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         known.read(db, [*(ref for row in roster.rows if (ref := self._find_own(row))), *also])
 
     def near(self, town: str | None) -> Proposer:
@@ -264,10 +269,10 @@ class Proposer:
         other._town = town
         return other
 
-    def of(self, roster: Roster) -> Proposer:
+    def of(self, roster: Roster, made: Made) -> Proposer:
         """The same for a list with the same people in the same order, of whom it says something else."""
         other = copy(self)
-        other._roster = roster
+        other._roster, other._made = roster, made
         return other
 
     def known(self, ref: str | None) -> Mapping[str, Any]:
@@ -340,9 +345,13 @@ class Proposer:
         found = list(by_name)
         for match in in_file or ():
             ref, like = known.refs[match.known], match.likeness
-            if like.strength is Strength.STRONG and ref not in sure_ones and self._proved.get(place) != match.known:
+            moved = self._is_moved_abroad(place, match.known)
+            if like.strength is Strength.STRONG and (
+                moved or (ref not in sure_ones and self._proved.get(place) != match.known)
+            ):
                 like = replace(like, score=BY_NAME, strength=Strength.WEAK)
-            found.append(Alike(ref, known.name(ref), like.score, like.strength, like.why))
+            told = (*like.why, ABROAD) if moved else like.why
+            found.append(Alike(ref, known.name(ref), like.score, like.strength, told))
         for match in in_list or ():
             other, like = self._roster.rows[match.known], match.likeness
             if (where := other.place) in refs:
@@ -391,9 +400,11 @@ class Proposer:
             ref, doubts = known.refs[one.known], list(one.doubts)
             stays = known.rows[ref]["location"]
             town = self._town_of.get(stays, stays)
-            if self._town and town and town != self._town:
+            if self._is_moved_abroad(place, one.known):
+                doubts.append(ABROAD)
+            elif self._town and town and town != self._town:
                 doubts.append(say("waits near another town"))
-            ours, theirs = (_read_notes(row.get("notes")) for row in (self._roster.rows[place].values, known.rows[ref]))
+            ours, theirs = (read_notes(row.get("notes")) for row in (self._roster.rows[place].values, known.rows[ref]))
             doubts += [
                 say("another “{0}”", title) for title in ours if ours[title].isdisjoint(theirs.get(title, ours[title]))
             ]
@@ -406,9 +417,25 @@ class Proposer:
 
     def _is_proved(self, place: int, other: int) -> bool:
         """Whether a number or a whole day of birth says who it is: a name and a year are of many."""
-        one, two = self._rows[place], self._known.identities[other]
-        days = (one.birth_date, two.birth_date)
-        return bool(set(one.documents) & set(two.documents)) or all(day and day.complete for day in days)
+        days = (self._rows[place].birth_date, self._known.identities[other].birth_date)
+        return self.have_one_number(place, self._known.refs[other]) or all(day and day.tells_day for day in days)
+
+    def have_one_number(self, place: int, ref: str | None) -> bool:
+        """Whether a row and somebody of the file have the number of a document in common."""
+        return (
+            ref is not None
+            and ref in self._known.places
+            and not self._known.numbers(ref).isdisjoint(self._rows[place].documents)
+        )
+
+    def _is_moved_abroad(self, place: int, other: int) -> bool:
+        """Whether the row states a place in another country than the file, and no number says that it is the same person."""
+        row, ref = self._roster.rows[place], self._known.refs[other]
+        now, then = row.values.get("location"), self._known.rows[ref]["location"]
+        if "location" in row.weak or self.have_one_number(place, ref):
+            return False
+        one, two = (self._made.get(code) or self._country_of(code) if code else None for code in (now, then))
+        return bool(one and two and one != two)
 
     def _find_own(self, row: ListRow) -> str | None:
         """Who of the file has the reference that the list gives, now that some are merged."""
@@ -427,18 +454,6 @@ def _find_label(values: Mapping[str, Any], name: str, part: str) -> Label:
     """The label of a row in a numbering of its list; the number of a register is of none."""
     text = str(values[name])
     return text, "" if is_of_register(text) else part
-
-
-def _read_notes(notes: str | None) -> dict[str, set[str]]:
-    """The words of columns that are kept in the notes, by title. Numbers change from list to list, an age by a year or two."""
-    found: dict[str, set[str]] = {}
-    for part in (notes or "").split(SEPARATOR):
-        title, _, text = part.partition(": ")
-        if text.isdecimal() and "age" in fields_of(key(title)):
-            found.setdefault(title, set()).update(str(int(text[:4]) + years) for years in (-1, 0, 1))
-        elif any(map(str.isalpha, text)):
-            found.setdefault(title, set()).add(text.casefold())
-    return found
 
 
 def _with_names(row: ListRow, names: Mapping[str, FamilyNames], parts: Mapping[Place, str]) -> ListRow:

@@ -16,7 +16,7 @@ class Dates(IntEnum):
     SAME_MONTH = auto()
     """Year and month agree, a day is not known."""
     SAME_YEAR = auto()
-    """The year agrees; no more is known, or one date is a 1 January, which many offices write for unknown."""
+    """The year agrees; no more is known, or a date is a 1 January, which many offices write for unknown."""
     SAME_DAY = auto()
     """Day and month agree, a year is not known."""
     SWAPPED = auto()
@@ -55,7 +55,8 @@ OTHER_CALENDARS = frozenset({1, 7, 8, 100, 543})
 def compare_dates(a: Person, b: Person, census: Census) -> tuple[Dates, float]:
     """The same for (a, b) and (b, a), with points."""
     if a.either_day and a.stamp == b.stamp:
-        return Dates.SAME, min(POINTS[Dates.SAME], census.day(a.stamp))
+        kind = Dates.SAME_YEAR if _is_new_year(a) else Dates.SAME
+        return kind, min(POINTS[Dates.SAME], census.day(a.stamp))
     kind = _both_known(a, b) if a.either_day and b.either_day else _known_in_part(a, b)
     return kind, POINTS[kind]
 
@@ -69,7 +70,12 @@ def _both_known(a: Person, b: Person) -> Dates:
         return Dates.DIGIT
     if a.year != b.year:
         return Dates.OTHER
-    return Dates.SAME_YEAR if (1, 1) in ((a.month, a.day), (b.month, b.day)) else Dates.OTHER_DAY
+    return Dates.SAME_YEAR if _is_new_year(a) or _is_new_year(b) else Dates.OTHER_DAY
+
+
+def _is_new_year(one: Person) -> bool:
+    """Whether the day is 1 January: a year and no more."""
+    return (one.month, one.day) == (1, 1)
 
 
 def _known_in_part(a: Person, b: Person) -> Dates:

@@ -204,3 +204,24 @@ def test_a_dry_run_names_the_doubtful_families(operation: Operation, tmp_path: P
     dry = send(operation, tmp_path / "camp.csv", rows, head, dry_run=True)
     assert [one.people for one in dry.families] == [("P00001", "P00002", "P00003")]
     assert not template_rows.people(operation.db)
+
+
+@pytest.mark.parametrize("place", ["Hall 1", "Poipet police station"], ids=["same_country", "abroad"])
+@pytest.mark.parametrize("born", ["01/01/1996", "13/05/1996"])
+def test_a_new_year_or_another_country_is_a_question(
+    operation: Operation, tmp_path: Path, born: str, place: str
+) -> None:
+    head = "Name,Sex,Nationality,Shelter,Date of birth,Passport"
+    ahmad = ("Ahmad Fauzi", "M", "IDN", "Hall 1", born, "")
+    send(operation, tmp_path / "camp.csv", [ahmad, *((*one[:4], "14/07/1990", "") for one in CAMP[1:])], head)
+    country = "KHM" if place != "Hall 1" else "THA"
+    others = [(*one[:3], place, f"{15 + n}/0{n + 3}/198{n}", "") for n, one in enumerate(OTHERS[1:])]
+    rows = [(*ahmad[:3], place, *ahmad[4:]), *others]
+    report = send(operation, tmp_path / "b" / "police.csv", rows, head, wishes=Wishes(country=country))
+    sure = country == "THA" and born != "01/01/1996"
+    assert (asked(report), count(report)) == ((set(), (5, 1)) if sure else ({"P00001"}, (6, 0)))
+    people = template_rows.people(operation.db)
+    assert {one["location"] for one in people} == ({"HALL-1"} if country == "THA" else {"HALL-1", "POIPET-POLICE-ST"})
+    assert all(one["destination"] == "IDN" for one in people)
+    again = send(operation, tmp_path / "b" / "police.csv", rows, head, wishes=Wishes(country=country))
+    assert count(again) == (0, 6), "the list that comes again finds its own"

@@ -142,7 +142,8 @@ def answered(proposer: Proposer, proposal: Proposal, questions: Questions, answe
         if choice is not None and choice.fields is not None:
             told = {name for name in _ENDS if before.values.get(name) != after.values.get(name)}
             choices[after.place] = replace(choice, fields=choice.fields | told)
-    return proposer.of(rows).proposal(choices, proposal.revision, same_families=answers.same_families)
+    made = {place.code: place.country for place in answers.new}
+    return proposer.of(rows, made).proposal(choices, proposal.revision, same_families=answers.same_families)
 
 
 _ENDS = ("location", "destination")
@@ -177,11 +178,13 @@ def _is_told(line: Line) -> bool:
 
 def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[Seen]:
     """Everybody on the list; `title` is the column that states in which country they are."""
-    for line in proposal.lines:
+    for place, line in enumerate(proposal.lines):
         if line.choice.what is What.ASIDE or line.choice.same_as is not None:
             continue
         row, values = line.row, line.row.values
         before = proposer.known(line.choice.ref) if line.choice.what is What.UPDATE else {}
+        # Whom a new place may turn out to move abroad may become somebody new, who needs a destination.
+        open_ = row.waits and not values.get("location") and not proposer.have_one_number(place, line.choice.ref)
         yield Seen(
             where=row.place,
             waits=row.waits,
@@ -189,7 +192,7 @@ def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[
             goes=row.goes,
             destination=values.get("destination")
             if row.goes
-            else values.get("destination") or before.get("destination"),
+            else values.get("destination") or (None if open_ else before.get("destination")),
             nationality=line.nationality or before.get("nationality"),
             answers=row.answers,
             ref=line.choice.ref if line.choice.what is What.UPDATE else None,
