@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import combinations
 
 from sqlite_utils import Database
 
@@ -33,7 +34,7 @@ class Doubt(StrEnum):
     """Why a family is looked at before anybody is seated with it."""
 
     LISTS = "over_lists"
-    """No list and no officer connects all of its people."""
+    """No list has all of its people together, and no officer joined them."""
     ADULT = "adult_of_another_list"
     """No adult of it is on a list with a child of it."""
     SURNAMES = "many_surnames"
@@ -152,20 +153,20 @@ def _tell_doubt(
     """The gravest doubt about a family; None where all is well. An officer joined `together`, and `put` to all of it."""
     officers: list[Sequence[int]] = [*together, *((one, members[0].id, members[-1].id) for one in put)]
     sure = {id for joined in officers for id in joined}
-    apart = _part(members, [*officers, *_by(members, lambda one: one.lists)])
-    if len(apart) > 1:
-        why = say(
-            "Family “{0}” is made of several lists: none has {1} together.",
-            name,
-            listed([part[0].ref for part in apart]),
-        )
-        return Doubt.LISTS, why
+    parts = _part(members, officers)
+    chained = len(_part(members, [*officers, *_by(members, lambda one: one.lists)])) == 1
+    refs = listed([one.ref for one in _find_never_together(parts)])
+    over_lists = Doubt.LISTS, say("Family “{0}” is made of several lists: none has {1} together.", name, refs)
+    if refs and not chained:
+        return over_lists
     adults = [one for one in members if not one.child]
     for child in members:
         known = child.id in sure or any(child.lists & one.lists for one in adults)
         if child.child and adults and not known:
             why = say("In family “{0}” no adult is on a list with {1}, who is under 18.", name, child.ref)
             return Doubt.ADULT, why
+    if refs:
+        return over_lists
     named = [one for one in members if one.tells]
     surnames = frozenset[str]().union(*(one.surname for one in named))
     # A child may bear its father's given name behind its own.
@@ -177,9 +178,18 @@ def _tell_doubt(
     if len(lines) > MOST_SURNAMES:
         told = [" ".join(sorted(next(one.surname for one in part if one.tells))) for part in lines]
         return Doubt.SURNAMES, say("Family “{0}” has {1} surnames: {2}.", name, len(lines), listed(told))
-    if len(members) > LARGEST and len(_part(members, officers)) > 1:
+    if len(members) > LARGEST and len(parts) > 1:
         return Doubt.SIZE, say("Family “{0}” has {1} people.", name, len(members))
     return None
+
+
+def _find_never_together(parts: Sequence[Sequence[_Member]]) -> tuple[_Member, ...]:
+    """Two people, or one of each part, whom no list has together; nobody where one list has somebody of every part."""
+    lists = [frozenset[int]().union(*(one.lists for one in part)) for part in parts]
+    if frozenset[int].intersection(*lists):
+        return ()
+    two = next((pair for pair in combinations(range(len(parts)), 2) if lists[pair[0]].isdisjoint(lists[pair[1]])), None)
+    return tuple(parts[place][0] for place in two or range(len(parts)))
 
 
 def _by(members: Iterable[_Member], tokens: Callable[[_Member], Iterable[object]]) -> Iterator[list[int]]:

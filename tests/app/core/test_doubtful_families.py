@@ -92,6 +92,8 @@ def test_a_child_whose_adult_came_by_another_list_is_told(operation: Operation, 
     bring(operation, tmp_path, "b", [cousin, CHILD], "1")
     assert doubts(operation) == {"1": Doubt.ADULT}
     bring(operation, tmp_path, "c", [PARENTS[0], CHILD], "1")
+    assert doubts(operation) == {"1": Doubt.LISTS}, "each pair hangs together, and no list has all of them"
+    bring(operation, tmp_path, "d", [*PARENTS, cousin, CHILD], "1")
     assert doubts(operation) == {}
 
 
