@@ -6198,6 +6198,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>waits in another country</source>
+            <translation>attend dans un autre pays</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
             <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
             <translation>ce qui y est dit des autorisations a été laissé : un nom seul dit qui c’est, ou le fichier le contredit. Notez-le à la main.</translation>
         </message>

@@ -6198,6 +6198,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/imports/proposal.py" />
+            <source>waits in another country</source>
+            <translation>menunggu di negara lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/imports/proposal.py" />
             <source>what it says of clearances was left: a name alone says who it is, or the file contradicts it. Record it by hand.</source>
             <translation>yang dikatakan tentang izin ditinggalkan: hanya nama yang menunjukkan siapa dia, atau berkas membantahnya. Catat sendiri.</translation>
         </message>
