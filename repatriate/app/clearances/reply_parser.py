@@ -281,9 +281,14 @@ class _Letter:
         if row.table is not None:
             return self._read_cells(row.table)
         text = without_relatives(row.text)
-        for token in (row.tokens[place] for place in (row.meaning.used if row.meaning else ())):
+        whole, meaning = read_answer(plain(text)), row.meaning or _NOBODY
+        names = [row.tokens[place] for place in meaning.used]
+        for token in names:
             text = blank_out(text, token.start, token.start + len(token.raw))
-        return self._words.read_said(text, heading=row.meaning is None, asked_by=self._head.answered_on)
+        said = self._words.read_said(text, heading=row.meaning is None, asked_by=self._head.answered_on)
+        if read_answer(plain(text)) == whole or self._finder.is_whole_name(meaning.refs, names):
+            return said
+        return replace(said, answer=None, unclear=True)  # `không` is of the answer, and like Hồng
 
     def _find_remainder(self, row: ReplyRow) -> str:
         """The words of the line that nobody understands."""

@@ -153,6 +153,11 @@ class Finder:
             return self._ask_which(holders)
         return self._by_name(list(candidates.values()))
 
+    def is_whole_name(self, refs: Sequence[str], tokens: Collection[Token]) -> bool:
+        """Whether these are a whole name of the first of these people, of several words, to the accent."""
+        letters = {token.raw.casefold() for token in tokens}
+        return len(letters) > 1 and letters in self._letters[refs[0]]
+
     def find_each(self, told: Evidence) -> list[Meaning]:
         """Whom running text names one after the other, each with whoever else may be meant there; nobody surely."""
         keyed = {*told.refs, *(ref for number in told.numbers for ref in self.numbers.get(number, ()))}

@@ -310,6 +310,8 @@ class WordReader:
         if until is None and len(row) < 2000:
             start, until, span = self._read_span(row, start, asked_by or answered)
             unread = unread or span or self._find_unread(row, bool(answer) or not heading)
+        if start is None:
+            unread = unread or self._find_yearless(row)
         return Said(answer, unclear, pending, self.read_reference(row), start, until, answered, unread)
 
     def _is_of_note(self, row: str, start: int) -> bool:
@@ -328,6 +330,14 @@ class WordReader:
             first, second, year = re.split("[/-]", text)
             other = self.read_day(f"{second}/{first}/{year}") or day
         return of_paper or (name != "from" and day < self._since) or (other != day and other >= self._since)
+
+    def _find_yearless(self, row: str) -> str:
+        """A first day without a year: `from 5 December`."""
+        rest = DAY.sub(lambda found: " " * len(found[0]), row)
+        for found in _YEARLESS.finditer(rest):
+            if month_of(key(found[1].split()[-1])) and ends(before(row, found.start()), "from"):
+                return found[0]
+        return ""
 
     def _find_unread(self, row: str, near: bool) -> str:
         """A date that is no day of ours: `until 18/12`; `near` an answer a year alone as well."""

@@ -338,6 +338,26 @@ def test_a_name_that_is_a_word_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (("NGUYỄN", "Thị Hồng"), "P00001 không đồng ý"), (("LÊ", "Văn Khổng"), "Không đồng ý: P00001"),
+        (("NOTO", "Eko"), "Not approved: P00001"), (("BUI", "Chua"), "Bui C. P00001 chưa đồng ý"),
+        (("TIDAR", "Belumi"), "P00001 belum disetujui"), (("NÔNG", "Pas"), "P00001 pas accordé"),
+    ],
+)  # fmt: skip
+def test_a_word_that_turns_an_answer_is_never_part_of_a_name(name: tuple[str, str], text: str) -> None:
+    [line] = parse_reply(text, [Awaited("P00001", *name, asked_on=ASKED)], today=TODAY).lines
+    assert line.ref == "P00001"
+    assert line.given is None or line.given.answer is not Answer.GRANTED
+
+
+@pytest.mark.parametrize("first", ["sejak 5 Desember", "not before 5 December,", "à partir du 5 décembre et"])
+def test_a_first_day_without_a_year_is_asked_about(first: str) -> None:
+    line = one(f"X0012345 approved {first} until 15 December 2025")
+    assert (line.sureness, line.given and line.given.valid_from) == (Sureness.UNSURE, None)
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "The following persons have not\nbeen approved:", "Les personnes suivantes n'ont pas été autorisées :",
