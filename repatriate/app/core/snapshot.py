@@ -306,7 +306,7 @@ def correct_journeys(db: Database, planned: Mapping[str, Itinerary], seen: Where
         still_open = {leg for leg in journey.joined if leg not in legs or not LegStatus(legs[leg][1]).frozen}
         if journey.void:
             found.pop(ref, None)
-        elif ref in found and (journey.missed or not still_open):
+        elif ref in found and (journey.missed or journey.joined - still_open):
             found[ref] = tuple(legs[leg][0] for leg in journey.legs if leg in legs and leg not in still_open)
     return found
 

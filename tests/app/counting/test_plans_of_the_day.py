@@ -258,3 +258,23 @@ def test_a_child_without_a_seat_beside_a_missing_parent_is_told_that_and_no_stop
     [change] = make_plan(take_snapshot(booked.db, booked.today())).changes
     assert (change.person, change.after) == ("P00002", None)
     assert change.cause.startswith("P00002 travels only together with P00001, who cannot go.")
+
+
+def test_a_plan_is_confirmed_while_somebody_boards_a_second_departure_without_a_seat(booked: Operation) -> None:
+    for code, places, departs, arrives in (("SQ1", "BKK SIN", "10:00", "13:30"), ("SQ2", "SIN KUL", "16:00", "17:00")):
+        origin, destination = places.split()
+        fields = {"mode": "air", "origin": origin, "destination": destination, "seats": 1}
+        booked.run(
+            SaveLeg(
+                None, {"code": code, **fields, "departs": f"2025-03-06 {departs}", "arrives": f"2025-03-06 {arrives}"}
+            )
+        )
+    see(booked, "BUS2", "P00004")
+    leave(booked, "BUS2", "P00004")
+    see(booked, "SQ1", "P00004", joins=True, reason="the captain takes them")
+    leave(booked, "SQ1", "P00004")
+    leave(booked, "GA2", arrive=False)
+    see(booked, "SQ2", "P00004", joins=True, reason="the captain takes them")
+    plan_anew(booked)
+    booked.run(CloseBoarding("SQ2", 1))
+    assert plan_anew(booked)["P00004"] == ("BUS2", "SQ1", "SQ2")
