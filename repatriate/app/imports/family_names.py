@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import PurePath
 from typing import Any
@@ -14,10 +14,12 @@ from sqlite_utils import Database
 
 from repatriate.app.imports.numberings import is_of_register
 from repatriate.intake.report import Warning
+from repatriate.intake.roster.model import ListRow, Place
 from repatriate.intake.template import Row, Template
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.reference.romanization.letters import to_ascii
 
+HOUSEHOLD = "household"
 SEPARATOR = " · "
 """Between the label of a family and the list that gave it: `1 · Red Cross list`."""
 _JOINING = "เแโใไ\u1039"
@@ -282,3 +284,19 @@ def _words(text: str) -> frozenset[str]:
 def _by_number(label: str) -> tuple[int, str]:
     digits = "".join(one for one in label if one.isdecimal())
     return (int(digits) if digits and len(digits) < 16 else 0), label
+
+
+def find_label(values: Mapping[str, Any], name: str, part: str) -> Label:
+    """The label of a row in a numbering of its list; the number of a register is of none."""
+    text = str(values[name])
+    return text, "" if is_of_register(text) else part
+
+
+def rename_families(row: ListRow, names: Mapping[str, FamilyNames], parts: Mapping[Place, str]) -> ListRow:
+    """The row with its family and its group as the file has them; `parts` are the numberings of families."""
+    values = {
+        name: named.names[find_label(row.values, name, parts.get(row.place, "") if name == HOUSEHOLD else "")]
+        for name, named in names.items()
+        if row.values.get(name)
+    }
+    return replace(row, values={**row.values, **values}) if values else row

@@ -12,7 +12,7 @@ from repatriate.app.core import template_rows
 from repatriate.app.core.current_document import bare_number
 from repatriate.app.imports.update_policy import SEPARATOR
 from repatriate.app.people.same_people import read_newborn_year
-from repatriate.intake.matching import Identity
+from repatriate.intake.matching import Identity, Match
 from repatriate.model.dates import PartialDate
 from repatriate.model.names import full_name
 from repatriate.reference.lexicon import fields_of, key
@@ -88,4 +88,12 @@ def read_notes(notes: str | None) -> dict[str, set[str]]:
             found.setdefault(title, set()).update(str(int(text[:4]) + years) for years in (-1, 0, 1))
         elif any(map(str.isalpha, text)):
             found.setdefault(title, set()).add(text.casefold())
+    return found
+
+
+def group_by_row(matches: Iterable[Match]) -> dict[int, list[Match]]:
+    """The matches of each row, by its place on the list."""
+    found: dict[int, list[Match]] = {}
+    for match in matches:
+        found.setdefault(match.new, []).append(match)
     return found

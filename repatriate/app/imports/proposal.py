@@ -11,13 +11,21 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.places import countries, own_places
-from repatriate.app.imports.family_names import FamilyNames, Homes, Label, name_families, warn_of_families
-from repatriate.app.imports.in_file import People, make_identity, read_notes
-from repatriate.app.imports.numberings import find_numberings, is_of_register
+from repatriate.app.imports.family_names import (
+    HOUSEHOLD,
+    FamilyNames,
+    Homes,
+    find_label,
+    name_families,
+    rename_families,
+    warn_of_families,
+)
+from repatriate.app.imports.in_file import People, group_by_row, make_identity, read_notes
+from repatriate.app.imports.numberings import find_numberings
 from repatriate.app.imports.recurring_lists import find_by_name
 from repatriate.app.imports.update_policy import DECIDED, Difference, differences, gaps
 from repatriate.app.people.writer import highest_ref, ref_of
-from repatriate.intake.matching import Match, Strength, find_both
+from repatriate.intake.matching import Strength, find_both
 from repatriate.intake.matching.same_names import SCORE as BY_NAME
 from repatriate.intake.matching.same_names import find_renamed
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, ReportColumn, Warning, sentence
@@ -45,15 +53,12 @@ class Choice:
 
 
 NEW = Choice(What.NEW)
-HOUSEHOLD = "household"
 LABELS = (HOUSEHOLD, "group")
 """Fields of which a list has labels of its own."""
 SURE_AGAIN = 0.9
 """How alike somebody is who is known by nothing but a name that stood on the last list of the same source too."""
 ABROAD: Said = say("waits in another country")
 Choices = Mapping[Place, Choice]
-Made = dict[str, str]
-"""The countries of places that a list makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,15 +244,16 @@ class Proposer:
         self._numberings = find_numberings(roster)
         identities = [make_identity(place, row.values) for place, row in enumerate(roster.rows)]
         in_list, in_file = find_both(identities, known.identities)
-        self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
+        self._in_list, self._in_file = group_by_row(in_list), group_by_row(in_file)
         labels = [
-            _find_label(row.values, HOUSEHOLD, self._numberings.get(row.place, ""))
+            find_label(row.values, HOUSEHOLD, self._numberings.get(row.place, ""))
             if row.values.get(HOUSEHOLD)
             else None
             for row in roster.rows
         ]
         self._rows = identities
-        self._country_of, self._made = countries(db), Made()
+        self._country_of = countries(db)
+        self._made: Mapping[str, str] = {}
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
         self._proved = {
             place: those[0].known
@@ -269,8 +275,8 @@ class Proposer:
         other._town = town
         return other
 
-    def of(self, roster: Roster, made: Made) -> Proposer:
-        """The same for a list with the same people in the same order, of whom it says something else."""
+    def of(self, roster: Roster, made: Mapping[str, str]) -> Proposer:
+        """The same for a list of these people in this order; `made` has the countries of its new places."""
         other = copy(self)
         other._roster, other._made = roster, made
         return other
@@ -300,7 +306,7 @@ class Proposer:
             decided.append((row, alike, choice, ref))
         parts = {} if same_families else self._numberings
         kept = {
-            one.place: _find_label(one.values, HOUSEHOLD, parts.get(one.place, ""))
+            one.place: find_label(one.values, HOUSEHOLD, parts.get(one.place, ""))
             for one in self._roster.kept
             if one.values.get(HOUSEHOLD)
         }
@@ -308,14 +314,14 @@ class Proposer:
         for name, homes in self._homes.items():
             own = parts if name == HOUSEHOLD else {}
             labelled = [
-                (_find_label(row.values, name, own.get(row.place, "")), ref)
+                (find_label(row.values, name, own.get(row.place, "")), ref)
                 for row, _, _, ref in decided
                 if row.values.get(name)
             ]
             labelled += [(label, None) for label in kept.values()] if name == HOUSEHOLD else []
             numberings = tuple(dict.fromkeys(self._numberings.values())) if name == HOUSEHOLD else ()
             names[name] = name_families(labelled, homes, self._roster.source, same=same_families, numberings=numberings)
-        decided = [(_with_names(row, names, parts), alike, choice, ref) for row, alike, choice, ref in decided]
+        decided = [(rename_families(row, names, parts), alike, choice, ref) for row, alike, choice, ref in decided]
         decided = self._ask_of_renamed(decided)
         values = {row.place: row.values for row, *_ in decided}
         lines: list[Proposed] = []
@@ -350,8 +356,8 @@ class Proposer:
                 moved or (ref not in sure_ones and self._proved.get(place) != match.known)
             ):
                 like = replace(like, score=BY_NAME, strength=Strength.WEAK)
-            told = (*like.why, ABROAD) if moved else like.why
-            found.append(Alike(ref, known.name(ref), like.score, like.strength, told))
+            doubted = (*like.why, ABROAD) if moved else like.why
+            found.append(Alike(ref, known.name(ref), like.score, like.strength, doubted))
         for match in in_list or ():
             other, like = self._roster.rows[match.known], match.likeness
             if (where := other.place) in refs:
@@ -415,24 +421,21 @@ class Proposer:
             found.append(Alike(ref, known.name(ref), score, strength, tuple(why)))
         return found
 
+    def shares_number(self, place: int, ref: str | None) -> bool:
+        """Whether a row and somebody of the file have the number of a document in common."""
+        numbers = self._known.numbers(ref) if ref is not None and ref in self._known.places else frozenset[str]()
+        return not numbers.isdisjoint(self._rows[place].documents)
+
     def _is_proved(self, place: int, other: int) -> bool:
         """Whether a number or a whole day of birth says who it is: a name and a year are of many."""
-        days = (self._rows[place].birth_date, self._known.identities[other].birth_date)
-        return self.have_one_number(place, self._known.refs[other]) or all(day and day.tells_day for day in days)
-
-    def have_one_number(self, place: int, ref: str | None) -> bool:
-        """Whether a row and somebody of the file have the number of a document in common."""
-        return (
-            ref is not None
-            and ref in self._known.places
-            and not self._known.numbers(ref).isdisjoint(self._rows[place].documents)
-        )
+        days = (one.birth_date for one in (self._rows[place], self._known.identities[other]))
+        return self.shares_number(place, self._known.refs[other]) or all(day and day.tells_day for day in days)
 
     def _is_moved_abroad(self, place: int, other: int) -> bool:
         """Whether the row states a place in another country than the file, and no number says that it is the same person."""
         row, ref = self._roster.rows[place], self._known.refs[other]
         now, then = row.values.get("location"), self._known.rows[ref]["location"]
-        if "location" in row.weak or self.have_one_number(place, ref):
+        if "location" in row.weak or self.shares_number(place, ref):
             return False
         one, two = (self._made.get(code) or self._country_of(code) if code else None for code in (now, then))
         return bool(one and two and one != two)
@@ -450,31 +453,7 @@ class Proposer:
         return differences(before, row.values, row.weak, self._known.documents[ref]) if before is not None else []
 
 
-def _find_label(values: Mapping[str, Any], name: str, part: str) -> Label:
-    """The label of a row in a numbering of its list; the number of a register is of none."""
-    text = str(values[name])
-    return text, "" if is_of_register(text) else part
-
-
-def _with_names(row: ListRow, names: Mapping[str, FamilyNames], parts: Mapping[Place, str]) -> ListRow:
-    """The row with its family and its group as the file has them; `parts` are the numberings of families."""
-    values = {
-        name: named.names[_find_label(row.values, name, parts.get(row.place, "") if name == HOUSEHOLD else "")]
-        for name, named in names.items()
-        if row.values.get(name)
-    }
-    return replace(row, values={**row.values, **values}) if values else row
-
-
-def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:
-    found: dict[int, list[Match]] = {}
-    for match in matches:
-        found.setdefault(match.new, []).append(match)
-    return found
-
-
 def _by_rule(alike: Sequence[Alike]) -> Choice:
-    if alike and alike[0].strength is Strength.STRONG:
-        best = alike[0]
+    if alike and (best := alike[0]).strength is Strength.STRONG:
         return Choice(What.UPDATE, None if best.same_as else best.ref, best.same_as)
     return NEW

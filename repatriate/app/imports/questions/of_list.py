@@ -184,7 +184,7 @@ def _see(proposer: Proposer, proposal: Proposal, title: str | None) -> Iterator[
         row, values = line.row, line.row.values
         before = proposer.known(line.choice.ref) if line.choice.what is What.UPDATE else {}
         # Whom a new place may turn out to move abroad may become somebody new, who needs a destination.
-        open_ = row.waits and not values.get("location") and not proposer.have_one_number(place, line.choice.ref)
+        open_ = row.waits and not values.get("location") and not proposer.shares_number(place, line.choice.ref)
         yield Seen(
             where=row.place,
             waits=row.waits,
