@@ -652,7 +652,7 @@ def test_an_older_file_is_brought_up_to_date_without_a_window(run: Run, tmp_path
         "publish FILE --no-such",
         "set FILE plan_start=never",
         "group FILE --by nationality --max-size 1",
-        "plan FILE --time-limit 1 --publish",
+        "plan FILE --time-limit 1 --publish --clock-right",
     ],
 )
 def test_an_older_file_is_updated_with_a_command_that_is_carried_out(

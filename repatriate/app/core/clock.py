@@ -29,6 +29,7 @@ DATED = frozenset(
         "DepartLeg",
         "ArriveLeg",
         "HandOver",
+        "Publish",
     ]
 )
 """Commands that put a day or an hour before others: while the clock is in doubt, an officer is asked first."""

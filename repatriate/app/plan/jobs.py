@@ -31,8 +31,11 @@ def plan_operation(
 ) -> PlanResult:
     """Plan what the file holds now, and keep it as the draft; publish it, if told. `promised`: count on documents promised.
 
-    A run that `cancel` stopped raises Cancelled, and nothing is kept.
+    A run that `cancel` stopped raises Cancelled, and nothing is kept. Raises UserError `clock_doubt` before anything is
+    planned where the plan may not be published.
     """
+    if publish and (doubt := operation.clock_doubt) is not None:
+        raise UserError("clock_doubt", doubt)
     snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
 
     def stop() -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from repatriate.cli.console import Bar, Console, interruptible, takes_common
+from repatriate.cli.console import Bar, Console, interruptible, takes_clock, takes_common
 from repatriate.cli.values import FILE, SECONDS, count_of
 
 NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
@@ -22,6 +22,7 @@ NEEDS = ("repatriate.app.plan.jobs", "repatriate.cli.plan.text")
 )
 @click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
 @click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
+@takes_clock
 @takes_common
 def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:
     """Make a new draft: the best plan, proved. Pins and forbids are kept.
@@ -50,6 +51,7 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
 
 @click.command()
 @click.argument("file", type=FILE)
+@takes_clock
 @takes_common
 def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
