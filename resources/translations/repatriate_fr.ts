@@ -8343,13 +8343,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>{0} can get a seat.</source>
-            <translation>{0} peut avoir une place.</translation>
+            <source>{0} is ready and has no seat.</source>
+            <translation>{0} est prêt et n’a pas de place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>{0} people can get a seat.</source>
-            <translation>{0} personnes peuvent avoir une place.</translation>
+            <source>{0} people are ready and have no seat.</source>
+            <translation>{0} personnes sont prêtes et n’ont pas de place.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -16889,8 +16889,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>gets a seat for the first time</source>
-            <translation>obtient une place pour la première fois</translation>
+            <source>had no seat on the last confirmed plan</source>
+            <translation>sans place sur le dernier plan confirmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />

@@ -8343,13 +8343,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>{0} can get a seat.</source>
-            <translation>{0} bisa mendapat kursi.</translation>
+            <source>{0} is ready and has no seat.</source>
+            <translation>{0} siap dan belum punya kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>{0} people can get a seat.</source>
-            <translation>{0} orang bisa mendapat kursi.</translation>
+            <source>{0} people are ready and have no seat.</source>
+            <translation>{0} orang siap dan belum punya kursi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -16889,8 +16889,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/changes.py" />
-            <source>gets a seat for the first time</source>
-            <translation>mendapat kursi untuk pertama kali</translation>
+            <source>had no seat on the last confirmed plan</source>
+            <translation>tanpa kursi dalam rencana terakhir yang dikonfirmasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/explain/clauses.py" />

@@ -212,7 +212,7 @@ def find_no_plan(facts: Facts) -> Iterator[Step]:
     if ready.count:
         yield Step(
             "plan", Order.SET_UP,
-            _tell_people(facts, ready, say("{0} can get a seat."), say("{0} people can get a seat.")),
+            _tell_people(facts, ready, say("{0} is ready and has no seat."), say("{0} people are ready and have no seat.")),
             ready.count, ready.refs, say("Plan"), Target("plan", "run"),
         )  # fmt: skip
         return

@@ -221,7 +221,7 @@ class _Causes:
         """Whether they had a seat before."""
         if self._book.snapshot.void.issuperset(came):
             return say("the journey that was confirmed before holds no longer")
-        return say("gets a seat for the first time")
+        return say("had no seat on the last confirmed plan")
 
 
 def _drop_consequence(words: str) -> str:

@@ -266,7 +266,7 @@ def test_who_is_ready_is_planned(confirmed: Operation) -> None:
     confirmed.run(AddPerson(person))
     confirmed.run(RecordClearance(("P00007",), "exit_permit", answer=Answer.GRANTED))
     step = steps_now(confirmed)["plan"]
-    assert step.sentence.endswith(" can get a seat.")
+    assert step.sentence.endswith(" ready and has no seat.")
     assert (step.count, step.refs, str(step.target)) == (1, ("P00007",), "plan run")
     plan_again(confirmed)
     assert "plan" not in steps_now(confirmed)

@@ -55,7 +55,7 @@ def test_people_of_higher_priority_come_and_room_is_made_for_them() -> None:
     legs = (LEGS[0], replace(LEGS[1], seats=2))
     found = causes(replace(BEFORE, people=(*FOUR, *new), legs=legs))
     came = {ref: change for ref, change in found.items() if ref.startswith("Q")}
-    assert all(cause == "gets a seat for the first time" for _, cause in came.values())
+    assert all(cause == "had no seat on the last confirmed plan" for _, cause in came.values())
     assert len(came) == 3
     lost = {ref: cause for ref, (after, cause) in found.items() if after is None}
     assert len(lost) == 2

@@ -75,7 +75,7 @@ def test_before_a_plan_the_filled_button_plans_as_soon_as_somebody_can_get_a_sea
 ) -> None:
     made.run(DiscardDraft())
     room = seen(show, made)
-    assert room.bar.told.words.endswith(" can get a seat.")
+    assert room.bar.told.words.endswith(" have no seat.")
     assert filled(room) == ["Plan"]
 
 
