@@ -18689,13 +18689,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>planning was stopped before it found room for that</source>
-            <translation>la planification a été arrêtée avant d’y trouver de la place</translation>
+            <source>planning found no way to do that</source>
+            <translation>la planification n’a trouvé aucun moyen de le faire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Plan again.</source>
-            <translation>Planifiez de nouveau.</translation>
+            <source>Plan again, or let the plan move them.</source>
+            <translation>Planifiez de nouveau, ou laissez le plan les déplacer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />

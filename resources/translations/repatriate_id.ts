@@ -18689,13 +18689,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>planning was stopped before it found room for that</source>
-            <translation>perencanaan dihentikan sebelum menemukan tempat untuk itu</translation>
+            <source>planning found no way to do that</source>
+            <translation>perencanaan tidak menemukan cara untuk itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />
-            <source>Plan again.</source>
-            <translation>Rencanakan ulang.</translation>
+            <source>Plan again, or let the plan move them.</source>
+            <translation>Rencanakan lagi, atau biarkan rencana memindahkan mereka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/pin_conflicts.py" />

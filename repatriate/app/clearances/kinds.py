@@ -142,9 +142,16 @@ class Offer:
 
 
 def offers(db: Database, here: Iterable[str], nationalities: Sequence[str]) -> list[Offer]:
-    """Every kind that can be chosen: the program's own in their order, then those of this office."""
+    """Every kind that can be chosen: the program's own in their order, then those of this office. One that is needed of some
+    nationalities is of those that are new to the file, too, where that is usual."""
     had, usual = _by_kind(needed_items(db)), _by_kind(suggested_for(here, nationalities))
     kinds = [*CLEARANCES, *(kind for kind in had if kind not in CLEARANCES)]
+    of_file = {nationality for (nationality,) in db.conn.execute("SELECT DISTINCT nationality FROM people").fetchall()}
+    for kind, items in had.items():
+        if all(item.nationality is not None for item in items):
+            had[kind] += tuple(
+                item for item in usual.get(kind, ()) if item.nationality not in {*of_file, None} and item not in items
+            )
     return [
         Offer(kind, had.get(kind) or usual.get(kind) or (Item(kind, ""),), kind in had, kind in usual) for kind in kinds
     ]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from textwrap import shorten
 
@@ -158,6 +158,20 @@ def find_correction(rows: Sequence[ReplyRow]) -> Remark | None:
     """The first sentence of a correction, wherever they stand: nobody knows of which line it is."""
     found = (row for row in rows if not row.quoted and find_words("corrections").search(plain(row.text)))
     return next((Remark(row.number, row.text.strip()) for row in found), None)
+
+
+def find_day_to_come(
+    rows: Sequence[ReplyRow], taken: Collection[date | None], read_day: Callable[[str], date | None], today: date
+) -> Remark | None:
+    """The first sentence around the lines with a day to come that no answer has: it may be the first or the last day of all."""
+    known = {day for one in taken if one for day in (one, one + timedelta(days=1))}  # `before` is until the day before
+    for row in rows:
+        if row.quoted or row.meaning or row.is_entry:
+            continue
+        days = (read_day(found[0]) for found in DAY.finditer(row.text))
+        if any(day and day > today and day not in known for day in days):
+            return Remark(row.number, row.text.strip())
+    return None
 
 
 def find_other_note(rows: Sequence[ReplyRow], note: str, notes: Iterable[str]) -> Remark | None:

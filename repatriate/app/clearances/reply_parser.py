@@ -18,6 +18,7 @@ from repatriate.app.clearances.reply_around import (
     Remark,
     agree_with_one_another,
     find_correction,
+    find_day_to_come,
     find_marked,
     find_other_note,
     list_numbers,
@@ -136,6 +137,10 @@ class _Letter:
 
     def read(self, people: Sequence[Awaited]) -> ReplyMatch:
         sections = self._read_sections()
+        said = (*(section.said for _, section in sections), self._whole, self._head)
+        taken = [day for one in said for day in (one.valid_from, one.valid_until, one.answered_on)]
+        to_come = find_day_to_come(self._rows, taken, self._words.read_day, self._today)
+        self._remarks += [to_come] if to_come else []
         rows = [(row, section) for row, section in sections if not row.quoted or self._answers_quoted(row, section)]
         self._left_out -= len({row.number for row, _ in rows if row.quoted})
         listed = list_numbers([row for row, _ in rows])

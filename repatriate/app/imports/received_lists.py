@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz.distance import OSA
 from sqlite_utils import Database
 
+from repatriate.app.core.current_document import bare_number
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.imports.proposal import Proposal, What
 from repatriate.app.imports.recurring_lists import (
@@ -25,6 +27,9 @@ from repatriate.intake.roster.mapping import parse_mapping
 from repatriate.intake.roster.model import KeptCells, Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+
+MISSPELLED = 2
+"""Signs that differ at most in one number of a document that was written down twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,13 @@ def reconcile_proposal(
     known = [one for one in proposal.lines if one.choice.what is What.UPDATE and one.choice.same_as is None]
     changed = sum(1 for one in known if one.changes)
     fresh = [one for one in proposal.lines if one.choice.what is What.NEW]
-    on_it |= {like.ref for one in fresh for like in one.alike if like.ref not in different.get(one.place, ())}
+    may_be = [(one, like.ref) for one in fresh for like in one.alike if like.ref not in different.get(one.place, ())]
+    numbers = _read_numbers(db, [ref for _, ref in may_be])
+    on_it |= {
+        ref
+        for one, ref in may_be
+        if not _have_other_papers(numbers[ref], {bare_number(one.row.values.get("document_number"))} - {""})
+    }
     gone = _list_gone(db, earlier.id, on_it) if earlier else ()
     return Reconciliation(
         earlier, roster.declared_total, roster.total, len(fresh), changed, len(known) - changed, gone, twice
@@ -201,7 +212,10 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
         old = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (refs,)).fetchall()
         pairs = [(one.first, one.second) for one in twins(db, [id for (id,) in (*new, *old)])]
         free, may_be = on_it - _read_refs(db, earlier.id), set[str]()
+        numbers = _read_numbers(db, {ref for pair in pairs for ref in pair})
         for known, other in (*pairs, *((other, known) for known, other in pairs)):
+            if _have_other_papers(numbers[known], numbers[other]):
+                continue
             if other in free and known not in on_it | may_be:  # each of the new ones is one of those at most
                 free.discard(other)
                 may_be.add(known)
@@ -243,6 +257,23 @@ def find_unlisted(db: Database) -> list[tuple[Listing, dict[str, int]]]:
 def _read_refs(db: Database, list_id: int) -> set[str]:
     sql = "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?"
     return {ref for (ref,) in db.conn.execute(sql, (list_id,))}
+
+
+def _read_numbers(db: Database, refs: Collection[str]) -> Mapping[str, set[str]]:
+    """The numbers of the documents of these people, bare."""
+    found: dict[str, set[str]] = {ref: set() for ref in refs}
+    sql = (
+        "SELECT ref, number FROM documents JOIN people ON people.id = person_id "
+        "WHERE number IS NOT NULL AND ref IN (SELECT value FROM json_each(?))"
+    )
+    for ref, number in db.conn.execute(sql, (json.dumps(list(found)),)):
+        found[ref].add(bare_number(number))
+    return found
+
+
+def _have_other_papers(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two people are known by numbers of documents of their own, none of them a misspelling of the other."""
+    return bool(one and other) and all(OSA.distance(a, b) > MISSPELLED for a in one for b in other)
 
 
 def _list_gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:

@@ -133,8 +133,8 @@ class _Causes:
     def of(self, who: Traveller, pin: Itinerary) -> _Cause:
         for cause in self._find_all(who, pin):
             return cause
-        text = say("planning was stopped before it found room for that")
-        return _Cause(ProblemCode.PIN_NOT_TRIED, text, say("Plan again."))
+        text = say("planning found no way to do that")
+        return _Cause(ProblemCode.PIN_NOT_TRIED, text, say("Plan again, or let the plan move them."))
 
     def _find_all(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         if not pin:

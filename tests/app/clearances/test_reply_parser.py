@@ -162,7 +162,8 @@ def test_two_lines_that_contradict_each_other_record_nothing() -> None:
 
 def test_days_that_cannot_be_of_the_answer_are_left() -> None:
     assert read("Dated 1 February 2025\nP00001 granted").answers()["P00001"].answered_on is None
-    assert read("Dated 1 April 2025\nP00001 granted").answers()["P00001"].answered_on is None
+    to_come = one("Dated 1 April 2025\nP00001 granted")
+    assert (to_come.sureness, to_come.given and to_come.given.answered_on) == (Sureness.UNSURE, None)
     assert read("P00001, born 2.5.1994, granted").answers()["P00001"] == Given(Answer.GRANTED)
     crossed = read("P00001 granted from 9 March 2025 until 1 March 2025").answers()["P00001"]
     assert (crossed.valid_from, crossed.valid_until) == (date(2025, 3, 9), None)
@@ -349,6 +350,20 @@ def test_a_word_that_turns_an_answer_is_never_part_of_a_name(name: tuple[str, st
     [line] = parse_reply(text, [Awaited("P00001", *name, asked_on=ASKED)], today=TODAY).lines
     assert line.ref == "P00001"
     assert line.given is None or line.given.answer is not Answer.GRANTED
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Valable du 5 au 15 décembre 2025", "Date limite : 15 décembre 2025", "Masa berlaku izin: 15 Desember 2025",
+        "Thời hạn: 15/12/2025", "Valid 05.12.2025 - 15.12.2025",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("above", [True, False])
+def test_a_day_to_come_around_the_lines_is_never_lost(around: str, above: bool) -> None:
+    lines = [around, "", "X0012345 approved"]
+    line = one("\n".join(lines if above else lines[::-1]))
+    assert line.sureness is Sureness.UNSURE or (line.given and line.given.valid_until == date(2025, 12, 15))
 
 
 @pytest.mark.parametrize("first", ["sejak 5 Desember", "not before 5 December,", "à partir du 5 décembre et"])

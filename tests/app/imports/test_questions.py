@@ -288,6 +288,18 @@ def test_who_has_to_say_yes_stays_open_where_the_list_tells_nothing(operation: O
     assert needed == {"nationality_verification", "victim_screening", "exit_permit"}
 
 
+def test_a_nationality_that_a_later_list_brings_needs_what_others_need_of_their_states(
+    operation: Operation, tmp_path: Path
+) -> None:
+    wishes = Wishes(country="THA", town="Mae Sot", usual=True)
+    for name, row in (("1 Dec", "Eko Santoso,M,IDN,01/02/1990"), ("2 Dec", "Tran Duc,M,VNM,03/04/1991")):
+        path = tmp_path / f"camp {name}.csv"
+        path.write_text(f"Name,Sex,Nationality,Date of birth\n{row}\n", encoding="utf-8")
+        import_list(operation, path, wishes=wishes)
+    asked = {row.nationality for row in checklist(operation.db) if row.kind == "nationality_verification"}
+    assert asked == {"IDN", "VNM"}
+
+
 def test_later_leaves_all_open_and_loses_no_words(operation: Operation, tmp_path: Path) -> None:
     answers = told(operation, messy_list(tmp_path / "messy.xlsx"), Wishes(later=True))
     assert (answers["waits"], answers["destinations"], answers["clearances"]) == (None, None, None)

@@ -159,6 +159,22 @@ def test_only_the_last_list_of_the_same_source_is_compared_with(operation: Opera
     assert [one.ref for one in found.gone] == ["P00005", "P00006"], "P00001 may be on it"
 
 
+def test_a_namesake_with_a_passport_of_their_own_hides_nobody_who_is_gone(operation: Operation, tmp_path: Path) -> None:
+    head = "Name,Sex,Date of birth,Nationality,Passport"
+    hassan, ali, yusuf = (
+        (name, "M", birth, "SOM", number)
+        for name, birth, number in (
+            ("Abdi Hassan", "02/03/1996", "P0101010"), ("Mohamed Ali", "05/06/1991", "P0098123"),
+            ("Yusuf Omar", "07/08/1999", "P0222333"),
+        )
+    )  # fmt: skip
+    send(operation, tmp_path / "camp 3 Dec.csv", [hassan, ali, yusuf], head)
+    there = [(hassan[0], "M", "", "SOM", "P0777777"), (ali[0], "M", "", "SOM", "P0098132"), yusuf]
+    send(operation, tmp_path / "camp 4 Dec.csv", there, head)
+    found = received_lists.reconcile_newest(operation.db)
+    assert [one.ref for one in found.gone] == ["P00001"], "two signs of the other's number may be misspelled"
+
+
 @pytest.mark.parametrize("column", ["", "ที่พัก"])
 def test_who_has_no_place_goes_to_the_town_that_was_said(operation: Operation, tmp_path: Path, column: str) -> None:
     send(operation, tmp_path / "camp.csv", CAMP)

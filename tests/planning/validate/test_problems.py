@@ -111,4 +111,6 @@ def test_somebody_on_the_way_whom_a_hold_keeps_is_not_told_to_lack_a_leg() -> No
 def test_a_pin_that_the_planner_had_no_time_for() -> None:
     [found] = find_problems(Rulebook(operation([FINE], [FLIGHT], [pin("P1", "F1")])), {})
     assert found.code is ProblemCode.PIN_NOT_TRIED
-    assert found.message == ("P1 cannot be kept on F1: planning was stopped before it found room for that. Plan again.")
+    assert found.message == (
+        "P1 cannot be kept on F1: planning found no way to do that. Plan again, or let the plan move them."
+    )
