@@ -326,7 +326,7 @@ class _Reader:
                 if seq < arrived:
                     continue  # That somebody does not answer says nothing of where they are.
                 place = None
-            elif seq > boarded:
+            elif seq > boarded and not self._boards_still(leg, person):
                 place = known.destination if seq >= arrived and kind == Seen.PRESENT else None
             yield leg, person, _Fact(moment, moment, place, True, leg)
 
@@ -334,6 +334,13 @@ class _Reader:
         """Whether somebody who was seen where people board has no seat there, and nobody let them on."""
         one = self._progress.get(leg, {}).get(person)
         return one is not None and not (one.booked or one.go_show or one.stage.aboard)
+
+    def _boards_still(self, leg: int, person: int) -> bool:
+        """Whether somebody was counted aboard a departure that takes people still: until it is closed it carried nobody, also
+        whoever was read where it leads."""
+        one = self._progress.get(leg, {}).get(person)
+        counted = one is not None and one.boarding is not None and one.boarding.kind is Seen.PRESENT
+        return counted and self._legs[leg].status is LegStatus.PLANNED
 
     def _came_late(self, leg: int, person: int) -> bool:
         """Whether somebody was read where people board after it was closed without them."""

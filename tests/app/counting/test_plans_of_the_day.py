@@ -20,7 +20,7 @@ from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.manifests.staleness import changed_lists
 from repatriate.app.next_steps.steps import next_steps
-from repatriate.app.plan.commands import KeepDraft, Publish
+from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
@@ -277,4 +277,19 @@ def test_a_plan_is_confirmed_while_somebody_boards_a_second_departure_without_a_
     see(booked, "SQ2", "P00004", joins=True, reason="the captain takes them")
     plan_anew(booked)
     booked.run(CloseBoarding("SQ2", 1))
+    assert plan_anew(booked)["P00004"] == ("BUS2", "SQ1", "SQ2")
+
+
+def test_a_plan_is_confirmed_where_somebody_is_seen_to_arrive_on_a_departure_that_is_open(booked: Operation) -> None:
+    for code, places, departs, arrives in (("SQ1", "BKK SIN", "10:00", "13:30"), ("SQ2", "SIN CGK", "16:00", "17:00")):
+        origin, destination = places.split()
+        fields = {"mode": "air", "origin": origin, "destination": destination, "seats": 9}
+        times = {"departs": f"2025-03-06 {departs}", "arrives": f"2025-03-06 {arrives}"}
+        booked.run(SaveLeg(None, {"code": code, **fields, **times}))
+    booked.run(Assign(("P00004",), ("BUS2", "SQ1", "SQ2")))
+    booked.run(Publish())
+    see(booked, "BUS2", "P00004")
+    leave(booked, "BUS2", "P00004")
+    see(booked, "SQ1", "P00004")
+    see(booked, "SQ1", "P00004", at=CountsAs.ARRIVED)
     assert plan_anew(booked)["P00004"] == ("BUS2", "SQ1", "SQ2")
