@@ -6936,6 +6936,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}: no adult of theirs is there.</source>
+            <translation>{0}, moins de 18 ans, est seul(e) à {1} : aucun adulte de sa famille n’y est.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
             <translation>{0}, moins de 18 ans, est sans sa famille à {1} : l’adulte qui l’accompagnait n’a pas été trouvé.</translation>
         </message>
@@ -6946,13 +6951,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} was read at the gate of {2}, and nobody has decided whether they are aboard.</source>
-            <translation>{1} a été lu à l’embarquement de {2}, et personne n’a décidé si cette personne est à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.</source>
-            <translation>{0} personnes ont été lues à l’embarquement de {2}, et personne n’a décidé si elles sont à bord.</translation>
+            <source>{0} people who were counted on {1} wait for a decision.</source>
+            <translation>{0} personnes comptées sur {1} attendent une décision.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

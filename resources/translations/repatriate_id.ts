@@ -6936,6 +6936,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}: no adult of theirs is there.</source>
+            <translation>{0}, di bawah 18 tahun, sendirian di {1}: tidak ada orang dewasa keluarganya di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
             <translation>{0}, di bawah 18 tahun, sendirian di {1}: orang dewasa yang ikut serta tidak ditemukan.</translation>
         </message>
@@ -6946,13 +6951,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{1} was read at the gate of {2}, and nobody has decided whether they are aboard.</source>
-            <translation>{1} terbaca di gerbang {2}, dan belum ada yang memutuskan apakah ia sudah naik.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.</source>
-            <translation>{0} orang terbaca di gerbang {2}, dan belum ada yang memutuskan apakah mereka sudah naik.</translation>
+            <source>{0} people who were counted on {1} wait for a decision.</source>
+            <translation>{0} orang yang dihitung di {1} menunggu keputusan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

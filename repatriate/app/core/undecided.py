@@ -59,24 +59,6 @@ def find_undecided(
     return list(find_refs(db, {one.person for one in found if one.why in reasons and one.point in points}).values())
 
 
-def read_undecided(db: Database) -> dict[str, list[str]]:
-    """The same by departure, of those that were closed or have left and of which somebody was read since."""
-    found = {
-        row["code"]: find_undecided(
-            db, row["id"], read_leg_facts(db, row["id"], LegStatus(row["status"])), (*UNDECIDED, Why.AFTER_CLOSING)
-        )
-        for row in db.query(_READ_SINCE)
-    }
-    return {code: refs for code, refs in found.items() if refs}
-
-
-_READ_SINCE = """
-    SELECT id, code, status FROM legs l WHERE status IN ('closed', 'departed', 'arrived') AND EXISTS (
-        SELECT 1 FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE s.leg_id = l.id AND counts_as = 'boarded'
-        AND received_at > ifnull((SELECT max(at) FROM closings WHERE leg_id = l.id), '')) ORDER BY departs, code
-"""
-
-
 def refuse_to_leave_undecided(db: Database, leg: Mapping[str, Any], *, set_aside: bool = False) -> None:
     """The same for a departure that would leave now: also over a count that nobody closed, unless it is `set_aside`. Raises
     UserError `to_decide`, `count_open`."""

@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.departure_times import read_day
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts
@@ -117,25 +118,37 @@ def find_left_behind(
     return dict(sorted(left.items()))
 
 
-def find_alone_on_the_way(db: Database, day: date) -> dict[str, tuple[str, bool, bool]]:
-    """By reference where somebody waits whom a departure took there, and alone: a child without an adult of theirs (True), or one
-    of a family that is elsewhere. Nobody has a seat onwards but a child whose adult came along and was not found (True)."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody who is alone where a departure took them. `child`: under 18; `seated`: with a seat from there; `lost`: an adult
+    of theirs came along and was not found."""
+
+    place: str
+    child: bool
+    seated: bool
+    lost: bool
+
+
+def find_alone_on_the_way(db: Database, day: date) -> dict[str, Waiting]:
+    """People whom a departure took where they are alone, by reference: a child without an adult of theirs, and one of a family
+    that is elsewhere and has no seat from there. Whoever was aboard with an adult is not alone until that adult is missed."""
     at, stranded = (seen := read_whereabouts(db)).at, seen.stranded
     missing = {one for one, journey in seen.journeys.items() if journey.gone is Gone.MISSING}
-    goes_on = {one for one, journey in seen.journeys.items() if missing and journey.to_come} - seen.boarding.keys()
-    waits = {*stranded, *(one for one in goes_on if one in at and at[one].since)}
+    goes_on = {one for one, journey in seen.journeys.items() if journey.to_come} - seen.boarding.keys() - read_given(db)
+    waits = {*stranded, *(one for one in goes_on if one in at and seen.aboard.get(one))}
     found = _read_homes(db, day, (one for one in waits if at[one].place))
-    alone: dict[str, tuple[str, bool, bool]] = {}
+    alone: dict[str, Waiting] = {}
     for home in found.homes:
         family = [one for one in home if one not in found.withdrawn]
+        adults = {one for one in family if found.is_adult(one)}
         for one in found.there.intersection(family):
-            near = [other for other in family if other in at and other != one and at[other].place == at[one].place]
-            child, seat = not found.is_adult(one), one not in stranded
-            came = {other for other in family if seen.aboard.get(other, ())[-1:] == seen.aboard.get(one, ())[-1:]}
-            if seat and not (child and any(map(found.is_adult, came & missing))):
+            child, seated = one not in adults, one not in stranded
+            came = {other for other in adults if seen.aboard.get(other, ())[-1:] == seen.aboard.get(one, ())[-1:]}
+            near = {other for other in family if other in at and other != one and at[other].place == at[one].place}
+            if (seated and not (child and adults)) or (seated and came - missing):
                 continue
-            if not any(map(found.is_adult, near)) if child else len(family) > 1 and not near:
-                alone[found.refs[one]] = at[one].place or "", child, seat
+            if near.isdisjoint(adults) if child else len(family) > 1 and not near:
+                alone[found.refs[one]] = Waiting(at[one].place or "", child, seated, bool(came & missing))
     return dict(sorted(alone.items()))
 
 

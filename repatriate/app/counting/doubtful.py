@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import assert_never
 
 from sqlite_utils import Database
@@ -48,6 +49,25 @@ def read_doubtful(db: Database, leg: str) -> tuple[Doubtful, ...]:
     row = find_leg(db, leg)
     facts = read_leg_facts(db, row["id"], LegStatus(row["status"]))
     return tell_doubts(db, row["id"], leg, facts, find_progress(facts))
+
+
+ASKED = timedelta(days=3)
+"""After the day of a departure: for so long every doubt about its count is asked about."""
+
+
+def list_doubtful(db: Database, today: date) -> dict[str, tuple[Doubtful, ...]]:
+    """The same by departure: of those of the last days and to come, and of earlier ones where somebody was read at the gate
+    since they were closed."""
+    rows = db.conn.execute(_COUNTED, {"since": (today - ASKED).isoformat()}).fetchall()
+    found = {code: read_doubtful(db, code) for (code,) in rows}
+    return {code: some for code, some in found.items() if some}
+
+
+_COUNTED = """
+    SELECT code FROM legs l WHERE EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id) AND (departs >= :since OR EXISTS (
+        SELECT 1 FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE s.leg_id = l.id AND counts_as = 'boarded'
+        AND received_at > ifnull((SELECT max(at) FROM closings WHERE leg_id = l.id), ''))) ORDER BY departs, code
+"""
 
 
 def tell_doubts(

@@ -11,9 +11,9 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
-from repatriate.app.core.undecided import read_undecided
 from repatriate.app.counting.children_alone import find_alone_on_the_way as find_alone
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
+from repatriate.app.counting.doubtful import list_doubtful
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.remembered import remembered
@@ -22,7 +22,7 @@ from repatriate.app.state.states import State
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, count, say
+from repatriate.model.saying import Said, WeekDay, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -122,15 +122,17 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
 
 def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
     """Who waits alone where a departure took them: one of a parted family without a seat, and children."""
-    for ref, (place, child, seat) in remembered(
+    for ref, found in remembered(
         facts.db, f"alone on the way {facts.today}", None, lambda: find_alone(facts.db, facts.today)
     ).items():
-        known = facts.find_place(place)
-        where, name = known.name if known else place, _name_apart(facts.db, ref)
+        known = facts.find_place(found.place)
+        where, name = known.name if known else found.place, _name_apart(facts.db, ref)
         told = say("{0} waits at {1} without their family and has no seat from there.", name, where)
-        if child:
+        if found.child:
             told = say("{0}, under 18, waits alone at {1} and has no seat from there.", name, where)
-        if seat:
+        if found.seated:
+            told = say("{0}, under 18, is alone at {1}: no adult of theirs is there.", name, where)
+        if found.seated and found.lost:
             told = say("{0}, under 18, is alone at {1}: the adult who came along was not found.", name, where)
         yield Step(
             "alone_on_the_way", Order.DANGER, told, 1, (ref,), say("See what can be done"), Target("people", ref), ref
@@ -138,17 +140,16 @@ def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
 
 
 def find_to_decide(facts: Facts) -> Iterator[Step]:
-    """Who was read at the gate of a departure that was closed or has left, as long as nobody has decided about them."""
-    for leg, refs in remembered(facts.db, "to decide", _ABOUT_BEHIND, lambda: read_undecided(facts.db)).items():
-        told = count(
-            len(refs),
-            "{1} was read at the gate of {2}, and nobody has decided whether they are aboard.",
-            "{0} people were read at the gate of {2}, and nobody has decided whether they are aboard.",
-            _name_apart(facts.db, refs[0]),
-            leg,
-        )
+    """People about whose count an officer has to decide, by departure: those whom its status names."""
+    for leg, found in remembered(
+        facts.db, f"to decide {facts.today}", (*_ABOUT_BEHIND, "holds"), lambda: list_doubtful(facts.db, facts.today)
+    ).items():
+        refs = tuple(dict.fromkeys(one.ref for one in found))
+        told = found[0].message
+        if len(refs) > 1:
+            told = say("{0} people who were counted on {1} wait for a decision.", len(refs), leg)
         yield Step(
-            "to_decide", Order.DANGER, told, len(refs), tuple(refs[:NAMED]), say("Decide"),
+            "to_decide", Order.DANGER, told, len(refs), refs[:NAMED], say("Decide"),
             Target("counting", f"{leg}:count"), leg,
         )  # fmt: skip
 

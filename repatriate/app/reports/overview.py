@@ -16,8 +16,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import read_whereabouts, select_confirmed
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
-from repatriate.app.core.undecided import read_undecided
 from repatriate.app.core.working_day import working_day
+from repatriate.app.counting.doubtful import list_doubtful
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.quick_filters import FILTERS
@@ -290,7 +290,7 @@ def attention(db: Database, today: date) -> list[Attention]:
     found = {
         **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
         "stranded": len(read_whereabouts(db).stranded - read_given(db)),
-        "to_decide": sum(map(len, read_undecided(db).values())),
+        "to_decide": sum(len({one.ref for one in found}) for found in list_doubtful(db, today).values()),
     }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]
 

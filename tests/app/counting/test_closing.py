@@ -16,6 +16,7 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoSighting, count_here
+from repatriate.app.counting.doubtful import read_doubtful
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.requests import Scan
 from repatriate.app.counting.status import read_status
@@ -164,7 +165,8 @@ def test_what_comes_after_the_closing_changes_nothing_of_it_and_waits_for_a_deci
     (uuid,) = see(booked, "BUS1", "P00001")
     assert stages(booked, "BUS1")["P00001"] is Stage.NO_SHOW
     booked.run(DepartLeg("BUS1"))
-    assert {one.code: one.refs for one in next_steps(booked, NOW)}["to_decide"] == ("P00001",)
+    [step] = [one for one in next_steps(booked, NOW) if one.code == "to_decide"]
+    assert (step.refs, step.sentence) == (("P00001",), read_doubtful(booked.db, "BUS1")[0].message)
     assert "P00001" not in make_plan(take_snapshot(booked.db, booked.today())).assignments
     booked.run(UndoSighting(uuid, "It was the slip of another"))
     assert "to_decide" not in {one.code for one in next_steps(booked, NOW)}
@@ -414,10 +416,13 @@ def test_an_adult_of_theirs_who_waits_too_stays_with_the_child(booked: Operation
     assert not any(one.code == "child_behind" for one in next_steps(booked, NOW))
 
 
-def test_who_is_counted_on_arrival_keeps_no_departure_back(booked: Operation) -> None:
+def test_who_is_counted_on_arrival_keeps_no_departure_back_and_is_a_step(booked: Operation) -> None:
     see(booked, "BUS1", "P00001", "P00002", "P00003")
     see(booked, "BUS1", "P00005", at=CountsAs.ARRIVED)
     assert refused(booked, DepartLeg("BUS1")).code == "count_open"
+    see(booked, "BUS1", "P00004")
+    [step] = [one for one in next_steps(booked, NOW) if one.code == "to_decide"]
+    assert set(step.refs) == {one.ref for one in read_doubtful(booked.db, "BUS1")} == {"P00004", "P00005"}
 
 
 def test_a_time_is_put_right_whatever_is_to_decide(booked: Operation) -> None:
