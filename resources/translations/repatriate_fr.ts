@@ -7735,13 +7735,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>{0} list for {1} ({2}) has changed and must go out again.</source>
-            <translation>{0} liste pour {1} ({2}) a changé et doit repartir.</translation>
+            <source>{0} list for {1} ({2}) has changed and has to go out.</source>
+            <translation>{0} liste de {1} ({2}) a changé et doit partir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>{0} lists for {1} ({2}) have changed and must go out again.</source>
-            <translation>{0} listes pour {1} ({2}) ont changé et doivent repartir.</translation>
+            <source>{0} lists for {1} ({2}) have changed and have to go out.</source>
+            <translation>{0} listes de {1} ({2}) ont changé et doivent partir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -18949,8 +18949,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.</source>
-            <translation>{0} doivent voyager ensemble et attendent en des lieux différents, {1} : corrigez leur hébergement, ou {2}.</translation>
+            <source>{0} must travel together and wait in different places, {1}: bring them together, correct where they wait, or {2}.</source>
+            <translation>{0} doivent voyager ensemble et attendent à des endroits différents, {1} : réunissez-les, corrigez où ils attendent, ou {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />

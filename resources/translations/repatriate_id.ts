@@ -7735,13 +7735,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>{0} list for {1} ({2}) has changed and must go out again.</source>
-            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim lagi.</translation>
+            <source>{0} list for {1} ({2}) has changed and has to go out.</source>
+            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>{0} lists for {1} ({2}) have changed and must go out again.</source>
-            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim lagi.</translation>
+            <source>{0} lists for {1} ({2}) have changed and have to go out.</source>
+            <translation>{0} daftar untuk {1} ({2}) berubah dan harus dikirim.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -18949,8 +18949,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />
-            <source>{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.</source>
-            <translation>{0} harus berangkat bersama, tetapi menunggu di tempat berbeda, {1}: betulkan tempat menunggunya, atau {2}.</translation>
+            <source>{0} must travel together and wait in different places, {1}: bring them together, correct where they wait, or {2}.</source>
+            <translation>{0} harus bepergian bersama dan menunggu di tempat berbeda, {1}: pertemukan mereka, perbaiki tempat tunggunya, atau {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/validate/unit_problems.py" />

@@ -149,7 +149,7 @@ CASES = {
         rules=(apart("U2", "U1"), together("U2", "U3")),
     ),
     "a household in two places": Case(
-        {"two_places": "V1, V2 and V3 must travel together and wait in different places, V1 and V3 at Bangkok and V2 at Yangon: correct where they wait, or take one of them out of the family."},
+        {"two_places": "V1, V2 and V3 must travel together and wait in different places, V1 and V3 at Bangkok and V2 at Yangon: bring them together, correct where they wait, or take one of them out of the family."},
         people=(*household("HV", "V1", "V3"), *household("HV", "V2", location="RGN")),
     ),
     "a household to two countries": Case(

@@ -158,8 +158,8 @@ def _tell_lists(one: Departure, found: DueLists) -> Said:
     if not found.new:
         return count(
             number,
-            "{0} list for {1} ({2}) has changed and must go out again.",
-            "{0} lists for {1} ({2}) have changed and must go out again.",
+            "{0} list for {1} ({2}) has changed and has to go out.",
+            "{0} lists for {1} ({2}) have changed and have to go out.",
             one.code,
             day,
         )

@@ -96,7 +96,7 @@ def _find_troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     if len(places) > 1:
         known = book.snapshot.places
         where = listed([say("{0} at {1}", listed(refs, 3), name_place(at, known)) for at, refs in places.items()], 4)
-        text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
+        text = say("{0} must travel together and wait in different places, {1}: bring them together, correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
         yield ProblemCode.TWO_PLACES, (), text
     goals = _group_by([(one.ref, one.person.destination) for one in unit.members])
     if len(goals) > 1 and not len(intersect_ids([book.routes_of(one).ids for one in unit.members])):

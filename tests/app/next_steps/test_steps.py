@@ -295,7 +295,7 @@ def test_lists_go_out_and_go_out_again_when_they_changed(confirmed: Operation) -
     confirmed.run(EditPeople((rider,), {"surname": "ZAKULE"}))
     again = next(step for step in next_steps(confirmed, NOW) if step.about == code)
     assert again.sentence.startswith(f"4 lists for {code} (")
-    assert "have changed and must go out again" in again.sentence
+    assert "have changed and have to go out" in again.sentence
     early = datetime(2025, 2, 20, tzinfo=UTC)
     assert code not in [step.about for step in next_steps(confirmed, early) if step.code == "lists_to_send"]
 

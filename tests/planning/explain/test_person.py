@@ -223,7 +223,7 @@ def test_who_can_never_travel_together_is_said_and_no_leg_is_asked_for() -> None
     family = [person("P1", household="H"), person("P2", household="H", location="RGN")]
     text, helps = because(family, [F1])
     assert text == (
-        "P1 and P2 must travel together and wait in different places, P1 at Bangkok and P2 at Yangon: correct where they wait, "
+        "P1 and P2 must travel together and wait in different places, P1 at Bangkok and P2 at Yangon: bring them together, correct where they wait, "
         "or take one of them out of the family."
     )
     assert helps == []
