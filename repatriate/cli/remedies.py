@@ -16,6 +16,7 @@ REMEDIES = {
     "printed_otherwise": f"({_SPOIL}; {_EDIT}; --unconfirmed)",
     "clock_doubt": "Then say so: --clock-right (repatriate check FILE --clock-right).",
     "changed_outside": "(repatriate check FILE --repair puts back what the journal has; --accept takes the file as it is now)",
+    "alone_on_the_way": "(repatriate why FILE {refs[0]}; repatriate person edit FILE {refs[0]} household=HOUSEHOLD)",
     "needs_said": "(repatriate person edit FILE {refs[0]} assistance=CODE)",
     "no_longer_listed": "(repatriate lists FILE {about}; repatriate person edit FILE {refs[0]} location=PLACE notes=TEXT)",
     "names_unconfirmed": "(repatriate names FILE {refs[0]}; --unconfirmed)",

@@ -6926,8 +6926,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>See what can be done</source>
+            <translation>Voir ce qu’il est possible de faire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Bring them together, or put the child into the family of the adult who has them.</source>
+            <translation>Réunissez-les, ou mettez l’enfant dans la famille de l’adulte qui l’a en charge.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} waits at {1} without their family and has no seat from there.</source>
             <translation>{0} attend à {1} sans sa famille et n’a pas de place à partir de là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is on {1} without an adult of theirs.</source>
+            <translation>{0}, moins de 18 ans, est sur {1} sans adulte de sa famille.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}.</source>
+            <translation>{0}, moins de 18 ans, est sans famille à {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -6936,18 +6956,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is alone at {1}: no adult of theirs is there.</source>
-            <translation>{0}, moins de 18 ans, est seul(e) à {1} : aucun adulte de sa famille n’y est.</translation>
+            <source>Nobody knows where {0} is.</source>
+            <translation>Personne ne sait où se trouve {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
-            <translation>{0}, moins de 18 ans, est sans sa famille à {1} : l’adulte qui l’accompagnait n’a pas été trouvé.</translation>
+            <source>{0} is on {1}.</source>
+            <translation>{0} est sur {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>See what can be done</source>
-            <translation>Voir ce qu’il est possible de faire</translation>
+            <source>{0} is at {1}.</source>
+            <translation>{0} se trouve à {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

@@ -6926,8 +6926,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>See what can be done</source>
+            <translation>Lihat apa yang dapat dilakukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Bring them together, or put the child into the family of the adult who has them.</source>
+            <translation>Pertemukan mereka, atau masukkan anak itu ke keluarga orang dewasa yang menjaganya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} waits at {1} without their family and has no seat from there.</source>
             <translation>{0} menunggu di {1} tanpa keluarganya dan tidak punya kursi dari sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is on {1} without an adult of theirs.</source>
+            <translation>{0}, di bawah 18 tahun, berada di {1} tanpa orang dewasa dari keluarganya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>{0}, under 18, is alone at {1}.</source>
+            <translation>{0}, di bawah 18 tahun, sendirian di {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
@@ -6936,18 +6956,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is alone at {1}: no adult of theirs is there.</source>
-            <translation>{0}, di bawah 18 tahun, sendirian di {1}: tidak ada orang dewasa keluarganya di sana.</translation>
+            <source>Nobody knows where {0} is.</source>
+            <translation>Tidak ada yang tahu di mana {0} berada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0}, under 18, is alone at {1}: the adult who came along was not found.</source>
-            <translation>{0}, di bawah 18 tahun, sendirian di {1}: orang dewasa yang ikut serta tidak ditemukan.</translation>
+            <source>{0} is on {1}.</source>
+            <translation>{0} berada di {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>See what can be done</source>
-            <translation>Lihat apa yang dapat dilakukan</translation>
+            <source>{0} is at {1}.</source>
+            <translation>{0} berada di {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

@@ -64,3 +64,12 @@ def test_a_family_boards_whole_or_not_at_all(run: Run, gate: Path) -> None:
     ran = run("board", gate, "BUS2", "P00001", "--yes")
     assert ran.code == 3
     assert "P00002" in ran.err
+
+
+def test_a_parent_who_boards_without_the_child_is_told_at_once_and_in_the_next_steps(run: Run, gate: Path) -> None:
+    told = run("board", gate, "BUS2", "1", "--yes", "--reason", "Needs a hospital").out
+    apart = "OSU TALANOU, under 18, is alone at Shelter. MIRE TALANOU (P00001) is on BUS2."
+    assert apart in told
+    assert f"1. {apart} (repatriate why FILE P00002; " in run("next", gate).out
+    assert "OSU" not in run("count", gate, "BUS2", "boarding", "2", "--reason", "With the mother").out
+    assert "OSU" not in run("next", gate).out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +12,12 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_given
 from repatriate.app.core.departure_times import read_day
-from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.places import place_finder, reaches
+from repatriate.app.core.positions import Whereabouts, read_whereabouts, select_confirmed
 from repatriate.counting import children
 from repatriate.counting.children import Alone
-from repatriate.counting.journeys import Gone
 from repatriate.model.dates import PartialDate, is_adult, is_infant
+from repatriate.model.entities import LegStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Child:
 
 @dataclass(frozen=True, slots=True)
 class _Homes:
-    """The households of people aboard, on the day of departure."""
+    """The households of people aboard, on the day of departure; `ends` are where they were written down, and go."""
 
     day: date
     there: frozenset[int]
@@ -38,6 +38,7 @@ class _Homes:
     refs: dict[int, str]
     births: dict[int, PartialDate | None]
     withdrawn: frozenset[int]
+    ends: dict[int, tuple[str | None, str | None]]
 
     def is_adult(self, person: int) -> bool:
         return is_adult(self.births[person], self.day)
@@ -50,16 +51,17 @@ def _read_homes(db: Database, on: int | date, aboard: Iterable[int]) -> _Homes:
     refs: dict[int, str] = {}
     births: dict[int, PartialDate | None] = {}
     withdrawn = set()
-    for person, ref, household, birth, off in db.conn.execute(
+    ends: dict[int, tuple[str | None, str | None]] = {}
+    for person, ref, household, birth, off, location, destination in db.conn.execute(
         _HOUSEHOLDS, {"ids": json.dumps(sorted(there))}
     ).fetchall():
-        refs[person] = ref
+        refs[person], ends[person] = ref, (location, destination)
         births[person] = PartialDate.parse(birth) if birth else None
         withdrawn |= {person} if off is not None else set()
         homes[household if household is not None else -person].append(person)
     if isinstance(on, int):
         on = read_day(db.conn.execute("SELECT departs FROM legs WHERE id = ?", (on,)).fetchone()[0])
-    return _Homes(on, there, tuple(map(tuple, homes.values())), refs, births, frozenset(withdrawn))
+    return _Homes(on, there, tuple(map(tuple, homes.values())), refs, births, frozenset(withdrawn), ends)
 
 
 def find_alone(db: Database, leg_id: int, aboard: Iterable[int]) -> dict[str, Child]:
@@ -119,42 +121,106 @@ def find_left_behind(
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """Somebody who is alone where a departure took them. `child`: under 18; `seated`: with a seat from there; `lost`: an adult
-    of theirs came along and was not found."""
+class Spot:
+    """The place where somebody is, or the departure that they are on; neither where nobody knows."""
 
-    place: str
+    place: str = ""
+    leg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """Where somebody is whose family is elsewhere: a `child`, with their adults by reference and where these are, or a grown-up.
+    `seat`: they have one from there."""
+
+    spot: Spot
     child: bool
-    seated: bool
-    lost: bool
+    seat: bool
+    adults: Mapping[str, Spot]
 
 
-def find_alone_on_the_way(db: Database, day: date) -> dict[str, Waiting]:
-    """People whom a departure took where they are alone, by reference: a child without an adult of theirs, and one of a family
-    that is elsewhere and has no seat from there. Whoever was aboard with an adult is not alone until that adult is missed."""
-    at, stranded = (seen := read_whereabouts(db)).at, seen.stranded
-    missing = {one for one, journey in seen.journeys.items() if journey.gone is Gone.MISSING}
-    goes_on = {one for one, journey in seen.journeys.items() if journey.to_come} - seen.boarding.keys() - read_given(db)
-    waits = {*stranded, *(one for one in goes_on if one in at and seen.aboard.get(one))}
-    found = _read_homes(db, day, (one for one in waits if at[one].place))
-    alone: dict[str, Waiting] = {}
+def find_parted(db: Database, day: date) -> dict[str, Lone]:
+    """Whoever a departure parted from their family, by reference: children, as long as no adult of their household or joined
+    to them by a rule is with them, they are not home and in nobody's hands; and grown-ups without a seat from where they wait."""
+    seen = read_whereabouts(db)
+    stranded, given = seen.stranded, read_given(db)
+    moved = {*seen.aboard, *seen.boarding, *stranded}
+    if not moved:
+        return {}
+    joined = defaultdict[int, set[int]](set)
+    for one, other in db.conn.execute("SELECT person_id, other_id FROM rules WHERE kind = 'together'").fetchall():
+        joined[one].add(other)
+        joined[other].add(one)
+    found = _read_homes(db, day, moved | joined.keys())
+    known = _Known(db, seen, found)
+    parted: dict[str, Lone] = {}
     for home in found.homes:
-        family = [one for one in home if one not in found.withdrawn]
-        adults = {one for one in family if found.is_adult(one)}
-        for one in found.there.intersection(family):
-            child, seated = one not in adults, one not in stranded
-            came = {other for other in adults if seen.aboard.get(other, ())[-1:] == seen.aboard.get(one, ())[-1:]}
-            near = {other for other in family if other in at and other != one and at[other].place == at[one].place}
-            if (seated and not (child and adults)) or (seated and came - missing):
+        for one in home:
+            spot = known.find_spot(one)
+            child, family = not found.is_adult(one), {*home, *joined[one]} - {one}
+            if one in found.withdrawn or one in given or spot == Spot() or known.is_home(one, spot):
                 continue
-            if near.isdisjoint(adults) if child else len(family) > 1 and not near:
-                alone[found.refs[one]] = Waiting(at[one].place or "", child, seated, bool(came & missing))
-    return dict(sorted(alone.items()))
+            adults = {other for other in family if found.is_adult(other)}
+            if child and adults and moved & {one, *adults} and not any(known.is_with(one, other) for other in adults):
+                theirs = {found.refs[other]: known.find_spot(other) for other in sorted(adults)}
+                parted[found.refs[one]] = Lone(spot, True, one not in stranded, theirs)
+            family -= found.withdrawn
+            if not child and one in stranded and family and not any(known.is_with(one, other) for other in family):
+                parted[found.refs[one]] = Lone(spot, False, False, {})
+    return dict(sorted(parted.items()))
+
+
+class _Known:
+    """Where the members of some families are, and on which open departures they have a seat."""
+
+    def __init__(self, db: Database, seen: Whereabouts, found: _Homes) -> None:
+        self._seen, self._found, self._find = seen, found, place_finder(db)
+        self._legs = {
+            code: (status, end) for code, status, end in db.conn.execute("SELECT code, status, destination FROM legs")
+        }
+        self._seats = set(
+            db.conn.execute(
+                "SELECT person_id, code FROM bookings b JOIN legs l ON l.id = b.leg_id AND l.status = 'planned' "
+                f"WHERE {select_confirmed(db, 'b.')} AND person_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(found.refs)),),
+            ).fetchall()
+        )
+
+    def find_spot(self, person: int) -> Spot:
+        if boarding := self._seen.boarding.get(person):
+            return Spot(leg=boarding[-1])
+        at, aboard = self._seen.at.get(person), self._seen.aboard.get(person)
+        if at is None or not at.told:
+            status, end = self._legs[aboard[-1]] if aboard else ("", "")
+            on_the_way = status == LegStatus.DEPARTED and (at is None or (at.place == end and at.since is None))
+            if aboard and (status == LegStatus.CLOSED or on_the_way):
+                return Spot(leg=aboard[-1])
+        return Spot((at.place if at is not None else self._found.ends[person][0]) or "")
+
+    def is_home(self, person: int, spot: Spot) -> bool:
+        destination = self._found.ends[person][1]
+        return bool(spot.place and destination) and reaches(self._find, spot.place, destination or "")
+
+    def is_with(self, one: int, other: int) -> bool:
+        """Whether they stand in one town or came or sit on one departure, or one may still board where the other sits, or the
+        other waits where the departure of the one leads."""
+        here, there = self.find_spot(one), self.find_spot(other)
+        if here.leg and there.leg:
+            return here.leg == there.leg
+        if here.leg:
+            return (other, here.leg) in self._seats or self._is_same_town(self._legs[here.leg][1], there.place)
+        if there.leg:
+            return (one, there.leg) in self._seats or there.leg in self._seen.aboard.get(one, ())[-1:]
+        return self._is_same_town(here.place, there.place)
+
+    def _is_same_town(self, one: str, other: str) -> bool:
+        towns = {(found.near if (found := self._find(place)) else None) or place for place in (one, other)}
+        return bool(one and other) and len(towns) == 1
 
 
 _HOUSEHOLDS = """
     WITH those AS (SELECT value AS id FROM json_each(:ids))
-    SELECT id, ref, household_id, birth_date, withdrawn FROM people
+    SELECT id, ref, household_id, birth_date, withdrawn, location, destination FROM people
     WHERE id IN (SELECT id FROM those)
         OR household_id IN (SELECT household_id FROM people WHERE id IN (SELECT id FROM those))
 """

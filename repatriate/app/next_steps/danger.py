@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
+from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
-from repatriate.app.counting.children_alone import find_alone_on_the_way as find_alone
+from repatriate.app.counting.children_alone import Lone, Spot, find_parted
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.counting.doubtful import list_doubtful
 from repatriate.app.documents.issuing_office import STATE
@@ -22,7 +23,7 @@ from repatriate.app.state.states import State
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, say
+from repatriate.model.saying import Said, WeekDay, joined, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -95,8 +96,7 @@ def _name_apart(db: Database, ref: str) -> str:
 
 def find_left_behind(facts: Facts) -> Iterator[Step]:
     """Who is under 18 and stayed behind when a departure was closed, without an adult of theirs. They come before all else."""
-    found = remembered(facts.db, "left behind", _ABOUT_BEHIND, lambda: _read_left_behind(facts.db))
-    for leg, refs in found.items():
+    for leg, refs in _read_behind(facts).items():
         told = say("{0} children stayed behind when {1} was closed, without an adult of theirs.", len(refs), leg)
         if len(refs) == 1:
             name = _name_apart(facts.db, refs[0])
@@ -104,6 +104,10 @@ def find_left_behind(facts: Facts) -> Iterator[Step]:
         yield Step(
             "child_behind", Order.DANGER, told, len(refs), refs[:NAMED], say("Find"), Target("people", refs[0]), leg
         )
+
+
+def _read_behind(facts: Facts) -> dict[str, tuple[str, ...]]:
+    return remembered(facts.db, "left behind", _ABOUT_BEHIND, lambda: _read_left_behind(facts.db))
 
 
 _ABOUT_BEHIND = ("people", "households", "legs", "closings", "sightings", "checkpoints", "plans", "bookings")
@@ -121,22 +125,45 @@ def _read_left_behind(db: Database) -> dict[str, tuple[str, ...]]:
 
 
 def find_alone_on_the_way(facts: Facts) -> Iterator[Step]:
-    """Who waits alone where a departure took them: one of a parted family without a seat, and children."""
-    for ref, found in remembered(
-        facts.db, f"alone on the way {facts.today}", None, lambda: find_alone(facts.db, facts.today)
+    """Whoever a departure parted from their family: children without an adult of theirs, and grown-ups without a seat from
+    there. Children whom a closing left behind have a step already."""
+    behind = {ref for refs in _read_behind(facts).values() for ref in refs}
+    for ref, lone in remembered(
+        facts.db, f"parted {facts.today}", None, lambda: find_parted(facts.db, facts.today)
     ).items():
-        known = facts.find_place(found.place)
-        where, name = known.name if known else found.place, _name_apart(facts.db, ref)
-        told = say("{0} waits at {1} without their family and has no seat from there.", name, where)
-        if found.child:
-            told = say("{0}, under 18, waits alone at {1} and has no seat from there.", name, where)
-        if found.seated:
-            told = say("{0}, under 18, is alone at {1}: no adult of theirs is there.", name, where)
-        if found.seated and found.lost:
-            told = say("{0}, under 18, is alone at {1}: the adult who came along was not found.", name, where)
+        if ref in behind:
+            continue
         yield Step(
-            "alone_on_the_way", Order.DANGER, told, 1, (ref,), say("See what can be done"), Target("people", ref), ref
-        )
+            "alone_on_the_way", Order.DANGER, tell_parted(facts.db, ref, lone), 1, (ref,), say("See what can be done"),
+            Target("people", ref), ref,
+            say("Bring them together, or put the child into the family of the adult who has them.") if lone.child else None,
+        )  # fmt: skip
+
+
+def tell_parted(db: Database, ref: str, lone: Lone) -> Said:
+    """Where somebody is without their family, and where the adults of a child are."""
+    name, find = _name_apart(db, ref), place_finder(db)
+
+    def name_place(spot: Spot) -> str:
+        place = find(spot.place)
+        return place.name if place else spot.place
+
+    told = say("{0} waits at {1} without their family and has no seat from there.", name, name_place(lone.spot))
+    if lone.child and lone.spot.leg:
+        told = say("{0}, under 18, is on {1} without an adult of theirs.", name, lone.spot.leg)
+    elif lone.child and lone.seat:
+        told = say("{0}, under 18, is alone at {1}.", name, name_place(lone.spot))
+    elif lone.child:
+        told = say("{0}, under 18, waits alone at {1} and has no seat from there.", name, name_place(lone.spot))
+    for adult, spot in lone.adults.items():
+        who = f"{name_person(db, adult)} ({adult})"
+        where = say("Nobody knows where {0} is.", who)
+        if spot.leg:
+            where = say("{0} is on {1}.", who, spot.leg)
+        elif spot.place:
+            where = say("{0} is at {1}.", who, name_place(spot))
+        told = joined(" ", (told, where))
+    return told
 
 
 def find_to_decide(facts: Facts) -> Iterator[Step]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
+from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import BoardStandby
+from repatriate.app.counting.children_alone import find_parted
 from repatriate.app.counting.handover_desk import find_people
+from repatriate.app.next_steps.danger import tell_parted
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.values import FILE
 
@@ -29,9 +33,19 @@ def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason:
         refs = find_people(operation.db, refs, leg)
         command = BoardStandby(leg, refs, reason, yes)
         legs = operation.run(command).result
+        parted = parted_lines(operation, refs)
     freed = list(command.freed)
     words = f" A seat on {', '.join(freed)} is free." if freed else ""
     console.answer(
         {"leg": leg, "people": list(refs), "legs": list(legs), "freed": freed, "count": len(refs)},
-        lambda: [f"{', '.join(refs)} boarded {leg}, on {' '.join(legs)}.{words}"],
+        lambda: [f"{', '.join(refs)} boarded {leg}, on {' '.join(legs)}.{words}", *parted],
     )
+
+
+def parted_lines(operation: Operation, refs: Collection[str]) -> list[str]:
+    """Which children these people are parted from, or which of them are parted from their adults."""
+    return [
+        f"  ! {tell_parted(operation.db, ref, lone)}"
+        for ref, lone in find_parted(operation.db, operation.today()).items()
+        if not {ref, *lone.adults}.isdisjoint(refs)
+    ]

@@ -16,6 +16,7 @@ from repatriate.app.counting.requests import Answer, Request, Scan
 from repatriate.app.counting.rest import list_rest, read_stated
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.cli.console import Console, takes_common
+from repatriate.cli.counting.board import parted_lines
 from repatriate.cli.values import FILE, LOCAL, FileName, count_of, read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen
@@ -79,9 +80,10 @@ def count_(  # long: the options of the command
             answers = operation.run(TakeSightings((Request(leg, scans, counter),))).result[0].answers
         if head_count is not None:
             operation.run(CountHeads(leg, where.seq, head_count, counter))
+        parted = parted_lines(operation, [one.ref for one in answers if one.ref]) if reason else []
     document = counted_json(leg, where, answers)
     place = f"{leg}, {called}"
-    console.answer(document, lambda: _lines(place, document, answers, head_count))
+    console.answer(document, lambda: [*_lines(place, document, answers, head_count), *parted])
 
 
 def _read_codes(

@@ -19,7 +19,6 @@ from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.manifests.staleness import changed_lists
-from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
@@ -217,29 +216,6 @@ def test_a_family_that_a_plan_parts_where_they_stand_together_is_a_fault(booked:
             "DELETE FROM bookings WHERE person_id = 2 AND leg_id = (SELECT id FROM legs WHERE code = 'GA1')"
         )
     assert [one["rule"] for one in check_operation(booked)["breaches"]] == ["household_blocked"]
-
-
-def test_a_child_alone_in_transit_has_a_line_of_its_own(booked: Operation) -> None:
-    see(booked, "BUS1", "P00002")
-    leave(booked, "BUS1", "P00002", behind="P00002")
-    assert state_of(booked, "P00002") is State.ON_THE_WAY
-    found = {one.refs for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"}
-    assert found == {("P00002",)}
-    for leg in ("GA1", "GA2"):
-        booked.run(SaveLeg(leg, {"status": "cancelled"}))
-    plan_anew(booked)
-    assert ("P00002",) in {one.refs for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"}
-
-
-def test_a_child_whose_parent_was_not_found_in_transit_is_named_with_the_seat_onward(booked: Operation) -> None:
-    see(booked, "BUS1", *FAMILY)
-    leave(booked, "BUS1", *FAMILY)
-    see(booked, "BUS1", "P00002", "P00003", at=CountsAs.ARRIVED)
-    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED, kind=Seen.MISSING)
-    assert state_of(booked, "P00002") is State.ON_THE_WAY
-    assert [one.refs for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"] == [("P00002",)]
-    see(booked, "BUS1", "P00001", at=CountsAs.ARRIVED)
-    assert not [one for one in next_steps(booked, booked.clock()) if one.code == "alone_on_the_way"]
 
 
 def test_whoever_was_taken_off_is_not_planned_onto_it_again(booked: Operation) -> None:
