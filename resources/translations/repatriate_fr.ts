@@ -6971,8 +6971,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} people who were counted on {1} wait for a decision.</source>
-            <translation>{0} personnes comptées sur {1} attendent une décision.</translation>
+            <source>{0} people who were counted on {1} wait for a decision: {2}.</source>
+            <translation>{0} personnes comptées sur {1} attendent une décision : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

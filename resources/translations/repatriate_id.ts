@@ -6971,8 +6971,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
-            <source>{0} people who were counted on {1} wait for a decision.</source>
-            <translation>{0} orang yang dihitung di {1} menunggu keputusan.</translation>
+            <source>{0} people who were counted on {1} wait for a decision: {2}.</source>
+            <translation>{0} orang yang dihitung di {1} menunggu keputusan: {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />

@@ -105,6 +105,20 @@ def test_who_has_no_seat_is_counted_and_waits_for_a_decision(run: Run, planned: 
     assert (status["doubtful"], status["aboard"], status["go_shows"]) == ([], 1, 1)
 
 
+def test_each_doubt_and_unknown_code_is_a_step_with_its_command(run: Run, planned: Path) -> None:
+    there = booked(run, planned)
+    stranger = next(row["ref"] for row in run("list", planned, "people", "--json").json if row["ref"] not in there)
+    run("count", planned, "GA1", "gate", stranger, "ZZ99")
+    first, second, *_ = run("next", planned).out.splitlines()
+    assert f"seat on GA1. (repatriate count FILE GA1 POINT {stranger} --reason TEXT; repatriate uncount" in first
+    assert "2. GA1: 1 unknown code was read and not settled: “ZZ99”. (repatriate status FILE GA1;" in second
+    [uuid] = [line.split()[2].rstrip(":") for line in run("status", planned, "GA1").out.splitlines() if "ZZ99" in line]
+    run("settle", planned, uuid, "--reason", "a ticket")
+    run("count", planned, "GA1", "gate", stranger, "--reason", "let on")
+    said = run("next", planned).out
+    assert (stranger in said, "ZZ99" in said) == (False, False)
+
+
 def test_everybody_else_was_not_found(run: Run, planned: Path) -> None:
     one, *others = booked(run, planned)
     run("count", planned, "GA1", "gate", one, "--head-count", 1)

@@ -70,6 +70,16 @@ _COUNTED = """
 """
 
 
+def list_strays(db: Database, today: date) -> dict[str, tuple[Stray, ...]]:
+    """Codes by departure that nobody has settled: of those of the last days and to come."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT l.code FROM stray_codes s JOIN legs l ON l.id = s.leg_id WHERE settled IS NULL "
+        "AND l.status <> 'cancelled' AND departs >= ? ORDER BY departs, l.code",
+        ((today - ASKED).isoformat(),),
+    ).fetchall()
+    return {code: read_strays(db, code) for (code,) in rows}
+
+
 def tell_doubts(
     db: Database, leg_id: int, leg: str, facts: LegFacts, progress: Mapping[int, Progress]
 ) -> tuple[Doubtful, ...]:

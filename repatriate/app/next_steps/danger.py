@@ -12,9 +12,10 @@ from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
+from repatriate.app.core.undecided import describe_codes
 from repatriate.app.counting.children_alone import Lone, Spot, find_parted
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
-from repatriate.app.counting.doubtful import list_doubtful
+from repatriate.app.counting.doubtful import list_doubtful, list_strays
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.remembered import remembered
@@ -23,7 +24,7 @@ from repatriate.app.state.states import State
 from repatriate.app.transport.queries import Load, loads
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
-from repatriate.model.saying import Said, WeekDay, joined, say
+from repatriate.model.saying import Said, WeekDay, joined, listed, say
 
 NEAR = timedelta(hours=3)
 """Before a departure: from then on it comes first."""
@@ -174,11 +175,29 @@ def find_to_decide(facts: Facts) -> Iterator[Step]:
         refs = tuple(dict.fromkeys(one.ref for one in found))
         told = found[0].message
         if len(refs) > 1:
-            told = say("{0} people who were counted on {1} wait for a decision.", len(refs), leg)
+            told = say("{0} people who were counted on {1} wait for a decision: {2}.", len(refs), leg, listed(refs))
         yield Step(
             "to_decide", Order.DANGER, told, len(refs), refs[:NAMED], say("Decide"),
             Target("counting", f"{leg}:count"), leg,
         )  # fmt: skip
+
+
+def find_strays(facts: Facts) -> Iterator[Step]:
+    """Codes that were read and led to nobody, by departure: whoever bears one may be aboard without being counted."""
+    for leg, found in remembered(
+        facts.db, f"strays {facts.today}", None, lambda: list_strays(facts.db, facts.today)
+    ).items():
+        told = joined(": ", (leg, describe_codes(list(dict.fromkeys(one.code for one in reversed(found))))))
+        yield Step(
+            "unknown_codes",
+            Order.DANGER,
+            told,
+            len(found),
+            (leg,),
+            say("Decide"),
+            Target("counting", f"{leg}:count"),
+            leg,
+        )
 
 
 def find_overfull(facts: Facts) -> Iterator[Step]:

@@ -19,6 +19,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_missing,
     danger.find_alone_on_the_way,
     danger.find_to_decide,
+    danger.find_strays,
     joined.find_joined,
     danger.find_overfull,
     danger.find_departing,
