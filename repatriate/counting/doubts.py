@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -38,12 +38,13 @@ class Doubt:
     point: int
 
 
-def find_doubts(leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Collection[int] = ()) -> tuple[Doubt, ...]:
-    """Of one departure, by person. `elsewhere` are people who are present aboard another departure of the same hours.
+def find_doubts(leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Mapping[int, str]) -> tuple[Doubt, ...]:
+    """Of one departure, by person. `elsewhere` are people who are present aboard another departure of the same hours, and
+    since when nothing else can be decided there: when they were read, or never before its closing is opened.
 
     A sighting with a reason was decided by an officer and is in doubt no more.
     """
-    asked = _Case(leg, progress, frozenset(elsewhere))
+    asked = _Case(leg, progress, elsewhere)
     found: dict[tuple[int, Why], Doubt] = {}
     for ask in _QUESTIONS:
         for doubt in ask(asked):
@@ -54,7 +55,7 @@ def find_doubts(leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Coll
 
 
 class _Case:
-    def __init__(self, leg: LegFacts, progress: Mapping[int, Progress], elsewhere: frozenset[int]) -> None:
+    def __init__(self, leg: LegFacts, progress: Mapping[int, Progress], elsewhere: Mapping[int, str]) -> None:
         self.leg = leg
         self.sightings = leg.sightings
         self.progress = progress
@@ -119,8 +120,9 @@ def _after_closing(case: _Case) -> Iterator[Doubt]:
 
 
 def _two_departures(case: _Case) -> Iterator[Doubt]:
+    """Somebody is present aboard two departures of the same hours; the last reason that was given says which of them it is."""
     for one in case.present_aboard():
-        if one.person in case.elsewhere:
+        if one.person in case.elsewhere and not (one.forced and one.at > case.elsewhere[one.person]):
             yield _doubt(one, Why.TWO_DEPARTURES)
 
 

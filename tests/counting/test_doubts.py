@@ -26,11 +26,11 @@ def doubts(
     *seen: Sighting,
     status: LegStatus = LegStatus.PLANNED,
     closing: Closing | None = None,
-    elsewhere: set[int] | None = None,
+    elsewhere: dict[int, str] | None = None,
 ) -> dict[int, list[Why]]:
     facts = LegFacts(status, POINTS, frozenset({1, 2, 3}), find_holding(seen), closing, sightings=seen)
     found: dict[int, list[Why]] = {}
-    for one in find_doubts(facts, find_progress(facts), elsewhere or set()):
+    for one in find_doubts(facts, find_progress(facts), elsewhere or {}):
         found.setdefault(one.person, []).append(one.why)
     return found
 
@@ -67,7 +67,10 @@ def test_arrived_and_not_aboard() -> None:
 
 
 def test_aboard_two_departures_of_the_same_hours() -> None:
-    assert doubts(see(1), see(2), elsewhere={2}) == {2: [Why.TWO_DEPARTURES]}
+    elsewhere = {2: "2026-12-02T03:00:05.000Z"}
+    assert doubts(see(1), see(2), elsewhere=elsewhere) == {2: [Why.TWO_DEPARTURES]}
+    assert doubts(see(2, forced="is in this one"), elsewhere=elsewhere) == {2: [Why.TWO_DEPARTURES]}
+    assert doubts(see(2, second=6, forced="is in this one"), elsewhere=elsewhere) == {}
 
 
 def test_without_a_seat_until_somebody_decides() -> None:
@@ -92,6 +95,6 @@ def test_cancelled_and_far_off() -> None:
 def test_each_names_the_sightings_that_it_comes_from() -> None:
     here, gone = see(1), see(1, kind=Seen.LEFT, second=100, device=2)
     facts = LegFacts(LegStatus.PLANNED, POINTS, frozenset({1}), find_holding([here, gone]), sightings=[gone, here])
-    (found,) = find_doubts(facts, find_progress(facts))
+    (found,) = find_doubts(facts, find_progress(facts), {})
     assert found.sightings == (here.uuid, gone.uuid)
     assert found.point == GATE

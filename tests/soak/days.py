@@ -142,6 +142,7 @@ class Day(Checks):
         """Close a departure; where children are alone, or somebody was read who may not board, with a reason for each."""
         self.decide(code)
         off, booked, alone = self.model.taken_off(code), self.model.seats_on(code), set[str]()
+        gate, decided = self.model.rest.legs[code].gate, set[str]()
         for _ in range(8):
             aboard = self.model.aboard_now(code)
             words = [word for ref in sorted(alone) for word in ("--alone", f"{ref}=an aunt")]
@@ -151,7 +152,11 @@ class Day(Checks):
             if answer.code == 0 or not named - alone:
                 break
             if " read on " in answer.err:
-                self.count(code, self.model.rest.legs[code].gate, sorted(named), reason="the captain takes them")
+                for ref in sorted(named & decided):  # No reason helps: they are aboard a closed one of these hours.
+                    self.take_back_count(code, gate, ref)
+                if named - decided:
+                    self.count(code, gate, sorted(named - decided), reason="the captain takes them")
+                decided |= named
             else:
                 alone |= named
         if answer.code:

@@ -108,32 +108,39 @@ def describe_codes(codes: Sequence[str]) -> Said:
     )
 
 
-def find_elsewhere(db: Database, leg_id: int) -> set[int]:
-    """The people present where others board on another departure that is on its way at the same hours."""
+def find_elsewhere(db: Database, leg_id: int) -> dict[int, str]:
+    """The people present where others board on another departure that is on its way at the same hours, and when they were
+    read there; later than everything where it is closed."""
     hours = _read_hours(db)
     mine = hours.get(leg_id)
     if mine is None:
-        return set()
-    others = [
-        one for one, (leaves, arrives) in hours.items() if one != leg_id and leaves < mine[1] and mine[0] < arrives
-    ]
+        return {}
+    others = {
+        one: closed
+        for one, (leaves, arrives, closed) in hours.items()
+        if one != leg_id and leaves < mine[1] and mine[0] < arrives
+    }
     sightings: dict[int, list[Sighting]] = {}
     for row in db.query(
         "SELECT s.* FROM sightings s JOIN checkpoints c ON c.id = s.checkpoint_id WHERE c.counts_as = 'boarded' "
         "AND s.leg_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(others),),
+        (json.dumps(list(others)),),
     ):
         sightings.setdefault(row["leg_id"], []).append(make_sighting(row))
-    return {
-        person
-        for some in sightings.values()
-        for (_, person), held in find_holding(some).items()
-        if held.kind is Seen.PRESENT
-    }
+    found: dict[int, str] = {}
+    for leg, some in sightings.items():
+        for (_, person), held in find_holding(some).items():
+            if held.kind is Seen.PRESENT:
+                found[person] = max(found.get(person, ""), _NEVER if others[leg] else held.at)
+    return found
 
 
-def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
-    """When each departure on which somebody was counted leaves and arrives, in UTC; without those that are cancelled."""
+_NEVER = "9999"
+
+
+def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime, bool]]:
+    """When each departure on which somebody was counted leaves and arrives, in UTC, and whether nobody new boards it; without
+    those that are cancelled."""
     find = place_finder(db)
     found = {}
     for row in db.query(
@@ -141,5 +148,6 @@ def _read_hours(db: Database) -> dict[int, tuple[datetime, datetime]]:
     ):
         times, origin, destination = read_times(row), find(row["origin"]), find(row["destination"])
         if times != NOT_READ and origin is not None and destination is not None:
-            found[row["id"]] = utc(times[0], origin), utc(times[1], destination)
+            closed = LegStatus(row["status"]).frozen
+            found[row["id"]] = utc(times[0], origin), utc(times[1], destination), closed
     return found

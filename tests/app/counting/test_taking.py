@@ -380,9 +380,17 @@ def test_present_on_two_departures_of_the_same_hours(booked: Operation) -> None:
     booked.run(SaveLeg("BUS2", {"departs": "2025-03-05 05:00", "arrives": "2025-03-05 11:00"}))
     take(booked, "BUS1", Scan("P00003", BUS))
     take(booked, "BUS2", Scan("P00003", BUS, reason="was on the other list"))
-    assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS2")] == [("P00003", Why.TWO_DEPARTURES)]
-    booked.run(UndoHeld("BUS1", BUS, "P00003"))
+    both, clock = [("P00003", Why.TWO_DEPARTURES)], _Clock(booked)
+    assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS2")] == both
+    clock.later(60)
+    take(booked, "BUS2", Scan("P00003", BUS, reason="sits in this one"))
     assert read_doubtful(booked.db, "BUS2") == ()
+    booked.run(CloseBoarding("BUS2", 1))
+    clock.later(60)
+    take(booked, "BUS1", Scan("P00003", BUS, reason="sits in this one"))
+    assert [(one.ref, one.why) for one in read_doubtful(booked.db, "BUS1")] == both, "BUS2 is closed with them"
+    booked.run(UndoHeld("BUS1", BUS, "P00003"))
+    assert read_doubtful(booked.db, "BUS1") == ()
 
 
 def test_moments_are_utc_with_milliseconds(booked: Operation) -> None:
