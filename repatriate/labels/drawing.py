@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.labels.model import Label, Trip, parted
+from repatriate.labels.model import Label, Trip
 from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, pdf417, qr
 from repatriate.model.errors import UserError
+from repatriate.model.numbers import parted
 from repatriate.model.saying import say
 from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE

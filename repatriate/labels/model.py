@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from repatriate.labels.symbols import Symbology
-
-_TAIL = re.compile(r"(.*?)([1-9][0-9]*|0)", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +30,3 @@ class Label:
     name: str
     code: str
     symbology: Symbology
-
-
-def parted(number: str) -> tuple[str, str]:
-    """`P00012` → ("P000", "12"): what is the same on many labels, and what is called out; all is called where it ends in
-    no digit."""
-    found = _TAIL.fullmatch(number)
-    return (found[1], found[2]) if found else ("", number)
-
-
-def in_order(number: str) -> tuple[str, int, str]:
-    """For sorting: P00009 before P00010, and P9 before P10."""
-    before, called = parted(number)
-    return (before.rstrip("0"), int(called), number) if called.isascii() and called.isdigit() else (number, 0, number)
-
-
-def tell_apart(numbers: Iterable[str]) -> bool:
-    """Whether no two of them end in the same number, so that the end alone says who is meant."""
-    ends = [parted(number)[1] for number in numbers]
-    return len(set(ends)) == len(ends)

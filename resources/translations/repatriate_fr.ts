@@ -3819,7 +3819,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/person_names.py" />
-            <location filename="../../repatriate/app/counting/verdict_queries.py" />
+            <source>“{0}” may be {1}. Give the whole number.</source>
+            <translation>« {0} » peut être {1}. Donnez le numéro entier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
+            <source>{0} was merged already and is {1} now. Use that number.</source>
+            <translation>{0} a déjà été fusionnée et s’appelle maintenant {1}. Utilisez ce numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
             <source>There is no person {0} in this file. Check the number.</source>
             <translation>Il n’y a pas de personne {0} dans ce fichier. Vérifiez le numéro.</translation>
         </message>
@@ -4359,11 +4368,6 @@
             <location filename="../../repatriate/app/counting/codes.py" />
             <source>Nobody on {0} has the name of this boarding pass.</source>
             <translation>Personne sur {0} ne porte le nom de cette carte d’embarquement.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>“{0}” may be {1}. Give the whole number.</source>
-            <translation>« {0} » peut être {1}. Donnez le numéro entier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
@@ -8581,11 +8585,6 @@
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} ne peut pas être fusionnée avec elle-même : choisissez deux personnes.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now. Use that number.</source>
-            <translation>{0} a déjà été fusionnée et s’appelle maintenant {1}. Utilisez ce numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />

@@ -3819,7 +3819,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/person_names.py" />
-            <location filename="../../repatriate/app/counting/verdict_queries.py" />
+            <source>“{0}” may be {1}. Give the whole number.</source>
+            <translation>“{0}” bisa berarti {1}. Berikan nomor lengkapnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
+            <source>{0} was merged already and is {1} now. Use that number.</source>
+            <translation>{0} sudah digabung dan sekarang {1}. Gunakan nomor itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/person_names.py" />
             <source>There is no person {0} in this file. Check the number.</source>
             <translation>Tidak ada orang {0} dalam berkas ini. Periksa nomornya.</translation>
         </message>
@@ -4359,11 +4368,6 @@
             <location filename="../../repatriate/app/counting/codes.py" />
             <source>Nobody on {0} has the name of this boarding pass.</source>
             <translation>Tidak ada orang di {0} dengan nama pada pas naik ini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/codes.py" />
-            <source>“{0}” may be {1}. Give the whole number.</source>
-            <translation>“{0}” bisa berarti {1}. Berikan nomor lengkapnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/commands.py" />
@@ -8581,11 +8585,6 @@
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} tidak dapat digabungkan dengan dirinya sendiri: pilih dua orang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/duplicates.py" />
-            <source>{0} was merged already and is {1} now. Use that number.</source>
-            <translation>{0} sudah digabung dan sekarang {1}. Gunakan nomor itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/duplicates.py" />

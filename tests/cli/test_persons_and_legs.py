@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,32 @@ def test_what_is_refused_changes_nothing(run: Run, planned: Path, arguments: tup
         assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
         assert said in ran.err
     assert everything(run, planned) == before
+
+
+NUMBERED = (
+    ("why", "{}"), ("seat", "{}", "GA1", "12A"), ("pin", "{}"), ("unpin", "{}"), ("off", "{}", "--dry-run"),
+    ("swap", "{}", "P00003", "--dry-run"), ("document", "{}"), ("clearances", "--person", "{}"),
+    ("person", "edit", "{}", "priority=2"), ("person", "remove", "{}"), ("hold", "{}", "--kind", "other"),
+    ("lift", "{}", "--reason", "ended"), ("rule", "add", "apart", "P00003", "{}"), ("rule", "remove", "apart", "P00003", "{}"),
+    ("distinct", "{}", "P00003"), ("promise", "{}", "--on", "2025-03-04"), ("settle", "no-uuid", "--is", "{}"),
+    ("uncount", "{}", "--point", "gate", "--reason", "misread"), ("board", "GA1", "{}"), ("merge", "{}", "P00003"),
+    ("close", "GA1", "--head-count", "0", "--no-show", "{}=ill"), ("person", "withdraw", "{}", "--reason", "stays"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", NUMBERED, ids=lambda one: " ".join(one[:2]))
+def test_a_person_is_named_by_a_number_without_zeros(run: Run, planned: Path, command: tuple[str, ...]) -> None:
+    groups = 2 if command[0] in ("person", "rule") else 1
+
+    def answer(number: str) -> str:
+        file = planned.with_name(f"{number}.repat")
+        shutil.copy(planned, file)
+        ran = run(*command[:groups], file, *[one.format(number) for one in command[groups:]])
+        return (ran.err.splitlines()[-1] if ran.code else ran.out).replace(str(file), "FILE")
+
+    assert answer("77") == "repatriate: There is no person 77 in this file. Check the number."
+    assert answer("P00001") == answer("1") == answer("p1") == answer("p00001")
+    assert "no person" not in answer("1")
 
 
 def test_a_field_given_twice_is_wrong_usage(run: Run, planned: Path) -> None:

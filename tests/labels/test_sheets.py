@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.labels.model import Label, parted, tell_apart
+from repatriate.labels.model import Label
 from repatriate.labels.sheets import frames, printable, sheet_count, sheets
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
 from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
 from repatriate.model.errors import UserError
+from repatriate.model.numbers import parted, tell_apart
 from repatriate.model.paper_size import PaperSize
 from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
-from repatriate.model.saying import say
+from repatriate.model.numbers import parted
+from repatriate.model.saying import Said, listed, say
 
 
 def shown_name(row: Any) -> str:
@@ -45,6 +46,60 @@ def find_ids(db: Database, refs: Iterable[str]) -> list[int]:
     return [row[0] for row in rows.fetchall()]
 
 
-def unknown_person(ref: str) -> UserError:
-    """That nobody has this number."""
+def find_person(db: Database, text: str) -> str:
+    """The reference of whom somebody means who types P00019, p19 or 19. Raises UserError `unknown_person`,
+    `merged_already`, `several_people`."""
+    for typed in dict.fromkeys((text, text.strip().upper())):
+        if db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (typed,)).fetchone():
+            return typed
+    found = [ref for _, ref in list_numbered(db, text)]
+    if len(found) > 1:
+        raise UserError("several_people", ask_which(text, found))
+    if not found:
+        raise unknown_person(text, now_called(db, text.strip().upper()))
+    return found[0]
+
+
+def find_people(db: Database, texts: Iterable[str]) -> tuple[str, ...]:
+    """The same of several, each once."""
+    return tuple(dict.fromkeys(find_person(db, text) for text in texts))
+
+
+def list_numbered(db: Database, text: str, among: str = "", leg: int = 0) -> list[tuple[int, str]]:
+    """Ids and references of whom a number without zeros may mean, as 19 or p19; `among` is SQL that limits them, with `:leg`."""
+    start, number = parted(text.strip().upper())
+    number = number.lstrip("0") or "0"
+    if not (number.isascii() and number.isdigit()):
+        return []
+    rows = db.conn.execute(
+        f"SELECT id, ref FROM people WHERE ref LIKE :end AND length(ref) >= :signs {among} ORDER BY ref",
+        {"end": f"%{number}", "signs": len(text.strip()) if start.strip("0") else 0, "leg": leg},
+    )
+    told = [(person, ref, parted(ref)) for person, ref in rows.fetchall()]
+    letters = start.rstrip("0")
+    return [
+        (person, ref)
+        for person, ref, (before, called) in told
+        if called == number and letters in ("", before.upper().rstrip("0"))
+    ]
+
+
+def ask_which(what: str, refs: Sequence[str]) -> Said:
+    """That a number may be that of several people."""
+    return say("“{0}” may be {1}. Give the whole number.", what, listed(sorted(refs)))
+
+
+def now_called(db: Database, ref: str) -> str | None:
+    """The reference of whom the person of this old reference is now; None where nobody of that reference was merged."""
+    row = db.conn.execute(
+        "SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def unknown_person(ref: str, now: str | None = None) -> UserError:
+    """That nobody has this number, or who was merged into somebody is that one `now`."""
+    if now is not None:
+        told = say("{0} was merged already and is {1} now. Use that number.", ref, now)
+        return UserError("merged_already", told, person=now)
     return UserError("unknown_person", say("There is no person {0} in this file. Check the number.", ref))

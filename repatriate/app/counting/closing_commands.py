@@ -11,14 +11,13 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.parse_values import remark
-from repatriate.app.core.person_names import find_refs, unknown_person
+from repatriate.app.core.person_names import find_person, find_refs, now_called
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.core.undecided import refuse_undecided
 from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts
 from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
 from repatriate.app.counting.leg_commands import must_run
-from repatriate.app.people.duplicates import now_called
 from repatriate.app.transport.leg_status import change_status
 from repatriate.counting.children import Alone
 from repatriate.model.counting import Progress, Stage
@@ -252,9 +251,7 @@ def _told(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
     """What was said of people, under the reference that they have today. Raises UserError for one that is nobody's."""
     found: dict[str, str] = {}
     for ref, text in reasons.items():
-        now = now_called(db, ref) or ref
-        if db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (now,)).fetchone() is None:
-            raise unknown_person(ref)
+        now = now_called(db, ref) or find_person(db, ref)
         if said := remark("reason", text):
             found[now] = said
     return found

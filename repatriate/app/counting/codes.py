@@ -11,14 +11,16 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.departure_times import read_time
+from repatriate.app.core.person_names import ask_which, list_numbered
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
 from repatriate.labels import bcbp
-from repatriate.labels.model import Trip, parted
+from repatriate.labels.model import Trip
 from repatriate.labels.passes import is_of_flight, pass_code, pass_name
 from repatriate.model.dates import PartialDate, is_infant
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import say
 
 _REFERENCE = re.compile(r"P[0-9]{5}")
+_TYPED = re.compile(r"[A-Za-z]?[0-9]+")
 LONGEST = 200
 """Signs of a code that leads to nobody which are kept."""
 
@@ -61,7 +63,7 @@ class CodeReader:
             return Whom(problem="empty", told=say("No number was read. Scan again, or type the number."))
         if len(text) <= LONGEST and (found := self._find_reference(code)) is not None:
             return found
-        if code.isascii() and code.isdigit() and (found := self._find_number(code)) is not None:
+        if _TYPED.fullmatch(code) and (found := self._find_number(code)) is not None:
             return found
         if (boarding := bcbp.read(code)) is not None:
             return self._find_passenger(code, boarding)
@@ -103,12 +105,8 @@ class CodeReader:
 
     def _find_number(self, code: str) -> Whom | None:
         """A number as it is called out, without zeros: of somebody on this departure, else of anybody."""
-        number = code.lstrip("0") or "0"
-        for scope in (_HERE, ""):
-            rows = self._db.conn.execute(
-                f"SELECT id, ref FROM people WHERE ref LIKE :end {scope}", {"end": f"%{number}", "leg": self._leg["id"]}
-            ).fetchall()
-            found = [(person, ref) for person, ref in rows if parted(ref)[1] == number]
+        for among in (_HERE, ""):
+            found = list_numbered(self._db, code, among, self._leg["id"])
             if len(found) == 1:
                 return Whom(*found[0])
             if found:
@@ -144,8 +142,7 @@ class CodeReader:
 
 
 def _ask(what: str, refs: Sequence[str]) -> Whom:
-    told = say("“{0}” may be {1}. Give the whole number.", what, listed(sorted(refs)))
-    return Whom(problem="ambiguous", told=told, candidates=tuple(sorted(refs)))
+    return Whom(problem="ambiguous", told=ask_which(what, refs), candidates=tuple(sorted(refs)))
 
 
 _DOCUMENTS = (

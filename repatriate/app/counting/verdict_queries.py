@@ -17,7 +17,7 @@ from repatriate.app.core.companions import find_companions
 from repatriate.app.core.counted_facts import make_sighting, points_of
 from repatriate.app.core.departure_times import read_time
 from repatriate.app.core.following import UNREADABLE
-from repatriate.app.core.person_names import find_refs
+from repatriate.app.core.person_names import find_refs, unknown_person
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import find_published
@@ -35,7 +35,6 @@ from repatriate.model.counting import CountsAs, How, Point, Progress, Seen, Sigh
 from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot
-from repatriate.model.saying import say
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.rules import kept_apart, registry
 from repatriate.planning.rules.trip import Lookup, Trip
@@ -429,7 +428,7 @@ def judge(
     point = point_at(desk.points, leg, seq)
     row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()
     if row is None:
-        raise UserError("unknown_person", say("There is no person {0} in this file. Check the number.", ref))
+        raise unknown_person(ref)
     desk.load([row[0]])
     return judge_sighting(desk.facts_of(row[0], point, kind, moment=now, device=None))
 

@@ -17,7 +17,7 @@ from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.handouts.drafts import ESCORT
 from repatriate.app.manifests.builder import Drawer
-from repatriate.labels.model import Label, Trip, in_order, tell_apart
+from repatriate.labels.model import Label, Trip
 from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
 from repatriate.labels.sheets import check_first, frames, sheet_count, sheets
 from repatriate.labels.stock import SLIPS, WRISTBANDS, Stock, stock_for, stocks_of
@@ -26,6 +26,7 @@ from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
+from repatriate.model.numbers import in_order, tell_apart
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.printing.legible import legible

@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.current_document import bare_number, better_of
-from repatriate.app.core.person_names import shown_name, unknown_person
+from repatriate.app.core.person_names import now_called, shown_name, unknown_person
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.template_rows import PEOPLE_SQL
 from repatriate.app.core.transaction import Row
@@ -218,11 +218,7 @@ def _find_row(db: Database, ref: str) -> Row:
     row = next(iter(db.query(f"{PEOPLE_SQL} WHERE p.ref = ?", (ref,))), None)
     if row is not None:
         return row
-    if now := now_called(db, ref):
-        raise UserError(
-            "merged_already", say("{0} was merged already and is {1} now. Use that number.", ref, now), person=now
-        )
-    raise unknown_person(ref)
+    raise unknown_person(ref, now_called(db, ref))
 
 
 def merged_values(keep: Row, absorb: Row) -> Row:
@@ -343,14 +339,6 @@ def _count_rows(db: Database, table: str, person_id: int) -> int:
 
 
 # -- who they are now
-
-
-def now_called(db: Database, ref: str) -> str | None:
-    """The reference of whom the person of this old reference is now; None where nobody of that reference was merged."""
-    row = db.conn.execute(
-        "SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,)
-    ).fetchone()
-    return str(row[0]) if row else None
 
 
 def formerly(db: Database, ref: str) -> tuple[str, ...]:

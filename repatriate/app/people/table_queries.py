@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.field_sql import BESIDE, value_of
-from repatriate.app.core.person_names import find_refs
+from repatriate.app.core.person_names import find_person, find_refs, now_called
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.term_sql import Term
 from repatriate.app.core.text_folding import fold, with_fold
@@ -179,10 +180,11 @@ def person_id(db: Database, ref: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def find_person(db: Database, text: str) -> int | None:
-    """By number as it is spoken and typed: `P00061`, `p61`, `61`."""
-    digits = text.strip().upper().removeprefix("P")
-    return person_id(db, text) or (person_id(db, f"P{int(digits):05}") if digits.isdecimal() else None)
+def find_person_id(db: Database, text: str) -> int | None:
+    """By number as it is spoken and typed: `P00061`, `p61`, `61`. None where it means nobody, or several."""
+    with suppress(UserError):
+        return person_id(db, now_called(db, text) or find_person(db, text))
+    return None
 
 
 def refs_of(db: Database, ids: Sequence[int]) -> tuple[str, ...]:

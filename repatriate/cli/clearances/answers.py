@@ -36,6 +36,7 @@ from repatriate.app.clearances.note_commands import (
 from repatriate.app.clearances.queries import Asked, ClearanceRow
 from repatriate.app.clearances.reply_candidates import awaited
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_people, find_person
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of, read_text
 from repatriate.model.entities import Answer
@@ -54,7 +55,7 @@ def clearances(console: Console, file: Path, missing: bool, person: str | None) 
     """
     with console.opened(file, write=False) as operation:
         db, today = operation.db, operation.today()
-        rows = clearance_queries.clearances(db, today, person)
+        rows = clearance_queries.clearances(db, today, person and find_person(db, person))
         if missing:
             rows = [row for row in rows if row.state is not Asked.GRANTED]
         sums = waiting_sums(db, today) if person is None else []
@@ -168,6 +169,7 @@ def answer(
     if not people and note is None:
         raise click.UsageError("Say for whom: one or more PERSON, or --note NUMBER.")
     with console.opened(file, write=True) as operation:
+        people = find_people(operation.db, people)
         if answer == "clear":
             refs = people or tuple(row.ref for row in note_queries.people_on(operation.db, note or ""))
             number = operation.run(ClearAnswer(refs, kind)).result

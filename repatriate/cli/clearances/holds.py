@@ -13,6 +13,7 @@ from repatriate.app.clearances.commands import (
     LiftHolds,
 )
 from repatriate.app.clearances.hold_queries import holds_in_force
+from repatriate.app.core.person_names import find_people
 from repatriate.cli.console import Console, table, takes_common
 from repatriate.cli.values import DAY, FILE, as_json, count_of
 from repatriate.model.entities import HoldKind
@@ -36,7 +37,9 @@ def hold(
         raise click.UsageError("Say whose hold it is: --kind legal, medical, police or other.")
     with console.opened(file, write=bool(people)) as operation:
         if people:
-            number = operation.run(AddHold(people, HoldKind(kind or ""), start, end, reason)).result
+            number = operation.run(
+                AddHold(find_people(operation.db, people), HoldKind(kind or ""), start, end, reason)
+            ).result
             console.answer({"file": str(file), "count": number}, lambda: [f"On hold: {count_of(number, 'person')}."])
             return
         rows = [as_json(asdict(one)) for one in holds_in_force(operation.db, operation.today())]
@@ -54,7 +57,7 @@ def lift(console: Console, file: Path, people: tuple[str, ...], reason: str, kin
     """Lift the holds of people, for a reason."""
     with console.opened(file, write=True) as operation:
         ids: list[int] = []
-        for ref in dict.fromkeys(people):
+        for ref in find_people(operation.db, people):
             mine = holds_in_force(operation.db, operation.today(), ref)
             mine = [one for one in mine if kind in (None, one.kind)]
             if not mine:

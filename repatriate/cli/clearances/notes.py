@@ -17,6 +17,7 @@ from repatriate.app.clearances.note_commands import (
     SaveLetter,
     WithdrawNote,
 )
+from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
 from repatriate.cli.console import Console, table, takes_clock, takes_common
 from repatriate.cli.values import DAY, FILE, UNCONFIRMED, as_json, count_of, must_end, read_text
@@ -59,7 +60,7 @@ def note(
     must_end(out, ".pdf")
     with console.opened(file, write=True) as operation:
         db = operation.db
-        refs = people
+        refs = find_people(db, people)
         if missing:
             asked = known_kind(kind, kinds_in(db))
             refs = note_draft.refs_to_ask(db, asked, operation.today(), to_authority)

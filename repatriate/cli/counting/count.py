@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.commands import CountHeads, SettleStray, TakeSightings, UndoHeld, Undone, UndoSighting
 from repatriate.app.counting.points import find_places_of, find_point, name_points
 from repatriate.app.counting.requests import Answer, Request, Scan
@@ -147,6 +148,7 @@ def uncount(console: Console, file: Path, what: str, point: str | None, leg: str
         if point is None:
             found = operation.run(UndoSighting(what, reason)).result
         else:
+            what = find_person(operation.db, what)
             code, seq = _find_place(operation, what, point, leg)
             found = operation.run(UndoHeld(code, seq, what, reason)).result
     document = undone_json(found)
@@ -185,5 +187,6 @@ def undone_json(found: Undone) -> dict[str, Any]:
 def settle(console: Console, file: Path, uuid: str, ref: str, reason: str) -> None:
     """Settle a code that led to nobody: whom it means, or why it is nobody. `status` lists them."""
     with console.opened(file, write=True) as operation:
+        ref = find_person(operation.db, ref) if ref else ""
         settled = operation.run(SettleStray(uuid, ref, reason)).result
     console.answer({"uuid": uuid, "ref": ref or None, "settled": settled}, lambda: ["Settled."])

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
 from repatriate.cli.console import Console, table, takes_common
@@ -56,9 +57,11 @@ def receiver(
         if action in ("allow", "forbid"):
             who = find_receiver(operation.db, names[1])
             if action == "allow":
-                operation.run(AllowReceiver(names[0], who.id, tie or "", allowed_by, on, until))
+                operation.run(
+                    AllowReceiver(find_person(operation.db, names[0]), who.id, tie or "", allowed_by, on, until)
+                )
             else:
-                operation.run(ForbidReceiver(names[0], who.id))
+                operation.run(ForbidReceiver(find_person(operation.db, names[0]), who.id))
             told = _tell(operation, who.id)
         else:
             told = _ACTIONS[action](operation, names, values)

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.documents.held_commands import (
     AddDocument,
     EditDocument,
@@ -40,7 +41,7 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: date | N
         raise click.UsageError("Say for which day: --on YYYY-MM-DD; or --clear.")
     with console.opened(file, write=bool(people)) as operation:
         if people:
-            number = operation.run(PromiseDocument(people, day)).result
+            number = operation.run(PromiseDocument(find_people(operation.db, people), day)).result
             said = "No document is promised to" if clear else "A document is promised to"
             console.answer(
                 {"file": str(file), "count": number},
@@ -81,6 +82,7 @@ def document(
         raise click.UsageError("One thing at a time: change it, or --travel-on, or --remove.")
     with console.opened(file, write=bool(given or travel_on or seen or remove)) as operation:
         today = operation.today()
+        person = find_person(operation.db, person)
         known = documents_of(operation.db, person, today)
         if id is not None and id not in {one.id for one in known}:
             raise UserError("no_document", f"{person} has no document {id}: see `document FILE {person}`.")

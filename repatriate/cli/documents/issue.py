@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.term_sql import ListQuery, Term
 from repatriate.app.documents import issued_queries
@@ -181,7 +182,7 @@ def _wanted(operation: Operation, people: tuple[str, ...], missing: bool, leg: s
     if leg is not None:
         return tuple(on_leg(operation.db, leg))
     if not missing:
-        return people
+        return find_people(operation.db, people)
     refs = tuple(need_refs(operation.db, operation.today()))
     if not refs:
         raise UserError("nobody_missing", "Nobody lacks a document: nothing to issue.")

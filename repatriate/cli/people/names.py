@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.person_names import find_people
 from repatriate.app.people.name_commands import ConfirmNames
 from repatriate.app.people.name_queries import names_to_confirm
 from repatriate.cli.console import Console, carry_out, table, takes_common
@@ -28,7 +29,7 @@ def names(console: Console, file: Path, people: tuple[str, ...], everybody: bool
     with console.opened(file, write=bool(people) or everybody) as operation:
         waiting = names_to_confirm(operation.db)
         if people or everybody:
-            refs = people or tuple(one.ref for one in waiting if one.spelled)
+            refs = find_people(operation.db, people) or tuple(one.ref for one in waiting if one.spelled)
             done = carry_out(operation, ConfirmNames(refs), lambda db, refs: refs, dry_run=dry_run)
             rows = [one for one in waiting if one.ref in done]
         else:

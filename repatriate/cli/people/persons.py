@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.people.withdraw_commands import ReturnPeople, WithdrawPeople
 from repatriate.cli.console import Console, carry_out, table, takes_common
@@ -51,8 +52,9 @@ def add(console: Console, file: Path, fields: tuple[str, ...], dry_run: bool) ->
 def edit(console: Console, file: Path, ref: str, fields: tuple[str, ...], dry_run: bool) -> None:
     """Change fields of the person REF; an empty value clears the field, as `notes=`."""
     values = split_fields(fields)
-    now = values.get("ref") or ref
     with console.opened(file, write=True) as operation:
+        ref = find_person(operation.db, ref)
+        now = values.get("ref") or ref
         rows = carry_out(
             operation, EditPeople((ref,), values), lambda db, _: template_rows.people(db, (now,)), dry_run=dry_run
         )
@@ -70,6 +72,7 @@ def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -
     Who is on a published plan, or was issued a document, stays on record: put a hold on them instead.
     """
     with console.opened(file, write=True) as operation:
+        refs = find_people(operation.db, refs)
         rows = template_rows.people(operation.db, refs)
         carry_out(operation, RemovePeople(refs), lambda db, number: number, dry_run=dry_run)
     console.answer(rows, lambda: table(rows))
@@ -83,7 +86,7 @@ def remove(console: Console, file: Path, refs: tuple[str, ...], dry_run: bool) -
 def withdraw(console: Console, file: Path, refs: tuple[str, ...], reason: str) -> None:
     """Record that people do not travel, and why: their seats are free, and the planner leaves them out."""
     with console.opened(file, write=True) as operation:
-        number = operation.run(WithdrawPeople(refs, reason)).result
+        number = operation.run(WithdrawPeople(find_people(operation.db, refs), reason)).result
     console.answer(
         {"file": str(file), "count": number},
         lambda: [f"{count_of(number, 'person')} not travelling: their seats are free."],
@@ -97,5 +100,5 @@ def withdraw(console: Console, file: Path, refs: tuple[str, ...], reason: str) -
 def return_people(console: Console, file: Path, refs: tuple[str, ...]) -> None:
     """Record that people travel again; plan again to give them a seat."""
     with console.opened(file, write=True) as operation:
-        number = operation.run(ReturnPeople(refs)).result
+        number = operation.run(ReturnPeople(find_people(operation.db, refs))).result
     console.answer({"file": str(file), "count": number}, lambda: [f"{count_of(number, 'person')} travelling again."])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.person_names import find_person
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
 from repatriate.app.people.photo_matching import portrait_from, portraits_in
 from repatriate.cli.console import Bar, Console, takes_common
@@ -41,6 +42,7 @@ def photo(
         assert image is not None
         part = read_box(box)
         with console.opened(file, write=True) as operation:
+            person = find_person(operation.db, person)
             operation.run(AddPhoto(person, portrait_from(image, part)))
         console.answer({"person": person, "count": 1, "failed": []}, lambda: [f"Added a photo of {person}."])
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.person_names import find_person
 from repatriate.app.people import duplicates
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
 from repatriate.cli.console import Console, table, takes_common
@@ -40,7 +41,9 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
     """
     values = split_fields(fields)
     with console.opened(file, write=True) as operation:
-        found = operation.run(MergePeople(keep, absorb, values)).result
+        found = operation.run(
+            MergePeople(find_person(operation.db, keep), find_person(operation.db, absorb), values)
+        ).result
     seats = f" A seat became free on {', '.join(found.freed)}." if found.freed else ""
     console.answer(
         {"file": str(file), "count": 1, **asdict(found)}, lambda: [f"{found.absorbed} is {found.ref} now.{seats}"]
@@ -55,8 +58,9 @@ def merge(console: Console, file: Path, keep: str, absorb: str, fields: tuple[st
 @takes_common
 def distinct(console: Console, file: Path, one: str, other: str, forget: bool) -> None:
     """Remember that two people who look alike are two."""
-    pairs = ((one, other),)
     with console.opened(file, write=True) as operation:
+        one, other = find_person(operation.db, one), find_person(operation.db, other)
+        pairs = ((one, other),)
         operation.run(ForgetNotSame(pairs) if forget else NotSame(pairs))
     said = "may be one person" if forget else "are two people; remembered"
     console.answer({"file": str(file), "count": 1}, lambda: [f"{one} and {other} {said}."])

@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_people, find_person
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.groups.queries import refs_of_group
 from repatriate.app.plan.commands import Assign, Pin, Unpin
@@ -66,7 +67,7 @@ def assign(
         raise click.UsageError("--those-who-can goes with --group.")
     codes = split_codes(legs)
     with console.opened(file, write=not dry_run) as operation:
-        refs = people or refs_in_group(operation, str(group))
+        refs = find_people(operation.db, people) or refs_in_group(operation, str(group))
         judge = judge_of(operation, refs)
         cannot: dict[str, Reason] = {}
         if group:
@@ -95,6 +96,7 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
     Each is checked with the other's seat free. Where A has no seat, B loses theirs to A, or goes on the legs of --to.
     """
     with console.opened(file, write=not dry_run) as operation:
+        a, b = find_person(operation.db, a), find_person(operation.db, b)
         judge = judge_of(operation, (a, b))
         to_a = judge.assignments.get(b, ())
         to_b = split_codes(to) if to else judge.assignments.get(a, ())
@@ -117,6 +119,7 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
 def off(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) -> None:
     """Take people, with those who must travel with them, off the draft."""
     with console.opened(file, write=not dry_run) as operation:
+        people = find_people(operation.db, people)
         judge = judge_of(operation, people)
         found = make_change(operation, judge, Assign(people, ()), ((people, ()),), dry_run)
     console.answer(done_as_json(found, ()), lambda: [found.message])
@@ -135,6 +138,7 @@ def pin(console: Console, file: Path, people: tuple[str, ...], legs: str | None,
     """
     codes = split_codes(legs) if legs else None
     with console.opened(file, write=not dry_run) as operation:
+        people = find_people(operation.db, people)
         find_with_companions(operation.db, people)
         journeys = preview_pin(operation.db, operation.today(), people, codes)
         if not dry_run:
@@ -153,6 +157,7 @@ def unpin(console: Console, file: Path, people: tuple[str, ...], dry_run: bool) 
     Those who must travel with them too.
     """
     with console.opened(file, write=not dry_run) as operation:
+        people = find_people(operation.db, people)
         whole = find_with_companions(operation.db, people)
         pinned = list_pinned(operation.db, whole)
         if not dry_run and pinned:

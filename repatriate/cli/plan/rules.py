@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from repatriate.app.core.command import Command
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import find_person
 from repatriate.app.core.rule_rows import find_rule
 from repatriate.app.plan.manual.commands import Forbid
 from repatriate.app.plan.rule_commands import AddRule, RemoveRule
@@ -49,13 +51,13 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
 
     Who is on that leg comes off the draft.
     """
-    command: Command[Any] = (
-        Forbid((person,), other.upper(), reason)
-        if kind == RuleKind.FORBID
-        else AddRule(RuleKind(kind), person, other, reason)
-    )
-
     with console.opened(file, write=True) as operation:
+        person, other = _find_both(operation, kind, person, other)
+        command: Command[Any] = (
+            Forbid((person,), other, reason)
+            if kind == RuleKind.FORBID
+            else AddRule(RuleKind(kind), person, other, reason)
+        )
         found = carry_out(operation, command, lambda db, _: find_rule(db, kind, person, other), dry_run=dry_run)
     rows = [shown(found)]
     console.answer(rows, lambda: table(rows))
@@ -71,6 +73,7 @@ def add(console: Console, file: Path, kind: str, person: str, other: str, reason
 def remove(console: Console, file: Path, kind: str, person: str, other: str, dry_run: bool) -> None:
     """Remove a rule; prints what it was."""
     with console.opened(file, write=not dry_run) as operation:
+        person, other = _find_both(operation, kind, person, other)
         found = find_rule(operation.db, kind, person, other)
         if found is None:
             raise UserError("unknown_rule", f"There is no rule {kind} for {person} and {other}: see `list FILE rules`.")
@@ -78,3 +81,9 @@ def remove(console: Console, file: Path, kind: str, person: str, other: str, dry
             operation.run(RemoveRule(found["id"]))
     rows = [shown(found)]
     console.answer(rows, lambda: table(rows))
+
+
+def _find_both(operation: Operation, kind: str, person: str, other: str) -> tuple[str, str]:
+    """The references of the two whom a rule is about, or of the one and the code of the leg."""
+    person = find_person(operation.db, person)
+    return person, other.upper() if kind == RuleKind.FORBID else find_person(operation.db, other)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from repatriate.app.core.person_names import find_person
 from repatriate.app.plan import jobs as plan_jobs
 from repatriate.cli.console import Console, takes_common
 from repatriate.cli.plan.text import explanation_lines
@@ -24,5 +25,5 @@ def why(console: Console, file: Path, person: str, leg: str | None, all_: bool) 
     Each suggestion is tried out by planning with it.
     """
     with console.opened(file, write=False) as operation:
-        found = plan_jobs.explain_journey(operation, person, leg)
+        found = plan_jobs.explain_journey(operation, find_person(operation.db, person), leg)
     console.answer(plan_jobs.write_explanation_json(found), lambda: explanation_lines(found, all_=all_))

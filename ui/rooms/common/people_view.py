@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.core.command import Notice
-from repatriate.app.people import duplicates as duplicate_queries
 from repatriate.app.people import table_queries
 from repatriate.app.people.filters import as_json, read_filter
 from repatriate.app.people.table_queries import PeopleQuery
@@ -162,9 +161,7 @@ class PeopleView(Room):
     def choose_person(self, ref: str) -> str:
         """Select whom a number names, with or without its zeros, listed or not: their number; empty where it names nobody."""
         db = self.context.db
-        id = table_queries.find_person(db, ref) or table_queries.person_id(
-            db, duplicate_queries.now_called(db, ref) or ""
-        )
+        id = table_queries.find_person_id(db, ref)
         if id is None:
             return ""
         self.uncover()

@@ -133,7 +133,7 @@ class GroupsRoom(PeopleDesk):
         if ref in group_queries.group_names(db):
             self._show_group(ref)
             return
-        if (id := table_queries.find_person(db, ref)) is not None:
+        if (id := table_queries.find_person_id(db, ref)) is not None:
             self.groups.open_over(id)
             self.model.reload()
         super().select(ref)
