@@ -139,7 +139,7 @@ class Model:
         """Send a departure off: one that was not closed takes along everybody booked on it."""
         leg = self.rest.legs[code]
         if leg.aboard is None:
-            leg.booked = self.seats_on(code)
+            leg.booked = self.seats_on(code) | self.taken_off(code)
             leg.closed_at = self.number
             said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
             leg.aboard = {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}

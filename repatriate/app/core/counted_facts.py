@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -201,6 +201,8 @@ class _Reader:
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
         handed = self._read_handed(among)
         holding = {leg: find_holding(sightings[leg]) for leg in legs}
+        for leg, person in self._list_stayed({leg: holding[leg] for leg in uncounted}, points):
+            booked[leg].add(person)
         found = self._find_found(holding, points)
         return {
             leg: LegFacts(
@@ -210,6 +212,20 @@ class _Reader:
             )
             for leg, status in legs.items()
         }  # fmt: skip
+
+    def _list_stayed(
+        self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]
+    ) -> Iterator[tuple[int, int]]:
+        """Departures that nobody closed, and people who did not board them by the last word: they had a seat by an earlier plan."""
+        said = {
+            (leg, person)
+            for leg, held in holding.items()
+            for one in points.get(leg, ())
+            for (point, person), seen in held.items()
+            if point == one.id and one.counts_as is CountsAs.BOARDED and seen.kind is not Seen.PRESENT
+        }
+        if said:
+            yield from said.intersection(self._db.conn.execute(_FORMERLY_BOOKED).fetchall())
 
     def _find_found(self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]) -> dict[int, set[int]]:
         """By departure, who was not found on arrival or left on the way, and was last seen on another departure since."""
@@ -304,6 +320,9 @@ _ARRIVALS = """
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
 
+_FORMERLY_BOOKED = """
+    SELECT leg_id, person_id FROM bookings JOIN plans ON plans.id = plan_id WHERE plans.state = 'superseded'
+"""
 _LOST = """
     SELECT u.id, s.person_id FROM json_each(?) some JOIN legs u ON u.id = some.value
     JOIN legs l ON l.departs < u.departs JOIN sightings s ON s.leg_id = l.id AND s.kind = 'missing'

@@ -138,6 +138,18 @@ def test_figures_of_a_day_that_is_over_are_made_of_what_was_counted_then(booked:
         assert past_figures(past, booked.today()).departed == 3
 
 
+@pytest.mark.parametrize("kind", [Seen.MISSING, Seen.LEFT])
+def test_who_did_not_come_to_a_departure_that_nobody_closed_is_booked_on_it_by_a_later_plan_too(
+    booked: Operation, kind: Seen
+) -> None:
+    see(booked, "BUS2", "P00004", kind=kind)
+    booked.run(DepartLeg("BUS2", set_aside=True))
+    found = read_status(booked.db, "BUS2").figures
+    assert (found.booked, found.no_shows + found.off_loaded) == (1, 1)
+    assert "BUS2" not in plan_anew(booked).get("P00004", ())
+    assert read_status(booked.db, "BUS2").figures == found
+
+
 @pytest.mark.parametrize("joins", [True, False])
 def test_a_plan_is_confirmed_while_a_closed_bus_waits(booked: Operation, joins: bool) -> None:
     if joins:
