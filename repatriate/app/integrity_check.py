@@ -89,10 +89,11 @@ def check_operation(
 
 
 def _find_plan_breaches(operation: Operation) -> list[Report]:
-    """The rules that the draft and the published plan break, but for families who stand at different places since a departure
-    took some of them: no plan parted those."""
+    """The rules that the draft and the published plan break, but for families whom a departure parted: it is closed with some of
+    them, or took these elsewhere. No plan parted those."""
     snapshot = take_snapshot(operation.db, operation.today())
     cancelled = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CANCELLED}
+    closed = {leg.code for leg in snapshot.legs if leg.status is LegStatus.CLOSED}
     found = []
     for state in ("draft", "published"):
         assignments = assignments_of(operation.db, state)
@@ -103,8 +104,8 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
             seen = snapshot
         for breach in find_breaches(seen, assignments) if assignments is not None else ():
             if breach.rule is ReasonCode.HOUSEHOLD_BLOCKED and not seen.aboard.keys().isdisjoint(breach.people):
-                places = {person.location for person in seen.people if person.ref in breach.people}
-                if len(places) > 1:
+                family = [person for person in seen.people if person.ref in breach.people]
+                if len({(one.location, *closed.intersection(seen.aboard.get(one.ref, ()))) for one in family}) > 1:
                     continue
             found.append(
                 {
