@@ -222,19 +222,27 @@ class _Reader:
         self._told: dict[int, datetime] | None = None
 
     def _leave_behind(self) -> None:
-        """Leave behind, on departures that nobody counted, who missed an earlier one of theirs and was not seen since."""
+        """Leave behind, on departures that nobody counted, who missed an earlier one of theirs and was not seen since, or was
+        carried elsewhere by one that was not theirs."""
         confirmed = _read_booked(self._db, find_published(self._db), self._people)
+        carried = dict[int, int]()
         for leg in sorted(self._progress, key=lambda one: _by_departure(self._legs[one])):
             for person, one in self._progress[leg].items():
                 mine, left = confirmed.get(person, []), self._legs[leg].left
                 seen = one.boarding or (one.last and (left is None or parse_moment(one.last.at) >= left))
                 if one.counted or seen or leg not in mine or one.stage is Stage.HANDED_OVER:
+                    if one.stage.aboard:
+                        carried[person] = leg
                     continue
                 before = [before for before in mine[: mine.index(leg)] if person in self._progress.get(before, {})]
                 stages = [self._progress[one][person].stage for one in before if self._legs[one].status.frozen]
                 told = [stage for stage in stages if stage is not Stage.BOOKED]
-                if told and told[-1] in (Stage.NO_SHOW, Stage.OFF_LOADED):
+                missed = told and told[-1] in (Stage.NO_SHOW, Stage.OFF_LOADED)
+                last = carried.get(person)
+                if missed or (last is not None and last not in mine and not self._connects(last, leg)):
                     self._progress[leg][person] = replace(one, stage=Stage.BOOKED)
+                else:
+                    carried[person] = leg
 
     def read(self) -> Whereabouts:
         facts = defaultdict[int, list[_Fact]](list)

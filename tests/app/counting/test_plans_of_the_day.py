@@ -102,6 +102,9 @@ def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(book
     assert loads(booked.db, "published")["GA2"].people == 1
     assert "BUS2" not in loads(booked.db, "published")
     assert read_status(booked.db, "BUS2").figures.to_come == 0
+    booked.run(DepartLeg("BUS2"))  # nobody counted it
+    assert read_status(booked.db, "BUS2").figures.aboard == 0
+    assert loads(booked.db, "published")["GA2"].people == 1
     assert plan_anew(booked)["P00004"][-1].startswith("GA")
 
 
