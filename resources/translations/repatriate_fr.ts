@@ -9799,6 +9799,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them waits on the way.</source>
+            <translation>{0} d’entre elles attend en route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them wait on the way.</source>
+            <translation>{0} d’entre elles attendent en route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} wait</source>
             <translation>{0} en attente</translation>
         </message>
@@ -10115,6 +10125,16 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} people did not come to a departure.</source>
             <translation>{0} personnes ne se sont pas présentées à un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was taken off a departure.</source>
+            <translation>{0} personne a été retirée d’un départ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were taken off a departure.</source>
+            <translation>{0} personnes ont été retirées d’un départ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -30540,6 +30560,11 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Did not come to a departure</source>
             <translation>Absentes à un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Taken off a departure</source>
+            <translation>Retirées d’un départ</translation>
         </message>
     </context>
     <context>

@@ -9799,6 +9799,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them waits on the way.</source>
+            <translation>{0} di antaranya menunggu di perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
+            <source>{0} of them wait on the way.</source>
+            <translation>{0} di antaranya menunggu di perjalanan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>{0} wait</source>
             <translation>{0} menunggu</translation>
         </message>
@@ -10115,6 +10125,16 @@
             <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} people did not come to a departure.</source>
             <translation>{0} orang tidak datang ke keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was taken off a departure.</source>
+            <translation>{0} orang diturunkan dari keberangkatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were taken off a departure.</source>
+            <translation>{0} orang diturunkan dari keberangkatannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -30540,6 +30560,11 @@
             <location filename="../../ui/rooms/people/links.py" />
             <source>Did not come to a departure</source>
             <translation>Tidak datang ke keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/links.py" />
+            <source>Taken off a departure</source>
+            <translation>Diturunkan dari keberangkatan</translation>
         </message>
     </context>
     <context>

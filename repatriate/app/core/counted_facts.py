@@ -333,13 +333,13 @@ _LOST = """
 """
 """Departures that nobody counted, and people who were not found on an earlier arrival nor seen since: these were not aboard."""
 
-NO_SHOWS = """
+_ASHORE = f"""
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,
         (SELECT id FROM people WHERE ref = r.key), (SELECT person_id FROM merged WHERE ref = r.key)) AS id
-    FROM (SELECT content, reopened_at, max(version) FROM closings GROUP BY leg_id) c JOIN json_each(c.content, '$.no_shows') r
-    LEFT JOIN json_each(c.content, '$.ids') i ON i.key = r.key WHERE c.reopened_at IS NULL
+    FROM ({_CLOSINGS}) c JOIN json_each(c.content, '$.{{0}}') r LEFT JOIN json_each(c.content, '$.ids') i ON i.key = r.key
 """
-"""The `id` of everybody who did not come to a departure, as its closing says."""
+NO_SHOWS, TAKEN_OFF = _ASHORE.format("no_shows"), _ASHORE.format("off_loaded")
+"""The `id` of everybody who did not come to a departure, and of everybody taken off one, as closings say."""
 
 
 def find_not_counted(db: Database) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from repatriate.app.core.counted_facts import NO_SHOWS
-from repatriate.app.state.figures import DEPARTED, HAS_SEAT
+from repatriate.app.core.counted_facts import TAKEN_OFF
+from repatriate.app.state.figures import DEPARTED, HAS_SEAT, NO_SHOW
 from repatriate.app.state.queries import CLEARANCES_CHOSEN, LACKS_CLEARANCE, in_states, lacks_one, state_sql
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
@@ -39,6 +39,7 @@ FILTERS: dict[str, str] = {
     "handed_over": in_states((State.HANDED_OVER,)),
     "missing": in_states((State.MISSING_ON_ARRIVAL,)),
     "waiting_there": in_states((State.ARRIVED,)),
-    "no_shows": f"p.id IN ({NO_SHOWS})",
+    "no_shows": NO_SHOW,
+    "off_loaded": f"p.id IN ({TAKEN_OFF})",
 }
 """Who is listed by a word that is no column; those from `registered` on are whom a figure counts, or who is missing to it."""

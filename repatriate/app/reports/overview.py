@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import find_not_counted, read_given
+from repatriate.app.core.counted_facts import find_not_counted
 from repatriate.app.core.departure_times import read_times
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import read_whereabouts, select_confirmed
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.doubtful import list_doubtful
@@ -23,7 +23,7 @@ from repatriate.app.manifests.queries import leg_lists, recipients
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import Row, days_for
 from repatriate.app.plan.storage import find_plan_at_work, read_problems
-from repatriate.app.state.figures import Figures, figures
+from repatriate.app.state.figures import Figures, count_stranded, figures
 from repatriate.app.state.queries import count_alike, count_lacks, lacks_one
 from repatriate.app.state.rules import CANCELLED
 from repatriate.app.state.states import Lack, State
@@ -289,7 +289,7 @@ def attention(db: Database, today: date) -> list[Attention]:
     )
     found = {
         **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
-        "stranded": len(read_whereabouts(db).stranded - read_given(db)),
+        "stranded": count_stranded(db),
         "to_decide": sum(len({one.ref for one in found}) for found in list_doubtful(db, today).values()),
     }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]

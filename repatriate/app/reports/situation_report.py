@@ -158,11 +158,11 @@ def _day_of_charts(operation: Operation, found: Figures, day: date) -> date:
 
 
 def _headline(found: Overview) -> str:
-    """The whole in two sentences."""
+    """The whole in two sentences, and of people without a seat how many a departure took somewhere."""
     at = found.figures
     if not at.registered:
         return say("Nobody is registered.")
-    return say(
+    whole = say(
         "Left: {0} of {1}, of whom {2} have arrived. Still to leave with a confirmed seat: {3}. Without a seat: {4}.",
         at.departed,
         at.registered,
@@ -170,6 +170,8 @@ def _headline(found: Overview) -> str:
         at.confirmed - at.departed,
         at.registered - at.confirmed,
     )
+    waits = count(at.stranded, "{0} of them waits on the way.", "{0} of them wait on the way.")
+    return joined(" ", [whole, waits]) if at.stranded else whole
 
 
 def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:

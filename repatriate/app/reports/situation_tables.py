@@ -179,6 +179,7 @@ def counting_points(found: Overview, db: Database, shelters: Shelters | None) ->
     at = found.figures
     told = [
         count(at.no_shows, "{0} person did not come to a departure.", "{0} people did not come to a departure.") if at.no_shows else None,
+        count(at.off_loaded, "{0} person was taken off a departure.", "{0} people were taken off a departure.") if at.off_loaded else None,
         count(at.missing, "{0} person was not found on arrival.", "{0} people were not found on arrival.") if at.missing else None,
         count(at.handed_over, "{0} person is handed over.", "{0} people are handed over.") if at.handed_over else None,
         count(at.waiting_there, "{0} person has arrived and is not handed over yet.", "{0} people have arrived and are not handed over yet.") if at.waiting_there else None,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import NO_SHOWS
+from repatriate.app.core.counted_facts import NO_SHOWS, TAKEN_OFF, read_given
+from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import CLEARANCES_CHOSEN, Alike, count_alike, in_states
 from repatriate.app.state.rules import CANCELLED
@@ -19,6 +21,8 @@ LOST = f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS '{CANCELLED}'"
 """Nobody has a seat on a cancelled departure: whose state `s` says that is not confirmed, and has to be planned again."""
 HAS_SEAT = in_states(CONFIRMED, LOST)
 """A condition on `p`: whom `confirmed` counts."""
+NO_SHOW = f"(p.id IN ({NO_SHOWS}) AND NOT {in_states((State.MISSING_ON_ARRIVAL,))})"
+"""A condition on `p`: who did not come to a departure. Whoever was not found on an earlier arrival is missing, and no more."""
 _OTHERWISE = frozenset(Lack)
 
 
@@ -26,7 +30,9 @@ _OTHERWISE = frozenset(Lack)
 class Figures:
     """`waiting` lack a clearance and are on no hold, `held` are on hold: with `cleared` they are all registered. So are
     `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`. Of `departed`, `missing` were not found on
-    arrival; of `arrived`, `waiting_there` are not handed over. `no_shows` did not come to a departure, whatever they did since.
+    arrival; of `arrived`, `waiting_there` are not handed over. `no_shows` did not come to a departure, and `off_loaded` were taken
+    off one, whatever they did since. A departure took the `stranded` somewhere, and they have no seat from there: they are not
+    among the `departed` any more.
     Until `clearances_chosen` nobody is cleared: who lacks none was asked for none.
     """
 
@@ -48,17 +54,28 @@ class Figures:
     missing: int = 0
     waiting_there: int = 0
     no_shows: int = 0
+    off_loaded: int = 0
+    stranded: int = 0
     clearances_chosen: bool = True
 
 
 def figures(db: Database, today: date) -> Figures:
     """As of today, or of the `working_day` of an operation that is over."""
-    nationalities, no_shows, chosen = db.conn.execute(
+    nationalities, no_shows, off_loaded, chosen = db.conn.execute(
         "SELECT (SELECT count(DISTINCT nationality) FROM people WHERE withdrawn IS NULL), "
-        f"(SELECT count(DISTINCT id) FROM ({NO_SHOWS})), {CLEARANCES_CHOSEN}"
+        f"(SELECT count(*) FROM people p WHERE {NO_SHOW}), (SELECT count(DISTINCT id) FROM ({TAKEN_OFF})), {CLEARANCES_CHOSEN}",
+        {"today": today.isoformat()},
     ).fetchone()
-    found = replace(add_up(count_alike(db, today), nationalities), no_shows=no_shows)
+    counted = add_up(count_alike(db, today), nationalities)
+    found = replace(counted, no_shows=no_shows, off_loaded=off_loaded, stranded=count_stranded(db))
     return found if chosen else replace(found, cleared=0, clearances_chosen=False)
+
+
+def count_stranded(db: Database) -> int:
+    """How many travellers wait where a departure took them, and have no seat from there."""
+    there = json.dumps(sorted(read_whereabouts(db).stranded - read_given(db)))
+    sql = "SELECT count(*) FROM people WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?))"
+    return int(db.conn.execute(sql, (there,)).fetchone()[0])
 
 
 def past_figures(db: Database, today: date) -> Figures:

@@ -28,6 +28,7 @@ from repatriate.app.counting.take_back_commands import TakeBackJoined
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.reports.overview import attention
+from repatriate.app.reports.situation_report import situation
 from repatriate.app.state.figures import figures
 from repatriate.app.transport.commands import SaveLeg, SavePlace
 from repatriate.model.counting import Seen
@@ -167,7 +168,9 @@ def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: O
     close(day, "GA1", *going[1:])
     day.run(DepartLeg("GA1"))
     assert {one.key: one.number for one in attention(day.db, day.today())}["stranded"] == 1
-    assert figures(day.db, day.today()).departed == len(who) - 1
+    found = figures(day.db, day.today())
+    assert (found.departed, found.stranded) == (len(who) - 1, 1)
+    assert str(situation(day).headline).endswith("1 of them waits on the way.")
 
 
 def test_whoever_flew_on_or_sits_in_another_departure_waits_nowhere(day: Operation) -> None:

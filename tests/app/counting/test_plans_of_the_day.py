@@ -88,6 +88,8 @@ def test_nor_does_somebody_who_then_misses_the_flight_on(booked: Operation) -> N
     see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
     see(booked, "GA1", "P00001", "P00002")
     booked.run(CloseBoarding("GA1", 2))
+    found = figures(booked.db, booked.today())
+    assert (found.missing, found.no_shows) == (1, 0)
     plan_anew(booked)
     booked.run(DepartLeg("GA1"))
     plan_anew(booked)

@@ -90,7 +90,7 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
         ("documented", found.papers), ("no_document", found.need_document), ("placed", found.confirmed),
         ("left_out", found.registered - found.confirmed), ("on_list", found.on_list), ("departed", found.departed),
         ("arrived", found.arrived), ("handed_over", found.handed_over), ("missing", found.missing),
-        ("waiting_there", found.waiting_there), ("no_shows", found.no_shows),
+        ("waiting_there", found.waiting_there), ("no_shows", found.no_shows), ("off_loaded", found.off_loaded),
     ):  # fmt: skip
         assert len(people_ids(operation.db, PeopleQuery(filter=name), day)) == figure, name
 

@@ -67,4 +67,5 @@ def quick_words(key: str) -> str:
         "missing": translate("People", "Missing on arrival"),
         "waiting_there": translate("People", "Arrived, not handed over"),
         "no_shows": translate("People", "Did not come to a departure"),
+        "off_loaded": translate("People", "Taken off a departure"),
     }.get(key, key)
