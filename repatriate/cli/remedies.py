@@ -17,6 +17,8 @@ REMEDIES = {
     "clock_doubt": "Then say so: --clock-right (repatriate check FILE --clock-right).",
     "changed_outside": "(repatriate check FILE --repair puts back what the journal has; --accept takes the file as it is now)",
     "alone_on_the_way": "(repatriate why FILE {refs[0]}; repatriate person edit FILE {refs[0]} household=HOUSEHOLD)",
+    "missing_on_arrival": "(repatriate count FILE {about} arrival {refs[0]}; for a seat: repatriate standby FILE LEG --here, "
+    "repatriate board FILE LEG REF)",
     "to_decide": "(repatriate count FILE {about} POINT {refs[0]} --reason TEXT; repatriate uncount FILE {refs[0]} --point POINT "
     "--leg {about} --reason TEXT; once closed: repatriate reopen FILE {about} --reason TEXT)",
     "unknown_codes": "(repatriate status FILE {about}; repatriate settle FILE UUID --is REF, or --reason TEXT)",

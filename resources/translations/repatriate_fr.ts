@@ -7000,6 +7000,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Seats stay held on {0}.</source>
+            <translation>Des places restent réservées sur {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Whoever is at that departure may board in their place; once it is closed they are free.</source>
+            <translation>Qui est à ce départ peut embarquer à leur place ; une fois le départ clos, elles sont libres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} ({1}) is cancelled: {2} has lost their seat.</source>
             <translation>{0} ({1}) est annulé : {2} a perdu sa place.</translation>
         </message>
@@ -18115,6 +18125,16 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
             <translation>{0} voyage avec {1}, compté à bord de {2} : retirez d'abord {1} dans la salle de comptage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} keeps {1} until it is known where {2} is</source>
+            <translation>{0} garde {1} jusqu’à ce qu’on sache où se trouve {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Nobody knows where {0} is, and they keep {1}</source>
+            <translation>Personne ne sait où se trouve {0}, qui garde {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />

@@ -7000,6 +7000,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Seats stay held on {0}.</source>
+            <translation>Kursi tetap disimpan di {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
+            <source>Whoever is at that departure may board in their place; once it is closed they are free.</source>
+            <translation>Siapa pun yang ada di keberangkatan itu boleh naik menggantikan mereka; setelah ditutup, kursi itu bebas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0} ({1}) is cancelled: {2} has lost their seat.</source>
             <translation>{0} ({1}) dibatalkan: {2} kehilangan kursi.</translation>
         </message>
@@ -18115,6 +18125,16 @@
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
             <source>{0} travels with {1}, who is counted aboard {2}: take {1} off there, in the counting room, first</source>
             <translation>{0} bepergian dengan {1}, yang terhitung di atas {2}: keluarkan dulu {1} di ruang penghitungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>{0} keeps {1} until it is known where {2} is</source>
+            <translation>{0} tetap pada {1} sampai diketahui di mana {2} berada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />
+            <source>Nobody knows where {0} is, and they keep {1}</source>
+            <translation>Tidak ada yang tahu di mana {0} berada, dan mereka tetap pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/rules/pinned_elsewhere.py" />

@@ -164,7 +164,7 @@ class Referee:
             and (end.status.value in ("departed", "arrived") or not self.boards(person, end.origin))
         ):
             return  # They were seen elsewhere since.
-        elif fine and (fast != gone or sits or not came):
+        elif fine and (fast != gone or sits or not came or self.waits_for_lost(ref)):
             self.kept[ref] = codes
         elif not fine and self.arrives_home(person, end.destination):
             self.kept[ref] = flown
@@ -172,6 +172,11 @@ class Referee:
             self.stuck[ref], self.flown[ref] = fast, flown
             if came:
                 self.anew.add(ref)
+
+    def waits_for_lost(self, ref: str) -> bool:
+        """Whether one of those they travel with is nowhere that is known."""
+        unit = next(unit for unit in self.units if ref in unit)
+        return any(other in self.snapshot.at and self.snapshot.at[other].place is None for other in unit)
 
     # Times and itineraries
 

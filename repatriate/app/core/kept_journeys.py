@@ -23,10 +23,11 @@ def find_kept(db: Database, people: Iterable[int] | None = None) -> set[int]:
     """The ids of these people, or of all, who keep the whole of what they have, whatever else is planned."""
     asked = None if people is None else set(people)
     some = asked
-    if asked and db.conn.execute(_IS_BOARDING).fetchone()[0]:
-        some = find_companions(db, asked)  # what one of them boards keeps the others too
+    if asked and db.conn.execute(_BINDS_OTHERS).fetchone()[0]:
+        some = find_companions(db, asked)  # what one of them boards, or who is lost, keeps the others too
     seen = read_whereabouts(db, some)
-    sitting = find_companions(db, seen.boarding) if seen.boarding else set[int]()
+    binding = {*seen.boarding, *(one for one, at in seen.at.items() if at.place is None)}
+    sitting = find_companions(db, binding) if binding else set[int]()
     begun = json.dumps([*seen.aboard, *sitting])
     rows = db.conn.execute(
         _BEGUN, {"every": some is None, "people": json.dumps(list(some or ())), "begun": begun}
@@ -85,7 +86,8 @@ _BEGUN = f"""
             WHERE b.plan_id = {PUBLISHED_PLAN} AND l.status IN ('closed', 'departed', 'arrived')))
     ORDER BY ref
 """
-_IS_BOARDING = """
+_BINDS_OTHERS = """
     SELECT EXISTS (SELECT 1 FROM legs l WHERE status = 'planned'
         AND EXISTS (SELECT 1 FROM sightings s WHERE s.leg_id = l.id))
+        OR EXISTS (SELECT 1 FROM sightings WHERE kind IN ('missing', 'left'))
 """

@@ -21,9 +21,11 @@ from repatriate.app.plan.standby_here import (
     explain_closed,
     find_boarding_journeys,
     judge_boarding,
+    list_lost,
     stand_here,
 )
 from repatriate.app.plan.storage import find_confirmed, find_plan_row, set_journey
+from repatriate.app.transport.queries import loads
 from repatriate.counting.points import find_boarding
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
@@ -83,7 +85,8 @@ class BoardStandby:
     """Give these people a seat on a departure that boards now, and count them aboard. Gives the journey that they have then.
 
     `reason` passes over the rules, and is kept with the count. `moving` says that a seat of theirs on another departure may
-    become free; without it that is refused (`moves_somebody`). Raises UserError `cannot_board`, in words, where a rule is
+    become free; without it that is refused (`moves_somebody`). People of whom nobody knows where they are give up the
+    seats that this takes. Raises UserError `cannot_board`, in words, where a rule is
     against it.
     """
 
@@ -93,6 +96,7 @@ class BoardStandby:
     moving: bool = False
     counter: str = ""
     freed: list[str] = field(default_factory=list, compare=False, repr=False)
+    lost: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Itinerary:
         rows = tx.people(self.refs)
@@ -108,6 +112,7 @@ class BoardStandby:
                 say("{0} has a seat on {1}, which becomes free. Say that they may be moved.", ref, leg),
                 person=ref,
             )
+        self.lost.clear()
         self.freed[:] = list(dict.fromkeys(found.freed.values()))
         booked = self._book(tx, rows, found.legs)
         boarding = find_boarding(store_points(tx, find_leg(tx.db, self.leg)["id"]))
@@ -143,7 +148,23 @@ class BoardStandby:
                         "AND leg_id = (SELECT id FROM legs WHERE code = ?)",
                         (seat["seat"], plan["id"], row["id"], seat["code"]),
                     )
+            if plan is not None:
+                self._take_from_lost(tx, plan["id"], state)
         return {row["person_id"] for row in had}
+
+    def _take_from_lost(self, tx: Transaction, plan: int, state: str) -> None:
+        """Take the seats of people of whom nobody knows where they are, as many as the departure lacks."""
+        rows = tx.rows(
+            "SELECT p.id, p.ref FROM bookings b JOIN people p ON p.id = person_id JOIN legs l ON l.id = leg_id "
+            "WHERE plan_id = ? AND l.code = ? ORDER BY priority DESC, ref",
+            (plan, self.leg),
+        )
+        lost = list_lost(tx.db, [row["id"] for row in rows])
+        seats = find_leg(tx.db, self.leg)["seats"]
+        for row in rows:
+            if row["id"] in lost and loads(tx.db, state, [self.leg])[self.leg].seats > seats:
+                set_journey(tx, plan, row["id"], ())
+                self.lost.append(row["ref"])
 
     def summary(self) -> str:
         if self.freed:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.positions import read_whereabouts, select_confirmed
 from repatriate.app.core.taken_off import are_taken_off
 from repatriate.app.core.undecided import describe_codes
 from repatriate.app.counting.children_alone import Lone, Spot, find_parted
@@ -22,6 +22,7 @@ from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
 from repatriate.app.transport.queries import Load, loads
+from repatriate.counting.journeys import Gone
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, WeekDay, joined, listed, say
@@ -224,7 +225,21 @@ def find_missing(facts: Facts) -> Iterator[Step]:
         else:
             told = say("{0} people of {1} were not found when it arrived.", missing[leg], leg)
             target = Target("people", f"filter:state={State.MISSING_ON_ARRIVAL}")
-        yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg)
+        note = None
+        if held := _list_held(facts.db, leg):
+            told = joined(" ", (told, say("Seats stay held on {0}.", listed(held))))
+            note = say("Whoever is at that departure may board in their place; once it is closed they are free.")
+        yield Step("missing_on_arrival", Order.DANGER, told, missing[leg], refs, say("Find"), target, leg, note)
+
+
+def _list_held(db: Database, leg: str) -> list[str]:
+    """Departures to come with a seat of somebody who was not found on this arrival."""
+    legs = {
+        id: (code, status) for id, code, status in db.conn.execute("SELECT id, code, status FROM legs ORDER BY departs")
+    }
+    lost = [one for one in read_whereabouts(db).journeys.values() if one.gone is Gone.MISSING and one.at]
+    held = {ahead for one in lost if legs[one.at or 0][0] == leg for ahead in one.to_come}
+    return [code for id, (code, status) in legs.items() if id in held and status == LegStatus.PLANNED]
 
 
 def find_cancelled(facts: Facts) -> Iterator[Step]:

@@ -133,7 +133,7 @@ def stand_here(judge: Judge, refs: Collection[str], place: str) -> Judge:
 
 
 def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
-    """Before boarding ends a seat is kept for everybody who is booked and not known to be missing."""
+    """Before boarding ends a seat is kept for everybody who is booked and not known to be missing, here or on the way here."""
     progress = find_progress(read_leg_facts(db, leg_id, leg.status))
     booked = {
         person
@@ -141,7 +141,9 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
             "SELECT person_id FROM bookings WHERE plan_id = ? AND leg_id = ?", (plan, leg_id)
         ).fetchall()
     }
-    coming = {person for person in booked if person not in progress or _takes_seat(progress[person])}
+    coming = {
+        person for person in booked - list_lost(db, booked) if person not in progress or _takes_seat(progress[person])
+    }
     absent = frozenset(find_refs(db, booked - coming).values())
     found = count_loads(db, plan, people=coming, legs=[leg_id]).get(leg.code, NOBODY)
     joined_ = [*find_refs(db, [id for id, one in progress.items() if one.stage.aboard and id not in booked]).values()]
@@ -155,6 +157,11 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
         tuple(travellers[one.ref] for one in people if one.ref in travellers), leg.departs.toordinal()
     )
     return Taken(tuple(a + b for a, b in zip(found, compute_use(more, leg), strict=True)), absent, progress)
+
+
+def list_lost(db: Database, people: Collection[int]) -> set[int]:
+    """Those of these people of whom nobody knows where they are."""
+    return {person for person, at in read_whereabouts(db, people).at.items() if at.place is None}
 
 
 def _takes_seat(one: Progress) -> bool:

@@ -34,8 +34,9 @@ def board(console: Console, file: Path, leg: str, refs: tuple[str, ...], reason:
         command = BoardStandby(leg, refs, reason, yes)
         legs = operation.run(command).result
         parted = parted_lines(operation, refs)
-    freed = list(command.freed)
+    freed, lost = list(command.freed), dict.fromkeys(command.lost)
     words = f" A seat on {', '.join(freed)} is free." if freed else ""
+    words += f" {', '.join(lost)}, who was not found, has no seat on it any more." if lost else ""
     console.answer(
         {"leg": leg, "people": list(refs), "legs": list(legs), "freed": freed, "count": len(refs)},
         lambda: [f"{', '.join(refs)} boarded {leg}, on {' '.join(legs)}.{words}", *parted],

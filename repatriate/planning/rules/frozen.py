@@ -60,9 +60,20 @@ def _find_boarding(snapshot: Snapshot) -> dict[str, frozenset[str]]:
     return {ref: legs for ref, legs in found.items() if legs}
 
 
+def _find_beside(snapshot: Snapshot) -> frozenset[str]:
+    """Whoever may only travel with somebody of whom nobody knows where they are."""
+    lost = [ref for ref, at in snapshot.at.items() if at.place is None]
+    if not lost:
+        return frozenset()
+    units = join_units(snapshot, join_households(snapshot))
+    roots = {units.root(ref) for ref in lost if ref in units}
+    return frozenset(ref for ref in snapshot.published or {} if ref in units and units.root(ref) in roots)
+
+
 class _Finder:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._beside = _find_beside(snapshot)
         self.boarding = _find_boarding(snapshot)
         self._legs = {leg.code: leg for leg in snapshot.legs}
         self._frozen = {leg.code for leg in snapshot.legs if leg.status.frozen}
@@ -92,7 +103,7 @@ class _Finder:
         ahead = frozenset(fast - set(behind))
         if not behind or (ref not in snapshot.at and not mine):
             return codes if whole else self._hold_published(person, codes, behind, ahead)
-        return self._hold_behind(person, codes if whole else (), behind, ahead, boarding)
+        return self._hold_behind(person, codes if whole else (), behind, ahead, boarding or ref in self._beside)
 
     def _hold_published(
         self, person: Person, codes: Itinerary, behind: Itinerary, ahead: frozenset[str]
@@ -108,10 +119,10 @@ class _Finder:
         return Held((), ahead.union(behind))
 
     def _hold_behind(
-        self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], boarding: bool
+        self, person: Person, whole: Itinerary, behind: Itinerary, ahead: frozenset[str], waiting: bool
     ) -> Itinerary | Held:
-        """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it. `boarding`: theirs
-        sit on the next one."""
+        """Of who was aboard these legs. `whole` is the published journey, where nothing is wrong with it. `waiting`: theirs
+        sit on the next one, or nobody knows where one of theirs is."""
         places, end = self._snapshot.places, self._legs[behind[-1]]
         complete = bool(whole) and set(whole) == set(behind)
         position = self._snapshot.at.get(person.ref)
@@ -123,7 +134,7 @@ class _Finder:
             return ()
         seen = position is not None and position.since is not None and end.destination in boarding_places(place, places)
         arrived = seen or end.status is LegStatus.ARRIVED
-        if whole and (ahead or boarding or not arrived):
+        if whole and (ahead or waiting or not arrived):
             return whole
         goal = resolve_goal(person.destination, places) if person.destination else None
         if not whole and goal is not None and end.destination in places and goal.reached(places[end.destination]):

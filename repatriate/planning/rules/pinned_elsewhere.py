@@ -107,6 +107,11 @@ def explain_kept(operation: Lookup, ref: str) -> Reason:
     codes = operation.kept[ref]
     leg = next((code for code in codes if operation.legs[code].status.frozen), codes[0])
     keeps = name_journey(codes)
+    if lost := operation.list_lost(ref):
+        text = say("{0} keeps {1} until it is known where {2} is", ref, keeps, listed(lost))
+        if ref in lost:
+            text = say("Nobody knows where {0} is, and they keep {1}", ref, keeps)
+        return Reason(RULE.code, end_sentence(text), leg, f"pin {' '.join(codes)}")
     match operation.legs[leg].status:
         case LegStatus.CLOSED:
             text = say("{0} is on {1}, which is closed, and keeps {2}", ref, leg, keeps)

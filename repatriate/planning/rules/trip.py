@@ -202,6 +202,11 @@ class Lookup:
         """Somebody and all who must travel with them."""
         return next(unit for unit in self.units if ref in unit)
 
+    def list_lost(self, ref: str) -> list[str]:
+        """Those of whom nobody knows where they are, among somebody and all who must travel with them."""
+        lost = {one for one, at in self.snapshot.at.items() if at.place is None} & self.people.keys()
+        return sorted(lost.intersection(self.unit_of(ref))) if lost else []
+
     @cached_property
     def _ways(self) -> dict[str, _Way]:
         published = (self.snapshot.published or {}).items()
@@ -237,7 +242,8 @@ class Lookup:
         at = self.snapshot.at.get(ref)
         seen_there = at is not None and at.since is not None and self.boards_at(person, last.destination)
         came = seen_there or last.status is LegStatus.ARRIVED
-        if sound and not (came and held == frozenset(flown) and ref not in self.boarding):
+        free = ref not in self.boarding and not self.list_lost(ref)
+        if sound and not (came and held == frozenset(flown) and free):
             return _Way(codes, held, True)
         goal = self.goals.get(person.destination or "")
         end = self.snapshot.places.get(last.destination)
