@@ -22,7 +22,8 @@ REMEDIES = {
     "to_decide": "(repatriate count FILE {about} POINT {refs[0]} --reason TEXT; repatriate uncount FILE {refs[0]} --point POINT "
     "--leg {about} --reason TEXT; once closed: repatriate reopen FILE {about} --reason TEXT)",
     "unknown_codes": "(repatriate status FILE {about}; repatriate settle FILE UUID --is REF, or --reason TEXT)",
-    "needs_said": "(repatriate person edit FILE {refs[0]} assistance=CODE)",
+    "needs_said": "(repatriate hold FILE {refs[0]} --reason TEXT; repatriate rule add FILE apart {refs[0]} PERSON; "
+    "repatriate person edit FILE {refs[0]} assistance=CODE; once read: repatriate person edit FILE {refs[0]} notes=TEXT)",
     "no_longer_listed": "(repatriate lists FILE {about}; repatriate person edit FILE {refs[0]} location=PLACE notes=TEXT)",
     "names_unconfirmed": "(repatriate names FILE {refs[0]}; --unconfirmed)",
 }

@@ -7047,7 +7047,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Voir {0} personnes</translation>
@@ -8195,6 +8195,32 @@
             <translation>Sauvegarder</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Remark to read: {1} ({2}), “{3}”.</source>
+            <translation>Remarque à lire : {1} ({2}), « {3} ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Remarks to read: {0} people ({4}).</source>
+            <translation>Remarques à lire : {0} personnes ({4}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Look at the person</source>
+            <translation>Regarder la personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Enter a hold, a rule, the assistance or the family. If none is needed, add to the remark that you read it.</source>
+            <translation>Saisissez un blocage, une règle, l’assistance ou la famille. Si rien n’est nécessaire, ajoutez à la remarque que vous l’avez lue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/seats.py" />
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Avec une place confirmée : {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Allow shorter changes</source>
             <translation>Permettre des correspondances plus courtes</translation>
@@ -8248,27 +8274,6 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>If they are one family, join them by a rule “together”; else change their family.</source>
             <translation>S’ils sont une seule famille, réunissez-les par une règle « ensemble » ; sinon, changez leur famille.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>A remark on {1} speaks of a need or of kin that nobody has entered.</source>
-            <translation>Une remarque sur {1} parle d’un besoin ou d’une parenté que personne n’a saisi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Remarks on {0} people speak of needs or of kin that nobody has entered: {1}.</source>
-            <translation>Des remarques sur {0} personnes parlent de besoins ou de parentés que personne n’a saisis : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Look at the person</source>
-            <translation>Regarder la personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Enter the assistance or the family. If nothing is needed, change the remark.</source>
-            <translation>Saisissez l’assistance ou la famille. S’il ne faut rien, modifiez la remarque.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -8519,11 +8524,6 @@
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
             <translation>{0} personnes ne figurent plus sur la liste « {1} » du {2} : cherchez où se trouvent {5}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>With a confirmed seat: {0}.</source>
-            <translation>Avec une place confirmée : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
@@ -13541,6 +13541,21 @@
             <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about a pregnancy, and stays a remark until you enter it: PREG or MEDA</source>
             <translation>parle d’une grossesse et reste une remarque tant que vous ne l’avez pas saisi : PREG ou MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about whether they may travel, and stays a remark until you enter a hold</source>
+            <translation>sur le droit de voyager, et reste une remarque jusqu’à la saisie d’un blocage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about whom they must not travel with, and stays a remark until you enter a rule</source>
+            <translation>sur quelqu’un avec qui ne pas voyager, et reste une remarque jusqu’à la saisie d’une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about who must not be told, and stays a remark: read it</source>
+            <translation>sur quelqu’un à ne pas informer, et reste une remarque : lisez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/remarks.py" />

@@ -7047,7 +7047,7 @@
         <message>
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Lihat {0} orang</translation>
@@ -8195,6 +8195,32 @@
             <translation>Cadangkan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Remark to read: {1} ({2}), “{3}”.</source>
+            <translation>Catatan yang harus dibaca: {1} ({2}), “{3}”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Remarks to read: {0} people ({4}).</source>
+            <translation>Catatan yang harus dibaca: {0} orang ({4}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <location filename="../../repatriate/app/next_steps/unlisted.py" />
+            <source>Look at the person</source>
+            <translation>Lihat orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Enter a hold, a rule, the assistance or the family. If none is needed, add to the remark that you read it.</source>
+            <translation>Isi penahanan, aturan, bantuan, atau keluarga. Jika tidak perlu, tambahkan pada catatan bahwa Anda sudah membacanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/seats.py" />
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Dengan kursi yang dipastikan: {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>Allow shorter changes</source>
             <translation>Izinkan waktu pindah lebih singkat</translation>
@@ -8248,27 +8274,6 @@
             <location filename="../../repatriate/app/next_steps/set_up.py" />
             <source>If they are one family, join them by a rule “together”; else change their family.</source>
             <translation>Jika mereka satu keluarga, satukan dengan aturan “bersama”; jika tidak, ubah keluarganya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>A remark on {1} speaks of a need or of kin that nobody has entered.</source>
-            <translation>Keterangan tentang {1} menyebut kebutuhan atau keluarga yang belum diisi siapa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Remarks on {0} people speak of needs or of kin that nobody has entered: {1}.</source>
-            <translation>Keterangan tentang {0} orang menyebut kebutuhan atau keluarga yang belum diisi siapa pun: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Look at the person</source>
-            <translation>Lihat orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/set_up.py" />
-            <source>Enter the assistance or the family. If nothing is needed, change the remark.</source>
-            <translation>Isi bantuan atau keluarganya. Bila tidak ada yang diperlukan, ubah keterangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -8519,11 +8524,6 @@
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
             <translation>{0} orang tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana {5} berada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>With a confirmed seat: {0}.</source>
-            <translation>Dengan kursi yang dipastikan: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/unlisted.py" />
@@ -13541,6 +13541,21 @@
             <location filename="../../repatriate/intake/roster/remarks.py" />
             <source>about a pregnancy, and stays a remark until you enter it: PREG or MEDA</source>
             <translation>tentang kehamilan, dan tetap catatan sampai Anda mengisinya: PREG atau MEDA</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about whether they may travel, and stays a remark until you enter a hold</source>
+            <translation>tentang boleh tidaknya bepergian, dan tetap catatan sampai Anda mengisi penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about whom they must not travel with, and stays a remark until you enter a rule</source>
+            <translation>tentang orang yang tidak boleh seperjalanan, dan tetap catatan sampai Anda mengisi aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/remarks.py" />
+            <source>about who must not be told, and stays a remark: read it</source>
+            <translation>tentang orang yang tidak boleh diberi tahu, dan tetap catatan: bacalah</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/roster/remarks.py" />

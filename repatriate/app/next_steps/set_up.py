@@ -8,17 +8,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from repatriate.app.clearances.kinds import clearances_chosen, offers_now
-from repatriate.app.core.doubtful_families import FAMILY_TABLES, find_doubtful_families, was_set_by_officer
+from repatriate.app.core.doubtful_families import FAMILY_TABLES, find_doubtful_families
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.people import LEFT, Group
+from repatriate.app.next_steps.people import Group
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person, say_destination
+from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, name_person, say_destination
 from repatriate.app.next_steps.stranded import Stranded, departure_between, find_stranded, refs_between
-from repatriate.app.state.states import FROM_TABLES, NUMBERS, Lack, State
+from repatriate.app.state.states import Lack, State
 from repatriate.app.state.ways import Broken, find_broken
-from repatriate.intake.roster.remarks import find_unset
-from repatriate.model.saying import Said, count, listed, say
+from repatriate.model.saying import Said, count, say
 from repatriate.reference.countries import is_country, say_country
 
 EVER = timedelta(days=36500)
@@ -83,42 +82,6 @@ def find_doubtful(facts: Facts) -> Iterator[Step]:
             Target("people", f"filter:refs={' '.join(refs[:MOST_SHOWN])}"),
             note=say("If they are one family, join them by a rule “together”; else change their family."),
         )  # fmt: skip
-
-
-def find_needs(facts: Facts) -> Iterator[Step]:
-    """People whose remarks speak of a need or of kin that no field says: until an officer enters it or changes the remark."""
-    refs = remembered(facts.db, f"needs {facts.today}", (*FROM_TABLES, "listed"), lambda: tuple(_read_needs(facts)))
-    if refs:
-        told = count(
-            len(refs),
-            "A remark on {1} speaks of a need or of kin that nobody has entered.",
-            "Remarks on {0} people speak of needs or of kin that nobody has entered: {1}.",
-            listed(refs) if len(refs) > 1 else f"{name_person(facts.db, refs[0])} ({refs[0]})",
-        )
-        yield Step(
-            "needs_said", Order.SET_UP, told, len(refs), refs[:NAMED],
-            count(len(refs), "Look at the person", "Look at {0} people"),
-            Target("people", f"filter:refs={' '.join(refs[:MOST_SHOWN])}"),
-            note=say("Enter the assistance or the family. If nothing is needed, change the remark."),
-        )  # fmt: skip
-
-
-def _read_needs(facts: Facts) -> Iterator[str]:
-    rows = facts.db.conn.execute(
-        "SELECT p.id, ref, notes, assistance, household_id FROM people p JOIN standings s ON s.person_id = p.id "
-        "AND s.from_day <= :today AND s.until_day > :today WHERE notes IS NOT NULL AND s.state NOT IN "
-        f"({', '.join(str(NUMBERS[one]) for one in LEFT)}) ORDER BY ref",
-        {"today": facts.today.isoformat()},
-    )
-    for person, ref, notes, *values in rows.fetchall():
-        if any(find_unset(notes.split("; "), dict(zip(("assistance", "household"), values, strict=True)))) and not (
-            was_set_by_officer(facts.db, person, ("assistance", "notes", "household_id"))
-        ):
-            yield ref
-
-
-MOST_SHOWN = 200
-"""People who are listed one by one."""
 
 
 def _tell_kept(rows: list[dict[str, str]]) -> Said:

@@ -14,6 +14,8 @@ from repatriate.reference.countries import say_country
 
 NAMED = 20
 """References that a step carries at most."""
+MOST_SHOWN = 200
+"""People who are listed one by one."""
 ISSUE_AGAIN = "again"
 """Before the number of a document, in a target of the papers: the form that spoils it and issues the next."""
 

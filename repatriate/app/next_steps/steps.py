@@ -7,7 +7,17 @@ from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import danger, final_lists, hand_on, held_back, joined, keep_house, set_up, unlisted
+from repatriate.app.next_steps import (
+    danger,
+    final_lists,
+    hand_on,
+    held_back,
+    joined,
+    keep_house,
+    remarks,
+    set_up,
+    unlisted,
+)
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -27,11 +37,11 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     hand_on.find_untold,
     danger.find_at_risk,
     unlisted.find_no_longer_listed,
+    remarks.find_remarks,
     set_up.find_nobody,
     set_up.find_unread_times,
     set_up.find_kept_rows,
     set_up.find_doubtful,
-    set_up.find_needs,
     set_up.find_no_place,
     set_up.find_no_destination,
     set_up.find_no_clearances,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from repatriate.app.core.doubtful_families import was_set_by_officer
-from repatriate.app.core.positions import select_confirmed
 from repatriate.app.imports.received_lists import Listing, find_unlisted
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import LEFT
 from repatriate.app.next_steps.remembered import remembered
-from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
+from repatriate.app.next_steps.seats import add_seats
+from repatriate.app.next_steps.step import NAMED, Step, Target, name_person
 from repatriate.app.state.states import FROM_TABLES, NUMBERS
-from repatriate.model.saying import count, joined, listed, say
+from repatriate.model.saying import count, listed, say
 
 _LOOKED_FOR = f"""
     SELECT p.id, p.ref, i.number FROM people p JOIN json_each(:missed) m ON m.key = p.ref
@@ -34,12 +34,6 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
     for one, refs in remembered(
         facts.db, f"unlisted {facts.today}", (*FROM_TABLES, "lists", "listed"), lambda: [*_look_for(facts)]
     ):
-        seats = facts.db.conn.execute(
-            "SELECT DISTINCT p.ref, l.code FROM bookings b JOIN people p ON p.id = b.person_id JOIN legs l ON l.id = b.leg_id WHERE "
-            f"{select_confirmed(facts.db, 'b.')} AND l.status IN ('planned', 'closed') AND p.ref IN (SELECT value FROM json_each(?)) "
-            "ORDER BY l.departs, p.ref",
-            (json.dumps(refs),),
-        ).fetchall()
         day = datetime.fromisoformat(one.read_at).astimezone(facts.zone).date()
         told = count(
             len(refs),
@@ -47,12 +41,9 @@ def find_no_longer_listed(facts: Facts) -> Iterator[Step]:
             "{0} people are no longer on the list “{1}” of {2}: find out where {5} are.",
             one.source, day, name_person(facts.db, refs[0]), refs[0], listed(refs),
         )  # fmt: skip
-        if seats:
-            told = joined(
-                " ", (told, say("With a confirmed seat: {0}.", listed([f"{ref} ({code})" for ref, code in seats])))
-            )
+        order, told = add_seats(facts, told, refs)
         yield Step(
-            "no_longer_listed", Order.DANGER if seats else Order.SET_UP, told, len(refs), tuple(refs[:NAMED]),
+            "no_longer_listed", order, told, len(refs), tuple(refs[:NAMED]),
             count(len(refs), "Look at the person", "Look at {0} people"),
             Target("people", f"filter:refs={' '.join(refs)}"), str(one.id),
             say("Set their place, write a note or a hold, or record that they do not travel."),

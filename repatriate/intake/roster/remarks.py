@@ -12,42 +12,53 @@ from repatriate.reference.keys import gaps
 from repatriate.reference.lexicon import is_run_on, key, remark_words
 
 CODE = "said_in_remark"
-_NEEDS = {
+_SPOKEN = {
     "wheelchair": (
-        {"WCHR", "WCHS", "WCHC"},
+        "assistance", {"WCHR", "WCHS", "WCHC"},
         say("about a wheelchair, and stays a remark until you enter it: WCHR, WCHS or WCHC"),
     ),
-    "stretcher": ({"STCR"}, say("about a stretcher, and stays a remark until you enter it: STCR")),
-    "pregnant": ({"PREG", "MEDA"}, say("about a pregnancy, and stays a remark until you enter it: PREG or MEDA")),
-}
-"""By what a remark speaks of, the codes of assistance that say it, and what is told where none of them stands."""
-_KIN = say("about kin on this list, and stays a remark until you enter a name for their family")
+    "stretcher": ("assistance", {"STCR"}, say("about a stretcher, and stays a remark until you enter it: STCR")),
+    "pregnant": (
+        "assistance", {"PREG", "MEDA"}, say("about a pregnancy, and stays a remark until you enter it: PREG or MEDA")
+    ),
+    "travel": ("hold_until", set[str](), say("about whether they may travel, and stays a remark until you enter a hold")),
+    "apart": ("apart", set[str](), say("about whom they must not travel with, and stays a remark until you enter a rule")),
+    "silence": ("silence", set[str](), say("about who must not be told, and stays a remark: read it")),
+    "kin": (
+        "household", set[str](),
+        say("about kin on this list, and stays a remark until you enter a name for their family"),
+    ),
+}  # fmt: skip
+"""By what a remark speaks of: the value that says it, the words of which one has to stand there, and what is told else."""
+_FIELDS = ("assistance", "household")
+"""Values that are fields of a list; a remark on another is looked at itself."""
 
 
 def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, str, Doubt]]:
-    """Each remark of somebody that speaks of what their values do not say, with the field that would."""
-    needed = set(str(values.get("assistance") or "").split())
+    """Each remark of somebody that speaks of what their values do not say, with the field to look at."""
     for line in notes:
         for one in find_said(line):
-            if one in _NEEDS:
-                codes, why = _NEEDS[one]
-                if not codes & needed:
-                    yield "assistance", line, Doubt(CODE, why)
-            elif not values.get("household"):
-                yield "household", line, Doubt(CODE, _KIN)
+            name, words, why = _SPOKEN[one]
+            there = str(values.get(name) or "")
+            if not (words & set(there.split()) if words else there):
+                yield name if name in _FIELDS else "notes", line, Doubt(CODE, why)
 
 
 @lru_cache(maxsize=1 << 13)
 def find_said(text: str) -> tuple[str, ...]:
-    """What a remark speaks of: what somebody needs, and `kin` for “child of no. 4”."""
+    """What a remark speaks of: what somebody needs, whether they may travel, with whom not, who may not be told, and `kin`
+    for “child of no. 4”. “In hospital: no” speaks of nothing."""
     known = remark_words()
+    if ": " in text and key(text.partition(": ")[2]) in known["none"]:
+        return ()
     words = [one for one in map(key, text.replace("#", " no ").translate(gaps()).split()) if one]
-    runs = {"".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words))}
+    runs = {"".join(words[at : at + size]) for size in range(1, MOST_WORDS + 1) for at in range(len(words))}
     whole = key(text)
     told = [
         kind
-        for kind in _NEEDS
-        if not runs.isdisjoint(known[kind]) or any(one in whole for one in known[kind] if is_run_on(one))
+        for kind in _SPOKEN
+        if kind != "kin"
+        and (not runs.isdisjoint(known[kind]) or any(one in whole for one in known[kind] if is_run_on(one)))
     ]
     return (*told, "kin") if any(_names_a_row(words[at:]) for at in range(len(words))) else tuple(told)
 
@@ -67,5 +78,7 @@ def _names_a_row(words: Sequence[str]) -> bool:
     return False
 
 
+MOST_WORDS = 5
+"""Words of which one phrase is made at most."""
 LONGEST_ROW = 5
 """Digits of the number of a row."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
+from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.imports.jobs import import_list
@@ -16,8 +17,9 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.withdraw_commands import WithdrawPeople
 from repatriate.app.plan.commands import Publish
+from repatriate.app.plan.rule_commands import AddRule
 from repatriate.model.counting import CountsAs
-from repatriate.model.entities import HoldKind
+from repatriate.model.entities import HoldKind, RuleKind
 from tests.app.counting.seeing import see
 from tests.app.world import NOW
 
@@ -30,6 +32,15 @@ ROWS = [
 def bring(operation: Operation, path: Path, *rows: str) -> None:
     path.write_text(HEAD + "".join(rows), "utf-8")
     import_list(operation, path)
+
+
+def read_row(operation: Operation, ref: str) -> str:
+    row = operation.db.conn.execute(
+        "SELECT surname, given_names, birth_date, nationality, number FROM people p JOIN documents d ON d.person_id = p.id "
+        "WHERE ref = ?",
+        (ref,),
+    ).fetchone()
+    return ";".join(row)
 
 
 def missed(operation: Operation) -> list[Step]:
@@ -94,12 +105,7 @@ def test_an_officer_decides_once(
 def test_who_has_a_seat_is_a_danger_and_a_count_ends_it(world: Operation, tmp_path: Path) -> None:
     world.run(Publish())
     ref, codes = next(iter(sorted((assignments_of(world.db, "published") or {}).items())))
-    row = world.db.conn.execute(
-        "SELECT surname, given_names, birth_date, nationality, number FROM people p JOIN documents d ON d.person_id = p.id "
-        "WHERE ref = ?",
-        (ref,),
-    ).fetchone()
-    bring(world, tmp_path / "police 1.csv", ";".join(row) + "\n", *ROWS)
+    bring(world, tmp_path / "police 1.csv", read_row(world, ref) + "\n", *ROWS)
     bring(world, tmp_path / "police 2.csv", *ROWS)
     [step] = missed(world)
     assert step.order is Order.DANGER
@@ -122,19 +128,57 @@ REMARKS = (
     "坐轮椅",
     "Needs: wheelchair",
     "child of no 4",
+    "refuses to travel",
+    "menunggu sidang",
+    "jangan satu bus dengan P00012",
+    "in hospital",
+    "wanted as a witness",
+    "Court hearing: pending",
+    "do not inform family",
+    "ne veut pas rentrer",
+    "住院",
+    "không muốn về",
 )
+ORDINARY = ("tall", "has no passport", "tidak ada catatan", "In hospital: no", "passport with police", "Rose Court 12")
 
 
 @pytest.mark.parametrize("remark", REMARKS)
 def test_what_a_remark_says_is_asked_until_an_officer_decides(world: Operation, tmp_path: Path, remark: str) -> None:
     find = lambda: [one.refs for one in next_steps(world, NOW) if one.code == "needs_said"]  # noqa: E731
     assert find() == []
-    (tmp_path / "list.csv").write_text(f"Name;Remarks\nOBRADO ULA;{remark}\nPEREZ LIA;tall\n", "utf-8")
+    (tmp_path / "list.csv").write_text(
+        f"Name;Remarks\nOBRADO ULA;{remark}\n" + "".join(f"PEREZ LIA;{one}\n" for one in ORDINARY), "utf-8"
+    )
     import_list(world, tmp_path / "list.csv")
     [ref] = [one for (one,) in world.db.conn.execute("SELECT ref FROM people WHERE surname LIKE '%OBRADO%'")]
     assert find() == [(ref,)]
     assert world.db.conn.execute("SELECT assistance FROM people WHERE ref = ?", (ref,)).fetchone() == (None,)
     world.run(EditPeople((ref,), {"notes": f"{remark}: walks now"}))
+    assert find() == []
+
+
+DECISIONS: dict[str, Callable[[str, str], Command[object]]] = {
+    "in hospital": lambda ref, other: AddHold((ref,), HoldKind.MEDICAL),
+    "jangan satu bus": lambda ref, other: AddRule(RuleKind.APART, other, ref),
+    "wheelchair": lambda ref, other: EditPeople((ref,), {"assistance": "WCHR"}),
+}
+
+
+@pytest.mark.parametrize("remark", DECISIONS)
+def test_a_remark_is_asked_with_the_seat_until_it_is_entered(world: Operation, tmp_path: Path, remark: str) -> None:
+    """What is entered of another matter answers no remark."""
+    world.run(Publish())
+    (ref, codes), *_, (other, _) = sorted((assignments_of(world.db, "published") or {}).items())
+    (tmp_path / "list.csv").write_text(f"{HEAD.strip()};Remarks\n{read_row(world, ref)};{remark}\n", "utf-8")
+    import_list(world, tmp_path / "list.csv")
+    find = lambda: [one for one in next_steps(world, NOW) if one.code == "needs_said"]  # noqa: E731
+    [step] = find()
+    assert (step.order, step.refs) == (Order.DANGER, (ref,))
+    assert f"“{remark}”" in step.sentence
+    assert f"With a confirmed seat: {ref} ({codes[0]})" in step.sentence
+    for one in sorted(DECISIONS, key=lambda one: one == remark):
+        assert [one.refs for one in find()] == [(ref,)]
+        world.run(DECISIONS[one](ref, other))
     assert find() == []
 
 
