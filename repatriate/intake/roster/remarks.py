@@ -49,7 +49,7 @@ def find_said(text: str) -> tuple[str, ...]:
     """What a remark speaks of: what somebody needs, whether they may travel, with whom not, who may not be told, and `kin`
     for “child of no. 4”. “In hospital: no” speaks of nothing."""
     known = remark_words()
-    if ": " in text and key(text.partition(": ")[2]) in known["none"]:
+    if ": " in text and key(text.partition(": ")[2]) in {"", *known["none"]}:
         return ()
     words = [one for one in map(key, text.replace("#", " no ").translate(gaps()).split()) if one]
     runs = {"".join(words[at : at + size]) for size in range(1, MOST_WORDS + 1) for at in range(len(words))}
