@@ -287,9 +287,13 @@ class Model:
         """Whether a place is in the country where somebody goes."""
         return {"CGK": "IDN", "MNL": "PHL"}.get(place) == self.rest.people[ref]["destination"]
 
-    @remembered
     def seats_of(self, ref: str) -> list[str]:
         """The departures to come on which somebody has a seat that holds."""
+        return [code for code in self.journey_on(ref) if self.rest.legs[code].status != "cancelled"]
+
+    @remembered
+    def journey_on(self, ref: str) -> list[str]:
+        """The departures to come on which somebody has a seat, also on cancelled ones: such a seat is at risk."""
         journey, legs = self.plan.get(ref, ()), self.rest.legs
         if ref in self.rest.withdrawn:
             return []
@@ -303,7 +307,7 @@ class Model:
         ]  # fmt: skip
         return [
             code for place, code in enumerate(journey)
-            if legs[code].status not in (*GONE, "cancelled") and onward and place >= onward[0]
+            if legs[code].status not in GONE and onward and place >= onward[0]
             and (lost == len(journey) or (place < lost and self.sits_in(ref, code)) or (seen and place >= seen[0]))
         ]  # fmt: skip
 
