@@ -31,6 +31,8 @@ class LegFacts:
     sightings: Sequence[Sighting] = ()
     found: frozenset[int] = frozenset()
     """Who was not found on arrival or left on the way, and was seen on another departure since."""
+    lost: frozenset[int] = frozenset()
+    """Who was not found on an earlier arrival, nor seen since: where nobody counted, they were not aboard."""
 
 
 def find_progress(leg: LegFacts) -> dict[int, Progress]:
@@ -117,7 +119,8 @@ class _Finder:
         seen = self._find_held(person, CountsAs.BOARDED)
         here = seen is not None and seen.kind is Seen.PRESENT
         if self._uncounted:
-            return (person in leg.booked and (here or seen is None)) or (here and self._has_joined(person, seen))
+            came = here or (seen is None and person not in leg.lost)
+            return (person in leg.booked and came) or (here and self._has_joined(person, seen))
         # Whoever else is seen there waits until an officer has decided.
         return here and (person in leg.booked or self._has_joined(person, seen))
 

@@ -131,7 +131,7 @@ class Checks:
             one, aboard = status[code], model.aboard_now(code)
             self.compare_equal("status state", one["state"], leg.status, code)
             self.compare_equal("status aboard", one["aboard"], len(aboard), code)
-            booked = leg.booked if leg.aboard is not None else model.seats_on(code) | model.taken_off(code)
+            booked = leg.booked if leg.aboard is not None else model.booked_on(code)
             self.compare_equal(f"status booked {leg.status}", one["booked"], len(booked), code)
             self.compare_equal("status booked_refs", set(one.get("booked_refs", ())), booked, code)
             self.compare_equal("status balanced", one["balanced"], True, code)

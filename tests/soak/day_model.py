@@ -63,6 +63,8 @@ class Sight:
     ref: str
     kind: str
     settled: bool
+    joined: bool = False
+    """Let aboard for a reason, without a seat."""
 
 
 @dataclass
@@ -122,7 +124,9 @@ class Model:
         """Somebody is counted, by a count or by a change that counts them too."""
         self.number += 1
         sights = self.rest.sights if undoable else self.sights
-        sights.append(Sight(self.number, leg, point, ref, kind, settled))
+        boards = point == self.rest.legs[leg].gate and kind == "present"
+        joined = boards and settled and not undoable and ref not in self.seats_on(leg)
+        sights.append(Sight(self.number, leg, point, ref, kind, settled, joined))
 
     def unsee(self, leg: str, point: str, ref: str) -> None:
         """Take back what holds of somebody at a point."""
@@ -131,7 +135,7 @@ class Model:
     def close(self, code: str) -> None:
         """End boarding with who is aboard."""
         leg = self.rest.legs[code]
-        leg.booked, leg.aboard = self.seats_on(code) | self.taken_off(code), self.aboard_now(code)
+        leg.booked, leg.aboard = self.booked_on(code), self.aboard_now(code)
         self.number += 1
         leg.status, leg.closed_at = "closed", self.number
 
@@ -139,7 +143,7 @@ class Model:
         """Send a departure off: one that was not closed takes along everybody booked on it."""
         leg = self.rest.legs[code]
         if leg.aboard is None:
-            leg.booked = self.seats_on(code) | self.taken_off(code)
+            leg.booked = self.booked_on(code)
             leg.closed_at = self.number
             said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
             leg.aboard = {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
@@ -206,6 +210,17 @@ class Model:
         """Who was booked on a departure, was aboard, and left it again."""
         held = self.holding(code, self.rest.legs[code].gate)
         return {ref for ref, one in held.items() if one.kind == "left" and code in self.plan.get(ref, ())}
+
+    def booked_on(self, code: str) -> set[str]:
+        """Who has a seat on an open departure or was taken off it, without those who were let aboard before they had one."""
+        held = self.holding(code, self.rest.legs[code].gate)
+        let_on = {
+            self.rest.merged.get(one.ref, one.ref)
+            for one in self.all_sights()
+            if one.leg == code and one.joined and one.number not in self.undone
+        }
+        joined = {ref for ref in let_on if ref in held and held[ref].kind in ("present", "left")}
+        return (self.seats_on(code) | self.taken_off(code)) - joined
 
     def arrived(self, leg: Leg) -> set[str]:
         """Who came in by a departure: whoever was counted there, or everybody aboard where nobody was."""

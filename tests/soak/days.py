@@ -141,7 +141,7 @@ class Day(Checks):
     def end_boarding(self, code: str) -> None:
         """Close a departure; where children are alone, or somebody was read who may not board, with a reason for each."""
         self.decide(code)
-        off, booked, alone = self.model.taken_off(code), self.model.seats_on(code), set[str]()
+        off, booked, alone = self.model.taken_off(code), self.model.booked_on(code), set[str]()
         gate, decided = self.model.rest.legs[code].gate, set[str]()
         for _ in range(8):
             aboard = self.model.aboard_now(code)

@@ -196,36 +196,40 @@ class _Reader:
         ever = {row["leg_id"] for row in self._rows(f"SELECT DISTINCT leg_id FROM closings WHERE leg_id {among}")}
         gone = (LegStatus.DEPARTED, LegStatus.ARRIVED)
         uncounted = [leg for leg, status in legs.items() if status in gone and leg not in ever]
+        lost = defaultdict[int, set[int]](set)
         for leg, person in self._db.conn.execute(_LOST, (json.dumps(uncounted),)).fetchall() if uncounted else ():
-            booked[leg].discard(person)
+            lost[leg].add(person)
         arrivals = {row["leg_id"] for row in self._rows(_ARRIVALS.format(among))}
         handed = self._read_handed(among)
         holding = {leg: find_holding(sightings[leg]) for leg in legs}
-        for leg, person in self._list_stayed({leg: holding[leg] for leg in uncounted}, points):
+        for leg, person in self._list_stayed({leg: holding[leg] for leg in uncounted}, points, lost):
             booked[leg].add(person)
         found = self._find_found(holding, points)
         return {
             leg: LegFacts(
                 status, points.get(leg, ()), frozenset(booked[leg]), holding[leg], closings.get(leg),
                 leg in ever and leg not in closings, leg in arrivals, frozenset(handed[leg]),
-                sightings=sightings[leg], found=frozenset(found[leg]),
+                sightings=sightings[leg], found=frozenset(found[leg]), lost=frozenset(lost[leg]),
             )
             for leg, status in legs.items()
         }  # fmt: skip
 
     def _list_stayed(
-        self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]
+        self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]], lost: Mapping[int, set[int]]
     ) -> Iterator[tuple[int, int]]:
-        """Departures that nobody closed, and people who did not board them by the last word: they had a seat by an earlier plan."""
-        said = {
+        """Departures that nobody closed, and people who had a seat when these left and did not board, by the last word or since
+        they were lost before."""
+        stayed = {
             (leg, person)
             for leg, held in holding.items()
             for one in points.get(leg, ())
             for (point, person), seen in held.items()
             if point == one.id and one.counts_as is CountsAs.BOARDED and seen.kind is not Seen.PRESENT
         }
-        if said:
-            yield from said.intersection(self._db.conn.execute(_FORMERLY_BOOKED).fetchall())
+        stayed |= {(leg, person) for leg, people in lost.items() for person in people}
+        if stayed:
+            rows = self._db.conn.execute(_BOOKED_THEN, (json.dumps(list(holding)),)).fetchall()
+            yield from stayed.intersection(rows)
 
     def _find_found(self, holding: Mapping[int, Holding], points: Mapping[int, Iterable[Point]]) -> dict[int, set[int]]:
         """By departure, who was not found on arrival or left on the way, and was last seen on another departure since."""
@@ -320,9 +324,12 @@ _ARRIVALS = """
 """
 """Departures of which somebody was counted on arrival, and that counting still holds."""
 
-_FORMERLY_BOOKED = """
-    SELECT leg_id, person_id FROM bookings JOIN plans ON plans.id = plan_id WHERE plans.state = 'superseded'
+_BOOKED_THEN = """
+    SELECT l.id, person_id FROM json_each(?) some JOIN legs l ON l.id = some.value JOIN bookings b ON b.leg_id = l.id
+    WHERE b.plan_id = (SELECT id FROM plans WHERE state IN ('superseded', 'published')
+        AND substr(published_at, 1, 19) <= substr(left_at, 1, 19) ORDER BY published_at DESC, id DESC LIMIT 1)
 """
+"""Who had a seat on departures by the plan that was confirmed when they left."""
 _LOST = """
     SELECT u.id, s.person_id FROM json_each(?) some JOIN legs u ON u.id = some.value
     JOIN legs l ON l.departs < u.departs JOIN sightings s ON s.leg_id = l.id AND s.kind = 'missing'

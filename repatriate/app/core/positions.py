@@ -10,20 +10,19 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import Any
+from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of, read_active_facts
-from repatriate.app.core.departure_times import NOT_READ, read_times
+from repatriate.app.core.leg_moments import NEVER, KnownLeg, KnownLegs, by_departure, parse_moment
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.counting.journeys import Journey, find_journey
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
-from repatriate.model.entities import LegStatus, Place, utc
+from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Position
 
 Ids = Iterable[int] | None
@@ -52,7 +51,6 @@ class Whereabouts:
 
 
 NOBODY_SEEN = Whereabouts()
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def read_whereabouts(db: Database, people: Ids = None, plan: int | None = None) -> Whereabouts:
@@ -126,36 +124,14 @@ def _has_begun(db: Database) -> bool:
     return bool(db.conn.execute(f"{_COUNTED} OR {left}").fetchone()[0])
 
 
-def parse_moment(text: str) -> datetime:
-    """A moment of the file, which is UTC."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Leg:
-    id: int
-    code: str
-    origin: str
-    destination: str
-    status: LegStatus
-    left: datetime | None
-    landed: datetime | None
-    planned: tuple[datetime, datetime] | None
-
-    @property
-    def gone(self) -> bool:
-        return self.status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
-
-
 def find_last_departure(db: Database, legs: Ids) -> int | None:
     """Which of these departures left last, as moments: across the date line the clocks of places say otherwise. As it was
     planned, unless of each of them it is known when it left. None where there are none."""
-    known = _Legs(db)
+    known = KnownLegs(db)
     found = [known[leg] for leg in legs or ()]
     if all(leg.left for leg in found):
-        return max(found, key=lambda leg: (leg.left or _NEVER, leg.code)).id if found else None
-    return max(found, key=_by_departure).id
+        return max(found, key=lambda leg: (leg.left or NEVER, leg.code)).id if found else None
+    return max(found, key=by_departure).id
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,34 +143,6 @@ class _Fact:
     place: str | None
     seen: bool
     leg: int
-
-
-class _Legs(dict[int, _Leg]):
-    """Departures, each read when it is first asked for: for one person they are few."""
-
-    def __init__(self, db: Database) -> None:
-        super().__init__()
-        self._db, self._find = db, place_finder(db)
-
-    def __missing__(self, id: int) -> _Leg:
-        row = next(iter(self._db.query("SELECT * FROM legs WHERE id = ?", (id,))), None)
-        if row is None:  # The row is gone, what is known of it too: as though it had been cancelled.
-            self[id] = found = _Leg(id, "", "", "", LegStatus.CANCELLED, None, None, None)
-            return found
-        self[id] = found = _make_leg(row, self._find(row["origin"]), self._find(row["destination"]))
-        return found
-
-
-def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | None) -> _Leg:
-    times, planned = read_times(row), None
-    if times != NOT_READ and origin is not None and destination is not None:
-        try:
-            planned = utc(times[0], origin), utc(times[1], destination)
-        except (KeyError, ValueError, OSError, OverflowError):
-            planned = None
-    left, landed = (parse_moment(row[name]) if row[name] else None for name in ("left_at", "landed_at"))
-    status = LegStatus(row["status"])
-    return _Leg(row["id"], row["code"], row["origin"], row["destination"], status, left, landed, planned)
 
 
 def _read_booked(db: Database, plan: int, people: list[int] | None) -> dict[int, list[int]]:
@@ -213,7 +161,7 @@ class _Reader:
     def __init__(self, db: Database, people: list[int] | None, plan: int) -> None:
         self._db, self._people, self._plan = db, people, plan
         self._booked = _read_booked(db, plan, people)
-        self._legs = _Legs(db)
+        self._legs = KnownLegs(db)
         self._progress: dict[int, dict[int, Progress]] = {
             leg: {person: one for person, one in find_progress(facts).items() if people is None or person in people}
             for leg, facts in read_active_facts(db, people).items()
@@ -223,12 +171,14 @@ class _Reader:
 
     def _leave_behind(self) -> None:
         """Leave behind, on departures that nobody counted, who missed an earlier one of theirs and was not seen since, or was
-        carried elsewhere by one that was not theirs."""
+        carried elsewhere by one that was not theirs. And on open ones whoever sits in another of the same hours."""
         confirmed = _read_booked(self._db, find_published(self._db), self._people)
         carried = dict[int, int]()
-        for leg in sorted(self._progress, key=lambda one: _by_departure(self._legs[one])):
+        for leg in sorted(self._progress, key=lambda one: by_departure(self._legs[one])):
             for person, one in self._progress[leg].items():
                 mine, left = confirmed.get(person, []), self._legs[leg].left
+                if one.stage is Stage.BOARDED and leg in mine and self._sits_elsewhere(leg, person, one):
+                    self._progress[leg][person] = replace(one, stage=Stage.EXPECTED)
                 seen = one.boarding or (one.last and (left is None or parse_moment(one.last.at) >= left))
                 if one.counted or seen or leg not in mine or one.stage is Stage.HANDED_OVER:
                     if one.stage.aboard:
@@ -239,10 +189,26 @@ class _Reader:
                 told = [stage for stage in stages if stage is not Stage.BOOKED]
                 missed = told and told[-1] in (Stage.NO_SHOW, Stage.OFF_LOADED)
                 last = carried.get(person)
-                if missed or (last is not None and last not in mine and not self._connects(last, leg)):
+                if missed or (last is not None and last not in mine and not self._legs.connects(last, leg)):
                     self._progress[leg][person] = replace(one, stage=Stage.BOOKED)
                 else:
                     carried[person] = leg
+
+    def _sits_elsewhere(self, leg: int, person: int, one: Progress) -> bool:
+        """Whether somebody counted aboard an open departure is aboard another of its hours: it is closed with them, or they were
+        let aboard there since for a reason."""
+        mine = self._legs[leg]
+        if mine.status.frozen or mine.planned is None or one.boarding is None:
+            return False
+        for other, people in self._progress.items():
+            there, known = people.get(person), self._legs[other]
+            if other == leg or there is None or not there.stage.aboard or known.planned is None:
+                continue
+            since = there.boarding is not None and there.boarding.forced and there.boarding.at > one.boarding.at
+            meet = known.planned[0] < mine.planned[1] and mine.planned[0] < known.planned[1]
+            if meet and (known.status.frozen or since):
+                return True
+        return False
 
     def read(self) -> Whereabouts:
         facts = defaultdict[int, list[_Fact]](list)
@@ -286,7 +252,7 @@ class _Reader:
             booked = self._booked.get(person, [])
             legs = list(booked)
             for leg in [leg for leg, stage in theirs.items() if stage.aboard and leg not in booked]:
-                insort(legs, leg, key=lambda one: _by_departure(self._legs[one]))
+                insort(legs, leg, key=lambda one: by_departure(self._legs[one]))
             here, goal = at.get(person), goals.get(person)
 
             def leads_home(leg: int, here: Position | None = here, goal: str | None = goal) -> bool:
@@ -298,21 +264,13 @@ class _Reader:
                 leg: theirs.get(leg, Stage.NO_SHOW if confirmed and self._legs[leg].gone else Stage.BOOKED)
                 for leg in legs
             }
-            journey = find_journey(legs, so_far, booked, self._connects, leads_home)
+            journey = find_journey(legs, so_far, booked, self._legs.connects, leads_home)
             ends = {
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
             stranded = journey.void and here is not None and here.place in ends
             found[person] = replace(journey, stranded=stranded)
         return found
-
-    def _connects(self, leg: int, next_leg: int) -> bool:
-        """Whether a departure leaves from where another leads, or from the town that it is near, after that has come in."""
-        first, second = self._legs[leg], self._legs[next_leg]
-        if first.planned is not None and second.planned is not None and second.planned[0] < first.planned[1]:
-            return False
-        end = place_finder(self._db)(first.destination)
-        return second.origin == first.destination or (end is not None and end.near == second.origin)
 
     # -- what was seen
 
@@ -381,23 +339,23 @@ class _Reader:
     def _list_aboard(self) -> dict[int, Itinerary]:
         """Counted aboard departures that are closed or have left. Who boards now is where the plan has them: a family boards
         one by one, and is no two parties meanwhile."""
-        found = defaultdict[int, list[_Leg]](list)
+        found = defaultdict[int, list[KnownLeg]](list)
         for leg, people in self._progress.items():
             known = self._legs[leg]
             for person, one in people.items():
                 if one.stage.aboard and known.status.frozen and (one.counted or known.gone):
                     found[person].append(known)
-        return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
+        return {person: tuple(one.code for one in sorted(legs, key=by_departure)) for person, legs in found.items()}
 
     def _list_open(self, belongs: Callable[[Progress], bool]) -> dict[int, Itinerary]:
         """Departures that take people still, by whoever this is true of there."""
-        found = defaultdict[int, list[_Leg]](list)
+        found = defaultdict[int, list[KnownLeg]](list)
         for leg, people in self._progress.items():
             if self._legs[leg].status is LegStatus.PLANNED:
                 for person, one in people.items():
                     if belongs(one):
                         found[person].append(self._legs[leg])
-        return {person: tuple(one.code for one in sorted(legs, key=_by_departure)) for person, legs in found.items()}
+        return {person: tuple(one.code for one in sorted(legs, key=by_departure)) for person, legs in found.items()}
 
     # -- what officers said
 
@@ -415,10 +373,6 @@ class _Reader:
 
 def _was_taken_off(one: Progress) -> bool:
     return one.stage is Stage.OFF_LOADED
-
-
-def _by_departure(leg: _Leg) -> tuple[datetime, str]:
-    return (leg.planned[0] if leg.planned else _NEVER, leg.code)
 
 
 def _find_bounds(db: Database, leg: int) -> tuple[int, int]:

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of, read_closing
+from repatriate.app.core.leg_moments import parse_moment
 from repatriate.app.core.person_names import find_refs, names_of
 from repatriate.app.core.places import place_finder
-from repatriate.app.core.positions import Whereabouts, parse_moment, read_whereabouts
+from repatriate.app.core.positions import Whereabouts, read_whereabouts
 from repatriate.app.core.snapshot import all_people, leg_of, places_of
 from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.plan.leg_loads import Loads, count_loads

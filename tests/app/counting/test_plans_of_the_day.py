@@ -35,6 +35,7 @@ from repatriate.model.entities import Mode
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
+from tests.app.counting.test_where_people_are import later
 from tests.app.remembering import look_around, must_be_fresh
 
 FAMILY = ("P00001", "P00002", "P00003")
@@ -155,6 +156,7 @@ def test_who_did_not_come_to_a_departure_that_nobody_closed_is_booked_on_it_by_a
     booked.run(DepartLeg("BUS2", set_aside=True))
     found = read_status(booked.db, "BUS2").figures
     assert (found.booked, found.no_shows + found.off_loaded) == (1, 1)
+    later(booked)
     assert "BUS2" not in plan_anew(booked).get("P00004", ())
     assert read_status(booked.db, "BUS2").figures == found
 
@@ -200,7 +202,8 @@ def test_somebody_who_was_not_found_is_aboard_nothing_uncounted_and_no_rest(book
     assert list_rest(booked.db, "GA1", gate, present=True) == ("P00001", "P00002")
     booked.run(DepartLeg("GA1"))
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
-    assert read_status(booked.db, "GA1").figures.aboard == 2
+    found = read_status(booked.db, "GA1").figures
+    assert (found.booked, found.aboard, found.no_shows) == (3, 2, 1)
     [leg, plan] = booked.db.execute(
         "SELECT legs.id, plans.id FROM legs, plans WHERE code = 'GA1' AND state = 'published'"
     ).fetchone()
@@ -215,6 +218,25 @@ def test_a_child_whom_nobody_found_is_not_left_by_the_parents_unasked(booked: Op
     see(booked, "GA1", "P00001", "P00003")
     with pytest.raises(UserError, match="P00002 is under 18"):
         booked.run(CloseBoarding("GA1", 2))
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_whoever_was_let_aboard_another_flight_is_on_theirs_no_more(booked: Operation, leaves: bool) -> None:
+    fields = {"mode": "air", "origin": "BKK", "destination": "SIN", "seats": 9}
+    times = {"departs": "2025-03-05 14:00", "arrives": "2025-03-05 17:30"}
+    booked.run(SaveLeg(None, {"code": "SQ1", **fields, **times}))
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    if not leaves:
+        see(booked, "GA1", "P00003")
+    see(booked, "SQ1", "P00003", joins=True, reason="the captain takes them")
+    assert read_status(booked.db, "GA1").figures.aboard == 0
+    leave(booked, "SQ1", "P00003", arrive=False)
+    if leaves:
+        booked.run(DepartLeg("GA1"))
+    found = read_status(booked.db, "GA1").figures
+    assert (found.booked, found.aboard) == (2, 2 if leaves else 0)
+    assert state_of(booked, "P00003") is State.ON_THE_WAY
 
 
 def test_whoever_flew_on_another_flight_keeps_it_by_the_plan(booked: Operation) -> None:

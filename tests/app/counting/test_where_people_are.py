@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from repatriate.app.core import positions
 from repatriate.app.core.kept_journeys import find_kept
+from repatriate.app.core.leg_moments import KnownLegs
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
@@ -181,7 +181,7 @@ def test_who_sits_in_the_bus_and_lost_the_flight_goes_on_with_the_bus(booked: Op
 
 
 def test_a_departure_whose_row_is_gone_carries_nobody(booked: Operation) -> None:
-    assert positions._Legs(booked.db)[10**6].status is LegStatus.CANCELLED
+    assert KnownLegs(booked.db)[10**6].status is LegStatus.CANCELLED
 
 
 def test_who_did_not_come_has_no_card_and_is_in_no_figure_of_the_plan(booked: Operation) -> None:
