@@ -23,7 +23,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
     "clearances": (("person_id", "kind", "asked_on", "answer", "valid_until"), "1"),
     "checklist": (("kind", "nationality", "authority"), "1"),
     "legs": ((*(one.column for one in LEG), "left_at", "landed_at"), "1"),
-    "plans": (("state", "revision"), "state <> 'superseded'"),
+    "plans": (("state", "revision", "published_at"), "1"),
     "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
     "leftouts": (("plan_id", "person_id", "reasons"), "1"),
     "manifests": (("leg_id", "profile", "content", "sent"), "sent IS NOT NULL"),

@@ -10,6 +10,7 @@ import pytest
 from repatriate.app.core.on_departure import who_is_on
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of, take_snapshot
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
@@ -159,6 +160,8 @@ def test_who_did_not_come_to_a_departure_that_nobody_closed_is_booked_on_it_by_a
     later(booked)
     assert "BUS2" not in plan_anew(booked).get("P00004", ())
     assert read_status(booked.db, "BUS2").figures == found
+    with as_of(booked.db, booked.revision) as past:
+        assert read_progress(past) == read_progress(booked.db)
 
 
 @pytest.mark.parametrize("joins", [True, False])
