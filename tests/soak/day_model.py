@@ -140,13 +140,14 @@ class Model:
         leg.status, leg.closed_at = "closed", self.number
 
     def depart(self, code: str) -> None:
-        """Send a departure off: one that was not closed takes along everybody booked on it."""
+        """Send a departure off: one that was not closed takes along everybody booked on it, and who was let aboard."""
         leg = self.rest.legs[code]
         if leg.aboard is None:
             leg.booked = self.booked_on(code)
             leg.closed_at = self.number
             said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
-            leg.aboard = {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
+            here = self.aboard_now(code)
+            leg.aboard = here | {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
         leg.status = "departed"
         self.number += 1
         self.rest.left_at[code] = self.number
