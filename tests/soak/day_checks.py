@@ -152,7 +152,11 @@ class Checks:
         handed = {ref for ref in aboard if ref in model.rest.handed and model.flown(ref)[-1] is leg}
         self.compare_equal("status handed over", one["handed_over"], len(handed), leg.code)
         inside = set().union(*(model.aboard_now(other.code) for other in model.to_come("planned", "closed")))
-        here = {ref for ref in arrived - handed - inside if model.flown(ref)[-1] is leg and not model.journey_on(ref)}
+        here = {
+            ref for ref in arrived - handed - inside
+            if model.flown(ref)[-1] is leg
+            and all(model.rest.legs[code].begins < leg.begins for code in model.journey_on(ref))
+        }  # fmt: skip
         self.compare_equal("status waiting", one["waiting"], len(here), leg.code)
 
     def compare_steps(self, people: dict[str, Any]) -> None:
