@@ -45,14 +45,14 @@ def at(place: str | None, *seats: str, state: State | frozenset[State], ref: str
     )
 
 
-def bus(operation: Operation, *, arrive: bool = True, found: bool = True, aboard: tuple[str, ...] = FAMILY) -> None:
-    """The bus leaves with them; on arrival all are counted, or P00003 is not found."""
-    see(operation, "BUS1", *aboard)
-    leave(operation, "BUS1", *aboard, arrive=arrive)
+def bus(operation: Operation, *, arrive: bool = True, lost: str = "") -> None:
+    """The bus leaves with them; on arrival all are counted, or one is not found."""
+    see(operation, "BUS1", *FAMILY)
+    leave(operation, "BUS1", *FAMILY, arrive=arrive)
     if arrive:
-        see(operation, "BUS1", *(ref for ref in aboard if found or ref != "P00003"), at=CountsAs.ARRIVED)
-    if not found:
-        see(operation, "BUS1", "P00003", at=CountsAs.ARRIVED, kind=Seen.MISSING)
+        see(operation, "BUS1", *(ref for ref in FAMILY if ref != lost), at=CountsAs.ARRIVED)
+    if lost:
+        see(operation, "BUS1", lost, at=CountsAs.ARRIVED, kind=Seen.MISSING)
 
 
 def fly(operation: Operation) -> None:
@@ -124,7 +124,13 @@ def not_theirs(operation: Operation) -> None:
 
 @at(None, "GA1", state=State.MISSING_ON_ARRIVAL, step="missing_on_arrival")
 def not_found(operation: Operation) -> None:
-    bus(operation, found=False)
+    bus(operation, lost="P00003")
+
+
+@at("BKK", "GA1", state=State.ON_THE_WAY, ref="P00001")
+def beside(operation: Operation) -> None:
+    bus(operation, lost="P00002")
+    plan_anew(operation)
 
 
 @at("BKK", state=WAITING | {State.ON_THE_WAY}, ref="P00002", step="alone_on_the_way")
@@ -138,7 +144,7 @@ def child_alone(operation: Operation) -> None:
 
 @at(None, state=State.MISSING_ON_ARRIVAL, step="missing_on_arrival")
 def not_found_and_lost(operation: Operation) -> None:
-    bus(operation, found=False)
+    bus(operation, lost="P00003")
     cancel(operation, "GA1")
     plan_anew(operation)
     assert journeys_of(operation.db, "published", refs=["P00003"]) == {"P00003": ("BUS1",)}
@@ -171,6 +177,7 @@ CASES = {
     "a departure of theirs was cancelled": cancelled,
     "aboard a departure that was not theirs": not_theirs,
     "not found on arrival": not_found,
+    "beside somebody of whom nobody knows where they are, in one household or strict group": beside,
     "a child moved, or an adult of theirs, and no adult of theirs is with them": child_alone,
     "not found, and the departure on was lost or missed": not_found_and_lost,
     "read at a gate after it was closed without them": read_too_late,
