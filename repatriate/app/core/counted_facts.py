@@ -336,9 +336,11 @@ _LOST = """
     JOIN checkpoints c ON c.id = s.checkpoint_id AND c.counts_as = 'arrived'
     WHERE NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = s.uuid)
         AND NOT EXISTS (SELECT 1 FROM sightings p WHERE p.person_id = s.person_id AND p.kind = 'present' AND p.at > s.at
+            AND (u.left_at IS NULL OR p.leg_id = u.id OR p.at < u.left_at)
             AND NOT EXISTS (SELECT 1 FROM sightings u WHERE u.undoes = p.uuid))
 """
-"""Departures that nobody counted, and people who were not found on an earlier arrival nor seen since: these were not aboard."""
+"""Departures that nobody counted, and people who were not found on an earlier arrival, nor seen before these left: they were not
+aboard."""
 
 _ASHORE = f"""
     SELECT coalesce((SELECT person_id FROM merged WHERE formerly = i.value), i.value,

@@ -211,6 +211,10 @@ def test_somebody_who_was_not_found_is_aboard_nothing_uncounted_and_no_rest(book
         "SELECT legs.id, plans.id FROM legs, plans WHERE code = 'GA1' AND state = 'published'"
     ).fetchone()
     assert set(who_is_on(booked.db, leg, plan).seats) == {"P00001", "P00002"}
+    moment = booked.clock() + timedelta(hours=1)
+    booked.clock = lambda: moment
+    see(booked, "BUS1", "P00003", at=CountsAs.ARRIVED)  # found there after it left: it did not take them along
+    assert read_status(booked.db, "GA1").figures.aboard == 2
 
 
 def test_a_child_whom_nobody_found_is_not_left_by_the_parents_unasked(booked: Operation) -> None:
