@@ -28,6 +28,7 @@ class LegFacts:
     arrivals: bool = False
     handed: frozenset[int] = frozenset()
     goes_on: frozenset[int] = frozenset()
+    stranded: frozenset[int] = frozenset()
     sightings: Sequence[Sighting] = ()
     found: frozenset[int] = frozenset()
     """Who was not found on arrival or left on the way, and was seen on another departure since."""
@@ -79,6 +80,7 @@ class _Finder:
             reason,
             max(self._seen.get(person, ()), key=lambda one: (one.at, one.uuid), default=None),
             held,
+            person in leg.stranded,
         )
 
     def _find_stage(self, person: int) -> Stage:
@@ -164,7 +166,8 @@ class _Finder:
 
 @dataclass(frozen=True, slots=True)
 class LegFigures:
-    """People of one departure, not seats. `missing` were not found on arrival; `not_counted` have yet to be, there."""
+    """People of one departure, not seats. `missing` were not found on arrival; `not_counted` have yet to be, there. Of those
+    `waiting` there, the `stranded` are not home and have no seat from there."""
 
     booked: int = 0
     go_shows: int = 0
@@ -179,10 +182,16 @@ class LegFigures:
     handed_over: int = 0
     going_on: int = 0
     waiting: int = 0
+    stranded: int = 0
     uncounted: bool = field(default=False)
     """Nobody was counted aboard: the departure left without being closed."""
     left: bool = field(default=False)
     """It is on its way or has arrived."""
+
+    @property
+    def to_hand_over(self) -> int:
+        """Those who wait at the end of their way."""
+        return self.waiting - self.stranded
 
     @property
     def to_come(self) -> int:
@@ -208,6 +217,7 @@ def count_figures(progress: Mapping[int, Progress], *, left: bool) -> LegFigures
         found["handed_over"] += one.stage is Stage.HANDED_OVER
         found["going_on"] += one.stage is Stage.ARRIVED and one.goes_on
         found["waiting"] += one.stage is Stage.ARRIVED and not one.goes_on
+        found["stranded"] += one.stage is Stage.ARRIVED and not one.goes_on and one.stranded
     uncounted = any(one.stage.aboard and not one.counted for one in progress.values())
     return LegFigures(**found, uncounted=uncounted, left=left)
 

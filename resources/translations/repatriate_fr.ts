@@ -7568,6 +7568,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} person waits on the way without a seat onwards</source>
+            <translation>{0} personne attend en route sans place pour la suite</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/reports/labels.py" />
+            <source>{0} people wait on the way without a seat onwards</source>
+            <translation>{0} personnes attendent en route sans place pour la suite</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>{0} not handed over yet</source>
             <translation>{0} pas encore remises</translation>
         </message>
@@ -9604,16 +9616,6 @@
             <location filename="../../repatriate/app/reports/labels.py" />
             <source>{0} departures have changed since their last lists</source>
             <translation>{0} départs ont changé depuis leurs dernières listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person waits on the way without a seat onwards</source>
-            <translation>{0} personne attend en route sans place pour la suite</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people wait on the way without a seat onwards</source>
-            <translation>{0} personnes attendent en route sans place pour la suite</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/labels.py" />

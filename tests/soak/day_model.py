@@ -286,7 +286,7 @@ class Model:
         for place, code in reversed(list(enumerate(journey))):
             leg, held = self.rest.legs[code], self.holding(code, self.rest.legs[code].gate).get(ref)
             off = held is not None and held.kind == "left"
-            if (leg.aboard is not None and ref not in leg.aboard) or (leg.aboard is None and off):
+            if (leg.aboard is not None and ref in leg.booked - leg.aboard) or (leg.aboard is None and off):
                 return place, leg.closed_at if leg.aboard is not None or held is None else held.number
         return len(journey), 0
 

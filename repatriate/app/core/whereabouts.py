@@ -10,7 +10,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import Ids, read_active_facts, read_facts
-from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.positions import NOBODY_SEEN, read_whereabouts
 from repatriate.counting.progress import LegFacts, find_progress
 from repatriate.model.counting import Progress
 from repatriate.model.entities import LegStatus
@@ -49,15 +49,16 @@ def read_boarding_facts(db: Database, leg_id: int) -> LegFacts:
 
 
 def _leave_given_up(db: Database, facts: Mapping[int, LegFacts], people: set[int] | None) -> dict[int, LegFacts]:
-    """The same without the people who gave up their seat there: nobody waits for them. And with those who go on from there."""
-    journeys = read_whereabouts(db, people).journeys if facts else {}
+    """The same without the people who gave up their seat there: nobody waits for them. And with those who go on from there, and
+    who is stranded."""
+    found = read_whereabouts(db, people) if facts else NOBODY_SEEN
     given_up, went_on = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
-    for person, journey in journeys.items():
+    for person, journey in found.journeys.items():
         for leg in journey.given_up:
             given_up[leg].add(person)
         for leg in journey.went_on:
             went_on[leg].add(person)
     return {
-        leg: replace(found, booked=found.booked - given_up[leg], goes_on=frozenset(went_on[leg]))
-        for leg, found in facts.items()
+        leg: replace(one, booked=one.booked - given_up[leg], goes_on=frozenset(went_on[leg]), stranded=found.stranded)
+        for leg, one in facts.items()
     }

@@ -304,7 +304,7 @@ def _tell_aboard(found: LegFigures) -> Said:
 
 
 def _check_arrival(facts: Facts, one: Departure, found: LegFigures) -> DepartureStep:
-    """Who was not found comes first, then whoever is not counted, then whoever waits for a receiver."""
+    """Who was not found comes first, then whoever is not counted, has no seat onwards, or waits for a receiver."""
     title = say("Arrival")
     if one.status is LegStatus.DEPARTED:
         if one.lands > facts.now:
@@ -324,10 +324,19 @@ def _check_arrival(facts: Facts, one: Departure, found: LegFigures) -> Departure
             Stage.ARRIVAL, Progress.TO_DO, title, count(found.not_counted, "{0} not counted yet", "{0} not counted yet"),
             found.not_counted, (), say("Count"), Target("counting", f"{one.code}:count"),
         )  # fmt: skip
-    if found.waiting:
+    if found.stranded:
+        told = count(
+            found.stranded,
+            "{0} person waits on the way without a seat onwards",
+            "{0} people wait on the way without a seat onwards",
+        )
+        return DepartureStep(
+            Stage.ARRIVAL, Progress.TROUBLE, title, told, found.stranded, (), say("Plan"), Target("plan", "run")
+        )
+    if found.to_hand_over:
         return DepartureStep(
             Stage.ARRIVAL, Progress.TO_DO, title,
-            count(found.waiting, "{0} not handed over yet", "{0} not handed over yet"), found.waiting, (),
+            count(found.to_hand_over, "{0} not handed over yet", "{0} not handed over yet"), found.to_hand_over, (),
             say("Hand over"), Target("counting", f"{one.code}:handover"),
         )  # fmt: skip
     told = count(found.handed_over, "{0} handed over", "{0} handed over") if found.handed_over else say("complete")

@@ -25,6 +25,8 @@ from repatriate.app.counting.requests import Scan
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
 from repatriate.app.counting.take_back_commands import TakeBackJoined
+from repatriate.app.next_steps.departure import departure_steps
+from repatriate.app.next_steps.step import Target
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.reports.overview import attention
@@ -170,6 +172,9 @@ def test_whoever_missed_the_flight_in_transit_is_stranded_and_no_departed(day: O
     assert {one.key: one.number for one in attention(day.db, day.today())}["stranded"] == 1
     found = figures(day.db, day.today())
     assert (found.departed, found.stranded) == (len(who) - 1, 1)
+    at = read_status(day.db, "BUS1").figures
+    assert (at.waiting, at.to_hand_over) == (1, 0)
+    assert departure_steps(day, "BUS1", day.clock())[-1].target == Target("plan", "run")
     assert str(situation(day).headline).endswith("1 of them waits on the way.")
 
 

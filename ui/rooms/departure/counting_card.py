@@ -66,7 +66,7 @@ class CountingCard(QFrame):
         self.room_button.setVisible(some and not cancelled)
         self.room_button.setText(self._name_room(status))
         self.points_button.setVisible(not cancelled)
-        self.hand_button.setVisible(status is LegStatus.ARRIVED and figures.waiting > 0 and not read_only)
+        self.hand_button.setVisible(status is LegStatus.ARRIVED and figures.to_hand_over > 0 and not read_only)
 
     def _name_room(self, status: LegStatus) -> str:
         left = status in (LegStatus.DEPARTED, LegStatus.ARRIVED)
@@ -91,8 +91,8 @@ class CountingCard(QFrame):
                 words = self.tr("{0} people have arrived.").format(number(figures.arrived))
                 if figures.uncounted:
                     return self.tr("arrived"), self._tell_uncounted(words)
-                if figures.waiting:
-                    words = f"{words} {many(figures.waiting, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
+                if figures.to_hand_over:
+                    words = f"{words} {many(figures.to_hand_over, self.tr('1 person is not handed over yet.'), self.tr('{0} people are not handed over yet.'))}"
                 return self.tr("arrived"), words
             case LegStatus.CANCELLED:
                 return self.tr("cancelled"), self.tr("Nobody travels on it.")
