@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import count_closed, points_of
+from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.departure_times import NOT_READ, find_unread, read_times
 from repatriate.app.core.host import find_host
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder, reaches
-from repatriate.app.core.positions import select_confirmed, select_given_up
+from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
 from repatriate.app.core.working_day import working_day
@@ -25,6 +25,7 @@ from repatriate.app.next_steps.people import People
 from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.plan import age, score
 from repatriate.app.state.states import FROM_TABLES
+from repatriate.app.transport.queries import Load, loads
 from repatriate.counting.progress import LegFigures, count_figures, find_progress
 from repatriate.labels.stock import SLIPS
 from repatriate.model.counting import CountsAs
@@ -37,8 +38,8 @@ DAYS_COUNTED = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A departure as the steps need it. `leaves` and `lands` are moments; `people` have a confirmed seat on it, or were aboard
-    when it was closed."""
+    """A departure as the steps need it. `leaves` and `lands` are moments; `people` have a confirmed seat on it, joined it, or were
+    aboard when it was closed."""
 
     id: int
     code: str
@@ -220,19 +221,7 @@ class Facts:
 
 
 def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Iterable[Departure]:
-    ids = dict(db.conn.execute("SELECT state, id FROM plans WHERE state IN ('draft', 'published')").fetchall())
-    on = {
-        state: dict(
-            db.conn.execute(
-                "SELECT legs.id, (SELECT count(*) FROM bookings b WHERE b.leg_id = legs.id AND b.plan_id = ? "
-                f"{select_given_up(db, plan, 'b.person_id')}) FROM legs",
-                (plan,),
-            ).fetchall()
-        )
-        for state, plan in ids.items()
-    }
-    booked = on.get("published", {})
-    aboard = {**booked, **{leg: number for leg, number in count_closed(db).items() if number is not None}}
+    confirmed, drafted = loads(db, "published"), loads(db, "draft")
     for row in db.query("SELECT * FROM legs ORDER BY departs, code"):
         if (times := read_times(row)) == NOT_READ:
             continue
@@ -241,7 +230,7 @@ def _read_departures(db: Database, find: Callable[[str], Place | None]) -> Itera
         yield Departure(
             row["id"], row["code"], row["mode"], row["origin"], row["destination"], departs, arrives,
             _moment(departs, origin), _moment(arrives, destination), row["seats"], LegStatus(row["status"]),
-            aboard.get(row["id"], 0), on.get("draft", {}).get(row["id"], 0),
+            confirmed.get(row["code"], Load()).people, drafted.get(row["code"], Load()).people,
             origin is None or destination is None or origin.country != destination.country,
         )  # fmt: skip
 

@@ -21,11 +21,12 @@ from repatriate.app.plan.board.queries import read_timetable
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.app.transport.queries import Load
+from repatriate.app.transport.queries import loads as count_taken_seats
 from repatriate.model.counting import Stage
 from repatriate.model.entities import Leg, LegStatus, Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, joined, listed, say
-from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import boarding_places
 from repatriate.planning.messages import name_journey
 from repatriate.planning.rules.registry import LIMITS
@@ -92,7 +93,7 @@ def read_standby_list(
     if state is None:
         raise UserError("no_plan", say("There is no plan yet. Plan first."))
     loads = loads if loads is not None else count_loads(db, plan)
-    free = max(leg.seats - loads.get(code, NOBODY)[0], 0)
+    free = max(leg.seats - count_taken_seats(db, state, [code]).get(code, Load()).seats, 0)
     ground = read_timetable(db, today)
     closed = _explain_closed(leg, ground)
     found: tuple[Standby, ...] = ()

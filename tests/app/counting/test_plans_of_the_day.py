@@ -21,9 +21,11 @@ from repatriate.app.journal.past_state import as_of
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.queries import leg_lists
 from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
+from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
 from repatriate.app.state.queries import person_states
@@ -106,6 +108,9 @@ def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(book
     see(booked, "BUS1", "P00004", joins=True)  # booked on BUS2 and GA2, and there is a seat on the bus of today
     assert read_status(booked.db, "BUS2").figures.booked == 0
     assert {one.code: one.people for one in leg_lists(booked.db)}.get("BUS2", 0) == 0
+    load = loads(booked.db, "published")["BUS1"]
+    assert read_standby_list(booked.db, booked.today(), "BUS1").free == 20 - load.seats
+    assert {one.code: one.people for one in Facts(booked, booked.clock()).departures}["BUS1"] == load.people
     leave(booked, "BUS1", "P00004", arrive=False)
     assert loads(booked.db, "published")["GA2"].people == 1
     assert "BUS2" not in loads(booked.db, "published")

@@ -177,7 +177,8 @@ class PassengersCard(QFrame):
         self.ticks.show_departure(code, able=self._can_tick(view))
         self._show_free(max(leg.seats - taken, 0), 0)
         self.free.setVisible(leg.status is not LegStatus.CANCELLED)
-        if leg.status is LegStatus.PLANNED and view.plan is not None and taken < leg.seats:
+        at_work = "published" if leg.draft is None else "draft"
+        if leg.status is LegStatus.PLANNED and view.plan == at_work and taken < leg.seats:
             operation = self._context.operation
             self._context.ask(
                 self,

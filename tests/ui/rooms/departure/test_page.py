@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.manifests.departures import departure, departures
 from repatriate.app.next_steps.departure import Stage
 from repatriate.app.people.commands import EditPeople
+from repatriate.app.plan.board.queries import Board
+from repatriate.app.plan.commands import Assign
 from repatriate.app.transport import queries as transport_queries
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.entities import LegStatus
@@ -49,6 +52,14 @@ def test_the_page_says_what_it_is_and_who_is_on_it(room: DepartureRoom, planned:
     assert {row["ref"] for row in room.passengers.table.source.all} == set(on_it)
     assert nameless(room) == []
     QAbstractItemModelTester(room.passengers.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_free_seats_are_those_of_the_plan_that_is_shown(room: DepartureRoom, planned: Operation) -> None:
+    card = next(one for one in Board.of(planned.db, planned.today()).cards(planned.db, BUSY) if one.size == 1)
+    planned.run(Assign((card.head,), ()))  # in the draft
+    settle(room.context)
+    taken, seats = re.findall(r"\d+", room.heading.seats.text())
+    assert room.passengers.free.text().split(" seat")[0] == str(int(seats) - int(taken))
 
 
 def test_while_another_one_is_read_nothing_of_the_last_is_there(room: DepartureRoom, planned: Operation) -> None:
