@@ -82,6 +82,8 @@ def find_journey(
     before = (
         () if strayed or aboard < 0 else tuple(leg for leg in legs[last + 1 : aboard] if stages[leg] not in _ASHORE)
     )
+    if last >= 0 and legs[last] not in booked:
+        before = tuple(dropwhile(lambda leg: not connects(legs[last], leg), before))
     after = legs[carrier + 1 :]
     onward = tuple(leg for leg in after if stages[leg] not in _ASHORE)
     missed = any(stages[leg] in _ASHORE for place, leg in enumerate(legs) if place > max(carrier, here))

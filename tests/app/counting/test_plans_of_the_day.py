@@ -13,6 +13,7 @@ from repatriate.app.core.snapshot import assignments_of, take_snapshot
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.commands import UndoSighting
 from repatriate.app.counting.leg_commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.status import read_status
@@ -118,6 +119,9 @@ def test_whoever_boards_another_bus_gives_up_the_first_and_keeps_the_flight(book
     booked.run(DepartLeg("BUS2"))  # nobody counted it
     assert read_status(booked.db, "BUS2").figures.aboard == 0
     assert loads(booked.db, "published")["GA2"].people == 1
+    [seen] = see(booked, "GA2", "P00004")
+    assert read_status(booked.db, "BUS2").figures.aboard == 0
+    booked.run(UndoSighting(seen, "Read too early"))
     assert plan_anew(booked)["P00004"][-1].startswith("GA")
 
 
