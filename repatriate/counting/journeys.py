@@ -38,7 +38,7 @@ class Journey:
     Of the seats in the plan, those on `missed` departures were not taken, and those on `given_up` ones are the person's no
     longer because of what happened on another departure. `joined` are departures that carry the person without a seat. After
     those of `went_on` a later departure carried them, carries them now, or is to come. Who is `stranded` waits where a departure
-    took them, and has no seat from there."""
+    took them, and has no seat from there; who is `adrift` is on the way there, and has none either."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
@@ -49,11 +49,12 @@ class Journey:
     joined: frozenset[int] = frozenset()
     went_on: frozenset[int] = frozenset()
     stranded: bool = False
+    adrift: bool = False
 
     @property
     def void(self) -> bool:
         """Whether the person needs another journey: the plan had one, and nothing of it is left that leads anywhere."""
-        return not self.to_come and self.gone is None
+        return self.adrift or (not self.to_come and self.gone is None)
 
 
 def find_journey(
@@ -94,9 +95,11 @@ def find_journey(
     to_come = (*before, *((legs[aboard],) if aboard >= 0 else ()), *onward)
     gone = _find_gone(stages[legs[last]], bool(to_come)) if behind else None
     at = legs[last] if gone in (Gone.MISSING, Gone.ARRIVED) else None
+    adrift = False
     if gone is not None and not to_come and not leads_home(legs[last]):
         ended = stages[legs[last]] is Stage.ARRIVED or (missed and stages[legs[last]] is Stage.LEFT_ON_THE_WAY)
         gone, at = (None, None) if ended else (gone, at)
+        adrift = gone is Gone.LEFT and stages[legs[last]] is Stage.DEPARTED
     if gone is None:
         behind = ()
         if aboard >= 0:
@@ -106,7 +109,9 @@ def find_journey(
     ashore = frozenset(leg for leg in missing if stages[leg] in _ASHORE)
     joined = frozenset(leg for leg in legs if leg not in booked)
     furthest = max(0, carrier, *map(legs.index, to_come))
-    return Journey(counted, to_come, gone, at, ashore, missing - ashore, joined, frozenset(legs[:furthest]))
+    return Journey(
+        counted, to_come, gone, at, ashore, missing - ashore, joined, frozenset(legs[:furthest]), adrift=adrift
+    )
 
 
 def _find_gone(stage: Stage, goes_on: bool) -> Gone:

@@ -8088,13 +8088,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} joined {2} and has no seat onwards.</source>
-            <translation>{1} est monté dans {2} et n’a pas de place pour la suite.</translation>
+            <source>{1} is on {2} and has no seat onwards.</source>
+            <translation>{1} est sur {2} et n’a pas de place pour la suite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people joined {2} and have no seat onwards.</source>
-            <translation>{0} personnes sont montées dans {2} et n’ont pas de place pour la suite.</translation>
+            <source>{0} people are on {2} and have no seat onwards.</source>
+            <translation>{0} personnes sont sur {2} et n’ont pas de place pour la suite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />

@@ -8088,13 +8088,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} joined {2} and has no seat onwards.</source>
-            <translation>{1} ikut naik {2} dan tidak punya kursi lanjutan.</translation>
+            <source>{1} is on {2} and has no seat onwards.</source>
+            <translation>{1} berada di {2} dan tidak punya kursi lanjutan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people joined {2} and have no seat onwards.</source>
-            <translation>{0} orang ikut naik {2} dan tidak punya kursi lanjutan.</translation>
+            <source>{0} people are on {2} and have no seat onwards.</source>
+            <translation>{0} orang berada di {2} dan tidak punya kursi lanjutan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/joined.py" />

@@ -268,7 +268,7 @@ class _Reader:
             ends = {
                 self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
             }
-            stranded = journey.void and here is not None and here.place in ends
+            stranded = journey.void and not journey.adrift and here is not None and here.place in ends
             found[person] = replace(journey, stranded=stranded)
         return found
 

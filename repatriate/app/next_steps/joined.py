@@ -1,20 +1,21 @@
-"""Whoever joined a departure at the gate and has no seat onwards: they land where nobody expects them."""
+"""Whoever is on a departure and has no seat onwards, joined or booked: they land where nobody expects them."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from repatriate.app.core.counted_facts import read_closing
 from repatriate.app.core.positions import select_confirmed
+from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.next_steps.facts import Departure, Facts
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
+from repatriate.model.counting import Stage
 from repatriate.model.entities import LegStatus
 from repatriate.model.saying import count, say
 
 
 def find_joined(facts: Facts) -> Iterator[Step]:
-    """One for each departure that was closed with them and has not arrived. Then they wait there like anybody without a seat."""
+    """One for each departure that was closed or left with them and has not arrived. Then they wait there as anybody does."""
     for one in facts.departures:
         if one.status not in (LegStatus.CLOSED, LegStatus.DEPARTED):
             continue
@@ -23,8 +24,8 @@ def find_joined(facts: Facts) -> Iterator[Step]:
             continue
         told = count(
             len(refs),
-            "{1} joined {2} and has no seat onwards.",
-            "{0} people joined {2} and have no seat onwards.",
+            "{1} is on {2} and has no seat onwards.",
+            "{0} people are on {2} and have no seat onwards.",
             f"{name_person(facts.db, refs[0])} ({refs[0]})",
             one.code,
         )
@@ -34,15 +35,13 @@ def find_joined(facts: Facts) -> Iterator[Step]:
 
 
 def _list_stranded(facts: Facts, one: Departure) -> list[str]:
-    closing = read_closing(facts.db, one.id)
-    joined = closing.go_shows & closing.aboard if closing is not None else frozenset[int]()
-    if not joined:
-        return []
+    progress = read_progress(facts.db, legs=[one.id]).get(one.id, {})
+    aboard = [person for person, found in progress.items() if found.stage in (Stage.BOARDED, Stage.DEPARTED)]
     rows = facts.db.conn.execute(
         "SELECT ref, destination FROM people p WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
-        "SELECT 1 FROM bookings b JOIN legs ON legs.id = b.leg_id AND legs.status = 'planned' "
-        f"WHERE {select_confirmed(facts.db, 'b.', joined)} AND b.person_id = p.id) ORDER BY ref",
-        (json.dumps(sorted(joined)),),
+        "SELECT 1 FROM bookings b JOIN legs ON legs.id = b.leg_id AND legs.status IN ('planned', 'closed') AND legs.id <> ? "
+        f"WHERE {select_confirmed(facts.db, 'b.', aboard)} AND b.person_id = p.id) ORDER BY ref",
+        (json.dumps(aboard), one.id),
     )
     return [
         ref

@@ -26,6 +26,8 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, KeepDraft, Publish
+from repatriate.app.plan.comparison import LOSES, compare_plans, list_plans
+from repatriate.app.plan.rule_commands import RemoveRule
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
 from repatriate.app.state.figures import figures, past_figures
@@ -365,3 +367,22 @@ def test_a_plan_is_confirmed_where_somebody_is_seen_to_arrive_on_a_departure_tha
     see(booked, "SQ1", "P00004")
     see(booked, "SQ1", "P00004", at=CountsAs.ARRIVED)
     assert plan_anew(booked)["P00004"] == ("BUS2", "SQ1", "SQ2")
+
+
+def test_whoever_loses_the_seat_onward_while_on_the_way_counts_as_left_out_and_is_planned_again(
+    booked: Operation,
+) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY, arrive=False)
+    booked.run(SaveLeg("GA1", {"status": "cancelled"}))
+    before = list_plans(booked.db)
+    planned = plan_anew(booked)
+    assert "P00003" not in planned  # who is kept apart from somebody on GA2
+    known = {one.key: one for one in list_plans(booked.db)}
+    told = compare_plans(booked.db, known["1"], known["published"], booked.today())
+    assert (known["published"].placed, len(told.ids[LOSES])) == (before[-1].placed - 1, 1)
+    [step] = [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]
+    assert (step.refs, step.sentence) == (("P00003",), "LUN BEKARO (P00003) is on BUS1 and has no seat onwards.")
+    booked.run(RemoveRule(booked.db.conn.execute("SELECT id FROM rules WHERE kind = 'apart'").fetchone()[0]))
+    assert plan_anew(booked)["P00003"] == ("BUS1", "GA2")
+    assert not [one for one in next_steps(booked, booked.clock()) if one.code == "joined_no_seat"]

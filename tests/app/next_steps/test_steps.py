@@ -129,7 +129,7 @@ def test_whoever_joined_a_bus_and_has_no_seat_onwards_is_told_of(confirmed: Oper
     see(confirmed, "BUS1", other, joins=True)
     confirmed.run(CloseBoarding("BUS1", len(riders) + 1))
     step = steps_now(confirmed)["joined_no_seat"]
-    assert step.sentence.endswith(f"({other}) joined BUS1 and has no seat onwards.")
+    assert step.sentence.endswith(f"({other}) is on BUS1 and has no seat onwards.")
     assert (step.order, step.button, str(step.target)) == (Order.DANGER, "Show the person", f"people {other}")
     confirmed.run(SaveLeg("BUS1", {"status": "departed"}))
     assert "joined_no_seat" in steps_now(confirmed)
