@@ -16,10 +16,11 @@ from repatriate.app.next_steps.remembered import remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, name_person, say_destination
 from repatriate.app.people import printed_as
 from repatriate.app.plan.problem_queries import list_problems
+from repatriate.app.plan.queries import count_left_out
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, joined, say
 from repatriate.reference.countries import say_country
 
 HOLD_ENDS = timedelta(days=3)
@@ -254,6 +255,11 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
         told = say("{0}; for {1} of them: {2}.", verb, most, _tell_reason(facts, ReasonCode(kind), found))
     else:
         told = say("{0}: {1}.", verb, _tell_reason(facts, ReasonCode(kind), found))
+    if (left_out := count_left_out(facts.db)) > found.count:
+        told = joined(
+            " ",
+            (told, say("{0} are left out in all: the others lack something else too, or are on the way.", left_out)),
+        )
     button, target = say("See what helps"), Target("plan", "helps")
     if kind == ReasonCode.LONG_WAIT:
         button, target = say("Let them wait longer"), Target("settings", "max_layover_hours")
