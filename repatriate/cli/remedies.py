@@ -16,7 +16,8 @@ REMEDIES = {
     "printed_otherwise": f"({_SPOIL}; {_EDIT}; --unconfirmed)",
     "clock_doubt": "Then say so: --clock-right (repatriate check FILE --clock-right).",
     "changed_outside": "(repatriate check FILE --repair puts back what the journal has; --accept takes the file as it is now)",
-    "alone_on_the_way": "(repatriate why FILE {refs[0]}; repatriate person edit FILE {refs[0]} household=HOUSEHOLD)",
+    "alone_on_the_way": "(repatriate why FILE {refs[0]}; to bring an adult there: repatriate board FILE LEG REF --reason TEXT; "
+    "repatriate person edit FILE {refs[0]} household=HOUSEHOLD)",
     "missing_on_arrival": "(repatriate count FILE {about} arrival {refs[0]}; for a seat: repatriate standby FILE LEG --here, "
     "repatriate board FILE LEG REF)",
     "to_decide": "(repatriate count FILE {about} POINT {refs[0]} --reason TEXT; repatriate uncount FILE {refs[0]} --point POINT "
