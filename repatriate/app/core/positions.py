@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
-from repatriate.app.core.counted_facts import points_of, read_active_facts
+from repatriate.app.core.counted_facts import points_of, read_active_facts, read_given
 from repatriate.app.core.leg_moments import NEVER, KnownLeg, KnownLegs, by_departure, parse_moment
 from repatriate.app.core.places import place_finder, reaches
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
@@ -77,6 +77,24 @@ def select_confirmed(db: Database, alias: str = "", people: Ids = None) -> str:
     `people`: the rows are about these alone."""
     given_up = select_given_up(db, find_published(db), f"{alias}person_id", people)
     return f"{alias}plan_id = {PUBLISHED_PLAN} {given_up}"
+
+
+def find_seatless(db: Database, plan: int) -> frozenset[int]:
+    """The people whose journey of a plan holds no longer, or who lost a departure of it that they still need: none of them has
+    a seat. An earlier plan is told as it was made."""
+    seen, rows = read_whereabouts(db, plan=plan), db.conn.execute(_ON_CANCELLED, (plan,))
+    lost = {person for person, leg in rows if person not in seen.journeys or leg in seen.journeys[person].to_come}
+    return seen.void | (lost - read_given(db))
+
+
+_ON_CANCELLED = """SELECT person_id, leg_id FROM bookings JOIN legs ON legs.id = leg_id JOIN plans ON plans.id = plan_id
+    WHERE plan_id = ? AND legs.status = 'cancelled' AND plans.state <> 'superseded'"""
+
+
+def select_seated(db: Database, plan: int, column: str = "person_id") -> str:
+    """SQL: an AND that leaves out who has no seat in a plan, and the seats of it that were given up."""
+    nobody = ", ".join(map(str, sorted(find_seatless(db, plan))))
+    return f"AND {column} NOT IN ({nobody}) {select_given_up(db, plan, column)}"
 
 
 def select_holding(db: Database, plan: int, column: str = "person_id", people: Ids = None) -> str:

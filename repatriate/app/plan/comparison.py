@@ -13,7 +13,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from repatriate.app.core.person_names import find_refs
-from repatriate.app.core.positions import read_whereabouts, select_holding
+from repatriate.app.core.positions import find_seatless, read_whereabouts, select_holding, select_seated
 from repatriate.app.core.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.change_causes import Causes, describe_last_change, read_causes
@@ -29,7 +29,8 @@ from repatriate.planning.validate.plan_check import find_breaches
 
 LOSES, LATER, OTHER, EARLIER, GETS = "loses_seat", "later", "other_legs", "earlier", "gets_seat"
 KINDS = (LOSES, LATER, OTHER, EARLIER, GETS)
-"""What becomes of somebody from one plan to the other, the worst first; `other_legs` arrives on the same day."""
+"""What becomes of somebody from one plan to the other, the worst first; `other_legs` arrives on the same day. Whoever lost
+a departure by now had no seat, and who has none afterwards either loses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,8 @@ def list_plans(db: Database) -> tuple[PlanName, ...]:
         start=1,
     ):
         named = None if state == "draft" else number
-        if state != "superseded":
-            placed -= len(read_whereabouts(db, plan=plan).void)
-        found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, placed))
+        seated = placed - len(find_seatless(db, plan))
+        found.append(PlanName(plan, state, named, datetime.fromisoformat(at), by, seated))
     return tuple(found)
 
 
@@ -145,7 +145,7 @@ def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) ->
     first, last = sorted((known.index(left.id), known.index(right.id)))
     chain = tuple(known[first : last + 1])
     ids = _find_differing(db, left.id, right.id)
-    moved = sum(len(ids[kind]) for kind in KINDS if kind != GETS)
+    moved = plan_score.count_moved(db, right.id, left.id)
     loads = [count_loads(db, one.id) for one in (left, right)]
     worth = [
         plan_score.value_tiers(db, one.id, one.state, today, loads=load, moved=changed)
@@ -171,7 +171,7 @@ def compare_plans(db: Database, left: PlanName, right: PlanName, today: date) ->
 def _find_differing(db: Database, left: int, right: int) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {kind: [] for kind in KINDS}
     before_, after_ = (
-        plan_score.select_arrival(name, select_holding(db, plan, "b.person_id"))
+        plan_score.select_arrival(name, select_seated(db, plan, "b.person_id"))
         for name, plan in (("theirs", left), ("ours", right))
     )
     for person, before, after in db.conn.execute(
@@ -185,7 +185,7 @@ def _find_differing(db: Database, left: int, right: int) -> dict[str, list[int]]
 
 def _sort_change(before: str | None, after: str | None) -> str:
     if before is None or after is None:
-        return GETS if before is None else LOSES
+        return LOSES if after is None else GETS
     return OTHER if after == before else EARLIER if after < before else LATER
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.core.positions import read_whereabouts, select_holding
+from repatriate.app.core.positions import find_seatless, select_holding, select_seated
 from repatriate.app.core.snapshot import counts_promised, plan_settings
 from repatriate.app.plan.leg_loads import Loads, count_loads
 from repatriate.app.plan.storage import find_plan_at_work, find_plan_row
@@ -46,8 +46,8 @@ DIFFER = """
 
 
 def select_arrival(plan: str, holding: str = "") -> str:
-    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey. `holding` is as
-    `select_holding` gives it, of `b.person_id`."""
+    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no seat. `holding` is as
+    `select_seated` gives it, of `b.person_id`."""
     return f"""
     (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
         WHERE b.plan_id = :{plan} AND b.person_id = differ.id {holding} ORDER BY b.seq DESC LIMIT 1)
@@ -61,18 +61,18 @@ def compute_figures(db: Database) -> Figures:
         "SELECT (SELECT count(*) FROM people WHERE withdrawn IS NULL), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
         (ours,),
     ).fetchone()
-    placed -= len(read_whereabouts(db, plan=ours).void)  # they did not come, or have nothing but legs behind them
+    placed -= len(find_seatless(db, ours))
     if ours == theirs:
         return Figures(placed, everybody - placed)
     if not theirs:
         return Figures(placed, everybody - placed, gained=placed)
     after, before = (
-        select_arrival(name, select_holding(db, plan, "b.person_id"))
+        select_arrival(name, select_seated(db, plan, "b.person_id"))
         for name, plan in (("ours", ours), ("theirs", theirs))
     )
     counts = db.conn.execute(
         f"""{select_differ(db, ours, theirs)}, ends AS (SELECT {after} AS after, {before} AS before FROM differ)
-        SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
+        SELECT ifnull(sum(before IS NULL AND after IS NOT NULL), 0), ifnull(sum(after IS NULL), 0),
             ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
             ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
         {"ours": ours, "theirs": theirs},
@@ -133,7 +133,7 @@ def value_tiers(
     for rank, count in db.conn.execute(
         "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE withdrawn IS NULL AND id NOT IN "
         "(SELECT person_id FROM bookings WHERE plan_id = :plan AND person_id NOT IN (SELECT value FROM json_each(:void))) GROUP BY 1",
-        {**values, "void": json.dumps(list(read_whereabouts(db, plan=plan).void))},
+        {**values, "void": json.dumps(list(find_seatless(db, plan)))},
     ):
         unplaced[rank - 1] = count
     holding = select_holding(db, plan, "p.id")
@@ -142,8 +142,7 @@ def value_tiers(
     }
     loads = count_loads(db, plan) if loads is None else loads
     if moved is None:
-        differ = select_differ(db, plan, values["published"]).replace(":ours", ":plan").replace(":theirs", ":published")
-        moved = one(_MOVED.format(differ))
+        moved = count_moved(db, plan, values["published"])
     cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
     found: tuple[int | Decimal, ...] = (
         *unplaced,
@@ -155,10 +154,12 @@ def value_tiers(
     return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
 
 
-_MOVED = """
-    {0}
-    SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)
-"""
+def count_moved(db: Database, ours: int, theirs: int) -> int:
+    """How many who have a journey in their plan have another one in ours, or none: what the tier `moved` counts."""
+    sql = f"{select_differ(db, ours, theirs)} SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)"
+    return int(db.conn.execute(sql, {"ours": ours, "theirs": theirs}).fetchone()[0])
+
+
 _SPREAD = """
     SELECT sum(ways - 1) FROM (
         SELECT count(DISTINCT legs) AS ways FROM (

@@ -167,11 +167,12 @@ def _headline(found: Overview) -> str:
         at.departed,
         at.registered,
         at.arrived,
-        at.confirmed - at.departed,
+        at.to_leave,
         at.registered - at.confirmed,
     )
-    waits = count(at.stranded, "{0} of them waits on the way.", "{0} of them wait on the way.")
-    return joined(" ", [whole, waits]) if at.stranded else whole
+    away = at.stranded + at.lost_on_way
+    waits = count(away, "{0} of them waits on the way.", "{0} of them wait on the way.")
+    return joined(" ", [whole, waits]) if away else whole
 
 
 def _bars(db: Database, found: Figures, before: _Before | None, *, office: bool) -> Bars:

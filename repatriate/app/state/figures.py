@@ -13,12 +13,13 @@ from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.state.keeping import follow_figures
 from repatriate.app.state.queries import CLEARANCES_CHOSEN, Alike, count_alike, in_states
 from repatriate.app.state.rules import CANCELLED
-from repatriate.app.state.states import NUMBERS, Lack, State
+from repatriate.app.state.states import Lack, State
 
 DEPARTED = frozenset({State.HANDED_OVER, State.MISSING_ON_ARRIVAL, State.ARRIVED, State.ON_THE_WAY})
 CONFIRMED = DEPARTED | {State.ABOARD, State.SEAT_AT_RISK, State.BOOKED}
-LOST = f"s.state = {NUMBERS[State.SEAT_AT_RISK]} AND s.kind IS '{CANCELLED}'"
-"""Nobody has a seat on a cancelled departure: whose state `s` says that is not confirmed, and has to be planned again."""
+LOST = f"s.kind IS '{CANCELLED}'"
+"""Nobody has a seat on a cancelled departure: whose state `s` of these says that is not confirmed, wherever they are, and has
+to be planned again."""
 HAS_SEAT = in_states(CONFIRMED, LOST)
 """A condition on `p`: whom `confirmed` counts."""
 NO_SHOW = f"(p.id IN ({NO_SHOWS}) AND NOT {in_states((State.MISSING_ON_ARRIVAL,))})"
@@ -30,7 +31,8 @@ _OTHERWISE = frozenset(Lack)
 class Figures:
     """`waiting` lack a clearance and are on no hold, `held` are on hold: with `cleared` they are all registered. So are
     `papers` with `need_document`, and `confirmed` with `in_draft` and `no_seat`. Of `departed`, `missing` were not found on
-    arrival; of `arrived`, `waiting_there` are not handed over. `no_shows` did not come to a departure, and `off_loaded` were taken
+    arrival; of `arrived`, `waiting_there` are not handed over. Of `confirmed`, `to_leave` have not departed; of `departed`,
+    `lost_on_way` have no seat from there any more. `no_shows` did not come to a departure, and `off_loaded` were taken
     off one, whatever they did since. A departure took the `stranded` somewhere, and they have no seat from there: they are not
     among the `departed` any more.
     Until `clearances_chosen` nobody is cleared: who lacks none was asked for none.
@@ -53,6 +55,8 @@ class Figures:
     handed_over: int
     missing: int = 0
     waiting_there: int = 0
+    to_leave: int = 0
+    lost_on_way: int = 0
     no_shows: int = 0
     off_loaded: int = 0
     stranded: int = 0
@@ -90,9 +94,7 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
     held = [one for one in here if Lack.HOLD_LIFTED in one.lacks]
     waiting = [one for one in here if Lack.HOLD_LIFTED not in one.lacks and lacks_clearance(one.lacks)]
     lacking = [one for one in here if Lack.DOCUMENT in one.lacks]
-    confirmed = [
-        one for one in here if one.state in CONFIRMED and (one.state, one.kind) != (State.SEAT_AT_RISK, CANCELLED)
-    ]
+    confirmed = [one for one in here if one.state in CONFIRMED and one.kind != CANCELLED]
     drafted = [one for one in here if one.state is State.IN_DRAFT]
 
     def total(some: list[Alike]) -> int:
@@ -117,6 +119,8 @@ def add_up(alike: tuple[Alike, ...], nationalities: int) -> Figures:
         handed_over=total([one for one in here if one.state is State.HANDED_OVER]),
         missing=total([one for one in here if one.state is State.MISSING_ON_ARRIVAL]),
         waiting_there=total([one for one in here if one.state is State.ARRIVED]),
+        to_leave=total([one for one in confirmed if one.state not in DEPARTED]),
+        lost_on_way=total([one for one in here if one.state in DEPARTED and one.kind == CANCELLED]),
     )
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.counting.closing_commands import CloseBoarding
+from repatriate.app.counting.leg_commands import DepartLeg
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan import score as plan_score
@@ -30,9 +32,12 @@ from repatriate.app.plan.comparison import (
     list_plans,
 )
 from repatriate.app.plan.jobs import plan_operation
+from repatriate.app.reports.situation_report import situation
+from repatriate.app.state.figures import Figures, figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.errors import UserError
-from tests.app.world import NOW, world_after
+from tests.app.counting.seeing import see
+from tests.app.world import NOW, publish, world_after
 
 TODAY = NOW.date()
 
@@ -46,6 +51,7 @@ def plan_thrice(world: Operation) -> None:
 
 
 thrice = world_after(plan_thrice)
+published = world_after(publish)
 
 
 def compared(operation: Operation, left: str, right: str) -> Comparison:
@@ -213,3 +219,28 @@ def test_comparing_agrees_with_counting_everybody(tmp_path: Path, planned_sample
             assert (one.what == GETS) == (ref not in before)
             assert one.cause
             assert "hand" not in one.cause
+
+
+def test_whoever_lost_their_departure_has_no_seat_in_any_figure(published: Operation) -> None:
+    """Before they leave and on the way: plan, comparison, gain and figures count the same people."""
+
+    def count_seats() -> Figures:
+        at = figures(published.db, TODAY)
+        assert plan_score.compute_figures(published.db).placed == list_plans(published.db)[-1].placed == at.confirmed
+        return at
+
+    on_bus = [ref for ref, legs in (assignments_of(published.db, "published") or {}).items() if legs == ("BUS1", "GA1")]
+    before = count_seats()
+    published.run(SaveLeg("GA1", {"status": "cancelled"}))
+    assert count_seats().confirmed == before.confirmed - len(on_bus) < before.confirmed
+    see(published, "BUS1", *on_bus)
+    published.run(CloseBoarding("BUS1", len(on_bus)))
+    published.run(DepartLeg("BUS1"))
+    at = count_seats()
+    assert (at.departed, at.lost_on_way, at.to_leave) == (len(on_bus), len(on_bus), at.confirmed)
+    assert f"{len(on_bus)} of them wait on the way" in situation(published).headline
+    plan_operation(published)
+    found = compared(published, "published", "draft")
+    assert not found.ids[LATER]
+    assert found.right.placed - found.left.placed == len(found.ids[GETS]) > 0
+    assert plan_score.compute_figures(published.db).gained == len(found.ids[GETS])

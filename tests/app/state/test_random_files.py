@@ -75,8 +75,9 @@ def check_figures(operation: Operation, day: date, wanted: dict[int, PersonState
     assert (found.registered, found.not_travelling) == (len(here), len(wanted) - len(here))
     assert (found.waiting, found.held) == (len(waiting), len(held))
     assert found.need_document == sum(Lack.DOCUMENT in one.lacks for one in here.values())
-    lost = [one for one in here.values() if one.state is State.SEAT_AT_RISK and one.detail.kind == CANCELLED]
-    assert found.confirmed == sum(one.state in CONFIRMED for one in here.values()) - len(lost)
+    seated = [one for one in here.values() if one.state in CONFIRMED and one.detail.kind != CANCELLED]
+    assert found.confirmed == len(seated)
+    assert found.to_leave == sum(one.state not in DEPARTED for one in seated)
     assert found.departed == sum(one.state in DEPARTED for one in here.values())
     states = Counter(one.state for one in here.values())
     assert (found.handed_over, found.missing) == (states[State.HANDED_OVER], states[State.MISSING_ON_ARRIVAL])
