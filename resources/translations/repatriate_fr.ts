@@ -8042,6 +8042,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>In all {0} have no seat: the others lack something else too, or are on the way.</source>
+            <translation>En tout, {0} n’ont pas de place : aux autres il manque encore autre chose, ou ils sont en route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>See what helps</source>
             <translation>Voir ce qui aide</translation>
         </message>

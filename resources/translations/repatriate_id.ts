@@ -8042,6 +8042,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
+            <source>In all {0} have no seat: the others lack something else too, or are on the way.</source>
+            <translation>Seluruhnya {0} orang tidak punya kursi: yang lain masih kekurangan hal lain, atau sedang di jalan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/held_back.py" />
             <source>See what helps</source>
             <translation>Lihat yang membantu</translation>
         </message>

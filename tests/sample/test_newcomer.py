@@ -24,6 +24,7 @@ from repatriate.app.manifests.due_lists import OVER_A_BORDER
 from repatriate.app.manifests.queries import manifests
 from repatriate.app.next_steps.step import Step
 from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.plan.jobs import plan_operation
 from repatriate.app.plan.problem_queries import list_problems
@@ -113,6 +114,11 @@ def _do(operation: Operation, step: Step, folder: Path) -> None:  # long: one li
                     rule = "SELECT r.id FROM rules r JOIN people p ON p.id = r.person_id WHERE kind = 'pin' AND ref = ?"
                     operation.run(RemoveRule(operation.db.conn.execute(rule, one.people[:1]).fetchone()[0]))
             plan_operation(operation)
+        case "needs_said":
+            rows = "SELECT notes FROM people WHERE ref = ?"
+            for ref in step.refs:
+                [remark] = operation.db.conn.execute(rows, (ref,)).fetchone()
+                operation.run(EditPeople((ref,), {"notes": f"{remark}. Read"}))
         case _:
             raise AssertionError(f"The sample should not ask for this: {step.sentence}")
 

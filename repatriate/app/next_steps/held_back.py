@@ -258,7 +258,7 @@ def find_no_seat(facts: Facts) -> Iterator[Step]:
     if (left_out := count_left_out(facts.db)) > found.count:
         told = joined(
             " ",
-            (told, say("{0} are left out in all: the others lack something else too, or are on the way.", left_out)),
+            (told, say("In all {0} have no seat: the others lack something else too, or are on the way.", left_out)),
         )
     button, target = say("See what helps"), Target("plan", "helps")
     if kind == ReasonCode.LONG_WAIT:

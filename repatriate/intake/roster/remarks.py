@@ -47,17 +47,19 @@ def find_unset(notes: Sequence[str], values: Mapping[str, Any]) -> Iterator[tupl
 @lru_cache(maxsize=1 << 13)
 def find_said(text: str) -> tuple[str, ...]:
     """What a remark speaks of: what somebody needs, whether they may travel, with whom not, who may not be told, and `kin`
-    for “child of no. 4”. “In hospital: no” speaks of nothing."""
+    for “child of no. 4”. “In hospital: no” and “parent in hospital at home” speak of nothing."""
     known = remark_words()
     if ": " in text and key(text.partition(": ")[2]) in {"", *known["none"]}:
         return ()
     words = [one for one in map(key, text.replace("#", " no ").translate(gaps()).split()) if one]
     runs = {"".join(words[at : at + size]) for size in range(1, MOST_WORDS + 1) for at in range(len(words))}
     whole = key(text)
+    about_kin = not runs.isdisjoint(known["kin"]) and not runs.isdisjoint(known["at_home"])
     told = [
         kind
         for kind in _SPOKEN
         if kind != "kin"
+        and not (kind == "travel" and about_kin)
         and (not runs.isdisjoint(known[kind]) or any(one in whole for one in known[kind] if is_run_on(one)))
     ]
     return (*told, "kin") if any(_names_a_row(words[at:]) for at in range(len(words))) else tuple(told)

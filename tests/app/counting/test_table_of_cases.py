@@ -93,6 +93,13 @@ def it_arrived(operation: Operation) -> None:
     bus(operation)
 
 
+@at("BKK", state=State.ON_THE_WAY, step="joined_no_seat")
+def nothing_beyond(operation: Operation) -> None:
+    bus(operation, arrive=False)
+    cancel(operation, "GA1", "GA2")
+    plan_anew(operation)
+
+
 @at("CGK", state=State.ARRIVED, step="not_handed_over")
 def home(operation: Operation) -> None:
     fly(operation)
@@ -171,6 +178,7 @@ CASES = {
     "the same, and read where it leads before it is closed": read_where_it_leads,
     "aboard, and it left": it_left,
     "it arrived, and there is more to come": it_arrived,
+    "aboard, and it left; nothing to come, and it does not lead home": nothing_beyond,
     "it arrived, nothing to come, and they are home": home,
     "it arrived, nothing to come, and they are not home": nothing_to_come,
     "missed a departure, or was taken off it": missed,

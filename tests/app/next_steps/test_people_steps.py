@@ -363,7 +363,7 @@ def test_without_a_seat_it_says_why_and_what_helps(confirmed: Operation) -> None
     step = steps_now(confirmed)["no_seat"]
     assert step.sentence == (
         "4 people have no seat: every departure to Indonesia is full. "
-        f"{count_left_out(confirmed.db)} are left out in all: the others lack something else too, or are on the way."
+        f"In all {count_left_out(confirmed.db)} have no seat: the others lack something else too, or are on the way."
     )
     assert str(step.target) == "plan helps"
     confirmed.run(SaveLeg("GA1", {"carrier": "Garuda"}))

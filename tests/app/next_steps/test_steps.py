@@ -219,7 +219,7 @@ def test_lost_seats_are_a_danger_until_each_has_a_seat_or_a_reason(confirmed: Op
     confirmed.run(Publish())
     steps = steps_now(confirmed)
     assert "departure_cancelled" not in steps
-    assert steps["no_seat"].sentence.endswith("every departure to Indonesia is full.")
+    assert "every departure to Indonesia is full. In all 4 have no seat" in steps["no_seat"].sentence
     confirmed.run(WithdrawPeople(tuple(assignments_of(confirmed.db, "published") or {}), "stay"))
     first = next(step for step in next_steps(confirmed, NOW) if step.code != "lists_to_send")
     assert (first.code, first.order, first.button) == ("plan", Order.SET_UP, "Plan again")

@@ -139,7 +139,15 @@ REMARKS = (
     "住院",
     "không muốn về",
 )
-ORDINARY = ("tall", "has no passport", "tidak ada catatan", "In hospital: no", "passport with police", "Rose Court 12")
+ORDINARY = (
+    "tall",
+    "has no passport",
+    "tidak ada catatan",
+    "In hospital: no",
+    "passport with police",
+    "Rose Court 12",
+    "Parent in hospital at home",
+)
 
 
 @pytest.mark.parametrize("remark", REMARKS)

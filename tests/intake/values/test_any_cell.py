@@ -88,7 +88,9 @@ READERS: tuple[Callable[[object], Reading[object]], ...] = (
 def says_nothing(cell: object) -> bool:
     """Blank, a word for “there is none”, zeros, or no letters and digits at all."""
     text = key(ascii_digits(tidy(cell)))
-    return is_empty(cell) or unknown_of(text) == "unknown" or not text.strip("0x")
+    return (
+        is_empty(cell) or unknown_of(text) == "unknown" or not text.strip("0x") or not any(map(str.isalnum, tidy(cell)))
+    )
 
 
 @given(CELLS)
@@ -97,6 +99,7 @@ def says_nothing(cell: object) -> bool:
 @example("1E+308")
 @example("‌")
 @example("²")
+@example("°")
 def test_nothing_raises_and_nothing_is_lost(cell: object) -> None:
     for place, reader in enumerate(READERS):
         reading = reader(cell)
